@@ -1,0 +1,83 @@
+import type { Category, Channel, Kind, Priority, Rating } from './catalog.ts';
+import type { MissingDetail } from './clarity.ts';
+import type { CaseEvent } from './events.ts';
+
+export const STATES = [
+  'new',
+  'needs_info',
+  'assigned',
+  'in_progress',
+  'resolved',
+  'closed',
+] as const;
+/** NUEVO, POR ACLARAR, ASIGNADO, EN CURSO, RESUELTO, CERRADO. */
+export type State = (typeof STATES)[number];
+
+/** Somebody the desk deals with. `id` is the directory's object id, or the address of a person known only by e-mail. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** Step 6: one question of the desk and its answer. */
+export interface Clarification {
+  readonly question: string;
+  readonly askedBy: Person;
+  readonly askedAt: Date;
+  readonly answer?: string;
+  readonly answeredAt?: Date;
+}
+
+/** Step 14. Kept for ever, so that history survives a reopening. */
+export interface Solution {
+  readonly text: string;
+  readonly by: Person;
+  readonly at: Date;
+  readonly outcome: 'proposed' | 'refused' | 'accepted';
+  readonly refusal?: string;
+}
+
+export interface Comment {
+  readonly text: string;
+  readonly by: Person;
+  readonly at: Date;
+}
+
+export const CLOSINGS = ['accepted', 'no_answer', 'cancelled'] as const;
+export type Closing = (typeof CLOSINGS)[number];
+
+/** One case: what the desk knows of one request or incident. Times are instants. */
+export interface Case {
+  readonly id: string;
+  /** What people say and write: `MS-2026-000001`. */
+  readonly number: string;
+  /** Counts the writes; every write is conditional on it. */
+  readonly rev: number;
+  readonly state: State;
+  readonly channel: Channel;
+  readonly requester: Person;
+  readonly request: string;
+  /** What the minimum-data gate (step 4) still misses. */
+  readonly missing: readonly MissingDetail[];
+  /** What the requester called it; `kind` is the desk's own classification (step 7). */
+  readonly reportedKind: Kind;
+  readonly kind?: Kind;
+  readonly priority: Priority;
+  readonly category?: Category;
+  readonly level: number;
+  readonly assignee?: Person;
+  readonly clarifications: readonly Clarification[];
+  readonly solutions: readonly Solution[];
+  readonly comments: readonly Comment[];
+  readonly reopenings: number;
+  readonly openedAt: Date;
+  /** When a resolved case closes by itself (step 18). */
+  readonly closeAt?: Date;
+  /** When the next reminder before that closing is due. */
+  readonly remindAt?: Date;
+  readonly closedAt?: Date;
+  readonly closing?: Closing;
+  readonly rating?: Rating;
+  readonly history: readonly CaseEvent[];
+}

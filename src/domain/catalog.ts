@@ -1,0 +1,36 @@
+/** The closed lists of the procedure: what a case can be, and how long its texts may get. */
+
+/** Step 7. *Incidencia*: something that worked stopped or is impaired. *Requerimiento*: anything else asked for. */
+export const KINDS = ['incident', 'service_request'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Step 8: Capacitación, Contratos, Convenios, Infraestructura, Seguridad, Software. */
+export const CATEGORIES = [
+  'training',
+  'contracts',
+  'agreements',
+  'infrastructure',
+  'security',
+  'software',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Policy 5: Alta, Media, Baja. */
+export const PRIORITIES = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Step 8: support level 1 by default; escalating raises it by one. */
+export const FIRST_LEVEL = 1;
+export const LAST_LEVEL = 3;
+
+/** How a request arrived (step 1). */
+export const CHANNELS = ['chat', 'mail'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** A requester's satisfaction, 1 (bad) to 5 (very good). */
+export const RATINGS = [1, 2, 3, 4, 5] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** Longest texts kept, in UTF-16 units: far above what people write, far below Teams' message limit. */
+export const MAX_TEXT = 4000;
+export const MAX_NAME = 120;

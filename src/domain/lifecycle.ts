@@ -1,0 +1,215 @@
+import type { State } from './case.ts';
+import type { CommandName } from './commands.ts';
+import type { EventType } from './events.ts';
+import type { Field } from './rejections.ts';
+
+/**
+ * Who an actor is to a case. *solicitante*, *mesa*, *categorías*, *profesional*, the case's own
+ * assignee, *líder*, and the program itself.
+ */
+export const ROLES = [
+  'requester',
+  'desk',
+  'categorizer',
+  'professional',
+  'assignee',
+  'lead',
+  'system',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What must hold besides state and role. */
+export type Need =
+  | 'kind'
+  | 'category'
+  | 'staff_assignee'
+  | 'level_left'
+  | 'reminder_due'
+  | 'closing_due';
+
+/** What a command changes. A click on an older card is refused when any of it changed since. */
+export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee';
+
+export interface Transition {
+  readonly from: readonly State[];
+  /** The state afterwards; `same` keeps it. `open` lands in either of two, by the minimum-data gate. */
+  readonly to: State | 'same' | readonly State[];
+  readonly who: readonly Role[];
+  readonly records: EventType;
+  readonly needs: readonly Need[];
+  /** The text that must not be empty. */
+  readonly text?: Field;
+  readonly changes: readonly Aspect[];
+  /** The procedure's step, or the policy. */
+  readonly step: string;
+}
+
+const desk = ['desk'] as const;
+const working = ['assigned', 'in_progress'] as const;
+const classifiable = ['new', 'assigned', 'in_progress'] as const;
+
+/**
+ * The desk's whole procedure: one row a command. What is allowed, who sees which button, the
+ * README's diagram and the exhaustive test are all drawn from it.
+ */
+export const LIFECYCLE = {
+  open: {
+    from: [],
+    to: ['new', 'needs_info'],
+    who: ['requester', 'desk'],
+    records: 'opened',
+    needs: [],
+    text: 'request',
+    changes: ['state'],
+    step: '1.3-5',
+  },
+  ask_info: {
+    from: ['new'],
+    to: 'needs_info',
+    who: desk,
+    records: 'info_asked',
+    needs: [],
+    text: 'question',
+    changes: ['state'],
+    step: '6',
+  },
+  provide_info: {
+    from: ['needs_info'],
+    to: 'new',
+    who: ['requester', 'desk'],
+    records: 'info_provided',
+    needs: [],
+    text: 'answer',
+    changes: ['state'],
+    step: '6',
+  },
+  classify: {
+    from: classifiable,
+    to: 'same',
+    who: desk,
+    records: 'classified',
+    needs: [],
+    changes: ['kind'],
+    step: '7',
+  },
+  categorize: {
+    from: classifiable,
+    to: 'same',
+    who: ['categorizer'],
+    records: 'categorized',
+    needs: [],
+    changes: ['category'],
+    step: '8',
+  },
+  prioritize: {
+    from: classifiable,
+    to: 'same',
+    who: desk,
+    records: 'prioritized',
+    needs: [],
+    changes: ['priority'],
+    step: 'policy 5',
+  },
+  assign: {
+    from: ['new', 'assigned', 'in_progress'],
+    to: 'assigned',
+    who: ['professional'],
+    records: 'assigned',
+    needs: ['kind', 'category', 'staff_assignee'],
+    changes: ['state', 'assignee'],
+    step: '9-10',
+  },
+  start: {
+    from: ['assigned'],
+    to: 'in_progress',
+    who: ['assignee'],
+    records: 'started',
+    needs: [],
+    changes: ['state'],
+    step: '11',
+  },
+  escalate: {
+    from: working,
+    to: 'assigned',
+    who: ['assignee', 'professional'],
+    records: 'escalated',
+    needs: ['level_left', 'staff_assignee'],
+    text: 'reason',
+    changes: ['state', 'assignee'],
+    step: '12',
+  },
+  comment: {
+    from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
+    to: 'same',
+    who: ['requester', 'desk', 'categorizer', 'professional', 'assignee', 'lead'],
+    records: 'commented',
+    needs: [],
+    text: 'text',
+    changes: [],
+    step: '12',
+  },
+  resolve: {
+    from: ['in_progress'],
+    to: 'resolved',
+    who: ['assignee'],
+    records: 'resolved',
+    needs: [],
+    text: 'solution',
+    changes: ['state'],
+    step: '14-15',
+  },
+  remind: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['system'],
+    records: 'reminded',
+    needs: ['reminder_due'],
+    changes: [],
+    step: '18',
+  },
+  accept: {
+    from: ['resolved'],
+    to: 'closed',
+    who: ['requester'],
+    records: 'accepted',
+    needs: [],
+    changes: ['state'],
+    step: '17, 19',
+  },
+  reopen: {
+    from: ['resolved'],
+    to: 'in_progress',
+    who: ['requester'],
+    records: 'reopened',
+    needs: [],
+    text: 'reason',
+    changes: ['state'],
+    step: '17',
+  },
+  auto_close: {
+    from: ['resolved'],
+    to: 'closed',
+    who: ['system'],
+    records: 'auto_closed',
+    needs: ['closing_due'],
+    changes: ['state'],
+    step: '18-19',
+  },
+  cancel: {
+    from: ['needs_info', 'new', 'assigned'],
+    to: 'closed',
+    who: ['requester', 'desk'],
+    records: 'cancelled',
+    needs: [],
+    text: 'reason',
+    changes: ['state'],
+    step: '19',
+  },
+} as const satisfies Record<CommandName, Transition>;
+
+/** The row of one command. */
+export function transition(command: CommandName): Transition {
+  return LIFECYCLE[command];
+}
+
+export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];

@@ -1,0 +1,31 @@
+import type { State } from './case.ts';
+import type { CommandName } from './commands.ts';
+import type { Role } from './lifecycle.ts';
+
+/** Fields that a command may lack or overfill. */
+export type Field =
+  | 'question'
+  | 'answer'
+  | 'text'
+  | 'solution'
+  | 'reason'
+  | 'request'
+  | 'name'
+  | 'kind'
+  | 'category';
+
+/** Why a command was not carried out: a code and its parameters, never a sentence. */
+export type Rejection =
+  | { readonly code: 'not_allowed'; readonly command: CommandName; readonly roles: readonly Role[] }
+  | { readonly code: 'wrong_state'; readonly command: CommandName; readonly state: State }
+  | { readonly code: 'missing'; readonly field: Field }
+  | {
+      readonly code: 'too_long';
+      readonly field: Field;
+      readonly max: number;
+      readonly length: number;
+    }
+  | { readonly code: 'not_staff'; readonly name: string }
+  | { readonly code: 'last_level'; readonly level: number }
+  | { readonly code: 'unchanged'; readonly command: CommandName }
+  | { readonly code: 'not_due' };
