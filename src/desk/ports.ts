@@ -1,6 +1,6 @@
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
-import type { StaffRole } from '../domain/policy.ts';
+import type { Actor, StaffRole } from '../domain/policy.ts';
 
 /** What the desk needs of the world. Adapters implement these; nothing here knows Teams, MongoDB or SMTP. */
 
@@ -186,7 +186,7 @@ export interface Message {
   readonly event: CaseEvent;
   readonly language: Language;
   /** Who sees it, for the buttons: absent on the desk's shared card. */
-  readonly viewer?: Person;
+  readonly viewer?: Actor;
 }
 
 /** Why a message did not go out. */
