@@ -109,7 +109,10 @@ function checkNeed(
     case 'level_left':
       return kase.level >= LAST_LEVEL ? { code: 'last_level', level: kase.level } : undefined;
     case 'reminder_due':
-      return due(kase.remindAt, world.now);
+      // Whoever was down for days finds both due: a reminder of what is over would be a lie.
+      return due(kase.closeAt, world.now) === undefined
+        ? { code: 'not_due' }
+        : due(kase.remindAt, world.now);
     case 'closing_due':
       return due(kase.closeAt, world.now);
   }

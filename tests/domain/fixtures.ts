@@ -1,0 +1,129 @@
+import { strict as assert } from 'node:assert';
+import { apply, applyOpened } from '../../src/domain/apply.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
+import type { Case, Person, State } from '../../src/domain/case.ts';
+import type { CaseCommand, CommandName } from '../../src/domain/commands.ts';
+import { type Decided, decide, decideOpen, type World } from '../../src/domain/decide.ts';
+import type { CaseEvent } from '../../src/domain/events.ts';
+import type { Role } from '../../src/domain/lifecycle.ts';
+import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/domain/policy.ts';
+
+export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
+export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
+export const OTHER_SOLVER: Person = { id: 'p-other', name: 'Marta Díaz' };
+export const OUTSIDER: Person = { id: 'p-outsider', name: 'Pedro Ruiz' };
+const STAFF_IDS = [SOLVER.id, OTHER_SOLVER.id, 'p-desk', 'p-categorizer', 'p-professional'];
+
+/** Wednesday, 10:00 in Bogotá. */
+export const OPENED_AT = new Date('2026-03-04T15:00:00Z');
+/** Long after every term of a case that was resolved on the day it was opened. */
+export const MUCH_LATER = new Date('2026-04-01T15:00:00Z');
+
+/** What `decide` is told of the world at an instant. */
+export function worldAt(now: Date): World {
+  return { now, calendar: BOGOTA, isStaff: (id) => STAFF_IDS.includes(id) };
+}
+
+/** Somebody of the staff with exactly these roles. */
+export function staff(roles: readonly StaffRole[], person: Person = OTHER_SOLVER): Actor {
+  return { person, roles };
+}
+
+/** An actor of each role and of no other; the assignee also has to be staff, so they are the lead too. */
+export const ACTORS: Readonly<Record<Role, Actor>> = {
+  requester: { person: REQUESTER, roles: [] },
+  desk: staff(['desk'], { id: 'p-desk', name: 'Mesa' }),
+  categorizer: staff(['categorizer'], { id: 'p-categorizer', name: 'Categorías' }),
+  professional: staff(['professional'], { id: 'p-professional', name: 'Profesional' }),
+  assignee: staff(['lead'], SOLVER),
+  lead: staff(['lead'], { id: 'p-lead', name: 'Líder' }),
+  system: { person: SYSTEM, roles: [] },
+};
+const MEMBER = staff(MEMBER_ROLES, SOLVER);
+
+/** The event as a write records it. */
+export function stamp(decided: Decided, rev: number, at: Date, by: Person): CaseEvent {
+  return { ...decided, rev, at, by } as CaseEvent;
+}
+
+/** A case opened with this request. */
+export function opened(request: string, at = OPENED_AT): Case {
+  const decision = decideOpen(
+    {
+      name: 'open',
+      channel: 'chat',
+      requester: REQUESTER,
+      request,
+      reportedKind: 'incident',
+      priority: 'medium',
+    },
+    'MS-2026-000001',
+  );
+  assert.ok(decision.ok);
+  const [decided] = decision.events;
+  assert.ok(decided?.type === 'opened');
+  return applyOpened('case-1', { ...decided, rev: 1, at, by: REQUESTER });
+}
+
+/** The case after a command that must be accepted. */
+export function moved(kase: Case, actor: Actor, command: CaseCommand, at = OPENED_AT): Case {
+  const decision = decide(kase, command, actor, worldAt(at));
+  assert.ok(decision.ok, `${command.name}: ${JSON.stringify(decision)}`);
+  return decision.events.reduce(
+    (current, decided) => apply(current, stamp(decided, current.rev + 1, at, actor.person)),
+    kase,
+  );
+}
+
+export const CLEAR_REQUEST = 'La impresora del piso 3 no imprime desde ayer';
+
+/** A case in the state, reached the way people reach it, catalogued and with Luis as its assignee if it has one. */
+export function caseIn(state: State): Case {
+  const catalogued = moved(
+    moved(opened(CLEAR_REQUEST), MEMBER, { name: 'classify', kind: 'incident' }),
+    MEMBER,
+    { name: 'categorize', category: 'infrastructure' },
+  );
+  const asked = () => moved(catalogued, MEMBER, { name: 'ask_info', question: '¿Cuál equipo?' });
+  const assigned = () => moved(catalogued, MEMBER, { name: 'assign', assignee: SOLVER });
+  const started = () => moved(assigned(), MEMBER, { name: 'start' });
+  const resolved = () => moved(started(), MEMBER, { name: 'resolve', solution: 'Tóner nuevo' });
+  const build: Record<State, () => Case> = {
+    new: () => catalogued,
+    needs_info: asked,
+    assigned,
+    in_progress: started,
+    resolved,
+    closed: () => moved(resolved(), ACTORS.requester, { name: 'accept' }),
+  };
+  return build[state]();
+}
+
+/** A command of each name that meets every need and changes something in the cases of `caseIn`. */
+export const COMMANDS: { readonly [N in CaseCommand['name']]: CaseCommand & { readonly name: N } } =
+  {
+    ask_info: { name: 'ask_info', question: '¿Desde cuándo?' },
+    provide_info: { name: 'provide_info', answer: 'Desde ayer' },
+    classify: { name: 'classify', kind: 'service_request' },
+    categorize: { name: 'categorize', category: 'software' },
+    prioritize: { name: 'prioritize', priority: 'high' },
+    assign: { name: 'assign', assignee: OTHER_SOLVER },
+    start: { name: 'start' },
+    escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
+    comment: { name: 'comment', text: 'Voy en camino' },
+    resolve: { name: 'resolve', solution: 'Se cambió el tóner' },
+    remind: { name: 'remind' },
+    accept: { name: 'accept', rating: 5 },
+    reopen: { name: 'reopen', reason: 'Sigue igual' },
+    auto_close: { name: 'auto_close' },
+    cancel: { name: 'cancel', reason: 'Ya no hace falta' },
+  };
+
+/** The day after the opening: a reminder is due, the closing is not. */
+export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
+
+/** When the command of `COMMANDS` is due, for those that wait for their time. */
+export function timeOf(name: CommandName): Date {
+  if (name === 'auto_close') return MUCH_LATER;
+  return name === 'remind' ? NEXT_DAY : OPENED_AT;
+}

@@ -1,0 +1,174 @@
+import { strict as assert } from 'node:assert';
+import { apply } from '../../src/domain/apply.ts';
+import { type Case, STATES, type State } from '../../src/domain/case.ts';
+import type { CaseCommand } from '../../src/domain/commands.ts';
+import { type Decision, decide } from '../../src/domain/decide.ts';
+import {
+  type Aspect,
+  COMMAND_NAMES,
+  ROLES,
+  type Role,
+  transition,
+} from '../../src/domain/lifecycle.ts';
+import { type Actor, allowedCommands, rolesFor, STAFF_ROLES } from '../../src/domain/policy.ts';
+import {
+  ACTORS,
+  COMMANDS,
+  caseIn,
+  OUTSIDER,
+  REQUESTER,
+  SOLVER,
+  stamp,
+  timeOf,
+  worldAt,
+} from './fixtures.ts';
+
+const CASE_COMMANDS = Object.values(COMMANDS);
+
+/** The roles that the test's actors hold, said without asking the code under test. */
+function holds(role: Role, kase: Case): readonly Role[] {
+  if (role !== 'assignee') return [role];
+  return kase.assignee?.id === SOLVER.id ? ['lead', 'assignee'] : ['lead'];
+}
+
+function attempt(kase: Case, command: CaseCommand, actor: Actor): Decision {
+  return decide(kase, command, actor, worldAt(timeOf(command.name)));
+}
+
+function accepts(kase: Case, command: CaseCommand, roles: readonly Role[]): boolean {
+  const row = transition(command.name);
+  return row.from.includes(kase.state) && row.who.some((role) => roles.includes(role));
+}
+
+/** The case after the decision's events. */
+function carriedOut(kase: Case, decision: Decision, actor: Actor, at: Date): Case {
+  assert.ok(decision.ok, JSON.stringify(decision));
+  return decision.events.reduce(
+    (now, event) => apply(now, stamp(event, now.rev + 1, at, actor.person)),
+    kase,
+  );
+}
+
+function changedAspects(before: Case, after: Case): readonly Aspect[] {
+  const aspects: readonly Aspect[] = ['state', 'kind', 'priority', 'category', 'assignee'];
+  return aspects.filter((aspect) => before[aspect] !== after[aspect]);
+}
+
+describe('lifecycle: every state, command and role', () => {
+  for (const state of STATES) {
+    for (const command of CASE_COMMANDS) {
+      it(`decides ${command.name} in ${state} for each role as the table says`, () => {
+        const kase = caseIn(state);
+        for (const role of ROLES) checkRole(kase, command, role);
+      });
+    }
+  }
+
+  it('gives whoever holds several roles what any of them allows, and nothing more', () => {
+    for (const state of STATES)
+      for (const command of CASE_COMMANDS) checkRoleSets(caseIn(state), command);
+  });
+
+  it('allows a stranger nothing on an existing case', () => {
+    const stranger: Actor = { person: OUTSIDER, roles: [] };
+    for (const state of STATES) {
+      assert.deepEqual(allowedCommands(stranger, caseIn(state)), []);
+      for (const command of CASE_COMMANDS)
+        assert.equal(rejectionCode(attempt(caseIn(state), command, stranger)), 'not_allowed');
+    }
+  });
+
+  it('refuses to open a case that exists', () => {
+    const command = { name: 'open' } as unknown as CaseCommand;
+    for (const state of STATES)
+      assert.equal(rejectionCode(attempt(caseIn(state), command, ACTORS.requester)), 'wrong_state');
+  });
+
+  it('has a test command for every command but open', () => {
+    const tested = [...CASE_COMMANDS.map(({ name }) => name), 'open'];
+    assert.deepEqual(tested.sort(), [...COMMAND_NAMES].sort());
+  });
+});
+
+function rejectionCode(decision: Decision): string | undefined {
+  return decision.ok ? undefined : decision.rejection.code;
+}
+
+function checkRole(kase: Case, command: CaseCommand, role: Role): void {
+  const actor = ACTORS[role];
+  const roles = holds(role, kase);
+  const row = transition(command.name);
+  const where = `${role} in ${kase.state}`;
+  const decision = attempt(kase, command, actor);
+  const expected = accepts(kase, command, roles);
+  assert.equal(decision.ok, expected, where);
+  assert.equal(allowedCommands(actor, kase).includes(command.name), expected, where);
+  if (!decision.ok) {
+    const permitted = row.who.some((one) => roles.includes(one));
+    assert.equal(decision.rejection.code, permitted ? 'wrong_state' : 'not_allowed', where);
+    return;
+  }
+  assert.deepEqual(
+    decision.events.map(({ type }) => type),
+    [row.records],
+  );
+  const next = carriedOut(kase, decision, actor, timeOf(command.name));
+  assert.equal(next.state, row.to === 'same' ? kase.state : row.to, where);
+  for (const aspect of changedAspects(kase, next))
+    assert.ok(row.changes.includes(aspect), `${command.name} changes ${aspect} unannounced`);
+}
+
+function checkRoleSets(kase: Case, command: CaseCommand): void {
+  for (const person of [REQUESTER, SOLVER, OUTSIDER]) {
+    for (let mask = 0; mask < 2 ** STAFF_ROLES.length; mask += 1) {
+      const own = STAFF_ROLES.filter((_role, bit) => (mask & (2 ** bit)) !== 0);
+      const roles: Role[] = [...own];
+      if (person === REQUESTER) roles.push('requester');
+      if (own.length > 0 && kase.assignee?.id === person.id) roles.push('assignee');
+      const actor: Actor = { person, roles: own };
+      assert.deepEqual([...rolesFor(actor, kase)].sort(), [...roles].sort());
+      const { ok } = attempt(kase, command, actor);
+      const title = `${command.name} in ${kase.state} by ${roles.join('+') || 'nobody'}`;
+      assert.equal(ok, accepts(kase, command, roles), title);
+    }
+  }
+}
+
+describe('lifecycle: the table itself', () => {
+  it('announces as changed only what some accepted command really changes', () => {
+    for (const command of CASE_COMMANDS) {
+      const seen = new Set<Aspect>();
+      for (const state of transition(command.name).from) {
+        const kase = caseIn(state);
+        const role = transition(command.name).who[0];
+        assert.ok(role);
+        const decision = attempt(kase, command, ACTORS[role]);
+        const next = carriedOut(kase, decision, ACTORS[role], timeOf(command.name));
+        for (const aspect of changedAspects(kase, next)) seen.add(aspect);
+      }
+      assert.deepEqual(
+        [...seen].sort(),
+        [...transition(command.name).changes].sort(),
+        command.name,
+      );
+    }
+  });
+
+  it('lets every state be reached and, but for closed, left', () => {
+    const rows = COMMAND_NAMES.map(transition);
+    const leaves = (state: State) =>
+      rows.some(({ from, to }) => from.includes(state) && to !== 'same' && to !== state);
+    const enters = (state: State) =>
+      rows.some(({ to }) => (Array.isArray(to) ? to.includes(state) : to === state));
+    for (const state of STATES) {
+      assert.ok(enters(state), `nothing enters ${state}`);
+      assert.equal(leaves(state), state !== 'closed', `leaving ${state}`);
+    }
+    assert.ok(rows.every(({ from }) => !from.includes('closed')));
+  });
+
+  it('records every command as an event of its own', () => {
+    const records = COMMAND_NAMES.map((name) => transition(name).records);
+    assert.equal(new Set(records).size, COMMAND_NAMES.length);
+  });
+});

@@ -1,0 +1,236 @@
+import { strict as assert } from 'node:assert';
+import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalog.ts';
+import type { CaseCommand } from '../../src/domain/commands.ts';
+import { type Decision, decide, decideOpen } from '../../src/domain/decide.ts';
+import { COMMAND_NAMES, transition } from '../../src/domain/lifecycle.ts';
+import { type Actor, maySee, rolesFor, SYSTEM } from '../../src/domain/policy.ts';
+import {
+  ACTORS,
+  CLEAR_REQUEST,
+  COMMANDS,
+  caseIn,
+  MUCH_LATER,
+  moved,
+  NEXT_DAY,
+  OPENED_AT,
+  OUTSIDER,
+  opened,
+  REQUESTER,
+  SOLVER,
+  staff,
+  timeOf,
+  worldAt,
+} from './fixtures.ts';
+
+/** Runs one of the fixtures' commands, changed or not, by whoever the table names first. */
+function attempt<C extends CaseCommand>(
+  kase: Parameters<typeof decide>[0],
+  command: C,
+  now = timeOf(command.name),
+): Decision {
+  const role = transition(command.name).who[0];
+  assert.ok(role);
+  return decide(kase, command, ACTORS[role], worldAt(now));
+}
+
+function refusedWith(decision: Decision, expected: Record<string, unknown>): void {
+  assert.deepEqual(decision.ok ? { ok: true } : decision.rejection, expected);
+}
+
+describe('procedure: what a command needs besides state and role', () => {
+  it('assigns only a case that has been classified and categorized (steps 7-9)', () => {
+    const raw = opened(CLEAR_REQUEST);
+    refusedWith(attempt(raw, COMMANDS.assign), { code: 'missing', field: 'kind' });
+    const classified = moved(raw, ACTORS.desk, COMMANDS.classify);
+    refusedWith(attempt(classified, COMMANDS.assign), { code: 'missing', field: 'category' });
+    const categorized = moved(classified, ACTORS.categorizer, COMMANDS.categorize);
+    assert.ok(attempt(categorized, COMMANDS.assign).ok);
+  });
+
+  it('assigns and escalates only to the staff (step 9)', () => {
+    const refusal = { code: 'not_staff', name: OUTSIDER.name };
+    refusedWith(attempt(caseIn('new'), { name: 'assign', assignee: OUTSIDER }), refusal);
+    const escalation = { name: 'escalate', assignee: OUTSIDER, reason: 'Redes' } as const;
+    refusedWith(attempt(caseIn('assigned'), escalation), refusal);
+  });
+
+  it('starts at level 1, raises it by one with each escalation and stops at 3', () => {
+    const escalation = { ...COMMANDS.escalate, assignee: SOLVER };
+    const first = caseIn('assigned');
+    const second = moved(first, ACTORS.assignee, escalation);
+    const third = moved(second, ACTORS.assignee, escalation);
+    assert.deepEqual([first.level, second.level, third.level], [1, 2, 3]);
+    refusedWith(attempt(third, escalation), { code: 'last_level', level: 3 });
+  });
+
+  it('says that nothing would change instead of recording it', () => {
+    const unchanged: readonly CaseCommand[] = [
+      { name: 'classify', kind: 'incident' },
+      { name: 'categorize', category: 'infrastructure' },
+      { name: 'prioritize', priority: 'medium' },
+      { name: 'assign', assignee: SOLVER },
+    ];
+    for (const command of unchanged)
+      refusedWith(attempt(caseIn('assigned'), command), {
+        code: 'unchanged',
+        command: command.name,
+      });
+  });
+
+  for (const name of COMMAND_NAMES) {
+    const { text } = transition(name);
+    if (text === undefined || name === 'open') continue;
+    it(`refuses ${name} without its ${text}, and with one that is too long`, () => {
+      const state = transition(name).from[0];
+      assert.ok(state);
+      const given = (value: unknown) =>
+        attempt(caseIn(state), { ...COMMANDS[name], [text]: value } as CaseCommand);
+      for (const nothing of ['', ' \n\t ', undefined, null, 7])
+        refusedWith(given(nothing), { code: 'missing', field: text });
+      assert.ok(given('x'.repeat(MAX_TEXT)).ok);
+      const length = MAX_TEXT + 1;
+      refusedWith(given('x'.repeat(length)), {
+        code: 'too_long',
+        field: text,
+        max: MAX_TEXT,
+        length,
+      });
+    });
+  }
+});
+
+describe('procedure: opening (steps 1.3-5)', () => {
+  const command = {
+    name: 'open',
+    channel: 'chat',
+    requester: REQUESTER,
+    request: CLEAR_REQUEST,
+    reportedKind: 'incident',
+    priority: 'high',
+  } as const;
+  const open = (change: Partial<Parameters<typeof decideOpen>[0]>) =>
+    decideOpen({ ...command, ...change }, 'MS-2026-000002');
+
+  it('opens a clear request as new and an unclear one as needs_info', () => {
+    assert.equal(opened(CLEAR_REQUEST).state, 'new');
+    const unclear = opened('no sirve');
+    assert.equal(unclear.state, 'needs_info');
+    assert.deepEqual(unclear.missing, ['what', 'where', 'since']);
+  });
+
+  it('needs a name and a request, neither of them endless', () => {
+    const named = (name: string) => open({ requester: { ...REQUESTER, name } });
+    refusedWith(named('  '), { code: 'missing', field: 'name' });
+    refusedWith(open({ request: '\n' }), { code: 'missing', field: 'request' });
+    const name = 'n'.repeat(MAX_NAME + 1);
+    const refusal = { code: 'too_long', field: 'name', max: MAX_NAME, length: MAX_NAME + 1 };
+    refusedWith(named(name), refusal);
+    const length = MAX_TEXT + 1;
+    refusedWith(open({ request: 'r'.repeat(length) }), {
+      code: 'too_long',
+      field: 'request',
+      max: MAX_TEXT,
+      length,
+    });
+  });
+
+  it('takes the answer into the request of a case that was opened unclear (step 6)', () => {
+    const command = { name: 'provide_info', answer: 'El correo, desde ayer' } as const;
+    const amended = moved(opened('no sirve'), ACTORS.requester, command);
+    assert.equal(amended.state, 'new');
+    assert.equal(amended.request, 'no sirve\nEl correo, desde ayer');
+    assert.deepEqual(amended.missing, []);
+  });
+
+  it('keeps the answer to a question beside its question (step 6)', () => {
+    const answered = moved(caseIn('needs_info'), ACTORS.requester, COMMANDS.provide_info);
+    assert.equal(answered.request, CLEAR_REQUEST);
+    assert.equal(answered.clarifications[0]?.answer, 'Desde ayer');
+  });
+});
+
+describe('procedure: resolving, reopening and closing (steps 14-19)', () => {
+  it('gives the requester three working days, with a reminder on each day before', () => {
+    const resolved = caseIn('resolved');
+    assert.equal(resolved.closeAt?.toISOString(), '2026-03-09T15:00:00.000Z');
+    assert.equal(resolved.remindAt?.toISOString(), '2026-03-05T15:00:00.000Z');
+    const reminded = moved(resolved, ACTORS.system, COMMANDS.remind, NEXT_DAY);
+    assert.equal(reminded.remindAt?.toISOString(), '2026-03-06T15:00:00.000Z');
+    const last = moved(reminded, ACTORS.system, COMMANDS.remind, reminded.remindAt);
+    assert.equal(last.remindAt, undefined);
+    refusedWith(attempt(last, COMMANDS.remind, last.closeAt), { code: 'not_due' });
+  });
+
+  it('reminds and closes by time no earlier than due, and closes exactly when due', () => {
+    const resolved = caseIn('resolved');
+    const justBefore = (at: Date | undefined) => new Date((at?.getTime() ?? 0) - 1);
+    refusedWith(attempt(resolved, COMMANDS.remind, OPENED_AT), { code: 'not_due' });
+    refusedWith(attempt(resolved, COMMANDS.auto_close, justBefore(resolved.closeAt)), {
+      code: 'not_due',
+    });
+    assert.ok(attempt(resolved, COMMANDS.auto_close, resolved.closeAt).ok);
+  });
+
+  it('sends no reminder once the closing itself is due', () => {
+    refusedWith(attempt(caseIn('resolved'), COMMANDS.remind, MUCH_LATER), { code: 'not_due' });
+  });
+
+  it('keeps the refused solution with its refusal, the assignee and the count when it is reopened', () => {
+    const reopened = moved(caseIn('resolved'), ACTORS.requester, COMMANDS.reopen);
+    assert.equal(reopened.state, 'in_progress');
+    assert.deepEqual(reopened.assignee, SOLVER);
+    assert.equal(reopened.reopenings, 1);
+    const again = moved(reopened, ACTORS.assignee, COMMANDS.resolve);
+    const closed = moved(again, ACTORS.requester, COMMANDS.accept);
+    assert.deepEqual(
+      closed.solutions.map(({ text, outcome, refusal }) => [text, outcome, refusal]),
+      [
+        ['Tóner nuevo', 'refused', 'Sigue igual'],
+        ['Se cambió el tóner', 'accepted', undefined],
+      ],
+    );
+  });
+
+  it('closes as accepted, by silence or as cancelled, and says which', () => {
+    const resolved = caseIn('resolved');
+    const accepted = moved(resolved, ACTORS.requester, COMMANDS.accept);
+    assert.deepEqual([accepted.closing, accepted.rating], ['accepted', 5]);
+    const silent = moved(resolved, ACTORS.system, COMMANDS.auto_close, MUCH_LATER);
+    assert.deepEqual([silent.closing, silent.closedAt], ['no_answer', MUCH_LATER]);
+    assert.equal(silent.solutions[0]?.outcome, 'proposed');
+    const cancelled = moved(caseIn('new'), ACTORS.requester, COMMANDS.cancel);
+    assert.equal(cancelled.closing, 'cancelled');
+  });
+
+  it('does not take thanks in a comment for an answer', () => {
+    const thanks = { name: 'comment', text: 'Gracias' } as const;
+    const resolved = caseIn('resolved');
+    const commented = moved(resolved, ACTORS.requester, thanks);
+    assert.deepEqual(
+      [commented.state, commented.closeAt, commented.reopenings],
+      ['resolved', resolved.closeAt, 0],
+    );
+  });
+});
+
+describe('procedure: who people are to a case', () => {
+  it('takes the assignee role from somebody who left the staff', () => {
+    const left: Actor = { person: SOLVER, roles: [] };
+    assert.deepEqual(rolesFor(left, caseIn('assigned')), []);
+  });
+
+  it('lets nobody but the program be the system', () => {
+    const roles = rolesFor(
+      { person: { ...OUTSIDER, name: SYSTEM.name }, roles: [] },
+      caseIn('new'),
+    );
+    assert.deepEqual(roles, []);
+  });
+
+  it('shows a case to its requester and to the staff, and to nobody else', () => {
+    const kase = caseIn('new');
+    assert.ok(maySee(ACTORS.requester, kase));
+    assert.ok(maySee(staff(['lead']), kase));
+    assert.ok(!maySee({ person: OUTSIDER, roles: [] }, kase));
+  });
+});
