@@ -1,6 +1,7 @@
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Actor, StaffRole } from '../domain/policy.ts';
+import type { Dialog } from './intake/dialog.ts';
 
 /** What the desk needs of the world. Adapters implement these; nothing here knows Teams, MongoDB or SMTP. */
 
@@ -161,6 +162,13 @@ export interface Conversations {
   forgetConversation(personId: string): Promise<void>;
   desk(): Promise<Desk | undefined>;
   setDesk(desk: Desk): Promise<void>;
+}
+
+/** Guided dialogs, one a person; kept so that any instance can take the next turn, also after a restart. */
+export interface Dialogs {
+  find(personId: string): Promise<Dialog | undefined>;
+  /** Writes the dialog if its stored revision is still `expectedRev` (0: there is none yet). */
+  save(dialog: Dialog, expectedRev: number): Promise<boolean>;
 }
 
 /** A member of the desk's team. */

@@ -36,9 +36,10 @@ export function rolesFor(actor: Actor, kase: Case | undefined): readonly Role[] 
   return roles;
 }
 
-/** Whether the actor may see the case at all: its requester and the staff, nobody else. */
+/** Whether the actor may see the case at all: its requester, the staff and the program, nobody else. */
 export function maySee(actor: Actor, kase: Case): boolean {
-  return isStaff(actor) || kase.requester.id === actor.person.id;
+  const { id } = actor.person;
+  return isStaff(actor) || kase.requester.id === id || id === SYSTEM.id;
 }
 
 /** The commands that state and roles allow the actor now, in the lifecycle's order. Buttons are drawn from it. */

@@ -1,0 +1,34 @@
+import { normalize } from '../domain/clarity.ts';
+import type { Language } from './ports.ts';
+
+/** Words that mean something at any point of a chat, in either language. */
+export type ChatCommand =
+  | { readonly name: 'cancel' | 'help' | 'my_cases' }
+  | { readonly name: 'case'; readonly sequence: number; readonly year?: number }
+  | { readonly name: 'language'; readonly language: Language };
+
+const WORDS: Record<string, ChatCommand> = {
+  cancelar: { name: 'cancel' },
+  cancel: { name: 'cancel' },
+  ayuda: { name: 'help' },
+  help: { name: 'help' },
+  'mis casos': { name: 'my_cases' },
+  'my cases': { name: 'my_cases' },
+  espanol: { name: 'language', language: 'es' },
+  spanish: { name: 'language', language: 'es' },
+  english: { name: 'language', language: 'en' },
+  ingles: { name: 'language', language: 'en' },
+};
+
+const WHOLE_NUMBER = /^(?:caso |case )?ms (\d{4}) (\d{1,9})$/;
+
+/** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
+export function parseChatCommand(text: string): ChatCommand | undefined {
+  const said = normalize(text);
+  const word = Object.hasOwn(WORDS, said) ? WORDS[said] : undefined;
+  if (word !== undefined) return word;
+  const whole = WHOLE_NUMBER.exec(said);
+  if (whole) return { name: 'case', year: Number(whole[1]), sequence: Number(whole[2]) };
+  const short = /^(?:caso|case) (\d{1,9})$/.exec(said);
+  return short ? { name: 'case', sequence: Number(short[1]) } : undefined;
+}

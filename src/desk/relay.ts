@@ -1,0 +1,230 @@
+import type { Case, Person } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/events.ts';
+import { planDeliveries, recipientKey } from './notifications.ts';
+import {
+  type CaseStore,
+  type Chat,
+  type Clock,
+  type Conversations,
+  type Deliveries,
+  type Delivery,
+  DeliveryError,
+  type Language,
+  LIVING,
+  type LivingContent,
+  type Log,
+  type Mail,
+  type Message,
+  type PostedCard,
+  type PostedCards,
+  type Recipient,
+  type Staff,
+} from './ports.ts';
+
+export interface RelayDeps {
+  readonly cases: CaseStore;
+  readonly deliveries: Deliveries;
+  readonly cards: PostedCards;
+  readonly conversations: Conversations;
+  readonly staff: Staff;
+  readonly chat: Chat;
+  readonly mail: Mail;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** This instance's name on the lanes it holds. */
+  readonly owner: string;
+  readonly languageOf: (personId: string | undefined) => Promise<Language>;
+}
+
+const BATCH = 50;
+/** A lane is held this long; a call to the chat gives up well before. */
+const LEASE_MS = 45_000;
+const WORK_MS = 15_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 5 * 60_000;
+/** About two days of retries, after which the operator is told. */
+const MAX_ATTEMPTS = 600;
+
+/** One card of its kind for each recipient of a case; the others are posted anew by each event. */
+const SINGLE: readonly LivingContent[] = ['desk_card', 'case_card'];
+
+/**
+ * Turns events that were written but not told yet into deliveries. Dying between the two writes
+ * plans again, with the same ids. Returns whether there was anything.
+ */
+export async function planUnplanned(deps: RelayDeps): Promise<boolean> {
+  const unplanned = await deps.cases.unplanned(BATCH);
+  for (const { id, revs } of unplanned) {
+    const kase = await deps.cases.find(id);
+    for (const rev of revs) {
+      const events = kase?.history.filter((event) => event.rev === rev) ?? [];
+      if (kase !== undefined) {
+        const now = deps.clock.now();
+        await deps.deliveries.add(events.flatMap((event) => planDeliveries(kase, event, now)));
+      }
+      await deps.cases.planned(id, rev);
+    }
+  }
+  return unplanned.length > 0;
+}
+
+/** Lanes with something to send now, free for this instance to claim. */
+export function readyLanes(deps: RelayDeps): Promise<readonly string[]> {
+  return deps.deliveries.readyLanes(deps.clock.now(), BATCH);
+}
+
+/** Sends what the lane holds, in order and one at a time. `false` when another instance has it. */
+export async function drainLane(deps: RelayDeps, lane: string): Promise<boolean> {
+  const now = deps.clock.now();
+  const until = new Date(now.getTime() + LEASE_MS);
+  if (!(await deps.deliveries.claim(lane, deps.owner, now, until))) return false;
+  let notBefore = now;
+  try {
+    notBefore = await sendInOrder(deps, lane, Date.now() + WORK_MS);
+  } finally {
+    await deps.deliveries.release(lane, deps.owner, notBefore);
+  }
+  return true;
+}
+
+/** Sends until the lane is empty, the time is up or a send fails; gives when the lane may go on. */
+async function sendInOrder(deps: RelayDeps, lane: string, deadline: number): Promise<Date> {
+  for (;;) {
+    const batch = await deps.deliveries.next(lane, BATCH);
+    const settled = new Set<string>();
+    for (const delivery of batch) {
+      if (settled.has(delivery.id)) continue;
+      const outcome = await trySending(deps, delivery);
+      if (outcome !== 'settled') return outcome;
+      const same = batch.filter((other) => collapses(delivery, other));
+      const ids = same.map(({ id }) => id);
+      for (const id of ids) settled.add(id);
+      await deps.deliveries.sent(ids);
+      if (Date.now() > deadline) return deps.clock.now();
+    }
+    if (batch.length === 0) return deps.clock.now();
+  }
+}
+
+/** Edits that wait for the same cards are one edit: each draws the case as it is now. */
+function collapses(sent: Delivery, other: Delivery): boolean {
+  if (sent.id === other.id) return true;
+  const edits = sent.content === 'update' || sent.content === 'desk_card';
+  return edits && other.content === sent.content && other.caseId === sent.caseId;
+}
+
+async function trySending(deps: RelayDeps, delivery: Delivery): Promise<'settled' | Date> {
+  try {
+    await deliver(deps, delivery);
+    return 'settled';
+  } catch (error) {
+    const known = error instanceof DeliveryError ? error : undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
+    if (known?.kind === 'gone' || delivery.attempts + 1 >= MAX_ATTEMPTS) {
+      deps.log.error('delivery_dead', fields);
+      await deps.deliveries.dead(delivery.id, reason);
+      return 'settled';
+    }
+    deps.log.warn('delivery_failed', fields);
+    await deps.deliveries.failed(delivery.id, reason);
+    const wait = known?.retryAfterMs ?? backoff(delivery.attempts);
+    return new Date(deps.clock.now().getTime() + wait);
+  }
+}
+
+function backoff(attempts: number): number {
+  const ceiling = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempts, 20));
+  return ceiling / 2 + Math.random() * (ceiling / 2);
+}
+
+async function deliver(deps: RelayDeps, delivery: Delivery): Promise<void> {
+  const kase = await deps.cases.find(delivery.caseId);
+  if (kase === undefined) return;
+  const key = recipientKey(delivery.recipient);
+  // Whoever sets the desk's channel plans the card of every open case, so nothing is lost here.
+  if (key === 'desk' && (await deps.conversations.desk()) === undefined) return;
+  const posted = await deps.cards.ofCase(kase.id, key);
+  if (delivery.content === 'update') {
+    for (const card of posted) await editCard(deps, delivery.recipient, card, kase);
+    return;
+  }
+  const event = kase.history.find(({ rev }) => rev === delivery.rev);
+  if (event === undefined) return;
+  const single = SINGLE.some((content) => content === delivery.content);
+  const rev = single ? 0 : delivery.rev;
+  const id = `${kase.id}:${key}:${delivery.content}:${rev}`;
+  const standing = posted.find((card) => card.id === id);
+  if (standing && (await editCard(deps, delivery.recipient, standing, kase))) return;
+  const content = delivery.content;
+  const message = await messageFor(deps, delivery.recipient, content, kase, event);
+  const sent = await postOrMail(deps, delivery, message);
+  const living = LIVING.find((candidate) => candidate === content);
+  if (sent !== undefined && living !== undefined)
+    await deps.cards.put({ id, caseId: kase.id, recipientKey: key, content: living, rev, ...sent });
+}
+
+/** Redraws a standing card; `false` when it is no longer there. */
+async function editCard(
+  deps: RelayDeps,
+  recipient: Recipient,
+  card: PostedCard,
+  kase: Case,
+): Promise<boolean> {
+  const event = kase.history.find(({ rev }) => rev === card.rev) ?? kase.history.at(-1);
+  if (event === undefined) return true;
+  const message = await messageFor(deps, recipient, card.content, kase, event);
+  try {
+    const { shown } = await deps.chat.edit(card, message);
+    if (shown !== card.shown) await deps.cards.put({ ...card, shown });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
+    await deps.cards.remove(card.id);
+    deps.log.warn('card_gone', { card: card.id, reason: error.message });
+    return false;
+  }
+}
+
+async function messageFor(
+  deps: RelayDeps,
+  recipient: Recipient,
+  content: Message['content'],
+  kase: Case,
+  event: CaseEvent,
+): Promise<Message> {
+  if (recipient.kind === 'desk')
+    return { content, kase, event, language: await deps.languageOf(undefined) };
+  const { person } = recipient;
+  const [language, member] = await Promise.all([
+    deps.languageOf(person.id),
+    deps.staff.find(person.id),
+  ]);
+  return { content, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
+}
+
+async function postOrMail(
+  deps: RelayDeps,
+  { recipient, id }: Delivery,
+  message: Message,
+): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {
+  try {
+    return await deps.chat.post(recipient, message);
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
+    const person =
+      recipient.kind === 'person' ? await reachable(deps, recipient.person) : undefined;
+    if (person === undefined) throw error;
+    await deps.mail.send(person, message, id);
+    deps.log.info('told_by_mail', { delivery: id, reason: error.message });
+    return undefined;
+  }
+}
+
+async function reachable(
+  deps: RelayDeps,
+  person: Person,
+): Promise<(Person & { email: string }) | undefined> {
+  const email = person.email ?? (await deps.conversations.contact(person.id))?.person.email;
+  return email === undefined ? undefined : { ...person, email };
+}

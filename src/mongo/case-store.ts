@@ -1,0 +1,114 @@
+import mongoose from 'mongoose';
+import type { CaseStore } from '../desk/ports.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/events.ts';
+import { isDuplicateKey } from './connection.ts';
+import type { CaseDocument, Models } from './models.ts';
+
+const { trusted } = mongoose;
+
+/** Fields that a case may lose, so that a write can take them away. */
+const OPTIONAL = [
+  'kind',
+  'category',
+  'assignee',
+  'closeAt',
+  'remindAt',
+  'closedAt',
+  'closing',
+  'rating',
+] as const satisfies readonly (keyof Case)[];
+
+/** Cases in MongoDB: one document each, history and pending notifications inside it. */
+export function createCaseStore({ cases, counters }: Models): CaseStore {
+  const ids = async (filter: Parameters<typeof cases.find>[0], limit: number) => {
+    const found = await cases.find(filter, { _id: 1 }).limit(limit).lean();
+    return found.map(({ _id }) => _id);
+  };
+  return {
+    async nextSequence(year) {
+      const counter = await counters.findOneAndUpdate(
+        { _id: `cases-${year}` },
+        { $inc: { value: 1 } },
+        { upsert: true, returnDocument: 'after', lean: true },
+      );
+      if (counter === null) throw new Error('the counter of case numbers gave nothing');
+      return counter.value;
+    },
+    async insert(kase) {
+      try {
+        await cases.create([toDocument(kase)]);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+    async save(kase, events, expectedRev) {
+      const result = await cases.updateOne(
+        { _id: kase.id, rev: expectedRev },
+        saveUpdate(kase, events),
+        { runValidators: true },
+      );
+      return result.matchedCount === 1;
+    },
+    async find(id) {
+      return fromDocument(await cases.findById(id).lean());
+    },
+    async findByNumber(number) {
+      return fromDocument(await cases.findOne({ number }).lean());
+    },
+    async involving(personId, limit) {
+      const sort = { open: -1, openedAt: -1 } as const;
+      return many(await cases.find({ people: personId }).sort(sort).limit(limit).lean());
+    },
+    async awaitingRequester(personId, limit) {
+      const state = trusted({ $in: ['needs_info', 'resolved'] });
+      const filter = { 'requester.id': personId, state };
+      return many(await cases.find(filter).sort({ openedAt: -1 }).limit(limit).lean());
+    },
+    openIds: () => ids({ open: true }, 0),
+    closingDue: (now, limit) => ids({ state: 'resolved', closeAt: trusted({ $lte: now }) }, limit),
+    reminderDue: (now, limit) =>
+      ids({ state: 'resolved', remindAt: trusted({ $lte: now }) }, limit),
+    async unplanned(limit) {
+      const filter = { pending: trusted({ $gt: 0 }) };
+      const found = await cases.find(filter, { pending: 1 }).limit(limit).lean();
+      return found.map(({ _id, pending }) => ({ id: _id, revs: pending }));
+    },
+    async planned(id, rev) {
+      await cases.updateOne({ _id: id }, { $pull: { pending: rev } });
+    },
+  };
+}
+
+/** The one write of a command: new state, history and pending notifications together. */
+function saveUpdate(kase: Case, events: readonly CaseEvent[]) {
+  const { id: _id, history: _history, ...fields } = kase;
+  const gone = OPTIONAL.filter((field) => kase[field] === undefined);
+  return {
+    $set: { ...fields, ...derived(kase) },
+    ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, 1])) }),
+    $push: { history: { $each: [...events] }, pending: kase.rev },
+  };
+}
+
+function derived(kase: Case) {
+  const people = [kase.requester.id, ...(kase.assignee ? [kase.assignee.id] : [])];
+  return { people, open: kase.state !== 'closed' };
+}
+
+function toDocument(kase: Case): CaseDocument {
+  const { id, ...fields } = kase;
+  return { _id: id, ...fields, ...derived(kase), pending: [kase.rev] };
+}
+
+function fromDocument(document: CaseDocument | null): Case | undefined {
+  if (document === null) return undefined;
+  const { _id: id, people: _people, open: _open, pending: _pending, ...fields } = document;
+  return { id, ...fields };
+}
+
+function many(documents: readonly CaseDocument[]): readonly Case[] {
+  return documents.flatMap((document) => fromDocument(document) ?? []);
+}
