@@ -1,0 +1,70 @@
+import { strict as assert } from 'node:assert';
+import { type Case, STATES } from '../../src/domain/case.ts';
+import { FIRST_LEVEL, LAST_LEVEL } from '../../src/domain/catalog.ts';
+import type { EventType } from '../../src/domain/events.ts';
+
+/** Asserts what must hold of every case, whatever happened to it. */
+export function assertInvariants(kase: Case): void {
+  assertHistory(kase);
+  assertStateParts(kase);
+  assertCollections(kase);
+}
+
+const count = (kase: Case, type: EventType) =>
+  kase.history.filter((event) => event.type === type).length;
+
+function assertHistory({ history, rev, openedAt }: Case): void {
+  assert.equal(history[0]?.type, 'opened');
+  assert.deepEqual(openedAt, history[0].at);
+  assert.deepEqual(
+    history.map((event) => event.rev),
+    history.map((_event, index) => index + 1),
+  );
+  assert.equal(rev, history.length);
+}
+
+/** What a case has, and has not, in its state. */
+function assertStateParts(kase: Case): void {
+  const { state } = kase;
+  assert.ok(STATES.includes(state));
+  const resolved = state === 'resolved';
+  const closed = state === 'closed';
+  assert.equal('closeAt' in kase, resolved, `closeAt in ${state}`);
+  if ('remindAt' in kase) assert.ok(kase.closeAt && kase.remindAt && kase.remindAt < kase.closeAt);
+  assert.equal('closedAt' in kase, closed, `closedAt in ${state}`);
+  assert.equal('closing' in kase, closed, `closing in ${state}`);
+  if ('rating' in kase) assert.equal(kase.closing, 'accepted');
+
+  const wasAssigned = count(kase, 'assigned') > 0;
+  assert.equal('assignee' in kase, wasAssigned, `assignee in ${state}`);
+  if (state === 'new' || state === 'needs_info') assert.ok(!wasAssigned, `assigned in ${state}`);
+  else if (!closed) assert.ok(wasAssigned, `nobody assigned in ${state}`);
+  if (wasAssigned) assert.ok(kase.kind && kase.category, `uncatalogued in ${state}`);
+  if (kase.missing.length > 0) assert.ok(state === 'needs_info' || kase.closing === 'cancelled');
+}
+
+/** What is counted and kept is what the history tells. */
+function assertCollections(kase: Case): void {
+  const { clarifications, comments, history, level, reopenings, solutions } = kase;
+  assert.equal(level, FIRST_LEVEL + count(kase, 'escalated'));
+  assert.ok(level <= LAST_LEVEL);
+  assert.equal(reopenings, count(kase, 'reopened'));
+
+  const resolutions = history.flatMap((event) => (event.type === 'resolved' ? [event] : []));
+  assert.deepEqual(
+    solutions.map(({ text }) => text),
+    resolutions.map(({ data }) => data.solution),
+  );
+  const refused = solutions.filter(({ outcome }) => outcome === 'refused');
+  assert.equal(refused.length, reopenings);
+  assert.ok(refused.every(({ refusal }) => refusal !== undefined && refusal !== ''));
+  assert.ok(solutions.slice(0, -1).every(({ outcome }) => outcome === 'refused'));
+  const accepted = solutions.at(-1)?.outcome === 'accepted';
+  assert.equal(accepted, kase.closing === 'accepted');
+
+  assert.equal(comments.length, count(kase, 'commented'));
+  assert.equal(clarifications.length, count(kase, 'info_asked'));
+  const unanswered = clarifications.filter(({ answer }) => answer === undefined);
+  assert.ok(unanswered.length <= 1 && clarifications.slice(0, -1).every(({ answer }) => answer));
+  if (kase.state === 'new') assert.equal(unanswered.length, 0);
+}

@@ -1,0 +1,239 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { apply, replay } from '../../src/domain/apply.ts';
+import { type Case, STATES } from '../../src/domain/case.ts';
+import { CATEGORIES, KINDS, MAX_TEXT, PRIORITIES, RATINGS } from '../../src/domain/catalog.ts';
+import type { CaseCommand } from '../../src/domain/commands.ts';
+import { type Decision, decide } from '../../src/domain/decide.ts';
+import { COMMAND_NAMES, transition } from '../../src/domain/lifecycle.ts';
+import { type Actor, allowedCommands, MEMBER_ROLES, STAFF_ROLES } from '../../src/domain/policy.ts';
+import {
+  ACTORS,
+  CLEAR_REQUEST,
+  OTHER_SOLVER,
+  OUTSIDER,
+  opened,
+  REQUESTER,
+  SOLVER,
+  staff,
+  stamp,
+  worldAt,
+} from './fixtures.ts';
+import { assertInvariants } from './invariants.ts';
+
+const HOUR = 60 * 60 * 1000;
+const PEOPLE = [REQUESTER, SOLVER, OTHER_SOLVER, OUTSIDER];
+const CAST: readonly Actor[] = [
+  ...Object.values(ACTORS),
+  staff(MEMBER_ROLES, SOLVER),
+  staff(MEMBER_ROLES, OTHER_SOLVER),
+  staff(MEMBER_ROLES, REQUESTER),
+  { person: OUTSIDER, roles: [] },
+];
+
+const text = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('Sigue igual', 'Se cambió el tóner', '  ¿Cuál equipo? '),
+  },
+  { weight: 1, arbitrary: fc.string() },
+  { weight: 1, arbitrary: fc.constantFrom('', ' \n', 'x'.repeat(MAX_TEXT + 1)) },
+);
+const person = fc.constantFrom(...PEOPLE);
+const rating = fc.option(fc.constantFrom(...RATINGS), { nil: undefined });
+
+/** A random command of each name. */
+const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
+  ask_info: fc.record({ name: fc.constant('ask_info'), question: text }),
+  provide_info: fc.record({ name: fc.constant('provide_info'), answer: text }),
+  classify: fc.record({ name: fc.constant('classify'), kind: fc.constantFrom(...KINDS) }),
+  categorize: fc.record({
+    name: fc.constant('categorize'),
+    category: fc.constantFrom(...CATEGORIES),
+  }),
+  prioritize: fc.record({
+    name: fc.constant('prioritize'),
+    priority: fc.constantFrom(...PRIORITIES),
+  }),
+  assign: fc.record({ name: fc.constant('assign'), assignee: person }),
+  start: fc.constant({ name: 'start' }),
+  escalate: fc.record({ name: fc.constant('escalate'), assignee: person, reason: text }),
+  comment: fc.record({ name: fc.constant('comment'), text }),
+  resolve: fc.record({ name: fc.constant('resolve'), solution: text }),
+  remind: fc.constant({ name: 'remind' }),
+  accept: rating.map((given) =>
+    given === undefined ? { name: 'accept' } : { name: 'accept', rating: given },
+  ),
+  reopen: fc.record({ name: fc.constant('reopen'), reason: text }),
+  auto_close: fc.constant({ name: 'auto_close' }),
+  cancel: fc.record({ name: fc.constant('cancel'), reason: text }),
+};
+const NAMES = Object.keys(COMMAND) as (keyof typeof COMMAND)[];
+
+/**
+ * One step of a walk. Most steps do something that the case allows, or a walk would hardly ever
+ * leave its first state; the others are anything by anybody.
+ */
+const step = fc.record({
+  wild: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
+  actor: fc.nat(),
+  command: fc.nat(),
+  commands: fc.record(COMMAND),
+  hoursLater: fc.constantFrom(0, 0, 1, 24, 25, 120),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+const walk = fc.record({
+  request: fc.constantFrom(CLEAR_REQUEST, 'no sirve', 'Ayuda, por favor'),
+  steps: fc.array(step, { maxLength: 60, size: 'max' }),
+});
+type Walk = typeof walk extends fc.Arbitrary<infer W> ? W : never;
+
+const pick = <T>(from: readonly T[], index: number): T => {
+  const found = from[index % from.length];
+  assert.ok(found !== undefined);
+  return found;
+};
+
+function choose(kase: Case, { wild, actor, command, commands }: Step): [Actor, CaseCommand] {
+  const able = CAST.flatMap((one) => allowedCommands(one, kase).map((name) => ({ one, name })));
+  if (wild || able.length === 0) return [pick(CAST, actor), commands[pick(NAMES, command)]];
+  const names = [...new Set(able.map(({ name }) => name))];
+  // Cases that close at once teach little.
+  const staying = names.filter((name) => transition(name).to !== 'closed');
+  const name = pick([...names, ...staying, ...staying], command);
+  const chosen = pick(
+    able.filter((each) => each.name === name),
+    actor,
+  );
+  return [chosen.one, commands[name as keyof typeof COMMAND]];
+}
+
+interface Moment {
+  readonly before: Case;
+  readonly actor: Actor;
+  readonly command: CaseCommand;
+  readonly decision: Decision;
+  readonly after: Case;
+  /** The case and the command as they were before the decision, in JSON. */
+  readonly asGiven: string;
+}
+
+/** Everything that happens on a walk, told as it happens. */
+function travel({ request, steps }: Walk, tell: (moment: Moment) => void): Case {
+  let kase = opened(request);
+  let now = kase.openedAt.getTime();
+  for (const each of steps) {
+    now += each.hoursLater * HOUR;
+    const at = new Date(now);
+    const [actor, command] = choose(kase, each);
+    const before = kase;
+    const asGiven = JSON.stringify([before, command]);
+    const decision = decide(before, command, actor, worldAt(at));
+    if (decision.ok)
+      for (const event of decision.events)
+        kase = apply(kase, stamp(event, kase.rev + 1, at, actor.person));
+    tell({ before, actor, command, decision, after: kase, asGiven });
+  }
+  return kase;
+}
+
+const holds = (property: (walk: Walk) => void) =>
+  fc.assert(
+    fc.property(walk, (one) => {
+      property(one);
+    }),
+    { numRuns: 400 },
+  );
+
+describe('properties of decide and apply, whatever the sequence', () => {
+  it('the invariants of a case hold after every step', () => {
+    holds((one) => travel(one, ({ after }) => assertInvariants(after)));
+  });
+
+  it('a closed case never changes, and the case is the same object after a refusal', () => {
+    holds((one) =>
+      travel(one, ({ before, after, decision }) => {
+        if (before.state === 'closed') assert.ok(!decision.ok);
+        if (!decision.ok) assert.equal(after, before);
+      }),
+    );
+  });
+
+  it('replaying the history gives the same case', () => {
+    holds((one) => {
+      const kase = travel(one, () => {});
+      assert.deepStrictEqual(replay(kase.id, kase.history), kase);
+    });
+  });
+
+  it('decide and apply change nothing that they were given', () => {
+    holds((one) => {
+      const moments: Moment[] = [];
+      travel(one, (moment) => moments.push(moment));
+      for (const { before, command, asGiven } of moments)
+        assert.equal(JSON.stringify([before, command]), asGiven);
+    });
+  });
+
+  it('deciding twice gives the same answer', () => {
+    holds((one) => {
+      let now = opened(one.request).openedAt.getTime();
+      let index = 0;
+      travel(one, ({ before, actor, command, decision }) => {
+        now += (one.steps[index]?.hoursLater ?? 0) * HOUR;
+        index += 1;
+        assert.deepStrictEqual(decide(before, command, actor, worldAt(new Date(now))), decision);
+      });
+    });
+  });
+
+  it('refusals carry codes and parameters, never sentences', () => {
+    holds((one) =>
+      travel(one, ({ decision }) => {
+        if (decision.ok) return;
+        const { rejection } = decision;
+        for (const [key, value] of Object.entries(rejection)) {
+          if (key === 'name') assert.ok(PEOPLE.some(({ name }) => name === value));
+          else if (typeof value === 'string') assert.match(value, /^[a-z_]+$/, key);
+        }
+      }),
+    );
+  });
+
+  it('what a button offers is refused for its text, its needs or its time only', () => {
+    holds((one) =>
+      travel(one, ({ before, actor, command, decision }) => {
+        const offered = allowedCommands(actor, before).includes(command.name);
+        const code = decision.ok ? 'accepted' : decision.rejection.code;
+        assert.equal(offered, code !== 'not_allowed' && code !== 'wrong_state');
+      }),
+    );
+  });
+});
+
+describe('the walks of these properties', () => {
+  it('visit every state, carry out every command and meet every kind of refusal', () => {
+    const seen = new Set<string>();
+    const random = { numRuns: 800, seed: 1 };
+    for (const one of fc.sample(walk, random))
+      travel(one, ({ command, decision, after }) => {
+        seen.add(after.state);
+        seen.add(decision.ok ? command.name : decision.rejection.code);
+      });
+    const refusals =
+      'not_allowed wrong_state missing too_long not_staff last_level unchanged not_due';
+    const wanted = [...STATES, ...COMMAND_NAMES.filter((name) => name !== 'open')];
+    for (const each of [...wanted, ...refusals.split(' ')]) assert.ok(seen.has(each), each);
+  });
+
+  it('are long enough to reopen a case more than once', () => {
+    const most = fc
+      .sample(walk, { numRuns: 800, seed: 1 })
+      .map((one) => travel(one, () => {}).reopenings);
+    assert.ok(Math.max(...most) > 1);
+  });
+
+  it('know every staff role', () => {
+    assert.ok(STAFF_ROLES.every((role) => CAST.some(({ roles }) => roles.includes(role))));
+  });
+});
