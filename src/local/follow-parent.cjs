@@ -1,0 +1,3 @@
+// Loaded into the processes that `npm start` runs, before their own code: a child whose parent vanished
+// (a closed terminal, a kill) must not live on and hold the ports.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
