@@ -1,0 +1,4 @@
+import { refreshReadme } from './blocks.ts';
+
+// What `npm run diagram` runs.
+refreshReadme();
