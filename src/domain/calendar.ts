@@ -11,18 +11,21 @@ export const BOGOTA: Calendar = { utcOffsetMinutes: -300 };
 /** Working days that a requester has to answer a resolution (step 18). */
 export const DAYS_TO_ANSWER = 3;
 
+const MINUTE = 60_000;
+
 function isWorkingDay(instant: number, calendar: Calendar): boolean {
-  const weekday = new Date(instant + calendar.utcOffsetMinutes * 60_000).getUTCDay();
+  const weekday = new Date(instant + calendar.utcOffsetMinutes * MINUTE).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }
 
-/**
- * The instant `days` working days (Monday to Friday) after `from`, at the same hour: days that are
- * not worked do not count, as terms in days run in Colombian public law. From a Saturday or a
- * Sunday the term runs as from the end of that weekend's Sunday.
- */
-export function addWorkingDays(from: Date, days: number, calendar: Calendar): Date {
-  let instant = from.getTime();
+/** The last millisecond of the instant's day, by the desk's midnight. */
+function endOfDay(instant: number, calendar: Calendar): number {
+  const offset = calendar.utcOffsetMinutes * MINUTE;
+  return Math.floor((instant + offset) / DAY) * DAY + DAY - 1 - offset;
+}
+
+function afterWorkingDays(start: number, days: number, calendar: Calendar): Date {
+  let instant = start;
   for (let left = days; left > 0; ) {
     instant += DAY;
     if (isWorkingDay(instant, calendar)) left -= 1;
@@ -30,8 +33,23 @@ export function addWorkingDays(from: Date, days: number, calendar: Calendar): Da
   return new Date(instant);
 }
 
-/** The next reminder strictly after `from` and before `closeAt`, one a working day; none when the closing comes first. */
+/**
+ * The instant `days` working days (Monday to Friday) after `from`, at the same hour: days that are
+ * not worked do not count, as terms in days run in Colombian public law. A term that begins on a
+ * Saturday or a Sunday runs from the end of that day, so that it too has whole working days and
+ * whoever is told later never has to answer earlier.
+ */
+export function addWorkingDays(from: Date, days: number, calendar: Calendar): Date {
+  const instant = from.getTime();
+  const start = isWorkingDay(instant, calendar) ? instant : endOfDay(instant, calendar);
+  return afterWorkingDays(start, days, calendar);
+}
+
+/**
+ * The next reminder strictly after `from` and before `closeAt`, one a working day at the hour of
+ * `from` (a weekend's too: nobody is reminded at midnight); none when the closing comes first.
+ */
 export function nextReminder(from: Date, closeAt: Date, calendar: Calendar): Date | undefined {
-  const next = addWorkingDays(from, 1, calendar);
+  const next = afterWorkingDays(from.getTime(), 1, calendar);
   return next < closeAt ? next : undefined;
 }
