@@ -1,0 +1,240 @@
+import type { Language, StaffMember } from '../desk/ports.ts';
+import type { Actor } from '../domain/policy.ts';
+
+/** Every verb that a button of a card may carry. */
+export const VERBS = [
+  'ask_info',
+  'provide_info',
+  'classify',
+  'categorize',
+  'prioritize',
+  'assign',
+  'start',
+  'escalate',
+  'comment',
+  'resolve',
+  'accept',
+  'reopen',
+  'cancel',
+  'view_case',
+  'use_channel',
+  'intake_kind',
+  'intake_priority',
+  'intake_case',
+  'intake_confirm',
+  'intake_cancel',
+] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** A banner at the top of a card. Its text is plain: the card escapes it. */
+export interface Notice {
+  readonly tone: 'good' | 'warning' | 'attention';
+  readonly text: string;
+}
+
+/** Who sees a card, and what else it is drawn from besides the case. */
+export interface CardContext {
+  readonly language: Language;
+  /** Who sees it; absent on the desk's shared card. */
+  readonly actor?: Actor;
+  readonly staff: readonly StaffMember[];
+  readonly notice?: Notice;
+}
+
+/** Where an intake card belongs: a card of an older step changes nothing. */
+export interface IntakeStep {
+  readonly dialog: string;
+  readonly step: number;
+}
+
+/** Commands that have a button on some card. */
+export type ButtonName = Exclude<Verb, 'view_case' | 'use_channel' | `intake_${string}`>;
+
+export interface Button {
+  readonly shown: boolean;
+  readonly title: string;
+  /** The button inside its form. */
+  readonly submit: string;
+  readonly style: 'default' | 'positive' | 'destructive';
+  /** `secondary` buttons fold behind "more" where the client can. */
+  readonly mode: 'primary' | 'secondary';
+}
+export type Buttons<N extends ButtonName> = Readonly<Record<N, Button>>;
+
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+export interface TextField {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly error: string;
+  readonly maxLength: number;
+}
+export interface ChoiceField {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly error: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A line of text; lists of them are empty where there is nothing to say. Already escaped for Markdown. */
+export interface Line {
+  readonly text: string;
+}
+export interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+export interface Block {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+export type StateColor = 'default' | 'accent' | 'good' | 'warning';
+
+/** What every template needs. `summary` is plain; the rest is what the templates show. */
+interface Shown {
+  readonly language: Language;
+  readonly summary: string;
+}
+
+/** What the cards of one case share. */
+export interface CaseData extends Shown {
+  readonly caseId: string;
+  readonly rev: number;
+  readonly notices: readonly Notice[];
+  readonly headings: readonly Line[];
+  readonly number: string;
+  readonly state: string;
+  readonly stateColor: StateColor;
+  readonly request: string;
+  readonly facts: readonly Fact[];
+  readonly blocks: readonly Block[];
+  readonly hints: readonly Line[];
+}
+
+export type StaffButton = Exclude<ButtonName, 'accept' | 'reopen'>;
+export type AssigneeButton = Extract<ButtonName, 'start' | 'escalate' | 'comment' | 'resolve'>;
+export type RequesterButton = Extract<
+  ButtonName,
+  'provide_info' | 'comment' | 'accept' | 'reopen' | 'cancel'
+>;
+
+export interface RatingField {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly choices: readonly Choice[];
+}
+export interface AssigneeFields {
+  readonly escalate_to: ChoiceField;
+  readonly escalate_reason: TextField;
+  readonly comment: TextField;
+  readonly solution: TextField;
+}
+export interface DeskFields extends AssigneeFields {
+  readonly question: TextField;
+  readonly answer: TextField;
+  readonly kind: ChoiceField;
+  readonly category: ChoiceField;
+  readonly priority: ChoiceField;
+  readonly assignee: ChoiceField;
+  readonly cancel_reason: TextField;
+}
+export interface RequesterFields {
+  readonly answer: TextField;
+  readonly comment: TextField;
+  readonly reopen_reason: TextField;
+  readonly cancel_reason: TextField;
+  readonly rating: RatingField;
+}
+
+export interface CaseRow {
+  readonly caseId: string;
+  readonly rev: number;
+  readonly number: string;
+  readonly state: string;
+  readonly stateColor: StateColor;
+  readonly request: string;
+  readonly tooltip: string;
+}
+
+interface IntakeChoiceData extends Shown, IntakeStep {
+  readonly question: string;
+  readonly intro: readonly Line[];
+  readonly options: readonly { readonly title: string; readonly text: string }[];
+  readonly buttons: readonly Choice[];
+}
+
+/** What each template of `cards/` needs; the key is its file's name. */
+export interface Templates {
+  'desk-case': CaseData & {
+    readonly buttons: Buttons<StaffButton>;
+    readonly fields: DeskFields;
+    readonly refreshFor: readonly string[];
+  };
+  assignment: CaseData & {
+    readonly buttons: Buttons<AssigneeButton>;
+    readonly fields: AssigneeFields;
+  };
+  'requester-case': CaseData & {
+    readonly buttons: Buttons<RequesterButton>;
+    readonly fields: RequesterFields;
+  };
+  question: CaseData & {
+    readonly buttons: Buttons<'provide_info'>;
+    readonly fields: Pick<RequesterFields, 'answer'>;
+  };
+  resolution: CaseData & {
+    readonly buttons: Buttons<'accept' | 'reopen'>;
+    readonly fields: Pick<RequesterFields, 'reopen_reason' | 'rating'>;
+  };
+  'case-list': Shown & {
+    readonly notices: readonly Notice[];
+    readonly heading: string;
+    readonly viewTitle: string;
+    readonly cases: readonly CaseRow[];
+  };
+  'use-channel': Shown & {
+    readonly notices: readonly Notice[];
+    readonly title: string;
+    readonly text: string;
+    readonly button: string;
+  };
+  'intake-kind': IntakeChoiceData;
+  'intake-priority': IntakeChoiceData;
+  'intake-which-case': IntakeChoiceData;
+  'intake-summary': Shown &
+    IntakeStep & {
+      readonly notices: readonly Notice[];
+      readonly title: string;
+      readonly intro: string;
+      readonly fields: {
+        readonly name: TextField & { readonly value: string };
+        readonly request: TextField & { readonly value: string };
+        readonly kind: ChoiceField;
+        readonly priority: ChoiceField;
+      };
+      readonly confirmTitle: string;
+      readonly cancelTitle: string;
+    };
+  'intake-answered': Omit<Shown, 'language'> & {
+    readonly question: string;
+    readonly answer: string;
+  };
+}
+export type TemplateName = keyof Templates;
+export const TEMPLATE_NAMES = [
+  'desk-case',
+  'assignment',
+  'requester-case',
+  'question',
+  'resolution',
+  'case-list',
+  'use-channel',
+  'intake-kind',
+  'intake-priority',
+  'intake-which-case',
+  'intake-summary',
+  'intake-answered',
+] as const satisfies readonly TemplateName[];

@@ -1,0 +1,196 @@
+import type { Language } from '../desk/ports.ts';
+import type { Case, Clarification, Solution } from '../domain/case.ts';
+import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
+import type { Actor } from '../domain/policy.ts';
+import { formatDate, translate } from '../i18n/translate.ts';
+import { REQUESTER_BUTTONS, requesterButtons } from './buttons.ts';
+import {
+  block,
+  brief,
+  cancellation,
+  caseData,
+  commentBlocks,
+  fact,
+  missingBlocks,
+  notices,
+  stateColor,
+} from './case-data.ts';
+import type { Block, CardContext, Fact } from './contracts.ts';
+import { requesterFields } from './fields.ts';
+import { escapeLine } from './markdown.ts';
+import { type RenderedCard, render } from './render.ts';
+import { dateFacts } from './staff-views.ts';
+
+/** What a list shows at most. */
+const CASES_LISTED = 10;
+const ROW_LENGTH = 120;
+
+/** The requester's one card of their case, kept current. */
+export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
+  const { language } = ctx;
+  return render('requester-case', {
+    ...caseData(kase, ctx, {
+      facts: ownFacts(kase, language),
+      blocks: ownBlocks(kase, language),
+      hint: ownHint(kase, language),
+    }),
+    buttons: requesterButtons(kase, viewer(kase, ctx), language, REQUESTER_BUTTONS),
+    fields: requesterFields(language),
+  });
+}
+
+/** Step 6: the desk's question with a box for the answer; once answered or over, without it. */
+export function questionCard(
+  kase: Case,
+  event: CaseEventOf<'info_asked'>,
+  ctx: CardContext,
+): RenderedCard {
+  const { language } = ctx;
+  const { question } = event.data;
+  const asked = kase.clarifications.find(
+    ({ askedAt, question: text }) => askedAt.getTime() === event.at.getTime() && text === question,
+  );
+  const answer = asked?.answer;
+  const open = kase.state === 'needs_info' && answer === undefined;
+  const heading = open ? 'heading.question' : 'heading.question.over';
+  return render('question', {
+    ...caseData(kase, ctx, {
+      heading: translate(language, answer === undefined ? heading : 'heading.question.answered'),
+      blocks: questionBlocks({ question, askedBy: event.by, askedAt: event.at }, answer, language),
+    }),
+    buttons: open
+      ? requesterButtons(kase, viewer(kase, ctx), language, ['provide_info'])
+      : requesterButtons({ ...kase, state: 'closed' }, viewer(kase, ctx), language, [
+          'provide_info',
+        ]),
+    fields: requesterFields(language),
+  });
+}
+
+/**
+ * Steps 16-18: the solution with "yes" and "no"; `event` recorded it or reminds of it. Once decided
+ * it shows how, without buttons.
+ */
+export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): RenderedCard {
+  const { language } = ctx;
+  const solution = kase.solutions.findLast(({ at }) => at.getTime() <= event.at.getTime());
+  const open = kase.state === 'resolved' && solution === kase.solutions.at(-1);
+  const shown = open ? kase : { ...kase, state: 'closed' as const };
+  return render('resolution', {
+    ...caseData(kase, ctx, {
+      heading: resolutionHeading(kase, event, solution, open, language),
+      blocks: solution === undefined ? [] : solutionBlocks(solution, language),
+      hint: open ? closingHint(kase, language) : undefined,
+    }),
+    buttons: requesterButtons(shown, viewer(kase, ctx), language, ['accept', 'reopen']),
+    fields: requesterFields(language),
+  });
+}
+
+/** The person's cases, each with a button that shows it. */
+export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedCard {
+  const { language } = ctx;
+  const listed = cases.slice(0, CASES_LISTED);
+  const list = listed.map((kase) =>
+    translate(language, 'summary.cases.item', {
+      number: kase.number,
+      state: translate(language, `state.${kase.state}`),
+    }),
+  );
+  return render('case-list', {
+    language,
+    summary: translate(language, 'summary.cases', { list: list.join(', ') }),
+    notices: notices(ctx.notice),
+    heading: translate(language, 'cases.heading'),
+    viewTitle: translate(language, 'button.view'),
+    cases: listed.map((kase) => ({
+      caseId: kase.id,
+      rev: kase.rev,
+      number: kase.number,
+      state: translate(language, `state.${kase.state}`),
+      stateColor: stateColor(kase.state),
+      request: escapeLine(brief(kase.request, ROW_LENGTH)),
+      tooltip: translate(language, 'button.view.tooltip', { number: kase.number }),
+    })),
+  });
+}
+
+/** Without a known viewer, the requester themselves. */
+function viewer(kase: Case, { actor }: CardContext): Actor {
+  return actor ?? { person: kase.requester, roles: [] };
+}
+
+function ownFacts(kase: Case, language: Language): readonly Fact[] {
+  const waiting = kase.state === 'closed' ? 'fact.assignee.none' : 'fact.solver.none';
+  return [
+    fact(
+      translate(language, 'fact.kind'),
+      translate(language, `kind.${kase.kind ?? kase.reportedKind}`),
+    ),
+    fact(translate(language, 'fact.priority'), translate(language, `priority.${kase.priority}`)),
+    fact(translate(language, 'fact.solver'), kase.assignee?.name ?? translate(language, waiting)),
+    ...dateFacts(kase, language),
+  ];
+}
+
+function ownBlocks(kase: Case, language: Language): readonly Block[] {
+  const blocks: Block[] = [...missingBlocks(kase, language)];
+  const asked = kase.clarifications.at(-1);
+  if (asked !== undefined) blocks.push(...questionBlocks(asked, asked.answer, language));
+  const solution = kase.solutions.at(-1);
+  if (solution !== undefined) blocks.push(...solutionBlocks(solution, language));
+  const cancelled = cancellation(kase);
+  if (cancelled !== undefined) {
+    const title = translate(language, 'block.cancelled', { name: cancelled.by.name });
+    blocks.push(block(title, cancelled.data.reason));
+  }
+  return [...blocks, ...commentBlocks(kase, language)];
+}
+
+function questionBlocks(
+  { question }: Clarification,
+  answer: string | undefined,
+  language: Language,
+): readonly Block[] {
+  const asked = block(translate(language, 'block.question'), question);
+  return answer === undefined
+    ? [asked]
+    : [asked, block(translate(language, 'block.answer.own'), answer)];
+}
+
+function solutionBlocks({ text, by, refusal }: Solution, language: Language): readonly Block[] {
+  const solution = block(translate(language, 'block.solution.by', { name: by.name }), text);
+  return refusal === undefined
+    ? [solution]
+    : [solution, block(translate(language, 'block.refusal.own'), refusal)];
+}
+
+function ownHint(kase: Case, language: Language): string | undefined {
+  if (kase.state === 'closed')
+    return kase.closing && translate(language, `closing.own.${kase.closing}`);
+  return translate(language, `next.own.${kase.state}`);
+}
+
+function resolutionHeading(
+  kase: Case,
+  event: CaseEvent,
+  solution: Solution | undefined,
+  open: boolean,
+  language: Language,
+): string {
+  if (open && event.type === 'reminded' && kase.closeAt !== undefined)
+    return translate(language, 'heading.reminder', {
+      date: formatDate(language, kase.closeAt, 'day'),
+    });
+  if (open) return translate(language, 'heading.resolution');
+  if (solution?.outcome === 'refused') return translate(language, 'heading.resolution.refused');
+  if (solution?.outcome === 'accepted') return translate(language, 'heading.resolution.accepted');
+  return translate(
+    language,
+    kase.closing === 'no_answer' ? 'heading.resolution.expired' : 'heading.resolution.over',
+  );
+}
+
+function closingHint({ closeAt }: Case, language: Language): string | undefined {
+  return closeAt && translate(language, 'next.own.closes', { date: formatDate(language, closeAt) });
+}

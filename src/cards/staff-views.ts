@@ -1,0 +1,198 @@
+import type { Language } from '../desk/ports.ts';
+import type { Case, Solution } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/events.ts';
+import { formatDate, translate } from '../i18n/translate.ts';
+import { assigneeButtons, deskButtons, nextStep } from './buttons.ts';
+import {
+  block,
+  cancellation,
+  caseData,
+  commentBlocks,
+  fact,
+  missingBlocks,
+  notices,
+} from './case-data.ts';
+import type { Block, CardContext, Fact } from './contracts.ts';
+import { assigneeFields, deskFields } from './fields.ts';
+import { type RenderedCard, render } from './render.ts';
+
+/** Teams refreshes a card by itself for at most this many people. */
+const REFRESHED_FOR = 60;
+
+/** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
+export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
+  const { language } = ctx;
+  return render('desk-case', {
+    ...caseData(kase, ctx, {
+      facts: deskFacts(kase, language),
+      blocks: deskBlocks(kase, language),
+      hint: deskHint(kase, language),
+    }),
+    buttons: deskButtons(kase, ctx),
+    fields: deskFields(kase, ctx),
+    refreshFor: ctx.staff.slice(0, REFRESHED_FOR).map(({ chatId }) => chatId),
+  });
+}
+
+/**
+ * The card of the person who solves the case: `event` gave it to them (assigned, escalated) or
+ * back to them (reopened). Once somebody else has the case it says who, and has no buttons.
+ */
+export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): RenderedCard {
+  const { language, actor } = ctx;
+  const viewer = actor?.person.id ?? receiver(kase, event);
+  const member = ctx.staff.find(({ person }) => person.id === viewer);
+  const passedOn = kase.assignee !== undefined && kase.assignee.id !== viewer;
+  const blocks = passedOn ? [] : [...eventBlocks(event, language), ...deskBlocks(kase, language)];
+  return render('assignment', {
+    ...caseData(kase, ctx, {
+      heading: passedOn
+        ? translate(language, 'heading.passed_on', { name: kase.assignee.name })
+        : assignmentHeading(event, language),
+      facts: deskFacts(kase, language),
+      blocks,
+      hint: passedOn ? undefined : deskHint(kase, language),
+    }),
+    buttons: assigneeButtons(kase, passedOn ? undefined : (actor ?? member), language),
+    fields: assigneeFields(kase, ctx),
+  });
+}
+
+/** Offers the channel where the program was added as the desk's. */
+export function useChannelCard(ctx: CardContext): RenderedCard {
+  const { language } = ctx;
+  const title = translate(language, 'setup.title');
+  const text = translate(language, 'setup.text');
+  return render('use-channel', {
+    language,
+    summary: text,
+    notices: notices(ctx.notice),
+    title,
+    text,
+    button: translate(language, 'button.use_channel'),
+  });
+}
+
+/** Who the event handed the case to. */
+function receiver(kase: Case, event: CaseEvent): string | undefined {
+  return event.type === 'assigned' || event.type === 'escalated'
+    ? event.data.assignee.id
+    : kase.assignee?.id;
+}
+
+function assignmentHeading(event: CaseEvent, language: Language): string {
+  const { name } = event.by;
+  if (event.type === 'reopened') return translate(language, 'heading.reopened');
+  return event.type === 'escalated'
+    ? translate(language, 'heading.escalated', { name })
+    : translate(language, 'heading.assigned', { name });
+}
+
+/** Why the case came: an escalation's reason; a reopening's is shown with the refused solution. */
+function eventBlocks(event: CaseEvent, language: Language): readonly Block[] {
+  return event.type === 'escalated'
+    ? [block(translate(language, 'block.reason'), event.data.reason)]
+    : [];
+}
+
+function deskFacts(kase: Case, language: Language): readonly Fact[] {
+  const kind =
+    kase.kind === undefined
+      ? translate(language, 'fact.kind.reported', {
+          kind: translate(language, `kind.${kase.reportedKind}`),
+        })
+      : translate(language, `kind.${kase.kind}`);
+  const category = kase.category && translate(language, `category.${kase.category}`);
+  const none = translate(language, 'fact.assignee.none');
+  return [
+    fact(translate(language, 'fact.requester'), kase.requester.name),
+    fact(translate(language, 'fact.kind'), kind),
+    fact(
+      translate(language, 'fact.category'),
+      category ?? translate(language, 'fact.category.none'),
+    ),
+    fact(translate(language, 'fact.priority'), translate(language, `priority.${kase.priority}`)),
+    fact(translate(language, 'fact.level'), String(kase.level)),
+    fact(translate(language, 'fact.assignee'), kase.assignee?.name ?? none),
+    ...dateFacts(kase, language),
+    ...(kase.reopenings > 0
+      ? [fact(translate(language, 'fact.reopenings'), String(kase.reopenings))]
+      : []),
+  ];
+}
+
+/** When it was opened, and closed or to be closed; how it was rated. */
+export function dateFacts(kase: Case, language: Language): readonly Fact[] {
+  const { channel, openedAt, closeAt, closedAt, rating } = kase;
+  const facts = [
+    fact(
+      translate(language, 'fact.opened'),
+      channel === 'mail'
+        ? translate(language, 'fact.opened.mail', { date: formatDate(language, openedAt) })
+        : formatDate(language, openedAt),
+    ),
+  ];
+  if (closeAt !== undefined) {
+    const date = formatDate(language, closeAt);
+    facts.push(
+      fact(translate(language, 'fact.closes'), translate(language, 'fact.closes.alone', { date })),
+    );
+  }
+  if (closedAt !== undefined)
+    facts.push(fact(translate(language, 'fact.closed'), formatDate(language, closedAt)));
+  if (rating !== undefined)
+    facts.push(
+      fact(
+        translate(language, 'fact.rating'),
+        translate(language, 'fact.rating.value', { rating }),
+      ),
+    );
+  return facts;
+}
+
+function deskBlocks(kase: Case, language: Language): readonly Block[] {
+  const blocks: Block[] = [...missingBlocks(kase, language)];
+  const asked = kase.clarifications.at(-1);
+  if (asked !== undefined) {
+    const title = translate(language, 'block.question.by', { name: asked.askedBy.name });
+    blocks.push(block(title, asked.question));
+    if (asked.answer !== undefined)
+      blocks.push(block(translate(language, 'block.answer'), asked.answer));
+  }
+  const solution = kase.solutions.at(-1);
+  if (solution !== undefined) blocks.push(...solutionBlocks(solution, language));
+  const cancelled = cancellation(kase);
+  if (cancelled !== undefined) {
+    const title = translate(language, 'block.cancelled', { name: cancelled.by.name });
+    blocks.push(block(title, cancelled.data.reason));
+  }
+  return [...blocks, ...commentBlocks(kase, language)];
+}
+
+function solutionBlocks(solution: Solution, language: Language): readonly Block[] {
+  const title = translate(language, 'block.solution.by', { name: solution.by.name });
+  const proposed = block(title, solution.text);
+  return solution.refusal === undefined
+    ? [proposed]
+    : [proposed, block(translate(language, 'block.refusal'), solution.refusal)];
+}
+
+function deskHint(kase: Case, language: Language): string | undefined {
+  const name = kase.assignee?.name ?? '';
+  if (kase.state === 'needs_info') return translate(language, 'next.waiting_answer');
+  if (kase.state === 'resolved') return translate(language, 'next.waiting_accept');
+  if (kase.state === 'closed')
+    return kase.closing && translate(language, `closing.${kase.closing}`);
+  const next = nextStep(kase);
+  switch (next) {
+    case 'classify':
+    case 'categorize':
+    case 'assign':
+      return translate(language, `next.${next}`);
+    case 'start':
+    case 'resolve':
+      return translate(language, `next.${next}`, { name });
+    default:
+      return undefined;
+  }
+}
