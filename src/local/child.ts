@@ -1,16 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const FOLLOW_PARENT = fileURLToPath(new URL('./follow-parent.cjs', import.meta.url));
+/** Lets Node run TypeScript. */
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 /** What a process may take to end by itself before it is made to. */
 const GRACE_MS = 10_000;
 
 export interface ChildOptions {
   /** As the first words of a sentence: "The program". */
   readonly name: string;
+  /** JavaScript or TypeScript. */
   readonly script: string;
   readonly args?: readonly string[];
-  /** Options of Node itself, such as a loader. */
+  /** Options of Node itself, such as a module to load first. */
   readonly nodeArgs?: readonly string[];
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
@@ -51,9 +55,10 @@ export class Child {
   }
 
   static start(options: ChildOptions): Child {
-    const args = ['--require', FOLLOW_PARENT, ...(options.nodeArgs ?? []), options.script];
+    const loader = options.script.endsWith('.ts') ? ['--import', TSX] : [];
+    const preloaded = ['--require', FOLLOW_PARENT, ...(options.nodeArgs ?? []), ...loader];
     const output = options.quiet ? 'pipe' : 'inherit';
-    const child = spawn(process.execPath, [...args, ...(options.args ?? [])], {
+    const child = spawn(process.execPath, [...preloaded, options.script, ...(options.args ?? [])], {
       cwd: options.cwd,
       env: options.env ?? process.env,
       stdio: ['ignore', output, output, 'ipc'],

@@ -17,8 +17,7 @@ const NOT_INSTALLED =
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function startProgram(env: NodeJS.ProcessEnv): Child {
-  const nodeArgs = ['--import', import.meta.resolve('tsx')];
-  return Child.start({ name: 'The program', script: PROGRAM, nodeArgs, env });
+  return Child.start({ name: 'The program', script: PROGRAM, env });
 }
 
 function askedToStop(): Promise<unknown> {

@@ -1,0 +1,88 @@
+import type { Resident, Town } from '../../src/local/people.ts';
+import { type Activity, type InvokeAnswer, isJson } from './activity.ts';
+import { personalChatId, TeamsInMemory } from './connector.ts';
+import { addedToTeam, completed, invoked, submitted, typed, type Writer } from './inbound.ts';
+import type { Spot, Stage } from './stage.ts';
+import { Transcript } from './transcript.ts';
+import { Wire } from './wire.ts';
+
+export interface ConnectorOptions {
+  readonly town: Town;
+  readonly people: readonly Resident[];
+  readonly staff: readonly Resident[];
+  readonly botEndpoint: string;
+  readonly locale?: string;
+}
+
+/** Plays Teams without any client: what people do goes straight to the bot, as fast as it can take it. */
+export class ConnectorStage implements Stage {
+  readonly town: Town;
+  readonly transcript = new Transcript();
+  readonly wire: Wire;
+  readonly #endpoint: string;
+  readonly #writer: Writer;
+
+  private constructor(
+    options: ConnectorOptions,
+    wire: Wire,
+    serviceUrl: string,
+    notes: Transcript,
+  ) {
+    this.town = options.town;
+    this.wire = wire;
+    this.transcript = notes;
+    this.#endpoint = options.botEndpoint;
+    this.#writer = { town: options.town, serviceUrl, locale: options.locale ?? 'es-CO' };
+  }
+
+  static async open(options: ConnectorOptions): Promise<ConnectorStage> {
+    const transcript = new Transcript();
+    const town = new TeamsInMemory(options.town, options.people, options.staff);
+    const wire = new Wire(town.answer, transcript.note);
+    return new ConnectorStage(options, wire, await wire.open(), transcript);
+  }
+
+  async personalChat(person: Resident): Promise<string> {
+    return personalChatId(person);
+  }
+
+  async type(person: Resident, text: string): Promise<number> {
+    const answer = await this.#post(typed(this.#writer, person, personalChatId(person), text));
+    return answer.httpStatus;
+  }
+
+  invoke(person: Resident, spot: Spot, action: unknown): Promise<InvokeAnswer> {
+    return this.#post(invoked(this.#writer, person, spot, action));
+  }
+
+  async submit(person: Resident, spot: Spot, value: unknown): Promise<void> {
+    await this.#post(submitted(this.#writer, person, spot, value));
+  }
+
+  async deliver(activity: Partial<Activity> & { readonly type: string }): Promise<void> {
+    await this.#post(completed(this.#writer, activity));
+  }
+
+  async addBotToTeam(): Promise<void> {
+    for (const activity of addedToTeam(this.#writer, this.town.currentUser)) {
+      await this.#post(activity);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.wire.close();
+  }
+
+  /** Posts an activity to the bot; what a person does while the program is down is lost, as an error says. */
+  async #post(activity: Activity): Promise<InvokeAnswer> {
+    const answer = await fetch(this.#endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const text = await answer.text();
+    const body: unknown = text.startsWith('{') ? JSON.parse(text) : undefined;
+    const type = isJson(body) && typeof body.type === 'string' ? { type: body.type } : {};
+    return { httpStatus: answer.status, ...type, ...(isJson(body) && { value: body.value }) };
+  }
+}

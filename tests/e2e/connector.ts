@@ -1,0 +1,112 @@
+import type { Resident, Town } from '../../src/local/people.ts';
+import { isJson } from './activity.ts';
+import type { Call, Reply } from './wire.ts';
+
+const MEMBERS = /^\/v3\/conversations\/([^/?]+)\/(pagedmembers|members)(?:\/([^/?]+))?/;
+const TEAM = /^\/v3\/teams\/([^/?]+)(\/conversations)?/;
+
+const notFound = (code: string): Reply => ({ status: 404, body: { error: { code } } });
+
+/** Teams' side of the connector API, in memory: the roster, personal chats, and ids for what is posted. */
+export class TeamsInMemory {
+  readonly #town: Town;
+  readonly #staff: readonly Resident[];
+  readonly #chats = new Map<string, Resident>();
+  readonly #messages = new Set<string>();
+  #lastId = Date.now();
+
+  constructor(town: Town, people: readonly Resident[], staff: readonly Resident[]) {
+    this.#town = town;
+    this.#staff = staff;
+    for (const person of people) {
+      this.#chats.set(personalChatId(person), person);
+    }
+  }
+
+  readonly answer = async (call: Call): Promise<Reply> => {
+    switch (call.kind) {
+      case 'create':
+        return this.#create(call);
+      case 'post':
+        return this.#knows(call.conversationId)
+          ? { status: 201, body: { id: this.#newMessage() } }
+          : notFound('ConversationNotFound');
+      case 'update':
+        return this.#messages.has(call.activityId ?? '')
+          ? { status: 200, body: { id: call.activityId } }
+          : notFound('ActivityNotFoundInConversation');
+      case 'read':
+        return this.#read(call.path);
+      default:
+        return { status: 501, body: { error: { code: 'NotImplemented' } } };
+    }
+  };
+
+  #newMessage(): string {
+    this.#lastId += 1;
+    const id = String(this.#lastId);
+    this.#messages.add(id);
+    return id;
+  }
+
+  #knows(conversationId = ''): boolean {
+    return this.#chats.has(conversationId) || this.#isTeam(conversationId);
+  }
+
+  #isTeam(id: string): boolean {
+    return id === this.#town.team.id || id.startsWith(`${this.#town.team.id};`);
+  }
+
+  #create({ body, activity }: Call): Reply {
+    if (body?.isGroup === true) {
+      const activityId = this.#newMessage();
+      const id = `${this.#town.team.id};messageid=${activityId}`;
+      return { status: 201, body: activity ? { id, activityId } : { id } };
+    }
+    const members: unknown = body?.members;
+    const first: unknown = Array.isArray(members) ? members[0] : undefined;
+    const wanted = isJson(first) ? first.id : undefined;
+    const person = [...this.#chats.values()].find(({ id }) => id === wanted);
+    return person
+      ? { status: 201, body: { id: personalChatId(person) } }
+      : { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
+  }
+
+  #read(path: string): Reply {
+    const members = MEMBERS.exec(path);
+    if (members?.[1]) {
+      return this.#members(decodeURIComponent(members[1]), members[2], members[3]);
+    }
+    const team = TEAM.exec(path);
+    const { id, name, aadGroupId } = this.#town.team;
+    if (!team?.[1] || decodeURIComponent(team[1]) !== id) {
+      return notFound('BadArgument');
+    }
+    return team[2]
+      ? { status: 200, body: { conversations: [{ id, channelType: 'standard' }] } }
+      : { status: 200, body: { id, name, aadGroupId, tenantId: this.#town.tenantId } };
+  }
+
+  #members(conversationId: string, shape: string | undefined, memberId?: string): Reply {
+    const own = this.#chats.get(conversationId);
+    const people = own ? [own] : this.#isTeam(conversationId) ? this.#staff : [];
+    const listed = people.map(({ userPrincipleName, ...person }) => ({
+      ...person,
+      userPrincipalName: userPrincipleName,
+      tenantId: this.#town.tenantId,
+      userRole: 'user',
+    }));
+    if (memberId !== undefined) {
+      const wanted = decodeURIComponent(memberId);
+      const member = listed.find(({ id, aadObjectId }) => id === wanted || aadObjectId === wanted);
+      return member ? { status: 200, body: member } : notFound('MemberNotFoundInConversation');
+    }
+    const page = { members: listed, totalCount: listed.length + 1 };
+    return { status: 200, body: shape === 'members' ? listed : page };
+  }
+}
+
+/** Where the person chats with the bot. */
+export function personalChatId({ id }: Resident): string {
+  return `a:chat-with-${id}`;
+}

@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const EVERY_MS = 15;
+const WITHIN_MS = 10_000;
+
+/** Waits until the probe gives something; otherwise fails with what was awaited and what there was instead. */
+export async function eventually<T>(
+  awaited: string,
+  probe: () => T | undefined | Promise<T | undefined>,
+  instead: () => string = () => '',
+  withinMs = WITHIN_MS,
+): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const found = await probe();
+    if (found !== undefined) {
+      return found;
+    }
+    if (Date.now() > end) {
+      throw new Error(`Waited ${withinMs} ms for ${awaited}, in vain. ${instead()}`.trim());
+    }
+    await pause(EVERY_MS);
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Resident, Town } from '../../src/local/people.ts';
+import type { Account, Activity } from './activity.ts';
+import type { Spot } from './stage.ts';
+
+/** Activities as Teams words them, ready to be posted to the bot. */
+export interface Writer {
+  readonly town: Town;
+  readonly serviceUrl: string;
+  /** What people's clients say they speak. */
+  readonly locale: string;
+}
+
+export function account({ id, name, aadObjectId }: Resident): Account {
+  return { id, name, aadObjectId };
+}
+
+function base(writer: Writer): Activity {
+  const { tenantId, bot } = writer.town;
+  return {
+    type: 'message',
+    id: randomUUID(),
+    timestamp: new Date().toISOString(),
+    channelId: 'msteams',
+    serviceUrl: writer.serviceUrl,
+    recipient: bot,
+    locale: writer.locale,
+    entities: [{ type: 'clientInfo', locale: writer.locale, country: 'CO', platform: 'Web' }],
+    channelData: { tenant: { id: tenantId } },
+  };
+}
+
+function place(writer: Writer, conversationId: string) {
+  const { tenantId, team } = writer.town;
+  const inTeam = conversationId === team.id || conversationId.startsWith(`${team.id};`);
+  const conversation = {
+    id: conversationId,
+    tenantId,
+    conversationType: inTeam ? 'channel' : 'personal',
+    ...(inTeam && { isGroup: true }),
+  };
+  const where = inTeam ? { team: { id: team.id }, channel: { id: team.id } } : {};
+  return { conversation, channelData: { tenant: { id: tenantId }, ...where } };
+}
+
+export function typed(writer: Writer, person: Resident, chat: string, text: string): Activity {
+  return { ...base(writer), ...place(writer, chat), from: account(person), text };
+}
+
+export function invoked(writer: Writer, person: Resident, spot: Spot, action: unknown): Activity {
+  return {
+    ...base(writer),
+    ...place(writer, spot.conversationId),
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    from: account(person),
+    replyToId: spot.replyToId,
+    value: { action, trigger: 'manual' },
+  };
+}
+
+export function submitted(writer: Writer, person: Resident, spot: Spot, value: unknown): Activity {
+  return {
+    ...base(writer),
+    ...place(writer, spot.conversationId),
+    from: account(person),
+    replyToId: spot.replyToId,
+    value,
+  };
+}
+
+/** The bot was added to the team: two activities, as Teams sends them. */
+export function addedToTeam(writer: Writer, by: Resident): readonly Activity[] {
+  const { team, bot } = writer.town;
+  const common = { ...base(writer), ...place(writer, team.id), from: account(by) };
+  const named = { id: team.id, name: team.name, aadGroupId: team.aadGroupId };
+  const channelData = {
+    ...common.channelData,
+    team: named,
+    settings: { selectedChannel: { id: team.id } },
+  };
+  return [
+    { ...common, type: 'installationUpdate', action: 'add', channelData },
+    {
+      ...common,
+      id: randomUUID(),
+      type: 'conversationUpdate',
+      membersAdded: [bot],
+      channelData: { ...channelData, eventType: 'teamMemberAdded' },
+    },
+  ];
+}
+
+/** Whatever is given, completed so that the bot can take it. */
+export function completed(
+  writer: Writer,
+  activity: Partial<Activity> & { readonly type: string },
+): Activity {
+  return { ...base(writer), ...activity };
+}
