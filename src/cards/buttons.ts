@@ -77,8 +77,13 @@ export function requesterButtons<N extends (typeof REQUESTER_BUTTONS)[number]>(
         : name === 'cancel'
           ? 'destructive'
           : 'default',
-    mode: 'primary',
+    mode: name === 'comment' && isAwaited(kase) ? 'secondary' : 'primary',
   }));
+}
+
+/** While the desk waits for an answer, the buttons that give it come first. */
+function isAwaited({ state }: Case): boolean {
+  return state === 'needs_info' || state === 'resolved';
 }
 
 /** What the procedure asks for next: the button that stands out. */

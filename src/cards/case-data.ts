@@ -114,7 +114,7 @@ function commentLines({ by, at, text }: Comment, language: Language): readonly L
 /** What the minimum-data gate still misses (step 4). */
 export function missingBlocks(kase: Case, language: Language): readonly Block[] {
   if (kase.missing.length === 0) return [];
-  const items = kase.missing.map((detail) => translate(language, `missing.${detail}`));
+  const items = kase.missing.map((detail) => `• ${translate(language, `missing.${detail}`)}`);
   return [listBlock(translate(language, 'block.missing'), items)];
 }
 

@@ -49,9 +49,9 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       heading: passedOn
         ? translate(language, 'heading.passed_on', { name: kase.assignee.name })
         : assignmentHeading(event, language),
-      facts: deskFacts(kase, language),
+      facts: deskFacts(kase, language, passedOn ? undefined : viewer),
       blocks,
-      hint: passedOn ? undefined : deskHint(kase, language),
+      hint: passedOn ? undefined : ownHint(kase, language),
     }),
     buttons: assigneeButtons(kase, passedOn ? undefined : (actor ?? member), language),
     fields: assigneeFields(kase, ctx),
@@ -83,8 +83,9 @@ function receiver(kase: Case, event: CaseEvent): string | undefined {
 function assignmentHeading(event: CaseEvent, language: Language): string {
   const { name } = event.by;
   if (event.type === 'reopened') return translate(language, 'heading.reopened');
-  return event.type === 'escalated'
-    ? translate(language, 'heading.escalated', { name })
+  if (event.type === 'escalated') return translate(language, 'heading.escalated', { name });
+  return event.type === 'assigned' && event.data.assignee.id === event.by.id
+    ? translate(language, 'heading.assigned.self')
     : translate(language, 'heading.assigned', { name });
 }
 
@@ -95,7 +96,8 @@ function eventBlocks(event: CaseEvent, language: Language): readonly Block[] {
     : [];
 }
 
-function deskFacts(kase: Case, language: Language): readonly Fact[] {
+/** `solver` sees the card: they need not be told who has the case. */
+function deskFacts(kase: Case, language: Language, solver?: string): readonly Fact[] {
   const kind =
     kase.kind === undefined
       ? translate(language, 'fact.kind.reported', {
@@ -113,7 +115,9 @@ function deskFacts(kase: Case, language: Language): readonly Fact[] {
     ),
     fact(translate(language, 'fact.priority'), translate(language, `priority.${kase.priority}`)),
     fact(translate(language, 'fact.level'), String(kase.level)),
-    fact(translate(language, 'fact.assignee'), kase.assignee?.name ?? none),
+    ...(solver === undefined
+      ? [fact(translate(language, 'fact.assignee'), kase.assignee?.name ?? none)]
+      : []),
     ...dateFacts(kase, language),
     ...(kase.reopenings > 0
       ? [fact(translate(language, 'fact.reopenings'), String(kase.reopenings))]
@@ -175,6 +179,13 @@ function solutionBlocks(solution: Solution, language: Language): readonly Block[
   return solution.refusal === undefined
     ? [proposed]
     : [proposed, block(translate(language, 'block.refusal'), solution.refusal)];
+}
+
+function ownHint(kase: Case, language: Language): string | undefined {
+  const next = nextStep(kase);
+  return next === 'start' || next === 'resolve'
+    ? translate(language, `next.mine.${next}`)
+    : deskHint(kase, language);
 }
 
 function deskHint(kase: Case, language: Language): string | undefined {

@@ -33,11 +33,8 @@ export function tell(message: Message): Told {
       return say(heading, heading, event.type === 'info_asked' ? event.data.question : undefined);
     }
     case 'assignment': {
-      const heading = translate(
-        language,
-        event.type === 'escalated' ? 'heading.escalated' : 'heading.assigned',
-        { name: event.by.name },
-      );
+      const key = event.type === 'escalated' ? 'heading.escalated' : 'heading.assigned';
+      const heading = translate(language, key, { name: event.by.name });
       return say(heading, heading, kase.request);
     }
     case 'reopening': {

@@ -39,8 +39,8 @@ export const es = {
   // Dates.
   'date.full': '{weekday} {day} de {month}, {time}',
   'date.day': '{weekday} {day} de {month}',
-  'date.am': '{clock} a. m.',
-  'date.pm': '{clock} p. m.',
+  'date.am': '{clock} a.\u00a0m.',
+  'date.pm': '{clock} p.\u00a0m.',
 
   // Buttons that open a form or act at once.
   'button.ask_info': 'Pedir aclaración',
@@ -138,11 +138,11 @@ export const es = {
   'fact.category': 'Categoría',
   'fact.category.none': 'Sin categoría',
   'fact.priority': 'Prioridad',
-  'fact.level': 'Nivel de soporte',
+  'fact.level': 'Nivel',
   'fact.assignee': 'Asignado a',
   'fact.assignee.none': 'Sin asignar',
   'fact.solver': 'Lo atiende',
-  'fact.solver.none': 'La mesa lo está revisando',
+  'fact.solver.none': 'Por asignar',
   'fact.opened': 'Abierto',
   'fact.opened.mail': '{date}, por correo',
   'fact.closes': 'Se cierra',
@@ -167,6 +167,7 @@ export const es = {
 
   // What a card is about, above the case.
   'heading.assigned': '{name} le asignó este caso',
+  'heading.assigned.self': 'Este caso quedó a su cargo',
   'heading.escalated': '{name} le escaló este caso',
   'heading.reopened': 'El problema sigue: el caso vuelve a sus manos',
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
@@ -187,13 +188,15 @@ export const es = {
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.start': 'Siguiente paso: {name} lo inicia.',
   'next.resolve': 'Siguiente paso: {name} anota la solución.',
+  'next.mine.start': 'Siguiente paso: pulse «Iniciar» cuando empiece a trabajar en él.',
+  'next.mine.resolve': 'Siguiente paso: cuando termine, pulse «Resolver» y anote la solución.',
   'next.waiting_accept': 'Esperando que el solicitante confirme.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene a quien lo atiende. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Cuéntenos si quedó resuelto.',
-  'next.own.closes': 'Si no recibimos su respuesta, el caso se cierra el {date}.',
+  'next.own.closes': 'El caso se cierra el {date} si no recibimos su respuesta.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
   'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
   'closing.cancelled': 'Cerrado: el caso se canceló.',
@@ -281,6 +284,7 @@ export const es = {
     'En este momento no puedo guardar nada: los datos no responden. No se guardó lo que envió; intente de nuevo en un minuto.',
   'card.invalid':
     'Los datos de ese botón no son válidos. Escriba «caso» y el número para ver la tarjeta al día.',
+  'card.choose': 'Elija una opción y vuelva a pulsar el botón.',
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
   'card.no_effect_text': 'Lo que escribió no se guardó: «{text}»',
