@@ -3,7 +3,9 @@ import type { Language } from './ports.ts';
 
 /** Words that mean something at any point of a chat, in either language. */
 export type ChatCommand =
-  | { readonly name: 'cancel' | 'help' | 'my_cases' }
+  | { readonly name: 'cancel' }
+  | { readonly name: 'help' }
+  | { readonly name: 'my_cases' }
   | { readonly name: 'case'; readonly sequence: number; readonly year?: number }
   | { readonly name: 'language'; readonly language: Language };
 

@@ -1,0 +1,12 @@
+import { type Activity, CardFactory } from 'botbuilder';
+import type { RenderedCard } from '../cards/render.ts';
+
+/** A card as a message. It carries no text: a notification shows the summary. */
+export function cardMessage({ card, summary }: RenderedCard): Partial<Activity> {
+  return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+export function textMessage(text: string, summary?: string): Partial<Activity> {
+  const message = { type: 'message', text, textFormat: 'markdown' };
+  return summary === undefined ? message : { ...message, summary };
+}

@@ -1,0 +1,111 @@
+import type { Activity } from 'botbuilder';
+import type { Notice } from '../cards/contracts.ts';
+import { rejectionText, staleText } from '../cards/notices.ts';
+import type { RenderedCard } from '../cards/render.ts';
+import { caseCard, questionCard, resolutionCard } from '../cards/requester-views.ts';
+import { assignmentCard, deskCard } from '../cards/staff-views.ts';
+import { type CommandResult, handleCommand } from '../desk/handle-command.ts';
+import type { LivingContent } from '../desk/ports.ts';
+import type { Case } from '../domain/case.ts';
+import { isStaff } from '../domain/policy.ts';
+import { translate } from '../i18n/translate.ts';
+import { type CaseVerb, type Click, commandOf, writtenText } from './card-schemas.ts';
+import { scopeOf } from './conversation.ts';
+import type { Speaker, TeamsServices } from './services.ts';
+
+/** What a click gets back: a card in the place of the clicked one, or words under it. */
+export type ClickAnswer =
+  | { readonly card: RenderedCard; readonly messages?: readonly Partial<Activity>[] }
+  | { readonly words: string; readonly messages?: readonly Partial<Activity>[] };
+
+type CaseClick = Extract<Click, { verb: CaseVerb }>;
+
+/** A button of a case's card: one command, answered with the card as it is now or with why not. */
+export async function onCaseClick(
+  services: TeamsServices,
+  speaker: Speaker,
+  activity: Activity,
+  click: CaseClick,
+): Promise<ClickAnswer> {
+  const staff = await services.staff.all();
+  const command = commandOf(
+    click,
+    (id) => staff.find(({ person }) => person.id === id)?.person ?? { id, name: id },
+  );
+  const { caseId, rev } = click.data;
+  const result = await handleCommand(services, { actor: speaker.actor, caseId, command, rev });
+  if (result.kind === 'not_found') return { words: say(speaker, 'card.not_found') };
+  const written = writtenText(command);
+  return answer(services, speaker, activity, result, written?.trim() ? written : undefined);
+}
+
+async function answer(
+  services: TeamsServices,
+  speaker: Speaker,
+  activity: Activity,
+  result: Exclude<CommandResult, { kind: 'not_found' }>,
+  written: string | undefined,
+): Promise<ClickAnswer> {
+  const { kase } = result;
+  const redraw = (notice?: Notice) => cardInPlace(services, speaker, activity, kase, notice);
+  if (result.kind === 'done') return { card: await redraw() };
+  if (result.kind === 'stale')
+    return { card: await redraw(lost(speaker, staleText(result.by, speaker.language), written)) };
+  const why = rejectionText(result.rejection, speaker.language);
+  // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.
+  if (result.rejection.code === 'wrong_state')
+    return { card: await redraw(lost(speaker, why, written)) };
+  return { words: why };
+}
+
+function lost(speaker: Speaker, why: string, written: string | undefined): Notice {
+  if (written === undefined) return { tone: 'warning', text: why };
+  return {
+    tone: 'warning',
+    text: `${why}\n\n${say(speaker, 'card.no_effect_text', { text: written })}`,
+  };
+}
+
+function say(
+  { language }: Speaker,
+  key: 'card.not_found' | 'card.no_effect_text',
+  params?: Record<string, string>,
+): string {
+  return translate(language, key, params);
+}
+
+/** The case as this person may see it: staff with the desk's buttons, requesters with theirs. */
+export async function caseCardFor(
+  services: TeamsServices,
+  { actor, language }: Speaker,
+  kase: Case,
+): Promise<RenderedCard> {
+  const context = { language, actor, staff: await services.staff.all() };
+  return isStaff(actor) ? deskCard(kase, context) : caseCard(kase, context);
+}
+
+/** The clicked card drawn anew. A person who is both requester and staff has cards of both sides. */
+async function cardInPlace(
+  services: TeamsServices,
+  { actor, language }: Speaker,
+  activity: Activity,
+  kase: Case,
+  notice: Notice | undefined,
+): Promise<RenderedCard> {
+  const staff = await services.staff.all();
+  const context = { language, actor, staff, ...(notice && { notice }) };
+  if (scopeOf(activity) === 'channel') return deskCard(kase, context);
+  const posted = (await services.cards.ofCase(kase.id, actor.person.id)).find(
+    ({ activityId }) => activityId === activity.replyToId,
+  );
+  const event = kase.history.find(({ rev }) => rev === posted?.rev);
+  const content: LivingContent =
+    posted?.content ?? (kase.requester.id === actor.person.id ? 'case_card' : 'desk_card');
+  if (content === 'question' && event?.type === 'info_asked')
+    return questionCard(kase, event, context);
+  if ((content === 'resolution' || content === 'reminder') && event)
+    return resolutionCard(kase, event, context);
+  if ((content === 'assignment' || content === 'reopening') && event)
+    return assignmentCard(kase, event, context);
+  return content === 'case_card' ? caseCard(kase, context) : deskCard(kase, context);
+}

@@ -1,0 +1,87 @@
+import type { Activity } from 'botbuilder';
+import { escapeMarkdown } from '../cards/markdown.ts';
+import { myCasesCard } from '../cards/requester-views.ts';
+import { type ChatCommand, parseChatCommand } from '../desk/chat-commands.ts';
+import { caseNumber } from '../desk/handle-command.ts';
+import type { Input } from '../desk/intake/dialog.ts';
+import { takeTurn } from '../desk/intake/take-turn.ts';
+import { caseByReference, myCases } from '../desk/queries.ts';
+import { isStaff } from '../domain/policy.ts';
+import { translate } from '../i18n/translate.ts';
+import { cardMessage, textMessage } from './card-message.ts';
+import { caseCardFor } from './case-clicks.ts';
+import { replyMessages } from './dialog-replies.ts';
+import type { Speaker, TeamsServices } from './services.ts';
+
+type Messages = readonly Partial<Activity>[];
+
+/** What a person writes in their own chat: a word that is a command, or a turn of the guided dialog. */
+export async function onPersonalText(
+  services: TeamsServices,
+  speaker: Speaker,
+  text: string,
+  activityId: string,
+): Promise<Messages> {
+  if (text.trim() === '') return [textMessage(translate(speaker.language, 'intake.no_text'))];
+  const turn = (input: Input) => dialogTurn(services, speaker, input, activityId);
+  const command = parseChatCommand(text);
+  if (command === undefined) return turn({ kind: 'text', text });
+  if (command.name === 'cancel') return turn({ kind: 'cancel' });
+  const answer = await onChatCommand(services, speaker, command);
+  if (command.name === 'case' || command.name === 'my_cases') return answer;
+  const language = command.name === 'language' ? command.language : speaker.language;
+  const again = await dialogTurn(
+    services,
+    { ...speaker, language },
+    { kind: 'repeat_question' },
+    activityId,
+  );
+  return [...answer, ...again];
+}
+
+async function dialogTurn(
+  services: TeamsServices,
+  speaker: Speaker,
+  input: Input,
+  activityId: string,
+): Promise<Messages> {
+  const replies = await takeTurn(services, { actor: speaker.actor, input, key: activityId });
+  return replyMessages(services, speaker, replies);
+}
+
+async function onChatCommand(
+  services: TeamsServices,
+  speaker: Speaker,
+  command: Exclude<ChatCommand, { name: 'cancel' }>,
+): Promise<Messages> {
+  const { actor, language } = speaker;
+  switch (command.name) {
+    case 'help': {
+      const help = textMessage(translate(language, 'help.requester'));
+      return isStaff(actor) ? [help, textMessage(translate(language, 'help.staff'))] : [help];
+    }
+    case 'my_cases': {
+      const cases = await myCases(services.cases, actor);
+      if (cases.length === 0) return [textMessage(translate(language, 'cases.none'))];
+      return [cardMessage(myCasesCard(cases, { language, actor, staff: [] }))];
+    }
+    case 'language':
+      await services.conversations.chooseLanguage(actor.person.id, command.language);
+      return [textMessage(translate(command.language, 'language.changed'))];
+    case 'case':
+      return [await oneCase(services, speaker, command)];
+  }
+}
+
+async function oneCase(
+  services: TeamsServices,
+  speaker: Speaker,
+  { sequence, year }: Extract<ChatCommand, { name: 'case' }>,
+): Promise<Partial<Activity>> {
+  const now = services.clock.now();
+  const reference = year === undefined ? { sequence } : { sequence, year };
+  const kase = await caseByReference(services.cases, speaker.actor, reference, now);
+  if (kase !== undefined) return cardMessage(await caseCardFor(services, speaker, kase));
+  const number = escapeMarkdown(caseNumber(year ?? now.getUTCFullYear(), sequence));
+  return textMessage(translate(speaker.language, 'cases.not_found', { number }));
+}
