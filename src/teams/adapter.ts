@@ -27,7 +27,10 @@ export function connectorOf(adapter: CloudAdapter, context: TurnContext): Connec
 interface PipelineRequest {
   timeout: number;
 }
-/** The part of the client's HTTP pipeline that its types leave out. */
+/** The part of the client that its types leave out. */
+interface Transport {
+  client: { pipeline: Pipeline };
+}
 interface Pipeline {
   removePolicy(policy: { name: string }): void;
   addPolicy(policy: {
@@ -46,7 +49,7 @@ interface Pipeline {
 function withoutRetries(adapter: CloudAdapter): Middleware {
   return {
     async onTurn(context, next) {
-      const { pipeline } = connectorOf(adapter, context) as unknown as { pipeline: Pipeline };
+      const { pipeline } = (connectorOf(adapter, context) as unknown as Transport).client;
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
       pipeline.addPolicy({
         name: 'callTimeout',

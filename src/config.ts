@@ -1,0 +1,149 @@
+import { z } from 'zod';
+
+/** A setting that keeps the program from starting: every problem, each with its variable and its remedy. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const blankIsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsUnset, schema.optional());
+const text = optional(z.string());
+
+const environment = z.object({
+  NODE_ENV: text,
+  PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number('PORT must be a number between 1 and 65535, for example PORT=3978.')
+      .int('PORT must be a whole number between 1 and 65535.')
+      .min(1, 'PORT must be 1 or more.')
+      .max(65535, 'PORT must be 65535 or less.')
+      .default(3978),
+  ),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
+  MONGODB_URI: optional(
+    z
+      .string()
+      .regex(
+        /^mongodb(\+srv)?:\/\//,
+        'MONGODB_URI must begin with mongodb:// or mongodb+srv://; leave it empty for the built-in store.',
+      ),
+  ),
+  MICROSOFT_APP_ID: text,
+  MICROSOFT_APP_PASSWORD: text,
+  MICROSOFT_APP_TENANT_ID: text,
+  MICROSOFT_APP_TYPE: optional(
+    z.enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'MICROSOFT_APP_TYPE must be SingleTenant, MultiTenant or UserAssignedMSI.',
+    ),
+  ),
+  DESK_LANGUAGE: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['es', 'en', 'auto'], 'DESK_LANGUAGE must be es, en or auto (each person’s own).')
+      .default('auto'),
+  ),
+  SMTP_URL: optional(
+    z
+      .string()
+      .regex(
+        /^smtps?:\/\//,
+        'SMTP_URL must look like smtp://user:password@mail.example.org:587 (or smtps://…:465).',
+      ),
+  ),
+  MAIL_FROM: optional(
+    z.email('MAIL_FROM must be the desk’s e-mail address, for example mesa@example.org.'),
+  ),
+});
+
+/** Every variable the program reads. */
+export const VARIABLES = Object.keys(environment.shape);
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly mongodbUri?: string;
+  /** Absent: local mode, on loopback only, nothing authenticated. */
+  readonly credentials?: {
+    readonly appId: string;
+    readonly appPassword?: string;
+    readonly appTenantId?: string;
+    readonly appType: string;
+  };
+  readonly language?: 'es' | 'en';
+  readonly smtp?: { readonly url: string; readonly from: string };
+}
+
+/**
+ * Reads the settings. Throws a `ConfigError` that names every missing or wrong variable with its
+ * remedy; values are never repeated in it, because some are secrets.
+ */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(({ message }) => message).join('\n'));
+  const settings = parsed.data;
+  const production = settings.NODE_ENV === 'production';
+  const problems = missing(settings, production);
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  const { MICROSOFT_APP_ID: appId, DESK_LANGUAGE: language, SMTP_URL, MAIL_FROM } = settings;
+  return Object.freeze({
+    production,
+    port: settings.PORT,
+    dataDir: settings.DATA_DIR,
+    ...(settings.MONGODB_URI && { mongodbUri: settings.MONGODB_URI }),
+    ...(appId && { credentials: credentialsOf(settings, appId) }),
+    ...(language !== 'auto' && { language }),
+    ...(SMTP_URL && MAIL_FROM && { smtp: { url: SMTP_URL, from: MAIL_FROM } }),
+  });
+}
+
+type Settings = z.infer<typeof environment>;
+
+function credentialsOf(settings: Settings, appId: string) {
+  const { MICROSOFT_APP_PASSWORD: appPassword, MICROSOFT_APP_TENANT_ID: appTenantId } = settings;
+  return {
+    appId,
+    ...(appPassword && { appPassword }),
+    ...(appTenantId && { appTenantId }),
+    appType: settings.MICROSOFT_APP_TYPE ?? 'SingleTenant',
+  };
+}
+
+const REMEDIES = {
+  MICROSOFT_APP_ID: 'the application (client) id of the bot’s registration in Azure',
+  MICROSOFT_APP_PASSWORD: 'a client secret of that registration',
+  MICROSOFT_APP_TENANT_ID: 'the directory (tenant) id of that registration',
+  MICROSOFT_APP_TYPE: 'SingleTenant, MultiTenant or UserAssignedMSI, as the registration says',
+  MONGODB_URI: 'the mongodb:// address of the database where cases are kept',
+} as const;
+
+/** Credentials come all together; production also needs a database of its own. */
+function missing(settings: Settings, production: boolean): string[] {
+  const credentials = [
+    'MICROSOFT_APP_ID',
+    'MICROSOFT_APP_PASSWORD',
+    'MICROSOFT_APP_TENANT_ID',
+    'MICROSOFT_APP_TYPE',
+  ] as const;
+  const wanted: (keyof typeof REMEDIES)[] =
+    production || credentials.some((name) => settings[name]) ? [...credentials] : [];
+  if (production) wanted.push('MONGODB_URI');
+  const why = production
+    ? 'NODE_ENV=production needs it'
+    : 'the other MICROSOFT_ variables need it';
+  const lacking = wanted.filter(
+    (name) =>
+      !settings[name] &&
+      !(name === 'MICROSOFT_APP_PASSWORD' && settings.MICROSOFT_APP_TYPE === 'UserAssignedMSI'),
+  );
+  const problems = lacking.map(
+    (name) => `${name} is missing (${why}): set it to ${REMEDIES[name]}.`,
+  );
+  if (settings.SMTP_URL && !settings.MAIL_FROM)
+    problems.push('MAIL_FROM is missing (SMTP_URL needs it): set it to the desk’s e-mail address.');
+  return problems;
+}

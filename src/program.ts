@@ -1,0 +1,161 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Config } from './config.ts';
+import { languageFor } from './desk/language.ts';
+import type { Clock, Ids, Log } from './desk/ports.ts';
+import { startBackgroundWork } from './desk/relay-loop.ts';
+import { BOGOTA } from './domain/calendar.ts';
+import { createHttpServer, listen } from './http/server.ts';
+import { createMailFolder } from './mail/folder.ts';
+import { createSmtpMail } from './mail/smtp.ts';
+import { createCaseStore } from './mongo/case-store.ts';
+import { connect, isUnreachable } from './mongo/connection.ts';
+import { createDeliveries, createPostedCards } from './mongo/delivery-store.ts';
+import { openEmbeddedStore } from './mongo/embedded/index.ts';
+import { openModels } from './mongo/models.ts';
+import { createConversations, createDialogs, createStaff } from './mongo/people-stores.ts';
+import { createAdapter, Proactive } from './teams/adapter.ts';
+import { createBot } from './teams/bot.ts';
+import { createChat } from './teams/chat-sender.ts';
+import { renewStaff } from './teams/desk-setup.ts';
+import { processActivity } from './teams/endpoint.ts';
+import type { TeamsServices } from './teams/services.ts';
+
+/** Why the program cannot start, in one sentence with the remedy. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+export interface Program {
+  /** Stops taking activities, ends the round under way and closes the store. */
+  stop(): Promise<void>;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+const DIGEST_LENGTH = 32;
+const ids: Ids = {
+  create: () => randomUUID(),
+  digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH),
+};
+
+/** The desk's team may change without telling us. */
+const STAFF_RENEWAL_MS = 60 * 60 * 1000;
+
+/**
+ * Wires the program and starts it: the store first, then the relay, and the door last, so that
+ * whatever is taken can be kept. Rejects with a `StartError` that says what to do.
+ */
+export async function startProgram(
+  config: Config,
+  log: Log,
+  clock = systemClock,
+): Promise<Program> {
+  const store = await openStore(config);
+  const models = await openModels(store.connection);
+  const conversations = createConversations(models);
+  const fixedLanguage = config.language;
+  const shared = {
+    cases: createCaseStore(models),
+    staff: createStaff(models),
+    deliveries: createDeliveries(models),
+    cards: createPostedCards(models),
+    conversations,
+    clock,
+    ids,
+    log,
+    calendar: BOGOTA,
+  };
+  const adapter = createAdapter(config.credentials);
+  const proactive = new Proactive(adapter, config.credentials?.appId ?? '');
+  const refresh = config.credentials !== undefined;
+  const background = startBackgroundWork(
+    {
+      ...shared,
+      chat: createChat({ ...shared, proactive, refresh }),
+      mail: createMail(config),
+      // The built-in store has one process: its lanes are its own again after a restart.
+      owner: config.mongodbUri === undefined ? 'built-in' : `${hostname()}:${process.pid}`,
+      languageOf: async (personId) =>
+        languageFor(personId ? await conversations.contact(personId) : undefined, fixedLanguage),
+    },
+    shared,
+  );
+  const services: TeamsServices = {
+    ...shared,
+    dialogs: createDialogs(models),
+    proactive,
+    wake: background.wake,
+    local: config.credentials === undefined,
+    fixedLanguage,
+    isUnavailable: isUnreachable,
+  };
+  const bot = createBot(services);
+  const server = createHttpServer({
+    onActivity: (activity) => processActivity(adapter, bot, activity),
+  });
+  const renewing = keepStaffFresh(services);
+  const stop = async () => {
+    clearInterval(renewing);
+    server.close();
+    await background.stop();
+    await store.close();
+  };
+  try {
+    await listen(server, config.port, config.credentials === undefined ? '127.0.0.1' : undefined);
+  } catch (error) {
+    await stop();
+    throw asStartError(error, config);
+  }
+  return { stop };
+}
+
+function keepStaffFresh(services: TeamsServices): NodeJS.Timeout {
+  const renew = () =>
+    renewStaff(services).catch((error: unknown) =>
+      services.log.warn('staff_not_renewed', { reason: String(error) }),
+    );
+  return setInterval(renew, STAFF_RENEWAL_MS);
+}
+
+function createMail(config: Config) {
+  return config.smtp === undefined
+    ? createMailFolder(join(resolve(config.dataDir), 'mail'))
+    : createSmtpMail(config.smtp);
+}
+
+async function openStore(config: Config) {
+  const embedded =
+    config.mongodbUri === undefined
+      ? await openEmbeddedStore({ dataDir: config.dataDir })
+      : undefined;
+  try {
+    const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
+    const close = async () => {
+      await connection.close();
+      await embedded?.close();
+    };
+    return { connection, close };
+  } catch (error) {
+    await embedded?.close();
+    throw asStartError(error, config);
+  }
+}
+
+function asStartError(error: unknown, config: Config): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'EADDRINUSE')
+    return new StartError(
+      `Port ${config.port} is in use: stop the program that has it, or set PORT to another one.`,
+    );
+  if (code === 'EACCES')
+    return new StartError(
+      `Port ${config.port} may not be opened by this user: set PORT to 1024 or above.`,
+    );
+  if (isUnreachable(error))
+    return new StartError(
+      'The MongoDB that MONGODB_URI names does not answer: check that it runs, its address, user and password.',
+    );
+  return error;
+}
