@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: SHARED,
   tab: SHARED,
   local: [...SHARED, 'config.ts'],
+  'log.ts': ['desk/ports.ts'],
 };
 const COMPOSITION_ROOT = ['main.ts', 'program.ts', 'config.ts'];
 
@@ -156,6 +157,7 @@ describe('architecture: the check itself', () => {
     ['i18n/x.ts', "import { view } from '../cards/views.ts';"],
     ['i18n/x.ts', "import { relay } from '../desk/relay.ts';"],
     ['cards/x.ts', "import { relay } from '../desk/relay.ts';"],
+    ['log.ts', "import { say } from './i18n/translate.ts';"],
     ['elsewhere/x.ts', "import { decide } from '../domain/decide.ts';"],
     ['teams/x.ts', 'const port = process.env.PORT;'],
     ['teams/x.ts', 'const { env } = process;'],
@@ -184,6 +186,7 @@ describe('architecture: the check itself', () => {
       'cards/x.ts',
       "import { t } from '../i18n/translate.ts';\nimport c from '../../cards/c.json';",
     ],
+    ['log.ts', "import type { Log } from './desk/ports.ts';"],
     ['local/x.ts', "import { loadConfig } from '../config.ts';"],
     ['local/x.ts', "const args = ['--import', import.meta.resolve('tsx')];"],
     ['teams/x.ts', "say('any as any'); // any: any is allowed to be said"],

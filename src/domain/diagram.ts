@@ -1,7 +1,7 @@
 import { STATES, type State } from './case.ts';
 import { COMMAND_NAMES, type Role, transition } from './lifecycle.ts';
 
-/** The states in the procedure's own words, in every language: what people see on screen. */
+/** The states in the procedure's own words, for documents; what people see is drawn from `i18n`. */
 export const OFFICIAL_STATES: Readonly<Record<State, string>> = {
   new: 'NUEVO',
   needs_info: 'POR ACLARAR',

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { STATES } from '../../src/domain/case.ts';
 import { OFFICIAL_STATES, permissionTable, stateDiagram } from '../../src/domain/diagram.ts';
 import { COMMAND_NAMES, transition } from '../../src/domain/lifecycle.ts';
+import { es } from '../../src/i18n/es.ts';
 
 describe('diagram of the lifecycle', () => {
   const lines = stateDiagram().split('\n');
@@ -9,6 +10,10 @@ describe('diagram of the lifecycle', () => {
   it('names every state with its official word', () => {
     for (const state of STATES)
       assert.ok(lines.includes(`  state "${OFFICIAL_STATES[state]}" as ${state}`));
+  });
+
+  it('uses the words that people see', () => {
+    for (const state of STATES) assert.equal(OFFICIAL_STATES[state], es[`state.${state}`]);
   });
 
   it('draws each pair of states once, with all the commands between them', () => {

@@ -227,9 +227,10 @@ describe('procedure: who people are to a case', () => {
     assert.deepEqual(roles, []);
   });
 
-  it('shows a case to its requester and to the staff, and to nobody else', () => {
+  it('shows a case to its requester, to the staff and to the program, and to nobody else', () => {
     const kase = caseIn('new');
     assert.ok(maySee(ACTORS.requester, kase));
+    assert.ok(maySee(ACTORS.system, kase));
     assert.ok(maySee(staff(['lead']), kase));
     assert.ok(!maySee({ person: OUTSIDER, roles: [] }, kase));
   });
