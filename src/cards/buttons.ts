@@ -42,8 +42,8 @@ export function deskButtons(kase: Case, ctx: CardContext): Buttons<StaffButton> 
   return build(DESK_BUTTONS, (name) => ({
     shown: allowed.has(name),
     ...deskWords(ctx.language, name),
-    style: name === next ? 'positive' : name === 'cancel' ? 'destructive' : 'default',
-    mode: crowded && isOccasional(name, kase) ? 'secondary' : 'primary',
+    style: name === next ? 'positive' : 'default',
+    mode: name === 'cancel' || (crowded && isCorrection(name, kase)) ? 'secondary' : 'primary',
   }));
 }
 
@@ -71,12 +71,7 @@ export function requesterButtons<N extends (typeof REQUESTER_BUTTONS)[number]>(
     shown: allowed.includes(name),
     title: translate(language, `button.own.${name}`),
     submit: submitTitle(language, name),
-    style:
-      name === 'accept' || name === 'provide_info'
-        ? 'positive'
-        : name === 'cancel'
-          ? 'destructive'
-          : 'default',
+    style: name === 'accept' || name === 'provide_info' ? 'positive' : 'default',
     mode: name === 'comment' && isAwaited(kase) ? 'secondary' : 'primary',
   }));
 }
@@ -101,9 +96,8 @@ export function nextStep(kase: Case): StaffButton | undefined {
   }
 }
 
-/** Corrections of what is set already, and giving up, are needed less often. */
-function isOccasional(name: StaffButton, kase: Case): boolean {
-  if (name === 'cancel') return true;
+/** What is set already is changed less often. */
+function isCorrection(name: StaffButton, kase: Case): boolean {
   if (name === 'classify') return kase.kind !== undefined;
   if (name === 'categorize') return kase.category !== undefined;
   return name === 'prioritize' && kase.state !== 'new';

@@ -14,10 +14,10 @@ const COMMENTS_SHOWN = 3;
 
 const COLORS: Record<State, StateColor> = {
   new: 'accent',
-  needs_info: 'warning',
+  needs_info: 'attention',
   assigned: 'accent',
   in_progress: 'accent',
-  resolved: 'good',
+  resolved: 'accent',
   closed: 'default',
 };
 
@@ -38,7 +38,6 @@ export function caseData(
 ): CaseData {
   const { heading, facts = [], blocks = [], hint } = more;
   return {
-    language,
     summary: summarize(kase, language, heading),
     caseId: kase.id,
     rev: kase.rev,

@@ -55,7 +55,7 @@ export interface Button {
   readonly title: string;
   /** The button inside its form. */
   readonly submit: string;
-  readonly style: 'default' | 'positive' | 'destructive';
+  readonly style: 'default' | 'positive';
   /** `secondary` buttons fold behind "more" where the client can. */
   readonly mode: 'primary' | 'secondary';
 }
@@ -91,11 +91,10 @@ export interface Block {
   readonly title: string;
   readonly lines: readonly Line[];
 }
-export type StateColor = 'default' | 'accent' | 'good' | 'warning';
+export type StateColor = 'default' | 'accent' | 'attention';
 
 /** What every template needs. `summary` is plain; the rest is what the templates show. */
 interface Shown {
-  readonly language: Language;
   readonly summary: string;
 }
 
@@ -218,7 +217,7 @@ export interface Templates {
       readonly confirmTitle: string;
       readonly cancelTitle: string;
     };
-  'intake-answered': Omit<Shown, 'language'> & {
+  'intake-answered': Shown & {
     readonly question: string;
     readonly answer: string;
   };

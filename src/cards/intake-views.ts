@@ -17,7 +17,6 @@ export function intakeKindCard({ dialog, step }: IntakeStep, ctx: CardContext): 
   const question = translate(language, 'intake.kind_question');
   const title = (kind: Kind) => translate(language, `kind.${kind}`);
   return render('intake-kind', {
-    language,
     summary: question,
     dialog,
     step,
@@ -37,7 +36,6 @@ export function intakePriorityCard({ dialog, step }: IntakeStep, ctx: CardContex
   const question = translate(language, 'intake.priority_question');
   const title = (priority: Priority) => translate(language, `priority.${priority}`);
   return render('intake-priority', {
-    language,
     summary: question,
     dialog,
     step,
@@ -63,7 +61,6 @@ export function intakeWhichCaseCard(
   const offered = cases.slice(0, CASES_OFFERED);
   const written = translate(language, 'intake.which_case_text', { text: brief(text, ROW_LENGTH) });
   return render('intake-which-case', {
-    language,
     summary: question,
     dialog,
     step,
@@ -91,7 +88,6 @@ export function intakeSummaryCard(
 ): RenderedCard {
   const { language } = ctx;
   return render('intake-summary', {
-    language,
     summary: translate(language, 'summary.intake', { request: brief(draft.request) }),
     dialog,
     step,

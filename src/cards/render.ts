@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Template } from 'adaptivecards-templating';
+// The package's main entry would draw the sources of another package into the type-check.
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { TEMPLATE_NAMES, type TemplateName, type Templates } from './contracts.ts';
 import { escapeLine } from './markdown.ts';
 

@@ -98,7 +98,6 @@ export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedC
     }),
   );
   return render('case-list', {
-    language,
     summary: translate(language, 'summary.cases', { list: list.join(', ') }),
     notices: notices(ctx.notice),
     heading: translate(language, 'cases.heading'),

@@ -63,13 +63,13 @@ export function useChannelCard(ctx: CardContext): RenderedCard {
   const { language } = ctx;
   const title = translate(language, 'setup.title');
   const text = translate(language, 'setup.text');
+  const button = translate(language, 'button.use_channel');
   return render('use-channel', {
-    language,
-    summary: text,
+    summary: button,
     notices: notices(ctx.notice),
     title,
     text,
-    button: translate(language, 'button.use_channel'),
+    button,
   });
 }
 

@@ -1,0 +1,158 @@
+import type { CardContext, Notice } from '../../src/cards/contracts.ts';
+import {
+  intakeAnsweredCard,
+  intakeKindCard,
+  intakePriorityCard,
+  intakeSummaryCard,
+  intakeWhichCaseCard,
+} from '../../src/cards/intake-views.ts';
+import type { RenderedCard } from '../../src/cards/render.ts';
+import {
+  caseCard,
+  myCasesCard,
+  questionCard,
+  resolutionCard,
+} from '../../src/cards/requester-views.ts';
+import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
+import type { Language, StaffMember } from '../../src/desk/ports.ts';
+import { type Case, type Person, STATES } from '../../src/domain/case.ts';
+import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
+import { type Actor, MEMBER_ROLES } from '../../src/domain/policy.ts';
+import {
+  ACTORS,
+  CLEAR_REQUEST,
+  caseIn,
+  MUCH_LATER,
+  moved,
+  NEXT_DAY,
+  OTHER_SOLVER,
+  opened,
+  REQUESTER,
+  SOLVER,
+} from '../domain/fixtures.ts';
+
+/** Cases and cards that people meet, reached the way they reach them. */
+
+export const member = (person: Person): Actor => ({ person, roles: MEMBER_ROLES });
+export const STAFF: readonly StaffMember[] = [SOLVER, OTHER_SOLVER].map((person) => ({
+  ...member(person),
+  chatId: `29:${person.id}`,
+}));
+const solver = member(SOLVER);
+
+export function context(language: Language, actor?: Actor, notice?: Notice): CardContext {
+  const base = { language, staff: STAFF };
+  return {
+    ...base,
+    ...(actor === undefined ? {} : { actor }),
+    ...(notice === undefined ? {} : { notice }),
+  };
+}
+
+const fresh = opened(CLEAR_REQUEST);
+const resolved = caseIn('resolved');
+
+/** Every shape a case can take on a card, by what it is. */
+export const CASES: Readonly<Record<string, Case>> = {
+  ...Object.fromEntries(STATES.map((state) => [state, caseIn(state)])),
+  fresh,
+  unclear: opened('impresora'),
+  classified: moved(fresh, solver, { name: 'classify', kind: 'service_request' }),
+  answered: moved(caseIn('needs_info'), ACTORS.requester, {
+    name: 'provide_info',
+    answer: 'La del segundo piso',
+  }),
+  commented: moved(caseIn('in_progress'), solver, { name: 'comment', text: 'Voy en camino' }),
+  escalated: moved(caseIn('in_progress'), solver, {
+    name: 'escalate',
+    assignee: OTHER_SOLVER,
+    reason: 'Falta el repuesto',
+  }),
+  reopened: moved(resolved, ACTORS.requester, { name: 'reopen', reason: 'Salen rayas negras' }),
+  reminded: moved(resolved, ACTORS.system, { name: 'remind' }, NEXT_DAY),
+  rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
+  expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
+  cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
+  mailed: { ...fresh, channel: 'mail' },
+};
+
+/** A sample by its name. */
+export function sample(name: string): Case {
+  const kase = CASES[name];
+  if (kase === undefined) throw new Error(`There is no sample "${name}"`);
+  return kase;
+}
+
+/** The case's last event of this type. */
+export function lastEvent<T extends CaseEvent['type']>(kase: Case, type: T): CaseEventOf<T> {
+  const found = kase.history.findLast((event) => event.type === type);
+  if (found === undefined) throw new Error(`${kase.state} has no ${type}`);
+  return found as CaseEventOf<T>;
+}
+
+export const STEP = { dialog: 'dialog-1', step: 3 };
+const NOTICE: Notice = { tone: 'good', text: 'Listo.' };
+const VIEWERS: readonly (Actor | undefined)[] = [undefined, ...Object.values(ACTORS), solver];
+
+/** Every card there is: each view, for every case it can show, everybody who may look and both languages. */
+export function everyCard(): readonly { readonly name: string; readonly card: RenderedCard }[] {
+  return (['es', 'en'] as const).flatMap((language) =>
+    [...caseCards(language), ...otherCards(language)].map(([name, card]) => ({
+      name: `${language} ${name}`,
+      card,
+    })),
+  );
+}
+
+type Named = readonly [name: string, card: RenderedCard];
+
+function caseCards(language: Language): readonly Named[] {
+  return Object.entries(CASES).flatMap(([name, kase]) =>
+    VIEWERS.flatMap((viewer) => {
+      const ctx = context(language, viewer, NOTICE);
+      const who = `${name} for ${viewer?.person.name ?? 'all'}`;
+      return [
+        [`deskCard ${who}`, deskCard(kase, ctx)] as const,
+        [`caseCard ${who}`, caseCard(kase, ctx)] as const,
+        ...kase.history.flatMap((event) => eventCards(kase, event, ctx, who)),
+      ];
+    }),
+  );
+}
+
+function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string): readonly Named[] {
+  switch (event.type) {
+    case 'info_asked':
+      return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
+    case 'resolved':
+    case 'reminded':
+      return [[`resolutionCard after ${event.type} ${who}`, resolutionCard(kase, event, ctx)]];
+    case 'assigned':
+    case 'escalated':
+    case 'reopened':
+      return [[`assignmentCard after ${event.type} ${who}`, assignmentCard(kase, event, ctx)]];
+    default:
+      return [];
+  }
+}
+
+function otherCards(language: Language): readonly Named[] {
+  const ctx = context(language, ACTORS.requester, NOTICE);
+  const draft = {
+    name: REQUESTER.name,
+    request: CLEAR_REQUEST,
+    kind: 'incident',
+    priority: 'low',
+  } as const;
+  const waiting = [sample('resolved'), sample('needs_info')];
+  return [
+    ['myCasesCard', myCasesCard(Object.values(CASES), ctx)],
+    ['myCasesCard with one', myCasesCard([fresh], ctx)],
+    ['useChannelCard', useChannelCard(ctx)],
+    ['intakeKindCard', intakeKindCard(STEP, ctx)],
+    ['intakePriorityCard', intakePriorityCard(STEP, ctx)],
+    ['intakeWhichCaseCard', intakeWhichCaseCard(STEP, 'Sigue igual', waiting, ctx)],
+    ['intakeSummaryCard', intakeSummaryCard(STEP, draft, ctx)],
+    ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
+  ];
+}

@@ -1,0 +1,185 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { TEMPLATE_NAMES, VERBS } from '../../src/cards/contracts.ts';
+import { executesOf, inputsOf, nodes } from './reading.ts';
+import { everyCard } from './samples.ts';
+
+const require = createRequire(import.meta.url);
+const adaptive: OfficialParser = require('adaptivecards/dist/adaptivecards.js');
+
+interface Complaint {
+  readonly event: number;
+  readonly message: string;
+}
+/** As much of the official package as is used here; its own types need a browser's. */
+interface OfficialParser {
+  readonly SerializationContext: new () => {
+    readonly eventCount: number;
+    getEventAt(index: number): Complaint;
+  };
+  readonly AdaptiveCard: new () => {
+    parse(json: unknown, context: unknown): void;
+    validateProperties(): { readonly validationEvents: readonly Complaint[] };
+  };
+  readonly ValidationEvent: { readonly TooManyActions: number };
+}
+
+const FOLDER = new URL('../../cards/', import.meta.url);
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replaceAll('\\', '/'));
+const source = (file: string): unknown => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+const CARDS = everyCard();
+
+/** Looks at every card and names the ones with something to say. */
+function complaints(check: (card: Record<string, unknown>) => readonly string[]) {
+  return CARDS.flatMap(({ name, card }) => check(card.card).map((what) => `${name}: ${what}`));
+}
+
+describe('card templates', () => {
+  it('expand in both languages, for every case and viewer, without a leftover ${', () => {
+    assert.ok(CARDS.length > 500);
+    assert.deepEqual(
+      complaints((card) => (JSON.stringify(card).includes('${') ? ['has a ${'] : [])),
+      [],
+    );
+  });
+
+  it("pass the official parser's validation with no event", () => {
+    const problems = complaints((json) => {
+      const context = new adaptive.SerializationContext();
+      const card = new adaptive.AdaptiveCard();
+      card.parse(json, context);
+      const parsing = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
+      const { validationEvents } = card.validateProperties();
+      // It counts folded buttons too; how many stand in a row is checked apart.
+      const { TooManyActions } = adaptive.ValidationEvent;
+      return [...parsing, ...validationEvents.filter(({ event }) => event !== TooManyActions)].map(
+        ({ message }) => message,
+      );
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('never put more than six buttons in a row', () => {
+    const problems = complaints((card) => {
+      const actions = nodes({ ...card, body: [], refresh: {} }).flatMap(({ actions }) =>
+        Array.isArray(actions) ? [actions] : [],
+      );
+      return actions
+        .filter((row) => nodes(row).filter(({ mode }) => mode === 'primary').length > 6)
+        .map((row) => `${row.length} buttons`);
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('carry exactly the verbs that are known', () => {
+    const used = files.flatMap((file) => executesOf(source(file)).map(({ verb }) => String(verb)));
+    assert.deepEqual([...new Set(used)].sort(), [...VERBS].sort());
+  });
+
+  it('are the files that the contracts name', () => {
+    const cards = files.filter((file) => !file.includes('/')).map((file) => file.slice(0, -5));
+    assert.deepEqual(cards.sort(), [...TEMPLATE_NAMES].sort());
+  });
+
+  it('use every part that is kept', () => {
+    const used = files.flatMap((file) => nodes(source(file)).map((node) => node.$part));
+    const parts = files.filter((file) => file.includes('/'));
+    assert.deepEqual(
+      parts.filter((part) => !used.includes(part.slice('parts/'.length, -'.json'.length))),
+      [],
+    );
+  });
+
+  it('hold structure only: no words, and no logic beyond flags and repetition', () => {
+    const shown = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'tooltip', 'value'];
+    const path = /^\$\{(\$root\.)?[\w.]+\}$/;
+    const problems = files.flatMap((file) =>
+      nodes(source(file)).flatMap((node) =>
+        Object.entries(node)
+          .filter(([key]) => [...shown, '$when', '$data'].includes(key))
+          .filter(([, value]) => typeof value === 'string' && value !== '' && !path.test(value))
+          .map(([key, value]) => `${file}: ${key} is ${String(value)}`),
+      ),
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('offer a Submit with the same data for every Execute', () => {
+    const problems = complaints((card) =>
+      executesOf(card)
+        .filter(({ title, data, fallback }) => {
+          const [submit] = nodes(fallback);
+          return (
+            submit?.type !== 'Action.Submit' ||
+            submit.title !== title ||
+            JSON.stringify(submit.data) !== JSON.stringify(data)
+          );
+        })
+        .map(({ verb }) => String(verb)),
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('send the verb with the case and revision, or the dialog and step, and nothing else', () => {
+    const keys: Record<string, string> = {
+      use_channel: 'verb',
+      intake_kind: 'dialog kind step verb',
+      intake_priority: 'dialog priority step verb',
+      intake_case: 'choice dialog step verb',
+      intake_confirm: 'dialog step verb',
+      intake_cancel: 'dialog step verb',
+    };
+    const problems = complaints((card) =>
+      executesOf(card).flatMap(({ verb, data }) => {
+        const [sent = {}] = nodes(data);
+        const expected = keys[String(verb)] ?? 'caseId rev verb';
+        const fits = Object.keys(sent).sort().join(' ') === expected && sent.verb === verb;
+        return fits ? [] : [`${String(verb)} sends ${JSON.stringify(sent)}`];
+      }),
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('name every input once, with a label, and say what is wrong when a mandatory one is empty', () => {
+    const problems = complaints((card) => {
+      const inputs = inputsOf(card);
+      const ids = inputs.map(({ id }) => String(id));
+      return [
+        ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} twice`),
+        ...inputs
+          .filter(({ label, isRequired, errorMessage }) => !label || (isRequired && !errorMessage))
+          .map(({ id }) => `${String(id)} without words`),
+        ...inputs
+          .filter(({ id, isRequired }) => (id === 'rating') === (isRequired === true))
+          .map(({ id }) => `${String(id)} mandatory or not`),
+      ];
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('never let a mandatory input stand in the way of another button', () => {
+    const problems = complaints((card) => {
+      const body = inputsOf(card.body).filter(({ isRequired }) => isRequired === true);
+      const actions = nodes(card.actions).filter(({ type }) => String(type).startsWith('Action.'));
+      const free = actions.filter(
+        ({ type, associatedInputs }) =>
+          type === 'Action.ShowCard' || (type === 'Action.Execute' && associatedInputs !== 'none'),
+      );
+      return body.length > 0 && free.length > 1 ? ['a form and other buttons together'] : [];
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('say something in the summary: never only "card", never markup', () => {
+    const problems = CARDS.filter(
+      ({ card: { summary } }) => summary.length < 10 || /[\\{}]|tarjeta|card/i.test(summary),
+    );
+    assert.deepEqual(
+      problems.map(({ name, card }) => `${name}: ${card.summary}`),
+      [],
+    );
+  });
+});
