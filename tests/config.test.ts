@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { ConfigError, loadConfig, VARIABLES } from '../src/config.ts';
+
+const credentials = {
+  MICROSOFT_APP_ID: 'id',
+  MICROSOFT_APP_PASSWORD: 'secret-value',
+  MICROSOFT_APP_TENANT_ID: 'tenant',
+  MICROSOFT_APP_TYPE: 'SingleTenant',
+};
+
+function refusal(env: Record<string, string>): string {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  return assert.fail('the settings were accepted');
+}
+
+describe('Settings', () => {
+  it('are those of local mode when there are none', () => {
+    const config = loadConfig({});
+    assert.deepEqual({ ...config }, { production: false, port: 3978, dataDir: '.data' });
+  });
+
+  it('take a blank variable as one that is not set', () => {
+    const config = loadConfig({ PORT: ' ', MONGODB_URI: '', MICROSOFT_APP_ID: '' });
+    assert.equal(config.port, 3978);
+    assert.equal(config.credentials, undefined);
+  });
+
+  it('name every missing variable in production, each with its remedy', () => {
+    const message = refusal({ NODE_ENV: 'production' });
+    for (const name of [...Object.keys(credentials), 'MONGODB_URI'])
+      assert.match(message, new RegExp(`${name} is missing .*: set it to `));
+  });
+
+  it('are enough in production with credentials and a database', () => {
+    const config = loadConfig({
+      NODE_ENV: 'production',
+      MONGODB_URI: 'mongodb://db.example.org/mesa',
+      ...credentials,
+    });
+    assert.equal(config.credentials?.appId, 'id');
+    assert.equal(config.production, true);
+  });
+
+  it('refuse half of the credentials outside production too', () => {
+    const message = refusal({ MICROSOFT_APP_ID: 'id' });
+    assert.match(message, /MICROSOFT_APP_PASSWORD is missing/);
+    assert.doesNotMatch(message, /MONGODB_URI/);
+  });
+
+  it('want no password for a managed identity', () => {
+    const { MICROSOFT_APP_PASSWORD: _password, ...rest } = credentials;
+    const config = loadConfig({ ...rest, MICROSOFT_APP_TYPE: 'UserAssignedMSI' });
+    assert.equal(config.credentials?.appType, 'UserAssignedMSI');
+  });
+
+  for (const [name, value] of [
+    ['PORT', '70000'],
+    ['PORT', 'abc'],
+    ['MONGODB_URI', 'postgres://x'],
+    ['DESK_LANGUAGE', 'fr'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', 'nobody'],
+    ['MICROSOFT_APP_TYPE', 'Other'],
+  ] as const)
+    it(`refuse ${name}=${value} and name the variable`, () => {
+      assert.match(refusal({ [name]: value }), new RegExp(name));
+    });
+
+  it('ask for the sender when there is a mail server', () => {
+    assert.match(refusal({ SMTP_URL: 'smtp://mail.example.org' }), /MAIL_FROM is missing/);
+  });
+
+  it('never repeat a secret in a refusal', () => {
+    const message = refusal({ ...credentials, MICROSOFT_APP_TYPE: 'Other', SMTP_URL: 'x' });
+    assert.doesNotMatch(message, /secret-value/);
+  });
+
+  it('are all in .env.example, and nothing else is', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    assert.deepEqual(named.toSorted(), [...VARIABLES].toSorted());
+  });
+});
