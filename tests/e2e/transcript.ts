@@ -21,6 +21,7 @@ function idOf(body: unknown, key: 'id' | 'activityId'): string | undefined {
 /** Everything the bot put on anybody's screen. */
 export class Transcript {
   readonly #messages = new Map<string, Message>();
+  readonly #followers = new Set<(message: Message) => void>();
   #order = 0;
 
   /** How much happened so far: a mark to ask for what comes after. */
@@ -42,6 +43,12 @@ export class Transcript {
     }
   };
 
+  /** Hears of every message that is posted or edited, until the returned function is called. */
+  follow(follower: (message: Message) => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
   /** The messages of a conversation, oldest first; a channel's are those of all its threads. */
   in(conversationId: string): readonly Message[] {
     const thread = `${conversationId};messageid=`;
@@ -60,13 +67,15 @@ export class Transcript {
   }
 
   #post(conversationId = '', activityId = `unnamed-${this.#order}`, activity: Activity): void {
-    this.#messages.set(activityId, {
+    const message = {
       conversationId,
       activityId,
       versions: [activity],
       changedAt: ++this.#order,
-      replaced: new Map(),
-    });
+      replaced: new Map<string, Json>(),
+    };
+    this.#messages.set(activityId, message);
+    this.#tell(message);
   }
 
   #edit(activityId = '', activity: Activity): void {
@@ -75,6 +84,13 @@ export class Transcript {
       message.versions.push(activity);
       message.replaced.clear();
       message.changedAt = ++this.#order;
+      this.#tell(message);
+    }
+  }
+
+  #tell(message: Message): void {
+    for (const follower of this.#followers) {
+      follower(message);
     }
   }
 }

@@ -1,0 +1,124 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Resident } from '../../src/local/people.ts';
+import type { ClientStage } from '../e2e/client-stage.ts';
+import { impersonate } from './seat.ts';
+
+/** A message in a chat, or a post in a channel, with an Adaptive Card in it. */
+const CARD = ':is(.fai-OutputCard, .fui-Card):has(.ac-adaptiveCard)';
+const DESKTOP = { width: 1280, height: 900 };
+
+export interface WindowOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** The local client's page in front of one person. */
+export class ChatWindow {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page for the person: the client knows only one user, so for others it is told that they are the one. */
+  static async open(
+    browser: Browser,
+    stage: ClientStage,
+    person: Resident,
+    { viewport = DESKTOP }: WindowOptions = {},
+  ): Promise<ChatWindow> {
+    const locale = 'es-CO';
+    const context = await browser.newContext({ viewport, locale, timezoneId: 'America/Bogota' });
+    const page = await context.newPage();
+    await page.route(
+      (url) => url.hostname !== '127.0.0.1',
+      (route) => route.abort(),
+    );
+    if (person.id !== stage.town.currentUser.id) {
+      await impersonate(page, stage, person);
+    }
+    await page.goto(stage.address);
+    const window = new ChatWindow(page);
+    await window.#place(/^Personal Chat/).waitFor();
+    return window;
+  }
+
+  /** Shows the person's own chat with the bot. */
+  async openChat(): Promise<void> {
+    await this.#place(/^Personal Chat/).click();
+    await this.page.getByRole('button', { name: 'Send Message' }).waitFor();
+  }
+
+  /** Shows the desk's channel. */
+  async openChannel(): Promise<void> {
+    await this.#place(/ - General$/).click();
+    await this.page.getByText('Start a new post').waitFor();
+  }
+
+  /** Types in the personal chat, key by key, and sends it. */
+  async says(text: string): Promise<void> {
+    await this.page.locator('div[role=textbox][contenteditable=true]').click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until a message of the bot shows this. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.locator('.fai-OutputCard', { hasText: text }).last().waitFor();
+  }
+
+  /** Waits for a card that shows this; the last one if there are several. */
+  async card(text: string | RegExp): Promise<CardOnPage> {
+    const card = this.page.locator(CARD, { hasText: text });
+    await card.last().waitFor();
+    return new CardOnPage(this.page, card.last());
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  #place(name: RegExp): Locator {
+    return this.page.getByRole('treeitem', { name });
+  }
+}
+
+/** A card on the page, handled as its reader does. */
+export class CardOnPage {
+  readonly element: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page, element: Locator) {
+    this.#page = page;
+    this.element = element;
+  }
+
+  /** Presses a button, also one that is folded under "More options". */
+  async press(title: string): Promise<void> {
+    const button = this.element.getByRole('button', { name: title, exact: true });
+    const more = this.element.getByRole('button', { name: 'More options' });
+    await button.or(more).first().waitFor();
+    if (await button.isVisible()) {
+      await button.click();
+      return;
+    }
+    await more.click();
+    await this.#page.getByRole('menuitem', { name: title, exact: true }).click();
+  }
+
+  /** Types into the field with this label. */
+  async type(label: string, text: string): Promise<void> {
+    await this.element.getByLabel(label).click();
+    await this.#page.keyboard.type(text);
+  }
+
+  /** Picks from the list with this label. */
+  async choose(label: string, option: string | RegExp): Promise<void> {
+    await this.element.getByRole('combobox', { name: label }).click();
+    await this.#page.getByRole('option', { name: option }).click();
+  }
+
+  /** Waits until the card shows this. */
+  async shows(text: string | RegExp): Promise<void> {
+    await this.element.filter({ hasText: text }).waitFor();
+  }
+}
