@@ -2,7 +2,7 @@ import type { CloudAdapter, Request, Response, TurnContext } from 'botbuilder';
 
 /**
  * Hands an activity to the adapter and gives what to answer. The adapter answers some refused
- * tokens with 500 and its error's message: whatever fails before the bot's turn is 401 and silent.
+ * tokens with 500: whatever fails before the bot's turn is 401. No error's message goes out.
  */
 export async function processActivity(
   adapter: CloudAdapter,
@@ -27,6 +27,6 @@ export async function processActivity(
     taken = true;
     return bot(context);
   });
-  if (taken || answer.status < 400) return answer;
-  return { status: answer.status === 500 ? 401 : answer.status };
+  if (answer.status < 400) return answer;
+  return { status: answer.status === 500 && !taken ? 401 : answer.status };
 }
