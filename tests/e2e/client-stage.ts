@@ -83,7 +83,7 @@ export class ClientStage implements Stage {
       );
     }
     const port = await freePort();
-    const transcript = new Transcript();
+    const transcript = new Transcript(options.town.team.id);
     const wire = new Wire(forwardTo(port, options.town, options.staff), transcript.note);
     const serviceUrl = await wire.open();
     const folder = join(options.folder, 'client');
@@ -133,6 +133,9 @@ export class ClientStage implements Stage {
     const click = { ...this.#click(person, spot), name, value: { action } };
     const { status, body } = await this.#send('/_conversation/v1/invoke', click);
     const answer = isJson(body) ? body : {};
+    if (status >= 400 && typeof answer.code === 'string') {
+      throw new Error(`The local client refused the click: ${answer.code}, ${answer.message}`);
+    }
     const type = typeof answer.type === 'string' ? { type: answer.type } : {};
     return { httpStatus: status, ...type, value: answer.value };
   }

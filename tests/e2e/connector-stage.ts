@@ -17,7 +17,7 @@ export interface ConnectorOptions {
 /** Plays Teams without any client: what people do goes straight to the bot, as fast as it can take it. */
 export class ConnectorStage implements Stage {
   readonly town: Town;
-  readonly transcript = new Transcript();
+  readonly transcript: Transcript;
   readonly wire: Wire;
   readonly #endpoint: string;
   readonly #writer: Writer;
@@ -36,7 +36,7 @@ export class ConnectorStage implements Stage {
   }
 
   static async open(options: ConnectorOptions): Promise<ConnectorStage> {
-    const transcript = new Transcript();
+    const transcript = new Transcript(options.town.team.id);
     const town = new TeamsInMemory(options.town, options.people, options.staff);
     const wire = new Wire(town.answer, transcript.note);
     return new ConnectorStage(options, wire, await wire.open(), transcript);

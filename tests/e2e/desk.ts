@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,8 +96,8 @@ export function startDesk(options?: DeskOptions<'connector'>): Promise<RunningDe
 export function startDesk(options: DeskOptions<'client'>): Promise<RunningDesk<ClientStage>>;
 export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'));
-  const env = { DATA_DIR: dataDir, DESK_LANGUAGE: 'es', ...options.env };
-  const program = new Program(await freePort(), env, options.script);
+  const env = { DATA_DIR: dataDir, DESK_LANGUAGE: 'es', ...database(), ...options.env };
+  const program = new Program(await freePort(), env, options.script ?? process.env.E2E_PROGRAM);
   const stage = await openStage(options, program.endpoint, dataDir);
   const desk = new RunningDesk(program, stage, dataDir);
   try {
@@ -107,6 +108,12 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
     await desk.close();
     throw error;
   }
+}
+
+/** The built-in store; or a database of its own in the MongoDB that `E2E_MONGODB_URI` names. */
+function database(): NodeJS.ProcessEnv {
+  const server = process.env.E2E_MONGODB_URI;
+  return server ? { MONGODB_URI: `${server}/e2e-${randomUUID()}` } : {};
 }
 
 function openStage(options: DeskOptions, botEndpoint: string, folder: string): Promise<Stage> {

@@ -3,6 +3,8 @@ import { Child, type Ending } from '../../src/local/child.ts';
 import { answers, waitUntil } from '../../src/local/health.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const CLOCK_AHEAD = fileURLToPath(new URL('./clock-ahead.cjs', import.meta.url));
+const DAY_MS = 24 * 60 * 60 * 1000;
 const UP_WITHIN_MS = 30_000;
 
 /** The program under test, as an operator would start it: it can be ended, killed and started again on the same data. */
@@ -11,6 +13,7 @@ export class Program {
   readonly #env: NodeJS.ProcessEnv;
   readonly #script: string;
   #child: Child | undefined;
+  #daysAhead = 0;
 
   constructor(port: number, env: NodeJS.ProcessEnv, script = MAIN) {
     this.port = port;
@@ -41,8 +44,11 @@ export class Program {
 
   /** Starts it without waiting for anything. */
   launch(): Child {
-    const options = { name: 'The program', script: this.#script, quiet: true };
-    this.#child = Child.start({ ...options, env: this.#env });
+    const ahead = this.#daysAhead > 0;
+    const env = { ...this.#env, CLOCK_AHEAD_MS: String(this.#daysAhead * DAY_MS) };
+    const nodeArgs = ahead ? ['--require', CLOCK_AHEAD] : [];
+    const options = { name: 'The program', script: this.#script, nodeArgs, quiet: true };
+    this.#child = Child.start({ ...options, env });
     return this.#child;
   }
 
@@ -53,5 +59,12 @@ export class Program {
   /** As a power cut would. */
   async kill(): Promise<Ending | undefined> {
     return this.#child?.running ? this.#child.kill() : undefined;
+  }
+
+  /** Starts it again on the same data; for it, so many days more have passed. */
+  async restart({ daysLater = 0 } = {}): Promise<void> {
+    await this.stop();
+    this.#daysAhead += daysLater;
+    await this.start();
   }
 }

@@ -20,9 +20,14 @@ function idOf(body: unknown, key: 'id' | 'activityId'): string | undefined {
 
 /** Everything the bot put on anybody's screen. */
 export class Transcript {
+  readonly #teamId: string;
   readonly #messages = new Map<string, Message>();
   readonly #followers = new Set<(message: Message) => void>();
   #order = 0;
+
+  constructor(teamId: string) {
+    this.#teamId = teamId;
+  }
 
   /** How much happened so far: a mark to ask for what comes after. */
   get mark(): number {
@@ -67,8 +72,10 @@ export class Transcript {
   }
 
   #post(conversationId = '', activityId = `unnamed-${this.#order}`, activity: Activity): void {
+    // What is sent to a channel itself begins a thread, in which everything about it happens.
+    const starts = conversationId === this.#teamId;
     const message = {
-      conversationId,
+      conversationId: starts ? `${conversationId};messageid=${activityId}` : conversationId,
       activityId,
       versions: [activity],
       changedAt: ++this.#order,

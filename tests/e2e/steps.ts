@@ -1,0 +1,64 @@
+import type { RunningDesk } from './desk.ts';
+import type { Outcome, Person } from './person.ts';
+
+export const REQUEST = 'La impresora HP del segundo piso de Hacienda no imprime desde ayer';
+
+/** What people do again and again, each as one step. */
+
+/** The person asks for something, answers the questions and opens the case. Gives its number. */
+export async function opensCase(
+  requester: Person,
+  request = REQUEST,
+  kind = 'Incidencia',
+  priority = 'Media',
+): Promise<string> {
+  await requester.says(request);
+  await (await requester.card(/¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/)).click(kind);
+  await (await requester.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click(priority);
+  const summary = await requester.card(/\[Abrir el caso\]/);
+  const { text } = await summary.click('Abrir el caso');
+  const number = /MS-\d{4}-\d{6}/.exec(text)?.[0];
+  if (!number) {
+    throw new Error(`The case has no number: ${text}`);
+  }
+  return number;
+}
+
+/** Presses a button on the case's card in the desk's channel, as it stands when the person looks. */
+export async function onDeskCard(
+  staff: Person,
+  number: string,
+  button: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  return (await staff.channelCard(new RegExp(number))).click(button, fields);
+}
+
+/** Type, category and assignee, each on the card as the step before left it. */
+export async function assigns(
+  desk: RunningDesk,
+  professional: Person,
+  number: string,
+  assignee: Person,
+): Promise<void> {
+  await onDeskCard(professional, number, 'Guardar tipo', { Tipo: 'Incidencia' });
+  await onDeskCard(professional, number, 'Guardar categoría', { Categoría: 'Infraestructura' });
+  await onDeskCard(professional, number, 'Asignar el caso', {
+    '¿Quién lo resuelve?': assignee.resident.name,
+  });
+  await desk.shows(new RegExp(`${number}\\nASIGNADO`));
+}
+
+export async function starts(assignee: Person, number: string): Promise<Outcome> {
+  const card = await assignee.card(new RegExp(`${number}\\nASIGNADO[\\s\\S]*\\[Iniciar\\]`));
+  return card.click('Iniciar');
+}
+
+export async function resolves(
+  assignee: Person,
+  number: string,
+  solution: string,
+): Promise<Outcome> {
+  const card = await assignee.card(new RegExp(`${number}\\nEN CURSO[\\s\\S]*Marcar como resuelto`));
+  return card.click('Marcar como resuelto', { 'Solución o recomendaciones': solution });
+}
