@@ -199,6 +199,7 @@ export interface Templates {
     readonly title: string;
     readonly text: string;
     readonly button: string;
+    readonly open: boolean;
   };
   'intake-kind': IntakeChoiceData;
   'intake-priority': IntakeChoiceData;

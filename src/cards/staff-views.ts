@@ -58,7 +58,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   });
 }
 
-/** Offers the channel where the program was added as the desk's. */
+/** Offers the channel where the program was added as the desk's. A good notice says that it is done: no button then. */
 export function useChannelCard(ctx: CardContext): RenderedCard {
   const { language } = ctx;
   const title = translate(language, 'setup.title');
@@ -70,6 +70,7 @@ export function useChannelCard(ctx: CardContext): RenderedCard {
     title,
     text,
     button,
+    open: ctx.notice?.tone !== 'good',
   });
 }
 

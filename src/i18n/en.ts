@@ -152,7 +152,6 @@ export const en = {
   'block.question.by': '{name} asked',
   'block.answer': 'Answer',
   'block.answer.own': 'Your answer',
-  'block.solution': 'Solution',
   'block.solution.by': 'Solution by {name}',
   'block.refusal': 'The requester says that the problem goes on',
   'block.refusal.own': 'You said that the problem goes on',
@@ -207,7 +206,6 @@ export const en = {
 
   'intake.greeting':
     'Hello, {name}. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
-  'intake.ask_request': 'What fails or what do you need? Tell me also where and since when.',
   'intake.ask_name': 'In whose name do I open the case? Write first and last name.',
   'intake.unclear': 'To be able to help you we still need to know:',
   'intake.missing.what': 'What fails or what you need. For example: the printer does not print.',
@@ -276,7 +274,6 @@ export const en = {
   'card.too_long': 'The text is too long: the limit is {max} characters. Nothing was saved.',
   'card.not_found': 'I cannot find that case among those that you may see.',
   'card.no_effect_text': 'What you wrote was not saved: "{text}"',
-  'card.done': 'Done.',
   'staff.only': 'Only the people of the service desk can do that.',
 
   'action.open': 'open a case',

@@ -156,7 +156,6 @@ export const es = {
   'block.question.by': '{name} preguntó',
   'block.answer': 'Respuesta',
   'block.answer.own': 'Su respuesta',
-  'block.solution': 'Solución',
   'block.solution.by': 'Solución de {name}',
   'block.refusal': 'El solicitante dice que sigue el problema',
   'block.refusal.own': 'Usted dijo que sigue el problema',
@@ -215,7 +214,6 @@ export const es = {
   // The guided conversation that opens a case.
   'intake.greeting':
     'Hola, {name}. Soy la mesa de servicio. Cuénteme qué falla o qué necesita, dónde y desde cuándo, y abro su caso.',
-  'intake.ask_request': '¿Qué falla o qué necesita? Cuénteme también dónde y desde cuándo.',
   'intake.ask_name': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
   'intake.unclear': 'Para poder ayudarle nos falta saber:',
   'intake.missing.what': 'Qué falla o qué necesita. Por ejemplo: la impresora no imprime.',
@@ -288,7 +286,6 @@ export const es = {
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
   'card.no_effect_text': 'Lo que escribió no se guardó: «{text}»',
-  'card.done': 'Listo.',
   'staff.only': 'Eso solo lo puede hacer quien está en la mesa de servicio.',
 
   // What people want to do, as a sentence needs it: «No se puede {action} …».

@@ -1,0 +1,133 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { LANGUAGES } from '../../src/desk/ports.ts';
+import { en } from '../../src/i18n/en.ts';
+import { es } from '../../src/i18n/es.ts';
+import { formatDate, listOr, translate, type WordKey } from '../../src/i18n/translate.ts';
+
+const KEYS = Object.keys(es) as WordKey[];
+const DICTIONARIES = { es, en };
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+/** The program without the dictionaries themselves. */
+function program(): string {
+  const folder = new URL('../../src/', import.meta.url);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/i18n[\\/](es|en)\.ts$/.test(file))
+    .map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), folder), 'utf8'))
+    .join('\n');
+}
+
+describe('the words', () => {
+  it('are the same in every language', () => {
+    assert.deepEqual(Object.keys(en).sort(), [...KEYS].sort());
+  });
+
+  it('have the same places to fill in every language', () => {
+    for (const key of KEYS) assert.deepEqual(places(en[key]), places(es[key]), key);
+  });
+
+  it('are never empty, and begin and end without spaces', () => {
+    for (const language of LANGUAGES)
+      for (const [key, text] of Object.entries(DICTIONARIES[language]))
+        assert.ok(text.trim() === text && text !== '', `${language} ${key}`);
+  });
+
+  it('are all used by the program, by name or as one of a family', () => {
+    const source = program();
+    const named = new Set([...source.matchAll(/'([\w.]+)'/g)].map(([, key]) => key));
+    const families = [...source.matchAll(/`(\w[\w.]*\.\$\{[^`]*)`/g)].map(([, family = '']) => {
+      const pattern = family.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w]+');
+      return new RegExp(`^${pattern}$`);
+    });
+    const unused = KEYS.filter(
+      (key) => !named.has(key) && !families.some((family) => family.test(key)),
+    );
+    assert.deepEqual(unused, []);
+  });
+
+  it('treat people as usted in Spanish', () => {
+    const familiar =
+      /\b(tú|tu|tus|te|ti|contigo|tienes|puedes|quieres|escribe|elige|necesitas|revisa|cuéntame|dime)\b/i;
+    for (const [key, text] of Object.entries(es)) {
+      // "Se escribe" and the like are not an order.
+      assert.ok(!familiar.test(text), `${key}: ${text}`);
+    }
+  });
+
+  it('call states, categories and priorities by their official names', () => {
+    const names = (family: string) =>
+      KEYS.filter((key) => new RegExp(`^${family}\\.\\w+$`).test(key)).map((key) => es[key]);
+    assert.deepEqual(names('state'), [
+      'NUEVO',
+      'POR ACLARAR',
+      'ASIGNADO',
+      'EN CURSO',
+      'RESUELTO',
+      'CERRADO',
+    ]);
+    assert.deepEqual(names('kind'), ['Incidencia', 'Requerimiento']);
+    assert.deepEqual(names('category'), [
+      'Capacitación',
+      'Contratos',
+      'Convenios',
+      'Infraestructura',
+      'Seguridad',
+      'Software',
+    ]);
+    assert.deepEqual(names('priority'), ['Alta', 'Media', 'Baja']);
+  });
+});
+
+describe('translate', () => {
+  it('fills every place in', () => {
+    assert.equal(
+      translate('es', 'intake.opened', { number: 'MS-2026-000001' }),
+      'Listo: su caso es el MS-2026-000001. Le avisaremos por este chat de cada avance.',
+    );
+  });
+
+  it('throws when a parameter is missing, also one that every object has', () => {
+    assert.throws(() => translate('es', 'intake.opened'), /needs the parameter "number"/);
+    const inherited = Object.create({ number: 'MS-1' });
+    assert.throws(() => translate('en', 'intake.opened', inherited), /needs the parameter/);
+  });
+
+  it('never fills a place in twice, nor reads signs in what is filled in', () => {
+    const number = '{number} $& $1';
+    assert.ok(translate('en', 'intake.opened', { number }).includes(number));
+  });
+});
+
+describe('dates', () => {
+  const afternoon = new Date('2026-11-23T20:05:00Z');
+
+  it("are said in the desk's time, in the reader's language", () => {
+    assert.equal(formatDate('es', afternoon), 'lunes 23 de noviembre, 3:05 p.\u00a0m.');
+    assert.equal(formatDate('en', afternoon), 'Monday, November 23, 3:05 p.m.');
+  });
+
+  it('can be the day or the time alone', () => {
+    assert.equal(formatDate('es', afternoon, 'day'), 'lunes 23 de noviembre');
+    assert.equal(formatDate('es', afternoon, 'time'), '3:05 p.\u00a0m.');
+  });
+
+  it('know noon, midnight and the day that is still yesterday in Bogotá', () => {
+    assert.equal(formatDate('es', new Date('2026-11-23T17:00:00Z'), 'time'), '12:00 p.\u00a0m.');
+    assert.equal(
+      formatDate('es', new Date('2026-11-23T05:00:00Z')),
+      'lunes 23 de noviembre, 12:00 a.\u00a0m.',
+    );
+    assert.equal(
+      formatDate('es', new Date('2026-11-23T04:59:00Z'), 'day'),
+      'domingo 22 de noviembre',
+    );
+  });
+});
+
+describe('lists', () => {
+  it('end with "o" or "or"', () => {
+    assert.equal(listOr('es', ['la mesa', 'el solicitante']), 'la mesa o el solicitante');
+    assert.equal(listOr('en', ['a', 'b', 'c']), 'a, b, or c');
+  });
+});
