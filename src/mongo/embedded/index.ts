@@ -1,0 +1,2 @@
+export { CommandError, StoreError } from './errors.ts';
+export { type EmbeddedStore, type EmbeddedStoreOptions, openEmbeddedStore } from './server.ts';
