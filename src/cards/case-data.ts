@@ -3,11 +3,11 @@ import type { Case, Comment, State } from '../domain/case.ts';
 import type { CaseEventOf } from '../domain/events.ts';
 import { formatDate, translate } from '../i18n/translate.ts';
 import type { Block, CardContext, CaseData, Fact, Line, Notice, StateColor } from './contracts.ts';
-import { escapeLine, escapeMarkdown, oneLine, shorten } from './markdown.ts';
+import { escapeLine, escapeWithin, oneLine, shorten } from './markdown.ts';
 
 /** How much of each text a card shows; together they keep any card far below a message's limit. */
 const REQUEST_LENGTH = 1000;
-const TEXT_LENGTH = 800;
+const TEXT_LENGTH = 500;
 const COMMENT_LENGTH = 300;
 const SUMMARY_LENGTH = 80;
 const COMMENTS_SHOWN = 3;
@@ -72,15 +72,15 @@ export function brief(text: string, max = SUMMARY_LENGTH): string {
 }
 
 function prose(text: string, max = TEXT_LENGTH): string {
-  return escapeMarkdown(shorten(text.trim(), max));
+  return escapeWithin(text.trim(), max);
 }
 
 function line(text: string): Line {
-  return { text: escapeLine(text) };
+  return { text: escapeWithin(oneLine(text), TEXT_LENGTH) };
 }
 
 export function fact(title: string, value: string): Fact {
-  return { title, value: escapeLine(shorten(value, TEXT_LENGTH)) };
+  return { title, value: escapeWithin(oneLine(value), TEXT_LENGTH) };
 }
 
 /** A titled text that people wrote. */

@@ -35,8 +35,8 @@ type TextName =
 type ChoiceName = 'kind' | 'category' | 'priority' | 'assignee' | 'escalate_to';
 
 /** A picker with more people than these would not fit in a message. */
-const PEOPLE_IN_A_PICKER = 80;
-const PICKER_NAME = 60;
+const PEOPLE_IN_A_PICKER = 60;
+const PICKER_NAME = 40;
 
 /** A mandatory text. */
 export function textField(language: Language, name: TextName, maxLength = MAX_TEXT): TextField {

@@ -34,6 +34,18 @@ export function shorten(text: string, max: number): string {
   return `${whole.trimEnd()}…`;
 }
 
+/** How much longer escapes may make a text in a message. */
+const ESCAPES = 1.5;
+
+/** Shortened, then escaped; a text full of signs is shortened more, for its escapes weigh too. */
+export function escapeWithin(text: string, max: number): string {
+  const escaped = escapeMarkdown(shorten(text, max));
+  const weight = JSON.stringify(escaped).length / ESCAPES;
+  return weight <= max
+    ? escaped
+    : escapeMarkdown(shorten(text, Math.max(1, Math.floor((max * max) / weight))));
+}
+
 /** Line ends as \n, at most one empty line between, no indentation that would make a code block. */
 function plain(text: string): string {
   return text

@@ -1,0 +1,111 @@
+import { strict as assert } from 'node:assert';
+import { intakeSummaryCard, intakeWhichCaseCard } from '../../src/cards/intake-views.ts';
+import type { RenderedCard } from '../../src/cards/render.ts';
+import {
+  caseCard,
+  myCasesCard,
+  questionCard,
+  resolutionCard,
+} from '../../src/cards/requester-views.ts';
+import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
+import type { Case } from '../../src/domain/case.ts';
+import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalog.ts';
+import { ACTORS } from '../domain/fixtures.ts';
+import { textOf } from './reading.ts';
+import { context, lastEvent, member, STEP, sample } from './samples.ts';
+
+const MAX_BYTES = 80 * 1024;
+const bytes = ({ card }: RenderedCard) => JSON.stringify(card).length * 2;
+
+/** A message has more in it than its card. */
+const MAX_CARD_BYTES = 0.9 * MAX_BYTES;
+
+/** Signs that take the most room once they are escaped. */
+const HUGE = '*\\_\n'.repeat(MAX_TEXT / 4);
+const person = (index: number) => ({
+  id: `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`,
+  name: '*'.repeat(MAX_NAME),
+});
+const STAFF = Array.from({ length: 300 }, (_, index) => ({
+  ...member(person(index)),
+  chatId: `29:${'x'.repeat(80)}${index}`,
+}));
+
+/** A case whose every text is as long as it may be, many times over. */
+function huge(kase: Case): Case {
+  const by = person(1);
+  const at = kase.openedAt;
+  return {
+    ...kase,
+    request: HUGE,
+    requester: by,
+    ...(kase.assignee === undefined ? {} : { assignee: by }),
+    missing: ['what', 'where', 'since'],
+    clarifications: RATINGS.map(() => ({
+      question: HUGE,
+      askedBy: by,
+      askedAt: at,
+      ...(kase.state === 'needs_info' ? {} : { answer: HUGE }),
+    })),
+    solutions: RATINGS.map(() => ({ text: HUGE, by, at, outcome: 'refused', refusal: HUGE })),
+    comments: Array.from({ length: 500 }, () => ({ text: HUGE, by, at })),
+    reopenings: 5,
+  };
+}
+
+describe('the size of a message', () => {
+  const ctx = {
+    ...context('es', undefined, { tone: 'warning', text: HUGE.repeat(2) }),
+    staff: STAFF,
+  };
+  const fits = (name: string, card: RenderedCard) =>
+    it(`holds ${name}`, () => assert.ok(bytes(card) < MAX_CARD_BYTES, `${bytes(card)} bytes`));
+
+  for (const name of ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'cancelled'])
+    fits(`the desk card of ${name}`, deskCard(huge(sample(name)), ctx));
+  for (const name of ['new', 'needs_info', 'resolved', 'rated'])
+    fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));
+
+  const assigned = sample('assigned');
+  fits('the assignment', assignmentCard(huge(assigned), lastEvent(assigned, 'assigned'), ctx));
+  const asked = lastEvent(sample('needs_info'), 'info_asked');
+  fits(
+    'the question',
+    questionCard(huge(sample('needs_info')), { ...asked, data: { question: HUGE } }, ctx),
+  );
+  const resolved = sample('resolved');
+  fits('the resolution', resolutionCard(huge(resolved), lastEvent(resolved, 'resolved'), ctx));
+  const many = Array.from({ length: 200 }, () => huge(resolved));
+  fits('the list of cases', myCasesCard(many, ctx));
+  fits('the question which case', intakeWhichCaseCard(STEP, HUGE, many, ctx));
+  const draft = { name: person(1).name, request: HUGE, kind: 'incident', priority: 'low' } as const;
+  fits('the summary', intakeSummaryCard(STEP, draft, ctx));
+});
+
+describe('long texts', () => {
+  it('are cut with an ellipsis', () => {
+    const kase = { ...sample('new'), request: 'palabra '.repeat(500) };
+    assert.match(textOf(deskCard(kase, context('es')).card), /palabra…/);
+  });
+
+  it('are whole in the summary card, where they are corrected', () => {
+    const draft = { name: 'Ana', request: HUGE, kind: 'incident', priority: 'low' } as const;
+    const { card } = intakeSummaryCard(STEP, draft, context('es'));
+    assert.ok(JSON.stringify(card).includes(JSON.stringify(HUGE)));
+  });
+
+  it('leave room for the last three comments and the last ten cases', () => {
+    const base = sample('commented');
+    const comments = [1, 2, 3, 4, 5].map((n) => ({
+      text: `comentario ${n}`,
+      by: base.requester,
+      at: base.openedAt,
+    }));
+    const text = textOf(caseCard({ ...base, comments }, context('es', ACTORS.requester)).card);
+    assert.ok(!text.includes('comentario 2'));
+    assert.match(text, /comentario 3.*comentario 4.*comentario 5/s);
+    const cases = Array.from({ length: 12 }, (_, n) => ({ ...base, number: `MS-2026-${n}-` }));
+    const list = textOf(myCasesCard(cases, context('es')).card);
+    assert.ok(list.includes('MS-2026-9-') && !list.includes('MS-2026-10-'));
+  });
+});
