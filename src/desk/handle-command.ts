@@ -36,6 +36,8 @@ export type CommandResult =
   | { readonly kind: 'rejected'; readonly kase: Case; readonly rejection: Rejection }
   /** What the card showed has changed since: nothing was written. `by` is the change that won. */
   | { readonly kind: 'stale'; readonly kase: Case; readonly by: CaseEvent }
+  /** The case never had the revision that the request claims to come from: no card of ours made it. */
+  | { readonly kind: 'invalid' }
   /** No such case, or not one that this actor may see. */
   | { readonly kind: 'not_found' };
 
@@ -55,6 +57,7 @@ export async function handleCommand(
   for (let race = 0; race < MAX_RACES; race += 1) {
     const kase = await deps.cases.find(request.caseId);
     if (kase === undefined || !maySee(request.actor, kase)) return { kind: 'not_found' };
+    if (request.rev !== undefined && request.rev > kase.rev) return { kind: 'invalid' };
     const result = await attempt(deps, request, kase, asked);
     if (result !== undefined) return result;
   }

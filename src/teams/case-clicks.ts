@@ -35,6 +35,7 @@ export async function onCaseClick(
   const { caseId, rev } = click.data;
   const result = await handleCommand(services, { actor: speaker.actor, caseId, command, rev });
   if (result.kind === 'not_found') return { words: say(speaker, 'card.not_found') };
+  if (result.kind === 'invalid') return { words: say(speaker, 'card.invalid') };
   const written = writtenText(command);
   return answer(services, speaker, activity, result, written?.trim() ? written : undefined);
 }
@@ -43,7 +44,7 @@ async function answer(
   services: TeamsServices,
   speaker: Speaker,
   activity: Activity,
-  result: Exclude<CommandResult, { kind: 'not_found' }>,
+  result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
   written: string | undefined,
 ): Promise<ClickAnswer> {
   const { kase } = result;
@@ -68,7 +69,7 @@ function lost(speaker: Speaker, why: string, written: string | undefined): Notic
 
 function say(
   { language }: Speaker,
-  key: 'card.not_found' | 'card.no_effect_text',
+  key: 'card.not_found' | 'card.invalid' | 'card.no_effect_text',
   params?: Record<string, string>,
 ): string {
   return translate(language, key, params);
