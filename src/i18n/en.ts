@@ -293,7 +293,7 @@ export const en = {
   'action.auto_close': 'close the case by time',
   'action.cancel': 'cancel the case',
 
-  'rejection.not_allowed': 'You cannot {action}: that is for {roles}.',
+  'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
   'rejection.wrong_state':
     'Nobody can {action} while it is {state}. The card as it is now shows what can be done.',
   'rejection.missing.question': 'The question is missing. Write it and send again.',

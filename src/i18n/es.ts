@@ -306,7 +306,7 @@ export const es = {
   'action.auto_close': 'cerrar el caso por tiempo',
   'action.cancel': 'cancelar el caso',
 
-  'rejection.not_allowed': 'Usted no puede {action}: le corresponde a {roles}.',
+  'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
   'rejection.wrong_state':
     'No se puede {action} cuando está en {state}. La tarjeta al día muestra lo que sí se puede hacer.',
   'rejection.missing.question': 'Falta la pregunta. Escríbala y vuelva a enviar.',

@@ -1,0 +1,303 @@
+import { strict as assert } from 'node:assert';
+import {
+  intakeAnsweredCard,
+  intakeKindCard,
+  intakePriorityCard,
+  intakeSummaryCard,
+  intakeWhichCaseCard,
+} from '../../src/cards/intake-views.ts';
+import type { RenderedCard } from '../../src/cards/render.ts';
+import {
+  caseCard,
+  myCasesCard,
+  questionCard,
+  resolutionCard,
+} from '../../src/cards/requester-views.ts';
+import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
+import { ACTORS, OTHER_SOLVER, SOLVER } from '../domain/fixtures.ts';
+import { buttonsOf, executesOf, input, inputsOf, textOf, verbsOf } from './reading.ts';
+import { context, lastEvent, member, STEP, sample } from './samples.ts';
+
+const requester = context('es', ACTORS.requester);
+
+/** Asserts that the card says all of these, in this order. */
+function says({ card }: RenderedCard, ...words: readonly string[]): void {
+  const text = textOf(card);
+  let from = 0;
+  for (const word of words) {
+    const at = text.indexOf(word, from);
+    assert.ok(at >= 0, `"${word}" is not in its place in:\n${text}`);
+    from = at + word.length;
+  }
+}
+
+function keepsQuiet({ card }: RenderedCard, ...words: readonly string[]): void {
+  for (const word of words) assert.ok(!textOf(card).includes(word), word);
+}
+
+describe('the desk card', () => {
+  it('says whose case it is, what it is and what comes next', () => {
+    says(
+      deskCard(sample('fresh'), context('es')),
+      'MS-2026-000001',
+      'NUEVO',
+      'La impresora del piso 3 no imprime desde ayer',
+      'Ana Gómez',
+      'Incidencia (según el solicitante)',
+      'Sin categoría',
+      'Media',
+      'Nivel\n1',
+      'Sin asignar',
+      'miércoles 4 de marzo, 10:00',
+      'Siguiente paso: catalogar',
+    );
+  });
+
+  it('shows what is missing of an unclear request, and a question with its answer', () => {
+    says(deskCard(sample('unclear'), context('es')), 'POR ACLARAR', 'Falta por aclarar', '• Qué');
+    says(
+      deskCard(sample('answered'), context('es')),
+      'Luis Rojas preguntó',
+      '¿Cuál equipo?',
+      'Respuesta',
+      'La del segundo piso',
+    );
+  });
+
+  it('tells how a reopened, a rated, an expired and a cancelled case came to be so', () => {
+    const desk = (name: string) => deskCard(sample(name), context('es'));
+    says(desk('reopened'), 'EN CURSO', 'Reaperturas\n1', 'Tóner nuevo', 'Salen rayas negras');
+    says(desk('rated'), 'CERRADO', 'Calificación\n4 de 5', 'el solicitante confirmó');
+    says(desk('expired'), 'CERRADO', 'tres días hábiles sin respuesta');
+    says(desk('cancelled'), 'CERRADO', 'Cancelado por Ana Gómez', 'Ya funcionó');
+    says(desk('mailed'), 'Abierto', 'por correo');
+  });
+
+  it('puts the banner first', () => {
+    const notice = { tone: 'warning', text: 'Luis Rojas ya asignó este caso.' } as const;
+    const drawn = deskCard(sample('assigned'), context('es', undefined, notice));
+    says(drawn, 'Luis Rojas ya asignó este caso.', 'MS-2026-000001');
+  });
+
+  it('speaks English to who chose it', () => {
+    says(deskCard(sample('in_progress'), context('en')), 'IN PROGRESS', 'Requester', 'Priority');
+  });
+});
+
+describe("the assignee's card", () => {
+  const drawn = (name: string, type: 'assigned' | 'escalated' | 'reopened', person = SOLVER) => {
+    const kase = sample(name);
+    return assignmentCard(kase, lastEvent(kase, type), context('es', member(person)));
+  };
+
+  it('says who gave the case, and what to press', () => {
+    const kase = sample('assigned');
+    const event = { ...lastEvent(kase, 'assigned'), by: OTHER_SOLVER };
+    const card = assignmentCard(kase, event, context('es', member(SOLVER)));
+    says(card, 'Marta Díaz le asignó este caso', 'ASIGNADO', 'pulse «Iniciar»');
+    keepsQuiet(card, 'Asignado a');
+  });
+
+  it('does not tell people that they gave it to themselves', () => {
+    says(drawn('assigned', 'assigned'), 'Este caso quedó a su cargo');
+  });
+
+  it('gives the reason of an escalation and of a reopening', () => {
+    const escalated = drawn('escalated', 'escalated', OTHER_SOLVER);
+    says(escalated, 'Luis Rojas le escaló este caso', 'Nivel\n2', 'Motivo', 'Falta el repuesto');
+    says(drawn('reopened', 'reopened'), 'El problema sigue', 'EN CURSO', 'Salen rayas negras');
+  });
+
+  it('says to whom the case went once it is somebody else’s', () => {
+    says(drawn('escalated', 'assigned'), 'Este caso ahora lo atiende Marta Díaz');
+    assert.deepEqual(buttonsOf(drawn('escalated', 'assigned').card), []);
+  });
+});
+
+describe("the requester's card", () => {
+  it('says who handles the case and what happens now', () => {
+    says(caseCard(sample('new'), requester), 'NUEVO', 'Lo atiende\nPor asignar', 'está revisando');
+    says(caseCard(sample('assigned'), requester), 'ASIGNADO', 'Lo atiende\nLuis Rojas');
+  });
+
+  it('asks for what is missing', () => {
+    const card = caseCard(sample('unclear'), requester);
+    says(card, 'POR ACLARAR', 'Falta por aclarar', '• Dónde', 'necesitamos su respuesta');
+    assert.equal(input(card.card, 'answer').isRequired, true);
+  });
+
+  it('shows the solution with the rating above the buttons, and when it closes by itself', () => {
+    const card = caseCard(sample('resolved'), requester);
+    says(card, 'RESUELTO', 'lunes 9 de marzo', 'Solución de Luis Rojas', 'Tóner nuevo', 'opcional');
+    assert.deepEqual(
+      inputsOf(card.card.body).map(({ id }) => id),
+      ['rating'],
+    );
+  });
+
+  it('keeps the last word on a closed case', () => {
+    says(caseCard(sample('rated'), requester), 'CERRADO', '4 de 5', 'usted confirmó');
+    says(caseCard(sample('expired'), requester), 'sin su respuesta', 'abrimos otro caso');
+    says(caseCard(sample('cancelled'), requester), 'Cancelado por Ana Gómez', 'Ya funcionó');
+  });
+});
+
+describe('the question', () => {
+  const drawn = (name: string) =>
+    questionCard(sample(name), lastEvent(sample('needs_info'), 'info_asked'), requester);
+
+  it('has a box for the answer, and one button', () => {
+    says(drawn('needs_info'), 'Necesitamos un dato', 'POR ACLARAR', '¿Cuál equipo?');
+    assert.deepEqual(verbsOf(drawn('needs_info').card), ['provide_info']);
+    assert.equal(input(drawn('needs_info').card.body, 'answer').isRequired, true);
+  });
+
+  it('shows the answer once it is given, without a box', () => {
+    says(drawn('answered'), 'recibimos su respuesta', '¿Cuál equipo?', 'La del segundo piso');
+    assert.deepEqual([verbsOf(drawn('answered').card), inputsOf(drawn('answered').card)], [[], []]);
+  });
+
+  it('asks nothing more when the case was closed meanwhile', () => {
+    const closed = { ...sample('needs_info'), state: 'closed' } as const;
+    const event = lastEvent(closed, 'info_asked');
+    says(questionCard(closed, event, requester), 'ya no necesita respuesta');
+    assert.deepEqual(inputsOf(questionCard(closed, event, requester).card), []);
+  });
+
+  it('keeps an older answer when another question is open', () => {
+    const kase = sample('answered');
+    const [first] = kase.clarifications;
+    assert.ok(first);
+    const asked = {
+      ...first,
+      question: '¿Y el modelo?',
+      askedAt: new Date('2026-03-05T15:00:00Z'),
+    };
+    const { answer: _answer, ...open } = asked;
+    const both = { ...kase, state: 'needs_info', clarifications: [first, open] } as const;
+    const card = questionCard(both, lastEvent(kase, 'info_asked'), requester);
+    says(card, 'recibimos su respuesta', 'La del segundo piso');
+    assert.deepEqual(verbsOf(card.card), []);
+  });
+});
+
+describe('the resolution', () => {
+  const drawn = (name: string, type: 'resolved' | 'reminded' = 'resolved') =>
+    resolutionCard(sample(name), lastEvent(sample(name), type), requester);
+
+  it('shows the solution, an optional rating, yes and no', () => {
+    const card = drawn('resolved');
+    says(card, '¿Quedó resuelto?', 'Tóner nuevo', 'se cierra el lunes 9 de marzo', 'opcional');
+    assert.deepEqual(verbsOf(card.card), ['accept', 'reopen']);
+    assert.deepEqual(buttonsOf(card.card), ['Sí, quedó resuelto', 'No, sigue el problema']);
+  });
+
+  it('says in a reminder on which day the case closes', () => {
+    says(drawn('reminded', 'reminded'), 'Su caso se cierra el lunes 9 de marzo. ¿Quedó resuelto?');
+  });
+
+  it('says what was decided, without buttons', () => {
+    says(drawn('rated'), 'Gracias por confirmar', 'CERRADO');
+    says(drawn('reopened'), 'seguimos trabajando', 'Usted dijo', 'Salen rayas negras');
+    says(drawn('expired'), 'se cerró porque no recibimos respuesta');
+    for (const name of ['rated', 'reopened', 'expired'])
+      assert.deepEqual([verbsOf(drawn(name).card), inputsOf(drawn(name).card)], [[], []]);
+  });
+
+  it('keeps an older solution closed when a newer one waits', () => {
+    const before = sample('resolved');
+    const [first] = before.solutions;
+    assert.ok(first);
+    const solutions = [
+      { ...first, outcome: 'refused', refusal: 'Sigue igual' },
+      { ...first, text: 'Fusor nuevo', at: new Date('2026-03-06T15:00:00Z') },
+    ] as const;
+    const card = resolutionCard({ ...before, solutions }, lastEvent(before, 'resolved'), requester);
+    says(card, 'Tóner nuevo', 'Sigue igual');
+    keepsQuiet(card, 'Fusor nuevo');
+    assert.deepEqual(verbsOf(card.card), []);
+  });
+});
+
+describe('the list of cases', () => {
+  it('gives each case its number, state, request and a button that shows it', () => {
+    const card = myCasesCard([sample('resolved'), sample('new')], requester);
+    says(card, 'Sus casos', 'MS-2026-000001', 'RESUELTO', 'La impresora', 'NUEVO');
+    const [first] = executesOf(card.card);
+    assert.deepEqual(first?.data, {
+      caseId: 'case-1',
+      rev: sample('resolved').rev,
+      verb: 'view_case',
+    });
+    assert.equal(card.summary, 'Sus casos: MS-2026-000001 (RESUELTO), MS-2026-000001 (NUEVO)');
+  });
+});
+
+describe('the card that offers a channel', () => {
+  it('has its button until it is done', () => {
+    assert.deepEqual(buttonsOf(useChannelCard(context('es')).card), [
+      'Usar este canal como mesa de servicio',
+    ]);
+    const done = context('es', undefined, { tone: 'good', text: 'Listo.' });
+    assert.deepEqual(buttonsOf(useChannelCard(done).card), []);
+  });
+});
+
+describe('the cards of the guided conversation', () => {
+  const data = ({ card }: RenderedCard) => executesOf(card).map((execute) => execute.data);
+
+  it("ask for the kind with the procedure's definitions", () => {
+    const card = intakeKindCard(STEP, requester);
+    says(card, '¿Qué tipo de caso es?', 'Incidencia', 'dejó de funcionar', 'Requerimiento');
+    assert.deepEqual(data(card), [
+      { ...STEP, verb: 'intake_kind', kind: 'incident' },
+      { ...STEP, verb: 'intake_kind', kind: 'service_request' },
+    ]);
+  });
+
+  it("ask for the priority with the procedure's definitions", () => {
+    const card = intakePriorityCard(STEP, requester);
+    says(card, 'Alta', 'interrumpido', 'Media', 'afectado', 'Baja', 'programada');
+    assert.deepEqual(data(card), [
+      { ...STEP, verb: 'intake_priority', priority: 'high' },
+      { ...STEP, verb: 'intake_priority', priority: 'medium' },
+      { ...STEP, verb: 'intake_priority', priority: 'low' },
+    ]);
+  });
+
+  it('ask which case is meant, or whether it is something new', () => {
+    const kase = sample('resolved');
+    const card = intakeWhichCaseCard(STEP, 'Sigue igual', [kase], requester);
+    says(card, '«Sigue igual»', 'MS-2026-000001 (RESUELTO)', 'La impresora');
+    assert.deepEqual(buttonsOf(card.card), ['MS-2026-000001', 'Es algo nuevo']);
+    assert.deepEqual(data(card), [
+      { ...STEP, verb: 'intake_case', choice: 'case-1' },
+      { ...STEP, verb: 'intake_case', choice: 'new' },
+    ]);
+  });
+
+  it('let everything be corrected before the case is opened', () => {
+    const draft = {
+      name: 'Ana',
+      request: 'Cuenta *nueva*',
+      kind: 'service_request',
+      priority: 'low',
+    };
+    const card = intakeSummaryCard(
+      STEP,
+      { ...draft, kind: 'service_request', priority: 'low' },
+      requester,
+    );
+    for (const [id, value] of Object.entries(draft))
+      assert.equal(input(card.card, id).value, value);
+    assert.deepEqual(buttonsOf(card.card), ['Abrir el caso', 'Cancelar']);
+    assert.deepEqual(verbsOf(card.card), ['intake_confirm', 'intake_cancel']);
+  });
+
+  it('leave the answer where the question was', () => {
+    const card = intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia');
+    says(card, '¿Qué tipo de caso es?', 'Incidencia');
+    assert.equal(card.summary, '¿Qué tipo de caso es? Incidencia');
+    assert.deepEqual(verbsOf(card.card), []);
+  });
+});
