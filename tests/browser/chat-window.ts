@@ -5,6 +5,9 @@ import { impersonate } from './seat.ts';
 
 /** A message in a chat, or a post in a channel, with an Adaptive Card in it. */
 const CARD = ':is(.fai-OutputCard, .fui-Card):has(.ac-adaptiveCard)';
+const FORM_MS = 1_500;
+const ATTEMPTS = 4;
+const PATIENCE_MS = 10_000;
 const DESKTOP = { width: 1280, height: 900 };
 
 export interface WindowOptions {
@@ -29,6 +32,7 @@ export class ChatWindow {
     const locale = 'es-CO';
     const context = await browser.newContext({ viewport, locale, timezoneId: 'America/Bogota' });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.route(
       (url) => url.hostname !== '127.0.0.1',
       (route) => route.abort(),
@@ -105,9 +109,25 @@ export class CardOnPage {
     await this.#page.getByRole('menuitem', { name: title, exact: true }).click();
   }
 
+  /** Presses a button that opens a form, until the field with this label is there: an edit of the card closes its form. */
+  async open(title: string, label: string): Promise<void> {
+    const field = this.#field(label).first();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.press(title);
+      try {
+        await field.waitFor({ timeout: FORM_MS });
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS) {
+          throw error;
+        }
+      }
+    }
+  }
+
   /** Types into the field with this label. */
   async type(label: string, text: string): Promise<void> {
-    await this.element.getByLabel(label).click();
+    await this.element.getByRole('textbox', { name: label }).click();
     await this.#page.keyboard.type(text);
   }
 
@@ -115,6 +135,11 @@ export class CardOnPage {
   async choose(label: string, option: string | RegExp): Promise<void> {
     await this.element.getByRole('combobox', { name: label }).click();
     await this.#page.getByRole('option', { name: option }).click();
+  }
+
+  #field(label: string): Locator {
+    const byRole = (role: 'textbox' | 'combobox') => this.element.getByRole(role, { name: label });
+    return byRole('textbox').or(byRole('combobox'));
   }
 
   /** Waits until the card shows this. */

@@ -1,4 +1,5 @@
 import { access, constants } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -45,4 +46,16 @@ export async function launchChromium(): Promise<Browser> {
     throw new Error(NO_CHROMIUM);
   }
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+/** Every open page as a picture in the system's folder for temporary files: what the screens showed when a test failed. */
+export async function keepPicturesOf(browser: Browser, name: string): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  await Promise.all(
+    pages.map(async (page, index) => {
+      const path = join(tmpdir(), `${name}-${index + 1}.png`);
+      await page.screenshot({ path });
+      process.stderr.write(`      picture: ${path}\n`);
+    }),
+  );
 }
