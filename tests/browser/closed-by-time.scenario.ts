@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import type { ClientStage } from '../e2e/client-stage.ts';
+import { type RunningDesk, resident, startDesk } from '../e2e/desk.ts';
+import { assigns, opensCase, resolves, starts } from '../e2e/steps.ts';
+import { ChatWindow } from './chat-window.ts';
+import { keepPicturesOf, launchChromium } from './chromium.ts';
+
+const START_MS = 60_000;
+const DAYS_MS = 60_000;
+/** Three working days are at most this many days away, with a long weekend in between. */
+const AT_MOST_DAYS = 8;
+
+describe('A case that nobody answers for closes by time', function scenario() {
+  this.timeout(START_MS);
+  this.bail(true);
+  let desk: RunningDesk<ClientStage>;
+  let browser: Browser;
+  let yolanda: ChatWindow;
+  let oscar: ChatWindow;
+
+  before(async () => {
+    desk = await startDesk({ teams: 'client' });
+    browser = await launchChromium();
+    yolanda = await ChatWindow.open(browser, desk.stage, resident('yolanda'));
+    oscar = await ChatWindow.open(browser, desk.stage, resident('oscar'));
+    await yolanda.openChat();
+    await oscar.openChannel();
+  });
+
+  afterEach(async function keepPictures() {
+    if (this.currentTest?.isFailed()) {
+      await keepPicturesOf(browser, 'closed-by-time');
+    }
+  });
+
+  after(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  it('is resolved, and the requester sees until when they can answer', async () => {
+    const oscarAtWork = desk.person('oscar');
+    const number = await opensCase(desk.person('yolanda'));
+    await assigns(desk, oscarAtWork, number, oscarAtWork);
+    await starts(oscarAtWork, number);
+    await resolves(oscarAtWork, number, 'Se limpiaron los cabezales.');
+    await yolanda.card(/¿Quedó resuelto\?[\s\S]*si no recibimos su respuesta/);
+    await oscar.card('RESUELTO');
+  });
+
+  it('does not count a thank-you as an answer', async () => {
+    await yolanda.says('Muchas gracias');
+    await yolanda.reads('Con mucho gusto');
+    await oscar.card('RESUELTO');
+  });
+
+  it('reminds the requester as the days go by, and closes', async function daysGoBy() {
+    this.timeout(DAYS_MS);
+    const closed = () => desk.channel().some((text) => text.includes('CERRADO'));
+    for (let day = 1; day <= AT_MOST_DAYS && !closed(); day += 1) {
+      await desk.program.restart({ daysLater: 1 });
+      await desk.person('yolanda').card(/Su caso se cierra el|porque no recibimos respuesta/);
+    }
+    await yolanda.reads('se cerró porque pasaron tres días hábiles sin respuesta');
+    await oscar.card('CERRADO');
+  });
+});
