@@ -1,5 +1,6 @@
 import type { Language } from '../desk/ports.ts';
 import type { Case, Comment, State } from '../domain/case.ts';
+import { MAX_TEXT } from '../domain/catalog.ts';
 import type { CaseEventOf } from '../domain/events.ts';
 import { formatDate, translate } from '../i18n/translate.ts';
 import type { Block, CardContext, CaseData, Fact, Line, Notice, StateColor } from './contracts.ts';
@@ -8,6 +9,8 @@ import { escapeLine, escapeWithin, oneLine, shorten } from './markdown.ts';
 /** How much of each text a card shows; together they keep any card far below a message's limit. */
 const REQUEST_LENGTH = 1000;
 const TEXT_LENGTH = 500;
+/** A banner gives back whole what could not be saved, so that nobody has to write it again. */
+const NOTICE_LENGTH = MAX_TEXT + 400;
 const COMMENT_LENGTH = 300;
 const SUMMARY_LENGTH = 80;
 const COMMENTS_SHOWN = 3;
@@ -55,7 +58,7 @@ export function caseData(
 
 /** A banner's lines; none without a notice. */
 export function notices(notice: Notice | undefined): readonly Notice[] {
-  return notice === undefined ? [] : [{ ...notice, text: prose(notice.text, TEXT_LENGTH) }];
+  return notice === undefined ? [] : [{ ...notice, text: prose(notice.text, NOTICE_LENGTH) }];
 }
 
 /** The state and the request, or what the card is about; plain text. */

@@ -35,7 +35,7 @@ type TextName =
 type ChoiceName = 'kind' | 'category' | 'priority' | 'assignee' | 'escalate_to';
 
 /** A picker with more people than these would not fit in a message. */
-const PEOPLE_IN_A_PICKER = 60;
+const PEOPLE_IN_A_PICKER = 50;
 const PICKER_NAME = 40;
 
 /** A mandatory text. */

@@ -35,7 +35,7 @@ export function shorten(text: string, max: number): string {
 }
 
 /** How much longer escapes may make a text in a message. */
-const ESCAPES = 1.5;
+const ESCAPES = 1.25;
 
 /** Shortened, then escaped; a text full of signs is shortened more, for its escapes weigh too. */
 export function escapeWithin(text: string, max: number): string {

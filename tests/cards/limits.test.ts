@@ -18,7 +18,7 @@ const MAX_BYTES = 80 * 1024;
 const bytes = ({ card }: RenderedCard) => JSON.stringify(card).length * 2;
 
 /** A message has more in it than its card. */
-const MAX_CARD_BYTES = 0.9 * MAX_BYTES;
+const MAX_CARD_BYTES = 0.95 * MAX_BYTES;
 
 /** Signs that take the most room once they are escaped. */
 const HUGE = '*\\_\n'.repeat(MAX_TEXT / 4);
@@ -67,7 +67,8 @@ describe('the size of a message', () => {
     fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));
 
   const assigned = sample('assigned');
-  fits('the assignment', assignmentCard(huge(assigned), lastEvent(assigned, 'assigned'), ctx));
+  const mine = { ...ctx, actor: member(person(1)) };
+  fits('the assignment', assignmentCard(huge(assigned), lastEvent(assigned, 'assigned'), mine));
   const asked = lastEvent(sample('needs_info'), 'info_asked');
   fits(
     'the question',
@@ -86,6 +87,12 @@ describe('long texts', () => {
   it('are cut with an ellipsis', () => {
     const kase = { ...sample('new'), request: 'palabra '.repeat(500) };
     assert.match(textOf(deskCard(kase, context('es')).card), /palabra…/);
+  });
+
+  it('are given back whole in a banner when they were not saved', () => {
+    const text = `No se guardó: «${'palabra '.repeat(MAX_TEXT / 8)}»`;
+    const { card } = deskCard(sample('new'), context('es', undefined, { tone: 'warning', text }));
+    assert.ok(textOf(card).includes(text));
   });
 
   it('are whole in the summary card, where they are corrected', () => {
