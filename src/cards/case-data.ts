@@ -1,7 +1,6 @@
 import type { Language } from '../desk/ports.ts';
 import type { Case, Comment, State } from '../domain/case.ts';
 import { MAX_TEXT } from '../domain/catalog.ts';
-import type { CaseEventOf } from '../domain/events.ts';
 import { formatDate, translate } from '../i18n/translate.ts';
 import type { Block, CardContext, CaseData, Fact, Line, Notice, StateColor } from './contracts.ts';
 import { escapeLine, escapeWithin, oneLine, shorten } from './markdown.ts';
@@ -120,7 +119,39 @@ export function missingBlocks(kase: Case, language: Language): readonly Block[] 
   return [listBlock(translate(language, 'block.missing'), items)];
 }
 
-/** The event that closed a cancelled case. */
-export function cancellation(kase: Case): CaseEventOf<'cancelled'> | undefined {
-  return kase.history.find((event) => event.type === 'cancelled');
+/** Who cancelled the case, and why. */
+export function cancelledBlocks(kase: Case, language: Language): readonly Block[] {
+  const event = kase.history.find(({ type }) => type === 'cancelled');
+  if (event?.type !== 'cancelled') return [];
+  const title = translate(language, 'block.cancelled', { name: event.by.name });
+  return [block(title, event.data.reason)];
+}
+
+/** When it was opened, and closed or to be closed; how it was rated. */
+export function dateFacts(kase: Case, language: Language): readonly Fact[] {
+  const { channel, openedAt, closeAt, closedAt, rating } = kase;
+  const facts = [
+    fact(
+      translate(language, 'fact.opened'),
+      channel === 'mail'
+        ? translate(language, 'fact.opened.mail', { date: formatDate(language, openedAt) })
+        : formatDate(language, openedAt),
+    ),
+  ];
+  if (closeAt !== undefined) {
+    const date = formatDate(language, closeAt);
+    facts.push(
+      fact(translate(language, 'fact.closes'), translate(language, 'fact.closes.alone', { date })),
+    );
+  }
+  if (closedAt !== undefined)
+    facts.push(fact(translate(language, 'fact.closed'), formatDate(language, closedAt)));
+  if (rating !== undefined)
+    facts.push(
+      fact(
+        translate(language, 'fact.rating'),
+        translate(language, 'fact.rating.value', { rating }),
+      ),
+    );
+  return facts;
 }

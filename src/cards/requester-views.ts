@@ -7,9 +7,10 @@ import { REQUESTER_BUTTONS, requesterButtons } from './buttons.ts';
 import {
   block,
   brief,
-  cancellation,
+  cancelledBlocks,
   caseData,
   commentBlocks,
+  dateFacts,
   fact,
   missingBlocks,
   notices,
@@ -19,7 +20,6 @@ import type { Block, CardContext, Fact } from './contracts.ts';
 import { requesterFields } from './fields.ts';
 import { escapeLine } from './markdown.ts';
 import { type RenderedCard, render } from './render.ts';
-import { dateFacts } from './staff-views.ts';
 
 /** What a list shows at most. */
 const CASES_LISTED = 10;
@@ -58,11 +58,9 @@ export function questionCard(
       heading: translate(language, answer === undefined ? heading : 'heading.question.answered'),
       blocks: questionBlocks({ question, askedBy: event.by, askedAt: event.at }, answer, language),
     }),
-    buttons: open
-      ? requesterButtons(kase, viewer(kase, ctx), language, ['provide_info'])
-      : requesterButtons({ ...kase, state: 'closed' }, viewer(kase, ctx), language, [
-          'provide_info',
-        ]),
+    buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
+      'provide_info',
+    ]),
     fields: requesterFields(language),
   });
 }
@@ -75,14 +73,16 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   const { language } = ctx;
   const solution = kase.solutions.findLast(({ at }) => at.getTime() <= event.at.getTime());
   const open = kase.state === 'resolved' && solution === kase.solutions.at(-1);
-  const shown = open ? kase : { ...kase, state: 'closed' as const };
   return render('resolution', {
     ...caseData(kase, ctx, {
       heading: resolutionHeading(kase, event, solution, open, language),
       blocks: solution === undefined ? [] : solutionBlocks(solution, language),
       hint: open ? closingHint(kase, language) : undefined,
     }),
-    buttons: requesterButtons(shown, viewer(kase, ctx), language, ['accept', 'reopen']),
+    buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
+      'accept',
+      'reopen',
+    ]),
     fields: requesterFields(language),
   });
 }
@@ -114,6 +114,11 @@ export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedC
   });
 }
 
+/** The case as a card draws it that has nothing more to ask: nobody may do anything to a closed one. */
+function over(kase: Case): Case {
+  return { ...kase, state: 'closed' };
+}
+
 /** Without a known viewer, the requester themselves. */
 function viewer(kase: Case, { actor }: CardContext): Actor {
   return actor ?? { person: kase.requester, roles: [] };
@@ -138,12 +143,7 @@ function ownBlocks(kase: Case, language: Language): readonly Block[] {
   if (asked !== undefined) blocks.push(...questionBlocks(asked, asked.answer, language));
   const solution = kase.solutions.at(-1);
   if (solution !== undefined) blocks.push(...solutionBlocks(solution, language));
-  const cancelled = cancellation(kase);
-  if (cancelled !== undefined) {
-    const title = translate(language, 'block.cancelled', { name: cancelled.by.name });
-    blocks.push(block(title, cancelled.data.reason));
-  }
-  return [...blocks, ...commentBlocks(kase, language)];
+  return [...blocks, ...cancelledBlocks(kase, language), ...commentBlocks(kase, language)];
 }
 
 function questionBlocks(

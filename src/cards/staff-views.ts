@@ -1,13 +1,14 @@
 import type { Language } from '../desk/ports.ts';
 import type { Case, Solution } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
-import { formatDate, translate } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import { assigneeButtons, deskButtons, nextStep } from './buttons.ts';
 import {
   block,
-  cancellation,
+  cancelledBlocks,
   caseData,
   commentBlocks,
+  dateFacts,
   fact,
   missingBlocks,
   notices,
@@ -126,35 +127,6 @@ function deskFacts(kase: Case, language: Language, solver?: string): readonly Fa
   ];
 }
 
-/** When it was opened, and closed or to be closed; how it was rated. */
-export function dateFacts(kase: Case, language: Language): readonly Fact[] {
-  const { channel, openedAt, closeAt, closedAt, rating } = kase;
-  const facts = [
-    fact(
-      translate(language, 'fact.opened'),
-      channel === 'mail'
-        ? translate(language, 'fact.opened.mail', { date: formatDate(language, openedAt) })
-        : formatDate(language, openedAt),
-    ),
-  ];
-  if (closeAt !== undefined) {
-    const date = formatDate(language, closeAt);
-    facts.push(
-      fact(translate(language, 'fact.closes'), translate(language, 'fact.closes.alone', { date })),
-    );
-  }
-  if (closedAt !== undefined)
-    facts.push(fact(translate(language, 'fact.closed'), formatDate(language, closedAt)));
-  if (rating !== undefined)
-    facts.push(
-      fact(
-        translate(language, 'fact.rating'),
-        translate(language, 'fact.rating.value', { rating }),
-      ),
-    );
-  return facts;
-}
-
 function deskBlocks(kase: Case, language: Language): readonly Block[] {
   const blocks: Block[] = [...missingBlocks(kase, language)];
   const asked = kase.clarifications.at(-1);
@@ -166,12 +138,7 @@ function deskBlocks(kase: Case, language: Language): readonly Block[] {
   }
   const solution = kase.solutions.at(-1);
   if (solution !== undefined) blocks.push(...solutionBlocks(solution, language));
-  const cancelled = cancellation(kase);
-  if (cancelled !== undefined) {
-    const title = translate(language, 'block.cancelled', { name: cancelled.by.name });
-    blocks.push(block(title, cancelled.data.reason));
-  }
-  return [...blocks, ...commentBlocks(kase, language)];
+  return [...blocks, ...cancelledBlocks(kase, language), ...commentBlocks(kase, language)];
 }
 
 function solutionBlocks(solution: Solution, language: Language): readonly Block[] {
