@@ -1,6 +1,5 @@
-import type { Case, Person } from '../domain/case.ts';
-import type { CaseEvent } from '../domain/events.ts';
-import { planDeliveries, recipientKey } from './notifications.ts';
+import { deliver } from './deliver.ts';
+import { planDeliveries } from './notifications.ts';
 import {
   type CaseStore,
   type Chat,
@@ -10,14 +9,9 @@ import {
   type Delivery,
   DeliveryError,
   type Language,
-  LIVING,
-  type LivingContent,
   type Log,
   type Mail,
-  type Message,
-  type PostedCard,
   type PostedCards,
-  type Recipient,
   type Staff,
 } from './ports.ts';
 
@@ -44,9 +38,6 @@ const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 5 * 60_000;
 /** About two days of retries, after which the operator is told. */
 const MAX_ATTEMPTS = 600;
-
-/** One card of its kind for each recipient of a case; the others are posted anew by each event. */
-const SINGLE: readonly LivingContent[] = ['desk_card', 'case_card'];
 
 /**
  * Turns events that were written but not told yet into deliveries. Dying between the two writes
@@ -80,7 +71,7 @@ export async function drainLane(deps: RelayDeps, lane: string): Promise<boolean>
   if (!(await deps.deliveries.claim(lane, deps.owner, now, until))) return false;
   let notBefore = now;
   try {
-    notBefore = await sendInOrder(deps, lane, Date.now() + WORK_MS);
+    notBefore = await sendInOrder(deps, lane, new Date(now.getTime() + WORK_MS));
   } finally {
     await deps.deliveries.release(lane, deps.owner, notBefore);
   }
@@ -88,19 +79,20 @@ export async function drainLane(deps: RelayDeps, lane: string): Promise<boolean>
 }
 
 /** Sends until the lane is empty, the time is up or a send fails; gives when the lane may go on. */
-async function sendInOrder(deps: RelayDeps, lane: string, deadline: number): Promise<Date> {
+async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promise<Date> {
   for (;;) {
     const batch = await deps.deliveries.next(lane, BATCH);
     const settled = new Set<string>();
     for (const delivery of batch) {
       if (settled.has(delivery.id)) continue;
+      // Whoever was held up for long may have lost the lane to another instance.
+      if (deps.clock.now() > deadline) return deps.clock.now();
       const outcome = await trySending(deps, delivery);
       if (outcome !== 'settled') return outcome;
       const same = batch.filter((other) => collapses(delivery, other));
       const ids = same.map(({ id }) => id);
       for (const id of ids) settled.add(id);
       await deps.deliveries.sent(ids);
-      if (Date.now() > deadline) return deps.clock.now();
     }
     if (batch.length === 0) return deps.clock.now();
   }
@@ -136,95 +128,4 @@ async function trySending(deps: RelayDeps, delivery: Delivery): Promise<'settled
 function backoff(attempts: number): number {
   const ceiling = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempts, 20));
   return ceiling / 2 + Math.random() * (ceiling / 2);
-}
-
-async function deliver(deps: RelayDeps, delivery: Delivery): Promise<void> {
-  const kase = await deps.cases.find(delivery.caseId);
-  if (kase === undefined) return;
-  const key = recipientKey(delivery.recipient);
-  // Whoever sets the desk's channel plans the card of every open case, so nothing is lost here.
-  if (key === 'desk' && (await deps.conversations.desk()) === undefined) return;
-  const posted = await deps.cards.ofCase(kase.id, key);
-  if (delivery.content === 'update') {
-    for (const card of posted) await editCard(deps, delivery.recipient, card, kase);
-    return;
-  }
-  const event = kase.history.find(({ rev }) => rev === delivery.rev);
-  if (event === undefined) return;
-  const single = SINGLE.some((content) => content === delivery.content);
-  const rev = single ? 0 : delivery.rev;
-  const id = `${kase.id}:${key}:${delivery.content}:${rev}`;
-  const standing = posted.find((card) => card.id === id);
-  if (standing && (await editCard(deps, delivery.recipient, standing, kase))) return;
-  const content = delivery.content;
-  const message = await messageFor(deps, delivery.recipient, content, kase, event);
-  const sent = await postOrMail(deps, delivery, message);
-  const living = LIVING.find((candidate) => candidate === content);
-  if (sent !== undefined && living !== undefined)
-    await deps.cards.put({ id, caseId: kase.id, recipientKey: key, content: living, rev, ...sent });
-}
-
-/** Redraws a standing card; `false` when it is no longer there. */
-async function editCard(
-  deps: RelayDeps,
-  recipient: Recipient,
-  card: PostedCard,
-  kase: Case,
-): Promise<boolean> {
-  const event = kase.history.find(({ rev }) => rev === card.rev) ?? kase.history.at(-1);
-  if (event === undefined) return true;
-  const message = await messageFor(deps, recipient, card.content, kase, event);
-  try {
-    const { shown } = await deps.chat.edit(card, message);
-    if (shown !== card.shown) await deps.cards.put({ ...card, shown });
-    return true;
-  } catch (error) {
-    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
-    await deps.cards.remove(card.id);
-    deps.log.warn('card_gone', { card: card.id, reason: error.message });
-    return false;
-  }
-}
-
-async function messageFor(
-  deps: RelayDeps,
-  recipient: Recipient,
-  content: Message['content'],
-  kase: Case,
-  event: CaseEvent,
-): Promise<Message> {
-  if (recipient.kind === 'desk')
-    return { content, kase, event, language: await deps.languageOf(undefined) };
-  const { person } = recipient;
-  const [language, member] = await Promise.all([
-    deps.languageOf(person.id),
-    deps.staff.find(person.id),
-  ]);
-  return { content, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
-}
-
-async function postOrMail(
-  deps: RelayDeps,
-  { recipient, id }: Delivery,
-  message: Message,
-): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {
-  try {
-    return await deps.chat.post(recipient, message);
-  } catch (error) {
-    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
-    const person =
-      recipient.kind === 'person' ? await reachable(deps, recipient.person) : undefined;
-    if (person === undefined) throw error;
-    await deps.mail.send(person, message, id);
-    deps.log.info('told_by_mail', { delivery: id, reason: error.message });
-    return undefined;
-  }
-}
-
-async function reachable(
-  deps: RelayDeps,
-  person: Person,
-): Promise<(Person & { email: string }) | undefined> {
-  const email = person.email ?? (await deps.conversations.contact(person.id))?.person.email;
-  return email === undefined ? undefined : { ...person, email };
 }

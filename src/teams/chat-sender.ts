@@ -55,11 +55,17 @@ async function draw(
   deps: ChatDeps,
   message: Message,
 ): Promise<{ activity: Partial<Activity>; shown: string }> {
-  const card = drawCard(message, await deps.staff.all(), deps.refresh);
-  if (card !== undefined)
-    return { activity: cardMessage(card), shown: deps.ids.digest(JSON.stringify(card.card)) };
-  const { text, summary } = noticeText(message);
-  return { activity: textMessage(text, summary), shown: deps.ids.digest(text) };
+  const staff = await deps.staff.all();
+  try {
+    const card = drawCard(message, staff, deps.refresh);
+    if (card !== undefined)
+      return { activity: cardMessage(card), shown: deps.ids.digest(JSON.stringify(card.card)) };
+    const { text, summary } = noticeText(message);
+    return { activity: textMessage(text, summary), shown: deps.ids.digest(text) };
+  } catch (error) {
+    // Drawing is pure: waiting would only hold up everything behind it in the lane.
+    throw new DeliveryError('gone', `it could not be drawn: ${String(error)}`);
+  }
 }
 
 /** The card of a living content; undefined for what is said once. */

@@ -82,7 +82,7 @@ export const IDS: Ids = {
 /** One program connected to the town's stores and chat, with its own faults. */
 export interface Program extends Stores {
   readonly faults: Faults;
-  readonly turns: TurnDeps;
+  readonly turns: TurnDeps & Stores;
   readonly relay: RelayDeps;
   readonly log: LogBook;
   /** How often the relay was woken. */
@@ -123,7 +123,7 @@ export class Town {
     const { clock } = this;
     const log = new LogBook();
     let wakes = 0;
-    const turns: TurnDeps = {
+    const turns: TurnDeps & Stores = {
       ...stores,
       clock,
       ids: IDS,

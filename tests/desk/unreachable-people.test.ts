@@ -1,0 +1,231 @@
+import { strict as assert } from 'node:assert';
+import { adoptChannel } from '../../src/desk/desk-channel.ts';
+import { DeliveryError } from '../../src/desk/ports.ts';
+import { REQUESTER, SOLVER } from '../domain/fixtures.ts';
+import { Killed } from './faults.ts';
+import {
+  ANA,
+  act,
+  contactOf,
+  DESK,
+  deliverAll,
+  LUIS,
+  MARTA,
+  open,
+  openTo,
+  type Program,
+  Town,
+} from './town.ts';
+
+const ana = REQUESTER.id;
+const luis = SOLVER.id;
+
+describe('people whom the chat cannot reach', () => {
+  let town: Town;
+  let program: Program;
+
+  beforeEach(async () => {
+    town = await Town.found();
+    program = town.program();
+    town.teams.unreachable.add(ana);
+  });
+
+  it('are told by mail, with a Message-ID of the delivery, and asked nothing twice', async () => {
+    await program.conversations.remember(contactOf(REQUESTER, { email: 'ana@alcaldia.gov.co' }));
+    await openTo(program, 'resolved');
+    await deliverAll(program);
+    assert.deepEqual(
+      town.teams.mails.map(({ to, content }) => `${to} ${content}`),
+      ['case_card', 'assigned_notice', 'resolution'].map((told) => `ana@alcaldia.gov.co ${told}`),
+    );
+    assert.equal(new Set(town.teams.mails.map(({ deliveryId }) => deliveryId)).size, 3);
+  });
+
+  it('are told at the address that came with their case', async () => {
+    const person = { ...REQUESTER, email: 'ana@correo.co' };
+    await open(program, { by: { person, roles: [] } });
+    await deliverAll(program);
+    assert.deepEqual(
+      town.teams.mails.map(({ to }) => to),
+      ['ana@correo.co'],
+    );
+  });
+
+  it('get the mail again, under the same id, when the program died before the mark', async () => {
+    await open(program, { by: { person: { ...REQUESTER, email: 'ana@correo.co' }, roles: [] } });
+    program.faults.kill('after', 'mail.send');
+    await assert.rejects(deliverAll(program), Killed);
+    town.clock.pass(60_000);
+    await deliverAll(town.program('two'));
+    const [first, second] = town.teams.mails;
+    assert.equal(town.teams.mails.length, 2);
+    assert.deepEqual(first, second);
+  });
+
+  it('are given up and named in the log when there is no address either', async () => {
+    await open(program);
+    await act(program, MARTA, { name: 'comment', text: 'Voy' });
+    await deliverAll(program);
+    const dead = program.log.lines.filter(({ event }) => event === 'delivery_dead');
+    assert.equal(dead.length, 2);
+    assert.match(String(dead[0]?.fields.delivery), new RegExp(`${ana}:case_card`));
+    const left = [...town.shelves.deliveries.values()].filter(({ status }) => status === 'dead');
+    assert.equal(left.length, 2);
+    assert.deepEqual(town.teams.contentsTo('desk'), ['desk_card']);
+  });
+
+  it('are tried again when only the mail server does not answer', async () => {
+    await open(program, { by: { person: { ...REQUESTER, email: 'ana@correo.co' }, roles: [] } });
+    program.faults.fail('mail.send', new DeliveryError('retry', '421'));
+    await deliverAll(program);
+    assert.deepEqual(town.teams.mails, []);
+    town.clock.pass(1_000);
+    await deliverAll(program);
+    assert.equal(town.teams.mails.length, 1);
+  });
+
+  it('get no mail for a quiet change of a card they can no longer see', async () => {
+    town.teams.unreachable.clear();
+    await program.conversations.remember(contactOf(REQUESTER, { email: 'ana@correo.co' }));
+    await open(program);
+    await deliverAll(program);
+    town.teams.unreachable.add(ana);
+    await act(program, LUIS, { name: 'prioritize', priority: 'low' });
+    await deliverAll(program);
+    assert.deepEqual(town.teams.mails, []);
+    assert.ok(!program.log.has('delivery_dead'));
+  });
+});
+
+describe('cards that somebody deleted', () => {
+  let town: Town;
+  let program: Program;
+  const removeFrom = (recipient: string, content: string) => {
+    const found = town.teams.to(recipient).find((message) => message.content === content);
+    assert.ok(found);
+    town.teams.remove(found.activityId);
+  };
+
+  beforeEach(async () => {
+    town = await Town.found();
+    program = town.program();
+    await openTo(program, 'assigned');
+    await deliverAll(program);
+  });
+
+  it('are posted anew when they are the one card of their case, and edited from then on', async () => {
+    removeFrom('desk', 'desk_card');
+    removeFrom(ana, 'case_card');
+    await act(program, LUIS, { name: 'start' });
+    await deliverAll(program);
+    assert.deepEqual(town.teams.contentsTo('desk'), ['desk_card']);
+    assert.deepEqual(town.teams.contentsTo(ana), ['assigned_notice', 'case_card']);
+    await act(program, LUIS, { name: 'prioritize', priority: 'high' });
+    await deliverAll(program);
+    const { rev } = town.kase('case-1');
+    assert.equal(town.teams.to('desk').at(-1)?.caseRev, rev);
+    assert.equal(town.teams.to(ana).at(-1)?.caseRev, rev);
+    assert.equal(town.teams.to(ana).length, 2);
+  });
+
+  it('are posted anew also when the chat does not answer the first time', async () => {
+    removeFrom(ana, 'case_card');
+    await act(program, LUIS, { name: 'start' });
+    program.faults.fail('chat.post', new DeliveryError('retry', '503'));
+    await deliverAll(program);
+    town.clock.pass(1_000);
+    await deliverAll(program);
+    assert.deepEqual(town.teams.contentsTo(ana), ['assigned_notice', 'case_card']);
+  });
+
+  it('stay away when they said one thing once, and are not asked for again', async () => {
+    removeFrom(luis, 'assignment');
+    await act(program, LUIS, { name: 'start' });
+    await deliverAll(program);
+    assert.deepEqual(town.teams.contentsTo(luis), []);
+    assert.deepEqual(
+      [...town.shelves.cards.values()].filter(({ recipientKey }) => recipientKey === luis),
+      [],
+    );
+  });
+});
+
+describe('the desk’s channel', () => {
+  const OTHER = { teamId: 'team-1', channelId: 'channel-2', conversation: 'channel-2' };
+  let town: Town;
+  let program: Program;
+  const adopt = async (desk = DESK, by = program) => {
+    town.teams.channel = desk.channelId;
+    await adoptChannel(by.turns, desk);
+  };
+  const standing = () => town.teams.to('desk').map(({ caseId, where }) => `${caseId} ${where}`);
+
+  beforeEach(async () => {
+    town = await Town.found({ desk: false });
+    program = town.program();
+  });
+
+  it('gets the card of every open case when it is chosen, and none of a closed one', async () => {
+    await open(program, { id: 'case-1' });
+    await open(program, { id: 'case-2' });
+    await open(program, { id: 'case-3' });
+    await act(program, ANA, { name: 'cancel', reason: 'Ya no' }, 'case-3');
+    await deliverAll(program);
+    assert.deepEqual(standing(), []);
+    await adopt();
+    await deliverAll(program);
+    assert.deepEqual(standing(), ['case-1 channel-1', 'case-2 channel-1']);
+    await act(program, LUIS, { name: 'prioritize', priority: 'high' });
+    await deliverAll(program);
+    assert.equal(town.teams.to('desk')[0]?.caseRev, 2);
+    assert.equal(standing().length, 2);
+  });
+
+  it('gets no second card when it is chosen again', async () => {
+    await open(program);
+    await adopt();
+    await deliverAll(program);
+    await adopt();
+    await deliverAll(program);
+    assert.deepEqual(standing(), ['case-1 channel-1']);
+  });
+
+  it('may change, and change back', async () => {
+    await open(program);
+    for (const desk of [DESK, OTHER, DESK]) {
+      await adopt(desk);
+      await deliverAll(program);
+      town.clock.pass(1_000);
+    }
+    assert.deepEqual(standing(), ['case-1 channel-1', 'case-1 channel-2', 'case-1 channel-1']);
+    await act(program, LUIS, { name: 'prioritize', priority: 'high' });
+    await deliverAll(program);
+    assert.deepEqual(
+      town.teams.to('desk').map(({ caseRev }) => caseRev),
+      [1, 1, 2],
+    );
+  });
+
+  for (const [when, point] of [
+    ['after', 'cards.remove'],
+    ['before', 'conversations.setDesk'],
+    ['after', 'conversations.setDesk'],
+    ['after', 'deliveries.add'],
+  ] as const)
+    it(`has every card when the program died ${when} ${point} and the channel was chosen again`, async () => {
+      await open(program, { id: 'case-1' });
+      await open(program, { id: 'case-2' });
+      await adopt();
+      await deliverAll(program);
+      const dying = town.program('two');
+      dying.faults.kill(when, point);
+      await assert.rejects(adopt(OTHER, dying), Killed);
+      town.clock.pass(1_000);
+      await adopt(OTHER);
+      await deliverAll(program);
+      assert.deepEqual(
+        standing().filter((card) => card.endsWith('channel-2')),
+        ['case-1 channel-2', 'case-2 channel-2'],
+      );
+    });
+});
