@@ -10,8 +10,9 @@ const ATTEMPTS = 4;
 const PATIENCE_MS = 10_000;
 const DESKTOP = { width: 1280, height: 900 };
 
-export interface WindowOptions {
-  readonly viewport?: { readonly width: number; readonly height: number };
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The local client's page in front of one person. */
@@ -23,14 +24,13 @@ export class ChatWindow {
   }
 
   /** Opens the page for the person: the client knows only one user, so for others it is told that they are the one. */
-  static async open(
-    browser: Browser,
-    stage: ClientStage,
-    person: Resident,
-    { viewport = DESKTOP }: WindowOptions = {},
-  ): Promise<ChatWindow> {
+  static async open(browser: Browser, stage: ClientStage, person: Resident): Promise<ChatWindow> {
     const locale = 'es-CO';
-    const context = await browser.newContext({ viewport, locale, timezoneId: 'America/Bogota' });
+    const context = await browser.newContext({
+      viewport: DESKTOP,
+      locale,
+      timezoneId: 'America/Bogota',
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     await page.route(
@@ -75,6 +75,19 @@ export class ChatWindow {
     const card = this.page.locator(CARD, { hasText: text });
     await card.last().waitFor();
     return new CardOnPage(this.page, card.last());
+  }
+
+  /** Only the chats, without the client's log of what went over the line. */
+  async hideLog(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Hide log panel' }).click();
+  }
+
+  /** A picture of the page at this size, without the pointer over a button. The client hides its list of chats in a narrow page. */
+  async picture(path: string, size: Size): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.page.setViewportSize(size);
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    await this.page.setViewportSize(DESKTOP);
   }
 
   async close(): Promise<void> {
@@ -140,6 +153,11 @@ export class CardOnPage {
   #field(label: string): Locator {
     const byRole = (role: 'textbox' | 'combobox') => this.element.getByRole(role, { name: label });
     return byRole('textbox').or(byRole('combobox'));
+  }
+
+  /** Scrolls to its end. */
+  async bringIntoView(): Promise<void> {
+    await this.element.evaluate((node) => node.scrollIntoView({ block: 'end' }));
   }
 
   /** Waits until the card shows this. */
