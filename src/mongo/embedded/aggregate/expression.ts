@@ -4,6 +4,7 @@ import { checkPath } from '../query/sort.ts';
 import { ARRAY_OPERATORS } from './array-operators.ts';
 import { CONTROL_OPERATORS } from './control-operators.ts';
 import { DATE_OPERATORS } from './date-operators.ts';
+import { FIELD_OPERATORS } from './field-operators.ts';
 import { NUMBER_OPERATORS } from './number-operators.ts';
 import type { Expression, OperatorTable, Variables } from './operator-table.ts';
 import { STRING_OPERATORS } from './string-operators.ts';
@@ -16,6 +17,7 @@ const OPERATORS: OperatorTable = {
   ...STRING_OPERATORS,
   ...ARRAY_OPERATORS,
   ...DATE_OPERATORS,
+  ...FIELD_OPERATORS,
 };
 
 export function truthy(value: unknown): boolean {

@@ -154,7 +154,15 @@ function extreme(args: unknown[], wanted: 1 | -1): unknown {
   return best;
 }
 
+function parseRandom(operand: unknown): () => unknown {
+  const given = Array.isArray(operand) ? operand : Object.keys((operand ?? {}) as object);
+  if (given.length > 0)
+    throw new CommandError(3040501, '$rand does not currently accept arguments');
+  return () => new Double(Math.random());
+}
+
 export const NUMBER_OPERATORS: OperatorTable = {
+  $rand: { parse: parseRandom },
   $add: plain(0, MANY, addAll),
   $subtract: plain(2, 2, subtract),
   $multiply: plain(0, MANY, multiplyAll),

@@ -1,5 +1,5 @@
 import { stageOf } from '../aggregate/document-stages.ts';
-import type { Variables } from '../aggregate/expression.ts';
+import { parseExpression, type Variables } from '../aggregate/expression.ts';
 import { parsePipeline } from '../aggregate/pipeline.ts';
 import { compare } from '../bson/compare.ts';
 import { type Doc, isDoc, own, plainNumber, typeName } from '../bson/values.ts';
@@ -25,7 +25,9 @@ import { search } from './search.ts';
 export function variablesOf(call: Call): Variables {
   const variables: Variables = { NOW: call.store.now() };
   const given = docField(call.command, 'let');
-  for (const name of Object.keys(given ?? {})) variables[name] = given?.[name];
+  for (const name of Object.keys(given ?? {})) {
+    variables[name] = parseExpression(given?.[name])({ NOW: variables.NOW });
+  }
   return variables;
 }
 

@@ -91,7 +91,7 @@ function replacement(update: Doc, options: UpdateOptions): Update {
         `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${show(update._id)}`,
       );
     }
-    return withId(update, id);
+    return withId(update, id === undefined ? own(update, '_id') : id);
   };
   return {
     apply: (doc) => withOwnId(own(doc, '_id')),
@@ -100,9 +100,9 @@ function replacement(update: Doc, options: UpdateOptions): Update {
 }
 
 /** The document with its _id first; a new one if it has none. */
-export function withId(doc: Doc, id: unknown = own(doc, '_id') ?? undefined): Doc {
+export function withId(doc: Doc, id: unknown = own(doc, '_id')): Doc {
   if (Object.keys(doc)[0] === '_id' && doc._id === id) return doc;
-  const out: Doc = { _id: id === undefined ? (own(doc, '_id') ?? new ObjectId()) : id };
+  const out: Doc = { _id: id === undefined ? new ObjectId() : id };
   for (const key of Object.keys(doc)) if (key !== '_id') put(out, key, doc[key]);
   return out;
 }
@@ -123,7 +123,7 @@ function pipelineUpdate(stages: unknown[], options: UpdateOptions): Update {
       const start = seed(options.filter);
       const next = run(start, variables);
       if (Object.hasOwn(start, '_id') && Object.hasOwn(next, '_id')) refuseOtherId(start, next);
-      return withId(next, own(next, '_id') ?? own(start, '_id'));
+      return withId(next, Object.hasOwn(next, '_id') ? next._id : own(start, '_id'));
     },
   };
 }
