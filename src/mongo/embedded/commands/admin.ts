@@ -3,15 +3,14 @@ import {
   type Doc,
   Double,
   Int32,
-  isDoc,
   Long,
   MAX_DOCUMENT_BYTES,
   MAX_MESSAGE_BYTES,
   own,
-  plainNumber,
 } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { parseFilter } from '../query/match.ts';
+import { verify } from '../storage/verify.ts';
 import { collectionName, docField, refuseCollation, refuseOptions } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
 import { FIRST_BATCH } from './cursors.ts';
@@ -182,6 +181,24 @@ function serverStatus(call: Call): Doc {
   });
 }
 
+function validate(call: Call): Doc {
+  const { store, db } = call;
+  const name = collectionName(call);
+  const collection = store.catalog.find(db, name);
+  if (!collection)
+    throw new CommandError(26, `Collection '${db}.${name}' does not exist to validate.`);
+  const { records, entries, errors } = verify(store.engine, store.records, collection);
+  return ok({
+    ns: `${db}.${name}`,
+    nrecords: new Int32(records),
+    nIndexes: new Int32(collection.indexes.length),
+    keysPerIndex: entries,
+    valid: errors.length === 0,
+    warnings: [],
+    errors,
+  });
+}
+
 const nothing = (): Doc => ok();
 
 const sessions = { fields: [], run: nothing };
@@ -207,6 +224,7 @@ export const ADMIN_COMMANDS: CommandTable = {
   listDatabases: { fields: ['filter', 'nameOnly', 'authorizedDatabases'], run: listDatabases },
   collStats: { fields: ['scale'], run: collStats },
   serverStatus: { fields: [], run: serverStatus },
+  validate: { fields: ['full', 'background'], run: validate },
   connectionStatus: {
     fields: ['showPrivileges'],
     run: () =>
@@ -235,5 +253,3 @@ function HELLO_FIELDS(): string[] {
     'backpressure',
   ];
 }
-
-export { isDoc, plainNumber };
