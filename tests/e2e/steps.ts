@@ -1,21 +1,31 @@
 import type { RunningDesk } from './desk.ts';
-import type { Outcome, Person } from './person.ts';
+import type { CardInHand, Outcome, Person } from './person.ts';
 
 export const REQUEST = 'La impresora HP del segundo piso de Hacienda no imprime desde ayer';
 
 /** What people do again and again, each as one step. */
 
-/** The person asks for something, answers the questions and opens the case. Gives its number. */
-export async function opensCase(
+/** The person asks for something and answers the questions. Gives the card to review it on. */
+export async function preparesCase(
   requester: Person,
   request = REQUEST,
   kind = 'Incidencia',
   priority = 'Media',
-): Promise<string> {
+): Promise<CardInHand> {
+  const asksKind = /¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/;
   await requester.says(request);
-  await (await requester.card(/¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/)).click(kind);
+  const first = await requester.card(new RegExp(`\\[Es algo nuevo\\]|${asksKind.source}`));
+  if (first.buttons.some(({ title }) => title === 'Es algo nuevo')) {
+    await first.click('Es algo nuevo');
+  }
+  await (await requester.card(asksKind)).click(kind);
   await (await requester.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click(priority);
-  const summary = await requester.card(/\[Abrir el caso\]/);
+  return requester.card(/\[Abrir el caso\]/);
+}
+
+/** The person asks for something, answers the questions and opens the case. Gives its number. */
+export async function opensCase(requester: Person, ...asked: string[]): Promise<string> {
+  const summary = await preparesCase(requester, ...asked);
   const { text } = await summary.click('Abrir el caso');
   const number = /MS-\d{4}-\d{6}/.exec(text)?.[0];
   if (!number) {

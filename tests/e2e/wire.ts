@@ -23,10 +23,11 @@ export interface Reply {
 
 export type Backend = (call: Call) => Promise<Reply>;
 
-/** What goes wrong with a call. `lose` does the work and loses the answer; `drop` loses the request. */
+/** What goes wrong with a call. `drop` loses the request; `lose` does the work and loses the answer; `silent` does it and never answers. */
 export type Trouble =
   | { readonly answer: Reply }
   | { readonly lose: true }
+  | { readonly silent: true }
   | { readonly drop: true }
   | { readonly delayMs: number };
 
@@ -152,6 +153,9 @@ export class Wire {
       await pause(trouble.delayMs);
     }
     const reply = trouble && 'answer' in trouble ? trouble.answer : await this.#carry(call);
+    if (trouble && 'silent' in trouble) {
+      return;
+    }
     if (trouble && 'lose' in trouble) {
       response.destroy();
       return;
