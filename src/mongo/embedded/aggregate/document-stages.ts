@@ -168,6 +168,9 @@ const OTHER_STAGES = [
 ];
 
 export function unknownStage(name: string): CommandError {
+  if (name === '$changeStream') {
+    return new CommandError(40573, 'The $changeStream stage is only supported on replica sets');
+  }
   return new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
 }
 

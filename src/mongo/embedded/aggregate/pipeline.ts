@@ -1,4 +1,3 @@
-import { compare } from '../bson/compare.ts';
 import { encodeOrdered } from '../bson/order-key.ts';
 import {
   type Doc,
@@ -260,5 +259,3 @@ const STAGES: Record<string, (spec: unknown) => Stage> = {
   $unwind: parseUnwind,
   $facet: parseFacet,
 };
-
-export { compare };

@@ -1,4 +1,4 @@
-import { type Doc, Int32, isDoc, isNumber, own, plainNumber, Timestamp } from '../bson/values.ts';
+import { type Doc, Int32, isNumber, own, plainNumber, Timestamp } from '../bson/values.ts';
 import { CommandError, failedToParse } from '../errors.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { checkStorable } from '../storage/storable.ts';
@@ -205,5 +205,3 @@ export const WRITE_COMMANDS: CommandTable = {
   update: { fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'], run: update },
   delete: { fields: ['deletes', 'ordered', 'let'], run: remove },
 };
-
-export { isDoc };

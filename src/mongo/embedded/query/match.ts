@@ -4,18 +4,11 @@ import {
   truthy,
   type Variables,
 } from '../aggregate/expression.ts';
-import { type Doc, isDoc, kindOf } from '../bson/values.ts';
-import { badValue } from '../errors.ts';
-import { fieldTest, type ValueTest } from './operators.ts';
-import { ITEMS_AND_ARRAY, visit } from './path.ts';
+import { type Doc, isDoc } from '../bson/values.ts';
+import { badValue, CommandError } from '../errors.ts';
+import { fieldTest } from './operators.ts';
 
 export type Match = (doc: Doc) => boolean;
-
-export interface FilterOptions {
-  variables?: Variables;
-  /** Called with the position of the array item that matched, for the positional operator. */
-  onItem?: (path: string, index: number) => void;
-}
 
 /** Turns a filter into a test; throws what MongoDB answers for a filter it would refuse. */
 export function parseFilter(filter: Doc, variables: Variables = {}): Match {
@@ -46,12 +39,14 @@ function parseClause(key: string, value: unknown, variables: Variables): Match {
       const expression: Expression = parseExpression(value);
       return (doc) => truthy(expression({ ...variables, ROOT: doc, CURRENT: doc }));
     }
+    case '$text':
+      throw new CommandError(27, 'text index required for $text query');
     default:
       throw refuseTopLevel(key);
   }
 }
 
-export function refuseTopLevel(key: string): Error {
+function refuseTopLevel(key: string): Error {
   return badValue(
     `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
   );
@@ -82,8 +77,4 @@ export function parseValueTest(condition: unknown): (value: unknown) => boolean 
   return (value) => test({ value }, ['value']);
 }
 
-export const startsWithOperator = (doc: Doc): boolean =>
-  (Object.keys(doc)[0] ?? '').startsWith('$');
-
-export type { ValueTest };
-export { ITEMS_AND_ARRAY, kindOf, visit };
+const startsWithOperator = (doc: Doc): boolean => (Object.keys(doc)[0] ?? '').startsWith('$');

@@ -1,4 +1,4 @@
-import { compare, equal, rankOf } from '../bson/compare.ts';
+import { compare, rankOf } from '../bson/compare.ts';
 import { BSONRegExp, type Doc, isDoc, isNumber, kindOf, toDouble } from '../bson/values.ts';
 import { badValue, CommandError } from '../errors.ts';
 import { bitsTest } from './bits.ts';
@@ -244,5 +244,3 @@ function elemMatchTest(path: string, operand: unknown, sub: SubFilter): FieldTes
   const test = itemTest(path, operand, sub);
   return some((value) => Array.isArray(value) && value.some(test), ARRAY_ONLY);
 }
-
-export { equal };

@@ -1,6 +1,6 @@
 import { compare } from '../bson/compare.ts';
 import { type Doc, isDoc, isNumber, toDouble } from '../bson/values.ts';
-import { badValue, CommandError, failedToParse } from '../errors.ts';
+import { badValue, CommandError } from '../errors.ts';
 import { ITEMS_ONLY, visit } from './path.ts';
 
 export interface SortPart {
@@ -81,5 +81,3 @@ export function sortedBy<T>(items: T[], docOf: (item: T) => Doc, sort: SortPart[
   });
   return keyed.map(({ item }) => item);
 }
-
-export { failedToParse };
