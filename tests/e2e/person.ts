@@ -94,6 +94,12 @@ export class Person {
     return this.#cardIn(await this.#stage.personalChat(this.resident), pattern);
   }
 
+  /** Waits for such a card that came, or changed, after the person last did something. */
+  async nextCard(pattern: RegExp): Promise<CardInHand> {
+    const chat = await this.#stage.personalChat(this.resident);
+    return this.#cardIn(chat, pattern, this.#lastAct);
+  }
+
   /** Waits for a card in the desk's channel that shows this, ready for this person to click. */
   channelCard(pattern: RegExp): Promise<CardInHand> {
     return this.#cardIn(this.#stage.town.team.id, pattern);
@@ -105,12 +111,12 @@ export class Person {
     return this.#stage.transcript.in(chat).map((message) => this.#words(message));
   }
 
-  async #cardIn(conversationId: string, pattern: RegExp): Promise<CardInHand> {
+  async #cardIn(conversationId: string, pattern: RegExp, since = 0): Promise<CardInHand> {
     const { givenName } = this.resident;
     const messages = () => this.#stage.transcript.in(conversationId);
     const shows = (message: Message) => {
       const card = shownCard(message, this.resident.id);
-      return card !== undefined && pattern.test(new Card(card).text);
+      return message.changedAt > since && !!card && pattern.test(new Card(card).text);
     };
     const found = await eventually(
       `a card that shows ${pattern} in front of ${givenName}`,

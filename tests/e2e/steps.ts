@@ -14,13 +14,13 @@ export async function preparesCase(
 ): Promise<CardInHand> {
   const asksKind = /¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/;
   await requester.says(request);
-  const first = await requester.card(new RegExp(`\\[Es algo nuevo\\]|${asksKind.source}`));
+  const first = await requester.nextCard(new RegExp(`\\[Es algo nuevo\\]|${asksKind.source}`));
   if (first.buttons.some(({ title }) => title === 'Es algo nuevo')) {
     await first.click('Es algo nuevo');
   }
-  await (await requester.card(asksKind)).click(kind);
-  await (await requester.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click(priority);
-  return requester.card(/\[Abrir el caso\]/);
+  await (await requester.nextCard(asksKind)).click(kind);
+  await (await requester.nextCard(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click(priority);
+  return requester.nextCard(/\[Abrir el caso\]/);
 }
 
 /** The person asks for something, answers the questions and opens the case. Gives its number. */
