@@ -44,9 +44,13 @@ function onText(dialog: Dialog, text: string, around: Surroundings): Step {
       return onWhichCaseText(dialog, text, around);
     case 'request':
       if (isGreeting(text)) return { dialog, replies: currentQuestion(dialog, around) };
+      if (isThanks(text)) return { dialog, replies: [say('thanks.reply')] };
       return gate(withRequest(dialog, text));
-    case 'clarify':
-      return gate(isGreeting(text) || isThanks(text) ? dialog : added(dialog, text));
+    case 'clarify': {
+      if (isGreeting(text) || isThanks(text)) return gate(dialog);
+      const grown = added(dialog, text);
+      return grown === dialog ? notAdded(dialog, text, around) : gate(grown);
+    }
     case 'name':
       if (text.length > MAX_NAME || normalize(text) === '')
         return { dialog, replies: [say('intake.ask_name')] };
@@ -106,9 +110,22 @@ function onPriorityText(dialog: Dialog, text: string, around: Surroundings): Ste
 
 /** Words that answer no question: kept as part of the request when they say something. */
 function notUnderstood(dialog: Dialog, text: string, hint: Say, around: Surroundings): Step {
-  const grown = missingDetails(text).length === 0 ? added(dialog, text) : dialog;
-  const hints = grown === dialog ? [say(hint)] : [say('intake.summary_added')];
-  return { dialog: grown, replies: [...hints, ...currentQuestion(grown, around)] };
+  if (missingDetails(text).length > 0)
+    return { dialog, replies: [say(hint), ...currentQuestion(dialog, around)] };
+  const grown = added(dialog, text);
+  if (grown === dialog) return notAdded(dialog, text, around);
+  return {
+    dialog: grown,
+    replies: [say('intake.summary_added'), ...currentQuestion(grown, around)],
+  };
+}
+
+/** The request has no room for it: it is given back, never dropped in silence. */
+function notAdded(dialog: Dialog, text: string, around: Surroundings): Step {
+  return {
+    dialog,
+    replies: [say('card.no_effect_text', { text }), ...currentQuestion(dialog, around)],
+  };
 }
 
 const YES =
@@ -121,22 +138,25 @@ function onSummaryText(dialog: Dialog, text: string, around: Surroundings): Step
   if (isThanks(text) || isGreeting(text) || normalize(text) === '' || normalize(text) === 'no')
     return { dialog, replies: currentQuestion(dialog, around) };
   const grown = added(dialog, text);
-  if (grown === dialog)
-    return {
-      dialog,
-      replies: [say('card.no_effect_text', { text }), ...currentQuestion(dialog, around)],
-    };
+  if (grown === dialog) return notAdded(dialog, text, around);
   return {
     dialog: grown,
     replies: [say('intake.summary_added'), ...currentQuestion(grown, around)],
   };
 }
 
+/** "Es algo nuevo" and nothing else: "otra vez no imprime" says more, and is kept. */
+const SOMETHING_NEW =
+  /^(es |it is |its |it s )?(algo |una |un |something |a )?(nueva|nuevo|otra|otro|new|another)( cosa| caso| solicitud| case| request| one)?$/;
+
 function onWhichCaseText(dialog: Dialog, text: string, around: Surroundings): Step {
   const said = normalize(text);
-  if (/^(nueva|nuevo|otra|otro|new)\b/.test(said)) return gate(dialog);
+  if (SOMETHING_NEW.test(said)) return gate(dialog);
   const meant = around.awaiting.find(({ number }) => normalize(number) === said);
   if (meant) return tellCase(dialog, meant.id);
-  const grown = isThanks(text) || isGreeting(text) ? dialog : added(dialog, text);
+  if (isThanks(text) || isGreeting(text))
+    return { dialog, replies: currentQuestion(dialog, around) };
+  const grown = added(dialog, text);
+  if (grown === dialog) return notAdded(dialog, text, around);
   return { dialog: grown, replies: currentQuestion(grown, around) };
 }

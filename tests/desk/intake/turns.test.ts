@@ -1,0 +1,276 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import type { CardAnswer, DialogCard, Reply } from '../../../src/desk/intake/dialog.ts';
+import { CLEAR_REQUEST, REQUESTER } from '../../domain/fixtures.ts';
+import { Killed, Unreachable } from '../faults.ts';
+import { ANA, act, open, openTo, PEDRO, Town } from '../town.ts';
+import { Chat, confirming, HIGH, INCIDENT } from './chat.ts';
+
+async function chatWith(prepare: (town: Town) => Promise<unknown> = async () => undefined) {
+  const town = await Town.found();
+  await prepare(town);
+  return new Chat(town);
+}
+
+async function toSummary(chat: Chat): Promise<void> {
+  await chat.said(CLEAR_REQUEST);
+  await chat.pressed(INCIDENT);
+  await chat.pressed(HIGH);
+}
+
+describe('somebody whose cases wait for them', () => {
+  const resolved = (town: Town) => openTo(town.program(), 'resolved');
+  const unclear = (town: Town) => open(town.program(), { request: 'no sirve' });
+  const choose = (answer: string) => ({ card: 'which_case', answer }) as const;
+
+  it('is asked which one a free text is about, and the answer amends it', async () => {
+    const chat = await chatWith(unclear);
+    assert.deepEqual(await chat.said('la impresora del piso 3'), ['ask which_case']);
+    assert.deepEqual(chat.card('which_case').caseIds, ['case-1']);
+    const told = await chat.pressed(choose('case-1'));
+    assert.deepEqual(told, ['answered which_case', 'intake.answer_added']);
+    assert.equal(chat.cases[0]?.state, 'new');
+    assert.equal(chat.cases[0].request, 'no sirve\nla impresora del piso 3');
+    assert.equal(chat.cases.length, 1);
+  });
+
+  it('comments a resolved case with it, and reopens nothing', async () => {
+    const chat = await chatWith(resolved);
+    await chat.said('Sigue saliendo con rayas');
+    const told = await chat.pressed(choose('case-1'));
+    assert.deepEqual(told, ['answered which_case', 'intake.comment_added']);
+    assert.equal(chat.cases[0]?.state, 'resolved');
+    assert.equal(chat.cases[0].comments[0]?.text, 'Sigue saliendo con rayas');
+  });
+
+  it('may say that it is something new', async () => {
+    const chat = await chatWith(resolved);
+    await chat.said('El correo no abre desde ayer');
+    assert.deepEqual(await chat.pressed(choose('new')), ['answered which_case', 'ask kind']);
+    assert.equal(chat.dialog?.draft.request, 'El correo no abre desde ayer');
+  });
+
+  for (const text of ['nuevo', 'Es algo nuevo', 'otra cosa', 'new', 'It is something new'])
+    it(`may write «${text}» for it`, async () => {
+      const chat = await chatWith(resolved);
+      await chat.said('El correo no abre desde ayer');
+      assert.deepEqual(await chat.said(text), ['ask kind']);
+      assert.equal(chat.dialog?.draft.request, 'El correo no abre desde ayer');
+    });
+
+  for (const text of ['otra vez no imprime', 'Nueva falla: no escanea', 'new problem since today'])
+    it(`loses nothing of «${text}»`, async () => {
+      const chat = await chatWith(resolved);
+      await chat.said('La impresora falla');
+      assert.deepEqual(await chat.said(text), ['ask which_case']);
+      assert.equal(chat.dialog?.draft.request, `La impresora falla\n${text}`);
+    });
+
+  it('gets thanks back for thanks, with how to accept, and no case moves', async () => {
+    const chat = await chatWith(resolved);
+    const before = chat.cases;
+    assert.deepEqual(await chat.said('Gracias, ya funciona'), ['thanks.resolved']);
+    assert.deepEqual(chat.cases, before);
+  });
+
+  it('gets the text back when the case closed meanwhile', async () => {
+    const chat = await chatWith(resolved);
+    await chat.said('Sigue saliendo con rayas');
+    await act(chat.program, ANA, { name: 'accept' });
+    await chat.pressed(choose('case-1'));
+    assert.deepEqual(chat.replies.at(-1), {
+      kind: 'say',
+      say: 'card.no_effect_text',
+      params: { text: 'Sigue saliendo con rayas' },
+    });
+  });
+
+  it('cannot write into another person’s case', async () => {
+    const chat = await chatWith(async (town) => {
+      await resolved(town);
+      await open(town.program(), { id: 'case-of-pedro', by: PEDRO, request: 'no sirve' });
+    });
+    await chat.said('Sigue saliendo con rayas');
+    const told = await chat.pressed(choose('case-of-pedro'));
+    assert.equal(told.at(-1), 'card.no_effect_text');
+    assert.equal(chat.town.kase('case-of-pedro').rev, 1);
+  });
+
+  it('is added to the case once when the program died before the turn was written', async () => {
+    const chat = await chatWith(resolved);
+    await chat.said('Sigue saliendo con rayas');
+    chat.program.faults.kill('before', 'dialogs.save');
+    await assert.rejects(chat.pressed(choose('case-1')), Killed);
+    chat.restart();
+    await chat.pressed(choose('case-1'));
+    assert.equal(chat.cases[0]?.comments.length, 1);
+    assert.equal(chat.dialog?.stage, 'idle');
+  });
+});
+
+describe('turns that come again', () => {
+  it('get the first answer, whatever happened since', async () => {
+    const chat = await chatWith();
+    const first = await chat.said(CLEAR_REQUEST, 'activity-x');
+    await chat.pressed(INCIDENT);
+    assert.deepEqual(await chat.said(CLEAR_REQUEST, 'activity-x'), first);
+    assert.equal(chat.dialog?.stage, 'priority');
+  });
+
+  it('open one case of fifty confirmations at once, on two instances', async () => {
+    const chat = await chatWith();
+    await toSummary(chat);
+    const card = chat.card('summary');
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => {
+        if (i % 2) chat.restart();
+        return chat.pressed(confirming({}), card);
+      }),
+    );
+    assert.equal(chat.cases.length, 1);
+    assert.deepEqual([...new Set(answers.flat())], ['intake.opened']);
+  });
+
+  it('open one case when the program died between the case and the dialog', async () => {
+    const chat = await chatWith();
+    await toSummary(chat);
+    chat.program.faults.kill('before', 'dialogs.save');
+    await assert.rejects(chat.pressed(confirming({})), Killed);
+    chat.restart();
+    assert.deepEqual(await chat.pressed(confirming({})), ['intake.opened']);
+    assert.equal(chat.cases.length, 1);
+  });
+
+  it('leave the dialog where it stood when the store fails', async () => {
+    const chat = await chatWith();
+    await toSummary(chat);
+    for (const point of ['dialogs.find', 'cases.find', 'cases.insert']) {
+      chat.program.faults.fail(point);
+      await assert.rejects(chat.pressed(confirming({})), Unreachable);
+      assert.equal(chat.dialog?.stage, 'summary');
+      assert.equal(chat.cases.length, 0);
+    }
+    assert.deepEqual(await chat.pressed(confirming({})), ['intake.opened']);
+  });
+
+  it('take both of two messages at once, one after the other', async () => {
+    const chat = await chatWith();
+    await Promise.all([chat.said('no sirve'), chat.said('la impresora del piso 3')]);
+    const request = chat.dialog?.draft.request ?? '';
+    assert.ok(request.includes('no sirve'));
+    assert.ok(request.includes('la impresora del piso 3'));
+  });
+});
+
+describe('buttons of questions that are over', () => {
+  it('of an answered question ask the open one again', async () => {
+    const chat = await chatWith();
+    await chat.said(CLEAR_REQUEST);
+    const kind = chat.card('kind');
+    await chat.pressed(INCIDENT);
+    const late = await chat.pressed({ card: 'kind', answer: 'service_request' }, kind);
+    assert.deepEqual(late, ['intake.already_answered', 'ask priority']);
+    assert.equal(chat.dialog?.draft.kind, 'incident');
+  });
+
+  it('of a dialog that ended say so and open nothing', async () => {
+    const chat = await chatWith();
+    await toSummary(chat);
+    await chat.said('cancelar');
+    assert.deepEqual(await chat.pressed(confirming({})), ['intake.expired']);
+    await chat.said(CLEAR_REQUEST);
+    assert.deepEqual(await chat.pressed(confirming({})), ['intake.expired']);
+    assert.equal(chat.cases.length, 0);
+  });
+
+  it('of another person’s dialog do nothing', async () => {
+    const chat = await chatWith();
+    await toSummary(chat);
+    const pedro = new Chat(chat.town, PEDRO);
+    assert.deepEqual(await pedro.pressed(confirming({}), chat.card('summary')), ['intake.expired']);
+    assert.equal(chat.cases.length, 0);
+  });
+});
+
+describe('a restart between any two turns', () => {
+  it('changes nothing: the dialog survives being written down', async () => {
+    const calm = await chatWith();
+    const restless = await chatWith();
+    const texts = ['hola', 'no sirve', 'la impresora del piso 3', 'ayuda', '1', 'alta', 'sí'];
+    for (const text of texts) {
+      restless.restart();
+      const { dialogs } = restless.town.shelves;
+      const written = JSON.stringify(dialogs.get(REQUESTER.id) ?? null);
+      if (written !== 'null') dialogs.set(REQUESTER.id, JSON.parse(written));
+      assert.deepEqual(await restless.said(text), await calm.said(text), text);
+    }
+    assert.equal(restless.cases.length, 1);
+    assert.equal(restless.cases[0]?.request, calm.cases[0]?.request);
+  });
+});
+
+const WORDS = [
+  'hola',
+  'gracias',
+  CLEAR_REQUEST,
+  'no sirve',
+  'ayuda',
+  'cancelar',
+  'incidencia',
+  '2',
+  'alta',
+  'sí',
+  'no',
+  'nuevo',
+  '¿?',
+  ' ',
+  'x'.repeat(4001),
+  'y'.repeat(3990),
+];
+const card = fc.oneof(
+  fc.constantFrom('incident', 'service_request').map((answer) => ({ card: 'kind', answer })),
+  fc.constantFrom('high', 'low').map((answer) => ({ card: 'priority', answer })),
+  fc.constantFrom('new', 'case-1', 'nowhere').map((answer) => ({ card: 'which_case', answer })),
+  fc.constant({ card: 'summary', answer: 'cancel' }),
+  fc.constantFrom({}, { name: '' }, { request: 'no sirve' }).map(confirming),
+) as fc.Arbitrary<CardAnswer>;
+const deed = fc.oneof(
+  fc.oneof(fc.constantFrom(...WORDS), fc.string()).map((text) => ({ text })),
+  fc.record({ answer: card, old: fc.boolean() }),
+);
+
+describe('whatever is said in whatever order', () => {
+  const YES = /^(si|listo|ok|correcto|confirm\w*|yes|y|s|open.*|abrir.*|de acuerdo)$/;
+
+  it('nothing breaks, only a confirmation opens a case, one a dialog, and «cancelar» leaves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { maxLength: 25 }), async (deeds) => {
+        const chat = await chatWith(async (town) => openTo(town.program(), 'resolved'));
+        const seen = new Map<DialogCard, Extract<Reply, { kind: 'ask' }>[]>();
+        for (const one of deeds) {
+          const before = { stage: chat.dialog?.stage, cases: chat.cases.length };
+          let confirms = false;
+          if ('text' in one) {
+            confirms = YES.test(one.text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+            await chat.said(one.text);
+          } else {
+            const cards = seen.get(one.answer.card) ?? [];
+            const at = one.old ? cards[0] : cards.at(-1);
+            if (at === undefined) continue;
+            confirms = one.answer.card === 'summary' && one.answer.answer !== 'cancel';
+            await chat.pressed(one.answer, at);
+          }
+          for (const reply of chat.replies)
+            if (reply.kind === 'ask')
+              seen.set(reply.card, [...(seen.get(reply.card) ?? []), reply]);
+          const opened = chat.cases.length - before.cases;
+          assert.ok(opened === 0 || (opened === 1 && confirms && before.stage === 'summary'));
+          assert.equal(chat.town.kase('case-1').state, 'resolved');
+        }
+        await chat.said('cancelar');
+        assert.ok(chat.dialog === undefined || chat.dialog.stage === 'idle');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
