@@ -1,53 +1,10 @@
-import {
-  Binary,
-  type Doc,
-  Double,
-  Int32,
-  Long,
-  MAX_DOCUMENT_BYTES,
-  MAX_MESSAGE_BYTES,
-  own,
-} from '../bson/values.ts';
+import { Binary, type Doc, Int32, Long, own } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { parseFilter } from '../query/match.ts';
 import { verify } from '../storage/verify.ts';
 import { collectionName, docField, refuseCollation, refuseOptions } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
 import { FIRST_BATCH } from './cursors.ts';
-
-/** The server version whose behaviour this store keeps to. */
-const VERSION = [7, 0, 0, 0];
-const WIRE_VERSION = 21;
-
-function hello(call: Call): Doc {
-  const legacy = Object.keys(call.command)[0] !== 'hello';
-  return ok({
-    helloOk: true,
-    [legacy ? 'ismaster' : 'isWritablePrimary']: true,
-    maxBsonObjectSize: new Int32(MAX_DOCUMENT_BYTES),
-    maxMessageSizeBytes: new Int32(MAX_MESSAGE_BYTES),
-    maxWriteBatchSize: new Int32(100_000),
-    localTime: new Date(),
-    logicalSessionTimeoutMinutes: new Int32(30),
-    connectionId: new Int32(call.connection),
-    minWireVersion: new Int32(0),
-    maxWireVersion: new Int32(WIRE_VERSION),
-    readOnly: false,
-  });
-}
-
-function buildInfo(): Doc {
-  return ok({
-    version: VERSION.slice(0, 3).join('.'),
-    gitVersion: 'none',
-    modules: [],
-    versionArray: VERSION.map((part) => new Int32(part)),
-    bits: new Int32(64),
-    debug: false,
-    maxBsonObjectSize: new Int32(MAX_DOCUMENT_BYTES),
-    storageEngines: ['lmdb'],
-  });
-}
 
 function listCollections(call: Call): Doc {
   const match = parseFilter(docField(call.command, 'filter') ?? {});
@@ -170,17 +127,6 @@ function collStats(call: Call): Doc {
   });
 }
 
-function serverStatus(call: Call): Doc {
-  return ok({
-    host: 'localhost',
-    version: VERSION.slice(0, 3).join('.'),
-    process: 'mongod',
-    pid: Long.fromNumber(process.pid),
-    uptime: new Double((Date.now() - call.store.started) / 1000),
-    storageEngine: { name: 'lmdb', persistent: true },
-  });
-}
-
 function validate(call: Call): Doc {
   const { store, db } = call;
   const name = collectionName(call);
@@ -199,20 +145,7 @@ function validate(call: Call): Doc {
   });
 }
 
-const nothing = (): Doc => ok();
-
-const sessions = { fields: [], run: nothing };
-
 export const ADMIN_COMMANDS: CommandTable = {
-  hello: { fields: HELLO_FIELDS(), run: hello },
-  isMaster: { fields: HELLO_FIELDS(), run: hello },
-  ismaster: { fields: HELLO_FIELDS(), run: hello },
-  ping: { fields: [], run: nothing },
-  buildInfo: { fields: [], run: buildInfo },
-  buildinfo: { fields: [], run: buildInfo },
-  endSessions: sessions,
-  refreshSessions: sessions,
-  killSessions: sessions,
   listCollections: {
     fields: ['filter', 'nameOnly', 'cursor', 'authorizedCollections'],
     run: listCollections,
@@ -223,33 +156,5 @@ export const ADMIN_COMMANDS: CommandTable = {
   renameCollection: { fields: ['to', 'dropTarget'], run: renameCollection },
   listDatabases: { fields: ['filter', 'nameOnly', 'authorizedDatabases'], run: listDatabases },
   collStats: { fields: ['scale'], run: collStats },
-  serverStatus: { fields: [], run: serverStatus },
   validate: { fields: ['full', 'background'], run: validate },
-  connectionStatus: {
-    fields: ['showPrivileges'],
-    run: () =>
-      ok({
-        authInfo: {
-          authenticatedUsers: [],
-          authenticatedUserRoles: [],
-          authenticatedUserPrivileges: [],
-        },
-      }),
-  },
-  whatsmyuri: { fields: [], run: () => ok({ you: 'localhost' }) },
 };
-
-function HELLO_FIELDS(): string[] {
-  return [
-    'helloOk',
-    'client',
-    'compression',
-    'topologyVersion',
-    'maxAwaitTimeMS',
-    'loadBalanced',
-    'speculativeAuthenticate',
-    'saslSupportedMechs',
-    'hostInfo',
-    'backpressure',
-  ];
-}

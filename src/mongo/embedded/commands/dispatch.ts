@@ -4,11 +4,13 @@ import { ADMIN_COMMANDS } from './admin.ts';
 import { checkFields } from './arguments.ts';
 import type { Call, CommandTable, Store } from './context.ts';
 import { FIND_AND_MODIFY } from './find-and-modify.ts';
+import { HANDSHAKE_COMMANDS } from './handshake.ts';
 import { INDEX_COMMANDS } from './indexes.ts';
 import { READ_COMMANDS } from './read.ts';
 import { WRITE_COMMANDS } from './write.ts';
 
 const COMMANDS: CommandTable = {
+  ...HANDSHAKE_COMMANDS,
   ...ADMIN_COMMANDS,
   ...READ_COMMANDS,
   ...WRITE_COMMANDS,

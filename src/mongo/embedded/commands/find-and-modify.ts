@@ -9,8 +9,8 @@ import { matchedIndex } from '../update/positions.ts';
 import { parseUpdate } from '../update/update.ts';
 import { arrayField, boolField, collectionName, docField, refuseCollation } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
-import { variablesOf } from './read.ts';
 import { search } from './search.ts';
+import { variablesOf } from './variables.ts';
 import { insertOne } from './write.ts';
 
 interface Outcome {

@@ -1,5 +1,5 @@
 import { stageOf } from '../aggregate/document-stages.ts';
-import { parseExpression, type Variables } from '../aggregate/expression.ts';
+import type { Variables } from '../aggregate/expression.ts';
 import { parsePipeline } from '../aggregate/pipeline.ts';
 import { compare } from '../bson/compare.ts';
 import { type Doc, isDoc, own, plainNumber, typeName } from '../bson/values.ts';
@@ -19,17 +19,10 @@ import {
   wholeField,
 } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
+import { count, countedBy, countWithoutReading } from './count.ts';
 import { FIRST_BATCH } from './cursors.ts';
 import { search } from './search.ts';
-
-export function variablesOf(call: Call): Variables {
-  const variables: Variables = { NOW: call.store.now() };
-  const given = docField(call.command, 'let');
-  for (const name of Object.keys(given ?? {})) {
-    variables[name] = parseExpression(given?.[name])({ NOW: variables.NOW });
-  }
-  return variables;
-}
+import { variablesOf } from './variables.ts';
 
 function batchSize(doc: Doc, command: string): number {
   return countField(doc, 'batchSize', command) ?? FIRST_BATCH;
@@ -89,31 +82,6 @@ function find(call: Call): Doc {
     for (const { doc } of found) yield projection ? projection.apply(doc, context) : doc;
   })();
   return cursorReply(call, name, docs, batchSize(command, 'find'), single);
-}
-
-function count(call: Call): Doc {
-  const { command, store, db } = call;
-  const name = collectionName(call);
-  refuseCollation(command);
-  const filter = docField(command, 'query') ?? {};
-  const limit = Math.abs(wholeField(command, 'limit') ?? 0);
-  const skip = countField(command, 'skip') ?? 0;
-  const collection = store.catalog.find(db, name);
-  const simple = Object.keys(filter).length === 0 && limit === 0;
-  if (simple && own(command, 'hint') === undefined) {
-    return ok({ n: Math.max(0, (collection ? store.records.count(collection) : 0) - skip) });
-  }
-  const options = {
-    filter,
-    sort: [],
-    skip,
-    limit,
-    variables: variablesOf(call),
-    hint: own(command, 'hint'),
-  };
-  let n = 0;
-  for (const _ of search(call, name, options)) n += 1;
-  return ok({ n });
 }
 
 function distinct(call: Call): Doc {
@@ -194,6 +162,12 @@ export function runPipeline(
   const sorting = first?.[0] === '$sort' ? first : first?.[0] === '$match' ? second : undefined;
   const sort = sorting?.[0] === '$sort' && isDoc(sorting[1]) ? parseSort(sorting[1]) : [];
   const options = { filter, sort, skip: 0, limit: 0, variables, hint: own(call.command, 'hint') };
+  const counted = options.hint === undefined ? countedBy(stages) : undefined;
+  const whole = counted && countWithoutReading(call, name, counted);
+  if (whole !== undefined) {
+    const group = stageOf(stages[1])[1] as Doc;
+    return (whole > 0 ? [{ _id: group._id, n: whole }] : [])[Symbol.iterator]();
+  }
   const used = (first?.[0] === '$match' ? 1 : 0) + (sort.length > 0 ? 1 : 0);
   const rest =
     used === stages.length ? undefined : used > 0 ? parsePipeline(stages.slice(used)) : run;

@@ -31,7 +31,8 @@ export function search(call: Call, name: string, options: SearchOptions): Iterab
   const natural = naturalOrder(options);
   const sort = natural === undefined ? options.sort : [];
   if (options.hint !== undefined) checkHint(collection, options.hint);
-  const plan = natural === undefined ? choosePlan(collection, options.filter, sort) : undefined;
+  const plan =
+    natural === undefined ? choosePlan(store.engine, collection, options.filter, sort) : undefined;
   options.onPlan?.(plan);
   const found = scan(store.engine, store.records, collection, {
     plan,

@@ -13,8 +13,8 @@ import {
   refuseCollation,
 } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
-import { variablesOf } from './read.ts';
 import { search } from './search.ts';
+import { variablesOf } from './variables.ts';
 
 const MAX_BATCH = 100_000;
 

@@ -2,6 +2,7 @@ import { type Expression, parseExpression, type Variables } from '../aggregate/e
 import { type Doc, isDoc, isNumber, own, put, toDouble } from '../bson/values.ts';
 import { badValue, CommandError } from '../errors.ts';
 import { itemTest } from './operators.ts';
+import { slice } from './slice.ts';
 import { checkPath } from './sort.ts';
 
 type FieldRule =
@@ -212,12 +213,6 @@ function applyRule(
     case 'tree':
       return applyNested(rule.children, value, root, inclusive, path, context);
   }
-}
-
-function slice(array: unknown[], skip: number | undefined, limit: number): unknown[] {
-  if (skip === undefined) return limit < 0 ? array.slice(limit) : array.slice(0, limit);
-  const start = skip < 0 ? Math.max(array.length + skip, 0) : skip;
-  return array.slice(start, start + limit);
 }
 
 function positional(

@@ -37,7 +37,7 @@ function removeBatch(store: Store, collection: Collection, index: Index): number
       (value) => value instanceof Date && value <= limit,
     );
   };
-  const plan = choosePlan(collection, filter, []);
+  const plan = choosePlan(store.engine, collection, filter, []);
   const found: { record: number; doc: Doc }[] = [];
   for (const one of scan(store.engine, store.records, collection, { plan, match: expired })) {
     found.push(one);

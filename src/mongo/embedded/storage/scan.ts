@@ -2,8 +2,8 @@ import type { Doc } from '../bson/values.ts';
 import type { Match } from '../query/match.ts';
 import type { Collection } from './catalog.ts';
 import type { Engine, Table } from './engine.ts';
+import type { Interval, Plan } from './intervals.ts';
 import { numberBytes, recordOf } from './key-bytes.ts';
-import type { Interval, Plan } from './planner.ts';
 import type { Records } from './records.ts';
 
 export interface Found {
