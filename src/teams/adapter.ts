@@ -17,6 +17,16 @@ export interface TeamsCredentials {
   readonly appType?: string;
 }
 
+/** Where tokens are checked and got, and what they say; the public cloud's when left out. */
+export interface CloudEndpoints {
+  readonly ToChannelFromBotLoginUrl: string;
+  readonly ToChannelFromBotOAuthScope: string;
+  readonly ToBotFromChannelTokenIssuer: string;
+  readonly ToBotFromChannelOpenIdMetadataUrl: string;
+  readonly ToBotFromEmulatorOpenIdMetadataUrl: string;
+  readonly OAuthUrl: string;
+}
+
 /** The connector of the turn under way. */
 export function connectorOf(adapter: CloudAdapter, context: TurnContext): ConnectorClient {
   const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
@@ -67,7 +77,10 @@ function withoutRetries(adapter: CloudAdapter): Middleware {
  * The Bot Framework adapter. Without credentials nothing is authenticated: that is local mode, on
  * loopback only. With them every activity must carry a token of the Bot Framework for this app.
  */
-export function createAdapter(credentials: TeamsCredentials | undefined): CloudAdapter {
+export function createAdapter(
+  credentials: TeamsCredentials | undefined,
+  cloud?: CloudEndpoints,
+): CloudAdapter {
   if (credentials !== undefined) {
     // Emulator tokens would let any tenant in, and junk ones grow a list for ever.
     (EmulatorValidation as { isTokenFromEmulator: unknown }).isTokenFromEmulator = () => false;
@@ -80,6 +93,7 @@ export function createAdapter(credentials: TeamsCredentials | undefined): CloudA
           ...(credentials.appPassword && { MicrosoftAppPassword: credentials.appPassword }),
           ...(credentials.appTenantId && { MicrosoftAppTenantId: credentials.appTenantId }),
           ...(credentials.appType && { MicrosoftAppType: credentials.appType }),
+          ...cloud,
         },
   );
   const adapter = new CloudAdapter(authentication);

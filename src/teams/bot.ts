@@ -57,8 +57,7 @@ export function createBot(services: TeamsServices): (context: TurnContext) => Pr
       200,
       'card' in answer ? cardBody(answer.card) : wordsBody(answer.words),
     );
-    const { dialog, step } = activity.value?.action?.data ?? {};
-    await sendOnce(context, `${dialog}:${step}`, answer.messages ?? []);
+    await sendOnce(context, clickKey(services, speaker, activity), answer.messages ?? []);
   }
 
   function clicked(speaker: Speaker, activity: Activity): Promise<ClickAnswer> {
@@ -126,9 +125,18 @@ export function createBot(services: TeamsServices): (context: TurnContext) => Pr
     try {
       await route(context);
     } catch (error) {
-      await apologize(services, context, error);
+      await apologize(services, context, error).catch((silenced: unknown) =>
+        services.log.error('apology_failed', { cause: String(silenced) }),
+      );
     }
   };
+}
+
+/** One question gets one next question, whatever was answered; any other click is itself. */
+function clickKey({ ids }: TeamsServices, { actor }: Speaker, { value }: Activity): string {
+  const { dialog, step } = value?.action?.data ?? {};
+  if (dialog !== undefined) return `${dialog}:${step}`;
+  return ids.digest(JSON.stringify([actor.person.id, value]));
 }
 
 function inChannel({ actor, language }: Speaker): Partial<Activity> {

@@ -16,7 +16,8 @@ import type { CaseCommand } from '../domain/commands.ts';
  * fits no schema comes from no card of ours. Clients leave empty inputs out.
  */
 
-const id = z.string().min(1).max(128);
+const MAX_ID = 128;
+const id = z.string().min(1).max(MAX_ID);
 const text = z.string().max(MAX_TEXT).default('');
 const rating = z.union([z.literal(''), z.enum(RATINGS.map(String))]).optional();
 const ofCase = { caseId: id, rev: z.number().int().min(1) };
@@ -104,11 +105,18 @@ function withoutVerb(data: unknown): unknown {
   return rest;
 }
 
+type TooBig = Extract<z.core.$ZodIssue, { code: 'too_big' }>;
+
+/** Only people write too much: an id or a number that is too big was made up. */
+function isOverfullText(issue: z.core.$ZodIssue): issue is TooBig {
+  return issue.code === 'too_big' && issue.origin === 'string' && issue.maximum !== MAX_ID;
+}
+
 const CHOICES = ['kind', 'category', 'priority', 'assignee', 'escalate_to'];
 
 function badClick(issues: readonly z.core.$ZodIssue[], data: unknown): BadClick {
-  const [tooLong] = issues.filter((issue) => issue.code === 'too_big');
-  if (issues.length > 0 && issues.every((issue) => issue.code === 'too_big') && tooLong)
+  const [tooLong] = issues.filter(isOverfullText);
+  if (tooLong !== undefined && issues.every(isOverfullText))
     return { tooLong: Number(tooLong.maximum) };
   const given: Record<string, unknown> =
     typeof data === 'object' && data !== null ? { ...data } : {};

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Notice } from '../cards/contracts.ts';
+import { escapeMarkdown } from '../cards/markdown.ts';
 import { rejectionText, staleText } from '../cards/notices.ts';
 import type { RenderedCard } from '../cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../cards/requester-views.ts';
@@ -9,6 +10,7 @@ import type { LivingContent } from '../desk/ports.ts';
 import type { Case } from '../domain/case.ts';
 import { isStaff } from '../domain/policy.ts';
 import { translate } from '../i18n/translate.ts';
+import { textMessage } from './card-message.ts';
 import { type CaseVerb, type Click, commandOf, writtenText } from './card-schemas.ts';
 import { scopeOf } from './conversation.ts';
 import type { Speaker, TeamsServices } from './services.ts';
@@ -17,6 +19,9 @@ import type { Speaker, TeamsServices } from './services.ts';
 export type ClickAnswer =
   | { readonly card: RenderedCard; readonly messages?: readonly Partial<Activity>[] }
   | { readonly words: string; readonly messages?: readonly Partial<Activity>[] };
+
+/** A card shortens its notices; what people wrote must come back whole. */
+const TEXT_ON_CARD = 400;
 
 type CaseClick = Extract<Click, { verb: CaseVerb }>;
 
@@ -49,22 +54,27 @@ async function answer(
 ): Promise<ClickAnswer> {
   const { kase } = result;
   const redraw = (notice?: Notice) => cardInPlace(services, speaker, activity, kase, notice);
+  const lost = async (why: string): Promise<ClickAnswer> => {
+    const { inCard, messages } = givenBack(speaker, written);
+    const text = inCard === undefined ? why : `${why}\n\n${inCard}`;
+    return { card: await redraw({ tone: 'warning', text }), messages };
+  };
   if (result.kind === 'done') return { card: await redraw() };
-  if (result.kind === 'stale')
-    return { card: await redraw(lost(speaker, staleText(result.by, speaker.language), written)) };
+  if (result.kind === 'stale') return lost(staleText(result.by, speaker.language));
   const why = rejectionText(result.rejection, speaker.language);
   // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.
-  if (result.rejection.code === 'wrong_state')
-    return { card: await redraw(lost(speaker, why, written)) };
-  return { words: why };
+  return result.rejection.code === 'wrong_state' ? lost(why) : { words: why };
 }
 
-function lost(speaker: Speaker, why: string, written: string | undefined): Notice {
-  if (written === undefined) return { tone: 'warning', text: why };
-  return {
-    tone: 'warning',
-    text: `${why}\n\n${say(speaker, 'card.no_effect_text', { text: written })}`,
-  };
+/** The fresh card takes the place of what was typed: short texts come back on it, long ones as a message. */
+function givenBack(
+  speaker: Speaker,
+  written: string | undefined,
+): { inCard?: string; messages: readonly Partial<Activity>[] } {
+  if (written === undefined) return { messages: [] };
+  const words = (text: string) => say(speaker, 'card.no_effect_text', { text });
+  if (written.length <= TEXT_ON_CARD) return { inCard: words(written), messages: [] };
+  return { messages: [textMessage(words(escapeMarkdown(written)))] };
 }
 
 function say(

@@ -26,7 +26,7 @@ export function clickIn(activity: Activity): Click | BadClick {
     return readClick(submitted.data?.verb, activity.value);
   }
   const { verb, data } = invokeValue.safeParse(activity.value).data?.action ?? {};
-  const repeated = submitValue.safeParse(data).data?.verb;
+  const repeated = z.looseObject({ verb: z.unknown() }).safeParse(data).data?.verb;
   const disagree = repeated !== undefined && repeated !== verb;
   return disagree ? { problem: 'invalid' } : readClick(verb, data ?? {});
 }

@@ -106,7 +106,10 @@ export async function onUseChannel(
   const roster = await rosterOf(services, here);
   if (!roster.some(({ person }) => person.id === actor.person.id))
     return { words: translate(language, 'setup.not_member') };
-  if (desk?.channelId === here.channelId) return { words: translate(language, 'setup.already') };
+  if (desk?.channelId === here.channelId) {
+    await adoptChannel(services, desk);
+    return { words: translate(language, 'setup.already') };
+  }
   await adopt(services, here);
   // Activities of a team's General channel leave its name out.
   const channel = placeOf(activity)?.channelName ?? 'General';

@@ -27,6 +27,8 @@ export async function onPersonalText(
   const command = parseChatCommand(text);
   if (command === undefined) return turn({ kind: 'text', text });
   if (command.name === 'cancel') return turn({ kind: 'cancel' });
+  const chosen = command.name === 'case' ? await chosenCase(services, speaker, command) : undefined;
+  if (chosen !== undefined) return turn(chosen);
   const answer = await onChatCommand(services, speaker, command);
   if (command.name === 'case' || command.name === 'my_cases') return answer;
   const language = command.name === 'language' ? command.language : speaker.language;
@@ -71,6 +73,20 @@ async function onChatCommand(
     case 'case':
       return [await oneCase(services, speaker, command)];
   }
+}
+
+/** "Which case do you mean?" is answered by its number too. */
+async function chosenCase(
+  services: TeamsServices,
+  { actor }: Speaker,
+  reference: { readonly year?: number; readonly sequence: number },
+): Promise<Input | undefined> {
+  const dialog = await services.dialogs.find(actor.person.id);
+  if (dialog?.stage !== 'which_case') return undefined;
+  const kase = await caseByReference(services.cases, actor, reference, services.clock.now());
+  if (kase?.requester.id !== actor.person.id || kase.state === 'closed') return undefined;
+  const { id, step } = dialog;
+  return { kind: 'card', dialog: id, step, card: 'which_case', answer: kase.id };
 }
 
 async function oneCase(

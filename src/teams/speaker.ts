@@ -11,12 +11,19 @@ const RENEWAL_MS = 30_000;
 /** Finds who speaks: identity and roles from the authenticated activity and the store, never from what was sent. */
 export function createSpeakers(services: TeamsServices) {
   let renewedAt = Number.NEGATIVE_INFINITY;
+  const { clock, log } = services;
 
   /** Somebody may have joined the team since its members were read. */
   async function renewFor(activity: Activity): Promise<boolean> {
-    if (scopeOf(activity) !== 'channel' || Date.now() - renewedAt < RENEWAL_MS) return false;
-    renewedAt = Date.now();
-    await renewStaff(services);
+    const now = clock.now().getTime();
+    if (scopeOf(activity) !== 'channel' || now - renewedAt < RENEWAL_MS) return false;
+    renewedAt = now;
+    try {
+      await renewStaff(services);
+    } catch (error) {
+      // The staff is who it was when last read; whoever clicked is answered from that.
+      log.warn('staff_not_renewed', { reason: String(error) });
+    }
     return true;
   }
 

@@ -1,0 +1,148 @@
+import { strict as assert } from 'node:assert';
+import type { Activity, TurnContext } from 'botbuilder';
+import { createBot } from '../../src/teams/bot.ts';
+import { createSpeakers } from '../../src/teams/speaker.ts';
+import { act, contactOf, MARTA, openTo, type Program, Town } from '../desk/town.ts';
+import { CLEAR_REQUEST, REQUESTER } from '../domain/fixtures.ts';
+import { activity, answersTo, click, IN_CHANNEL, servicesOf } from './office.ts';
+
+const LUIS_FROM = { id: '29:luis', name: 'Luis Rojas', aadObjectId: 'p-solver' };
+const STRANGER = { id: '29:pedro', name: 'Pedro Ruiz', aadObjectId: 'p-outsider' };
+
+describe('the bot', () => {
+  let town: Town;
+  let program: Program;
+  let bot: (context: TurnContext) => Promise<void>;
+  const texts = (sent: readonly Partial<Activity>[]) => sent.map(({ text }) => text ?? '');
+  const body = (sent: readonly Partial<Activity>[]) =>
+    sent.find(({ type }) => type === 'invokeResponse')?.value.body;
+
+  beforeEach(async () => {
+    town = await Town.found();
+    program = town.program();
+    // Somebody whose address is known is not looked up.
+    await program.conversations.remember(contactOf(REQUESTER, { email: 'ana@alcaldia.gov.co' }));
+    bot = createBot(servicesOf(program));
+  });
+
+  it('answers a message once, also when the channel sends it again', async () => {
+    const said = activity({ id: 'a-1', text: CLEAR_REQUEST });
+    assert.equal((await answersTo(bot, said)).length, 1);
+    assert.deepEqual(await answersTo(bot, said), []);
+  });
+
+  it('answers again what a dead process may not have answered', async () => {
+    const said = activity({ id: 'a-1', text: CLEAR_REQUEST });
+    const first = await answersTo(bot, said);
+    assert.deepEqual(await answersTo(createBot(servicesOf(town.program())), said), first);
+  });
+
+  it('says honestly that nothing was saved when the store does not answer', async () => {
+    program.faults.fail('dialogs.save');
+    const sent = await answersTo(bot, activity({ text: CLEAR_REQUEST, locale: 'es-CO' }));
+    assert.match(texts(sent)[0] ?? '', /no puedo guardar nada/);
+    assert.ok(program.log.has('store_unavailable'));
+    assert.equal((await answersTo(bot, activity({ text: CLEAR_REQUEST }))).length, 1);
+  });
+
+  it('says so of a click too, in the person’s language', async () => {
+    const { rev } = await openTo(program, 'assigned');
+    program.faults.fail('cases.save');
+    const data = { caseId: 'case-1', rev };
+    const sent = await answersTo(
+      bot,
+      click('start', data, { ...IN_CHANNEL, from: LUIS_FROM, locale: 'en-US' }),
+    );
+    assert.match(body(sent).value, /cannot save|can't save|nothing was saved|not saved/i);
+    assert.equal(town.kase('case-1').rev, rev);
+  });
+
+  it('gives an unexpected error a reference that the log has, and no cause', async () => {
+    program.faults.fail('dialogs.find', new TypeError('secret detail'));
+    const [said] = texts(await answersTo(bot, activity({ text: CLEAR_REQUEST })));
+    const line = program.log.lines.find(({ event }) => event === 'turn_failed');
+    assert.ok(line && said !== undefined);
+    assert.ok(said.includes(String(line.fields.reference)));
+    assert.ok(!said.includes('secret'));
+    assert.match(String(line.fields.cause), /secret detail/);
+  });
+
+  it('survives that not even the apology goes out', async () => {
+    program.faults.fail('dialogs.find', new TypeError('broken'));
+    await answersTo(bot, activity({ text: CLEAR_REQUEST }), new Error('the connector is gone'));
+    assert.ok(program.log.has('apology_failed'));
+  });
+
+  it('takes who clicks from the authenticated sender, whatever the data say', async () => {
+    const { rev } = await openTo(program, 'assigned');
+    const forged = { caseId: 'case-1', rev, from: LUIS_FROM };
+    for (const data of [forged, { caseId: 'case-1', rev }]) {
+      await answersTo(bot, click('start', data, { ...IN_CHANNEL, from: STRANGER }));
+      assert.equal(town.kase('case-1').state, 'assigned');
+    }
+  });
+
+  it('answers no one who claims to be the program itself', async () => {
+    const { rev } = await openTo(program, 'resolved');
+    for (const id of ['system', 'desk']) {
+      const from = { id, name: 'Mesa de servicios' };
+      const sent = await answersTo(bot, click('view_case', { caseId: 'case-1', rev }, { from }));
+      assert.equal(sent[0]?.value.status, 403);
+      assert.deepEqual(await answersTo(bot, activity({ text: 'hola', from })), []);
+    }
+  });
+
+  it('answers a stranger’s click from the staff it knows when the team cannot be read', async () => {
+    const { rev } = await openTo(program, 'new');
+    const services = servicesOf(program);
+    await program.conversations.setDesk({
+      teamId: 'team-1',
+      channelId: 'channel-1',
+      conversation: { serviceUrl: 'https://smba.example', conversation: { id: 'channel-1' } },
+    });
+    const data = { caseId: 'case-1', rev, kind: 'incident' };
+    const sent = await answersTo(
+      createBot(services),
+      click('classify', data, { ...IN_CHANNEL, from: STRANGER }),
+    );
+    assert.match(body(sent).value, /No encuentro ese caso/);
+    assert.ok(program.log.has('staff_not_renewed'));
+  });
+
+  it('reads the team anew for strangers every half minute at most', async () => {
+    const speakers = createSpeakers(servicesOf(program));
+    const reads = () => program.faults.calls('conversations.desk');
+    const stranger = activity({ ...IN_CHANNEL, from: STRANGER });
+    await speakers(stranger);
+    const after = reads();
+    assert.ok(after > 0);
+    await speakers(stranger);
+    assert.equal(reads(), after);
+    town.clock.pass(30_000);
+    await speakers(stranger);
+    assert.ok(reads() > after);
+  });
+
+  it('posts a long text that was not saved each time somebody loses one', async () => {
+    for (const id of ['case-1', 'case-2']) {
+      const { rev } = await openTo(program, 'in_progress', { id });
+      await act(program, MARTA, { name: 'assign', assignee: MARTA.person }, id);
+      const solution = 'palabra '.repeat(100).trim();
+      const late = click('resolve', { caseId: id, rev, solution }, { from: LUIS_FROM });
+      const sent = await answersTo(bot, late);
+      assert.ok(texts(sent).some((text) => text.includes(solution)));
+      assert.ok(!texts(await answersTo(bot, late)).some((text) => text.includes(solution)));
+    }
+  });
+
+  it('takes the number of a case for the answer to «which case?»', async () => {
+    await openTo(program, 'resolved');
+    await answersTo(bot, activity({ id: 'a-1', text: 'Sigue saliendo con rayas' }));
+    const sent = await answersTo(bot, activity({ id: 'a-2', text: 'caso 1' }));
+    assert.match(texts(sent)[0] ?? '', /comentario al caso MS-2026-000001/);
+    assert.equal(town.kase('case-1').comments.at(-1)?.text, 'Sigue saliendo con rayas');
+    assert.equal(town.kase('case-1').comments.at(-1)?.by.id, REQUESTER.id);
+    const card = await answersTo(bot, activity({ id: 'a-3', text: 'caso 1' }));
+    assert.equal(card[0]?.attachments?.length, 1);
+  });
+});
