@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { open } from 'lmdb';
+import mongoose from 'mongoose';
+import { openEmbeddedStore, StoreError } from '../../../src/mongo/embedded/index.ts';
+import { temporaryFolder } from './temporary-store.ts';
+
+const refusedWith = (words: RegExp) => (error: unknown) => {
+  assert.ok(error instanceof StoreError, String(error));
+  assert.match(error.message, words);
+  assert.ok(!error.message.includes('\n'));
+  return true;
+};
+
+const digest = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex');
+
+async function fill(dataDir: string): Promise<string> {
+  const store = await openEmbeddedStore({ dataDir });
+  const client = await new mongoose.mongo.MongoClient(store.uri).connect();
+  const docs = Array.from({ length: 2000 }, (_, i) => ({ n: i, text: 'x'.repeat(i % 900) }));
+  await client.db().collection('c').insertMany(docs);
+  await client.close();
+  await store.close();
+  return path.join(dataDir, 'store', 'store.mdb');
+}
+
+describe('The data folder', function () {
+  this.timeout(20_000);
+  let dataDir = '';
+
+  beforeEach(() => {
+    dataDir = temporaryFolder();
+  });
+
+  afterEach(() => {
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('and the socket in it can be opened by their owner only', async () => {
+    const store = await openEmbeddedStore({ dataDir });
+    const folder = path.join(dataDir, 'store');
+    const socket = readdirSync(folder).find((name) => name.endsWith('.sock')) as string;
+    assert.equal(statSync(folder).mode & 0o777, 0o700);
+    assert.equal(statSync(path.join(folder, socket)).mode & 0o777, 0o600);
+    await store.close();
+    assert.equal(
+      readdirSync(folder).some((name) => name.endsWith('.sock')),
+      false,
+    );
+  });
+
+  it('is refused to a second process while the first is at work', async () => {
+    const store = await openEmbeddedStore({ dataDir });
+    await assert.rejects(
+      openEmbeddedStore({ dataDir }),
+      refusedWith(/in use by another process.*DATA_DIR/),
+    );
+    await assert.rejects(openEmbeddedStore({ dataDir, tcpPort: 0 }), refusedWith(/in use/));
+    await store.close();
+    await (await openEmbeddedStore({ dataDir })).close();
+  });
+
+  it('goes to exactly one of several that start at once', async () => {
+    const started = await Promise.allSettled(
+      Array.from({ length: 4 }, () => openEmbeddedStore({ dataDir })),
+    );
+    const won = started.filter((one) => one.status === 'fulfilled');
+    assert.equal(won.length, 1);
+    for (const one of won) await one.value.close();
+  });
+
+  it('is refused when a newer version wrote it, and left as it is', async () => {
+    const file = await fill(dataDir);
+    const root = open({ path: file, noSubdir: true, encoding: 'binary', keyEncoding: 'binary' });
+    const meta = root.openDB({ name: 'meta', encoding: 'binary', keyEncoding: 'binary' });
+    await meta.put(Buffer.from('format'), Buffer.from([0, 0, 0, 99]));
+    await root.close();
+    const before = digest(file);
+    await assert.rejects(openEmbeddedStore({ dataDir }), refusedWith(/newer version.*format 99/));
+    assert.equal(digest(file), before);
+  });
+
+  it('is refused when the data file is cut off, torn or not one, and left as it is', async () => {
+    const file = await fill(dataDir);
+    const whole = readFileSync(file);
+    const torn = Buffer.from(whole);
+    for (let page = 4; page < whole.length / 4096; page += 3)
+      torn.fill(0x5a, page * 4096, page * 4096 + 4096);
+    const head = Buffer.from(whole);
+    head.fill(0, 0, 4096);
+    for (const bytes of [
+      whole.subarray(0, whole.length / 2),
+      torn,
+      head,
+      Buffer.from('not a store'),
+    ]) {
+      writeFileSync(file, bytes);
+      const before = digest(file);
+      await assert.rejects(openEmbeddedStore({ dataDir }), refusedWith(/damaged.*backup/));
+      assert.equal(digest(file), before);
+    }
+    writeFileSync(file, whole);
+    await (await openEmbeddedStore({ dataDir })).close();
+  });
+
+  it('answers with an error, not with wrong data, where a document was changed on the disk', async () => {
+    const file = await fill(dataDir);
+    const bytes = readFileSync(file);
+    bytes.write('y', bytes.lastIndexOf('xxxxxxxx'));
+    writeFileSync(file, bytes);
+    const store = await openEmbeddedStore({ dataDir });
+    const client = await new mongoose.mongo.MongoClient(store.uri).connect();
+    const all = client.db().collection('c').find({}).toArray();
+    await assert.rejects(all, { code: 280, message: /damaged on disk/ });
+    await client.close();
+    await store.close();
+  });
+
+  it('is refused when its path is too long for a socket', async () => {
+    const long = path.join(dataDir, 'd'.repeat(120));
+    await assert.rejects(
+      openEmbeddedStore({ dataDir: long }),
+      refusedWith(/bytes too long for a socket.*shorter path/),
+    );
+  });
+
+  it('is refused when a file stands in its place', async () => {
+    const file = path.join(dataDir, 'file');
+    writeFileSync(file, '');
+    await assert.rejects(
+      openEmbeddedStore({ dataDir: file }),
+      refusedWith(/a file is in its place.*DATA_DIR/),
+    );
+  });
+
+  const script = path.join(import.meta.dirname, 'folder-child.ts');
+  const inChild = (how: string, command: string[]): string =>
+    spawnSync(
+      command[0] as string,
+      [...command.slice(1), process.execPath, '--import', 'tsx', script, dataDir, how],
+      { encoding: 'utf8' },
+    ).stdout;
+
+  it('is refused when the user may not write it', function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync(path.join(dataDir, 'store'), { mode: 0o500 });
+    chmodSync(dataDir, 0o555);
+    const said = inChild('as-nobody', ['env']);
+    chmodSync(dataDir, 0o755);
+    assert.match(said, /^StoreError: .*cannot be written.*make it writable/);
+  });
+
+  it('that has no room left takes no write it cannot keep, and keeps those it took', async function () {
+    if (process.platform === 'win32') this.skip();
+    const limited = ['bash', '-c', 'ulimit -f 1024; exec "$@"', 'bash'];
+    const said = inChild('fill', limited).trim().split(' ');
+    assert.equal(said[0], '14031', said.join(' '));
+    const store = await openEmbeddedStore({ dataDir });
+    const client = await new mongoose.mongo.MongoClient(store.uri).connect();
+    assert.equal(await client.db().collection('c').countDocuments({}), Number(said[1]));
+    assert.deepEqual((await client.db().command({ validate: 'c' })).errors, []);
+    await client.close();
+    await store.close();
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import mongoose from 'mongoose';
+import {
+  type EmbeddedStore,
+  type EmbeddedStoreOptions,
+  openEmbeddedStore,
+} from '../../../src/mongo/embedded/index.ts';
+
+export type Row = Record<string, unknown> & { _id: unknown };
+
+export interface TemporaryStore {
+  dataDir: string;
+  store: EmbeddedStore;
+  db: mongoose.mongo.Db;
+  remove(): Promise<void>;
+}
+
+export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'mesa-'));
+
+/** A store in a folder of its own and a driver on it. */
+export async function temporaryStore(
+  options: Omit<EmbeddedStoreOptions, 'dataDir'> = {},
+): Promise<TemporaryStore> {
+  const dataDir = temporaryFolder();
+  const store = await openEmbeddedStore({ dataDir, ...options });
+  const client = await new mongoose.mongo.MongoClient(store.uri).connect();
+  return {
+    dataDir,
+    store,
+    db: client.db(),
+    remove: async () => {
+      await client.close();
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
