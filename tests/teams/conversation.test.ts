@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import {
+  asConversation,
+  conversationOf,
+  placeOf,
+  sameConversation,
+  scopeOf,
+} from '../../src/teams/conversation.ts';
+import { activity, IN_CHANNEL } from './office.ts';
+
+const teamData = { team: { id: 'team-1' }, channel: { id: '19:b', name: 'Mesa' } };
+
+describe('where an activity comes from', () => {
+  const SCOPES: readonly (readonly [string, object, string])[] = [
+    ['a personal chat', { conversation: { id: 'a', conversationType: 'personal' } }, 'personal'],
+    ['a channel', { conversation: { id: 'c', conversationType: 'channel' } }, 'channel'],
+    ['a team, by its data alone', { conversation: { id: 'c' }, channelData: teamData }, 'channel'],
+    ['a group chat', { conversation: { id: 'g', conversationType: 'groupChat' } }, 'other'],
+    ['a group without a type', { conversation: { id: 'g', isGroup: true } }, 'other'],
+    ['a client that says nothing', { conversation: { id: 'x' } }, 'personal'],
+    [
+      'a personal chat that claims a team',
+      { conversation: { id: 'a', conversationType: 'personal' }, channelData: teamData },
+      'personal',
+    ],
+  ];
+  for (const [what, given, scope] of SCOPES)
+    it(`is ${what}`, () => {
+      assert.equal(scopeOf(activity(given)), scope);
+    });
+
+  it('names team and channel without the thread', () => {
+    const conversation = { id: '19:b;messageid=17', conversationType: 'channel' };
+    assert.deepEqual(placeOf(activity({ conversation, channelData: teamData })), {
+      teamId: 'team-1',
+      channelId: '19:b',
+      channelName: 'Mesa',
+    });
+    assert.equal(placeOf(activity({})), undefined);
+    assert.equal(placeOf(activity({ channelData: { team: { id: 7 } } })), undefined);
+  });
+
+  it('keeps what is needed to come back: no thread, activity or locale', () => {
+    const kept = conversationOf(activity({ ...IN_CHANNEL, locale: 'es-CO' }));
+    assert.equal(kept.conversation?.id, 'channel-1');
+    assert.equal(kept.serviceUrl, 'https://smba.example/co/');
+    assert.ok(!('activityId' in kept) && !('locale' in kept));
+    assert.deepEqual(asConversation(structuredClone(kept)), kept);
+  });
+
+  it('tells a conversation from what is none', () => {
+    for (const none of [undefined, null, 'a:chat', {}, { serviceUrl: 'x' }, { conversation: {} }])
+      assert.equal(asConversation(none), undefined);
+  });
+
+  it('leads to the same place when service and conversation are the same', () => {
+    const here = conversationOf(activity({}));
+    assert.ok(sameConversation(conversationOf(activity({ id: 'other' })), here));
+    assert.ok(!sameConversation(undefined, here));
+    assert.ok(!sameConversation({ ...here, serviceUrl: 'https://moved.example' }, here));
+    assert.ok(!sameConversation(conversationOf(activity(IN_CHANNEL)), here));
+  });
+});
