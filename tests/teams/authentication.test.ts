@@ -65,6 +65,13 @@ describe('activities of the Bot Framework', () => {
       () => `Bearer ${signer.token(claims({ iss: 'https://sts.windows.net/other/' }))}`,
     ],
     [
+      'with a token that any tenant may get for the emulator',
+      () => {
+        const iss = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
+        return `Bearer ${signer.token(claims({ iss, ver: '1.0', appid: APP.appId }))}`;
+      },
+    ],
+    [
       'with a token that expired',
       () => `Bearer ${signer.token(claims({ exp: Math.floor(Date.now() / 1000) - 3600 }))}`,
     ],

@@ -10,6 +10,8 @@ export interface Claims {
   readonly aud: string;
   readonly exp: number;
   readonly serviceurl?: string;
+  readonly ver?: string;
+  readonly appid?: string;
 }
 
 /** Signs tokens as the Bot Framework does. */
