@@ -8,7 +8,9 @@ import {
   openEmbeddedStore,
 } from '../../../src/mongo/embedded/index.ts';
 
-export type Row = Record<string, unknown> & { _id: unknown };
+export type Row = Record<string, unknown> & {
+  _id: number | string | mongoose.mongo.ObjectId;
+};
 
 export interface TemporaryStore {
   dataDir: string;
