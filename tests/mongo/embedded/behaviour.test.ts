@@ -376,14 +376,23 @@ describe('The built-in store behaves as a MongoDB', () => {
 
   describe('when it is asked for what it does not have', () => {
     it('refuses transactions, and leaves nothing of them', async () => {
-      const client = await new mongoose.mongo.MongoClient(temporary.store.uri).connect();
-      const session = client.startSession();
-      session.startTransaction();
-      await assert.rejects(client.db().collection<Row>('rows').insertOne({ _id: 1 }, { session }), {
-        code: 20,
-      });
-      await session.endSession();
-      await client.close();
+      const begin = {
+        txnNumber: mongoose.mongo.Long.fromNumber(1),
+        autocommit: false,
+        startTransaction: true,
+      };
+      const insert = {
+        insert: 'rows',
+        documents: [{ _id: 1 }],
+        lsid: { id: new mongoose.mongo.UUID() },
+        ...begin,
+      };
+      await refuses(
+        db.command(insert),
+        20,
+        /Transaction numbers are only allowed on a replica set/,
+      );
+      await refuses(db.admin().command({ commitTransaction: 1 }), 59, /no such command/);
       assert.equal(await rows.countDocuments({}), 0);
     });
 
