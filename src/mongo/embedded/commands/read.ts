@@ -65,14 +65,16 @@ function find(call: Call): Doc {
   let limit = wholeField(command, 'limit') ?? 0;
   const single = boolField(command, 'singleBatch', false) || limit < 0;
   limit = Math.abs(limit);
+  const sort = docField(command, 'sort') ?? {};
+  const natural = own(sort, '$natural');
   const found = search(call, name, {
     filter,
-    sort: parseSort(docField(command, 'sort') ?? {}),
+    sort: natural === undefined ? parseSort(sort) : [],
     skip: countField(command, 'skip') ?? 0,
     limit,
     variables,
     hint: own(command, 'hint'),
-    natural: own(docField(command, 'sort') ?? {}, '$natural'),
+    natural,
   });
   const context = {
     variables,

@@ -61,20 +61,25 @@ export class Engine {
     this.scheduled = false;
     const jobs = this.queue;
     this.queue = [];
+    this.commit(jobs);
+  }
+
+  /** All of them or none; where none, each is tried alone, so that one does not fail for another. */
+  private commit(jobs: Job[]): void {
     const answers: (() => void)[] = [];
     this.writing = true;
     try {
       this.root.transactionSync(() => {
         for (const job of jobs) answers.push(attempt(job));
       });
+      this.writing = false;
     } catch (error) {
       this.writing = false;
       this.onRollback();
-      const reason = diskError(error);
-      for (const job of jobs) job.reject(reason);
+      if (jobs.length === 1) jobs[0]?.reject(writeError(error));
+      else for (const job of jobs) this.commit([job]);
       return;
     }
-    this.writing = false;
     for (const answer of answers) answer();
   }
 
@@ -101,13 +106,16 @@ function attempt(job: Job): () => void {
   }
 }
 
-function diskError(error: unknown): Error {
+function writeError(error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error);
   if (/ENOSPC|no space|EFBIG|file too large|MDB_MAP_FULL|EDQUOT/i.test(message)) {
     return new CommandError(
       14031,
       `The disk of the data folder is full; nothing was written. Free some space and try again. (${message})`,
     );
+  }
+  if (error instanceof TypeError || error instanceof RangeError) {
+    return new CommandError(1, `internal error: ${message}; nothing was written`);
   }
   return new CommandError(8, `The data file could not be written; nothing was kept. (${message})`);
 }
