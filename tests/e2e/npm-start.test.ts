@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Child } from '../../src/local/child.ts';
+import { answers, freePort } from '../../src/local/health.ts';
+import { eventually } from './eventually.ts';
+
+const START = fileURLToPath(new URL('../../src/local/start.ts', import.meta.url));
+const START_MS = 60_000;
+
+/** What `npm start` runs, on a port and a folder of its own. */
+interface Started {
+  readonly start: Child;
+  readonly port: number;
+  readonly page: string;
+}
+
+describe('npm start', function npmStart() {
+  this.timeout(START_MS);
+  let dataDir: string;
+  let running: Started | undefined;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'desk-'));
+  });
+
+  afterEach(async () => {
+    await running?.start.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  function launch(env: NodeJS.ProcessEnv): Child {
+    const { PATH, HOME } = process.env;
+    const whole = { PATH, HOME, DATA_DIR: dataDir, ...env };
+    return Child.start({ name: 'npm start', script: START, env: whole, quiet: true });
+  }
+
+  async function startUp(): Promise<Started> {
+    const port = await freePort();
+    const start = launch({ PORT: String(port) });
+    const page = await eventually(
+      'both addresses',
+      () => /open (http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ctrl-C/.exec(start.output)?.[1],
+      () => start.output,
+      START_MS,
+    );
+    running = { start, port, page };
+    return running;
+  }
+
+  const bot = ({ port }: Started) => answers(`http://127.0.0.1:${port}/healthz`);
+  const client = ({ page }: Started) => answers(`${page}/_debug/ping`);
+
+  it('prints both addresses once both answer, and ends both when asked', async () => {
+    const started = await startUp();
+    assert.match(started.start.output, new RegExp(`http://127.0.0.1:${started.port}/api/messages`));
+    assert.deepEqual([await bot(started), await client(started)], [true, true]);
+    const { code } = await started.start.stop();
+    assert.equal(code, 0);
+    assert.deepEqual([await bot(started), await client(started)], [false, false]);
+  });
+
+  it('is not reachable from other machines', async () => {
+    const started = await startUp();
+    const outside = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of outside) {
+      const { port } = new URL(started.page);
+      assert.equal(await answers(`http://${address}:${port}/_debug/ping`), false);
+      assert.equal(await answers(`http://${address}:${started.port}/healthz`), false);
+    }
+  });
+
+  it('says in one sentence why it cannot start, and ends everything', async () => {
+    const start = launch({ PORT: '70000' });
+    const { code } = await start.ended;
+    assert.equal(code, 1);
+    assert.match(start.output, /PORT must be/);
+    assert.match(start.output, /The program ended with code 1, so the local client is stopped too/);
+  });
+
+  it('runs the program alone in production, which names what is missing', async () => {
+    const start = launch({ NODE_ENV: 'production' });
+    const { code } = await start.ended;
+    assert.equal(code, 1);
+    assert.match(start.output, /MONGODB_URI is missing/);
+    assert.doesNotMatch(start.output, /local client/);
+  });
+});
