@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import mongoose from 'mongoose';
 import { compare } from '../../../src/mongo/embedded/bson/compare.ts';
 import { encodeOrdered, invert } from '../../../src/mongo/embedded/bson/order-key.ts';
 import { decode, encode } from '../../../src/mongo/embedded/bson/values.ts';
@@ -30,6 +31,22 @@ describe('The bytes of an index entry', () => {
         if (!x.equals(y)) assert.notDeepEqual(x.subarray(0, y.length), y);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('are the same for numbers that are equal, whatever their types', () => {
+    const { Decimal128, Double, Long } = mongoose.mongo.BSON;
+    const key = (number: unknown): string => encodeOrdered(read(number)).bytes.toString('hex');
+    assert.equal(
+      key(Long.fromBigInt(2n ** 53n + 1n)),
+      key(Decimal128.fromString('9007199254740993')),
+    );
+    assert.equal(key(new Double(1.5)), key(Decimal128.fromString('1.50')));
+    assert.equal(key(Decimal128.fromString('0.1')), key(Decimal128.fromString('0.100')));
+    assert.notEqual(key(Decimal128.fromString('1E+400')), key(Decimal128.fromString('1E+500')));
+    assert.notEqual(
+      key(Decimal128.fromString('1E+400')),
+      key(new Double(Number.POSITIVE_INFINITY)),
     );
   });
 

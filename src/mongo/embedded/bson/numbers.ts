@@ -74,7 +74,16 @@ function decimalRatio(text: string): Ratio {
 /** True where the double nearest to the number is the number itself. */
 export function isExactDouble(value: Decimal128): boolean {
   const double = Number(value.toString());
-  return !Number.isFinite(double) || exactCompare(value, new Double(double)) === 0;
+  if (!Number.isFinite(double)) return !finite(value);
+  return exactCompare(value, new Double(double)) === 0;
+}
+
+/** The decimal as a whole number of 64 bits, where it is one. */
+export function wholeDecimal(value: Decimal128): bigint | undefined {
+  if (Math.abs(Number(value.toString())) > 2 ** 63) return undefined;
+  const { top, bottom } = decimalRatio(value.toString());
+  const whole = top % bottom === 0n ? top / bottom : undefined;
+  return whole !== undefined && whole <= MAX_LONG && whole >= MIN_LONG ? whole : undefined;
 }
 
 export function makeLong(value: bigint): Long {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rankOfKind } from './compare.ts';
-import { isExactDouble } from './numbers.ts';
+import { isExactDouble, wholeDecimal } from './numbers.ts';
 import {
   type Binary,
   type BSONRegExp,
@@ -154,12 +154,13 @@ function writeDoc(writer: Writer, doc: Doc): void {
   writer.push(END);
 }
 
-/** The nearest double, then how far the whole number lies from it: two types, one order. */
+/** The nearest double, then how far the whole number lies from it: all types, one order. */
 function writeNumber(writer: Writer, value: unknown): void {
-  const number = plainNumber(value);
+  const inexact = value instanceof Decimal128 && !isExactDouble(value);
+  const number = (inexact ? wholeDecimal(value) : undefined) ?? plainNumber(value);
   const nearest = Number(number);
   writer.push(double(nearest));
-  if (value instanceof Decimal128 && !isExactDouble(value)) {
+  if (inexact && typeof number !== 'bigint') {
     writer.exact = false;
     writer.push(Buffer.from([0xff]));
     writer.text(canonicalDecimal(value.toString()));
@@ -169,7 +170,6 @@ function writeNumber(writer: Writer, value: unknown): void {
   const tail = Buffer.alloc(2);
   tail.writeUInt16BE(distance + 0x4000);
   writer.push(tail);
-  return;
 }
 
 function canonicalDecimal(text: string): string {
