@@ -1,6 +1,6 @@
-import mongoose from 'mongoose';
+import mongoose, { type QueryFilter } from 'mongoose';
 import type { CaseStore } from '../desk/ports.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, State } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { isDuplicateKey } from './connection.ts';
 import type { CaseDocument, Models } from './models.ts';
@@ -21,7 +21,7 @@ const OPTIONAL = [
 
 /** Cases in MongoDB: one document each, history and pending notifications inside it. */
 export function createCaseStore({ cases, counters }: Models): CaseStore {
-  const ids = async (filter: Parameters<typeof cases.find>[0], limit: number) => {
+  const ids = async (filter: QueryFilter<CaseDocument>, limit: number) => {
     const found = await cases.find(filter, { _id: 1 }).limit(limit).lean();
     return found.map(({ _id }) => _id);
   };
@@ -63,8 +63,11 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       return many(await cases.find({ people: personId }).sort(sort).limit(limit).lean());
     },
     async awaitingRequester(personId, limit) {
-      const state = trusted({ $in: ['needs_info', 'resolved'] });
-      const filter = { 'requester.id': personId, state };
+      const waiting: State[] = ['needs_info', 'resolved'];
+      const filter: QueryFilter<CaseDocument> = {
+        'requester.id': personId,
+        state: trusted({ $in: waiting }),
+      };
       return many(await cases.find(filter).sort({ openedAt: -1 }).limit(limit).lean());
     },
     openIds: () => ids({ open: true }, 0),

@@ -35,7 +35,6 @@ export function isUnreachable(error: unknown): boolean {
     error instanceof mongoose.mongo.MongoNotConnectedError ||
     error instanceof mongoose.mongo.MongoTopologyClosedError ||
     error instanceof mongoose.Error.MongooseServerSelectionError ||
-    (error instanceof mongoose.Error.MongooseError &&
-      /initial connection|buffer/.test(error.message))
+    (error instanceof mongoose.Error && /initial connection|buffer/.test(error.message))
   );
 }

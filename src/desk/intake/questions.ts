@@ -60,7 +60,7 @@ export function currentQuestion(dialog: Dialog, around: Surroundings): readonly 
     case 'idle':
       return [];
     case 'request':
-      return [say('intake.greeting', { name: around.profileName })];
+      return [say('intake.greeting', { name: firstName(around.profileName) })];
     case 'clarify':
       return [
         { kind: 'say', say: 'intake.unclear', missing: missingDetails(dialog.draft.request) },
@@ -78,4 +78,8 @@ export function currentQuestion(dialog: Dialog, around: Surroundings): readonly 
     default:
       return [question(dialog, dialog.stage)];
   }
+}
+
+function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
 }
