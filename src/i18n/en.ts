@@ -206,6 +206,8 @@ export const en = {
 
   'intake.greeting':
     'Hello, {name}. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
+  'intake.greeting.nameless':
+    'Hello. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
   'intake.ask_name': 'In whose name do I open the case? Write first and last name.',
   'intake.unclear': 'To be able to help you we still need to know:',
   'intake.missing.what': 'What fails or what you need. For example: the printer does not print.',
@@ -229,9 +231,8 @@ export const en = {
   'intake.cancelled': 'Done, no case was opened. When you need something, write to me.',
   'intake.nothing_to_cancel':
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
-  'intake.already_answered': 'That question is answered already.',
-  'intake.expired':
-    'That card belongs to an earlier conversation. Write to me again what you need and we start.',
+  'intake.already_answered': 'This question is answered already; the next one is further down.',
+  'intake.expired': 'This card is no longer active. Write to me what you need and we start again.',
   'intake.too_long': 'The text has {length} characters and the limit is {max}. Please send less.',
   'intake.no_text':
     'I got a message without text. Please tell me in words what fails or what you need.',
@@ -241,7 +242,7 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- "cancel", to leave a request half-way\n- "español", to change the language',
   'help.staff':
-    'Besides asking for help like anyone else, you can write to me:\n- "my cases", to see the cases that you asked for or handle\n- "case 1", to see case number 1 with its buttons\n- "español", to change the language\nEverybody\'s cases are in the desk\'s channel.',
+    'Besides asking for help like anyone else, you can write to me:\n- "my cases", to see the cases that you asked for or handle\n- "case 1", to see case number 1 with its buttons\n- "español", to change the language\n\nEverybody\'s cases are in the desk\'s channel.',
   'thanks.reply': 'You are welcome.',
   'thanks.resolved':
     'You are welcome. If case {number} is solved, press "Yes, it is solved" on its card.',
@@ -254,7 +255,9 @@ export const en = {
   'channel.private':
     '{name}, to open a case write to me in the personal chat: only you and the desk see it there.',
   'channel.staff_help':
-    'The desk works in this channel: each case has one card here with its buttons. To see a case write "case 1". To ask for something yourself, write to me in the personal chat.',
+    'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1.',
+  'channel.not_staff':
+    'These buttons are for the service desk. If the case is yours, answer it in your personal chat with me.',
   'setup.title': 'Service desk',
   'setup.text':
     'If this channel is used as the service desk, one card for each case will arrive here and the members of this team will be able to handle them.',
@@ -263,6 +266,8 @@ export const en = {
   'setup.not_member': 'Only the members of this team can choose the channel of the desk.',
   'welcome.personal':
     "Hello, {name}. I am the city hall's service desk. When something fails or you need something of technology, write to me here and I open your case.",
+  'welcome.personal.nameless':
+    "Hello. I am the city hall's service desk. When something fails or you need something of technology, write to me here and I open your case.",
 
   'error.unexpected':
     'Something failed and I could not finish. Try again; if it happens again, give the desk this reference: {reference}.',

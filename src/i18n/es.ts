@@ -214,6 +214,8 @@ export const es = {
   // The guided conversation that opens a case.
   'intake.greeting':
     'Hola, {name}. Soy la mesa de servicio. Cuénteme qué falla o qué necesita, dónde y desde cuándo, y abro su caso.',
+  'intake.greeting.nameless':
+    'Hola. Soy la mesa de servicio. Cuénteme qué falla o qué necesita, dónde y desde cuándo, y abro su caso.',
   'intake.ask_name': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
   'intake.unclear': 'Para poder ayudarle nos falta saber:',
   'intake.missing.what': 'Qué falla o qué necesita. Por ejemplo: la impresora no imprime.',
@@ -237,9 +239,9 @@ export const es = {
   'intake.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'intake.nothing_to_cancel':
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
-  'intake.already_answered': 'Esa pregunta ya está respondida.',
+  'intake.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'intake.expired':
-    'Esa tarjeta es de una conversación anterior. Escríbame de nuevo lo que necesita y empezamos.',
+    'Esta tarjeta ya no está activa. Escríbame lo que necesita y empezamos de nuevo.',
   'intake.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Envíelo más corto, por favor.',
   'intake.no_text':
@@ -251,7 +253,7 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
   'help.staff':
-    'Además de pedir ayuda como cualquier persona, puede escribirme:\n- «mis casos», para ver los casos que pidió o que atiende\n- «caso 1», para ver el caso número 1 con sus botones\n- «english», para cambiar de idioma\nLos casos de todos están en el canal de la mesa.',
+    'Además de pedir ayuda como cualquier persona, puede escribirme:\n- «mis casos», para ver los casos que pidió o que atiende\n- «caso 1», para ver el caso número 1 con sus botones\n- «english», para cambiar de idioma\n\nLos casos de todos están en el canal de la mesa.',
   'thanks.reply': 'Con mucho gusto.',
   'thanks.resolved':
     'Con mucho gusto. Si el caso {number} quedó resuelto, pulse «Sí, quedó resuelto» en su tarjeta.',
@@ -265,7 +267,9 @@ export const es = {
   'channel.private':
     '{name}, para abrir un caso escríbame en el chat personal: así solo lo ven usted y la mesa.',
   'channel.staff_help':
-    'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso escriba «caso 1». Para pedir algo usted, escríbame en el chat personal.',
+    'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1.',
+  'channel.not_staff':
+    'Estos botones son de la mesa de servicio. Si el caso es suyo, respóndalo en su chat personal conmigo.',
   'setup.title': 'Mesa de servicio',
   'setup.text':
     'Si este canal se usa como mesa de servicio, aquí llegará una tarjeta por cada caso y quienes estén en este equipo podrán atenderlos.',
@@ -274,6 +278,8 @@ export const es = {
   'setup.not_member': 'Solo quienes están en este equipo pueden elegir el canal de la mesa.',
   'welcome.personal':
     'Hola, {name}. Soy la mesa de servicio de la alcaldía. Cuando algo falle o necesite algo de tecnología, escríbame aquí y abro su caso.',
+  'welcome.personal.nameless':
+    'Hola. Soy la mesa de servicio de la alcaldía. Cuando algo falle o necesite algo de tecnología, escríbame aquí y abro su caso.',
 
   // When something cannot be done.
   'error.unexpected':

@@ -53,6 +53,29 @@ describe('the words', () => {
       assert.ok(!familiar.test(text), `${key}: ${text}`);
   });
 
+  it('end a list with an empty line before what follows it', () => {
+    for (const language of LANGUAGES)
+      for (const [key, text] of Object.entries<string>(DICTIONARIES[language]))
+        assert.ok(!/^- .*\n(?!- |\n)/m.test(text), `${language} ${key}`);
+  });
+
+  it('send the desk to the personal chat for what only that chat reads', () => {
+    assert.match(es['channel.staff_help'], /escríbame en el chat personal: allí «caso 1»/);
+    assert.match(en['channel.staff_help'], /in the personal chat: there "case 1"/);
+  });
+
+  it('greet somebody whose name is not known as whole a sentence', () => {
+    for (const key of ['intake.greeting', 'welcome.personal'] as const)
+      for (const words of [es, en])
+        assert.equal(words[`${key}.nameless`], words[key].replace(', {name}', ''), key);
+  });
+
+  it('stay short where they stand in one line under a card', () => {
+    const strips = ['intake.expired', 'intake.already_answered', 'channel.not_staff'] as const;
+    for (const key of strips)
+      for (const words of [es, en]) assert.ok(words[key].length <= 110, words[key]);
+  });
+
   it('call states, categories and priorities by their official names', () => {
     const names = (family: string) =>
       KEYS.filter((key) => new RegExp(`^${family}\\.\\w+$`).test(key)).map((key) => es[key]);
