@@ -17,7 +17,7 @@ export const GREETING_CORE = phrases(
   'hi|hello|hey|good (?:morning|afternoon|evening)|greetings',
 );
 
-/** Courtesy that may stand around thanks without being a request. */
+/** Courtesy that may stand around thanks without being a request; they say nothing of what happens either. */
 export const COURTESIES = list(`
   gracias muchas mil muchisimas ok okay listo vale dale perfecto perfecta excelente entendido
   amable muy agradezco agradecido agradecida genial super recibido enterado enterada quedo atento
@@ -49,12 +49,14 @@ export const TROUBLE = phrases(
 
 /** Words that say neither what happens nor to what. */
 export const FILLERS = list(`
-  a al ante con contra d de del desde durante e el ella ellos en entre es fue fueron ha han hasta
+  a al ahora ante antes con contra d de del desde durante e el ella ellos en entre es fue fueron ha han hasta
   he era la las le les lo los me mi mis mucho muchos nos nosotros nuestra nuestro o para pero
   porque pq que q se ser si sobre son su sus tambien te un una uno unos unas usted ustedes y yo
   muy mas menos cuando como donde cual esta estan estamos estoy este eso esa ese esto aqui ahi
   alli ya todo todos toda todas nada algo alguien nadie algun alguno otra otro otras vez veces
   mismo misma siempre solo igual sigue siguen asi hay habia cosa cosas tema asunto caso casos
+  por segun tampoco ningun ninguno ninguna cuanto tan gran tenga tengan jefe jefa companero
+  companera mio mia suyo suya parece still
   ticket nuevo nueva se sabe saber paso pasa pasando ocurre soy somos bien mal malo mala dia dias
   the an and or of on in at to for from with without by be been being i we you he she they our
   your me us so very too but because when where how what since s t m re ve ll it its this that
@@ -66,6 +68,8 @@ export const VAGUE = stems(`
   quej$ revis mir[aeo] arregl atien atenc atent cordial gracia consult pregunt duda informac
   informe$ solicitud peticion requerim reporte$ reportar poner pongo habl llam[ae] comunic contest
   respond respuest esper venga venir veng tecnic$ tecnico ingenier asesor funcionar person entiend
+  antemano posible valios disculp perdon molestia agradec feliz bendic porfi fa$ fis$ pls$ plz$
+  plis$ servir$ correctamente completa desesper preocup sorry kind advance soon$ possible
   dej[ae] trabaj prueb proband test verif help urgent asap please trouble issue problem someon
   can$ could$ would$ like$ let$ get$ work$`);
 

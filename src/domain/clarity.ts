@@ -84,13 +84,23 @@ function saysWhat(request: string): boolean {
   const seen = { happening: 0, name: 0, other: 0 };
   for (const word of new Set(words(read(withoutPeople(request))))) {
     if (HAPPENING.test(word)) seen.happening = 1;
-    else if (FILLERS.has(word) || VAGUE.test(word) || GREETINGS.has(word) || NOISE.test(word))
-      continue;
+    else if (isPadding(word)) continue;
     else if (PLACE.test(word) || TIME.test(word)) continue;
     else if (NAMES.test(word)) seen.name = 1;
     else seen.other += 1;
   }
   return seen.happening + seen.name + seen.other >= 2;
+}
+
+/** Words that stand around a request, of any length: "ayúdeme por favor, quedo atenta". */
+function isPadding(word: string): boolean {
+  return (
+    FILLERS.has(word) ||
+    COURTESIES.has(word) ||
+    GREETINGS.has(word) ||
+    VAGUE.test(word) ||
+    NOISE.test(word)
+  );
 }
 
 /** What the request still lacks; empty when it is clear (step 5). */

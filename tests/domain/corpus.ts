@@ -55,6 +55,10 @@ export const CLEAR = [
   'NO FUNCIONA EL CORREO',
   'no tengo señal d wifi 😡',
   'Buen día. El enlace del formulario de PQRS arroja error 404.',
+  'no me sirve el correo',
+  'No me sirve el correo, ayúdeme por favor',
+  'Por favor ayúdenme, la impresora no imprime. Quedo atenta, mil gracias',
+  'Disculpe la molestia, SIGOB no abre',
   // Service requests
   'necesito una cuenta de correo',
   'Necesito crear un usuario para un contratista nuevo',
@@ -177,6 +181,17 @@ export const UNCLEAR = [
   'Buenos días, necesito un favor',
   'Buenas tardes, soy Ana María de la Secretaría de Hacienda',
   'Cordial saludo. Solicito su colaboración. Atentamente, Juan Pérez',
+  'no sirve, ayúdeme por favor',
+  'No me sirve, ayúdenme por favor!!',
+  'buenas tardes no me sirve por favor ayuda gracias',
+  'no funciona, mil gracias por su valiosa ayuda',
+  'Disculpe la molestia, no funciona',
+  'no sirve, quedo atento a su pronta respuesta',
+  'se dañó, le agradecería su ayuda lo antes posible',
+  'el mío no funciona, ayúdeme por favor',
+  'no le sirve a mi jefe',
+  'no me quiere servir, feliz tarde',
+  'no sirve ayudeme x fa',
   'por favor revisar',
   '¿me pueden ayudar?',
   '¿hay alguien ahí?',
@@ -207,6 +222,8 @@ export const UNCLEAR = [
   'the printer',
   'hello?',
   'can someone help me?',
+  'it still does not work, please help me',
+  'Sorry, it is not working. Thank you very much in advance',
 ] as const;
 
 export const GREETINGS = [
