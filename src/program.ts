@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config.ts';
+import { OneAtATime } from './desk/intake/one-at-a-time.ts';
 import { languageFor } from './desk/language.ts';
 import type { Clock, Ids, Log } from './desk/ports.ts';
 import { startBackgroundWork } from './desk/relay-loop.ts';
@@ -10,7 +12,7 @@ import { createHttpServer, listen } from './http/server.ts';
 import { createMailFolder } from './mail/folder.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import { createCaseStore } from './mongo/case-store.ts';
-import { connect, isUnreachable } from './mongo/connection.ts';
+import { connect, isMalformedAddress, isRefused, isUnreachable } from './mongo/connection.ts';
 import { createDeliveries, createPostedCards } from './mongo/delivery-store.ts';
 import { openEmbeddedStore } from './mongo/embedded/index.ts';
 import { openModels } from './mongo/models.ts';
@@ -40,6 +42,9 @@ const ids: Ids = {
   digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH),
 };
 
+/** How long the deliveries under way may still take when the program is asked to stop. */
+const STOP_WITHIN_MS = 5_000;
+
 /** The desk's team may change without telling us. */
 const STAFF_RENEWAL_MS = 60 * 60 * 1000;
 
@@ -53,7 +58,7 @@ export async function startProgram(
   clock = systemClock,
 ): Promise<Program> {
   const store = await openStore(config);
-  const models = await openModels(store.connection);
+  const { models } = store;
   const conversations = createConversations(models);
   const fixedLanguage = config.language;
   const shared = {
@@ -85,6 +90,7 @@ export async function startProgram(
   const services: TeamsServices = {
     ...shared,
     dialogs: createDialogs(models),
+    queue: new OneAtATime(),
     proactive,
     wake: background.wake,
     local: config.credentials === undefined,
@@ -99,7 +105,8 @@ export async function startProgram(
   const stop = async () => {
     clearInterval(renewing);
     server.close();
-    await background.stop();
+    // Whatever is cut off here is found again by the next start, like after a power cut.
+    await Promise.race([background.stop(), setTimeout(STOP_WITHIN_MS, undefined, { ref: false })]);
     await store.close();
   };
   try {
@@ -132,11 +139,12 @@ async function openStore(config: Config) {
       : undefined;
   try {
     const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
+    const models = await openModels(connection);
     const close = async () => {
       await connection.close();
       await embedded?.close();
     };
-    return { connection, close };
+    return { models, close };
   } catch (error) {
     await embedded?.close();
     throw asStartError(error, config);
@@ -156,6 +164,14 @@ function asStartError(error: unknown, config: Config): unknown {
   if (isUnreachable(error))
     return new StartError(
       'The MongoDB that MONGODB_URI names does not answer: check that it runs, its address, user and password.',
+    );
+  if (isRefused(error))
+    return new StartError(
+      'The MongoDB that MONGODB_URI names refuses us: check the user, the password and the database’s permissions in it.',
+    );
+  if (isMalformedAddress(error))
+    return new StartError(
+      'MONGODB_URI is not a valid address: it looks like mongodb://user:password@host:27017/mesa, with special characters in the password written as %XX.',
     );
   return error;
 }

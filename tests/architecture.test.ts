@@ -37,8 +37,14 @@ const PACKAGES: readonly (readonly [package_: RegExp, owners: readonly string[]]
   [/^zod$/, ['cards', 'teams', 'mail', 'mongo', 'http', 'tab', 'local']],
 ];
 
-/** Who reads the environment, besides nobody. */
-const READS_ENVIRONMENT = ['config.ts', 'main.ts', 'local'];
+/** Who reads the environment: settings, and entries that are programs of their own. */
+const READS_ENVIRONMENT = [
+  'config.ts',
+  'main.ts',
+  'local',
+  'mongo/embedded/serve.ts',
+  'mongo/embedded/transfer.ts',
+];
 
 const MAX_LINES = 300;
 /** Wording is data, one text a line: it may be as long as the program is talkative. */

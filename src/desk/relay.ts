@@ -45,18 +45,26 @@ const MAX_ATTEMPTS = 600;
  */
 export async function planUnplanned(deps: RelayDeps): Promise<boolean> {
   const unplanned = await deps.cases.unplanned(BATCH);
-  for (const { id, revs } of unplanned) {
-    const kase = await deps.cases.find(id);
-    for (const rev of revs) {
-      const events = kase?.history.filter((event) => event.rev === rev) ?? [];
-      if (kase !== undefined) {
-        const now = deps.clock.now();
-        await deps.deliveries.add(events.flatMap((event) => planDeliveries(kase, event, now)));
-      }
-      await deps.cases.planned(id, rev);
-    }
-  }
+  let failure: { readonly cause: unknown } | undefined;
+  // One case that cannot be planned holds up no other.
+  for (const { id, revs } of unplanned)
+    await planCase(deps, id, revs).catch((cause: unknown) => {
+      failure ??= { cause };
+    });
+  if (failure !== undefined) throw failure.cause;
   return unplanned.length > 0;
+}
+
+async function planCase(deps: RelayDeps, id: string, revs: readonly number[]): Promise<void> {
+  const kase = await deps.cases.find(id);
+  for (const rev of revs) {
+    const events = kase?.history.filter((event) => event.rev === rev) ?? [];
+    if (kase !== undefined) {
+      const now = deps.clock.now();
+      await deps.deliveries.add(events.flatMap((event) => planDeliveries(kase, event, now)));
+    }
+    await deps.cases.planned(id, rev);
+  }
 }
 
 /** Lanes with something to send now, free for this instance to claim. */

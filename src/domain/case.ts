@@ -20,6 +20,11 @@ export interface Person {
   readonly email?: string;
 }
 
+/** How a person is greeted; empty when the name is unknown. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}
+
 /** Step 6: one question of the desk and its answer. */
 export interface Clarification {
   readonly question: string;

@@ -38,3 +38,15 @@ export function isUnreachable(error: unknown): boolean {
     (error instanceof mongoose.Error && /initial connection|buffer/.test(error.message))
   );
 }
+
+/** Whether the server refused our credentials, or what they may do. */
+export function isRefused(error: unknown): boolean {
+  return (
+    error instanceof mongoose.mongo.MongoServerError && [13, 18, 8000].includes(Number(error.code))
+  );
+}
+
+/** Whether the address itself cannot be read. */
+export function isMalformedAddress(error: unknown): boolean {
+  return error instanceof mongoose.mongo.MongoParseError;
+}

@@ -3,13 +3,14 @@ import { escapeMarkdown } from '../cards/markdown.ts';
 import type { RenderedCard } from '../cards/render.ts';
 import { useChannelCard } from '../cards/staff-views.ts';
 import { languageFor } from '../desk/language.ts';
+import { firstName } from '../domain/case.ts';
 import { isStaff } from '../domain/policy.ts';
 import { translate } from '../i18n/translate.ts';
 import { personOf } from './actor.ts';
 import { cardMessage, textMessage } from './card-message.ts';
 import type { ClickAnswer } from './case-clicks.ts';
 import { clickIn, onClick } from './clicks.ts';
-import { rememberContact } from './contacts.ts';
+import { createContacts } from './contacts.ts';
 import { scopeOf } from './conversation.ts';
 import { onTeam, renewStaff } from './desk-setup.ts';
 import { onPersonalText } from './personal-chat.ts';
@@ -24,6 +25,7 @@ const REFERENCE_LENGTH = 8;
 export function createBot(services: TeamsServices): (context: TurnContext) => Promise<void> {
   const speakerOf = createSpeakers(services);
   const recent = new RecentTurns();
+  const contacts = createContacts(services);
 
   async function onMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
@@ -38,7 +40,7 @@ export function createBot(services: TeamsServices): (context: TurnContext) => Pr
       await context.sendActivity(inChannel(speaker));
       return;
     }
-    await rememberContact(services, activity, speaker.actor.person);
+    await contacts.remember(activity, speaker.actor.person);
     const key = `${activity.conversation.id}:${activity.id}`;
     const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
     await sendOnce(context, key, await onPersonalText(services, speaker, text, key));
@@ -49,8 +51,7 @@ export function createBot(services: TeamsServices): (context: TurnContext) => Pr
     if (activity.name !== CARD_ACTION) return invokeResponse(context, 501, undefined);
     const speaker = await speakerOf(activity);
     if (speaker === undefined) return invokeResponse(context, 403, undefined);
-    if (scopeOf(activity) === 'personal')
-      await rememberContact(services, activity, speaker.actor.person);
+    if (scopeOf(activity) === 'personal') await contacts.remember(activity, speaker.actor.person);
     const answer = await clicked(speaker, activity);
     await invokeResponse(
       context,
@@ -84,14 +85,14 @@ export function createBot(services: TeamsServices): (context: TurnContext) => Pr
     if (scopeOf(activity) !== 'personal') return onTeamChange(context);
     if (person === undefined) return;
     if (activity.action === 'remove') return services.conversations.forgetConversation(person.id);
-    await rememberContact(services, activity, person);
+    const name = escapeMarkdown(firstName(await contacts.welcome(activity, person)));
     if (activity.action !== 'add') return;
     const speaker = await speakerOf(activity);
     if (speaker === undefined) return;
-    const name = escapeMarkdown(speaker.actor.person.name);
-    await context.sendActivity(
-      textMessage(translate(speaker.language, 'welcome.personal', { name })),
-    );
+    const words = name
+      ? translate(speaker.language, 'welcome.personal', { name })
+      : translate(speaker.language, 'welcome.personal.nameless');
+    await context.sendActivity(textMessage(words));
   }
 
   async function onTeamChange(context: TurnContext): Promise<void> {

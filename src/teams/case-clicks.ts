@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Notice } from '../cards/contracts.ts';
+import type { CardContext, Notice } from '../cards/contracts.ts';
 import { escapeMarkdown } from '../cards/markdown.ts';
 import { rejectionText, staleText } from '../cards/notices.ts';
 import type { RenderedCard } from '../cards/render.ts';
@@ -10,7 +10,7 @@ import type { LivingContent } from '../desk/ports.ts';
 import type { Case } from '../domain/case.ts';
 import { isStaff } from '../domain/policy.ts';
 import { translate } from '../i18n/translate.ts';
-import { textMessage } from './card-message.ts';
+import { textMessage, withoutRefresh } from './card-message.ts';
 import { type CaseVerb, type Click, commandOf, writtenText } from './card-schemas.ts';
 import { scopeOf } from './conversation.ts';
 import type { Speaker, TeamsServices } from './services.ts';
@@ -39,10 +39,16 @@ export async function onCaseClick(
   );
   const { caseId, rev } = click.data;
   const result = await handleCommand(services, { actor: speaker.actor, caseId, command, rev });
-  if (result.kind === 'not_found') return { words: say(speaker, 'card.not_found') };
+  if (result.kind === 'not_found') return { words: notFound(speaker, activity) };
   if (result.kind === 'invalid') return { words: say(speaker, 'card.invalid') };
   const written = writtenText(command);
   return answer(services, speaker, activity, result, written?.trim() ? written : undefined);
+}
+
+/** Somebody who may not see the case clicked its card in the desk's channel, or named a case that is not theirs. */
+function notFound(speaker: Speaker, activity: Activity): string {
+  const stranger = scopeOf(activity) === 'channel' && !isStaff(speaker.actor);
+  return say(speaker, stranger ? 'channel.not_staff' : 'card.not_found');
 }
 
 async function answer(
@@ -79,7 +85,7 @@ function givenBack(
 
 function say(
   { language }: Speaker,
-  key: 'card.not_found' | 'card.invalid' | 'card.no_effect_text',
+  key: 'card.not_found' | 'channel.not_staff' | 'card.invalid' | 'card.no_effect_text',
   params?: Record<string, string>,
 ): string {
   return translate(language, key, params);
@@ -92,7 +98,7 @@ export async function caseCardFor(
   kase: Case,
 ): Promise<RenderedCard> {
   const context = { language, actor, staff: await services.staff.all() };
-  return isStaff(actor) ? deskCard(kase, context) : caseCard(kase, context);
+  return isStaff(actor) ? staffCard(services, kase, context) : caseCard(kase, context);
 }
 
 /** The clicked card drawn anew. A person who is both requester and staff has cards of both sides. */
@@ -105,7 +111,7 @@ async function cardInPlace(
 ): Promise<RenderedCard> {
   const staff = await services.staff.all();
   const context = { language, actor, staff, ...(notice && { notice }) };
-  if (scopeOf(activity) === 'channel') return deskCard(kase, context);
+  if (scopeOf(activity) === 'channel') return staffCard(services, kase, context);
   const posted = (await services.cards.ofCase(kase.id, actor.person.id)).find(
     ({ activityId }) => activityId === activity.replyToId,
   );
@@ -118,5 +124,10 @@ async function cardInPlace(
     return resolutionCard(kase, event, context);
   if ((content === 'assignment' || content === 'reopening') && event)
     return assignmentCard(kase, event, context);
-  return content === 'case_card' ? caseCard(kase, context) : deskCard(kase, context);
+  return content === 'case_card' ? caseCard(kase, context) : staffCard(services, kase, context);
+}
+
+function staffCard({ local }: TeamsServices, kase: Case, context: CardContext): RenderedCard {
+  const card = deskCard(kase, context);
+  return local ? withoutRefresh(card) : card;
 }

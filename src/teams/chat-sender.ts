@@ -15,7 +15,7 @@ import {
 } from '../desk/ports.ts';
 import type { Person } from '../domain/case.ts';
 import type { Proactive } from './adapter.ts';
-import { cardMessage, textMessage } from './card-message.ts';
+import { cardMessage, textMessage, withoutRefresh } from './card-message.ts';
 import { asDeliveryError } from './connector-errors.ts';
 import { asConversation, type Conversation } from './conversation.ts';
 
@@ -24,7 +24,7 @@ export interface ChatDeps {
   readonly conversations: Conversations;
   readonly staff: Staff;
   readonly ids: Ids;
-  /** The local client shows an error under every card that refreshes itself. */
+  /** Whether the desk's card asks the client to draw it anew for each viewer. */
   readonly refresh: boolean;
 }
 
@@ -78,9 +78,7 @@ function drawCard(
   switch (content) {
     case 'desk_card': {
       const rendered = deskCard(kase, context);
-      if (refresh) return rendered;
-      const { refresh: _refresh, ...card } = rendered.card;
-      return { ...rendered, card };
+      return refresh ? rendered : withoutRefresh(rendered);
     }
     case 'case_card':
       return caseCard(kase, context);

@@ -2,14 +2,38 @@ import type { Activity, TeamsChannelAccount } from 'botbuilder';
 import type { Contact } from '../desk/ports.ts';
 import type { Person } from '../domain/case.ts';
 import { asConversation, conversationOf, sameConversation } from './conversation.ts';
+import { RecentTurns } from './recent-turns.ts';
 import type { TeamsServices } from './services.ts';
 
-/** Keeps where and how to reach a person, when anything of it is new. */
-export async function rememberContact(
+const ASKED_REMEMBERED = 2_000;
+
+/** Keeps where and how to reach people. */
+export function createContacts(services: TeamsServices) {
+  const asked = new RecentTurns(ASKED_REMEMBERED);
+
+  /** Writes what is new of a person. Their address is learnt behind the answer, once a process. */
+  async function remember(activity: Activity, person: Person): Promise<void> {
+    const contact = await rememberContact(services, activity, person);
+    if (contact.person.email === undefined && asked.claim(person.id))
+      void learn(services, activity, contact);
+  }
+
+  /** The same for a person who has just arrived, whose name the activity leaves out: gives what to call them. */
+  async function welcome(activity: Activity, person: Person): Promise<string> {
+    const contact = await rememberContact(services, activity, person);
+    const { name, email } = contact.person;
+    if (name !== '' && email !== undefined) return name;
+    return learn(services, activity, contact);
+  }
+
+  return { remember, welcome };
+}
+
+async function rememberContact(
   services: TeamsServices,
   activity: Activity,
   person: Person,
-): Promise<void> {
+): Promise<Contact> {
   const known = await services.conversations.contact(person.id);
   const conversation = conversationOf(activity);
   const locale = activity.locale ?? known?.locale;
@@ -26,25 +50,29 @@ export async function rememberContact(
     ...(locale && { locale }),
   };
   if (!same) await services.conversations.remember(contact);
-  if (email === undefined) void learnAddress(services, activity, contact);
+  return contact;
 }
 
-/** The address for the day the chat is closed to us; the answer to the person does not wait for it. */
-async function learnAddress(
+/** The name, and the address for the day the chat is closed to us, from the chat's roster. Gives the name. */
+async function learn(
   services: TeamsServices,
   activity: Activity,
   contact: Contact,
-): Promise<void> {
+): Promise<string> {
+  const { person } = contact;
   const reference = asConversation(contact.conversation);
-  if (reference === undefined) return;
+  if (reference === undefined) return person.name;
   try {
     const account = (await services.proactive.with(reference, ({ conversations }) =>
       conversations.getConversationMember(activity.conversation.id, activity.from.id),
     )) as TeamsChannelAccount;
-    const email = account.email || account.userPrincipalName;
-    if (email)
-      await services.conversations.remember({ ...contact, person: { ...contact.person, email } });
+    const name = person.name || account.name || '';
+    const email = account.email || account.userPrincipalName || person.email;
+    const learnt = { id: person.id, name, ...(email && { email }) };
+    await services.conversations.remember({ ...contact, person: learnt });
+    return name;
   } catch (error) {
-    services.log.warn('address_unknown', { person: contact.person.id, reason: String(error) });
+    services.log.warn('address_unknown', { person: person.id, reason: String(error) });
+    return person.name;
   }
 }

@@ -7,13 +7,18 @@ const REMEMBERED = 2_000;
  */
 export class RecentTurns {
   readonly #keys = new Set<string>();
+  readonly #remembered: number;
+
+  constructor(remembered = REMEMBERED) {
+    this.#remembered = remembered;
+  }
 
   /** `true` the first time. */
   claim(key: string): boolean {
     if (this.#keys.has(key)) return false;
     this.#keys.add(key);
     const [oldest] = this.#keys;
-    if (this.#keys.size > REMEMBERED && oldest !== undefined) this.#keys.delete(oldest);
+    if (this.#keys.size > this.#remembered && oldest !== undefined) this.#keys.delete(oldest);
     return true;
   }
 

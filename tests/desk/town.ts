@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
 import { type CommandResult, handleCommand, openCase } from '../../src/desk/handle-command.ts';
+import { OneAtATime } from '../../src/desk/intake/one-at-a-time.ts';
 import type { TurnDeps } from '../../src/desk/intake/take-turn.ts';
 import { languageFor } from '../../src/desk/language.ts';
 import type { Clock, Ids, Log, StaffMember } from '../../src/desk/ports.ts';
@@ -124,6 +125,7 @@ export class Town {
     const log = new LogBook();
     let wakes = 0;
     const turns: TurnDeps & Stores = {
+      queue: new OneAtATime(),
       ...stores,
       clock,
       ids: IDS,

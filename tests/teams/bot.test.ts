@@ -92,6 +92,19 @@ describe('the bot', () => {
     }
   });
 
+  it('greets who installs it by the name that the roster has, and others by none', async () => {
+    const services = servicesOf(program);
+    const installed = { type: 'installationUpdate', action: 'add', from: { id: '29:eva' } };
+    const nameless = await answersTo(createBot(services), activity(installed));
+    assert.match(nameless[0]?.text ?? '', /^Hola\. /);
+    Object.assign(services.proactive, {
+      with: async () => ({ id: '29:eva', name: 'Eva Ñame Ruiz', email: 'eva@example.org' }),
+    });
+    const named = await answersTo(createBot(services), activity(installed));
+    assert.match(named[0]?.text ?? '', /^Hola, Eva\. /);
+    assert.equal((await program.conversations.contact('29:eva'))?.person.email, 'eva@example.org');
+  });
+
   it('answers a stranger’s click from the staff it knows when the team cannot be read', async () => {
     const { rev } = await openTo(program, 'new');
     const services = servicesOf(program);
@@ -105,7 +118,7 @@ describe('the bot', () => {
       createBot(services),
       click('classify', data, { ...IN_CHANNEL, from: STRANGER }),
     );
-    assert.match(body(sent).value, /No encuentro ese caso/);
+    assert.match(body(sent).value, /Estos botones son de la mesa/);
     assert.ok(program.log.has('staff_not_renewed'));
   });
 

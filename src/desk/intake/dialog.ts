@@ -45,6 +45,7 @@ export interface Turn {
 export type DialogCard = 'kind' | 'priority' | 'summary' | 'which_case';
 export type Say =
   | 'intake.greeting'
+  | 'intake.greeting.nameless'
   | 'intake.ask_name'
   | 'intake.unclear'
   | 'intake.pick_kind'

@@ -1,3 +1,4 @@
+import { firstName } from '../../domain/case.ts';
 import { MAX_TEXT } from '../../domain/catalog.ts';
 import { missingDetails } from '../../domain/clarity.ts';
 import type { Dialog, DialogCard, Reply, Say, Stage, Step, Surroundings } from './dialog.ts';
@@ -60,7 +61,7 @@ export function currentQuestion(dialog: Dialog, around: Surroundings): readonly 
     case 'idle':
       return [];
     case 'request':
-      return [say('intake.greeting', { name: firstName(around.profileName) })];
+      return [greeting(firstName(around.profileName))];
     case 'clarify':
       return [
         { kind: 'say', say: 'intake.unclear', missing: missingDetails(dialog.draft.request) },
@@ -80,6 +81,6 @@ export function currentQuestion(dialog: Dialog, around: Surroundings): readonly 
   }
 }
 
-function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? '';
+function greeting(name: string): Reply {
+  return name === '' ? say('intake.greeting.nameless') : say('intake.greeting', { name });
 }

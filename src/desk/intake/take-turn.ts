@@ -4,10 +4,12 @@ import { type CommandDeps, handleCommand, openCase } from '../handle-command.ts'
 import type { Dialogs } from '../ports.ts';
 import { converse } from './converse.ts';
 import { type Dialog, type Effect, freshDialog, type Input, type Reply } from './dialog.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import { currentQuestion, say } from './questions.ts';
 
 export interface TurnDeps extends CommandDeps {
   readonly dialogs: Dialogs;
+  readonly queue: OneAtATime;
 }
 
 export interface TurnRequest {
@@ -26,7 +28,11 @@ const MAX_RACES = 20;
  * together with the turn and its answer. A repeated turn gets the first one's answer; dying between
  * the two leads to the same case again, because its id derives from the dialog.
  */
-export async function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<readonly Reply[]> {
+export function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<readonly Reply[]> {
+  return deps.queue.run(request.actor.person.id, () => raced(deps, request));
+}
+
+async function raced(deps: TurnDeps, request: TurnRequest): Promise<readonly Reply[]> {
   const personId = request.actor.person.id;
   for (let race = 0; race < MAX_RACES; race += 1) {
     const dialog = (await deps.dialogs.find(personId)) ?? freshDialog(personId);
