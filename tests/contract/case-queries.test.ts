@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { Case, Person } from '../../src/domain/case.ts';
+import { caseIn } from '../domain/fixtures.ts';
+import { bare, filed, minutesLater, resolved, somebody } from './samples.ts';
+import { type Instance, StoreAtHand } from './store-at-hand.ts';
+
+describe('Questions to the store of cases', () => {
+  let store: StoreAtHand;
+  let desk: Instance;
+
+  beforeEach(async () => {
+    store = await StoreAtHand.open();
+    desk = await store.instance();
+  });
+
+  afterEach(() => store?.remove());
+
+  async function keep(...cases: readonly Case[]): Promise<void> {
+    for (const kase of cases) assert.equal(await desk.cases.insert(kase), true);
+  }
+  const idsOf = (cases: readonly Case[]) => cases.map(({ id }) => id);
+  const openedAt = (minutes: number, requester: Person) =>
+    bare({ requester, openedAt: minutesLater(minutes) });
+
+  it('lists a person’s cases, asked for or to solve: open ones first, newest first', async () => {
+    const person = somebody();
+    const old = openedAt(1, person);
+    const recent = openedAt(3, person);
+    const toSolve = filed(caseIn('assigned'), { assignee: person, openedAt: minutesLater(2) });
+    const closed = filed(caseIn('closed'), { requester: person, openedAt: minutesLater(9) });
+    await keep(closed, old, openedAt(8, somebody()), recent, toSolve);
+    const wanted = idsOf([recent, toSolve, old, closed]);
+    assert.deepEqual(idsOf(await desk.cases.involving(person.id, 10)), wanted);
+    assert.deepEqual(idsOf(await desk.cases.involving(person.id, 2)), wanted.slice(0, 2));
+    assert.deepEqual(await desk.cases.involving('nobody', 10), []);
+  });
+
+  it('gives whole cases in a list, as they were written', async () => {
+    const kase = filed(caseIn('closed'), { requester: somebody() });
+    await keep(kase);
+    assert.deepEqual(await desk.cases.involving(kase.requester.id, 1), [kase]);
+  });
+
+  it('lists once a case that its requester solves', async () => {
+    const person = somebody();
+    const kase = filed(caseIn('in_progress'), { requester: person, assignee: person });
+    await keep(kase);
+    assert.deepEqual(idsOf(await desk.cases.involving(person.id, 10)), [kase.id]);
+  });
+
+  it('follows a case from one assignee to the next', async () => {
+    const [before, after] = [somebody(), somebody()];
+    const kase = filed(caseIn('assigned'), { assignee: before });
+    await keep(kase);
+    await desk.cases.save({ ...kase, rev: kase.rev + 1, assignee: after }, [], kase.rev);
+    assert.deepEqual(await desk.cases.involving(before.id, 10), []);
+    assert.deepEqual(idsOf(await desk.cases.involving(after.id, 10)), [kase.id]);
+  });
+
+  it('lists what waits for its requester, newest first, and nothing that others wait for', async () => {
+    const person = somebody();
+    const own = (state: Case['state'], minutes: number) =>
+      filed(caseIn(state), { requester: person, openedAt: minutesLater(minutes) });
+    const [asked, done, later] = [own('needs_info', 1), own('resolved', 3), own('needs_info', 2)];
+    await keep(asked, done, later, own('new', 4), own('in_progress', 5), own('closed', 6));
+    await keep(filed(caseIn('resolved'), { assignee: person }));
+    const wanted = idsOf([done, later, asked]);
+    assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 10)), wanted);
+    assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 1)), wanted.slice(0, 1));
+  });
+
+  it('gives every case that is not closed, and forgets those that close', async () => {
+    const [one, two] = [bare(), resolved()];
+    await keep(one, two, filed(caseIn('closed')));
+    assert.deepEqual([...(await desk.cases.openIds())].sort(), [one.id, two.id].sort());
+    await desk.cases.save({ ...two, rev: two.rev + 1, state: 'closed' }, [], two.rev);
+    assert.deepEqual(await desk.cases.openIds(), [one.id]);
+  });
+
+  it('finds closings and reminders from the instant they are due', async () => {
+    const closeAt = minutesLater(100);
+    const remindAt = minutesLater(50);
+    const { remindAt: _none, ...once } = resolved({ closeAt });
+    const kase = resolved({ closeAt, remindAt });
+    await keep(kase, once, filed(caseIn('in_progress')), filed(caseIn('closed')));
+    const before = new Date(remindAt.getTime() - 1);
+    assert.deepEqual(await desk.cases.reminderDue(before, 10), []);
+    assert.deepEqual(await desk.cases.reminderDue(remindAt, 10), [kase.id]);
+    assert.deepEqual(await desk.cases.closingDue(new Date(closeAt.getTime() - 1), 10), []);
+    const due = await desk.cases.closingDue(closeAt, 10);
+    assert.deepEqual([...due].sort(), [kase.id, once.id].sort());
+    assert.equal((await desk.cases.closingDue(closeAt, 1)).length, 1);
+  });
+
+  it('finds nothing due in a case that was reopened or closed', async () => {
+    const kase = resolved();
+    await keep(kase);
+    const { closeAt: _closeAt, remindAt: _remindAt, ...rest } = kase;
+    await desk.cases.save({ ...rest, rev: kase.rev + 1, state: 'in_progress' }, [], kase.rev);
+    const never = new Date('2099-01-01T00:00:00Z');
+    assert.deepEqual(await desk.cases.closingDue(never, 10), []);
+    assert.deepEqual(await desk.cases.reminderDue(never, 10), []);
+  });
+});
