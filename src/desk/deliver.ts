@@ -2,17 +2,34 @@ import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { recipientKey } from './notifications.ts';
 import {
+  type CaseStore,
   type Chat,
   type Content,
+  type Conversations,
   type Delivery,
   DeliveryError,
+  type Language,
   LIVING,
   type LivingContent,
+  type Log,
+  type Mail,
   type Message,
   type PostedCard,
+  type PostedCards,
   type Recipient,
+  type Staff,
 } from './ports.ts';
-import type { RelayDeps } from './relay.ts';
+
+export interface DeliverDeps {
+  readonly cases: CaseStore;
+  readonly cards: PostedCards;
+  readonly conversations: Conversations;
+  readonly staff: Staff;
+  readonly chat: Chat;
+  readonly mail: Mail;
+  readonly log: Log;
+  readonly languageOf: (personId: string | undefined) => Promise<Language>;
+}
 
 /** One card of its kind for each recipient of a case; the others are posted anew by each event. */
 const SINGLE: readonly LivingContent[] = ['desk_card', 'case_card'];
@@ -25,7 +42,7 @@ function isSingle(content: Content): boolean {
  * Carries out one delivery from the case as it is now. Repeating it edits what the first time
  * posted. Throws `DeliveryError`, or whatever a store throws.
  */
-export async function deliver(deps: RelayDeps, delivery: Delivery): Promise<void> {
+export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<void> {
   const kase = await deps.cases.find(delivery.caseId);
   if (kase === undefined) return;
   const key = recipientKey(delivery.recipient);
@@ -52,7 +69,7 @@ export async function deliver(deps: RelayDeps, delivery: Delivery): Promise<void
 
 /** A quiet edit. The one card of a case that somebody deleted is posted anew; what was asked once is not. */
 async function updateCard(
-  deps: RelayDeps,
+  deps: DeliverDeps,
   recipient: Recipient,
   card: PostedCard,
   kase: Case,
@@ -73,7 +90,7 @@ async function updateCard(
 
 /** Redraws a standing card; `false` when it is no longer there. */
 async function editCard(
-  deps: RelayDeps,
+  deps: DeliverDeps,
   recipient: Recipient,
   card: PostedCard,
   kase: Case,
@@ -93,7 +110,7 @@ async function editCard(
 }
 
 async function messageFor(
-  deps: RelayDeps,
+  deps: DeliverDeps,
   recipient: Recipient,
   content: Message['content'],
   kase: Case,
@@ -110,7 +127,7 @@ async function messageFor(
 }
 
 async function postOrMail(
-  deps: RelayDeps,
+  deps: DeliverDeps,
   { recipient, id }: Delivery,
   message: Message,
 ): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {
@@ -128,7 +145,7 @@ async function postOrMail(
 }
 
 async function reachable(
-  deps: RelayDeps,
+  deps: DeliverDeps,
   person: Person,
 ): Promise<(Person & { email: string }) | undefined> {
   const email = person.email ?? (await deps.conversations.contact(person.id))?.person.email;

@@ -1,33 +1,12 @@
-import { deliver } from './deliver.ts';
+import { type DeliverDeps, deliver } from './deliver.ts';
 import { planDeliveries } from './notifications.ts';
-import {
-  type CaseStore,
-  type Chat,
-  type Clock,
-  type Conversations,
-  type Deliveries,
-  type Delivery,
-  DeliveryError,
-  type Language,
-  type Log,
-  type Mail,
-  type PostedCards,
-  type Staff,
-} from './ports.ts';
+import { type Clock, type Deliveries, type Delivery, DeliveryError } from './ports.ts';
 
-export interface RelayDeps {
-  readonly cases: CaseStore;
+export interface RelayDeps extends DeliverDeps {
   readonly deliveries: Deliveries;
-  readonly cards: PostedCards;
-  readonly conversations: Conversations;
-  readonly staff: Staff;
-  readonly chat: Chat;
-  readonly mail: Mail;
   readonly clock: Clock;
-  readonly log: Log;
   /** This instance's name on the lanes it holds. */
   readonly owner: string;
-  readonly languageOf: (personId: string | undefined) => Promise<Language>;
 }
 
 const BATCH = 50;

@@ -6,6 +6,8 @@ import { assigns, onDeskCard, opensCase, starts } from './steps.ts';
 const START_MS = 60_000;
 const CLICKS = 50;
 
+const sequence = (number = '') => Number(number.slice(-6));
+
 describe('Clicks at the same time', () => {
   let desk: RunningDesk;
   let requester: Person;
@@ -65,6 +67,8 @@ describe('Clicks at the same time', () => {
     assert.equal(new Set(numbers).size, 1);
     await desk.shows(/red inalámbrica/);
     assert.equal(desk.channel().filter((text) => /red inalámbrica/.test(text)).length, 1);
+    const next = await opensCase(requester, 'El escáner de Archivo no digitaliza desde hoy');
+    assert.equal(sequence(next), sequence(numbers[0]) + 1);
   });
 
   it('let one of two colleagues win, and show the other who did and the card as it is', async () => {
