@@ -178,7 +178,7 @@ export interface Templates {
   };
   'requester-case': CaseData & {
     readonly buttons: Buttons<RequesterButton>;
-    readonly fields: RequesterFields;
+    readonly fields: Omit<RequesterFields, 'rating'>;
   };
   question: CaseData & {
     readonly buttons: Buttons<'provide_info'>;

@@ -77,7 +77,7 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     ...caseData(kase, ctx, {
       heading: resolutionHeading(kase, event, solution, open, language),
       blocks: solution === undefined ? [] : solutionBlocks(solution, language),
-      hint: open ? closingHint(kase, language) : undefined,
+      hint: resolutionHint(kase, solution, language),
     }),
     buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
       'accept',
@@ -182,7 +182,13 @@ function resolutionHeading(
       date: formatDate(language, kase.closeAt, 'day'),
     });
   if (open) return translate(language, 'heading.resolution');
-  if (solution?.outcome === 'refused') return translate(language, 'heading.resolution.refused');
+  if (solution?.outcome === 'refused')
+    return translate(
+      language,
+      isBeingWorkedOn(kase) && solution === kase.solutions.at(-1)
+        ? 'heading.resolution.refused'
+        : 'heading.resolution.unsolved',
+    );
   if (solution?.outcome === 'accepted') return translate(language, 'heading.resolution.accepted');
   return translate(
     language,
@@ -190,6 +196,19 @@ function resolutionHeading(
   );
 }
 
-function closingHint({ closeAt }: Case, language: Language): string | undefined {
+function isBeingWorkedOn({ state }: Case): boolean {
+  return state === 'assigned' || state === 'in_progress';
+}
+
+/** When the case closes by itself; after a refusal, why its state is not the solution's. */
+function resolutionHint(
+  kase: Case,
+  solution: Solution | undefined,
+  language: Language,
+): string | undefined {
+  if (solution !== kase.solutions.at(-1)) return translate(language, 'hint.newer_solution');
+  if (kase.state === 'closed')
+    return solution?.outcome === 'refused' ? ownHint(kase, language) : undefined;
+  const { closeAt } = kase;
   return closeAt && translate(language, 'next.own.closes', { date: formatDate(language, closeAt) });
 }

@@ -49,7 +49,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     ...caseData(kase, ctx, {
       heading: passedOn
         ? translate(language, 'heading.passed_on', { name: kase.assignee.name })
-        : assignmentHeading(event, language),
+        : assignmentHeading(kase, event, language),
       facts: deskFacts(kase, language, passedOn ? undefined : viewer),
       blocks,
       hint: passedOn ? undefined : ownHint(kase, language),
@@ -82,9 +82,12 @@ function receiver(kase: Case, event: CaseEvent): string | undefined {
     : kase.assignee?.id;
 }
 
-function assignmentHeading(event: CaseEvent, language: Language): string {
+function assignmentHeading({ state }: Case, event: CaseEvent, language: Language): string {
   const { name } = event.by;
-  if (event.type === 'reopened') return translate(language, 'heading.reopened');
+  if (event.type === 'reopened') {
+    const over = state === 'resolved' || state === 'closed';
+    return translate(language, over ? 'heading.reopened.over' : 'heading.reopened');
+  }
   if (event.type === 'escalated') return translate(language, 'heading.escalated', { name });
   return event.type === 'assigned' && event.data.assignee.id === event.by.id
     ? translate(language, 'heading.assigned.self')

@@ -111,7 +111,8 @@ describe("the buttons of the requester's card", () => {
       const allowed = allowedCommands(ACTORS.requester, kase).filter((name) =>
         ON_OWN_CARD.includes(name),
       );
-      assert.deepEqual(verbsOf(caseCard(kase, context('es', ACTORS.requester)).card), allowed);
+      const verbs = verbsOf(caseCard(kase, context('es', ACTORS.requester)).card);
+      assert.deepEqual([...verbs].sort(), [...allowed].sort());
     });
 
   it('say what they do in the official words', () => {
@@ -119,9 +120,9 @@ describe("the buttons of the requester's card", () => {
       buttonsOf(caseCard(sample(name), context('es', ACTORS.requester)).card);
     assert.deepEqual(titles('new'), ['Comentar', 'Cancelar caso']);
     assert.deepEqual(titles('resolved'), [
-      'Comentar',
       'Sí, quedó resuelto',
       'No, sigue el problema',
+      'Comentar',
     ]);
     assert.deepEqual(titles('closed'), []);
   });
@@ -130,12 +131,15 @@ describe("the buttons of the requester's card", () => {
     const { card } = caseCard(sample('resolved'), context('es', ACTORS.requester));
     const actions = card.actions as readonly Node[];
     const kinds = actions.map(({ type, title }) => [title, type]);
-    assert.deepEqual(kinds.slice(1), [
+    assert.deepEqual(kinds.slice(0, 2), [
       ['Sí, quedó resuelto', 'Action.Execute'],
       ['No, sigue el problema', 'Action.ShowCard'],
     ]);
     assert.equal(input(card, 'reopen_reason').isRequired, true);
-    assert.equal(input(card, 'rating').isRequired, undefined);
+    assert.deepEqual(
+      actions.map(({ mode }) => mode),
+      ['primary', 'primary', 'secondary'],
+    );
   });
 });
 

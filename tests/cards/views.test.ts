@@ -14,6 +14,7 @@ import {
   resolutionCard,
 } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
+import type { Case } from '../../src/domain/case.ts';
 import { ACTORS, OTHER_SOLVER, SOLVER } from '../domain/fixtures.ts';
 import { buttonsOf, executesOf, input, inputsOf, textOf, verbsOf } from './reading.ts';
 import { context, lastEvent, member, STEP, sample } from './samples.ts';
@@ -126,13 +127,17 @@ describe("the requester's card", () => {
     assert.equal(input(card.card, 'answer').isRequired, true);
   });
 
-  it('shows the solution with the rating above the buttons, and when it closes by itself', () => {
+  it('shows the solution, that the answer is expected and when it closes, and asks for no rating', () => {
     const card = caseCard(sample('resolved'), requester);
-    says(card, 'RESUELTO', 'lunes 9 de marzo', 'Solución de Luis Rojas', 'Tóner nuevo', 'opcional');
-    assert.deepEqual(
-      inputsOf(card.card.body).map(({ id }) => id),
-      ['rating'],
+    says(
+      card,
+      'RESUELTO',
+      'lunes 9 de marzo',
+      'Solución de Luis Rojas',
+      'Tóner nuevo',
+      'Esperamos su',
     );
+    assert.deepEqual(inputsOf(card.card.body), []);
   });
 
   it('keeps the last word on a closed case', () => {
@@ -213,9 +218,43 @@ describe('the resolution', () => {
       { ...first, text: 'Fusor nuevo', at: new Date('2026-03-06T15:00:00Z') },
     ] as const;
     const card = resolutionCard({ ...before, solutions }, lastEvent(before, 'resolved'), requester);
-    says(card, 'Tóner nuevo', 'Sigue igual');
-    keepsQuiet(card, 'Fusor nuevo');
+    says(card, 'no resolvió', 'Tóner nuevo', 'Sigue igual', 'Después hubo otra solución');
+    keepsQuiet(card, 'Fusor nuevo', 'seguimos trabajando');
     assert.deepEqual(verbsOf(card.card), []);
+  });
+});
+
+describe('the cards of a reopening, later', () => {
+  const before = sample('reopened');
+  const refused = (changes: Partial<Case>) =>
+    resolutionCard({ ...before, ...changes }, lastEvent(before, 'resolved'), requester);
+  const returned = (changes: Partial<Case>) =>
+    assignmentCard(
+      { ...before, ...changes },
+      lastEvent(before, 'reopened'),
+      context('es', member(SOLVER)),
+    );
+
+  it('say that the desk works on it only while it does', () => {
+    says(refused({ state: 'assigned' }), 'seguimos trabajando', 'ASIGNADO');
+    const closed = refused({ state: 'closed', closing: 'cancelled' });
+    says(closed, 'Esta solución no resolvió el problema', 'CERRADO', 'el caso se canceló');
+    keepsQuiet(closed, 'seguimos trabajando');
+  });
+
+  it('point to the later solution, in whatever state it left the case', () => {
+    const later = { text: 'Fusor nuevo', by: SOLVER, at: new Date('2026-03-06T15:00:00Z') };
+    const solutions = [...before.solutions, { ...later, outcome: 'proposed' } as const];
+    for (const state of ['resolved', 'closed', 'in_progress'] as const)
+      says(refused({ state, solutions }), 'no resolvió', 'Después hubo otra solución');
+  });
+
+  it('tell the solver that the problem goes on only while it does', () => {
+    says(returned({}), 'El problema sigue');
+    for (const state of ['resolved', 'closed'] as const) {
+      says(returned({ state }), 'El caso se reabrió y volvió a sus manos');
+      keepsQuiet(returned({ state }), 'El problema sigue: el caso');
+    }
   });
 });
 
