@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../src/local/health.ts';
 import { type Resident, town } from '../../src/local/people.ts';
+import { dropDatabase, inOwnDatabase } from '../mongo/own-database.ts';
 import { Card } from './card.ts';
 import { ClientStage } from './client-stage.ts';
 import { ConnectorStage } from './connector-stage.ts';
@@ -53,12 +53,15 @@ export class RunningDesk<S extends Stage = Stage> {
   readonly program: Program;
   readonly stage: S;
   readonly dataDir: string;
+  readonly #database: string | undefined;
   readonly #people = new Map<Name, Person>();
 
-  constructor(program: Program, stage: S, dataDir: string) {
+  /** `database` is the address of a MongoDB's database to drop in the end. */
+  constructor(program: Program, stage: S, dataDir: string, database?: string) {
     this.program = program;
     this.stage = stage;
     this.dataDir = dataDir;
+    this.#database = database;
   }
 
   person(name: Name): Person {
@@ -88,18 +91,25 @@ export class RunningDesk<S extends Stage = Stage> {
     await this.program.kill();
     await this.stage.close();
     await rm(this.dataDir, { recursive: true, force: true });
+    if (this.#database !== undefined) await dropDatabase(this.#database);
   }
 }
 
-/** Starts the program on a free port and a folder of its own, with the bot already in the desk's team. */
+/**
+ * Starts the program on a free port and a folder of its own, with the bot already in the desk's team:
+ * on the built-in store, or in a database of its own in the MongoDB that `E2E_MONGODB_URI` names.
+ */
 export function startDesk(options?: DeskOptions<'connector'>): Promise<RunningDesk<ConnectorStage>>;
 export function startDesk(options: DeskOptions<'client'>): Promise<RunningDesk<ClientStage>>;
 export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'));
-  const env = { DATA_DIR: dataDir, DESK_LANGUAGE: 'es', ...database(), ...options.env };
+  const server = process.env.E2E_MONGODB_URI;
+  const database = server ? inOwnDatabase(server) : undefined;
+  const store = database === undefined ? {} : { MONGODB_URI: database };
+  const env = { DATA_DIR: dataDir, DESK_LANGUAGE: 'es', ...store, ...options.env };
   const program = new Program(await freePort(), env, options.script ?? process.env.E2E_PROGRAM);
   const stage = await openStage(options, program.endpoint, dataDir);
-  const desk = new RunningDesk(program, stage, dataDir);
+  const desk = new RunningDesk(program, stage, dataDir, database);
   try {
     await program.start();
     await stage.addBotToTeam();
@@ -108,12 +118,6 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
     await desk.close();
     throw error;
   }
-}
-
-/** The built-in store; or a database of its own in the MongoDB that `E2E_MONGODB_URI` names. */
-function database(): NodeJS.ProcessEnv {
-  const server = process.env.E2E_MONGODB_URI;
-  return server ? { MONGODB_URI: `${server}/e2e-${randomUUID()}` } : {};
 }
 
 function openStage(options: DeskOptions, botEndpoint: string, folder: string): Promise<Stage> {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import mongoose from 'mongoose';
 import { type EmbeddedStore, openEmbeddedStore } from '../../../src/mongo/embedded/index.ts';
+import { inOwnDatabase } from '../own-database.ts';
 import { runOn } from './driver-store.ts';
 import { type Answer, type Json, type Operation, Reference, Refused } from './reference.ts';
 import { sequence } from './sequences.ts';
@@ -59,14 +60,14 @@ describe('The built-in store, beside a reference', function () {
   async function open(uri: string): Promise<Collection> {
     const client = await new mongoose.mongo.MongoClient(uri).connect();
     clients.push(client);
-    return client.db('differential').collection<Json>('cases');
+    return client.db().collection<Json>('cases');
   }
 
   before(async () => {
     dataDir = mkdtempSync(path.join(tmpdir(), 'diff-'));
     store = await openEmbeddedStore({ dataDir });
     subject = await open(store.uri);
-    if (REFERENCE_URI) other = await open(REFERENCE_URI);
+    if (REFERENCE_URI) other = await open(inOwnDatabase(REFERENCE_URI));
   });
 
   after(async () => {
