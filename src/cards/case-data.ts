@@ -2,15 +2,14 @@ import type { Language } from '../desk/ports.ts';
 import type { Case, Comment, State } from '../domain/case.ts';
 import { MAX_TEXT } from '../domain/catalog.ts';
 import { formatDate, translate } from '../i18n/translate.ts';
-import type { Block, CardContext, CaseData, Fact, Line, Notice, StateColor } from './contracts.ts';
+import type { CardContext, CaseData, Fact, Line, Notice, StateColor } from './contracts.ts';
 import { escapeLine, escapeWithin, oneLine, shorten } from './markdown.ts';
+import { passage, type Room } from './passages.ts';
 
-/** How much of each text a card shows; together they keep any card far below a message's limit. */
-const REQUEST_LENGTH = 1000;
-const TEXT_LENGTH = 500;
+/** How much a line shows, or a fact. */
+const LINE_LENGTH = 500;
 /** A banner gives back whole what could not be saved, so that nobody has to write it again. */
 const NOTICE_LENGTH = MAX_TEXT + 400;
-const COMMENT_LENGTH = 300;
 const SUMMARY_LENGTH = 80;
 const COMMENTS_SHOWN = 3;
 
@@ -27,18 +26,26 @@ export function stateColor(state: State): StateColor {
   return COLORS[state];
 }
 
-/** What the cards of one case share; `more` is what each adds. */
+/** A titled part of a card: lines, and texts as people wrote them. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly texts: readonly string[];
+}
+
+/** What the cards of one case share; `more` is what each adds, `room` how much of the texts fits. */
 export function caseData(
   kase: Case,
   { language, notice }: CardContext,
+  room: Room,
   more: {
     readonly heading?: string | undefined;
     readonly facts?: readonly Fact[];
-    readonly blocks?: readonly Block[];
+    readonly sections?: readonly Section[];
     readonly hint?: string | undefined;
   },
 ): CaseData {
-  const { heading, facts = [], blocks = [], hint } = more;
+  const { heading, facts = [], sections = [], hint } = more;
   return {
     summary: summarize(kase, language, heading),
     caseId: kase.id,
@@ -48,16 +55,24 @@ export function caseData(
     number: kase.number,
     state: translate(language, `state.${kase.state}`),
     stateColor: stateColor(kase.state),
-    request: prose(kase.request, REQUEST_LENGTH),
+    request: passage(kase.request, room.request, 'request', language),
     facts,
-    blocks,
+    blocks: sections.map(({ title, lines, texts }, part) => ({
+      title,
+      lines,
+      passages: texts.map((text, index) =>
+        passage(text, room.text, `part-${part}-${index}`, language),
+      ),
+    })),
     hints: hint === undefined ? [] : [line(hint)],
   };
 }
 
 /** A banner's lines; none without a notice. */
 export function notices(notice: Notice | undefined): readonly Notice[] {
-  return notice === undefined ? [] : [{ ...notice, text: prose(notice.text, NOTICE_LENGTH) }];
+  return notice === undefined
+    ? []
+    : [{ ...notice, text: escapeWithin(notice.text.trim(), NOTICE_LENGTH) }];
 }
 
 /** The state and the request, or what the card is about; plain text. */
@@ -73,58 +88,53 @@ export function brief(text: string, max = SUMMARY_LENGTH): string {
   return shorten(oneLine(text), max);
 }
 
-function prose(text: string, max = TEXT_LENGTH): string {
-  return escapeWithin(text.trim(), max);
-}
-
 function line(text: string): Line {
-  return { text: escapeWithin(oneLine(text), TEXT_LENGTH) };
+  return { text: escapeWithin(oneLine(text), LINE_LENGTH) };
 }
 
 export function fact(title: string, value: string): Fact {
-  return { title, value: escapeWithin(oneLine(value), TEXT_LENGTH) };
+  return { title, value: escapeWithin(oneLine(value), LINE_LENGTH) };
 }
 
 /** A titled text that people wrote. */
-export function block(title: string, text: string): Block {
-  return { title: escapeLine(title), lines: [{ text: prose(text) }] };
+export function written(title: string, text: string): Section {
+  return { title: escapeLine(title), lines: [], texts: [text] };
 }
 
 /** Titles above the lines of a list. */
-export function listBlock(title: string, items: readonly string[]): Block {
-  return { title: escapeLine(title), lines: items.map(line) };
+function list(title: string, items: readonly string[]): Section {
+  return { title: escapeLine(title), lines: items.map(line), texts: [] };
 }
 
 /** The last comments, oldest of them first. */
-export function commentBlocks(kase: Case, language: Language): readonly Block[] {
+export function commentSections(kase: Case, language: Language): readonly Section[] {
   const shown = kase.comments.slice(-COMMENTS_SHOWN);
   if (shown.length === 0) return [];
-  const lines = shown.flatMap((comment) => commentLines(comment, language));
-  return [{ title: translate(language, 'block.comments'), lines }];
+  const texts = shown.map((comment) => said(comment, language));
+  return [{ title: translate(language, 'block.comments'), lines: [], texts }];
 }
 
-function commentLines({ by, at, text }: Comment, language: Language): readonly Line[] {
-  const said = translate(language, 'block.comment.by', {
+function said({ by, at, text }: Comment, language: Language): string {
+  return translate(language, 'block.comment.by', {
     name: by.name,
     date: formatDate(language, at),
-    text: shorten(oneLine(text), COMMENT_LENGTH),
+    text: oneLine(text),
   });
-  return [line(said)];
 }
 
 /** What the minimum-data gate still misses (step 4). */
-export function missingBlocks(kase: Case, language: Language): readonly Block[] {
+export function missingSections(kase: Case, language: Language): readonly Section[] {
   if (kase.missing.length === 0) return [];
   const items = kase.missing.map((detail) => `• ${translate(language, `missing.${detail}`)}`);
-  return [listBlock(translate(language, 'block.missing'), items)];
+  return [list(translate(language, 'block.missing'), items)];
 }
 
 /** Who cancelled the case, and why. */
-export function cancelledBlocks(kase: Case, language: Language): readonly Block[] {
+export function cancelledSections(kase: Case, language: Language): readonly Section[] {
   const event = kase.history.find(({ type }) => type === 'cancelled');
   if (event?.type !== 'cancelled') return [];
   const title = translate(language, 'block.cancelled', { name: event.by.name });
-  return [block(title, event.data.reason)];
+  return [written(title, event.data.reason)];
 }
 
 /** When it was opened, and closed or to be closed; how it was rated. */

@@ -87,9 +87,24 @@ export interface Fact {
   readonly title: string;
   readonly value: string;
 }
+/** What somebody wrote, escaped: one of the two lists has it, the other is empty. */
+export interface Passage {
+  readonly plain: readonly Line[];
+  readonly folded: readonly Fold[];
+}
+/** A long text: its beginning, and in its place the whole at a click. */
+export interface Fold {
+  readonly excerptId: string;
+  readonly wholeId: string;
+  readonly excerpt: string;
+  readonly whole: string;
+  readonly more: string;
+  readonly less: string;
+}
 export interface Block {
   readonly title: string;
   readonly lines: readonly Line[];
+  readonly passages: readonly Passage[];
 }
 export type StateColor = 'default' | 'accent' | 'attention';
 
@@ -107,7 +122,7 @@ export interface CaseData extends Shown {
   readonly number: string;
   readonly state: string;
   readonly stateColor: StateColor;
-  readonly request: string;
+  readonly request: Passage;
   readonly facts: readonly Fact[];
   readonly blocks: readonly Block[];
   readonly hints: readonly Line[];

@@ -5,20 +5,22 @@ import type { Actor } from '../domain/policy.ts';
 import { formatDate, translate } from '../i18n/translate.ts';
 import { REQUESTER_BUTTONS, requesterButtons } from './buttons.ts';
 import {
-  block,
   brief,
-  cancelledBlocks,
+  cancelledSections,
   caseData,
-  commentBlocks,
+  commentSections,
   dateFacts,
   fact,
-  missingBlocks,
+  missingSections,
   notices,
+  type Section,
   stateColor,
+  written,
 } from './case-data.ts';
-import type { Block, CardContext, Fact } from './contracts.ts';
+import type { CardContext, Fact } from './contracts.ts';
 import { requesterFields } from './fields.ts';
 import { escapeLine } from './markdown.ts';
+import { roomiest } from './passages.ts';
 import { type RenderedCard, render } from './render.ts';
 
 /** What a list shows at most. */
@@ -28,15 +30,17 @@ const ROW_LENGTH = 120;
 /** The requester's one card of their case, kept current. */
 export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   const { language } = ctx;
-  return render('requester-case', {
-    ...caseData(kase, ctx, {
-      facts: ownFacts(kase, language),
-      blocks: ownBlocks(kase, language),
-      hint: ownHint(kase, language),
+  return roomiest((room) =>
+    render('requester-case', {
+      ...caseData(kase, ctx, room, {
+        facts: ownFacts(kase, language),
+        sections: ownSections(kase, language),
+        hint: ownHint(kase, language),
+      }),
+      buttons: requesterButtons(kase, viewer(kase, ctx), language, REQUESTER_BUTTONS),
+      fields: requesterFields(language),
     }),
-    buttons: requesterButtons(kase, viewer(kase, ctx), language, REQUESTER_BUTTONS),
-    fields: requesterFields(language),
-  });
+  );
 }
 
 /** Step 6: the desk's question with a box for the answer; once answered or over, without it. */
@@ -53,16 +57,22 @@ export function questionCard(
   const answer = asked?.answer;
   const open = kase.state === 'needs_info' && answer === undefined;
   const heading = open ? 'heading.question' : 'heading.question.over';
-  return render('question', {
-    ...caseData(kase, ctx, {
-      heading: translate(language, answer === undefined ? heading : 'heading.question.answered'),
-      blocks: questionBlocks({ question, askedBy: event.by, askedAt: event.at }, answer, language),
+  return roomiest((room) =>
+    render('question', {
+      ...caseData(kase, ctx, room, {
+        heading: translate(language, answer === undefined ? heading : 'heading.question.answered'),
+        sections: questionSections(
+          { question, askedBy: event.by, askedAt: event.at },
+          answer,
+          language,
+        ),
+      }),
+      buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
+        'provide_info',
+      ]),
+      fields: requesterFields(language),
     }),
-    buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
-      'provide_info',
-    ]),
-    fields: requesterFields(language),
-  });
+  );
 }
 
 /**
@@ -73,18 +83,20 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   const { language } = ctx;
   const solution = kase.solutions.findLast(({ at }) => at.getTime() <= event.at.getTime());
   const open = kase.state === 'resolved' && solution === kase.solutions.at(-1);
-  return render('resolution', {
-    ...caseData(kase, ctx, {
-      heading: resolutionHeading(kase, event, solution, open, language),
-      blocks: solution === undefined ? [] : solutionBlocks(solution, language),
-      hint: resolutionHint(kase, solution, language),
+  return roomiest((room) =>
+    render('resolution', {
+      ...caseData(kase, ctx, room, {
+        heading: resolutionHeading(kase, event, solution, open, language),
+        sections: solution === undefined ? [] : solutionSections(solution, language),
+        hint: resolutionHint(kase, solution, language),
+      }),
+      buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
+        'accept',
+        'reopen',
+      ]),
+      fields: requesterFields(language),
     }),
-    buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
-      'accept',
-      'reopen',
-    ]),
-    fields: requesterFields(language),
-  });
+  );
 }
 
 /** The person's cases, each with a button that shows it. */
@@ -137,31 +149,31 @@ function ownFacts(kase: Case, language: Language): readonly Fact[] {
   ];
 }
 
-function ownBlocks(kase: Case, language: Language): readonly Block[] {
-  const blocks: Block[] = [...missingBlocks(kase, language)];
+function ownSections(kase: Case, language: Language): readonly Section[] {
+  const sections: Section[] = [...missingSections(kase, language)];
   const asked = kase.clarifications.at(-1);
-  if (asked !== undefined) blocks.push(...questionBlocks(asked, asked.answer, language));
+  if (asked !== undefined) sections.push(...questionSections(asked, asked.answer, language));
   const solution = kase.solutions.at(-1);
-  if (solution !== undefined) blocks.push(...solutionBlocks(solution, language));
-  return [...blocks, ...cancelledBlocks(kase, language), ...commentBlocks(kase, language)];
+  if (solution !== undefined) sections.push(...solutionSections(solution, language));
+  return [...sections, ...cancelledSections(kase, language), ...commentSections(kase, language)];
 }
 
-function questionBlocks(
+function questionSections(
   { question }: Clarification,
   answer: string | undefined,
   language: Language,
-): readonly Block[] {
-  const asked = block(translate(language, 'block.question'), question);
+): readonly Section[] {
+  const asked = written(translate(language, 'block.question'), question);
   return answer === undefined
     ? [asked]
-    : [asked, block(translate(language, 'block.answer.own'), answer)];
+    : [asked, written(translate(language, 'block.answer.own'), answer)];
 }
 
-function solutionBlocks({ text, by, refusal }: Solution, language: Language): readonly Block[] {
-  const solution = block(translate(language, 'block.solution.by', { name: by.name }), text);
+function solutionSections({ text, by, refusal }: Solution, language: Language): readonly Section[] {
+  const solution = written(translate(language, 'block.solution.by', { name: by.name }), text);
   return refusal === undefined
     ? [solution]
-    : [solution, block(translate(language, 'block.refusal.own'), refusal)];
+    : [solution, written(translate(language, 'block.refusal.own'), refusal)];
 }
 
 function ownHint(kase: Case, language: Language): string | undefined {

@@ -4,17 +4,19 @@ import type { CaseEvent } from '../domain/events.ts';
 import { translate } from '../i18n/translate.ts';
 import { assigneeButtons, deskButtons, nextStep } from './buttons.ts';
 import {
-  block,
-  cancelledBlocks,
+  cancelledSections,
   caseData,
-  commentBlocks,
+  commentSections,
   dateFacts,
   fact,
-  missingBlocks,
+  missingSections,
   notices,
+  type Section,
+  written,
 } from './case-data.ts';
-import type { Block, CardContext, Fact } from './contracts.ts';
+import type { CardContext, Fact } from './contracts.ts';
 import { assigneeFields, deskFields } from './fields.ts';
+import { roomiest } from './passages.ts';
 import { type RenderedCard, render } from './render.ts';
 
 /** Teams refreshes a card by itself for at most this many people. */
@@ -23,16 +25,18 @@ const REFRESHED_FOR = 60;
 /** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
 export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
   const { language } = ctx;
-  return render('desk-case', {
-    ...caseData(kase, ctx, {
-      facts: deskFacts(kase, language),
-      blocks: deskBlocks(kase, language),
-      hint: deskHint(kase, language),
+  return roomiest((room) =>
+    render('desk-case', {
+      ...caseData(kase, ctx, room, {
+        facts: deskFacts(kase, language),
+        sections: deskSections(kase, language),
+        hint: deskHint(kase, language),
+      }),
+      buttons: deskButtons(kase, ctx),
+      fields: deskFields(kase, ctx),
+      refreshFor: ctx.staff.slice(0, REFRESHED_FOR).map(({ chatId }) => chatId),
     }),
-    buttons: deskButtons(kase, ctx),
-    fields: deskFields(kase, ctx),
-    refreshFor: ctx.staff.slice(0, REFRESHED_FOR).map(({ chatId }) => chatId),
-  });
+  );
 }
 
 /**
@@ -44,19 +48,23 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   const viewer = actor?.person.id ?? receiver(kase, event);
   const member = ctx.staff.find(({ person }) => person.id === viewer);
   const passedOn = kase.assignee !== undefined && kase.assignee.id !== viewer;
-  const blocks = passedOn ? [] : [...eventBlocks(event, language), ...deskBlocks(kase, language)];
-  return render('assignment', {
-    ...caseData(kase, ctx, {
-      heading: passedOn
-        ? translate(language, 'heading.passed_on', { name: kase.assignee.name })
-        : assignmentHeading(kase, event, language),
-      facts: deskFacts(kase, language, passedOn ? undefined : viewer),
-      blocks,
-      hint: passedOn ? undefined : ownHint(kase, language),
+  const sections = passedOn
+    ? []
+    : [...eventSections(event, language), ...deskSections(kase, language)];
+  return roomiest((room) =>
+    render('assignment', {
+      ...caseData(kase, ctx, room, {
+        heading: passedOn
+          ? translate(language, 'heading.passed_on', { name: kase.assignee.name })
+          : assignmentHeading(kase, event, language),
+        facts: deskFacts(kase, language, passedOn ? undefined : viewer),
+        sections,
+        hint: passedOn ? undefined : ownHint(kase, language),
+      }),
+      buttons: assigneeButtons(kase, passedOn ? undefined : (actor ?? member), language),
+      fields: assigneeFields(kase, ctx),
     }),
-    buttons: assigneeButtons(kase, passedOn ? undefined : (actor ?? member), language),
-    fields: assigneeFields(kase, ctx),
-  });
+  );
 }
 
 /** Offers the channel where the program was added as the desk's. A good notice says that it is done: no button then. */
@@ -95,9 +103,9 @@ function assignmentHeading({ state }: Case, event: CaseEvent, language: Language
 }
 
 /** Why the case came: an escalation's reason; a reopening's is shown with the refused solution. */
-function eventBlocks(event: CaseEvent, language: Language): readonly Block[] {
+function eventSections(event: CaseEvent, language: Language): readonly Section[] {
   return event.type === 'escalated'
-    ? [block(translate(language, 'block.reason'), event.data.reason)]
+    ? [written(translate(language, 'block.reason'), event.data.reason)]
     : [];
 }
 
@@ -130,26 +138,26 @@ function deskFacts(kase: Case, language: Language, solver?: string): readonly Fa
   ];
 }
 
-function deskBlocks(kase: Case, language: Language): readonly Block[] {
-  const blocks: Block[] = [...missingBlocks(kase, language)];
+function deskSections(kase: Case, language: Language): readonly Section[] {
+  const sections: Section[] = [...missingSections(kase, language)];
   const asked = kase.clarifications.at(-1);
   if (asked !== undefined) {
     const title = translate(language, 'block.question.by', { name: asked.askedBy.name });
-    blocks.push(block(title, asked.question));
+    sections.push(written(title, asked.question));
     if (asked.answer !== undefined)
-      blocks.push(block(translate(language, 'block.answer'), asked.answer));
+      sections.push(written(translate(language, 'block.answer'), asked.answer));
   }
   const solution = kase.solutions.at(-1);
-  if (solution !== undefined) blocks.push(...solutionBlocks(solution, language));
-  return [...blocks, ...cancelledBlocks(kase, language), ...commentBlocks(kase, language)];
+  if (solution !== undefined) sections.push(...solutionSections(solution, language));
+  return [...sections, ...cancelledSections(kase, language), ...commentSections(kase, language)];
 }
 
-function solutionBlocks(solution: Solution, language: Language): readonly Block[] {
+function solutionSections(solution: Solution, language: Language): readonly Section[] {
   const title = translate(language, 'block.solution.by', { name: solution.by.name });
-  const proposed = block(title, solution.text);
+  const proposed = written(title, solution.text);
   return solution.refusal === undefined
     ? [proposed]
-    : [proposed, block(translate(language, 'block.refusal'), solution.refusal)];
+    : [proposed, written(translate(language, 'block.refusal'), solution.refusal)];
 }
 
 function ownHint(kase: Case, language: Language): string | undefined {

@@ -58,6 +58,8 @@ export const en = {
   'button.own.accept': 'Yes, it is solved',
   'button.own.reopen': 'No, the problem goes on',
   'button.own.cancel': 'Cancel case',
+  'button.more': 'Show all',
+  'button.less': 'Show less',
   'button.view': 'View',
   'button.view.tooltip': 'View case {number}',
   'button.use_channel': 'Use this channel as the service desk',

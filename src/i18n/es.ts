@@ -59,6 +59,8 @@ export const es = {
   'button.own.accept': 'Sí, quedó resuelto',
   'button.own.reopen': 'No, sigue el problema',
   'button.own.cancel': 'Cancelar caso',
+  'button.more': 'Ver todo',
+  'button.less': 'Ver menos',
   'button.view': 'Ver',
   'button.view.tooltip': 'Ver el caso {number}',
   'button.use_channel': 'Usar este canal como mesa de servicio',

@@ -84,9 +84,12 @@ describe('the size of a message', () => {
 });
 
 describe('long texts', () => {
-  it('are cut with an ellipsis', () => {
-    const kase = { ...sample('new'), request: 'palabra '.repeat(500) };
-    assert.match(textOf(deskCard(kase, context('es')).card), /palabra…/);
+  it('keep the request whole and cut the others when the card would not fit', () => {
+    const request = 'palabra '.repeat(MAX_TEXT / 8).trim();
+    const kase = { ...huge(sample('in_progress')), request };
+    const text = textOf(deskCard(kase, context('es')).card);
+    assert.ok(text.includes(request));
+    assert.match(text, /_…/);
   });
 
   it('are given back whole in a banner when they were not saved', () => {
