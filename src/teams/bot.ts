@@ -134,10 +134,11 @@ export function createBot(services: TeamsServices): (context: TurnContext) => Pr
 }
 
 /** One question gets one next question, whatever was answered; any other click is itself. */
-function clickKey({ ids }: TeamsServices, { actor }: Speaker, { value }: Activity): string {
+function clickKey({ ids }: TeamsServices, { actor }: Speaker, activity: Activity): string {
+  const { value, replyToId } = activity;
   const { dialog, step } = value?.action?.data ?? {};
   if (dialog !== undefined) return `${dialog}:${step}`;
-  return ids.digest(JSON.stringify([actor.person.id, value]));
+  return ids.digest(JSON.stringify([actor.person.id, replyToId, value]));
 }
 
 function inChannel({ actor, language }: Speaker): Partial<Activity> {

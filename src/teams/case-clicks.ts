@@ -1,17 +1,14 @@
 import type { Activity } from 'botbuilder';
-import type { CardContext, Notice } from '../cards/contracts.ts';
+import type { Notice } from '../cards/contracts.ts';
 import { escapeMarkdown } from '../cards/markdown.ts';
 import { rejectionText, staleText } from '../cards/notices.ts';
 import type { RenderedCard } from '../cards/render.ts';
-import { caseCard, questionCard, resolutionCard } from '../cards/requester-views.ts';
-import { assignmentCard, deskCard } from '../cards/staff-views.ts';
 import { type CommandResult, handleCommand } from '../desk/handle-command.ts';
-import type { LivingContent } from '../desk/ports.ts';
-import type { Case } from '../domain/case.ts';
 import { isStaff } from '../domain/policy.ts';
 import { translate } from '../i18n/translate.ts';
-import { textMessage, withoutRefresh } from './card-message.ts';
+import { textMessage } from './card-message.ts';
 import { type CaseVerb, type Click, commandOf, writtenText } from './card-schemas.ts';
+import { cardInPlace } from './case-cards.ts';
 import { scopeOf } from './conversation.ts';
 import type { Speaker, TeamsServices } from './services.ts';
 
@@ -42,7 +39,8 @@ export async function onCaseClick(
   if (result.kind === 'not_found') return { words: notFound(speaker, activity) };
   if (result.kind === 'invalid') return { words: say(speaker, 'card.invalid') };
   const written = writtenText(command);
-  return answer(services, speaker, activity, result, written?.trim() ? written : undefined);
+  const kept = written?.trim() ? written : undefined;
+  return answer(services, speaker, activity, click.verb, result, kept);
 }
 
 /** Somebody who may not see the case clicked its card in the desk's channel, or named a case that is not theirs. */
@@ -55,11 +53,12 @@ async function answer(
   services: TeamsServices,
   speaker: Speaker,
   activity: Activity,
+  verb: CaseVerb,
   result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
   written: string | undefined,
 ): Promise<ClickAnswer> {
   const { kase } = result;
-  const redraw = (notice?: Notice) => cardInPlace(services, speaker, activity, kase, notice);
+  const redraw = (notice?: Notice) => cardInPlace(services, speaker, activity, kase, verb, notice);
   const lost = async (why: string): Promise<ClickAnswer> => {
     const { inCard, messages } = givenBack(speaker, written);
     const text = inCard === undefined ? why : `${why}\n\n${inCard}`;
@@ -89,45 +88,4 @@ function say(
   params?: Record<string, string>,
 ): string {
   return translate(language, key, params);
-}
-
-/** The case as this person may see it: staff with the desk's buttons, requesters with theirs. */
-export async function caseCardFor(
-  services: TeamsServices,
-  { actor, language }: Speaker,
-  kase: Case,
-): Promise<RenderedCard> {
-  const context = { language, actor, staff: await services.staff.all() };
-  return isStaff(actor) ? staffCard(services, kase, context) : caseCard(kase, context);
-}
-
-/** The clicked card drawn anew. A person who is both requester and staff has cards of both sides. */
-async function cardInPlace(
-  services: TeamsServices,
-  { actor, language }: Speaker,
-  activity: Activity,
-  kase: Case,
-  notice: Notice | undefined,
-): Promise<RenderedCard> {
-  const staff = await services.staff.all();
-  const context = { language, actor, staff, ...(notice && { notice }) };
-  if (scopeOf(activity) === 'channel') return staffCard(services, kase, context);
-  const posted = (await services.cards.ofCase(kase.id, actor.person.id)).find(
-    ({ activityId }) => activityId === activity.replyToId,
-  );
-  const event = kase.history.find(({ rev }) => rev === posted?.rev);
-  const content: LivingContent =
-    posted?.content ?? (kase.requester.id === actor.person.id ? 'case_card' : 'desk_card');
-  if (content === 'question' && event?.type === 'info_asked')
-    return questionCard(kase, event, context);
-  if ((content === 'resolution' || content === 'reminder') && event)
-    return resolutionCard(kase, event, context);
-  if ((content === 'assignment' || content === 'reopening') && event)
-    return assignmentCard(kase, event, context);
-  return content === 'case_card' ? caseCard(kase, context) : staffCard(services, kase, context);
-}
-
-function staffCard({ local }: TeamsServices, kase: Case, context: CardContext): RenderedCard {
-  const card = deskCard(kase, context);
-  return local ? withoutRefresh(card) : card;
 }

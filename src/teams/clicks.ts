@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { visibleCase } from '../desk/queries.ts';
 import { translate } from '../i18n/translate.ts';
+import { cardMessage } from './card-message.ts';
 import {
   type BadClick,
   CASE_SCHEMAS,
@@ -9,7 +10,9 @@ import {
   type Click,
   readClick,
 } from './card-schemas.ts';
-import { type ClickAnswer, caseCardFor, onCaseClick } from './case-clicks.ts';
+import { caseCardsFor } from './case-cards.ts';
+import { type ClickAnswer, onCaseClick } from './case-clicks.ts';
+import { scopeOf } from './conversation.ts';
 import { onUseChannel } from './desk-setup.ts';
 import { type DialogClick, onDialogClick } from './dialog-clicks.ts';
 import type { Speaker, TeamsServices } from './services.ts';
@@ -48,7 +51,7 @@ export async function onClick(
   if (isCaseClick(click)) return onCaseClick(services, speaker, activity, click);
   if (isDialogClick(click)) return onDialogClick(services, speaker, click);
   if (click.verb === 'use_channel') return onUseChannel(services, speaker, activity);
-  return onViewCase(services, speaker, click.data.caseId);
+  return onViewCase(services, speaker, activity, click.data.caseId);
 }
 
 function isCaseClick(click: Click): click is Extract<Click, { verb: CaseVerb }> {
@@ -62,9 +65,15 @@ function isDialogClick(click: Click): click is DialogClick {
 async function onViewCase(
   services: TeamsServices,
   speaker: Speaker,
+  activity: Activity,
   caseId: string,
 ): Promise<ClickAnswer> {
   const kase = await visibleCase(services.cases, speaker.actor, caseId);
   if (kase === undefined) return { words: translate(speaker.language, 'card.not_found') };
-  return { card: await caseCardFor(services, speaker, kase) };
+  const cards = await caseCardsFor(services, speaker, kase);
+  // In the channel this is how the shared card draws itself for each of the staff.
+  const shown = scopeOf(activity) === 'channel' ? cards.slice(-1) : cards;
+  const [card, ...others] = shown;
+  if (card === undefined) return { words: translate(speaker.language, 'card.not_found') };
+  return { card, messages: others.map(cardMessage) };
 }

@@ -9,7 +9,7 @@ import { caseByReference, myCases } from '../desk/queries.ts';
 import { isStaff } from '../domain/policy.ts';
 import { translate } from '../i18n/translate.ts';
 import { cardMessage, textMessage } from './card-message.ts';
-import { caseCardFor } from './case-clicks.ts';
+import { caseCardsFor } from './case-cards.ts';
 import { replyMessages } from './dialog-replies.ts';
 import type { Speaker, TeamsServices } from './services.ts';
 
@@ -71,7 +71,7 @@ async function onChatCommand(
       await services.conversations.chooseLanguage(actor.person.id, command.language);
       return [textMessage(translate(command.language, 'language.changed'))];
     case 'case':
-      return [await oneCase(services, speaker, command)];
+      return oneCase(services, speaker, command);
   }
 }
 
@@ -93,11 +93,11 @@ async function oneCase(
   services: TeamsServices,
   speaker: Speaker,
   { sequence, year }: Extract<ChatCommand, { name: 'case' }>,
-): Promise<Partial<Activity>> {
+): Promise<Messages> {
   const now = services.clock.now();
   const reference = year === undefined ? { sequence } : { sequence, year };
   const kase = await caseByReference(services.cases, speaker.actor, reference, now);
-  if (kase !== undefined) return cardMessage(await caseCardFor(services, speaker, kase));
+  if (kase !== undefined) return (await caseCardsFor(services, speaker, kase)).map(cardMessage);
   const number = escapeMarkdown(caseNumber(year ?? now.getUTCFullYear(), sequence));
-  return textMessage(translate(speaker.language, 'cases.not_found', { number }));
+  return [textMessage(translate(speaker.language, 'cases.not_found', { number }))];
 }

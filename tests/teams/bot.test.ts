@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { Activity, TurnContext } from 'botbuilder';
+import { MEMBER_ROLES } from '../../src/domain/policy.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { createSpeakers } from '../../src/teams/speaker.ts';
-import { act, contactOf, MARTA, openTo, type Program, Town } from '../desk/town.ts';
+import { act, contactOf, MARTA, openTo, type Program, STAFF, Town } from '../desk/town.ts';
 import { CLEAR_REQUEST, REQUESTER } from '../domain/fixtures.ts';
 import { activity, answersTo, click, IN_CHANNEL, servicesOf } from './office.ts';
 
@@ -157,5 +158,16 @@ describe('the bot', () => {
     assert.equal(town.kase('case-1').comments.at(-1)?.by.id, REQUESTER.id);
     const card = await answersTo(bot, activity({ id: 'a-3', text: 'caso 1' }));
     assert.equal(card[0]?.attachments?.length, 1);
+  });
+
+  it('shows both sides of a case to a requester who is of the staff too', async () => {
+    await openTo(program, 'resolved');
+    const member = { person: REQUESTER, roles: MEMBER_ROLES, chatId: '29:ana' };
+    await program.staff.replaceAll([...STAFF, member]);
+    const cards = await answersTo(bot, activity({ text: 'caso 1' }));
+    const shown = cards.map(({ attachments }) => JSON.stringify(attachments));
+    assert.equal(shown.length, 2);
+    assert.match(shown[0] ?? '', /Sí, quedó resuelto/);
+    assert.doesNotMatch(shown[1] ?? '', /Sí, quedó resuelto/);
   });
 });
