@@ -46,10 +46,15 @@ export function passage(text: string, max: number, id: string, language: Languag
   const fold = {
     excerptId: `${id}-excerpt`,
     wholeId: `${id}-whole`,
-    excerpt: escapeWithin(shorten(text.trim(), EXCERPT), EXCERPT),
+    excerpt: escapeWithin(beginning(text.trim()), EXCERPT),
     whole,
     more: translate(language, 'button.more'),
     less: translate(language, 'button.less'),
   };
   return { plain: [], folded: [fold] };
+}
+
+/** The beginning, without the piece of a word at its end. */
+function beginning(text: string): string {
+  return shorten(text, EXCERPT).replace(/\s+\S{1,30}…$/u, '…');
 }

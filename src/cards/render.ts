@@ -21,7 +21,8 @@ export function render<T extends TemplateName>(template: T, data: Templates[T]):
   const expanded: unknown = TEMPLATES.get(template)?.expand({ $root: data });
   if (!isObject(expanded)) throw new Error(`The template "${template}" is not an object`);
   const { summary } = data;
-  return { card: { ...withFallbacks(expanded), fallbackText: escapeLine(summary) }, summary };
+  const card = withFallbacks(nextStepFirst(expanded));
+  return { card: { ...card, fallbackText: escapeLine(summary) }, summary };
 }
 
 /** A template with its parts put in: `{"$part": "head"}` in a list stands for `parts/head.json`. */
@@ -40,6 +41,13 @@ function include(node: Json): Json {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The button that stands out leads its row: a narrow screen may show only the first ones. */
+function nextStepFirst(card: Record<string, unknown>): Record<string, unknown> {
+  if (!Array.isArray(card.actions)) return card;
+  const leads = (action: unknown) => Number(isObject(action) && action.style === 'positive');
+  return { ...card, actions: [...card.actions].sort((a, b) => leads(b) - leads(a)) };
 }
 
 /** Clients that do not know Action.Execute get an Action.Submit with the same data. */

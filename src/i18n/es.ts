@@ -143,7 +143,7 @@ export const es = {
   'fact.level': 'Nivel',
   'fact.assignee': 'Asignado a',
   'fact.assignee.none': 'Sin asignar',
-  'fact.solver': 'Lo atiende',
+  'fact.solver': 'Atiende',
   'fact.solver.none': 'Por asignar',
   'fact.opened': 'Abierto',
   'fact.opened.mail': '{date}, por correo',

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { nextStep } from '../../src/cards/buttons.ts';
 import { caseCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import { STATES } from '../../src/domain/case.ts';
@@ -32,19 +33,22 @@ function primary(card: Node): string | undefined {
 describe('the buttons of the desk card', () => {
   for (const state of STATES)
     for (const [role, actor] of Object.entries(ACTORS))
-      it(`are what ${role} may do in ${state}, in the lifecycle's order`, () => {
+      it(`are what ${role} may do in ${state}, the next step first, then in the lifecycle's order`, () => {
         const kase = sample(state);
         const allowed = allowedCommands(actor, kase).filter((name) => ON_DESK_CARD.includes(name));
-        assert.deepEqual(verbsOf(deskCard(kase, context('es', actor)).card), allowed);
+        const next = nextStep(kase);
+        const first = allowed.filter((name) => name === next);
+        const expected = [...first, ...allowed.filter((name) => name !== next)];
+        assert.deepEqual(verbsOf(deskCard(kase, context('es', actor)).card), expected);
       });
 
   it('are on the shared card what anybody on the staff may do, the assignee among them', () => {
     assert.deepEqual(deskVerbs('assigned'), [
+      'start',
       'classify',
       'categorize',
       'prioritize',
       'assign',
-      'start',
       'escalate',
       'comment',
       'cancel',
@@ -151,7 +155,7 @@ describe("the buttons of the assignee's card", () => {
 
   it('are starting, escalating and commenting, then resolving', () => {
     assert.deepEqual(verbs('assigned', member(SOLVER)), ['start', 'escalate', 'comment']);
-    assert.deepEqual(verbs('in_progress', member(SOLVER)), ['escalate', 'comment', 'resolve']);
+    assert.deepEqual(verbs('in_progress', member(SOLVER)), ['resolve', 'escalate', 'comment']);
   });
 
   it('are gone once somebody else has the case', () => {

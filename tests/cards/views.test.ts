@@ -117,8 +117,8 @@ describe("the assignee's card", () => {
 
 describe("the requester's card", () => {
   it('says who handles the case and what happens now', () => {
-    says(caseCard(sample('new'), requester), 'NUEVO', 'Lo atiende\nPor asignar', 'está revisando');
-    says(caseCard(sample('assigned'), requester), 'ASIGNADO', 'Lo atiende\nLuis Rojas');
+    says(caseCard(sample('new'), requester), 'NUEVO', 'Atiende\nPor asignar', 'está revisando');
+    says(caseCard(sample('assigned'), requester), 'ASIGNADO', 'Atiende\nLuis Rojas');
   });
 
   it('asks for what is missing', () => {
