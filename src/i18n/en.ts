@@ -262,7 +262,7 @@ export const en = {
   'channel.staff_help':
     'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1.',
   'channel.not_staff':
-    'These buttons are for the service desk. If the case is yours, answer it in your personal chat with me.',
+    'Only the service desk can use these buttons. If the case is yours, answer it in your personal chat with me.',
   'setup.title': 'Service desk',
   'setup.text':
     'If this channel is used as the service desk, one card for each case will arrive here and the members of this team will be able to handle them.',

@@ -274,7 +274,7 @@ export const es = {
   'channel.staff_help':
     'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1.',
   'channel.not_staff':
-    'Estos botones son de la mesa de servicio. Si el caso es suyo, respóndalo en su chat personal conmigo.',
+    'Solo la mesa de servicio puede usar estos botones. Si el caso es suyo, respóndalo en su chat personal conmigo.',
   'setup.title': 'Mesa de servicio',
   'setup.text':
     'Si este canal se usa como mesa de servicio, aquí llegará una tarjeta por cada caso y quienes estén en este equipo podrán atenderlos.',
