@@ -119,7 +119,7 @@ describe('the bot', () => {
       createBot(services),
       click('classify', data, { ...IN_CHANNEL, from: STRANGER }),
     );
-    assert.match(body(sent).value, /Estos botones son de la mesa/);
+    assert.match(body(sent).value, /Solo la mesa de servicio/);
     assert.ok(program.log.has('staff_not_renewed'));
   });
 
