@@ -17,6 +17,7 @@ import { createDeliveries, createPostedCards } from './mongo/delivery-store.ts';
 import { openEmbeddedStore } from './mongo/embedded/index.ts';
 import { openModels } from './mongo/models.ts';
 import { createConversations, createDialogs, createStaff } from './mongo/people-stores.ts';
+import { limited, outsideTurn, withinTurn } from './mongo/turn-limit.ts';
 import { createAdapter, Proactive } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { createChat } from './teams/chat-sender.ts';
@@ -45,6 +46,9 @@ const ids: Ids = {
 /** How long the deliveries under way may still take when the program is asked to stop. */
 const STOP_WITHIN_MS = 5_000;
 
+/** How long a turn waits for the database (ms): it answers, if only that it could not, within six seconds. */
+const TURN_MS = 4_500;
+
 /** The desk's team may change without telling us. */
 const STAFF_RENEWAL_MS = 60 * 60 * 1000;
 
@@ -59,13 +63,13 @@ export async function startProgram(
 ): Promise<Program> {
   const store = await openStore(config);
   const { models } = store;
-  const conversations = createConversations(models);
+  const conversations = limited(createConversations(models));
   const fixedLanguage = config.language;
   const shared = {
-    cases: createCaseStore(models),
-    staff: createStaff(models),
-    deliveries: createDeliveries(models),
-    cards: createPostedCards(models),
+    cases: limited(createCaseStore(models)),
+    staff: limited(createStaff(models)),
+    deliveries: limited(createDeliveries(models)),
+    cards: limited(createPostedCards(models)),
     conversations,
     clock,
     ids,
@@ -89,17 +93,17 @@ export async function startProgram(
   );
   const services: TeamsServices = {
     ...shared,
-    dialogs: createDialogs(models),
+    dialogs: limited(createDialogs(models)),
     queue: new OneAtATime(),
     proactive,
-    wake: background.wake,
+    wake: () => outsideTurn(background.wake),
     local: config.credentials === undefined,
     fixedLanguage,
     isUnavailable: isUnreachable,
   };
   const bot = createBot(services);
   const server = createHttpServer({
-    onActivity: (activity) => processActivity(adapter, bot, activity),
+    onActivity: (activity) => withinTurn(TURN_MS, () => processActivity(adapter, bot, activity)),
   });
   const renewing = keepStaffFresh(services);
   const stop = async () => {

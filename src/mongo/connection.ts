@@ -1,7 +1,18 @@
 import mongoose, { type Connection } from 'mongoose';
+import { StoreUnreachableError } from './turn-limit.ts';
 
-/** How long a call waits for a reachable server before it fails; a turn must answer within ten seconds. */
-const SERVER_SELECTION_MS = 5_000;
+/**
+ * How long the driver waits (ms), unless the URI says otherwise: for a reachable server, which a turn
+ * must not outwait; for a new connection; between two looks at a server; and for the answer to one
+ * command, after which the connection counts as dead. A server that falls silent without closing
+ * anything is noticed within `connectTimeoutMS` and `heartbeatFrequencyMS` together.
+ */
+const LIMITS = {
+  serverSelectionTimeoutMS: 5_000,
+  connectTimeoutMS: 3_000,
+  heartbeatFrequencyMS: 5_000,
+  socketTimeoutMS: 20_000,
+};
 
 /**
  * Connects to the database the URI names, built-in or not. Credentials, TLS and all other options
@@ -9,17 +20,21 @@ const SERVER_SELECTION_MS = 5_000;
  */
 export async function connect(uri: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
-    serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+    ...Object.fromEntries(Object.entries(LIMITS).filter(([name]) => !names(uri, name))),
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
     sanitizeFilter: true,
     ignoreUndefined: true,
-    ...(/[?&]w=/i.test(uri) ? {} : { writeConcern: { w: 'majority', journal: true } }),
-    ...(/[?&]readConcernLevel=/i.test(uri) ? {} : { readConcern: { level: 'majority' } }),
+    ...(names(uri, 'w') ? {} : { writeConcern: { w: 'majority', journal: true } }),
+    ...(names(uri, 'readConcernLevel') ? {} : { readConcern: { level: 'majority' } }),
   });
   connection.set('strictQuery', 'throw');
   return connection.asPromise();
+}
+
+function names(uri: string, option: string): boolean {
+  return new RegExp(`[?&]${option}=`, 'i').test(uri);
 }
 
 /** Whether the server refused a write because a unique key exists. */
@@ -30,6 +45,7 @@ export function isDuplicateKey(error: unknown): boolean {
 /** Whether the error says that the database cannot be reached now, rather than that a call was wrong. */
 export function isUnreachable(error: unknown): boolean {
   return (
+    error instanceof StoreUnreachableError ||
     error instanceof mongoose.mongo.MongoServerSelectionError ||
     error instanceof mongoose.mongo.MongoNetworkError ||
     error instanceof mongoose.mongo.MongoNotConnectedError ||
@@ -48,5 +64,6 @@ export function isRefused(error: unknown): boolean {
 
 /** Whether the address itself cannot be read. */
 export function isMalformedAddress(error: unknown): boolean {
-  return error instanceof mongoose.mongo.MongoParseError;
+  // The driver and the parser it uses each have a class of this name.
+  return error instanceof Error && error.name === 'MongoParseError';
 }

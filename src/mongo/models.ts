@@ -1,4 +1,4 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { Dialog } from '../desk/intake/dialog.ts';
 import type { Contact, Delivery, PostedCard, StaffMember } from '../desk/ports.ts';
 import type { Case } from '../domain/case.ts';
@@ -201,6 +201,9 @@ export interface Models {
   readonly settings: Model<SettingDocument>;
 }
 
+/** An index on a collection that is large already takes as long as it takes. */
+const PATIENTLY = { socketTimeoutMS: 0 };
+
 /** The program's collections on one connection, their indexes created. */
 export async function openModels(connection: Connection): Promise<Models> {
   const models: Models = {
@@ -214,6 +217,11 @@ export async function openModels(connection: Connection): Promise<Models> {
     counters: connection.model<CounterDocument>('Counter', counterSchema()),
     settings: connection.model<SettingDocument>('Setting', settingSchema()),
   };
-  for (const model of Object.values(models) as Model<unknown>[]) await model.createIndexes();
+  for (const { schema, collection } of Object.values(models) as Model<unknown>[])
+    for (const [keys, options] of schema.indexes())
+      await collection.createIndex(keys as mongo.IndexSpecification, {
+        ...(options as mongo.CreateIndexesOptions),
+        ...PATIENTLY,
+      });
   return models;
 }
