@@ -92,10 +92,8 @@ function receiver(kase: Case, event: CaseEvent): string | undefined {
 
 function assignmentHeading({ state }: Case, event: CaseEvent, language: Language): string {
   const { name } = event.by;
-  if (event.type === 'reopened') {
-    const over = state === 'resolved' || state === 'closed';
-    return translate(language, over ? 'heading.reopened.over' : 'heading.reopened');
-  }
+  if (event.type === 'reopened')
+    return translate(language, state === 'closed' ? 'heading.reopened.over' : 'heading.reopened');
   if (event.type === 'escalated') return translate(language, 'heading.escalated', { name });
   return event.type === 'assigned' && event.data.assignee.id === event.by.id
     ? translate(language, 'heading.assigned.self')
