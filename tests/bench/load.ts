@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { CommandDeps } from '../../src/desk/handle-command.ts';
+import { caseNumber } from '../../src/desk/handle-command.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
+import type { Case, Person, State } from '../../src/domain/case.ts';
+import { type Actor, MEMBER_ROLES } from '../../src/domain/policy.ts';
+import type { CaseDocument, Models } from '../../src/mongo/models.ts';
+import type { Instance } from '../contract/store-at-hand.ts';
+import { caseIn, OPENED_AT } from '../domain/fixtures.ts';
+
+const BATCH = 1_000;
+const CASES_EACH = 5;
+const STAFF = 20;
+const MINUTE = 60_000;
+export const YEAR = 2025;
+/** Of every twenty cases five are open, one in each open state. */
+const OPEN: readonly State[] = ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'];
+export const EVERY = 20;
+const FAR = new Date('2090-01-01T00:00:00Z');
+
+export const NOW = new Date('2026-06-01T15:00:00Z');
+const templates = new Map(([...OPEN, 'closed'] as const).map((state) => [state, caseIn(state)]));
+
+export const caseId = (index: number) => `case-${index}`;
+export const stateOf = (index: number): State => OPEN[index % EVERY] ?? 'closed';
+
+/** Five cases each. */
+export function requesterOf(index: number): Person {
+  const person = Math.floor(index / CASES_EACH);
+  return { id: `person-${person}`, name: `Persona ${person}`, email: `p${person}@example.org` };
+}
+
+export function solver(index: number): Person {
+  const person = index % STAFF;
+  return { id: `solver-${person}`, name: `Profesional ${person}` };
+}
+
+export const asStaff = (person: Person): Actor => ({ person, roles: MEMBER_ROLES });
+
+function kaseAt(index: number): Case {
+  const template = templates.get(stateOf(index));
+  if (template === undefined) throw new Error('every state has a template');
+  return {
+    ...template,
+    id: caseId(index),
+    number: caseNumber(YEAR, index + 1),
+    requester: requesterOf(index),
+    openedAt: new Date(OPENED_AT.getTime() + index * MINUTE),
+    ...(template.assignee && { assignee: solver(Math.floor(index / EVERY)) }),
+    ...(template.closeAt && { closeAt: FAR, remindAt: FAR }),
+  };
+}
+
+function documentOf({ id, ...fields }: Case): CaseDocument {
+  const people = [fields.requester.id, ...(fields.assignee ? [fields.assignee.id] : [])];
+  return { _id: id, ...fields, people, open: fields.state !== 'closed', pending: [] };
+}
+
+/** Fills the empty store with that many cases, by the thousand. */
+export async function load({ cases }: Models, size: number): Promise<void> {
+  for (let from = 0; from < size; from += BATCH) {
+    const length = Math.min(BATCH, size - from);
+    const batch = Array.from({ length }, (_, index) => documentOf(kaseAt(from + index)));
+    await cases.insertMany(batch, { lean: true, ordered: false });
+  }
+}
+
+/** A resolved case whose closing is due now. */
+export function dueCase(): Case {
+  const id = randomUUID();
+  const { remindAt: _remindAt, ...kase } = kaseAt(OPEN.indexOf('resolved'));
+  return { ...kase, id, number: id, closeAt: new Date(NOW.getTime() - MINUTE) };
+}
+
+/** What commands need, on that instance's stores. */
+export async function depsOn({ cases, staff }: Instance): Promise<CommandDeps> {
+  const members = Array.from({ length: STAFF }, (_, index) => solver(index));
+  await staff.replaceAll(
+    members.map((person) => ({ person, roles: MEMBER_ROLES, chatId: person.id })),
+  );
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return {
+    cases,
+    staff,
+    clock: { now: () => NOW },
+    ids: { create: randomUUID, digest },
+    calendar: BOGOTA,
+    wake: () => undefined,
+  };
+}

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type CommandDeps, handleCommand, openCase } from '../../src/desk/handle-command.ts';
+import { caseByReference, myCases } from '../../src/desk/queries.ts';
+import { sweep } from '../../src/desk/sweeps.ts';
+import type { Person } from '../../src/domain/case.ts';
+import { Child } from '../../src/local/child.ts';
+import { StoreAtHand } from '../contract/store-at-hand.ts';
+import {
+  asStaff,
+  caseId,
+  depsOn,
+  dueCase,
+  EVERY,
+  load,
+  NOW,
+  requesterOf,
+  solver,
+  YEAR,
+} from './load.ts';
+
+/*
+ * What the program's own calls cost as the desk grows: `store.ts [sizes…]`, on the built-in store or
+ * in a database of its own in MONGODB_URI. Each size has a process and a store of its own.
+ */
+const SIZES = [1_000, 10_000, 100_000];
+const ROUNDS = 400;
+const WARM_UP = 60;
+const ONE = '--one';
+
+interface Measure {
+  readonly name: string;
+  readonly median: number;
+  readonly p99: number;
+}
+interface Sheet {
+  readonly size: number;
+  readonly loadedIn: number;
+  readonly rss: number;
+  readonly measures: readonly Measure[];
+}
+interface Task {
+  readonly name: string;
+  /** Not timed: what the round needs. */
+  readonly prepare?: () => Promise<unknown>;
+  readonly run: (round: number) => Promise<unknown>;
+}
+
+function must(done: boolean, what: string): void {
+  if (!done) throw new Error(`the benchmark measures nothing: ${what}`);
+}
+
+/** A different case each round, the same ones every time, from all over the store. */
+const spread = (round: number, count: number) => (round * 7_919) % count;
+
+const requester = (round: number, size: number) => requesterOf(spread(round, size));
+
+async function opens(deps: CommandDeps, person: Person): Promise<void> {
+  const result = await openCase(deps, {
+    actor: { person, roles: [] },
+    caseId: randomUUID(),
+    command: {
+      name: 'open',
+      channel: 'chat',
+      requester: person,
+      request: 'La impresora del piso 3 no imprime desde ayer',
+      reportedKind: 'incident',
+      priority: 'medium',
+    },
+  });
+  must(result.kind === 'opened', result.kind);
+}
+
+function writes(deps: CommandDeps, size: number): readonly Task[] {
+  const newCases = Math.floor(size / EVERY);
+  return [
+    { name: 'open a case', run: (round) => opens(deps, requester(round, size)) },
+    {
+      name: 'a transition (assign)',
+      run: async (round) => {
+        const result = await handleCommand(deps, {
+          actor: asStaff(solver(0)),
+          caseId: caseId((round % newCases) * EVERY),
+          command: { name: 'assign', assignee: solver(Math.floor(round / newCases)) },
+        });
+        must(result.kind === 'done', JSON.stringify(result));
+      },
+    },
+    {
+      name: 'due sweep (1 of 1 due)',
+      prepare: () => deps.cases.insert(dueCase()),
+      run: async () => {
+        const { closed } = await sweep(deps);
+        must(closed === 1, `${closed} closed`);
+      },
+    },
+  ];
+}
+
+function reads({ cases }: CommandDeps, size: number): readonly Task[] {
+  return [
+    {
+      name: 'staff: my cases (10)',
+      run: async (round) => {
+        const found = await myCases(cases, asStaff(solver(round)));
+        must(found.length > 1, 'a professional without cases');
+      },
+    },
+    {
+      name: 'requester: my cases',
+      run: async (round) => {
+        const found = await myCases(cases, { person: requester(round, size), roles: [] });
+        must(found.length > 0, 'a requester without cases');
+      },
+    },
+    {
+      name: 'find by number',
+      run: async (round) => {
+        const reference = { year: YEAR, sequence: spread(round, size) + 1 };
+        const found = await caseByReference(cases, asStaff(solver(0)), reference, NOW);
+        must(found !== undefined, `no case ${reference.sequence}`);
+      },
+    },
+    {
+      name: 'awaiting requester',
+      run: (round) => cases.awaitingRequester(requester(round, size).id, 10),
+    },
+  ];
+}
+
+async function measure(task: Task): Promise<Measure> {
+  const times: number[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    await task.prepare?.();
+    const start = performance.now();
+    await task.run(round);
+    if (round >= WARM_UP) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
+  return { name: task.name, median: at(0.5), p99: at(0.99) };
+}
+
+async function measureSize(size: number): Promise<Sheet> {
+  const store = await StoreAtHand.open();
+  try {
+    const instance = await store.instance();
+    const start = performance.now();
+    await load(instance.models, size);
+    const loadedIn = performance.now() - start;
+    const measures: Measure[] = [];
+    const deps = await depsOn(instance);
+    for (const task of [...reads(deps, size), ...writes(deps, size)])
+      measures.push(await measure(task));
+    return { size, loadedIn, rss: process.memoryUsage().rss, measures };
+  } finally {
+    await store.remove();
+  }
+}
+
+async function inOwnProcess(size: number): Promise<Sheet> {
+  const script = fileURLToPath(import.meta.url);
+  const options = { name: 'The benchmark', script, args: [ONE, String(size)], quiet: true };
+  const child = Child.start(options);
+  const { code } = await child.ended;
+  const sheet = child.output.split('\n').find((line) => line.startsWith('{'));
+  if (code !== 0 || sheet === undefined) throw new Error(child.output);
+  return JSON.parse(sheet) as Sheet;
+}
+
+const ms = (value: number) => value.toFixed(2);
+
+function table(sheets: readonly Sheet[]): string {
+  const [first] = sheets;
+  const lines = ['| | ', '|---|'];
+  for (const { size } of sheets) {
+    lines[0] += `| ${size} cases: median, p99 (ms) | ratio `;
+    lines[1] += '---|---|';
+  }
+  lines[0] += '|';
+  for (const [row, { name, median: base }] of (first?.measures ?? []).entries()) {
+    const cells = sheets.map(({ measures }) => {
+      const { median = Number.NaN, p99 = Number.NaN } = measures[row] ?? {};
+      return ` ${ms(median)}, ${ms(p99)} | ${ms(median / base)} |`;
+    });
+    lines.push(`| ${name} |${cells.join('')}`);
+  }
+  const memory = sheets.map(({ rss, loadedIn }) => {
+    const megabytes = Math.round(rss / 1024 ** 2);
+    return ` ${megabytes} MB, loaded in ${(loadedIn / 1000).toFixed(1)} s | |`;
+  });
+  lines.push(`| memory (RSS) |${memory.join('')}`);
+  return lines.join('\n').replace('| | |', '| |');
+}
+
+async function main([first, ...rest]: readonly string[]): Promise<void> {
+  if (first === ONE) {
+    process.stdout.write(`${JSON.stringify(await measureSize(Number(rest[0])))}\n`);
+    return;
+  }
+  const given = [first, ...rest].filter((text) => text !== undefined).map(Number);
+  const sheets: Sheet[] = [];
+  for (const size of given.length > 0 ? given : SIZES) sheets.push(await inOwnProcess(size));
+  const where = process.env.MONGODB_URI ? 'the MongoDB of MONGODB_URI' : 'the built-in store';
+  process.stdout.write(`On ${where}, Node ${process.version}:\n\n${table(sheets)}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});
