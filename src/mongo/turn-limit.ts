@@ -8,6 +8,14 @@ export class StoreUnreachableError extends Error {
   override readonly name = 'StoreUnreachableError';
 }
 
+const ENDED_SOCKET = [
+  'EPIPE',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+  'ERR_SOCKET_CLOSED',
+];
+
 /** Runs a turn: all its calls of `limited` stores together wait for the database this long (ms). */
 export function withinTurn<T>(ms: number, turn: () => Promise<T>): Promise<T> {
   return limit.run(Date.now() + ms, turn);
@@ -55,7 +63,13 @@ async function known(call: () => unknown): Promise<unknown> {
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isLineBroken(error)) throw error;
     throw new StoreUnreachableError(error.message, { cause: error });
   }
+}
+
+/** The system's errors name the call that failed; Node's own, for a socket that was just ended, only say so. */
+function isLineBroken(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return 'syscall' in error || ('code' in error && ENDED_SOCKET.includes(String(error.code)));
 }

@@ -7,6 +7,8 @@ import { impersonate } from './seat.ts';
 const CARD = ':is(.fai-OutputCard, .fui-Card):has(.ac-adaptiveCard)';
 const FORM_MS = 1_500;
 const ATTEMPTS = 4;
+/** Longer than an edit takes to follow the click that caused it. */
+const QUIET_MS = 600;
 const PATIENCE_MS = 10_000;
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -14,6 +16,20 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** Resolves in the page once nothing was added to it or taken from it for a while. */
+const UNTIL_QUIET = `new Promise((resolve) => {
+  const quiet = () => {
+    observer.disconnect();
+    resolve();
+  };
+  let timer = setTimeout(quiet, ${QUIET_MS});
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(quiet, ${QUIET_MS});
+  });
+  observer.observe(document.body, { subtree: true, childList: true });
+})`;
 
 /** The local client's page in front of one person. */
 export class ChatWindow {
@@ -122,12 +138,19 @@ export class CardOnPage {
     await this.#page.getByRole('menuitem', { name: title, exact: true }).click();
   }
 
-  /** Presses a button that opens a form, until the field with this label is there: an edit of the card closes its form. */
+  /**
+   * Presses a button that opens a form, until the field with this label is there and stays: an edit
+   * of the card, which follows each click, closes its form.
+   */
   async open(title: string, label: string): Promise<void> {
     const field = this.#field(label).first();
     for (let attempt = 1; ; attempt += 1) {
-      await this.press(title);
+      if (!(await field.isVisible())) {
+        await this.press(title);
+      }
       try {
+        await field.waitFor({ timeout: FORM_MS });
+        await this.#page.evaluate(UNTIL_QUIET);
         await field.waitFor({ timeout: FORM_MS });
         return;
       } catch (error) {
