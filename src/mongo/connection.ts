@@ -1,4 +1,4 @@
-import mongoose, { type Connection } from 'mongoose';
+import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { StoreUnreachableError } from './turn-limit.ts';
 
 /**
@@ -14,12 +14,16 @@ const LIMITS = {
   socketTimeoutMS: 20_000,
 };
 
+/** How often the line is looked at, and how long a new one may take to prove that the old one is stuck (ms). */
+const LOOK_EVERY_MS = 3_000;
+const PROOF_MS = 1_500;
+
 /**
  * Connects to the database the URI names, built-in or not. Credentials, TLS and all other options
  * are the URI's own. Rejects when no server answers in five seconds.
  */
 export async function connect(uri: string): Promise<Connection> {
-  const connection = mongoose.createConnection(uri, {
+  const options: ConnectOptions = {
     ...Object.fromEntries(Object.entries(LIMITS).filter(([name]) => !names(uri, name))),
     autoIndex: false,
     autoCreate: false,
@@ -28,9 +32,55 @@ export async function connect(uri: string): Promise<Connection> {
     ignoreUndefined: true,
     ...(names(uri, 'w') ? {} : { writeConcern: { w: 'majority', journal: true } }),
     ...(names(uri, 'readConcernLevel') ? {} : { readConcern: { level: 'majority' } }),
-  });
+  };
+  const connection = mongoose.createConnection(uri, options);
   connection.set('strictQuery', 'throw');
-  return connection.asPromise();
+  await connection.asPromise();
+  keepUsable(connection, uri, options);
+  return connection;
+}
+
+/**
+ * The driver can lose sight for ever of a server whose connections ended at an unlucky moment: it
+ * says that there is none while a new client finds it at once. Then the connection is opened anew.
+ */
+function keepUsable(connection: Connection, uri: string, options: ConnectOptions): void {
+  let looking = false;
+  const look = async () => {
+    if (await answers(() => connection.db?.command({ ping: 1 }))) return;
+    const fresh = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: PROOF_MS });
+    const stuck = await answers(() => fresh.db().command({ ping: 1 }));
+    await fresh.close();
+    if (!stuck || stopped) return;
+    reopening = true;
+    await connection.close();
+    await connection.openUri(uri, options);
+  };
+  let stopped = false;
+  let reopening = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    const looked = look().catch(() => undefined);
+    looking = true;
+    void looked.finally(() => {
+      looking = false;
+      reopening = false;
+    });
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  connection.on('close', () => {
+    if (reopening) return;
+    stopped = true;
+    clearInterval(timer);
+  });
+}
+
+async function answers(ping: () => Promise<unknown> | undefined): Promise<boolean> {
+  try {
+    return (await ping()) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function names(uri: string, option: string): boolean {
