@@ -46,6 +46,8 @@ export async function connect(uri: string): Promise<Connection> {
  */
 function keepUsable(connection: Connection, uri: string, options: ConnectOptions): void {
   let looking = false;
+  let reopening = false;
+  let stopped = false;
   const look = async () => {
     if (await answers(() => connection.db?.command({ ping: 1 }))) return;
     const fresh = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: PROOF_MS });
@@ -56,16 +58,15 @@ function keepUsable(connection: Connection, uri: string, options: ConnectOptions
     await connection.close();
     await connection.openUri(uri, options);
   };
-  let stopped = false;
-  let reopening = false;
   const timer = setInterval(() => {
     if (looking) return;
-    const looked = look().catch(() => undefined);
     looking = true;
-    void looked.finally(() => {
-      looking = false;
-      reopening = false;
-    });
+    void look()
+      .catch(() => undefined)
+      .finally(() => {
+        looking = false;
+        reopening = false;
+      });
   }, LOOK_EVERY_MS);
   timer.unref();
   connection.on('close', () => {
@@ -92,6 +93,14 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11000;
 }
 
+/** What calls under way get when their connection is opened anew. */
+const WHILE_REOPENING = [
+  'MongoClientClosedError',
+  'MongoPoolClosedError',
+  'MongoServerClosedError',
+  'MongoExpiredSessionError',
+];
+
 /** Whether the error says that the database cannot be reached now, rather than that a call was wrong. */
 export function isUnreachable(error: unknown): boolean {
   return (
@@ -101,7 +110,8 @@ export function isUnreachable(error: unknown): boolean {
     error instanceof mongoose.mongo.MongoNotConnectedError ||
     error instanceof mongoose.mongo.MongoTopologyClosedError ||
     error instanceof mongoose.Error.MongooseServerSelectionError ||
-    (error instanceof mongoose.Error && /initial connection|buffer/.test(error.message))
+    (error instanceof mongoose.Error && /initial connection|buffer/.test(error.message)) ||
+    (error instanceof Error && WHILE_REOPENING.includes(error.name))
   );
 }
 
