@@ -277,7 +277,7 @@ export const en = {
   'error.unexpected':
     'Something failed and I could not finish. Try again; if it happens again, give the desk this reference: {reference}.',
   'error.unavailable':
-    'I cannot save anything right now: the data does not answer. Try again in a minute; if what you sent was saved after all, you will see it on the case.',
+    'I cannot save anything right now: the database is not answering. Try again in a minute; if what you sent was saved after all, you will see it on the case.',
   'card.invalid':
     'The data of that button is not valid. Write "case" and the number to see the card as it is now.',
   'card.choose': 'Choose an option and press the button again.',
