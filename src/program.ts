@@ -11,7 +11,7 @@ import { BOGOTA } from './domain/calendar.ts';
 import { createHttpServer, listen } from './http/server.ts';
 import { createMailFolder } from './mail/folder.ts';
 import { createSmtpMail } from './mail/smtp.ts';
-import { createCaseStore } from './mongo/case-store.ts';
+import { completeCases, createCaseStore } from './mongo/case-store.ts';
 import { connect, isMalformedAddress, isRefused, isUnreachable } from './mongo/connection.ts';
 import { createDeliveries, createPostedCards } from './mongo/delivery-store.ts';
 import { openEmbeddedStore } from './mongo/embedded/index.ts';
@@ -144,6 +144,7 @@ async function openStore(config: Config) {
   try {
     const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
     const models = await openModels(connection);
+    await completeCases(models);
     const close = async () => {
       await connection.close();
       await embedded?.close();

@@ -17,6 +17,8 @@ export const VERBS = [
   'reopen',
   'cancel',
   'view_case',
+  'show_case',
+  'queue',
   'use_channel',
   'intake_kind',
   'intake_priority',
@@ -48,7 +50,10 @@ export interface IntakeStep {
 }
 
 /** Commands that have a button on some card. */
-export type ButtonName = Exclude<Verb, 'view_case' | 'use_channel' | `intake_${string}`>;
+export type ButtonName = Exclude<
+  Verb,
+  'view_case' | 'show_case' | 'queue' | 'use_channel' | `intake_${string}`
+>;
 
 export interface Button {
   readonly shown: boolean;
@@ -170,7 +175,21 @@ export interface CaseRow {
   readonly state: string;
   readonly stateColor: StateColor;
   readonly request: string;
+  readonly details: readonly Line[];
   readonly tooltip: string;
+}
+interface CaseListData extends Shown {
+  readonly notices: readonly Notice[];
+  readonly heading: string;
+  readonly viewTitle: string;
+  readonly cases: readonly CaseRow[];
+  readonly hints: readonly Line[];
+}
+/** A button that leads to another page of the queue. */
+interface PageButton {
+  readonly shown: boolean;
+  readonly title: string;
+  readonly place: string;
 }
 
 interface IntakeChoiceData extends Shown, IntakeStep {
@@ -203,11 +222,12 @@ export interface Templates {
     readonly buttons: Buttons<'accept' | 'reopen'>;
     readonly fields: Pick<RequesterFields, 'reopen_reason' | 'rating'>;
   };
-  'case-list': Shown & {
-    readonly notices: readonly Notice[];
-    readonly heading: string;
-    readonly viewTitle: string;
-    readonly cases: readonly CaseRow[];
+  'case-list': CaseListData;
+  queue: CaseListData & {
+    readonly field: Omit<ChoiceField, 'placeholder' | 'error'>;
+    readonly showTitle: string;
+    readonly previous: PageButton;
+    readonly next: PageButton;
   };
   'use-channel': Shown & {
     readonly notices: readonly Notice[];
@@ -246,6 +266,7 @@ export const TEMPLATE_NAMES = [
   'question',
   'resolution',
   'case-list',
+  'queue',
   'use-channel',
   'intake-kind',
   'intake-priority',

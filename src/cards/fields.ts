@@ -9,6 +9,7 @@ import {
   type Priority,
   RATINGS,
 } from '../domain/catalog.ts';
+import { OPEN_STATES, type OpenState } from '../domain/queue.ts';
 import { translate } from '../i18n/translate.ts';
 import type {
   AssigneeFields,
@@ -33,6 +34,9 @@ type TextName =
   | 'name'
   | 'request';
 type ChoiceName = 'kind' | 'category' | 'priority' | 'assignee' | 'escalate_to';
+
+/** In a picker of states: all of them. */
+export const ALL_STATES = 'all';
 
 /** A picker with more people than these would not fit in a message. */
 const PEOPLE_IN_A_PICKER = 50;
@@ -60,6 +64,20 @@ function choiceField(
     error: translate(language, `field.${name}.error`),
     value,
     choices,
+  };
+}
+
+/** Which part of the queue is shown: `all`, or one open state. */
+export function queueStateField(language: Language, state: OpenState | undefined) {
+  const states = OPEN_STATES.map((value) => ({
+    title: translate(language, `state.${value}`),
+    value,
+  }));
+  const all = { title: translate(language, 'queue.all'), value: ALL_STATES };
+  return {
+    label: translate(language, 'field.state.label'),
+    value: state ?? ALL_STATES,
+    choices: [all, ...states],
   };
 }
 

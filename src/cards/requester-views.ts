@@ -5,27 +5,19 @@ import type { Actor } from '../domain/policy.ts';
 import { formatDate, translate } from '../i18n/translate.ts';
 import { REQUESTER_BUTTONS, requesterButtons } from './buttons.ts';
 import {
-  brief,
   cancelledSections,
   caseData,
   commentSections,
   dateFacts,
   fact,
   missingSections,
-  notices,
   type Section,
-  stateColor,
   written,
 } from './case-data.ts';
 import type { CardContext, Fact } from './contracts.ts';
 import { requesterFields } from './fields.ts';
-import { escapeLine } from './markdown.ts';
 import { roomiest } from './passages.ts';
 import { type RenderedCard, render } from './render.ts';
-
-/** What a list shows at most. */
-const CASES_LISTED = 10;
-const ROW_LENGTH = 120;
 
 /** The requester's one card of their case, kept current. */
 export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
@@ -97,33 +89,6 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       fields: requesterFields(language),
     }),
   );
-}
-
-/** The person's cases, each with a button that shows it. */
-export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedCard {
-  const { language } = ctx;
-  const listed = cases.slice(0, CASES_LISTED);
-  const list = listed.map((kase) =>
-    translate(language, 'summary.cases.item', {
-      number: kase.number,
-      state: translate(language, `state.${kase.state}`),
-    }),
-  );
-  return render('case-list', {
-    summary: translate(language, 'summary.cases', { list: list.join(', ') }),
-    notices: notices(ctx.notice),
-    heading: translate(language, 'cases.heading'),
-    viewTitle: translate(language, 'button.view'),
-    cases: listed.map((kase) => ({
-      caseId: kase.id,
-      rev: kase.rev,
-      number: kase.number,
-      state: translate(language, `state.${kase.state}`),
-      stateColor: stateColor(kase.state),
-      request: escapeLine(brief(kase.request, ROW_LENGTH)),
-      tooltip: translate(language, 'button.view.tooltip', { number: kase.number }),
-    })),
-  });
 }
 
 /** The case as a card draws it that has nothing more to ask: nobody may do anything to a closed one. */

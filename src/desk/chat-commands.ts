@@ -1,11 +1,14 @@
 import { normalize } from '../domain/clarity.ts';
 import type { Language } from './ports.ts';
 
-/** Words that mean something at any point of a chat, in either language. */
+/** Words that mean something at any point of a chat, in either language; `queue` and `search` for the staff only. */
 export type ChatCommand =
   | { readonly name: 'cancel' }
   | { readonly name: 'help' }
   | { readonly name: 'my_cases' }
+  | { readonly name: 'queue' }
+  /** What to look for, as it was written; may be nothing. */
+  | { readonly name: 'search'; readonly text: string }
   | { readonly name: 'case'; readonly sequence: number; readonly year?: number }
   | { readonly name: 'language'; readonly language: Language };
 
@@ -16,13 +19,19 @@ const WORDS: Record<string, ChatCommand> = {
   help: { name: 'help' },
   'mis casos': { name: 'my_cases' },
   'my cases': { name: 'my_cases' },
+  cola: { name: 'queue' },
+  'casos abiertos': { name: 'queue' },
+  queue: { name: 'queue' },
+  'open cases': { name: 'queue' },
   espanol: { name: 'language', language: 'es' },
   spanish: { name: 'language', language: 'es' },
   english: { name: 'language', language: 'en' },
   ingles: { name: 'language', language: 'en' },
 };
 
-const WHOLE_NUMBER = /^(?:caso |case )?ms (\d{4}) (\d{1,9})$/;
+const WHOLE_NUMBER = /^(?:caso |case |buscar |search )?ms (\d{4}) (\d{1,9})$/;
+
+const SEARCH = /^\s*(?:buscar|search)\b[\s:]*(.*)$/isu;
 
 /** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
 export function parseChatCommand(text: string): ChatCommand | undefined {
@@ -32,5 +41,7 @@ export function parseChatCommand(text: string): ChatCommand | undefined {
   const whole = WHOLE_NUMBER.exec(said);
   if (whole) return { name: 'case', year: Number(whole[1]), sequence: Number(whole[2]) };
   const short = /^(?:caso|case) (\d{1,9})$/.exec(said);
-  return short ? { name: 'case', sequence: Number(short[1]) } : undefined;
+  if (short) return { name: 'case', sequence: Number(short[1]) };
+  const search = SEARCH.exec(text);
+  return search ? { name: 'search', text: (search[1] ?? '').trim() } : undefined;
 }

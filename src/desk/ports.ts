@@ -1,6 +1,7 @@
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Actor, StaffRole } from '../domain/policy.ts';
+import type { QueueSpan } from '../domain/queue.ts';
 import type { Dialog } from './intake/dialog.ts';
 
 /** What the desk needs of the world. Adapters implement these; nothing here knows Teams, MongoDB or SMTP. */
@@ -41,6 +42,10 @@ export interface CaseStore {
   involving(personId: string, limit: number): Promise<readonly Case[]>;
   /** Cases that wait for their requester: POR ACLARAR or RESUELTO, newest first. */
   awaitingRequester(personId: string, limit: number): Promise<readonly Case[]>;
+  /** Open cases whose places in the queue lie strictly inside the span: its first or last ones, in the queue's order. */
+  queue(span: QueueSpan, end: 'first' | 'last', limit: number): Promise<readonly Case[]>;
+  /** Cases, closed ones too, that have all of these words (see `searchWords`), newest first. */
+  search(words: readonly string[], limit: number): Promise<readonly Case[]>;
   /** Every case that is not closed, for a channel that becomes the desk's. */
   openIds(): Promise<readonly string[]>;
   /** Ids of resolved cases whose closing is due (step 18). */

@@ -1,9 +1,13 @@
 import type { Case } from '../domain/case.ts';
-import { type Actor, maySee } from '../domain/policy.ts';
+import { type Actor, isStaff, maySee } from '../domain/policy.ts';
+import { type OpenState, type QueuePage, queuePlace, queueSpan } from '../domain/queue.ts';
+import { searchWords } from '../domain/search-words.ts';
 import { caseNumber } from './handle-command.ts';
 import type { CaseStore } from './ports.ts';
 
 const LISTED = 10;
+/** Each word costs the store some work; nobody remembers more of a case. */
+const WORDS_SEARCHED = 10;
 
 /** The cases that the person asked for or solves: open ones first, newest first, ten at most. */
 export function myCases(cases: CaseStore, actor: Actor): Promise<readonly Case[]> {
@@ -37,4 +41,71 @@ export async function caseByReference(
     if (kase !== undefined && maySee(actor, kase)) return kase;
   }
   return undefined;
+}
+
+/** What of the queue is wanted: its beginning, or the page beside a place of it. */
+export interface QueueRequest {
+  readonly state?: OpenState | undefined;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/**
+ * A page of the open cases, ten at most, in the order in which the desk works (see `queuePlace`).
+ * A page that is empty by now gives way to the first one. Only the staff may see it: `undefined`
+ * for anybody else.
+ */
+export async function deskQueue(
+  cases: CaseStore,
+  actor: Actor,
+  { state, after, before }: QueueRequest,
+): Promise<QueuePage | undefined> {
+  if (!isStaff(actor)) return undefined;
+  const span = queueSpan(state);
+  const end = before === undefined ? 'first' : 'last';
+  const beside = {
+    after: after !== undefined && after > span.after ? after : span.after,
+    before: before !== undefined && before < span.before ? before : span.before,
+  };
+  const found = await cases.queue(beside, end, LISTED + 1);
+  const isFirst = after === undefined && before === undefined;
+  if (found.length === 0 && !isFirst) return deskQueue(cases, actor, { state });
+  const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
+  const more = found.length > LISTED;
+  const first = shown.at(0);
+  const last = shown.at(-1);
+  return {
+    state,
+    cases: shown,
+    previous:
+      first && (after !== undefined || (before !== undefined && more))
+        ? queuePlace(first)
+        : undefined,
+    next: last && (before !== undefined || more) ? queuePlace(last) : undefined,
+  };
+}
+
+/** What a search found, newest first, ten at most. */
+export interface SearchResult {
+  /** Whether the text had a word to search for. */
+  readonly searched: boolean;
+  readonly cases: readonly Case[];
+  /** Whether there are more than these. */
+  readonly more: boolean;
+}
+
+/**
+ * The cases that have every word of the text, whatever its accents, capitals and plurals. Only the
+ * staff may search: `undefined` for anybody else.
+ */
+export async function searchCases(
+  cases: CaseStore,
+  actor: Actor,
+  text: string,
+): Promise<SearchResult | undefined> {
+  if (!isStaff(actor)) return undefined;
+  const words = searchWords(text).slice(0, WORDS_SEARCHED);
+  if (words.length === 0) return { searched: false, cases: [], more: false };
+  const found = await cases.search(words, LISTED + 1);
+  return { searched: true, cases: found.slice(0, LISTED), more: found.length > LISTED };
 }

@@ -62,6 +62,9 @@ export const en = {
   'button.less': 'Show less',
   'button.view': 'View',
   'button.view.tooltip': 'View case {number}',
+  'button.queue.show': 'Show',
+  'button.queue.previous': 'Previous',
+  'button.queue.next': 'Next',
   'button.use_channel': 'Use this channel as the service desk',
   'button.intake_confirm': 'Open the case',
   'button.intake_cancel': 'Cancel',
@@ -123,6 +126,7 @@ export const en = {
   'field.request.label': 'Request',
   'field.request.placeholder': 'What fails or what is needed, where and since when',
   'field.request.error': 'Write the request.',
+  'field.state.label': 'State',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Very good',
   'rating.4': '4 - Good',
@@ -207,6 +211,7 @@ export const en = {
   'summary.headed': '{heading}: {number}, {state}',
   'summary.cases': 'Your cases: {list}',
   'summary.cases.item': '{number} ({state})',
+  'summary.queue': "The desk's queue: {list}",
   'summary.intake': 'Check your request: {request}',
 
   'intake.greeting':
@@ -247,20 +252,33 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- "cancel", to leave a request half-way\n- "español", to change the language',
   'help.staff':
-    'Besides asking for help like anyone else, you can write to me:\n- "my cases", to see the cases that you asked for or handle\n- "case 1", to see case number 1 with its buttons\n- "español", to change the language\n\nEverybody\'s cases are in the desk\'s channel.',
+    'Besides asking for help like anyone else, you can write to me:\n- "my cases", to see the cases that you asked for or handle\n- "case 1", to see case number 1 with its buttons\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n- "español", to change the language\n\nEach case also has its card in the desk\'s channel.',
   'thanks.reply': 'You are welcome.',
   'thanks.resolved':
     'You are welcome. If case {number} is solved, press "Yes, it is solved" on its card.',
   'language.changed': 'Done, from now on I write to you in English.',
   'cases.none': 'You have no cases. To open one, tell me what fails or what you need.',
   'cases.heading': 'Your cases',
+  'cases.details': '{priority} · {requester} · {assignee} · {date}',
+  'cases.below': 'Case {number} is below.',
   'cases.not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
+
+  'queue.heading': "The desk's queue",
+  'queue.all': 'All open ones',
+  'queue.empty': 'There are no open cases.',
+  'queue.empty.state': 'There are no cases in state {state}.',
+  'search.heading': 'Cases with "{text}"',
+  'search.none':
+    'No case has "{text}". Try fewer words. If you wanted to open a case, start with another word.',
+  'search.more': 'There are more cases. To see fewer, add another word to the search.',
+  'search.how':
+    'After "search" write words of the case or a name. For example: "search printer floor 3".',
 
   'channel.private':
     '{name}, to open a case write to me in the personal chat: only you and the desk see it there.',
   'channel.staff_help':
-    'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1.',
+    'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1 and "queue" the open ones.',
   'channel.not_staff':
     'Only the service desk can use these buttons. If the case is yours, answer it in your personal chat with me.',
   'setup.title': 'Service desk',

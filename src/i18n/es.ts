@@ -63,6 +63,9 @@ export const es = {
   'button.less': 'Ver menos',
   'button.view': 'Ver',
   'button.view.tooltip': 'Ver el caso {number}',
+  'button.queue.show': 'Mostrar',
+  'button.queue.previous': 'Anteriores',
+  'button.queue.next': 'Siguientes',
   'button.use_channel': 'Usar este canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
   'button.intake_cancel': 'Cancelar',
@@ -126,6 +129,7 @@ export const es = {
   'field.request.label': 'Solicitud',
   'field.request.placeholder': 'Qué falla o qué se necesita, dónde y desde cuándo',
   'field.request.error': 'Escriba la solicitud.',
+  'field.state.label': 'Estado',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Muy buena',
   'rating.4': '4 - Buena',
@@ -214,6 +218,7 @@ export const es = {
   'summary.headed': '{heading}: {number}, {state}',
   'summary.cases': 'Sus casos: {list}',
   'summary.cases.item': '{number} ({state})',
+  'summary.queue': 'Cola de la mesa: {list}',
   'summary.intake': 'Revise su solicitud: {request}',
 
   // The guided conversation that opens a case.
@@ -258,21 +263,35 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
   'help.staff':
-    'Además de pedir ayuda como cualquier persona, puede escribirme:\n- «mis casos», para ver los casos que pidió o que atiende\n- «caso 1», para ver el caso número 1 con sus botones\n- «english», para cambiar de idioma\n\nLos casos de todos están en el canal de la mesa.',
+    'Además de pedir ayuda como cualquier persona, puede escribirme:\n- «mis casos», para ver los casos que pidió o que atiende\n- «caso 1», para ver el caso número 1 con sus botones\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «english», para cambiar de idioma\n\nCada caso tiene además su tarjeta en el canal de la mesa.',
   'thanks.reply': 'Con mucho gusto.',
   'thanks.resolved':
     'Con mucho gusto. Si el caso {number} quedó resuelto, pulse «Sí, quedó resuelto» en su tarjeta.',
   'language.changed': 'Listo, desde ahora le escribo en español.',
   'cases.none': 'No tiene casos. Para abrir uno, cuénteme qué falla o qué necesita.',
   'cases.heading': 'Sus casos',
+  'cases.details': '{priority} · {requester} · {assignee} · {date}',
+  'cases.below': 'El caso {number} está más abajo.',
   'cases.not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
+
+  // The desk's queue and its search.
+  'queue.heading': 'Cola de la mesa',
+  'queue.all': 'Todos los abiertos',
+  'queue.empty': 'No hay casos abiertos.',
+  'queue.empty.state': 'No hay casos en estado {state}.',
+  'search.heading': 'Casos con «{text}»',
+  'search.none':
+    'Ningún caso tiene «{text}». Pruebe con menos palabras. Si quería abrir un caso, empiece con otra palabra.',
+  'search.more': 'Hay más casos. Para ver menos, agregue otra palabra a la búsqueda.',
+  'search.how':
+    'Después de «buscar» escriba palabras del caso o un nombre. Por ejemplo: «buscar impresora piso 3».',
 
   // In a channel, and when the program arrives somewhere.
   'channel.private':
     '{name}, para abrir un caso escríbame en el chat personal: así solo lo ven usted y la mesa.',
   'channel.staff_help':
-    'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1.',
+    'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1 y «cola» los abiertos.',
   'channel.not_staff':
     'Solo la mesa de servicio puede usar estos botones. Si el caso es suyo, respóndalo en su chat personal conmigo.',
   'setup.title': 'Mesa de servicio',

@@ -2,13 +2,16 @@ import mongoose, { type QueryFilter } from 'mongoose';
 import type { CaseStore } from '../desk/ports.ts';
 import type { Case, State } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
+import { type QueueSpan, queuePlace, queueSpan } from '../domain/queue.ts';
+import { caseWords } from '../domain/search-words.ts';
 import { isDuplicateKey } from './connection.ts';
 import type { CaseDocument, Models } from './models.ts';
 
 const { trusted } = mongoose;
 
-/** Fields that a case may lose, so that a write can take them away. */
+/** Fields that a document may lose, so that a write can take them away. */
 const OPTIONAL = [
+  'queuePlace',
   'kind',
   'category',
   'assignee',
@@ -17,7 +20,24 @@ const OPTIONAL = [
   'closedAt',
   'closing',
   'rating',
-] as const satisfies readonly (keyof Case)[];
+] as const satisfies readonly (keyof CaseDocument)[];
+
+/** How many cases are completed at a time, at start. */
+const COMPLETED_AT_ONCE = 100;
+
+/** Gives cases that were stored before there was a queue and a search what these find them by. */
+export async function completeCases({ cases }: Models): Promise<void> {
+  const older = { words: trusted({ $exists: false }) };
+  for (;;) {
+    const found = await cases.find(older).limit(COMPLETED_AT_ONCE).lean();
+    if (found.length === 0) return;
+    for (const document of found) {
+      const kase = fromDocument(document);
+      const { _id, rev } = document;
+      if (kase !== undefined) await cases.updateOne({ _id, rev }, { $set: derived(kase) });
+    }
+  }
+}
 
 /** Cases in MongoDB: one document each, history and pending notifications inside it. */
 export function createCaseStore({ cases, counters }: Models): CaseStore {
@@ -70,7 +90,18 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       };
       return many(await cases.find(filter).sort({ openedAt: -1 }).limit(limit).lean());
     },
-    openIds: () => ids({ open: true }, 0),
+    async queue(span, end, limit) {
+      const order = end === 'first' ? 1 : -1;
+      const found = many(
+        await cases.find(inQueue(span)).sort({ queuePlace: order }).limit(limit).lean(),
+      );
+      return end === 'first' ? found : found.toReversed();
+    },
+    async search(words, limit) {
+      const filter = { words: trusted({ $all: [...words] }) };
+      return many(await cases.find(filter).sort({ openedAt: -1 }).limit(limit).lean());
+    },
+    openIds: () => ids(inQueue(queueSpan(undefined)), 0),
     closingDue: (now, limit) => ids({ state: 'resolved', closeAt: trusted({ $lte: now }) }, limit),
     reminderDue: (now, limit) =>
       ids({ state: 'resolved', remindAt: trusted({ $lte: now }) }, limit),
@@ -85,30 +116,43 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
   };
 }
 
+const inQueue = ({ after, before }: QueueSpan): QueryFilter<CaseDocument> => ({
+  queuePlace: trusted({ $gt: after, $lt: before }),
+});
+
 /** The one write of a command: new state, history and pending notifications together. */
 function saveUpdate(kase: Case, events: readonly CaseEvent[]) {
-  const { id: _id, history: _history, ...fields } = kase;
-  const gone = OPTIONAL.filter((field) => kase[field] === undefined);
+  const { id: _id, history: _history, ...own } = kase;
+  const fields: Partial<CaseDocument> = { ...own, ...derived(kase) };
+  const gone = OPTIONAL.filter((field) => fields[field] === undefined);
   return {
-    $set: { ...fields, ...derived(kase) },
+    $set: fields,
     ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, 1])) }),
     $push: { history: { $each: [...events] }, pending: kase.rev },
   };
 }
 
+/** What a document has besides its case, for the queries. */
 function derived(kase: Case) {
   const people = [kase.requester.id, ...(kase.assignee ? [kase.assignee.id] : [])];
-  return { people, open: kase.state !== 'closed' };
+  const place = queuePlace(kase);
+  return {
+    people,
+    open: kase.state !== 'closed',
+    words: [...caseWords(kase)],
+    ...(place !== undefined && { queuePlace: place }),
+  };
 }
 
-function toDocument(kase: Case): CaseDocument {
+/** The document of a new case: nothing of it is told yet. */
+export function toDocument(kase: Case): CaseDocument {
   const { id, ...fields } = kase;
   return { _id: id, ...fields, ...derived(kase), pending: [kase.rev] };
 }
 
 function fromDocument(document: CaseDocument | null): Case | undefined {
   if (document === null) return undefined;
-  const { _id: id, people: _people, open: _open, pending: _pending, ...fields } = document;
+  const { _id: id, people, open, queuePlace: place, words, pending, ...fields } = document;
   return { id, ...fields };
 }
 

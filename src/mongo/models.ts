@@ -10,6 +10,10 @@ export interface CaseDocument extends Stored<Case> {
   /** Requester and assignee, for "my cases". */
   people: string[];
   open: boolean;
+  /** See `queuePlace`; only open cases have one. */
+  queuePlace?: string;
+  /** See `caseWords`. */
+  words: string[];
   /** Revisions whose notifications are not planned yet. */
   pending: number[];
 }
@@ -80,6 +84,8 @@ function caseSchema() {
       history: mixedList,
       people: { type: [String], required: true },
       open: { type: Boolean, required: true },
+      queuePlace: String,
+      words: { type: [String], required: true },
       pending: { type: [Number], required: true },
     },
     { ...options, collection: 'cases' },
@@ -95,8 +101,10 @@ function caseSchema() {
   schema.index({ state: 1, remindAt: 1 });
   // Events not told yet: only cases that have some are in it.
   schema.index({ pending: 1 });
-  // Every open case, for a channel that becomes the desk's.
-  schema.index({ open: 1 });
+  // The desk's queue in its order, and every open case for a channel that becomes the desk's.
+  schema.index({ queuePlace: 1 });
+  // "buscar".
+  schema.index({ words: 1, openedAt: -1 });
   return schema;
 }
 

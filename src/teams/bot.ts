@@ -133,12 +133,16 @@ export function createBot(services: TeamsServices): (context: TurnContext) => Pr
   };
 }
 
-/** One question gets one next question, whatever was answered; any other click is itself. */
+/**
+ * One question gets one next question, whatever was answered; a case of a list is shown as often
+ * as it is asked for; any other click is itself, under whatever id it is sent again.
+ */
 function clickKey({ ids }: TeamsServices, { actor }: Speaker, activity: Activity): string {
   const { value, replyToId } = activity;
   const { dialog, step } = value?.action?.data ?? {};
   if (dialog !== undefined) return `${dialog}:${step}`;
-  return ids.digest(JSON.stringify([actor.person.id, replyToId, value]));
+  const asked = value?.action?.verb === 'show_case' ? activity.id : undefined;
+  return ids.digest(JSON.stringify([actor.person.id, replyToId, value, asked]));
 }
 
 function inChannel({ actor, language }: Speaker): Partial<Activity> {

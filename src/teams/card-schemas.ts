@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Verb } from '../cards/contracts.ts';
+import { ALL_STATES } from '../cards/fields.ts';
 import {
   CATEGORIES,
   KINDS,
@@ -10,6 +11,7 @@ import {
   type Rating,
 } from '../domain/catalog.ts';
 import type { CaseCommand } from '../domain/commands.ts';
+import { OPEN_STATES } from '../domain/queue.ts';
 
 /**
  * What each button may send: exactly these keys, of these types, no longer than this. Data that
@@ -21,6 +23,8 @@ const id = z.string().min(1).max(MAX_ID);
 const text = z.string().max(MAX_TEXT).default('');
 const rating = z.union([z.literal(''), z.enum(RATINGS.map(String))]).optional();
 const ofCase = { caseId: id, rev: z.number().int().min(1) };
+const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
+const place = z.string().max(MAX_ID).optional();
 const ofDialog = { dialog: id, step: z.number().int().min(0) };
 
 /** Inputs of the same card that the client sends along with any of its buttons. */
@@ -46,7 +50,15 @@ export const CASE_SCHEMAS = {
 export type CaseVerb = keyof typeof CASE_SCHEMAS;
 
 export const OTHER_SCHEMAS = {
-  view_case: schema({ ...ofCase, ...besides }),
+  view_case: schema(ofCase),
+  show_case: schema({ ...ofCase, state: queueState.optional() }),
+  /** `shown` is the part of the queue that the card shows, `state` the one that its picker says. */
+  queue: schema({
+    shown: queueState,
+    state: queueState.default(ALL_STATES),
+    after: place,
+    before: place,
+  }),
   use_channel: schema({}),
   intake_kind: schema({ ...ofDialog, kind: z.enum(KINDS) }),
   intake_priority: schema({ ...ofDialog, priority: z.enum(PRIORITIES) }),

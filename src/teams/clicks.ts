@@ -12,6 +12,7 @@ import {
 } from './card-schemas.ts';
 import { caseCardsFor } from './case-cards.ts';
 import { type ClickAnswer, onCaseClick } from './case-clicks.ts';
+import { onQueueClick, onShowCase } from './case-lists.ts';
 import { scopeOf } from './conversation.ts';
 import { onUseChannel } from './desk-setup.ts';
 import { type DialogClick, onDialogClick } from './dialog-clicks.ts';
@@ -51,6 +52,8 @@ export async function onClick(
   if (isCaseClick(click)) return onCaseClick(services, speaker, activity, click);
   if (isDialogClick(click)) return onDialogClick(services, speaker, click);
   if (click.verb === 'use_channel') return onUseChannel(services, speaker, activity);
+  if (click.verb === 'queue') return onQueueClick(services, speaker, click.data);
+  if (click.verb === 'show_case') return onShowCase(services, speaker, click.data.caseId);
   return onViewCase(services, speaker, activity, click.data.caseId);
 }
 

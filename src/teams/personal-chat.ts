@@ -1,15 +1,15 @@
 import type { Activity } from 'botbuilder';
 import { escapeMarkdown } from '../cards/markdown.ts';
-import { myCasesCard } from '../cards/requester-views.ts';
 import { type ChatCommand, parseChatCommand } from '../desk/chat-commands.ts';
 import { caseNumber } from '../desk/handle-command.ts';
 import type { Input } from '../desk/intake/dialog.ts';
 import { takeTurn } from '../desk/intake/take-turn.ts';
-import { caseByReference, myCases } from '../desk/queries.ts';
+import { caseByReference } from '../desk/queries.ts';
 import { isStaff } from '../domain/policy.ts';
 import { translate } from '../i18n/translate.ts';
 import { cardMessage, textMessage } from './card-message.ts';
 import { caseCardsFor } from './case-cards.ts';
+import { foundCases, myCasesList, queueList } from './case-lists.ts';
 import { replyMessages } from './dialog-replies.ts';
 import type { Speaker, TeamsServices } from './services.ts';
 
@@ -25,12 +25,13 @@ export async function onPersonalText(
   if (text.trim() === '') return [textMessage(translate(speaker.language, 'intake.no_text'))];
   const turn = (input: Input) => dialogTurn(services, speaker, input, activityId);
   const command = parseChatCommand(text);
-  if (command === undefined) return turn({ kind: 'text', text });
+  if (command === undefined || isForStaffOnly(command, speaker))
+    return turn({ kind: 'text', text });
   if (command.name === 'cancel') return turn({ kind: 'cancel' });
   const chosen = command.name === 'case' ? await chosenCase(services, speaker, command) : undefined;
   if (chosen !== undefined) return turn(chosen);
   const answer = await onChatCommand(services, speaker, command);
-  if (command.name === 'case' || command.name === 'my_cases') return answer;
+  if (command.name !== 'help' && command.name !== 'language') return answer;
   const language = command.name === 'language' ? command.language : speaker.language;
   const again = await dialogTurn(
     services,
@@ -39,6 +40,11 @@ export async function onPersonalText(
     activityId,
   );
   return [...answer, ...again];
+}
+
+/** From anybody else the same words are a request: "buscar un archivo que se borró". */
+function isForStaffOnly({ name }: ChatCommand, { actor }: Speaker): boolean {
+  return (name === 'queue' || name === 'search') && !isStaff(actor);
 }
 
 async function dialogTurn(
@@ -62,11 +68,12 @@ async function onChatCommand(
       const help = textMessage(translate(language, 'help.requester'));
       return isStaff(actor) ? [help, textMessage(translate(language, 'help.staff'))] : [help];
     }
-    case 'my_cases': {
-      const cases = await myCases(services.cases, actor);
-      if (cases.length === 0) return [textMessage(translate(language, 'cases.none'))];
-      return [cardMessage(myCasesCard(cases, { language, actor, staff: [] }))];
-    }
+    case 'my_cases':
+      return myCasesList(services, speaker);
+    case 'queue':
+      return queueList(services, speaker);
+    case 'search':
+      return foundCases(services, speaker, command.text);
     case 'language':
       await services.conversations.chooseLanguage(actor.person.id, command.language);
       return [textMessage(translate(command.language, 'language.changed'))];

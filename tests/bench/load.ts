@@ -4,6 +4,7 @@ import { caseNumber } from '../../src/desk/handle-command.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person, State } from '../../src/domain/case.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/policy.ts';
+import { toDocument } from '../../src/mongo/case-store.ts';
 import type { CaseDocument, Models } from '../../src/mongo/models.ts';
 import type { Instance } from '../contract/store-at-hand.ts';
 import { caseIn, OPENED_AT } from '../domain/fixtures.ts';
@@ -37,7 +38,10 @@ export function solver(index: number): Person {
 
 export const asStaff = (person: Person): Actor => ({ person, roles: MEMBER_ROLES });
 
-function kaseAt(index: number): Case {
+/** A word that one case alone has. */
+export const inventory = (index: number) => `INV${index}`;
+
+export function kaseAt(index: number): Case {
   const template = templates.get(stateOf(index));
   if (template === undefined) throw new Error('every state has a template');
   return {
@@ -45,16 +49,14 @@ function kaseAt(index: number): Case {
     id: caseId(index),
     number: caseNumber(YEAR, index + 1),
     requester: requesterOf(index),
+    request: `${template.request}, equipo ${inventory(index)}`,
     openedAt: new Date(OPENED_AT.getTime() + index * MINUTE),
     ...(template.assignee && { assignee: solver(Math.floor(index / EVERY)) }),
     ...(template.closeAt && { closeAt: FAR, remindAt: FAR }),
   };
 }
 
-function documentOf({ id, ...fields }: Case): CaseDocument {
-  const people = [fields.requester.id, ...(fields.assignee ? [fields.assignee.id] : [])];
-  return { _id: id, ...fields, people, open: fields.state !== 'closed', pending: [] };
-}
+const documentOf = (kase: Case): CaseDocument => ({ ...toDocument(kase), pending: [] });
 
 /** Fills the empty store with that many cases, by the thousand. */
 export async function load({ cases }: Models, size: number): Promise<void> {

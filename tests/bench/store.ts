@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type CommandDeps, handleCommand, openCase } from '../../src/desk/handle-command.ts';
-import { caseByReference, myCases } from '../../src/desk/queries.ts';
+import { caseByReference, deskQueue, myCases, searchCases } from '../../src/desk/queries.ts';
 import { sweep } from '../../src/desk/sweeps.ts';
 import type { Person } from '../../src/domain/case.ts';
+import { queuePlace } from '../../src/domain/queue.ts';
 import { Child } from '../../src/local/child.ts';
 import { StoreAtHand } from '../contract/store-at-hand.ts';
 import {
@@ -12,6 +13,8 @@ import {
   depsOn,
   dueCase,
   EVERY,
+  inventory,
+  kaseAt,
   load,
   NOW,
   requesterOf,
@@ -99,6 +102,46 @@ function writes(deps: CommandDeps, size: number): readonly Task[] {
 
 function reads({ cases }: CommandDeps, size: number): readonly Task[] {
   return [
+    {
+      name: 'queue: first page',
+      run: async () => {
+        const page = await deskQueue(cases, asStaff(solver(0)), {});
+        must(page?.next !== undefined, 'a queue of one page');
+      },
+    },
+    {
+      name: 'queue: a page amid it',
+      run: async (round) => {
+        const place = queuePlace(kaseAt(spread(round, Math.floor(size / EVERY) - 1) * EVERY));
+        const page = await deskQueue(cases, asStaff(solver(0)), { after: place });
+        must(page !== undefined && page.cases.length > 0, 'an empty page');
+      },
+    },
+    {
+      name: 'search: a word of one case and a word of all',
+      run: async (round) => {
+        const found = await searchCases(
+          cases,
+          asStaff(solver(0)),
+          `equipo ${inventory(spread(round, size))}`,
+        );
+        must(found?.cases.length === 1, `${found?.cases.length} found`);
+      },
+    },
+    {
+      name: 'search: a word of every case',
+      run: async () => {
+        const found = await searchCases(cases, asStaff(solver(0)), 'IMPRESORAS');
+        must(found?.more === true, 'nothing more');
+      },
+    },
+    {
+      name: 'search: two words of every case',
+      run: async () => {
+        const found = await searchCases(cases, asStaff(solver(0)), 'impresora imprime');
+        must(found?.more === true, 'nothing more');
+      },
+    },
     {
       name: 'staff: my cases (10)',
       run: async (round) => {

@@ -1,12 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { intakeSummaryCard, intakeWhichCaseCard } from '../../src/cards/intake-views.ts';
+import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
-import {
-  caseCard,
-  myCasesCard,
-  questionCard,
-  resolutionCard,
-} from '../../src/cards/requester-views.ts';
+import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalog.ts';
@@ -78,6 +74,11 @@ describe('the size of a message', () => {
   fits('the resolution', resolutionCard(huge(resolved), lastEvent(resolved, 'resolved'), ctx));
   const many = Array.from({ length: 200 }, () => huge(resolved));
   fits('the list of cases', myCasesCard(many, ctx));
+  const ten = many.slice(0, 10);
+  const place = 'x'.repeat(128);
+  const atDesk = { ...ctx, actor: member(person(1)) };
+  fits('the queue', queueCard({ cases: ten, previous: place, next: place }, atDesk));
+  fits('what a search found', searchCard(HUGE, { cases: ten, more: true }, atDesk));
   fits('the question which case', intakeWhichCaseCard(STEP, HUGE, many, ctx));
   const draft = { name: person(1).name, request: HUGE, kind: 'incident', priority: 'low' } as const;
   fits('the summary', intakeSummaryCard(STEP, draft, ctx));

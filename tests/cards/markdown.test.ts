@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { escapeLine, escapeMarkdown, oneLine, shorten } from '../../src/cards/markdown.ts';
 import { noticeText } from '../../src/cards/notices.ts';
-import { caseCard, myCasesCard } from '../../src/cards/requester-views.ts';
+import { caseCard } from '../../src/cards/requester-views.ts';
 import { deskCard } from '../../src/cards/staff-views.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { textOf } from './reading.ts';
@@ -108,6 +109,8 @@ describe('what people write, on cards and in notices', () => {
     'the desk card': deskCard(kase, context('es')),
     'the case card': caseCard(kase, context('en', ACTORS.requester)),
     'the list': myCasesCard([kase], context('es', ACTORS.requester)),
+    'the queue': queueCard({ cases: [kase] }, context('es', ACTORS.desk)),
+    'a search': searchCard(nasty, { cases: [], more: false }, context('es')),
     'a banner': deskCard(base, context('es', undefined, { tone: 'attention', text: nasty })),
   }))
     it(`is shown as typed on ${name}`, () => {

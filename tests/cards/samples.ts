@@ -6,13 +6,9 @@ import {
   intakeSummaryCard,
   intakeWhichCaseCard,
 } from '../../src/cards/intake-views.ts';
+import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
-import {
-  caseCard,
-  myCasesCard,
-  questionCard,
-  resolutionCard,
-} from '../../src/cards/requester-views.ts';
+import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import type { Language, StaffMember } from '../../src/desk/ports.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
@@ -136,6 +132,8 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
   }
 }
 
+const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
+
 function otherCards(language: Language): readonly Named[] {
   const ctx = context(language, ACTORS.requester, NOTICE);
   const draft = {
@@ -145,9 +143,17 @@ function otherCards(language: Language): readonly Named[] {
     priority: 'low',
   } as const;
   const waiting = [sample('resolved'), sample('needs_info')];
+  const all = Object.values(CASES);
+  const atDesk = context(language, solver);
   return [
-    ['myCasesCard', myCasesCard(Object.values(CASES), ctx)],
+    ['myCasesCard', myCasesCard(all, ctx)],
     ['myCasesCard with one', myCasesCard([fresh], ctx)],
+    ['myCasesCard of staff', myCasesCard([fresh, sample('assigned')], atDesk)],
+    ['queueCard', queueCard({ cases: all, previous: PLACE, next: PLACE }, atDesk)],
+    ['queueCard of a state', queueCard({ state: 'new', cases: [fresh] }, atDesk)],
+    ['queueCard of none', queueCard({ cases: [] }, atDesk)],
+    ['queueCard of a state that has none', queueCard({ state: 'new', cases: [] }, atDesk)],
+    ['searchCard', searchCard('impresión', { cases: all, more: true }, atDesk)],
     ['useChannelCard', useChannelCard(ctx)],
     ['intakeKindCard', intakeKindCard(STEP, ctx)],
     ['intakePriorityCard', intakePriorityCard(STEP, ctx)],

@@ -6,13 +6,9 @@ import {
   intakeSummaryCard,
   intakeWhichCaseCard,
 } from '../../src/cards/intake-views.ts';
+import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
-import {
-  caseCard,
-  myCasesCard,
-  questionCard,
-  resolutionCard,
-} from '../../src/cards/requester-views.ts';
+import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { ACTORS, OTHER_SOLVER, SOLVER } from '../domain/fixtures.ts';
@@ -265,9 +261,53 @@ describe('the list of cases', () => {
     assert.deepEqual(first?.data, {
       caseId: 'case-1',
       rev: sample('resolved').rev,
-      verb: 'view_case',
+      verb: 'show_case',
     });
     assert.equal(card.summary, 'Sus casos: MS-2026-000001 (RESUELTO), MS-2026-000001 (NUEVO)');
+  });
+});
+
+describe('the lists of the staff', () => {
+  const atDesk = context('es', member(SOLVER));
+  const titles = ({ card }: RenderedCard) => executesOf(card).map(({ title }) => title);
+
+  it('say of each case how urgent it is, who asked for it, who has it and since when', () => {
+    const list = queueCard({ cases: [sample('assigned'), sample('fresh')] }, atDesk);
+    says(list, 'Media · Ana Gómez · Luis Rojas · miércoles 4 de marzo', '· Sin asignar ·');
+    keepsQuiet(myCasesCard([sample('assigned')], requester), 'Luis Rojas');
+  });
+
+  it('have a picker of states and lead to other pages where there are any', () => {
+    const one = queueCard({ state: 'assigned', cases: [sample('assigned')] }, atDesk);
+    assert.deepEqual(titles(one), ['Mostrar', 'Ver']);
+    const [picker] = inputsOf(one.card);
+    assert.equal(picker?.value, 'assigned');
+    const amid = queueCard({ cases: [sample('new')], previous: '1', next: '2' }, atDesk);
+    assert.deepEqual(titles(amid), ['Mostrar', 'Ver', 'Anteriores', 'Siguientes']);
+    assert.deepEqual(
+      executesOf(amid.card)
+        .filter(({ verb }) => verb === 'queue')
+        .map((execute) => execute.data),
+      [
+        { shown: 'all', verb: 'queue' },
+        { shown: 'all', before: '1', verb: 'queue' },
+        { shown: 'all', after: '2', verb: 'queue' },
+      ],
+    );
+  });
+
+  it('say when there is nothing, and in which state', () => {
+    says(queueCard({ cases: [] }, atDesk), 'Cola de la mesa', 'No hay casos abiertos.');
+    says(queueCard({ state: 'new', cases: [] }, atDesk), 'No hay casos en estado NUEVO.');
+  });
+
+  it('say what was searched for, as it was typed, and whether there is more', () => {
+    const found = { cases: [sample('new')], more: false };
+    const card = searchCard('*impresión*', found, atDesk);
+    says(card, 'Casos con «\\*impresión\\*»');
+    assert.equal(card.summary, 'Casos con «*impresión*»');
+    keepsQuiet(card, 'Hay más casos');
+    says(searchCard('a', { ...found, more: true }, atDesk), 'Hay más casos');
   });
 });
 

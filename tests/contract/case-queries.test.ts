@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Case, Person } from '../../src/domain/case.ts';
+import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
+import { searchWords } from '../../src/domain/search-words.ts';
+import { completeCases } from '../../src/mongo/case-store.ts';
 import { caseIn } from '../domain/fixtures.ts';
 import { bare, filed, minutesLater, resolved, somebody } from './samples.ts';
 import { type Instance, StoreAtHand } from './store-at-hand.ts';
@@ -75,6 +78,82 @@ describe('Questions to the store of cases', () => {
     assert.deepEqual([...(await desk.cases.openIds())].sort(), [one.id, two.id].sort());
     await desk.cases.save({ ...two, rev: two.rev + 1, state: 'closed' }, [], two.rev);
     assert.deepEqual(await desk.cases.openIds(), [one.id]);
+  });
+
+  it('gives the queue in its order, and forgets a case that closes', async () => {
+    const inState = (state: Case['state'], priority: Case['priority'], minutes: number) =>
+      filed(caseIn(state), { priority, openedAt: minutesLater(minutes) });
+    const queue = OPEN_STATES.flatMap((state) => [
+      inState(state, 'high', 2),
+      inState(state, 'medium', 0),
+      inState(state, 'medium', 1),
+      inState(state, 'low', 0),
+    ]);
+    await keep(...queue.toReversed(), filed(caseIn('closed')));
+    const all = queueSpan(undefined);
+    assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue));
+    const [first] = queue;
+    assert.ok(first);
+    await desk.cases.save({ ...first, rev: first.rev + 1, state: 'closed' }, [], first.rev);
+    assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue.slice(1)));
+  });
+
+  it('gives the queue of one state, and what is next to a place of it', async () => {
+    const queue = [0, 1, 2, 3].map((minutes) =>
+      filed(caseIn('assigned'), { openedAt: minutesLater(minutes) }),
+    );
+    await keep(...queue, filed(caseIn('new')), filed(caseIn('in_progress')));
+    const span = queueSpan('assigned');
+    const page = async (end: 'first' | 'last', beside = {}) =>
+      idsOf(await desk.cases.queue({ ...span, ...beside }, end, 2));
+    const [a, b, c, d] = queue;
+    assert.ok(a && b && c && d);
+    assert.deepEqual(await page('first'), [a.id, b.id]);
+    assert.deepEqual(await page('last'), [c.id, d.id]);
+    assert.deepEqual(await page('first', { after: queuePlace(b) }), [c.id, d.id]);
+    assert.deepEqual(await page('first', { after: queuePlace(d) }), []);
+    assert.deepEqual(await page('last', { before: queuePlace(d) }), [b.id, c.id]);
+  });
+
+  it('finds the cases that have every word, newest first, closed ones too', async () => {
+    const named = (request: string, minutes: number, own: Partial<Case> = {}) =>
+      bare({ request, openedAt: minutesLater(minutes), ...own });
+    const loud = named('LA IMPRESION SALE BORROSA', 1);
+    const plain = named('Las impresiones salen a color', 3);
+    const solved = filed(caseIn('closed'), {
+      request: 'El computador no prende',
+      openedAt: minutesLater(2),
+      solutions: [
+        { text: 'Impresión de prueba', by: somebody(), at: minutesLater(5), outcome: 'accepted' },
+      ],
+    });
+    await keep(loud, plain, solved, named('El correo no abre', 4));
+    const find = async (text: string, limit = 10) =>
+      idsOf(await desk.cases.search(searchWords(text), limit));
+    assert.deepEqual(await find('impresión'), idsOf([plain, solved, loud]));
+    assert.deepEqual(await find('impresión', 2), idsOf([plain, solved]));
+    assert.deepEqual(await find('borrosas impresión'), [loud.id]);
+    assert.deepEqual(await find('impresión correo'), []);
+  });
+
+  it('finds a case by what was written in it since', async () => {
+    const kase = bare();
+    await keep(kase);
+    const comments = [{ text: 'Era el módem', by: somebody(), at: minutesLater(3) }];
+    await desk.cases.save({ ...kase, rev: kase.rev + 1, comments }, [], kase.rev);
+    assert.deepEqual(idsOf(await desk.cases.search(['modem'], 10)), [kase.id]);
+  });
+
+  it('queues and finds cases that were stored when there was no queue and no search', async () => {
+    const [open, closed] = [bare(), filed(caseIn('closed'), { request: 'El correo no abre' })];
+    await keep(open, closed);
+    const gone = { $unset: { words: 1, queuePlace: 1 } };
+    await desk.models.cases.updateMany({}, gone, { runValidators: false });
+    assert.deepEqual(await desk.cases.search(['correo'], 10), []);
+    await completeCases(desk.models);
+    assert.equal((await desk.cases.search(['correo'], 10)).length, 2);
+    assert.deepEqual(idsOf(await desk.cases.queue(queueSpan(undefined), 'first', 10)), [open.id]);
+    assert.deepEqual(await desk.cases.find(open.id), open);
   });
 
   it('finds closings and reminders from the instant they are due', async () => {

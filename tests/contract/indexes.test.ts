@@ -17,7 +17,8 @@ const WANTED: Readonly<Record<string, readonly Listed[]>> = {
     { key: { state: 1, closeAt: 1 } },
     { key: { state: 1, remindAt: 1 } },
     { key: { pending: 1 } },
-    { key: { open: 1 } },
+    { key: { queuePlace: 1 } },
+    { key: { words: 1, openedAt: -1 } },
   ],
   deliveries: [
     { key: { lane: 1, status: 1, createdAt: 1, rev: 1, _id: 1 } },

@@ -13,6 +13,8 @@ import type {
   StaffMember,
 } from '../../src/desk/ports.ts';
 import type { Case } from '../../src/domain/case.ts';
+import { queuePlace } from '../../src/domain/queue.ts';
+import { caseWords } from '../../src/domain/search-words.ts';
 
 /**
  * What the stores promise, kept in maps: unique ids, conditional writes, one lease a lane. Copies
@@ -101,6 +103,18 @@ function caseStore({ cases }: Shelves): CaseStore {
       const waits = ({ state }: Case) => state === 'needs_info' || state === 'resolved';
       const mine = all().filter((kase) => kase.requester.id === personId && waits(kase));
       return mine.sort(newestFirst).slice(0, limit);
+    },
+    async queue({ after, before }, end, limit) {
+      const placed = all()
+        .flatMap((kase) => ({ kase, place: queuePlace(kase) ?? before }))
+        .filter(({ place }) => place > after && place < before)
+        .sort((a, b) => (a.place < b.place ? -1 : 1))
+        .map(({ kase }) => kase);
+      return end === 'first' ? placed.slice(0, limit) : placed.slice(-limit);
+    },
+    async search(words, limit) {
+      const found = all().filter((kase) => words.every((word) => caseWords(kase).includes(word)));
+      return found.sort(newestFirst).slice(0, limit);
     },
     openIds: async () => idsOf(({ state }) => state !== 'closed'),
     closingDue: async (now, limit) =>

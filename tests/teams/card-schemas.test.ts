@@ -24,8 +24,14 @@ function buttonsOf(card: Node, around: readonly Node[] = []): readonly Button[] 
     inputs: node.associatedInputs === 'none' ? [] : inputs,
   }));
   const folded = Array.isArray(card.actions) ? (card.actions as readonly Node[]) : [];
+  const refreshes = executesOf(card.refresh).map(({ verb, data }) => ({
+    verb,
+    data: Object(data) as object,
+    inputs: [],
+  }));
   return [
     ...direct,
+    ...refreshes,
     ...folded
       .filter(({ type }) => type === 'Action.ShowCard')
       .flatMap((action) => buttonsOf(action.card as Node, inputs)),

@@ -1,0 +1,40 @@
+import { type Case, STATES, type State } from './case.ts';
+import { PRIORITIES } from './catalog.ts';
+
+export type OpenState = Exclude<State, 'closed'>;
+/** The states of cases that are not closed, in the procedure's order. */
+export const OPEN_STATES = STATES.filter((state): state is OpenState => state !== 'closed');
+
+/** Texts between which the places of some cases lie. */
+export interface QueueSpan {
+  readonly after: string;
+  readonly before: string;
+}
+
+/** A page of the queue. `previous` and `next` are the places its neighbours are asked for with; absent where there are none. */
+export interface QueuePage {
+  readonly state?: OpenState | undefined;
+  readonly cases: readonly Case[];
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+}
+
+/** One digit, so that texts sort like numbers. */
+const rank = (state: OpenState) => OPEN_STATES.indexOf(state) + 1;
+
+/**
+ * Where an open case stands in the desk's queue: by state in the procedure's order, in a state by
+ * priority (policy 5), in a priority the longest waiting first. Places are different texts that
+ * sort in that order. A closed case has none.
+ */
+export function queuePlace({ state, priority, openedAt, number }: Case): string | undefined {
+  if (state === 'closed') return undefined;
+  const order = `${rank(state)}${PRIORITIES.indexOf(priority) + 1}`;
+  return `${order} ${openedAt.toISOString()} ${number}`;
+}
+
+/** Between which texts the places of the cases in that state lie, or of all open cases. */
+export function queueSpan(state: OpenState | undefined): QueueSpan {
+  if (state === undefined) return { after: '', before: String(OPEN_STATES.length + 1) };
+  return { after: String(rank(state)), before: String(rank(state) + 1) };
+}

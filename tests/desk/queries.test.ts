@@ -1,0 +1,118 @@
+import { strict as assert } from 'node:assert';
+import { deskQueue, searchCases } from '../../src/desk/queries.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { QueuePage } from '../../src/domain/queue.ts';
+import { caseIn, OPENED_AT } from '../domain/fixtures.ts';
+import { createStores, type Stores } from './in-memory.ts';
+import { ANA, LUIS } from './town.ts';
+
+const numbered = (n: number, own: Partial<Case> = {}): Case => ({
+  ...caseIn('new'),
+  id: `case-${n}`,
+  number: `MS-2026-${String(n).padStart(6, '0')}`,
+  openedAt: new Date(OPENED_AT.getTime() + n * 60_000),
+  ...own,
+});
+
+describe('the desk’s queue', () => {
+  let stores: Stores;
+  const page = async (request = {}): Promise<QueuePage> => {
+    const found = await deskQueue(stores.cases, LUIS, request);
+    assert.ok(found);
+    return found;
+  };
+  const ids = ({ cases }: QueuePage) => cases.map(({ id }) => Number(id.slice('case-'.length)));
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+  beforeEach(async () => {
+    stores = createStores().stores;
+    for (const n of range(1, 25)) await stores.cases.insert(numbered(n));
+  });
+
+  it('is leafed through by tens to its end and back', async () => {
+    const first = await page();
+    assert.deepEqual(ids(first), range(1, 10));
+    assert.equal(first.previous, undefined);
+    const second = await page({ after: first.next });
+    assert.deepEqual(ids(second), range(11, 20));
+    const third = await page({ after: second.next });
+    assert.deepEqual(ids(third), range(21, 25));
+    assert.equal(third.next, undefined);
+    const back = await page({ before: third.previous });
+    assert.deepEqual(ids(back), range(11, 20));
+    assert.equal(back.next, second.next);
+    const start = await page({ before: back.previous });
+    assert.deepEqual(ids(start), range(1, 10));
+    assert.equal(start.previous, undefined);
+    assert.equal(start.next, first.next);
+  });
+
+  it('of exactly ten cases is one page', async () => {
+    const { cases } = createStores().stores;
+    for (const n of range(1, 10)) await cases.insert(numbered(n));
+    const only = await deskQueue(cases, LUIS, {});
+    assert.equal(only?.cases.length, 10);
+    assert.deepEqual([only?.previous, only?.next], [undefined, undefined]);
+  });
+
+  it('begins again where a page became empty', async () => {
+    const last = await page({ after: (await page({ after: (await page()).next })).next });
+    for (const { id, rev } of last.cases) {
+      const kase = await stores.cases.find(id);
+      assert.ok(kase);
+      await stores.cases.save({ ...kase, state: 'closed', rev: rev + 1 }, [], rev);
+    }
+    const again = await page({ after: last.previous?.replace(/.$/, '~') });
+    assert.deepEqual(ids(again), range(1, 10));
+    assert.equal(again.previous, undefined);
+  });
+
+  it('of one state has nothing of the others, wherever one comes from', async () => {
+    const { next } = await page();
+    assert.deepEqual(ids(await page({ state: 'resolved' })), []);
+    assert.deepEqual(ids(await page({ state: 'resolved', after: next })), []);
+    assert.deepEqual(ids(await page({ state: 'resolved', before: next })), []);
+    assert.deepEqual(ids(await page({ state: 'new', before: '9' })), range(16, 25));
+  });
+
+  it('is for the staff alone', async () => {
+    assert.equal(await deskQueue(stores.cases, ANA, {}), undefined);
+    assert.equal(await deskQueue(stores.cases, ANA, { state: 'new' }), undefined);
+  });
+});
+
+describe('a search', () => {
+  let stores: Stores;
+
+  beforeEach(async () => {
+    stores = createStores().stores;
+    for (let n = 1; n <= 12; n += 1)
+      await stores.cases.insert(numbered(n, { request: n % 4 ? 'El correo' : 'La red Wifi' }));
+  });
+
+  it('gives ten cases at most, newest first, and says that there are more', async () => {
+    const few = await searchCases(stores.cases, LUIS, '¿redes?');
+    assert.deepEqual(
+      few?.cases.map(({ id }) => id),
+      ['case-12', 'case-8', 'case-4'],
+    );
+    assert.equal(few?.more, false);
+    const many = await searchCases(stores.cases, LUIS, 'Ana');
+    assert.equal(many?.cases.length, 10);
+    assert.equal(many?.more, true);
+  });
+
+  it('without a word to go by searches nothing', async () => {
+    for (const text of ['', 'de la', '¿?'])
+      assert.deepEqual(await searchCases(stores.cases, LUIS, text), {
+        searched: false,
+        cases: [],
+        more: false,
+      });
+  });
+
+  it('is for the staff alone', async () => {
+    assert.equal(await searchCases(stores.cases, ANA, 'correo'), undefined);
+  });
+});
