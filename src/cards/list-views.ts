@@ -104,13 +104,19 @@ function row(kase: Case, ctx: CardContext): CaseRow {
 /** What the staff choose by: the requester knows it already. */
 function details(kase: Case, { language, actor }: CardContext): readonly Line[] {
   if (actor === undefined || !isStaff(actor)) return [];
-  const none = translate(language, 'fact.assignee.none');
-  const text = translate(language, 'cases.details', {
+  const known = {
     priority: translate(language, `priority.${kase.priority}`),
     requester: brief(kase.requester.name, NAME_LENGTH),
-    assignee: kase.assignee ? brief(kase.assignee.name, NAME_LENGTH) : none,
-    date: formatDate(language, kase.openedAt, 'day'),
-  });
+    date: formatDate(language, kase.openedAt, 'short'),
+  };
+  const { assignee } = kase;
+  const text =
+    assignee === undefined
+      ? translate(language, 'cases.details', known)
+      : translate(language, 'cases.details.assigned', {
+          ...known,
+          assignee: brief(assignee.name, NAME_LENGTH),
+        });
   return [{ text: escapeLine(text) }];
 }
 

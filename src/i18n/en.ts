@@ -39,6 +39,7 @@ export const en = {
 
   'date.full': '{weekday}, {month} {day}, {time}',
   'date.day': '{weekday}, {month} {day}',
+  'date.short': '{month} {day}',
   'date.am': '{clock} a.m.',
   'date.pm': '{clock} p.m.',
 
@@ -259,7 +260,8 @@ export const en = {
   'language.changed': 'Done, from now on I write to you in English.',
   'cases.none': 'You have no cases. To open one, tell me what fails or what you need.',
   'cases.heading': 'Your cases',
-  'cases.details': '{priority} · {requester} · {assignee} · {date}',
+  'cases.details': '{priority} · {requester} · {date}',
+  'cases.details.assigned': '{priority} · {requester} · {date} · handled by {assignee}',
   'cases.below': 'Case {number} is below.',
   'cases.not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',

@@ -39,6 +39,7 @@ export const es = {
   // Dates.
   'date.full': '{weekday} {day} de {month}, {time}',
   'date.day': '{weekday} {day} de {month}',
+  'date.short': '{day} de {month}',
   'date.am': '{clock} a.\u00a0m.',
   'date.pm': '{clock} p.\u00a0m.',
 
@@ -270,7 +271,8 @@ export const es = {
   'language.changed': 'Listo, desde ahora le escribo en español.',
   'cases.none': 'No tiene casos. Para abrir uno, cuénteme qué falla o qué necesita.',
   'cases.heading': 'Sus casos',
-  'cases.details': '{priority} · {requester} · {assignee} · {date}',
+  'cases.details': '{priority} · {requester} · {date}',
+  'cases.details.assigned': '{priority} · {requester} · {date} · atiende {assignee}',
   'cases.below': 'El caso {number} está más abajo.',
   'cases.not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',

@@ -42,15 +42,17 @@ function dateFormat(language: Language): Intl.DateTimeFormat {
   });
 }
 
+const DATE_PATTERNS = { full: 'date.full', day: 'date.day', short: 'date.short' } as const;
+
 /**
  * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
- * without the hour, `time` the hour alone. Only names come from the platform, because its
+ * without the hour, `short` without the weekday, `time` the hour alone. Only names come from the platform, because its
  * patterns and spaces differ between Node versions.
  */
 export function formatDate(
   language: Language,
   instant: Date,
-  style: 'full' | 'day' | 'time' = 'full',
+  style: keyof typeof DATE_PATTERNS | 'time' = 'full',
 ): string {
   const parts: Record<string, string> = {};
   for (const { type, value } of FORMATS[language].formatToParts(instant)) parts[type] = value;
@@ -59,7 +61,7 @@ export function formatDate(
   const time = translate(language, hour < 12 ? 'date.am' : 'date.pm', { clock });
   if (style === 'time') return time;
   const { weekday = '', day = '', month = '' } = parts;
-  return translate(language, style === 'day' ? 'date.day' : 'date.full', {
+  return translate(language, DATE_PATTERNS[style], {
     weekday,
     day,
     month,

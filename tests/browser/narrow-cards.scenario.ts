@@ -86,6 +86,10 @@ describe('Cards on a phone', function scenario() {
     await desk.shows(new RegExp(`${number}\nNUEVO`));
     await assigns(desk, maria, number, maria);
     await starts(maria, number);
+    await maria.says('cola');
+    await maria.nextCard(/Cola de la mesa/);
+    await maria.says(`buscar ${LONG_WORD}`);
+    await maria.nextCard(/Casos con/);
     await resolves(maria, number, `Se restauró ${LONG_WORD}`);
     await (await yolanda.card(/¿Quedó resuelto\?/)).click('Sí, quedó resuelto');
     await desk.shows(/CERRADO/);

@@ -130,6 +130,8 @@ describe('dates', () => {
 
   it('can be the day or the time alone', () => {
     assert.equal(formatDate('es', afternoon, 'day'), 'lunes 23 de noviembre');
+    assert.equal(formatDate('es', afternoon, 'short'), '23 de noviembre');
+    assert.equal(formatDate('en', afternoon, 'short'), 'November 23');
     assert.equal(formatDate('es', afternoon, 'time'), '3:05 p.\u00a0m.');
   });
 
