@@ -1,7 +1,8 @@
 import { compare } from '../bson/compare.ts';
 import { type Doc, isDoc, isNumber, toDouble } from '../bson/values.ts';
 import { badValue, CommandError } from '../errors.ts';
-import { ITEMS_ONLY, visit } from './path.ts';
+import { valueAt } from './path.ts';
+import { PARALLEL_ARRAYS, rowsOf } from './rows.ts';
 
 export interface SortPart {
   path: string;
@@ -48,36 +49,45 @@ export function checkPath(path: string): void {
   }
 }
 
-/** An array sorts by its least item going up, by its greatest going down; empty comes before null. */
-export function sortValue(doc: Doc, part: SortPart): unknown {
-  let best: unknown = null;
-  let found = false;
-  let arrays = false;
-  visit(doc, part.parts, ITEMS_ONLY, (value) => {
-    const item = value === undefined ? null : value;
-    if (!found || compare(item, best) * part.direction < 0) best = item;
-    found = true;
-    return false;
-  });
-  if (found) return best;
-  visit(doc, part.parts, { items: false, whole: true }, (value) => {
-    arrays ||= Array.isArray(value);
-    return arrays;
-  });
-  return arrays ? undefined : null;
+/** Of all the rows that a document's arrays give, the one that comes first; an empty array comes before null. */
+function sortKeys(doc: Doc, sort: SortPart[]): unknown[] {
+  const rows = rowsToSortBy(doc, sort);
+  return rows.reduce((best, row) => (compareKeys(row, best, sort) < 0 ? row : best));
+}
+
+function rowsToSortBy(doc: Doc, sort: SortPart[]): unknown[][] {
+  try {
+    return rowsOf(
+      doc,
+      sort.map(({ parts }) => parts),
+    ).rows;
+  } catch (error) {
+    if (!(error instanceof CommandError) || error.code !== PARALLEL_ARRAYS) throw error;
+    throw badValue('cannot sort with keys that are parallel arrays');
+  }
+}
+
+function compareKeys(a: unknown[], b: unknown[], sort: SortPart[]): number {
+  for (const [i, { direction }] of sort.entries()) {
+    const order = compare(a[i], b[i]);
+    if (order !== 0) return order * direction;
+  }
+  return 0;
 }
 
 export function sortedBy<T>(items: T[], docOf: (item: T) => Doc, sort: SortPart[]): T[] {
-  const keyed = items.map((item) => {
-    const doc = docOf(item);
-    return { item, keys: sort.map((part) => sortValue(doc, part)) };
-  });
-  keyed.sort((a, b) => {
-    for (let i = 0; i < sort.length; i++) {
-      const order = compare(a.keys[i], b.keys[i]);
-      if (order !== 0) return order * (sort[i] as SortPart).direction;
-    }
-    return 0;
-  });
+  return sortedByKeys(items, (item) => sortKeys(docOf(item), sort), sort);
+}
+
+/** Items of an array, as `$push` sorts them: an array inside them is one value, not many. */
+export function sortedItems(items: unknown[], sort: SortPart[]): unknown[] {
+  const keysOf = (item: unknown): unknown[] =>
+    sort.map(({ parts }) => (isDoc(item) ? (valueAt(item, parts) ?? null) : null));
+  return sortedByKeys(items, keysOf, sort);
+}
+
+function sortedByKeys<T>(items: T[], keysOf: (item: T) => unknown[], sort: SortPart[]): T[] {
+  const keyed = items.map((item) => ({ item, keys: keysOf(item) }));
+  keyed.sort((a, b) => compareKeys(a.keys, b.keys, sort));
   return keyed.map(({ item }) => item);
 }

@@ -3,7 +3,7 @@ import { show } from '../bson/show.ts';
 import { BSONRegExp, type Doc, isDoc, isNumber, toDouble, typeName } from '../bson/values.ts';
 import { badValue, failedToParse, typeMismatch } from '../errors.ts';
 import { parseValueTest } from '../query/match.ts';
-import { parseSort, sortedBy } from '../query/sort.ts';
+import { parseSort, sortedItems } from '../query/sort.ts';
 import { checkViable, read, write } from './place.ts';
 import type { MakeChange, Target } from './scalar-operators.ts';
 
@@ -86,7 +86,7 @@ function itemSort(spec: unknown): (items: unknown[]) => unknown[] {
   if (Object.keys(spec).length === 0)
     throw badValue('The $sort pattern is empty when it should be a set of fields.');
   const order = parseSort(spec);
-  return (items) => sortedBy(items, (item) => (isDoc(item) ? item : {}), order);
+  return (items) => sortedItems(items, order);
 }
 
 const push: MakeChange = (argument) => {
