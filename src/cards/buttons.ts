@@ -3,26 +3,17 @@ import type { Case } from '../domain/case.ts';
 import { LAST_LEVEL } from '../domain/catalog.ts';
 import { type Actor, allowedCommands } from '../domain/policy.ts';
 import { translate } from '../i18n/translate.ts';
-import type { Button, ButtonName, Buttons, CardContext, StaffButton } from './contracts.ts';
+import type { Button, Buttons, CardContext } from './contracts.ts';
+import {
+  ASSIGNEE_BUTTONS,
+  type ButtonName,
+  type RequesterButton,
+  STAFF_BUTTONS,
+  type StaffButton,
+} from './verbs.ts';
 
 /** More than these do not fit in a row: the ones needed less often fold behind "more". */
 const BUTTONS_IN_A_ROW = 6;
-
-export const DESK_BUTTONS = [
-  'ask_info',
-  'provide_info',
-  'classify',
-  'categorize',
-  'prioritize',
-  'assign',
-  'start',
-  'escalate',
-  'comment',
-  'resolve',
-  'cancel',
-] as const;
-export const ASSIGNEE_BUTTONS = ['start', 'escalate', 'comment', 'resolve'] as const;
-export const REQUESTER_BUTTONS = ['provide_info', 'comment', 'accept', 'reopen', 'cancel'] as const;
 
 /** What the actor may do now and could succeed at: assigning waits for kind and category, escalating for a level above. */
 function possible(actor: Actor, kase: Case): readonly string[] {
@@ -36,10 +27,10 @@ function possible(actor: Actor, kase: Case): readonly string[] {
 export function deskButtons(kase: Case, ctx: CardContext): Buttons<StaffButton> {
   const actors = ctx.actor === undefined ? ctx.staff : [ctx.actor];
   const allowed = new Set(actors.flatMap((actor) => possible(actor, kase)));
-  const shown = DESK_BUTTONS.filter((name) => allowed.has(name));
+  const shown = STAFF_BUTTONS.filter((name) => allowed.has(name));
   const crowded = shown.length > BUTTONS_IN_A_ROW;
   const next = nextStep(kase);
-  return build(DESK_BUTTONS, (name) => ({
+  return build(STAFF_BUTTONS, (name) => ({
     shown: allowed.has(name),
     ...deskWords(ctx.language, name),
     style: name === next ? 'positive' : 'default',
@@ -60,7 +51,7 @@ export function assigneeButtons(kase: Case, actor: Actor | undefined, language: 
 }
 
 /** The requester's buttons. `only` narrows them for a card that asks one thing. */
-export function requesterButtons<N extends (typeof REQUESTER_BUTTONS)[number]>(
+export function requesterButtons<N extends RequesterButton>(
   kase: Case,
   actor: Actor,
   language: Language,

@@ -1,32 +1,6 @@
 import type { Language, StaffMember } from '../desk/ports.ts';
 import type { Actor } from '../domain/policy.ts';
-
-/** Every verb that a button of a card may carry. */
-export const VERBS = [
-  'ask_info',
-  'provide_info',
-  'classify',
-  'categorize',
-  'prioritize',
-  'assign',
-  'start',
-  'escalate',
-  'comment',
-  'resolve',
-  'accept',
-  'reopen',
-  'cancel',
-  'view_case',
-  'show_case',
-  'queue',
-  'use_channel',
-  'intake_kind',
-  'intake_priority',
-  'intake_case',
-  'intake_confirm',
-  'intake_cancel',
-] as const;
-export type Verb = (typeof VERBS)[number];
+import type { AssigneeButton, ButtonName, RequesterButton, StaffButton } from './verbs.ts';
 
 /** A banner at the top of a card. Its text is plain: the card escapes it. */
 export interface Notice {
@@ -48,12 +22,6 @@ export interface IntakeStep {
   readonly dialog: string;
   readonly step: number;
 }
-
-/** Commands that have a button on some card. */
-export type ButtonName = Exclude<
-  Verb,
-  'view_case' | 'show_case' | 'queue' | 'use_channel' | `intake_${string}`
->;
 
 export interface Button {
   readonly shown: boolean;
@@ -132,13 +100,6 @@ export interface CaseData extends Shown {
   readonly blocks: readonly Block[];
   readonly hints: readonly Line[];
 }
-
-export type StaffButton = Exclude<ButtonName, 'accept' | 'reopen'>;
-export type AssigneeButton = Extract<ButtonName, 'start' | 'escalate' | 'comment' | 'resolve'>;
-export type RequesterButton = Extract<
-  ButtonName,
-  'provide_info' | 'comment' | 'accept' | 'reopen' | 'cancel'
->;
 
 export interface RatingField {
   readonly label: string;

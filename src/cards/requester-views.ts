@@ -3,7 +3,7 @@ import type { Case, Clarification, Solution } from '../domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
 import type { Actor } from '../domain/policy.ts';
 import { formatDate, translate } from '../i18n/translate.ts';
-import { REQUESTER_BUTTONS, requesterButtons } from './buttons.ts';
+import { requesterButtons } from './buttons.ts';
 import {
   cancelledSections,
   caseData,
@@ -18,6 +18,7 @@ import type { CardContext, Fact } from './contracts.ts';
 import { requesterFields } from './fields.ts';
 import { roomiest } from './passages.ts';
 import { type RenderedCard, render } from './render.ts';
+import { REQUESTER_BUTTONS } from './verbs.ts';
 
 /** The requester's one card of their case, kept current. */
 export function caseCard(kase: Case, ctx: CardContext): RenderedCard {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Verb } from '../cards/contracts.ts';
 import { ALL_STATES } from '../cards/fields.ts';
+import type { Verb } from '../cards/verbs.ts';
 import {
   CATEGORIES,
   KINDS,

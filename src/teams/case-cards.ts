@@ -3,6 +3,7 @@ import type { CardContext, Notice } from '../cards/contracts.ts';
 import type { RenderedCard } from '../cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../cards/staff-views.ts';
+import { REQUESTER_BUTTONS, STAFF_BUTTONS } from '../cards/verbs.ts';
 import type { LivingContent } from '../desk/ports.ts';
 import type { Case } from '../domain/case.ts';
 import { type Actor, isStaff } from '../domain/policy.ts';
@@ -12,16 +13,9 @@ import { scopeOf } from './conversation.ts';
 import type { Speaker, TeamsServices } from './services.ts';
 
 /** Buttons that only the desk's side has: whoever pressed one was looking at a card of the desk. */
-const DESK_VERBS: readonly CaseVerb[] = [
-  'ask_info',
-  'classify',
-  'categorize',
-  'prioritize',
-  'assign',
-  'start',
-  'escalate',
-  'resolve',
-];
+const DESK_VERBS: readonly string[] = STAFF_BUTTONS.filter(
+  (name) => !(REQUESTER_BUTTONS as readonly string[]).includes(name),
+);
 
 /** The case as this person sees it: with the requester's buttons, with the desk's, or one card of each for who is both. */
 export async function caseCardsFor(

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { TEMPLATE_NAMES, VERBS } from '../../src/cards/contracts.ts';
+import { TEMPLATE_NAMES } from '../../src/cards/contracts.ts';
+import { VERBS } from '../../src/cards/verbs.ts';
 import { executesOf, inputsOf, nodes } from './reading.ts';
 import { everyCard } from './samples.ts';
 

@@ -2,20 +2,15 @@ import assert from 'node:assert/strict';
 import type { Case } from '../../src/domain/case.ts';
 import { ACTORS, COMMANDS, caseIn, moved, OPENED_AT, opened } from '../domain/fixtures.ts';
 import { bare, commented, filed, fresh, minutesLater, resolved } from './samples.ts';
-import { type Instance, StoreAtHand, winners } from './store-at-hand.ts';
+import { type Instance, onTwoInstances, winners } from './store-at-hand.ts';
 
 describe('The store of cases', () => {
-  let store: StoreAtHand;
   let here: Instance;
   let there: Instance;
-
-  before(async () => {
-    store = await StoreAtHand.open();
-    here = await store.instance();
-    there = await store.instance();
+  onTwoInstances((one, other) => {
+    here = one;
+    there = other;
   });
-
-  after(() => store?.remove());
 
   it('gives back a case of every state as it was written, dates and lists and missing fields alike', async () => {
     const states = ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'closed'] as const;

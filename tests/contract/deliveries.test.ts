@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import { OPENED_AT } from '../domain/fixtures.ts';
 import { delivery, fresh, minutesLater, postedCard, somebody } from './samples.ts';
-import { type Instance, StoreAtHand, winners } from './store-at-hand.ts';
+import { type Instance, onTwoInstances, winners } from './store-at-hand.ts';
 
 const NOW = OPENED_AT;
 const LEASE = minutesLater(1);
 
 describe('The queue of deliveries', () => {
-  let store: StoreAtHand;
   let here: Instance;
   let there: Instance;
-
-  before(async () => {
-    store = await StoreAtHand.open();
-    here = await store.instance();
-    there = await store.instance();
+  onTwoInstances((one, other) => {
+    here = one;
+    there = other;
   });
-
-  after(() => store?.remove());
 
   it('keeps a delivery as it was planned, and once however often it is added', async () => {
     const person = somebody();
@@ -141,17 +136,12 @@ describe('The queue of deliveries', () => {
 });
 
 describe('The store of posted cards', () => {
-  let store: StoreAtHand;
   let here: Instance;
   let there: Instance;
-
-  before(async () => {
-    store = await StoreAtHand.open();
-    here = await store.instance();
-    there = await store.instance();
+  onTwoInstances((one, other) => {
+    here = one;
+    there = other;
   });
-
-  after(() => store?.remove());
 
   it('gives a recipient’s cards of a case as they were put, and nobody else’s', async () => {
     const card = postedCard();

@@ -2,20 +2,15 @@ import assert from 'node:assert/strict';
 import type { StaffMember } from '../../src/desk/ports.ts';
 import { MEMBER_ROLES } from '../../src/domain/policy.ts';
 import { dialog, somebody } from './samples.ts';
-import { type Instance, StoreAtHand, winners } from './store-at-hand.ts';
+import { type Instance, onTwoInstances, winners } from './store-at-hand.ts';
 
 describe('What is known of people', () => {
-  let store: StoreAtHand;
   let here: Instance;
   let there: Instance;
-
-  before(async () => {
-    store = await StoreAtHand.open();
-    here = await store.instance();
-    there = await store.instance();
+  onTwoInstances((one, other) => {
+    here = one;
+    there = other;
   });
-
-  after(() => store?.remove());
 
   const conversation = { id: 'a:1', serviceUrl: 'https://example.org/', tenant: { id: 't' } };
 
@@ -78,17 +73,12 @@ describe('What is known of people', () => {
 });
 
 describe('The store of guided dialogs', () => {
-  let store: StoreAtHand;
   let here: Instance;
   let there: Instance;
-
-  before(async () => {
-    store = await StoreAtHand.open();
-    here = await store.instance();
-    there = await store.instance();
+  onTwoInstances((one, other) => {
+    here = one;
+    there = other;
   });
-
-  after(() => store?.remove());
 
   it('gives a dialog back as it was saved, for any instance to go on with', async () => {
     const first = dialog();

@@ -77,6 +77,16 @@ export class StoreAtHand {
   }
 }
 
+/** Gives the tests of this suite two instances of the program on one store that is empty at first. */
+export function onTwoInstances(take: (one: Instance, other: Instance) => void): void {
+  let store: StoreAtHand;
+  before(async () => {
+    store = await StoreAtHand.open();
+    take(await store.instance(), await store.instance());
+  });
+  after(() => store?.remove());
+}
+
 /** How many of several attempts at the same thing succeeded. */
 export async function winners(attempts: readonly Promise<boolean>[]): Promise<number> {
   return (await Promise.all(attempts)).filter(Boolean).length;

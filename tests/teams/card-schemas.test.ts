@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { VERBS } from '../../src/cards/contracts.ts';
 import { useChannelCard } from '../../src/cards/staff-views.ts';
+import { VERBS } from '../../src/cards/verbs.ts';
 import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalog.ts';
 import { type Click, readClick, SCHEMA_VERBS } from '../../src/teams/card-schemas.ts';
 import { clickIn } from '../../src/teams/clicks.ts';
