@@ -52,6 +52,7 @@ function projector(call: Call): (doc: Doc) => Doc {
   const filter = docField(call.command, 'query') ?? {};
   const projection = parseProjection(spec, {
     find: true,
+    filter,
     sub: (inner) => parseFilter(inner, variables),
   });
   const context = {

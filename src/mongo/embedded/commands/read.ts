@@ -60,7 +60,11 @@ function find(call: Call): Doc {
   const spec = docField(command, 'projection') ?? {};
   const projection =
     Object.keys(spec).length > 0
-      ? parseProjection(spec, { find: true, sub: (inner) => parseFilter(inner, variables) })
+      ? parseProjection(spec, {
+          find: true,
+          filter,
+          sub: (inner) => parseFilter(inner, variables),
+        })
       : undefined;
   let limit = wholeField(command, 'limit') ?? 0;
   const single = boolField(command, 'singleBatch', false) || limit < 0;

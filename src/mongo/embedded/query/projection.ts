@@ -1,20 +1,18 @@
-import { type Expression, parseExpression, type Variables } from '../aggregate/expression.ts';
-import { type Doc, isDoc, isNumber, own, put, toDouble } from '../bson/values.ts';
-import { badValue, CommandError } from '../errors.ts';
-import { itemTest } from './operators.ts';
+import type { Variables } from '../aggregate/expression.ts';
+import { type Doc, isDoc, own, put } from '../bson/values.ts';
+import { CommandError } from '../errors.ts';
+import {
+  type FieldRule,
+  modeOf,
+  note,
+  type ProjectionOptions,
+  plainPath,
+  ruleOf,
+  type Seen,
+  type Tree,
+} from './projection-rules.ts';
 import { slice } from './slice.ts';
 import { checkPath } from './sort.ts';
-
-type FieldRule =
-  | { kind: 'include' }
-  | { kind: 'exclude' }
-  | { kind: 'compute'; expression: Expression }
-  | { kind: 'slice'; skip: number | undefined; limit: number }
-  | { kind: 'elemMatch'; test: (item: unknown) => boolean }
-  | { kind: 'positional' }
-  | { kind: 'tree'; children: Tree };
-type Tree = Map<string, FieldRule>;
-type Mode = 'include' | 'exclude';
 
 export interface ProjectionContext {
   variables: Variables;
@@ -27,25 +25,15 @@ export interface Projection {
   inclusive: boolean;
 }
 
-export interface ProjectionOptions {
-  /** `find` takes $slice, $elemMatch and the positional operator; `$project` does not. */
-  find: boolean;
-  sub?: (filter: Doc) => (doc: Doc) => boolean;
-}
-
 export function parseProjection(spec: Doc, options: ProjectionOptions): Projection {
   const tree: Tree = new Map();
   const seen: Seen = {};
   for (const path of Object.keys(spec)) addRule(tree, path, spec[path], options, seen);
-  const mode = seen.mode ?? (seen.id === 'include' ? 'include' : 'exclude');
-  const inclusive = mode === 'include';
-  if (inclusive && seen.id === undefined) tree.set('_id', { kind: 'include' });
-  if (inclusive && seen.id === 'exclude') tree.delete('_id');
-  if (!inclusive && seen.id === 'include') tree.delete('_id');
+  const inclusive = modeOf(seen) === 'include';
+  if (inclusive && !seen.idNamed) tree.set('_id', { kind: 'include' });
+  if (inclusive ? seen.id === 'exclude' : seen.id === 'include') tree.delete('_id');
   return { inclusive, apply: (doc, context) => applyTree(tree, doc, doc, inclusive, '', context) };
 }
-
-type Seen = { mode?: Mode; id?: Mode };
 
 function addRule(
   tree: Tree,
@@ -54,8 +42,7 @@ function addRule(
   options: ProjectionOptions,
   seen: Seen,
 ): void {
-  const positional = options.find && path.endsWith('.$');
-  const clean = positional ? path.slice(0, -2) : path;
+  const clean = plainPath(path, value, options);
   checkPath(clean);
   if (isDoc(value) && !(Object.keys(value)[0] ?? '').startsWith('$')) {
     if (Object.keys(value).length === 0) {
@@ -68,57 +55,9 @@ function addRule(
       addRule(tree, `${path}.${key}`, value[key], options, seen);
     return;
   }
-  const rule = positional ? ({ kind: 'positional' } as const) : ruleOf(clean, value, options);
-  noteMode(seen, clean, rule);
+  const rule = clean === path ? ruleOf(clean, value, options) : ({ kind: 'positional' } as const);
+  note(seen, clean, rule, options);
   insertRule(tree, clean, rule);
-}
-
-function ruleOf(path: string, value: unknown, options: ProjectionOptions): FieldRule {
-  if (isNumber(value)) return { kind: toDouble(value) === 0 ? 'exclude' : 'include' };
-  if (typeof value === 'boolean') return { kind: value ? 'include' : 'exclude' };
-  if (options.find && isDoc(value) && Object.hasOwn(value, '$slice'))
-    return sliceRule(value.$slice);
-  if (options.find && isDoc(value) && Object.hasOwn(value, '$elemMatch')) {
-    const sub = options.sub;
-    if (!sub || path.includes('.')) {
-      throw new CommandError(31275, 'Cannot use $elemMatch projection on a nested field.');
-    }
-    return { kind: 'elemMatch', test: itemTest(path, value.$elemMatch, sub) };
-  }
-  if (options.find && isDoc(value) && Object.hasOwn(value, '$meta')) {
-    throw badValue('query requires text score metadata, but it is not available');
-  }
-  return { kind: 'compute', expression: parseExpression(value) };
-}
-
-function sliceRule(operand: unknown): FieldRule {
-  if (isNumber(operand))
-    return { kind: 'slice', skip: undefined, limit: Math.trunc(toDouble(operand)) };
-  const [skip, limit] = Array.isArray(operand) ? operand : [];
-  if (!Array.isArray(operand) || operand.length !== 2 || !isNumber(skip) || !isNumber(limit)) {
-    throw new CommandError(
-      28667,
-      'Invalid $slice syntax. The given syntax did not match the find() syntax',
-    );
-  }
-  if (toDouble(limit) <= 0)
-    throw new CommandError(28729, 'Invalid $slice syntax: the limit must be positive');
-  return { kind: 'slice', skip: Math.trunc(toDouble(skip)), limit: Math.trunc(toDouble(limit)) };
-}
-
-function noteMode(seen: Seen, path: string, rule: FieldRule): void {
-  if (rule.kind === 'slice') return;
-  const mode: Mode = rule.kind === 'exclude' ? 'exclude' : 'include';
-  if (path === '_id' && (rule.kind === 'include' || rule.kind === 'exclude')) {
-    seen.id = mode;
-    return;
-  }
-  if (seen.mode && seen.mode !== mode) {
-    throw mode === 'include'
-      ? new CommandError(31253, `Cannot do inclusion on field ${path} in exclusion projection`)
-      : new CommandError(31254, `Cannot do exclusion on field ${path} in inclusion projection`);
-  }
-  seen.mode = mode;
 }
 
 function insertRule(tree: Tree, path: string, rule: FieldRule): void {
@@ -158,7 +97,7 @@ function applyTree(
   return out;
 }
 
-/** Computed fields come after the ones that were there, in the order of the projection. */
+/** Computed fields and matching items come after the other fields, in the order of the projection. */
 function addComputed(
   out: Doc,
   key: string,
@@ -170,6 +109,9 @@ function addComputed(
   if (rule.kind === 'compute') {
     const value = rule.expression({ ...context?.variables, ROOT: root, CURRENT: root });
     if (value !== undefined) put(out, key, value);
+  } else if (rule.kind === 'elemMatch') {
+    const found = Array.isArray(existing) ? existing.findIndex(rule.test) : -1;
+    if (found >= 0) put(out, key, [(existing as unknown[])[found]]);
   } else if (
     rule.kind === 'tree' &&
     hasComputed(rule.children) &&
@@ -201,13 +143,10 @@ function applyRule(
       return value;
     case 'exclude':
     case 'compute':
+    case 'elemMatch':
       return undefined;
     case 'slice':
       return Array.isArray(value) ? slice(value, rule.skip, rule.limit) : value;
-    case 'elemMatch': {
-      const found = Array.isArray(value) ? value.findIndex(rule.test) : -1;
-      return found < 0 ? undefined : [(value as unknown[])[found]];
-    }
     case 'positional':
       return positional(value, path, root, context);
     case 'tree':
