@@ -111,7 +111,9 @@ export interface Deliveries {
   release(lane: string, owner: string, notBefore: Date): Promise<void>;
   /** The lane's next deliveries in order. */
   next(lane: string, limit: number): Promise<readonly Delivery[]>;
-  sent(ids: readonly string[]): Promise<void>;
+  sent(ids: readonly string[], at: Date): Promise<void>;
+  /** Removes what was sent before that instant. */
+  forgetSent(before: Date): Promise<void>;
   /** Counts a failed attempt. */
   failed(id: string, reason: string): Promise<void>;
   /** Gives a delivery up; it stays for the operator to see. */

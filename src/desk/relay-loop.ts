@@ -1,6 +1,6 @@
 import type { CommandDeps } from './handle-command.ts';
 import type { Log } from './ports.ts';
-import { drainLane, planUnplanned, type RelayDeps, readyLanes } from './relay.ts';
+import { drainLane, forgetSent, planUnplanned, type RelayDeps, readyLanes } from './relay.ts';
 import { sweep } from './sweeps.ts';
 
 const RELAY_EVERY_MS = 2_000;
@@ -15,7 +15,7 @@ export interface BackgroundWork {
 
 /**
  * Runs the relay whenever it is woken and every two seconds (for what a dead process left), and the
- * sweeps every thirty. A round that fails is logged and tried again at the next.
+ * sweeps every thirty, what was sent long ago among them. A round that fails is logged and tried again at the next.
  */
 export function startBackgroundWork(
   relay: RelayDeps,
@@ -39,6 +39,7 @@ export function startBackgroundWork(
   });
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
     await sweep({ ...commands, wake: sending.wake });
+    await forgetSent(relay);
     return false;
   });
   sweeping.wake();

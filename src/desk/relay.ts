@@ -17,6 +17,13 @@ const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 5 * 60_000;
 /** About two days of retries, after which the operator is told. */
 const MAX_ATTEMPTS = 600;
+/** How long sent deliveries are kept for whoever asks what happened. */
+const KEEP_SENT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Removes what was sent thirty days ago or more. */
+export function forgetSent({ deliveries, clock }: RelayDeps): Promise<void> {
+  return deliveries.forgetSent(new Date(clock.now().getTime() - KEEP_SENT_MS));
+}
 
 /**
  * Turns events that were written but not told yet into deliveries. Dying between the two writes
@@ -79,7 +86,7 @@ async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promi
       const same = batch.filter((other) => collapses(delivery, other));
       const ids = same.map(({ id }) => id);
       for (const id of ids) settled.add(id);
-      await deps.deliveries.sent(ids);
+      await deps.deliveries.sent(ids, deps.clock.now());
     }
     if (batch.length === 0) return deps.clock.now();
   }

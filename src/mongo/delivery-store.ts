@@ -4,8 +4,6 @@ import { isDuplicateKey } from './connection.ts';
 import type { DeliveryDocument, Models } from './models.ts';
 
 const { trusted } = mongoose;
-/** How long sent deliveries are kept for whoever asks what happened. */
-const KEEP_SENT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The queue of deliveries and the lanes they go out through. */
 export function createDeliveries({ deliveries, lanes }: Models): Deliveries {
@@ -55,12 +53,14 @@ export function createDeliveries({ deliveries, lanes }: Models): Deliveries {
         .lean();
       return found.map(fromDocument);
     },
-    async sent(ids) {
-      const expireAt = new Date(Date.now() + KEEP_SENT_MS);
+    async sent(ids, at) {
       await deliveries.updateMany(
         { _id: trusted({ $in: [...ids] }), status: 'pending' },
-        { $set: { status: 'sent', expireAt } },
+        { $set: { status: 'sent', sentAt: at } },
       );
+    },
+    async forgetSent(before) {
+      await deliveries.deleteMany({ sentAt: trusted({ $lt: before }) });
     },
     async failed(id, reason) {
       await deliveries.updateOne({ _id: id }, { $inc: { attempts: 1 }, $set: { reason } });
@@ -72,7 +72,7 @@ export function createDeliveries({ deliveries, lanes }: Models): Deliveries {
 }
 
 function fromDocument(document: DeliveryDocument): Delivery {
-  const { _id: id, status: _status, reason: _reason, expireAt: _expireAt, ...fields } = document;
+  const { _id: id, status: _status, reason: _reason, sentAt: _sentAt, ...fields } = document;
   return { id, ...fields };
 }
 

@@ -20,8 +20,7 @@ export interface CaseDocument extends Stored<Case> {
 export interface DeliveryDocument extends Stored<Delivery> {
   status: 'pending' | 'sent' | 'dead';
   reason?: string;
-  /** When a sent delivery is forgotten. */
-  expireAt?: Date;
+  sentAt?: Date;
 }
 export interface LaneDocument {
   _id: string;
@@ -121,7 +120,7 @@ function deliverySchema() {
       attempts: number,
       status: text,
       reason: String,
-      expireAt: Date,
+      sentAt: Date,
     },
     { ...options, collection: 'deliveries' },
   );
@@ -129,8 +128,8 @@ function deliverySchema() {
   schema.index({ lane: 1, status: 1, createdAt: 1, rev: 1, _id: 1 });
   // Lanes with something to send.
   schema.index({ status: 1, lane: 1 });
-  // Forgets what was sent long ago.
-  schema.index({ expireAt: 1 }, { expireAfterSeconds: 0 });
+  // What was sent long ago. The program removes it: some MongoDB-compatible clouds expire nothing by a field.
+  schema.index({ sentAt: 1 });
   return schema;
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import { OPENED_AT } from '../domain/fixtures.ts';
 import { delivery, fresh, minutesLater, postedCard, somebody } from './samples.ts';
 import { type Instance, onTwoInstances, winners } from './store-at-hand.ts';
@@ -33,7 +34,7 @@ describe('The queue of deliveries', () => {
   it('does not send again what was sent and is planned again', async () => {
     const planned = delivery();
     await here.deliveries.add([planned]);
-    await here.deliveries.sent([planned.id]);
+    await here.deliveries.sent([planned.id], NOW);
     await there.deliveries.add([planned]);
     assert.deepEqual(await there.deliveries.next(planned.lane, 10), []);
   });
@@ -65,19 +66,19 @@ describe('The queue of deliveries', () => {
     await here.deliveries.dead(planned.id, 'HTTP 404');
     assert.deepEqual(await here.deliveries.next(planned.lane, 10), []);
     const kept = await there.models.deliveries.findById(planned.id).lean();
-    assert.deepEqual([kept?.status, kept?.reason, kept?.expireAt], ['dead', 'HTTP 404', undefined]);
+    assert.deepEqual([kept?.status, kept?.reason, kept?.sentAt], ['dead', 'HTTP 404', undefined]);
   });
 
-  it('forgets what was sent after thirty days, and nothing else', async () => {
-    const [sent, waiting] = [delivery(), delivery()];
-    await here.deliveries.add([sent, waiting]);
-    await here.deliveries.sent([sent.id]);
-    const at = (await there.models.deliveries.findById(sent.id).lean())?.expireAt;
-    assert.ok(at instanceof Date);
-    const days = (at.getTime() - Date.now()) / (24 * 60 * 60 * 1000);
-    assert.ok(days > 29 && days <= 30, `in ${days} days`);
-    const other = await there.models.deliveries.findById(waiting.id).lean();
-    assert.equal(other?.expireAt, undefined);
+  it('forgets what was sent before an instant, and nothing else', async () => {
+    const [early, late, waiting, dead] = [delivery(), delivery(), delivery(), delivery()];
+    await here.deliveries.add([early, late, waiting, dead]);
+    await here.deliveries.sent([early.id], minutesLater(1));
+    await here.deliveries.sent([late.id], minutesLater(2));
+    await here.deliveries.dead(dead.id, 'HTTP 404');
+    await there.deliveries.forgetSent(minutesLater(2));
+    const ids = [early, late, waiting, dead].map(({ id }) => id);
+    const kept = await here.models.deliveries.find({ _id: mongoose.trusted({ $in: ids }) }).lean();
+    assert.deepEqual(kept.map(({ _id }) => _id).sort(), [late.id, waiting.id, dead.id].sort());
   });
 
   it('lets one of many instances have a lane, and its owner go on having it', async () => {
@@ -130,7 +131,10 @@ describe('The queue of deliveries', () => {
     const lanes = await there.deliveries.readyLanes(NOW, 99);
     assert.equal(lanes.filter((name) => name === lane).length, 1);
     assert.equal((await there.deliveries.readyLanes(NOW, 2)).length, 2);
-    await here.deliveries.sent(planned.map(({ id }) => id));
+    await here.deliveries.sent(
+      planned.map(({ id }) => id),
+      NOW,
+    );
     assert.equal((await there.deliveries.readyLanes(NOW, 99)).includes(lane), false);
   });
 });

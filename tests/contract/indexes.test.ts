@@ -5,7 +5,6 @@ import { type Instance, StoreAtHand } from './store-at-hand.ts';
 interface Listed {
   readonly key: Record<string, unknown>;
   readonly unique?: boolean;
-  readonly expireAfterSeconds?: number;
 }
 
 /** Every index by what it serves; `_id` has its own always. */
@@ -23,7 +22,7 @@ const WANTED: Readonly<Record<string, readonly Listed[]>> = {
   deliveries: [
     { key: { lane: 1, status: 1, createdAt: 1, rev: 1, _id: 1 } },
     { key: { status: 1, lane: 1 } },
-    { key: { expireAt: 1 }, expireAfterSeconds: 0 },
+    { key: { sentAt: 1 } },
   ],
   cards: [{ key: { caseId: 1, recipientKey: 1 } }],
 };
@@ -46,8 +45,7 @@ describe('The indexes of the program', () => {
     return (await model.collection.listIndexes().toArray()) as unknown as readonly Listed[];
   }
 
-  const asText = ({ key, unique, expireAfterSeconds }: Listed) =>
-    JSON.stringify({ key, unique: unique === true, expireAfterSeconds });
+  const asText = ({ key, unique }: Listed) => JSON.stringify({ key, unique: unique === true });
 
   for (const [collection, wanted] of Object.entries(WANTED))
     it(`are in the collection ${collection}, as the server lists them`, async () => {

@@ -41,6 +41,7 @@ export interface QueuedDelivery {
   delivery: Delivery;
   status: 'pending' | 'sent' | 'dead';
   reason?: string;
+  sentAt?: Date;
 }
 
 export function createStores(): { stores: Stores; shelves: Shelves } {
@@ -184,8 +185,12 @@ function queue({ deliveries }: Shelves): Deliveries {
         )
         .slice(0, limit);
     },
-    async sent(ids) {
-      for (const id of ids) settle(id, { status: 'sent' });
+    async sent(ids, sentAt) {
+      for (const id of ids) settle(id, { status: 'sent', sentAt });
+    },
+    async forgetSent(before) {
+      for (const [id, { sentAt }] of deliveries)
+        if (sentAt !== undefined && sentAt < before) deliveries.delete(id);
     },
     async failed(id, reason) {
       const queued = deliveries.get(id);

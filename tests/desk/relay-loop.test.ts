@@ -69,6 +69,23 @@ describe('the background work', () => {
     assert.ok(town.teams.contentsTo(ana).includes('closed_notice'));
   });
 
+  it('forgets what was sent thirty days ago', async () => {
+    await open(program);
+    work = startBackgroundWork(program.relay, program.turns);
+    work.wake();
+    for (let i = 0; i < 20; i += 1) await settle();
+    const sent = () => [...town.shelves.deliveries.values()].map(({ status }) => status);
+    assert.deepEqual(sent(), ['sent', 'sent']);
+    town.clock.pass(29 * DAY);
+    await timers.tickAsync(30_000);
+    for (let i = 0; i < 20; i += 1) await settle();
+    assert.deepEqual(sent(), ['sent', 'sent']);
+    town.clock.pass(2 * DAY);
+    await timers.tickAsync(30_000);
+    for (let i = 0; i < 20; i += 1) await settle();
+    assert.deepEqual(sent(), []);
+  });
+
   it('does nothing more once it is stopped', async () => {
     work = startBackgroundWork(program.relay, program.turns);
     await settle();
