@@ -6,7 +6,7 @@ import {
 } from '../aggregate/expression.ts';
 import { type Doc, isDoc } from '../bson/values.ts';
 import { badValue, CommandError } from '../errors.ts';
-import { fieldTest } from './operators.ts';
+import { fieldTest, LOGICAL } from './operators.ts';
 
 export type Match = (doc: Doc) => boolean;
 
@@ -77,4 +77,8 @@ export function parseValueTest(condition: unknown): (value: unknown) => boolean 
   return (value) => test({ value }, ['value']);
 }
 
-const startsWithOperator = (doc: Doc): boolean => (Object.keys(doc)[0] ?? '').startsWith('$');
+/** An operator on the value itself; `$or` and its like speak of the fields of a document. */
+const startsWithOperator = (doc: Doc): boolean => {
+  const first = Object.keys(doc)[0] ?? '';
+  return first.startsWith('$') && !LOGICAL.has(first);
+};

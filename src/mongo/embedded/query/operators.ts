@@ -219,7 +219,7 @@ function allTest(path: string, operand: unknown, sub: SubFilter): FieldTest {
   return (doc, parts) => tests.every((test) => test(doc, parts));
 }
 
-const LOGICAL = new Set(['$and', '$or', '$nor', '$where', '$expr']);
+export const LOGICAL = new Set(['$and', '$or', '$nor', '$where', '$expr']);
 
 /** Whether the operand of $elemMatch speaks of the items' own values, not of their fields. */
 export function isValueElemMatch(operand: Doc): boolean {

@@ -1,5 +1,5 @@
 import { show } from '../bson/show.ts';
-import { type Doc, isDoc, put } from '../bson/values.ts';
+import { type Doc, isDoc, own, put } from '../bson/values.ts';
 import { badValue, CommandError, failedToParse } from '../errors.ts';
 import { parseFilter } from '../query/match.ts';
 import { valueAt } from '../query/path.ts';
@@ -91,7 +91,8 @@ export function expandPath(doc: Doc, parts: string[], how: Expansion): string[][
   );
 }
 
-const NEGATIVE = new Set(['$ne', '$nin', '$not', '$size', '$exists']);
+const NEGATIVE = new Set(['$ne', '$nin', '$not']);
+const OF_THE_WHOLE = new Set(['$size', '$exists']);
 
 /** Which item of the array at this path made the filter match; the last condition on it decides. */
 export function matchedIndex(filter: Doc, arrayPath: string, doc: Doc): number | undefined {
@@ -108,7 +109,7 @@ export function matchedIndex(filter: Doc, arrayPath: string, doc: Doc): number |
       if (branch) found = matchedIndex(branch, arrayPath, doc) ?? found;
     } else if (key === arrayPath || key.startsWith(`${arrayPath}.`)) {
       if (/^\d+(\.|$)/.test(key.slice(arrayPath.length + 1))) continue;
-      for (const single of singleConditions(key, condition)) {
+      for (const single of singleConditions(key, condition, key === arrayPath)) {
         found = indexFor(single, arrayPath, array) ?? found;
       }
     }
@@ -116,23 +117,33 @@ export function matchedIndex(filter: Doc, arrayPath: string, doc: Doc): number |
   return found;
 }
 
-function singleConditions(key: string, condition: unknown): Doc[] {
+function singleConditions(key: string, condition: unknown, ofArray: boolean): Doc[] {
   if (!isDoc(condition) || !(Object.keys(condition)[0] ?? '').startsWith('$')) {
     return [{ [key]: condition }];
   }
   return Object.keys(condition)
-    .filter((name) => !NEGATIVE.has(name) && name !== '$options')
-    .map((name) => {
+    .filter((name) => !NEGATIVE.has(name) && !(ofArray && OF_THE_WHOLE.has(name)))
+    .filter((name) => name !== '$options')
+    .flatMap((name) => {
+      const operand = condition[name];
+      if (name === '$all') return (operand as unknown[]).map((one) => ({ [key]: one }));
       const options = name === '$regex' && Object.hasOwn(condition, '$options');
       const pair = options ? { $options: condition.$options } : {};
-      return { [key]: { [name]: condition[name], ...pair } };
+      return [{ [key]: { [name]: operand, ...pair } }];
     });
 }
 
 function indexFor(filter: Doc, arrayPath: string, array: unknown[]): number | undefined {
   const match = parseFilter(filter);
   const parts = arrayPath.split('.');
-  const index = array.findIndex((item) => match(nested(parts, [item])));
+  const condition = own(filter, arrayPath);
+  // A condition that the whole array met, not one of its items, tells of no place in it.
+  const ofItems =
+    Object.hasOwn(filter, arrayPath) &&
+    !(isDoc(condition) && Object.hasOwn(condition, '$elemMatch'));
+  const index = array.findIndex((item) =>
+    match(nested(parts, ofItems && !Array.isArray(item) ? item : [item])),
+  );
   return index < 0 ? undefined : index;
 }
 
