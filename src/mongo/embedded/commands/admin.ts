@@ -2,7 +2,13 @@ import { Binary, type Doc, Int32, Long, own } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import { parseFilter } from '../query/match.ts';
 import { verify } from '../storage/verify.ts';
-import { collectionName, docField, refuseCollation, refuseOptions } from './arguments.ts';
+import {
+  collectionName,
+  docField,
+  refuseCollation,
+  refuseOptions,
+  textField,
+} from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
 import { FIRST_BATCH } from './cursors.ts';
 
@@ -82,13 +88,31 @@ function dropDatabase(call: Call): Promise<Doc> {
   });
 }
 
+function namespaceField(command: Doc, field: string): string {
+  const name = textField(command, field);
+  if (name === undefined) {
+    throw new CommandError(
+      40414,
+      `BSON field 'renameCollection.${field}' is missing but a required field`,
+    );
+  }
+  const [db, collection] = split(name);
+  if (db === '' || collection === '')
+    throw new CommandError(73, `Invalid namespace specified '${name}'`);
+  return name;
+}
+
+function split(namespace: string): [string, string] {
+  const [db = ''] = namespace.split('.', 1);
+  return [db, namespace.slice(db.length + 1)];
+}
+
 function renameCollection(call: Call): Promise<Doc> {
   const { store, command } = call;
-  const [from, to] = [String(command.renameCollection), String(command.to)];
-  const split = (ns: string): [string, string] => [
-    ns.slice(0, ns.indexOf('.')),
-    ns.slice(ns.indexOf('.') + 1),
-  ];
+  if (call.db !== 'admin') {
+    throw new CommandError(13, 'renameCollection may only be run against the admin database.');
+  }
+  const [from, to] = [namespaceField(command, 'renameCollection'), namespaceField(command, 'to')];
   return store.engine.write(() => {
     const collection = store.catalog.find(...split(from));
     if (!collection) throw new CommandError(26, `Source collection ${from} does not exist`);

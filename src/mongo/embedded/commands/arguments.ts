@@ -70,6 +70,13 @@ export function countField(
   return value;
 }
 
+export function textField(doc: Doc, field: string, command = commandName(doc)): string | undefined {
+  const value = own(doc, field);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw wrongType(command, field, value, 'string');
+  return value;
+}
+
 export function arrayField(
   doc: Doc,
   field: string,

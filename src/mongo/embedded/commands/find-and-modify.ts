@@ -1,12 +1,13 @@
 import { type Doc, Int32, own } from '../bson/values.ts';
-import { failedToParse } from '../errors.ts';
+import { CommandError, failedToParse } from '../errors.ts';
 import { parseFilter } from '../query/match.ts';
 import { parseProjection } from '../query/projection.ts';
 import { parseSort } from '../query/sort.ts';
 import type { Collection } from '../storage/catalog.ts';
+import type { Found } from '../storage/scan.ts';
 import { checkStorable } from '../storage/storable.ts';
 import { matchedIndex } from '../update/positions.ts';
-import { parseUpdate } from '../update/update.ts';
+import { parseUpdate, type Update } from '../update/update.ts';
 import { arrayField, boolField, collectionName, docField, refuseCollation } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
 import { search } from './search.ts';
@@ -62,7 +63,7 @@ function projector(call: Call): (doc: Doc) => Doc {
   return (doc) => projection.apply(doc, context);
 }
 
-function first(call: Call, name: string): { record: number; doc: Doc } | undefined {
+function first(call: Call, name: string): Found | undefined {
   const { command } = call;
   const options = {
     filter: docField(command, 'query') ?? {},
@@ -88,7 +89,7 @@ function remove(call: Call, name: string): Outcome {
 }
 
 function modify(call: Call, name: string, upsert: boolean, wantsNew: boolean): Outcome {
-  const { command, store, db } = call;
+  const { command, store } = call;
   const arrayFilters = arrayField(command, 'arrayFilters');
   const parsed = parseUpdate(own(command, 'update'), {
     filter: docField(command, 'query') ?? {},
@@ -98,18 +99,34 @@ function modify(call: Call, name: string, upsert: boolean, wantsNew: boolean): O
     ...(arrayFilters ? { arrayFilters } : {}),
   });
   const found = first(call, name);
-  if (found) {
-    const next = parsed.apply(found.doc);
-    checkStorable(next);
-    store.records.replace(
-      store.catalog.find(db, name) as Collection,
-      found.record,
-      found.doc,
-      next,
-    );
-    return { value: wantsNew ? next : found.doc, last: { n: new Int32(1), updatedExisting: true } };
+  if (!found && !upsert)
+    return { value: undefined, last: { n: new Int32(0), updatedExisting: false } };
+  try {
+    return found ? change(call, name, found, parsed, wantsNew) : add(call, name, parsed, wantsNew);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const words = `Plan executor error during findAndModify :: caused by :: ${error.message}`;
+    throw new CommandError(error.code, words, error.extra);
   }
-  if (!upsert) return { value: undefined, last: { n: new Int32(0), updatedExisting: false } };
+}
+
+function change(
+  call: Call,
+  name: string,
+  found: Found,
+  parsed: Update,
+  wantsNew: boolean,
+): Outcome {
+  const { store, db } = call;
+  const { record, doc } = found;
+  const next = parsed.apply(doc);
+  checkStorable(next);
+  store.records.replace(store.catalog.find(db, name) as Collection, record, doc, next);
+  return { value: wantsNew ? next : doc, last: { n: new Int32(1), updatedExisting: true } };
+}
+
+function add(call: Call, name: string, parsed: Update, wantsNew: boolean): Outcome {
+  const { store, db } = call;
   const inserted = insertOne(call, store.catalog.findOrCreate(db, name), parsed.insert());
   return {
     value: wantsNew ? inserted : undefined,

@@ -1,4 +1,5 @@
 import { compare } from '../bson/compare.ts';
+import { show } from '../bson/show.ts';
 import { type Doc, Int32, own, put } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 import type { Collection } from '../storage/catalog.ts';
@@ -10,35 +11,34 @@ import { FIRST_BATCH } from './cursors.ts';
 import { readSpec } from './index-spec.ts';
 
 /** True where an index like it is there already; throws where one stands in its way. */
-function alreadyThere(collection: Collection, spec: Doc): boolean {
-  for (const { spec: other } of collection.indexes) {
-    const sameName = other.name === spec.name;
-    const sameKey =
-      Object.keys(other.key as Doc).join() === Object.keys(spec.key as Doc).join() &&
-      compare(other.key, spec.key) === 0;
-    const samePartial =
-      compare(other.partialFilterExpression ?? null, spec.partialFilterExpression ?? null) === 0;
-    if (sameName && !sameKey) {
-      throw new CommandError(
-        86,
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${spec.name}`,
-      );
-    }
-    if (!sameKey || (!samePartial && !sameName)) continue;
-    if (spec.name === '_id_') return true;
-    const same = ['unique', 'sparse', 'expireAfterSeconds'].every(
-      (name) => compare(other[name] ?? null, spec[name] ?? null) === 0,
+function alreadyThere({ indexes }: Collection, spec: Doc): boolean {
+  const named = indexes.find(({ name }) => name === spec.name);
+  const requested = `Requested index: ${show(spec)}, existing index:`;
+  if (named && !equivalent(named.spec, spec)) {
+    throw new CommandError(
+      86,
+      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${requested} ${show(named.spec)}`,
     );
-    if (sameName && same && samePartial) return true;
-    if (sameName)
-      throw new CommandError(
-        86,
-        `An equivalent index already exists with the same name but different options. Requested index: ${spec.name}`,
-      );
-    throw new CommandError(85, `Index already exists with a different name: ${other.name}`);
   }
-  return false;
+  const like = named ?? indexes.find((index) => equivalent(index.spec, spec));
+  if (!like) return false;
+  if (like.name === '_id_') return true;
+  const identical = ['unique', 'sparse', 'expireAfterSeconds'].every(
+    (name) => compare(like.spec[name] ?? null, spec[name] ?? null) === 0,
+  );
+  if (identical && named) return true;
+  throw new CommandError(
+    85,
+    identical
+      ? `Index already exists with a different name: ${like.name}`
+      : `An equivalent index already exists with ${named ? 'the same name but different' : 'a different name and'} options. ${requested} ${show(like.spec)}`,
+  );
 }
+
+/** Two such indexes cannot both be: their other options do not tell them apart. */
+const equivalent = (one: Doc, other: Doc): boolean =>
+  compare(one.key, other.key) === 0 &&
+  compare(one.partialFilterExpression ?? null, other.partialFilterExpression ?? null) === 0;
 
 function build(call: Call, collection: Collection, spec: Doc): void {
   const { catalog, records, engine } = call.store;
@@ -69,15 +69,14 @@ function createIndexes(call: Call): Promise<Doc> {
     const existed = store.catalog.find(db, name) !== undefined;
     const collection = store.catalog.findOrCreate(db, name);
     const before = collection.indexes.length;
-    const missing = specs.filter((spec) => !alreadyThere(collection, spec));
     try {
-      for (const spec of missing) build(call, collection, spec);
+      for (const spec of specs) if (!alreadyThere(collection, spec)) build(call, collection, spec);
     } catch (error) {
       for (const index of collection.indexes.splice(before)) store.records.dropEntries(index);
       store.catalog.save(collection);
       throw error;
     }
-    const note = missing.length === 0 ? { note: 'all indexes already exist' } : {};
+    const note = collection.indexes.length === before ? { note: 'all indexes already exist' } : {};
     return ok({
       numIndexesBefore: new Int32(before),
       numIndexesAfter: new Int32(collection.indexes.length),
@@ -87,9 +86,9 @@ function createIndexes(call: Call): Promise<Doc> {
   });
 }
 
-function existing(call: Call, name: string): Collection {
+function existing(call: Call, name: string, words = 'ns does not exist:'): Collection {
   const collection = call.store.catalog.find(call.db, name);
-  if (!collection) throw new CommandError(26, `ns does not exist: ${call.db}.${name}`);
+  if (!collection) throw new CommandError(26, `${words} ${call.db}.${name}`);
   return collection;
 }
 
@@ -114,7 +113,7 @@ function dropIndexes(call: Call): Promise<Doc> {
   const name = collectionName(call);
   const wanted = own(call.command, 'index');
   return store.engine.write(() => {
-    const collection = existing(call, name);
+    const collection = existing(call, name, 'ns not found');
     const before = collection.indexes.length;
     const gone = chosen(collection, wanted);
     collection.indexes = collection.indexes.filter((index) => !gone.includes(index));
