@@ -15,7 +15,7 @@ import { completeCases, createCaseStore } from './mongo/case-store.ts';
 import { connect, isMalformedAddress, isRefused, isUnreachable } from './mongo/connection.ts';
 import { createDeliveries, createPostedCards } from './mongo/delivery-store.ts';
 import { openEmbeddedStore } from './mongo/embedded/index.ts';
-import { openModels } from './mongo/models.ts';
+import { IndexError, openModels } from './mongo/models.ts';
 import { createConversations, createDialogs, createStaff } from './mongo/people-stores.ts';
 import { limited, outsideTurn, withinTurn } from './mongo/turn-limit.ts';
 import { createAdapter, Proactive } from './teams/adapter.ts';
@@ -173,6 +173,10 @@ function asStartError(error: unknown, config: Config): unknown {
   if (isRefused(error))
     return new StartError(
       'The MongoDB that MONGODB_URI names refuses us: check the user, the password and the database’s permissions in it.',
+    );
+  if (error instanceof IndexError)
+    return new StartError(
+      `${error.message}. In that database (the one of MONGODB_URI; the built-in one opens with "npm run store") drop the index or mend the documents that stand in its way, then start again.`,
     );
   if (isMalformedAddress(error))
     return new StartError(

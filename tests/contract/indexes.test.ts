@@ -63,6 +63,23 @@ describe('The indexes of the program', () => {
     }
   });
 
+  it('say what stands in their way when the database has another one instead', async () => {
+    const elsewhere = await StoreAtHand.open();
+    try {
+      const { cases } = (await elsewhere.instance()).models;
+      await cases.collection.dropIndex('number_1');
+      await cases.collection.createIndex({ number: 1 });
+      const wrong = /collection "cases" cannot have its index on {"number":1}: .*number_1/;
+      await assert.rejects(elsewhere.instance(), wrong);
+      await cases.collection.dropIndex('number_1');
+      const twice = ['a', 'b'].map((id) => ({ _id: id, number: 'MS-2026-000001' }));
+      await cases.collection.insertMany(twice as never);
+      await assert.rejects(elsewhere.instance(), /cannot have its index .*E11000.*MS-2026-000001/);
+    } finally {
+      await elsewhere.remove();
+    }
+  });
+
   it('are created again without harm by every instance that starts, several at once', async () => {
     await Promise.all([store.instance(), store.instance(), store.instance()]);
     for (const [collection, wanted] of Object.entries(WANTED))
