@@ -41,26 +41,36 @@ describe('The built-in store refuses in the words of a MongoDB', () => {
 
   it('an index like one there is', async () => {
     const partial = { partialFilterExpression: { b: { $gt: 1 } } };
+    const name = 'other';
     await rows.createIndex({ a: 1 });
-    await rows.createIndex({ a: 1 }, { ...partial, name: 'partial' });
-    await refuses(rows.createIndex({ a: 1 }, { unique: true }), 85, /same name but different/);
+    for (const options of [{ unique: true }, { sparse: true }, partial]) {
+      await rows.createIndex({ a: 1 }, { ...options, name: JSON.stringify(options) });
+      await refuses(rows.createIndex({ a: 1 }, options), 86, /has the same name as/);
+    }
+    await refuses(rows.createIndex({ c: 1 }, { name: 'a_1' }), 86, /has the same name as/);
+    await refuses(rows.createIndex({ a: 1 }, { name }), 85, /with a different name: a_1/);
+    const expiring = { expireAfterSeconds: 5 };
+    await refuses(rows.createIndex({ a: 1 }, expiring), 85, /same name but different options/);
     await refuses(
-      rows.createIndex({ a: 1 }, { unique: true, name: 'other' }),
+      rows.createIndex({ a: 1 }, { ...expiring, name }),
       85,
       /An equivalent index already exists with a different name and options/,
     );
-    await refuses(
-      rows.createIndex({ a: 1 }, { name: 'other' }),
-      85,
-      /Index already exists with a different name: a_1/,
-    );
-    await refuses(rows.createIndex({ c: 1 }, { name: 'a_1' }), 86, /has the same name as/);
-    await refuses(rows.createIndex({ a: 1 }, partial), 86, /has the same name as/);
     await rows.createIndexes([
       { key: { d: 1 }, name: 'd' },
       { key: { d: 1 }, name: 'd' },
     ]);
-    assert.equal((await rows.listIndexes().toArray()).length, 4);
+    assert.equal((await rows.listIndexes().toArray()).length, 6);
+  });
+
+  it('another index on the _id alone than the one there is', async () => {
+    await rows.createIndex({ _id: 1 });
+    assert.deepEqual(
+      (await rows.listIndexes().toArray()).map(({ name }) => name),
+      ['_id_'],
+    );
+    await refuses(rows.createIndex({ _id: -1 }), 2, /must be \{_id: 1\}/);
+    await refuses(rows.createIndex({ _id: 1 }, { unique: true }), 197, /The field 'unique' is/);
   });
 
   it('to drop the indexes of a collection that is not there', () =>

@@ -1,5 +1,5 @@
 import { type Doc, Int32, isDoc, isNumber, own, plainNumber } from '../bson/values.ts';
-import { CommandError, typeMismatch } from '../errors.ts';
+import { badValue, CommandError, typeMismatch } from '../errors.ts';
 import { isIndex } from '../query/path.ts';
 import { refuseCollation } from './arguments.ts';
 
@@ -15,6 +15,8 @@ const KNOWN = new Set([
   'partialFilterExpression',
   'collation',
 ]);
+/** What a client may say of the index on _id. */
+const OF_ID = new Set(['key', 'name', 'v', 'ns', 'background', 'collation']);
 const REFUSED = [
   'hidden',
   'storageEngine',
@@ -48,6 +50,7 @@ export function readSpec(given: Doc): Doc {
   if (typeof name !== 'string' || name === '') {
     throw new CommandError(9, "The 'name' field is a required property of an index specification");
   }
+  if (isIdKey(key)) return idSpec(given, key);
   const spec: Doc = { v: new Int32(2), key, name };
   for (const flag of ['unique', 'sparse']) if (truthy(own(given, flag))) spec[flag] = true;
   const partial = own(given, 'partialFilterExpression');
@@ -61,6 +64,23 @@ export function readSpec(given: Doc): Doc {
   }
   addExpiry(spec, key, own(given, 'expireAfterSeconds'));
   return spec;
+}
+
+const isIdKey = (key: Doc): boolean =>
+  Object.keys(key).join() === '_id' && Math.abs(Number(plainNumber(key._id))) === 1;
+
+/** The index that every collection has, whatever name a client gives it. */
+function idSpec(given: Doc, key: Doc): Doc {
+  if (Number(plainNumber(key._id)) !== 1) {
+    throw badValue("The field 'key' for an _id index must be {_id: 1}, but got {_id: -1}");
+  }
+  const wrong = Object.keys(given).find((field) => !OF_ID.has(field));
+  if (wrong)
+    throw new CommandError(
+      197,
+      `The field '${wrong}' is not valid for an _id index specification.`,
+    );
+  return { v: new Int32(2), key, name: '_id_' };
 }
 
 const truthy = (value: unknown): boolean =>
@@ -83,11 +103,6 @@ function addExpiry(spec: Doc, key: Doc, seconds: unknown): void {
       'TTL indexes are single-field indexes, compound indexes do not support TTL',
     );
   }
-  if (Object.hasOwn(key, '_id'))
-    throw new CommandError(
-      197,
-      "The field 'expireAfterSeconds' is not valid for an _id index specification.",
-    );
   spec.expireAfterSeconds = new Int32(Math.trunc(number));
 }
 

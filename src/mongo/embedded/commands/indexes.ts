@@ -23,9 +23,8 @@ function alreadyThere({ indexes }: Collection, spec: Doc): boolean {
   const like = named ?? indexes.find((index) => equivalent(index.spec, spec));
   if (!like) return false;
   if (like.name === '_id_') return true;
-  const identical = ['unique', 'sparse', 'expireAfterSeconds'].every(
-    (name) => compare(like.spec[name] ?? null, spec[name] ?? null) === 0,
-  );
+  const field = 'expireAfterSeconds';
+  const identical = compare(like.spec[field] ?? null, spec[field] ?? null) === 0;
   if (identical && named) return true;
   throw new CommandError(
     85,
@@ -35,10 +34,11 @@ function alreadyThere({ indexes }: Collection, spec: Doc): boolean {
   );
 }
 
+const IDENTIFYING = ['key', 'unique', 'sparse', 'partialFilterExpression'];
+
 /** Two such indexes cannot both be: their other options do not tell them apart. */
 const equivalent = (one: Doc, other: Doc): boolean =>
-  compare(one.key, other.key) === 0 &&
-  compare(one.partialFilterExpression ?? null, other.partialFilterExpression ?? null) === 0;
+  IDENTIFYING.every((field) => compare(one[field] ?? null, other[field] ?? null) === 0);
 
 function build(call: Call, collection: Collection, spec: Doc): void {
   const { catalog, records, engine } = call.store;
