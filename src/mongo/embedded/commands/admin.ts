@@ -26,12 +26,9 @@ function listCollections(call: Call): Doc {
     };
   });
   const ns = `${call.db}.$cmd.listCollections`;
-  const batch = call.store.cursors.start(
-    ns,
-    all.filter(match)[Symbol.iterator](),
-    FIRST_BATCH * 100,
-    false,
-  );
+  const batch = call.store.cursors.start(ns, all.filter(match)[Symbol.iterator](), {
+    batchSize: FIRST_BATCH * 100,
+  });
   return ok({ cursor: { id: batch.id, ns, firstBatch: batch.docs } });
 }
 

@@ -12,6 +12,19 @@ interface Cursor {
   held: Doc | undefined;
   namespace: string;
   lastUsed: number;
+  /** How many documents more the client wants. */
+  left: number;
+  rested: (milliseconds: number) => void;
+}
+
+export interface CursorOptions {
+  batchSize: number;
+  /** The whole answer is in the first batch, or is not wanted. */
+  single?: boolean;
+  /** 0 for all. */
+  limit?: number;
+  /** Called with the time that passed between two batches. */
+  rested?: (milliseconds: number) => void;
 }
 
 export interface Batch {
@@ -23,9 +36,11 @@ export interface Batch {
 export class Cursors {
   private readonly open = new Map<bigint, Cursor>();
 
-  start(namespace: string, docs: Iterator<Doc>, size: number, single: boolean): Batch {
-    const cursor: Cursor = { docs, held: undefined, namespace, lastUsed: Date.now() };
-    const batch = fill(cursor, size);
+  start(namespace: string, docs: Iterator<Doc>, options: CursorOptions): Batch {
+    const { batchSize, single, limit, rested = () => undefined } = options;
+    const left = limit || Number.POSITIVE_INFINITY;
+    const cursor: Cursor = { docs, held: undefined, namespace, lastUsed: 0, left, rested };
+    const batch = fill(cursor, batchSize);
     if (batch.done || single) return { id: Long.ZERO, docs: batch.docs };
     const id = (BigInt(randomInt(1, 2 ** 31)) << 32n) | BigInt(randomInt(0, 2 ** 32));
     this.open.set(id, cursor);
@@ -41,7 +56,7 @@ export class Cursors {
         `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
       );
     }
-    cursor.lastUsed = Date.now();
+    cursor.rested(Date.now() - cursor.lastUsed);
     try {
       const batch = fill(cursor, size);
       if (batch.done) this.open.delete(id);
@@ -64,6 +79,13 @@ export class Cursors {
 }
 
 function fill(cursor: Cursor, size: number): { docs: Doc[]; done: boolean } {
+  const batch = take(cursor, size);
+  cursor.left -= batch.docs.length;
+  cursor.lastUsed = Date.now();
+  return { docs: batch.docs, done: batch.done || cursor.left === 0 };
+}
+
+function take(cursor: Cursor, size: number): { docs: Doc[]; done: boolean } {
   const docs: Doc[] = [];
   let bytes = 0;
   while (docs.length < size) {

@@ -99,12 +99,9 @@ function listIndexes(call: Call): Doc {
     for (const key of Object.keys(spec)) put(out, key, spec[key]);
     return out;
   });
-  const batch = call.store.cursors.start(
-    `${call.db}.${name}`,
-    specs[Symbol.iterator](),
-    FIRST_BATCH,
-    false,
-  );
+  const batch = call.store.cursors.start(`${call.db}.${name}`, specs[Symbol.iterator](), {
+    batchSize: FIRST_BATCH,
+  });
   return ok({ cursor: { firstBatch: batch.docs, id: batch.id, ns: `${call.db}.${name}` } });
 }
 

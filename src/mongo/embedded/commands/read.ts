@@ -20,7 +20,7 @@ import {
 } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
 import { count, countedBy, countWithoutReading } from './count.ts';
-import { FIRST_BATCH } from './cursors.ts';
+import { type CursorOptions, FIRST_BATCH } from './cursors.ts';
 import { search } from './search.ts';
 import { variablesOf } from './variables.ts';
 
@@ -28,15 +28,18 @@ function batchSize(doc: Doc, command: string): number {
   return countField(doc, 'batchSize', command) ?? FIRST_BATCH;
 }
 
+/** The time between two batches is the client's: it does not count for maxTimeMS. */
 function cursorReply(
   call: Call,
   name: string,
   docs: Iterator<Doc>,
-  size: number,
-  single: boolean,
+  options: Omit<CursorOptions, 'rested'>,
 ): Doc {
   const ns = `${call.db}.${name}`;
-  const batch = call.store.cursors.start(ns, docs, size, single);
+  const rested = (milliseconds: number): void => {
+    if (call.deadline !== undefined) call.deadline += milliseconds;
+  };
+  const batch = call.store.cursors.start(ns, docs, { ...options, rested });
   return ok({ cursor: { firstBatch: batch.docs, id: batch.id, ns } });
 }
 
@@ -87,7 +90,7 @@ function find(call: Call): Doc {
   const docs = (function* () {
     for (const { doc } of found) yield projection ? projection.apply(doc, context) : doc;
   })();
-  return cursorReply(call, name, docs, batchSize(command, 'find'), single);
+  return cursorReply(call, name, docs, { batchSize: batchSize(command, 'find'), single, limit });
 }
 
 function distinct(call: Call): Doc {
@@ -146,13 +149,9 @@ function aggregate(call: Call): Doc {
   refuseCollation(command);
   refuseOptions(command, ['explain']);
   const variables = variablesOf(call);
-  return cursorReply(
-    call,
-    name,
-    runPipeline(call, name, stages, variables),
-    batchSize(cursor, 'aggregate.cursor'),
-    false,
-  );
+  return cursorReply(call, name, runPipeline(call, name, stages, variables), {
+    batchSize: batchSize(cursor, 'aggregate.cursor'),
+  });
 }
 
 /** The stages a pipeline begins with that an index can answer are left to the search. */

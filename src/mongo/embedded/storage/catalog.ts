@@ -13,6 +13,7 @@ export interface Collection {
   uuid: Buffer;
   indexes: Index[];
   nextRecord: number;
+  dropped?: boolean;
 }
 
 export const FORMAT = 1;
@@ -147,13 +148,18 @@ export class Catalog {
   }
 
   drop(collection: Collection): void {
+    this.forget(collection);
+    collection.dropped = true;
+  }
+
+  private forget(collection: Collection): void {
     this.engine.tables.meta.removeSync(nameKey(collection.db, collection.name));
     this.collections.delete(`${collection.db}\0${collection.name}`);
   }
 
   rename(collection: Collection, db: string, name: string): void {
     checkName(db, name);
-    this.drop(collection);
+    this.forget(collection);
     collection.db = db;
     collection.name = name;
     this.collections.set(`${db}\0${name}`, collection);

@@ -25,6 +25,7 @@ export async function removeExpired(store: Store): Promise<number> {
 }
 
 function removeBatch(store: Store, collection: Collection, index: Index): number {
+  if (collection.dropped) return 0;
   const path = index.fields[0]?.path ?? '';
   const limit = new Date(store.now().getTime() - (index.expireAfterSeconds ?? 0) * 1000);
   const filter: Doc = { ...index.partial, [path]: { $lte: limit } };

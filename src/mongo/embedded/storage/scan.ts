@@ -1,4 +1,5 @@
 import type { Doc } from '../bson/values.ts';
+import { CommandError } from '../errors.ts';
 import type { Match } from '../query/match.ts';
 import type { Collection } from './catalog.ts';
 import type { Engine, Table } from './engine.ts';
@@ -125,6 +126,20 @@ export function* scan(
     repeats?.add(record);
     const doc = records.read(collection, record);
     if (counts) counts.docs += 1;
+    if (!doc) checkThere(collection, plan);
     if (doc && match(doc)) yield { record, doc };
+  }
+  checkThere(collection, plan);
+}
+
+/** A cursor outlives what it reads from only to say so: what it has not given yet is not nothing. */
+function checkThere(collection: Collection, plan: Plan | undefined): void {
+  const gone = collection.dropped
+    ? 'collection dropped'
+    : plan && !collection.indexes.includes(plan.index)
+      ? `index '${plan.index.name}' dropped`
+      : undefined;
+  if (gone) {
+    throw new CommandError(175, `Executor error during getMore :: caused by :: ${gone}`);
   }
 }
