@@ -67,7 +67,7 @@ type NoticeContent = Exclude<
   'desk_card' | 'case_card' | 'question' | 'assignment' | 'reopening' | 'resolution' | 'reminder'
 >;
 
-function notice(content: NoticeContent, { kase, event, language }: Message): Told {
+function notice(content: NoticeContent, { kase, event, language, unreached }: Message): Told {
   const { number } = kase;
   const { name } = event.by;
   switch (content) {
@@ -87,6 +87,13 @@ function notice(content: NoticeContent, { kase, event, language }: Message): Tol
         quote: undefined,
         more: [],
       };
+    }
+    case 'unreached_notice': {
+      const sentence = translate(language, 'notice.unreached', {
+        number,
+        name: unreached?.name ?? kase.requester.name,
+      });
+      return { subject: sentence, sentence, quote: undefined, more: [] };
     }
     case 'comment_notice':
       return {

@@ -60,7 +60,11 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<vo
   const id = `${kase.id}:${key}:${content}:${rev}`;
   const standing = posted.find((card) => card.id === id);
   if (standing && (await editCard(deps, delivery.recipient, standing, kase))) return;
-  const message = await messageFor(deps, delivery.recipient, content, kase, event);
+  const { unreached } = delivery;
+  const message = {
+    ...(await messageFor(deps, delivery.recipient, content, kase, event)),
+    ...(unreached && { unreached }),
+  };
   const sent = await postOrMail(deps, delivery, message);
   const living = LIVING.find((candidate) => candidate === content);
   if (sent !== undefined && living !== undefined)

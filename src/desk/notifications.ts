@@ -57,6 +57,31 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
   return planned;
 }
 
+/**
+ * What the desk is told when a delivery to a person was given up: once for each person and case, so
+ * that somebody of the desk reaches them in another way. Nothing for what is no message to a person.
+ */
+export function planUnreached(
+  { recipient, content, caseId, rev }: Delivery,
+  now: Date,
+): readonly Delivery[] {
+  if (recipient.kind === 'desk' || content === 'update') return [];
+  const { person } = recipient;
+  return [
+    {
+      id: `${caseId}:${person.id}:unreached_notice`,
+      lane: 'desk',
+      caseId,
+      rev,
+      recipient: { kind: 'desk' },
+      content: 'unreached_notice',
+      unreached: person,
+      createdAt: now,
+      attempts: 0,
+    },
+  ];
+}
+
 /** `desk`, or the person's id: the lane of their deliveries and part of their ids. */
 export function recipientKey(recipient: Recipient): string {
   return recipient.kind === 'desk' ? 'desk' : recipient.person.id;

@@ -76,6 +76,7 @@ export const SAID_ONCE = [
   'comment_notice',
   'closed_notice',
   'cancelled_notice',
+  'unreached_notice',
 ] as const;
 export type LivingContent = (typeof LIVING)[number];
 export type NoticeContent = (typeof SAID_ONCE)[number];
@@ -95,6 +96,8 @@ export interface Delivery {
   readonly rev: number;
   readonly recipient: Recipient;
   readonly content: Content;
+  /** Whom the notice to the desk is about: they could not be told. */
+  readonly unreached?: Person;
   readonly createdAt: Date;
   readonly attempts: number;
 }
@@ -202,6 +205,8 @@ export interface Message {
   readonly language: Language;
   /** Who sees it, for the buttons: absent on the desk's shared card. */
   readonly viewer?: Actor;
+  /** Who could not be told, in the notice to the desk. */
+  readonly unreached?: Person;
 }
 
 /** Why a message did not go out. */

@@ -1,5 +1,5 @@
 import { type DeliverDeps, deliver } from './deliver.ts';
-import { planDeliveries } from './notifications.ts';
+import { planDeliveries, planUnreached } from './notifications.ts';
 import { type Clock, type Deliveries, type Delivery, DeliveryError } from './ports.ts';
 
 export interface RelayDeps extends DeliverDeps {
@@ -109,6 +109,7 @@ async function trySending(deps: RelayDeps, delivery: Delivery): Promise<'settled
     const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
     if (known?.kind === 'gone' || delivery.attempts + 1 >= MAX_ATTEMPTS) {
       deps.log.error('delivery_dead', fields);
+      await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
       await deps.deliveries.dead(delivery.id, reason);
       return 'settled';
     }

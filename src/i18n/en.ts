@@ -374,6 +374,8 @@ export const en = {
   'notice.closed.no_answer':
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.closed.accepted': '{name} confirmed the solution of case {number}. The case is closed.',
+  'notice.unreached':
+    'I could not tell {name} about case {number}, neither by chat nor by e-mail. Please tell them in another way.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',

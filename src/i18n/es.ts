@@ -386,6 +386,8 @@ export const es = {
   'notice.closed.no_answer':
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.closed.accepted': '{name} confirmó la solución del caso {number}. El caso quedó cerrado.',
+  'notice.unreached':
+    'No pude avisarle a {name} sobre el caso {number}, ni por chat ni por correo. Por favor, avísele por otro medio.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',

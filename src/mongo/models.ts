@@ -116,6 +116,7 @@ function deliverySchema() {
       rev: number,
       recipient: { type: mixed, required: true },
       content: text,
+      unreached: mixed,
       createdAt: date,
       attempts: number,
       status: text,

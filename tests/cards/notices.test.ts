@@ -43,6 +43,15 @@ describe('notices', () => {
     assert.match(text, /MS-2026-000001 se cerró .*tres días hábiles.*escríbanos/);
   });
 
+  it('say to the desk whom it has to tell in another way', () => {
+    const told = message('unreached_notice', 'assigned', 'assigned');
+    const { text } = noticeText({ ...told, unreached: { id: 'p-1', name: 'Óscar_Díaz' } });
+    assert.match(
+      text,
+      /^No pude avisarle a Óscar\\_Díaz sobre el caso MS-2026-000001, ni por chat/,
+    );
+  });
+
   it('say who cancelled a case and why', () => {
     const { text } = noticeText(message('cancelled_notice', 'cancelled', 'cancelled', 'en'));
     assert.equal(text, 'Ana Gómez cancelled case MS-2026-000001. Reason:\n\nYa funcionó');

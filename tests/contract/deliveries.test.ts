@@ -17,7 +17,11 @@ describe('The queue of deliveries', () => {
 
   it('keeps a delivery as it was planned, and once however often it is added', async () => {
     const person = somebody();
-    const planned = delivery({ recipient: { kind: 'person', person }, content: 'question' });
+    const planned = delivery({
+      recipient: { kind: 'person', person },
+      content: 'question',
+      unreached: person,
+    });
     await here.deliveries.add([planned]);
     await there.deliveries.add([{ ...planned, content: 'reminder', attempts: 7 }]);
     assert.deepEqual(await there.deliveries.next(planned.lane, 10), [planned]);

@@ -18,6 +18,8 @@ export interface Seen {
   readonly language: Message['language'];
   /** The conversation it stands in. */
   readonly where: string;
+  /** Whom a notice to the desk is about. */
+  readonly unreached: string | undefined;
   caseRev: number;
   state: string;
 }
@@ -91,7 +93,7 @@ export class TeamsRecorder {
     this.#posted += 1;
     const activityId = `activity-${this.#posted}`;
     const where = to === 'desk' ? this.channel : `chat-of-${to}`;
-    const { content, kase, event, language } = message;
+    const { content, kase, event, language, unreached } = message;
     this.messages.push({
       activityId,
       to,
@@ -100,6 +102,7 @@ export class TeamsRecorder {
       eventRev: event.rev,
       language,
       where,
+      unreached: unreached?.id,
       caseRev: kase.rev,
       state: kase.state,
     });

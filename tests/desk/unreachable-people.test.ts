@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { adoptChannel } from '../../src/desk/desk-channel.ts';
 import { DeliveryError } from '../../src/desk/ports.ts';
+import { planUnplanned } from '../../src/desk/relay.ts';
 import { REQUESTER, SOLVER } from '../domain/fixtures.ts';
 import { Killed } from './faults.ts';
 import {
@@ -62,7 +63,7 @@ describe('people whom the chat cannot reach', () => {
     assert.deepEqual(first, second);
   });
 
-  it('are given up and named in the log when there is no address either', async () => {
+  it('are given up when there is no address either: the log names them, and the desk is told once', async () => {
     await open(program);
     await act(program, MARTA, { name: 'comment', text: 'Voy' });
     await deliverAll(program);
@@ -71,7 +72,28 @@ describe('people whom the chat cannot reach', () => {
     assert.match(String(dead[0]?.fields.delivery), new RegExp(`${ana}:case_card`));
     const left = [...town.shelves.deliveries.values()].filter(({ status }) => status === 'dead');
     assert.equal(left.length, 2);
-    assert.deepEqual(town.teams.contentsTo('desk'), ['desk_card']);
+    assert.deepEqual(town.teams.contentsTo('desk'), ['desk_card', 'unreached_notice']);
+    assert.equal(town.teams.to('desk')[1]?.unreached, ana);
+  });
+
+  it('are not forgotten when the program dies while it gives them up', async () => {
+    for (const [when, point] of [
+      ['before', 'deliveries.add'],
+      ['after', 'deliveries.add'],
+      ['after', 'deliveries.dead'],
+    ] as const) {
+      const own = await Town.found();
+      own.teams.unreachable.add(ana);
+      const dying = own.program();
+      await open(dying);
+      await planUnplanned(dying.relay);
+      dying.faults.kill(when, point);
+      await assert.rejects(deliverAll(dying), Killed);
+      own.clock.pass(60_000);
+      await deliverAll(own.program('two'));
+      const told = own.teams.contentsTo('desk').filter((content) => content === 'unreached_notice');
+      assert.equal(told.length, 1, `${when} ${point}`);
+    }
   });
 
   it('are tried again when only the mail server does not answer', async () => {
