@@ -406,6 +406,19 @@ export const EXPRESSIONS_BY_EXAMPLE: Record<string, [unknown, unknown][]> = {
 
 /** A pipeline over DOCS and what comes out. */
 export const STAGES_BY_EXAMPLE: Record<string, [Json[], unknown[]][]> = {
+  $collStats: [
+    [
+      [{ $collStats: { count: {} } }, { $project: { ns: 1, count: 1 } }],
+      [{ ns: 'mesa.docs', count: 5 }],
+    ],
+  ],
+  $sample: [
+    [
+      [{ $sample: { size: 9 } }, { $group: { _id: null, ids: { $addToSet: '$_id' } } }],
+      [{ _id: null, ids: [1, 2, 3, 4, 5] }],
+    ],
+    [[{ $sample: { size: 2 } }, { $count: 'n' }], [{ n: 2 }]],
+  ],
   $match: [[[{ $match: { n: 1 } }, { $project: { n: 1 } }], [{ _id: 1, n: 1 }]]],
   $project: [
     [[{ $match: { _id: 2 } }, { $project: { _id: 0, 'nested.a': 1 } }], [{ nested: { a: 1 } }]],

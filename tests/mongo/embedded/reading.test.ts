@@ -165,7 +165,12 @@ describe('The built-in store reads as a MongoDB, or refuses', () => {
         2,
         /hint provided does not correspond/,
       );
-      await refuses(db.watch().next(), 73, /aggregates collections only/);
+      await refuses(db.watch().next(), 40573, /only supported on replica sets/);
+      await refuses(
+        db.aggregate([{ $match: {} }]).toArray(),
+        73,
+        /^\{aggregate: 1\} is not valid for '\$match'; a collection is required\.$/,
+      );
       await refuses(rows.watch().next(), 40573, /only supported on replica sets/);
     });
 

@@ -164,12 +164,16 @@ const OTHER_STAGES = [
   '$count',
   '$unwind',
   '$facet',
+  '$sample',
   '$sortByCount',
 ];
 
 export function unknownStage(name: string): CommandError {
   if (name === '$changeStream') {
     return new CommandError(40573, 'The $changeStream stage is only supported on replica sets');
+  }
+  if (name === '$collStats') {
+    return new CommandError(40602, '$collStats is only valid as the first stage in a pipeline');
   }
   return new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
 }

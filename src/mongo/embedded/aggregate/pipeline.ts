@@ -6,6 +6,7 @@ import { parseSort, sortedBy } from '../query/sort.ts';
 import { parseAccumulation } from './accumulators.ts';
 import { parseDocumentStage, stageOf, unknownStage } from './document-stages.ts';
 import { parseExpression } from './expression.ts';
+import { parseSample } from './sample.ts';
 import type { Stage } from './stage.ts';
 import { parseUnwind } from './unwind.ts';
 
@@ -164,6 +165,7 @@ function parseFacet(spec: unknown): Stage {
 const STAGES: Record<string, (spec: unknown) => Stage> = {
   $match: parseMatch,
   $sort: parseSortStage,
+  $sample: parseSample,
   $limit: parseLimit,
   $skip: parseSkip,
   $count: parseCount,

@@ -11,6 +11,7 @@ import {
 } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
 import { FIRST_BATCH } from './cursors.ts';
+import { databaseSize } from './statistics.ts';
 
 function listCollections(call: Call): Doc {
   const match = parseFilter(docField(call.command, 'filter') ?? {});
@@ -128,23 +129,20 @@ function renameCollection(call: Call): Promise<Doc> {
 
 function listDatabases(call: Call): Doc {
   const match = parseFilter(docField(call.command, 'filter') ?? {});
-  const databases = call.store.catalog
-    .databases()
-    .map((name): Doc => ({ name, sizeOnDisk: Long.fromNumber(0), empty: false }))
-    .filter(match);
-  if (own(call.command, 'nameOnly') === true) {
-    return ok({ databases: databases.map(({ name }) => ({ name })) });
-  }
-  return ok({ databases, totalSize: Long.fromNumber(0), totalSizeMb: Long.fromNumber(0) });
-}
-
-function collStats(call: Call): Doc {
-  const name = collectionName(call);
-  const collection = call.store.catalog.find(call.db, name);
+  const nameOnly = own(call.command, 'nameOnly') === true;
+  const sizes = call.store.catalog.databases().map((name) => {
+    const bytes = nameOnly ? 0 : databaseSize(call.store, name);
+    const doc: Doc = { name, sizeOnDisk: Long.fromNumber(bytes), empty: false };
+    return { doc: nameOnly ? { name } : doc, bytes };
+  });
+  const found = sizes.filter(({ doc }) => match(doc));
+  const databases = found.map(({ doc }) => doc);
+  if (nameOnly) return ok({ databases });
+  const total = found.reduce((sum, { bytes }) => sum + bytes, 0);
   return ok({
-    ns: `${call.db}.${name}`,
-    count: new Int32(collection ? call.store.records.count(collection) : 0),
-    nindexes: new Int32(collection?.indexes.length ?? 0),
+    databases,
+    totalSize: Long.fromNumber(total),
+    totalSizeMb: Long.fromNumber(Math.floor(total / 2 ** 20)),
   });
 }
 
@@ -176,6 +174,5 @@ export const ADMIN_COMMANDS: CommandTable = {
   dropDatabase: { fields: [], run: dropDatabase },
   renameCollection: { fields: ['to', 'dropTarget'], run: renameCollection },
   listDatabases: { fields: ['filter', 'nameOnly', 'authorizedDatabases'], run: listDatabases },
-  collStats: { fields: ['scale'], run: collStats },
-  validate: { fields: ['full', 'background'], run: validate },
+  validate: { fields: ['full', 'background', 'scandata'], run: validate },
 };

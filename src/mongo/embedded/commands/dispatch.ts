@@ -1,18 +1,24 @@
 import { type Doc, Int32, isDoc, isNumber, own, plainNumber } from '../bson/values.ts';
 import { badValue, CommandError, codeName } from '../errors.ts';
 import { ADMIN_COMMANDS } from './admin.ts';
+import { AGGREGATE_COMMANDS } from './aggregate.ts';
 import { checkFields } from './arguments.ts';
 import type { Call, CommandTable, Store } from './context.ts';
+import { EXPLAIN_COMMANDS } from './explain.ts';
 import { FIND_AND_MODIFY } from './find-and-modify.ts';
 import { HANDSHAKE_COMMANDS } from './handshake.ts';
 import { INDEX_COMMANDS } from './indexes.ts';
 import { READ_COMMANDS } from './read.ts';
+import { STATISTICS_COMMANDS } from './statistics.ts';
 import { WRITE_COMMANDS } from './write.ts';
 
 const COMMANDS: CommandTable = {
   ...HANDSHAKE_COMMANDS,
   ...ADMIN_COMMANDS,
   ...READ_COMMANDS,
+  ...AGGREGATE_COMMANDS,
+  ...STATISTICS_COMMANDS,
+  ...EXPLAIN_COMMANDS,
   ...WRITE_COMMANDS,
   ...FIND_AND_MODIFY,
   ...INDEX_COMMANDS,

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import {
   type Doc,
   Double,
@@ -53,6 +54,24 @@ function serverStatus(call: Call): Doc {
   });
 }
 
+function hostInfo(call: Call): Doc {
+  const megabytes = Long.fromNumber(Math.floor(os.totalmem() / 2 ** 20));
+  return ok({
+    system: {
+      currentTime: call.store.now(),
+      hostname: os.hostname(),
+      cpuAddrSize: new Int32(64),
+      memSizeMB: megabytes,
+      memLimitMB: megabytes,
+      numCores: new Int32(os.cpus().length),
+      cpuArch: os.machine(),
+      numaEnabled: false,
+    },
+    os: { type: os.type(), name: os.type(), version: os.release() },
+    extra: {},
+  });
+}
+
 const HELLO_FIELDS = [
   'helloOk',
   'client',
@@ -80,6 +99,7 @@ export const HANDSHAKE_COMMANDS: CommandTable = {
   endSessions: sessions,
   refreshSessions: sessions,
   killSessions: sessions,
+  hostInfo: { fields: [], run: hostInfo },
   serverStatus: { fields: [], run: serverStatus },
   connectionStatus: {
     fields: ['showPrivileges'],

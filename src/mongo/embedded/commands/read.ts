@@ -1,9 +1,6 @@
-import { stageOf } from '../aggregate/document-stages.ts';
-import type { Variables } from '../aggregate/expression.ts';
-import { parsePipeline } from '../aggregate/pipeline.ts';
 import { compare } from '../bson/compare.ts';
-import { type Doc, isDoc, own, plainNumber, typeName } from '../bson/values.ts';
-import { badValue, CommandError, typeMismatch } from '../errors.ts';
+import { type Doc, own, plainNumber, typeName } from '../bson/values.ts';
+import { badValue, typeMismatch } from '../errors.ts';
 import { parseFilter } from '../query/match.ts';
 import { ITEMS_ONLY, visit } from '../query/path.ts';
 import { parseProjection } from '../query/projection.ts';
@@ -19,29 +16,10 @@ import {
   wholeField,
 } from './arguments.ts';
 import { type Call, type CommandTable, ok } from './context.ts';
-import { count, countedBy, countWithoutReading } from './count.ts';
-import { type CursorOptions, FIRST_BATCH } from './cursors.ts';
+import { count } from './count.ts';
+import { batchSize, cursorReply } from './cursor-reply.ts';
 import { search } from './search.ts';
 import { variablesOf } from './variables.ts';
-
-function batchSize(doc: Doc, command: string): number {
-  return countField(doc, 'batchSize', command) ?? FIRST_BATCH;
-}
-
-/** The time between two batches is the client's: it does not count for maxTimeMS. */
-function cursorReply(
-  call: Call,
-  name: string,
-  docs: Iterator<Doc>,
-  options: Omit<CursorOptions, 'rested'>,
-): Doc {
-  const ns = `${call.db}.${name}`;
-  const rested = (milliseconds: number): void => {
-    if (call.deadline !== undefined) call.deadline += milliseconds;
-  };
-  const batch = call.store.cursors.start(ns, docs, { ...options, rested });
-  return ok({ cursor: { firstBatch: batch.docs, id: batch.id, ns } });
-}
 
 const UNSUPPORTED = [
   'min',
@@ -128,60 +106,6 @@ function distinct(call: Call): Doc {
   });
 }
 
-function aggregate(call: Call): Doc {
-  const { command } = call;
-  if (typeof command.aggregate !== 'string') {
-    throw new CommandError(
-      73,
-      '{aggregate: 1} is not valid for this pipeline: this store aggregates collections only',
-    );
-  }
-  const name = collectionName(call);
-  const stages = own(command, 'pipeline');
-  if (!Array.isArray(stages)) throw typeMismatch("'pipeline' option must be specified as an array");
-  const cursor = docField(command, 'cursor');
-  if (!cursor) {
-    throw new CommandError(
-      9,
-      "The 'cursor' option is required, except for aggregate with the explain argument",
-    );
-  }
-  refuseCollation(command);
-  refuseOptions(command, ['explain']);
-  const variables = variablesOf(call);
-  return cursorReply(call, name, runPipeline(call, name, stages, variables), {
-    batchSize: batchSize(cursor, 'aggregate.cursor'),
-  });
-}
-
-/** The stages a pipeline begins with that an index can answer are left to the search. */
-export function runPipeline(
-  call: Call,
-  name: string,
-  stages: unknown[],
-  variables: Variables,
-): Iterator<Doc> {
-  const run = parsePipeline(stages);
-  const [first, second] = stages.slice(0, 2).map(stageOf);
-  const filter = first?.[0] === '$match' && isDoc(first[1]) ? first[1] : {};
-  const sorting = first?.[0] === '$sort' ? first : first?.[0] === '$match' ? second : undefined;
-  const sort = sorting?.[0] === '$sort' && isDoc(sorting[1]) ? parseSort(sorting[1]) : [];
-  const options = { filter, sort, skip: 0, limit: 0, variables, hint: own(call.command, 'hint') };
-  const counted = options.hint === undefined ? countedBy(stages) : undefined;
-  const whole = counted && countWithoutReading(call, name, counted);
-  if (whole !== undefined) {
-    const group = stageOf(stages[1])[1] as Doc;
-    return (whole > 0 ? [{ _id: group._id, n: whole }] : [])[Symbol.iterator]();
-  }
-  const used = (first?.[0] === '$match' ? 1 : 0) + (sort.length > 0 ? 1 : 0);
-  const rest =
-    used === stages.length ? undefined : used > 0 ? parsePipeline(stages.slice(used)) : run;
-  const source = (function* () {
-    for (const { doc } of search(call, name, options)) yield doc;
-  })();
-  return (rest ? rest(source, variables) : source)[Symbol.iterator]();
-}
-
 function getMore(call: Call): Doc {
   const { command, store, db } = call;
   const name = own(command, 'collection');
@@ -224,19 +148,6 @@ export const READ_COMMANDS: CommandTable = {
   },
   count: { fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'], run: count },
   distinct: { fields: ['key', 'query', 'hint', 'collation'], run: distinct },
-  aggregate: {
-    fields: [
-      'pipeline',
-      'cursor',
-      'explain',
-      'allowDiskUse',
-      'bypassDocumentValidation',
-      'collation',
-      'hint',
-      'let',
-    ],
-    run: aggregate,
-  },
   getMore: { fields: ['collection', 'batchSize'], run: getMore },
   killCursors: { fields: ['cursors'], run: killCursors },
 };

@@ -8,6 +8,7 @@ import { type DocumentKeys, type Index, type IndexKey, keysOf } from './index-ke
 import { afterPrefix, entryKey, numberBytes, recordKey, recordOf } from './key-bytes.ts';
 
 const PRESENT = Buffer.from([1]);
+const CHECKSUM_BYTES = 4;
 
 /** Documents and their index entries, always written together. */
 export class Records {
@@ -22,7 +23,7 @@ export class Records {
   read(collection: Collection, record: number): Doc | undefined {
     const stored = this.engine.tables.records.getBinary(recordKey(collection.id, record));
     if (!stored) return undefined;
-    const body = stored.subarray(4);
+    const body = stored.subarray(CHECKSUM_BYTES);
     if (crc32(body) !== stored.readUInt32BE(0)) {
       throw new CommandError(
         280,
@@ -90,7 +91,7 @@ export class Records {
   }
 
   private store(collection: Collection, record: number, body: Buffer): void {
-    const sum = Buffer.alloc(4);
+    const sum = Buffer.alloc(CHECKSUM_BYTES);
     sum.writeUInt32BE(crc32(body));
     this.engine.tables.records.putSync(
       recordKey(collection.id, record),
@@ -133,6 +134,23 @@ export class Records {
     const { records } = this.engine.tables;
     const range = { start: numberBytes(collection.id), end: numberBytes(collection.id + 1) };
     for (const key of [...records.getKeys(range)]) records.removeSync(key);
+  }
+
+  size(collection: Collection): { count: number; size: number } {
+    const range = { start: numberBytes(collection.id), end: numberBytes(collection.id + 1) };
+    const total = { count: 0, size: 0 };
+    for (const { value } of this.engine.tables.records.getRange(range)) {
+      total.count += 1;
+      total.size += value.length - CHECKSUM_BYTES;
+    }
+    return total;
+  }
+
+  indexSize(index: Index): number {
+    const range = { start: numberBytes(index.id), end: numberBytes(index.id + 1) };
+    let size = 0;
+    for (const key of this.engine.tables.entries.getKeys(range)) size += key.length;
+    return size;
   }
 
   count(collection: Collection): number {
