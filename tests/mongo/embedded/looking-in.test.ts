@@ -53,6 +53,25 @@ describe('Somebody who looks into the built-in store', () => {
     });
   });
 
+  it('is told the sizes of indexes in the way Compass asks for them', async () => {
+    const [stage] = await rows.aggregate([{ $collStats: { storageStats: {} } }]).toArray();
+    const sizes = await rows
+      .aggregate([
+        { $collStats: { storageStats: {} } },
+        { $project: { indexSizes: { $objectToArray: '$storageStats.indexSizes' } } },
+        { $unwind: '$indexSizes' },
+        { $group: { _id: '$indexSizes.k', size: { $sum: { $toDouble: '$indexSizes.v' } } } },
+      ])
+      .toArray();
+    assert.deepEqual(
+      Object.fromEntries(sizes.map(({ _id, size }) => [_id, size])),
+      stage?.storageStats.indexSizes,
+    );
+    await assert.rejects(rows.aggregate([{ $set: { n: { $toDouble: '$text' } } }]).toArray(), {
+      code: 241,
+    });
+  });
+
   it('is told how much the databases hold', async () => {
     const stats = await db.command({ dbStats: 1 });
     assert.deepEqual(

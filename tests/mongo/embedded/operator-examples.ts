@@ -392,6 +392,12 @@ export const EXPRESSIONS_BY_EXAMPLE: Record<string, [unknown, unknown][]> = {
     [{ $toLower: '$nil' }, ''],
   ],
   $toUpper: [[{ $toUpper: 'ábc' }, 'áBC']],
+  $toDouble: [
+    [{ $type: { $toDouble: '$a' } }, 'double'],
+    [{ $toDouble: true }, 1],
+    [{ $toDouble: '$d' }, DAY.getTime()],
+    [{ $toDouble: '$none' }, null],
+  ],
   $toString: [
     [{ $toString: '$id' }, '65f000000000000000000001'],
     [{ $toString: '$a' }, '2'],

@@ -161,7 +161,21 @@ function parseRandom(operand: unknown): () => unknown {
   return () => new Double(Math.random());
 }
 
+function asDouble(value: unknown): unknown {
+  if (missing(value)) return null;
+  if (isNumber(value)) return new Double(toDouble(value));
+  if (typeof value === 'boolean') return new Double(value ? 1 : 0);
+  if (value instanceof Date) return new Double(value.getTime());
+  throw new CommandError(
+    241,
+    typeof value === 'string'
+      ? 'the conversion of a string to double is not supported by this store'
+      : `Unsupported conversion from ${typeName(value)} to double in $convert with no onError value`,
+  );
+}
+
 export const NUMBER_OPERATORS: OperatorTable = {
+  $toDouble: unary(asDouble),
   $rand: { parse: parseRandom },
   $add: plain(0, MANY, addAll),
   $subtract: plain(2, 2, subtract),
