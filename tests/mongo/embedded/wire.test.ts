@@ -122,6 +122,65 @@ describe("The store's wire protocol", () => {
     assert.equal(reply.ok, 1);
   });
 
+  it('refuses fields whose order it would lose, and takes them where it would not', async () => {
+    const numbers = temporary.db.collection<{ _id: string }>('numbers');
+    const insert = (doc: object): Promise<unknown> => numbers.insertOne(doc as { _id: string });
+    const inOrder = (...fields: [string, unknown][]): object =>
+      new Map<string, unknown>([['_id', 'x'], ...fields]);
+    const misplaced = { code: 2, message: /The field '\d+' is not supported by this store where/ };
+    await assert.rejects(insert(inOrder(['10', 1])), misplaced);
+    await assert.rejects(
+      insert(
+        inOrder([
+          'a',
+          [
+            {
+              b: new Map([
+                ['x', 1],
+                ['1', 2],
+              ]),
+            },
+          ],
+        ]),
+      ),
+      misplaced,
+    );
+    await assert.rejects(
+      insert(
+        inOrder([
+          'a',
+          new Map([
+            ['2', 1],
+            ['1', 2],
+          ]),
+        ]),
+      ),
+      misplaced,
+    );
+    await assert.rejects(
+      numbers
+        .find({})
+        .sort([
+          ['a', 1],
+          ['5', 1],
+        ])
+        .toArray(),
+      misplaced,
+    );
+    assert.equal(await numbers.countDocuments(), 0);
+    const taken = {
+      1: 'a',
+      20: [5, 4],
+      4294967295: 1,
+      '01': 1,
+      '-1': 1,
+      _id: 'y',
+      '': { 3: 1, b: /x/ },
+    };
+    await insert(taken);
+    assert.deepEqual(await numbers.findOne({}), taken);
+  });
+
   it('stores a document of just under 16 MB, gives it back, and refuses a larger one', async () => {
     const rows = temporary.db.collection<{ _id: number; text?: string }>('large');
     const text = 'x'.repeat(16 * 1024 * 1024 - 60);

@@ -1,3 +1,4 @@
+import { misplacedName } from '../bson/key-order.ts';
 import { type Doc, decode, encode, isDoc, MAX_MESSAGE_BYTES, put } from '../bson/values.ts';
 
 const OP_REPLY = 1;
@@ -20,6 +21,8 @@ export interface Request {
   /** False where the client does not listen for an answer. */
   wantsReply: boolean;
   legacy: boolean;
+  /** A field whose place among the others would be lost. */
+  misplaced?: string | undefined;
 }
 
 /** Cuts what arrives on a connection into whole messages. */
@@ -77,14 +80,20 @@ function readMsg(message: Buffer): Request {
   const end = message.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
   let at = 20;
   let command: Doc | undefined;
+  let misplaced: string | undefined;
   const sequences: [string, Doc[]][] = [];
   while (at < end) {
     const kind = message[at];
     const size = sized(message, at + 1, end);
     const section = message.subarray(at + 1, at + 1 + size);
-    if (kind === 0 && !command) command = decode(section);
-    else if (kind === 1) sequences.push(readSequence(section));
-    else throw new WireError(`section of kind ${kind}`);
+    if (kind === 0 && !command) {
+      command = decode(section);
+      misplaced ??= misplacedName(section);
+    } else if (kind === 1) {
+      const sequence = readSequence(section);
+      sequences.push([sequence.name, sequence.docs]);
+      misplaced ??= sequence.misplaced;
+    } else throw new WireError(`section of kind ${kind}`);
     at += 1 + size;
   }
   if (!command) throw new WireError('no command');
@@ -100,6 +109,7 @@ function readMsg(message: Buffer): Request {
     db,
     wantsReply: !(flags & MORE_TO_COME),
     legacy: false,
+    misplaced,
   };
 }
 
@@ -109,17 +119,26 @@ function sized(message: Buffer, at: number, end: number): number {
   return size;
 }
 
-function readSequence(section: Buffer): [string, Doc[]] {
+interface Sequence {
+  name: string;
+  docs: Doc[];
+  misplaced: string | undefined;
+}
+
+function readSequence(section: Buffer): Sequence {
   const stop = section.indexOf(0, 4);
   if (stop < 0) throw new WireError('sequence without a name');
   const docs: Doc[] = [];
+  let misplaced: string | undefined;
   let at = stop + 1;
   while (at < section.length) {
     const size = sized(section, at, section.length);
-    docs.push(decode(section.subarray(at, at + size)));
+    const bytes = section.subarray(at, at + size);
+    docs.push(decode(bytes));
+    misplaced ??= misplacedName(bytes);
     at += size;
   }
-  return [section.toString('utf8', 4, stop), docs];
+  return { name: section.toString('utf8', 4, stop), docs, misplaced };
 }
 
 /** The first message of a driver is still sent in the form of old. */
