@@ -35,6 +35,20 @@ describe('The built-in store changes the items of arrays', () => {
       assert.deepEqual(await changed(items, {}, { $pull: { a: condition } }), left);
     });
 
+  const wrong: [object, RegExp][] = [
+    [{ $position: 'x' }, /The value for \$position must be an integer value, not of type: string/],
+    [{ $slice: 1.5 }, /The value for \$slice must be an integer value but was given type: double/],
+    [{ $sort: 2 }, /The \$sort element value must be either 1 or -1/],
+    [{ $sort: { k: 2 } }, /The \$sort element value must be either 1 or -1/],
+    [{ $sort: { 'k.': 1 } }, /is a dotted field but has an empty part: k\./],
+  ];
+  for (const [clause, message] of wrong)
+    it(`but not by a push with ${JSON.stringify(clause)}`, () =>
+      assert.rejects(changed([1], {}, { $push: { a: { $each: [2], ...clause } } }), {
+        code: 2,
+        message,
+      }));
+
   it('at the place that the filter found, whatever kind of condition found it', async () => {
     const set = { $set: { 'a.$': 'here' } };
     assert.deepEqual(await changed([1, 2, 3], { a: { $all: [3, 2] } }, set), [1, 'here', 3]);

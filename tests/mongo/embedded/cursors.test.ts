@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type mongoose from 'mongoose';
+import { Cursors } from '../../../src/mongo/embedded/commands/cursors.ts';
 import { type Row, type TemporaryStore, temporaryStore } from './temporary-store.ts';
 
 describe('A cursor of the built-in store', () => {
@@ -46,6 +47,19 @@ describe('A cursor of the built-in store', () => {
     await assert.rejects(byIndex.toArray(), killed(/index 'n_1' dropped/));
     await rows.drop();
     await assert.rejects(all.toArray(), killed(/collection dropped/));
+  });
+
+  it('is forgotten after ten minutes of rest, or thirty where it is not to time out', () => {
+    const minute = 60_000;
+    const cursors = new Cursors();
+    const docs = () => [{ _id: 1 }, { _id: 2 }][Symbol.iterator]();
+    const brief = cursors.start('a.b', docs(), { batchSize: 1 }).id.toBigInt();
+    const patient = cursors.start('a.b', docs(), { batchSize: 1, patient: true }).id.toBigInt();
+    cursors.sweep(Date.now() + 11 * minute);
+    assert.throws(() => cursors.more(brief, 'a.b', 1), { code: 43 });
+    assert.equal(cursors.more(patient, 'a.b', 1).docs.length, 1);
+    cursors.sweep(Date.now() + 31 * minute);
+    assert.throws(() => cursors.more(patient, 'a.b', 1), { code: 43 });
   });
 
   it('goes on when its collection gets another name', async () => {

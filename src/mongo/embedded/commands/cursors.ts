@@ -4,6 +4,8 @@ import { type Doc, Long, MAX_DOCUMENT_BYTES } from '../bson/values.ts';
 import { CommandError } from '../errors.ts';
 
 const IDLE_MS = 10 * 60_000;
+/** A cursor that is not to time out ends with the session of a client that is gone. */
+const SESSION_MS = 30 * 60_000;
 export const FIRST_BATCH = 101;
 
 interface Cursor {
@@ -14,6 +16,7 @@ interface Cursor {
   lastUsed: number;
   /** How many documents more the client wants. */
   left: number;
+  patient: boolean;
   rested: (milliseconds: number) => void;
 }
 
@@ -23,6 +26,8 @@ export interface CursorOptions {
   single?: boolean;
   /** 0 for all. */
   limit?: number;
+  /** Not to be forgotten after ten minutes. */
+  patient?: boolean;
   /** Called with the time that passed between two batches. */
   rested?: (milliseconds: number) => void;
 }
@@ -37,9 +42,10 @@ export class Cursors {
   private readonly open = new Map<bigint, Cursor>();
 
   start(namespace: string, docs: Iterator<Doc>, options: CursorOptions): Batch {
-    const { batchSize, single, limit, rested = () => undefined } = options;
+    const { batchSize, single, limit, patient = false, rested = () => undefined } = options;
     const left = limit || Number.POSITIVE_INFINITY;
-    const cursor: Cursor = { docs, held: undefined, namespace, lastUsed: 0, left, rested };
+    const state = { held: undefined, lastUsed: 0, left };
+    const cursor: Cursor = { docs, namespace, patient, rested, ...state };
     const batch = fill(cursor, batchSize);
     if (batch.done || single) return { id: Long.ZERO, docs: batch.docs };
     const id = (BigInt(randomInt(1, 2 ** 31)) << 32n) | BigInt(randomInt(0, 2 ** 32));
@@ -72,9 +78,9 @@ export class Cursors {
   }
 
   /** Forgets the cursors nobody has asked for in ten minutes. */
-  sweep(): void {
-    const limit = Date.now() - IDLE_MS;
-    for (const [id, { lastUsed }] of this.open) if (lastUsed < limit) this.open.delete(id);
+  sweep(now = Date.now()): void {
+    for (const [id, { lastUsed, patient }] of this.open)
+      if (lastUsed < now - (patient ? SESSION_MS : IDLE_MS)) this.open.delete(id);
   }
 }
 

@@ -68,7 +68,12 @@ function find(call: Call): Doc {
   const docs = (function* () {
     for (const { doc } of found) yield projection ? projection.apply(doc, context) : doc;
   })();
-  return cursorReply(call, name, docs, { batchSize: batchSize(command, 'find'), single, limit });
+  return cursorReply(call, name, docs, {
+    batchSize: batchSize(command, 'find'),
+    single,
+    limit,
+    patient: boolField(command, 'noCursorTimeout', false),
+  });
 }
 
 function distinct(call: Call): Doc {

@@ -3,7 +3,7 @@ import { show } from '../bson/show.ts';
 import { BSONRegExp, type Doc, isDoc, isNumber, toDouble, typeName } from '../bson/values.ts';
 import { badValue, failedToParse, typeMismatch } from '../errors.ts';
 import { parseValueTest } from '../query/match.ts';
-import { parseSort, sortedItems } from '../query/sort.ts';
+import { type SortPart, sortedItems } from '../query/sort.ts';
 import { checkViable, read, write } from './place.ts';
 import type { MakeChange, Target } from './scalar-operators.ts';
 
@@ -53,30 +53,25 @@ function readPush(argument: unknown): PushSpec {
   }
   return {
     items,
-    position: whole(argument, '$position'),
-    slice: whole(argument, '$slice'),
+    position: whole(argument, '$position', 'be an integer value, not of type'),
+    slice: whole(argument, '$slice', 'be an integer value but was given type'),
     sort: Object.hasOwn(argument, '$sort') ? itemSort(argument.$sort) : undefined,
   };
 }
 
-function whole(spec: Doc, name: string): number | undefined {
+function whole(spec: Doc, name: string, words: string): number | undefined {
   if (!Object.hasOwn(spec, name)) return undefined;
   const value = spec[name];
   const number = isNumber(value) ? toDouble(value) : Number.NaN;
   if (!Number.isInteger(number)) {
-    throw badValue(
-      `The value for ${name} must be an integer value but was given type: ${typeName(value)}`,
-    );
+    throw badValue(`The value for ${name} must ${words}: ${typeName(value)}`);
   }
   return number;
 }
 
 function itemSort(spec: unknown): (items: unknown[]) => unknown[] {
   if (isNumber(spec)) {
-    const direction = toDouble(spec);
-    if (direction !== 1 && direction !== -1) {
-      throw badValue('The $sort element value must be either 1 or -1');
-    }
+    const direction = directionOf(spec);
     return (items) => [...items].sort((a, b) => compare(a, b) * direction);
   }
   if (!isDoc(spec))
@@ -85,8 +80,21 @@ function itemSort(spec: unknown): (items: unknown[]) => unknown[] {
     );
   if (Object.keys(spec).length === 0)
     throw badValue('The $sort pattern is empty when it should be a set of fields.');
-  const order = parseSort(spec);
+  const order = Object.keys(spec).map((path): SortPart => {
+    const parts = path.split('.');
+    const direction = directionOf(spec[path]);
+    if (path === '') throw badValue('The $sort field cannot be empty');
+    if (parts.includes(''))
+      throw badValue(`The $sort field is a dotted field but has an empty part: ${path}`);
+    return { path, parts, direction };
+  });
   return (items) => sortedItems(items, order);
+}
+
+function directionOf(value: unknown): 1 | -1 {
+  const direction = isNumber(value) ? toDouble(value) : 0;
+  if (direction === 1 || direction === -1) return direction;
+  throw badValue('The $sort element value must be either 1 or -1');
 }
 
 const push: MakeChange = (argument) => {
