@@ -122,6 +122,26 @@ describe("The store's wire protocol", () => {
     assert.equal(reply.ok, 1);
   });
 
+  it('tells a client that asks in the form of old that it is too old', async () => {
+    const body = Buffer.concat([
+      Buffer.alloc(4),
+      Buffer.from('mesa.cases\0'),
+      Buffer.alloc(8),
+      bson({ a: 1 }),
+    ]);
+    const { closed, answer } = await exchange(path, message(2004, body));
+    const reply = mongoose.mongo.BSON.deserialize(answer.subarray(36));
+    assert.deepEqual(
+      [closed, answer.readInt32LE(16), reply.code, reply.$err],
+      [
+        false,
+        2,
+        5739101,
+        'OP_QUERY is no longer supported. The client driver may require an upgrade.',
+      ],
+    );
+  });
+
   it('refuses fields whose order it would lose, and takes them where it would not', async () => {
     const numbers = temporary.db.collection<{ _id: string }>('numbers');
     const insert = (doc: object): Promise<unknown> => numbers.insertOne(doc as { _id: string });

@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Store } from '../commands/context.ts';
 import { dispatch, refusal } from '../commands/dispatch.ts';
-import { badValue } from '../errors.ts';
 import { MessageReader, type Request, readRequest, writeReply } from './messages.ts';
 
 let lastConnection = 0;
@@ -30,11 +29,6 @@ export function serve(store: Store, socket: Socket): void {
   });
 }
 
-const outOfPlace = (name: string): Error =>
-  badValue(
-    `The field '${name}' is not supported by this store where it is: fields named by a whole number must come before the others, in the order of their numbers`,
-  );
-
 async function answer(
   store: Store,
   socket: Socket,
@@ -42,10 +36,10 @@ async function answer(
   request: Request,
 ): Promise<void> {
   if (socket.destroyed) return;
-  const reply =
-    request.misplaced === undefined
-      ? await dispatch(store, request.db, request.command, connection)
-      : refusal(outOfPlace(request.misplaced));
+  const { db, command, failure, legacy } = request;
+  const reply = failure
+    ? { ...(legacy ? { $err: failure.message } : {}), ...refusal(failure) }
+    : await dispatch(store, db, command, connection);
   if (!request.wantsReply || socket.destroyed) return;
   socket.write(writeReply(request, reply));
 }

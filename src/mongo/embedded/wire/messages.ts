@@ -1,11 +1,13 @@
 import { misplacedName } from '../bson/key-order.ts';
 import { type Doc, decode, encode, isDoc, MAX_MESSAGE_BYTES, put } from '../bson/values.ts';
+import { badValue, CommandError } from '../errors.ts';
 
 const OP_REPLY = 1;
 const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
+const QUERY_FAILURE = 2;
 /** The low 16 bits must be understood by whoever reads the message. */
 const KNOWN_FLAGS = CHECKSUM_PRESENT | MORE_TO_COME;
 
@@ -21,8 +23,8 @@ export interface Request {
   /** False where the client does not listen for an answer. */
   wantsReply: boolean;
   legacy: boolean;
-  /** A field whose place among the others would be lost. */
-  misplaced?: string | undefined;
+  /** Why the command is not even looked at. */
+  failure?: CommandError;
 }
 
 /** Cuts what arrives on a connection into whole messages. */
@@ -109,9 +111,14 @@ function readMsg(message: Buffer): Request {
     db,
     wantsReply: !(flags & MORE_TO_COME),
     legacy: false,
-    misplaced,
+    ...(misplaced === undefined ? {} : { failure: outOfPlace(misplaced) }),
   };
 }
+
+const outOfPlace = (name: string): CommandError =>
+  badValue(
+    `The field '${name}' is not supported by this store where it is: fields named by a whole number must come before the others, in the order of their numbers`,
+  );
 
 function sized(message: Buffer, at: number, end: number): number {
   const size = message.readInt32LE(at);
@@ -145,16 +152,22 @@ function readSequence(section: Buffer): Sequence {
 function readQuery(message: Buffer): Request {
   const stop = message.indexOf(0, 20);
   const namespace = message.toString('utf8', 20, stop);
-  if (stop < 0 || !namespace.endsWith('.$cmd')) throw new WireError(`query of ${namespace}`);
+  if (stop < 0) throw new WireError('query without a namespace');
+  const request = { id: message.readInt32LE(4), wantsReply: true, legacy: true };
+  if (!namespace.endsWith('.$cmd')) {
+    const failure = new CommandError(
+      5739101,
+      'OP_QUERY is no longer supported. The client driver may require an upgrade.',
+    );
+    return { ...request, command: {}, db: '', failure };
+  }
   const at = stop + 9;
   const command = decode(message.subarray(at, at + sized(message, at, message.length)));
   const inner = command.$query;
   return {
-    id: message.readInt32LE(4),
+    ...request,
     command: isDoc(inner) ? inner : command,
     db: namespace.slice(0, -5),
-    wantsReply: true,
-    legacy: true,
   };
 }
 
@@ -168,6 +181,9 @@ export function writeReply(request: Request, reply: Doc): Buffer {
   head.writeInt32LE(lastReply, 4);
   head.writeInt32LE(request.id, 8);
   head.writeInt32LE(request.legacy ? OP_REPLY : OP_MSG, 12);
-  if (request.legacy) head.writeInt32LE(1, 32);
+  if (request.legacy) {
+    head.writeInt32LE(request.failure ? QUERY_FAILURE : 0, 16);
+    head.writeInt32LE(1, 32);
+  }
   return Buffer.concat([head, body]);
 }
