@@ -240,6 +240,8 @@ export const en = {
   'intake.which_case': 'Which case do you mean?',
   'intake.which_case_text': 'You wrote: "{text}"',
   'intake.cancelled': 'Done, no case was opened. When you need something, write to me.',
+  'intake.unfinished':
+    'We have this request half done: "{text}". Go on with it below or, to leave it, write "cancel".',
   'intake.nothing_to_cancel':
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
   'intake.already_answered': 'This question is answered already; the next one is further down.',

@@ -248,6 +248,8 @@ export const es = {
   'intake.which_case': '¿De qué caso me habla?',
   'intake.which_case_text': 'Usted escribió: «{text}»',
   'intake.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
+  'intake.unfinished':
+    'Tenemos a medias esta solicitud: «{text}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
   'intake.nothing_to_cancel':
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
   'intake.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',

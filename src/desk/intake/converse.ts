@@ -52,16 +52,31 @@ function onText(dialog: Dialog, text: string, around: Surroundings): Step {
       return grown === dialog ? notAdded(dialog, text, around) : gate(grown);
     }
     case 'name':
-      if (text.length > MAX_NAME || normalize(text) === '')
+      if (text.length > MAX_NAME || normalize(text) === '' || isGreeting(text))
         return { dialog, replies: [say('intake.ask_name')] };
       return proceed({ ...dialog, draft: { ...dialog.draft, name: text } });
     case 'kind':
+      if (isSmallTalk(text)) return reminded(dialog, around);
       return onKindText(dialog, text, around);
     case 'priority':
+      if (isSmallTalk(text)) return reminded(dialog, around);
       return onPriorityText(dialog, text, around);
     case 'summary':
       return onSummaryText(dialog, text, around);
   }
+}
+
+function isSmallTalk(text: string): boolean {
+  return isGreeting(text) || isThanks(text);
+}
+
+/** Somebody comes back, perhaps days later, to a request that they left half done. */
+function reminded(dialog: Dialog, around: Surroundings): Step {
+  const { request } = dialog.draft;
+  return {
+    dialog,
+    replies: [say('intake.unfinished', { text: request }), ...currentQuestion(dialog, around)],
+  };
 }
 
 /** The first message: a greeting is greeted, a request is taken as one. */
@@ -135,7 +150,7 @@ function onSummaryText(dialog: Dialog, text: string, around: Surroundings): Step
   const { kind, priority } = dialog.draft;
   if (YES.test(normalize(text)) && kind !== undefined && priority !== undefined)
     return confirmed(dialog, { ...dialog.draft, kind, priority });
-  if (isThanks(text) || isGreeting(text) || normalize(text) === '' || normalize(text) === 'no')
+  if (isSmallTalk(text) || normalize(text) === '' || normalize(text) === 'no')
     return { dialog, replies: currentQuestion(dialog, around) };
   const grown = added(dialog, text);
   if (grown === dialog) return notAdded(dialog, text, around);

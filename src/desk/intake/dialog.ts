@@ -52,6 +52,7 @@ export type Say =
   | 'intake.pick_priority'
   | 'intake.summary_added'
   | 'intake.cancelled'
+  | 'intake.unfinished'
   | 'intake.nothing_to_cancel'
   | 'intake.already_answered'
   | 'intake.expired'

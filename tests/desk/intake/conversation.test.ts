@@ -74,12 +74,29 @@ describe('opening a case in conversation', () => {
     chat = new Chat(chat.town, { person: { id: 'p-nameless', name: '' }, roles: [] });
     await answers(CLEAR_REQUEST, ['intake.ask_name']);
     await answers('...', ['intake.ask_name']);
+    await answers('Hola', ['intake.ask_name']);
     await answers('x'.repeat(121), ['intake.ask_name']);
     await answers('Rosa Lara', ['ask kind']);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
     await answers('confirmar', ['intake.opened']);
     assert.equal(chat.cases[0]?.requester.name, 'Rosa Lara');
+  });
+
+  it('reminds who greets in the middle of a request of what is half done', async () => {
+    await chat.said(CLEAR_REQUEST);
+    await answers('¡Buenos días!', ['intake.unfinished', 'ask kind']);
+    assert.deepEqual(chat.replies[0], {
+      kind: 'say',
+      say: 'intake.unfinished',
+      params: { text: CLEAR_REQUEST },
+    });
+    await chat.pressed(INCIDENT);
+    await answers('gracias', ['intake.unfinished', 'ask priority']);
+    await chat.pressed(HIGH);
+    await answers('hola', ['ask summary']);
+    await answers('cancelar', ['intake.cancelled']);
+    await answers('hola', ['intake.greeting']);
   });
 
   it('opens what was corrected on the summary, under the same identity', async () => {
