@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Model } from 'mongoose';
+import mongoose, { type Model } from 'mongoose';
+import { queueSpan } from '../../src/domain/queue.ts';
+import { bare, delivery, minutesLater, somebody } from './samples.ts';
 import { type Instance, StoreAtHand } from './store-at-hand.ts';
 
 interface Listed {
@@ -27,6 +29,46 @@ const WANTED: Readonly<Record<string, readonly Listed[]>> = {
   cards: [{ key: { caseId: 1, recipientKey: 1 } }],
 };
 
+/** Every way in which the program looks for cases, deliveries and cards, but by their ids. */
+async function ask({ cases, deliveries, cards }: Instance): Promise<void> {
+  const [now, person] = [minutesLater(0), somebody()];
+  await cases.findByNumber('MS-2026-000001');
+  await cases.involving(person.id, 10);
+  await cases.awaitingRequester(person.id, 10);
+  await cases.queue(queueSpan(undefined), 'first', 10);
+  await cases.queue(queueSpan('assigned'), 'last', 10);
+  await cases.search(['impresora', 'piso'], 10);
+  await cases.openIds();
+  await cases.closingDue(now, 10);
+  await cases.reminderDue(now, 10);
+  await cases.unplanned(10);
+  await deliveries.readyLanes(now, 10);
+  await deliveries.next('desk', 10);
+  await deliveries.forgetSent(now);
+  await cards.ofCase('case-1', person.id);
+}
+
+interface Asked {
+  readonly collection: string;
+  readonly filter: mongoose.mongo.Filter<object>;
+  readonly sort: mongoose.mongo.Sort;
+}
+
+/** What the driver is asked while this runs. */
+async function listenedTo(run: () => Promise<void>): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  mongoose.set('debug', (collection, method, ...args) => {
+    const [first, options] = method === 'distinct' ? [args[1], {}] : args;
+    asked.push({ collection, filter: first, sort: options?.sort ?? {} });
+  });
+  try {
+    await run();
+  } finally {
+    mongoose.set('debug', false);
+  }
+  return asked;
+}
+
 describe('The indexes of the program', () => {
   let store: StoreAtHand;
   let one: Instance;
@@ -52,6 +94,21 @@ describe('The indexes of the program', () => {
       const there = (await listed(collection)).map(asText);
       for (const index of wanted) assert.ok(there.includes(asText(index)), asText(index));
     });
+
+  it('serve every question: none reads a whole collection, none sorts what it found', async () => {
+    await one.cases.insert(bare());
+    await one.deliveries.add([delivery()]);
+    await one.deliveries.claim('lane', 'owner', minutesLater(0), minutesLater(1));
+    const questions = await listenedTo(() => ask(one));
+    assert.ok(questions.length >= 14, `${questions.length} questions`);
+    for (const { collection, filter, sort } of questions) {
+      const plan = await one.connection.collection(collection).find(filter).sort(sort).explain();
+      const told = JSON.stringify(plan.queryPlanner?.winningPlan ?? plan);
+      const what = `${collection} ${JSON.stringify(filter)} ${JSON.stringify(sort)}: ${told}`;
+      assert.match(told, /"(IXSCAN|IDHACK|EXPRESS_IXSCAN)"/, what);
+      assert.doesNotMatch(told, /"(COLLSCAN|SORT)"/, what);
+    }
+  });
 
   it('are all named here: an index more in the program is an index more in this test', () => {
     for (const model of Object.values(one.models) as readonly Model<unknown>[]) {
