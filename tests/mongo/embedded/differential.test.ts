@@ -19,7 +19,8 @@ type Collection = mongoose.mongo.Collection<Json>;
 const INDEXES: [Record<string, 1 | -1>, object][] = [
   [{ key: 1 }, { unique: true, partialFilterExpression: { key: { $type: 'string' } } }],
   [{ state: 1, at: -1 }, {}],
-  [{ tags: 1 }, {}],
+  [{ tags: 1, at: -1 }, {}],
+  [{ state: 1, key: 1 }, {}],
   [{ 'items.k': 1, 'items.v': 1 }, {}],
   [{ at: 1 }, { sparse: true }],
 ];

@@ -81,6 +81,8 @@ function holds(values: unknown[], condition: unknown): boolean {
         return !equals(values, operand);
       case '$in':
         return (operand as unknown[]).some((one) => equals(values, one));
+      case '$nin':
+        return !(operand as unknown[]).some((one) => equals(values, one));
       case '$all':
         return (operand as unknown[]).every((one) => equals(values, one));
       case '$exists':

@@ -37,6 +37,7 @@ const range = (path: string): fc.Arbitrary<Json> =>
 const clause: fc.Arbitrary<Json> = fc.oneof(
   id.map((_id) => ({ _id })),
   fc.array(id, { maxLength: 4 }).map((ids) => ({ _id: { $in: ids } })),
+  fc.array(id, { maxLength: 4 }).map((ids) => ({ _id: { $nin: ids } })),
   fc.oneof(state, fc.constant(null)).map((value) => ({ state: value })),
   fc
     .array(fc.oneof(state, fc.constant(null)), { maxLength: 3 })
@@ -55,6 +56,7 @@ const clause: fc.Arbitrary<Json> = fc.oneof(
   fc.tuple(small, small).map(([k, v]) => ({ items: { $elemMatch: { k, v: { $gte: v } } } })),
   fc.tuple(small, small).map(([k, v]) => ({ 'items.k': k, 'items.v': v })),
   key.map((value) => ({ key: value })),
+  fc.tuple(key, key).map(([after, before]) => ({ key: { $gt: after, $lt: `${before}~` } })),
   fc.boolean().map((there) => ({ key: { $exists: there } })),
   note.map((value) => ({ note: value })),
 );
@@ -130,6 +132,16 @@ const upsert = fc.tuple(one, change, small, fc.boolean()).map(
   }),
 );
 
+/** How a lane is claimed: taken if it is free, made if there is none, refused if it is somebody's. */
+const claim = fc.tuple(id, small, small, state).map(
+  ([_id, at, rev, value]): Operation => ({
+    name: 'updateOne',
+    filter: { _id, at: { $lte: at }, $or: [{ 'note.n': { $lte: at } }, { state: value }] },
+    update: { $set: { state: value, 'note.n': at + 1 }, $setOnInsert: { at, rev } },
+    upsert: true,
+  }),
+);
+
 const positional = fc.tuple(id, small, small, fc.boolean()).map(
   ([_id, k, v, named]): Operation =>
     named
@@ -147,7 +159,7 @@ const positional = fc.tuple(id, small, small, fc.boolean()).map(
 );
 
 const sort = fc
-  .uniqueArray(fc.constantFrom('at', 'state', 'tags', 'note.n', 'rev'), { maxLength: 2 })
+  .uniqueArray(fc.constantFrom('at', 'state', 'tags', 'note.n', 'rev', 'key'), { maxLength: 2 })
   .chain((paths) =>
     fc.tuple(
       ...[...paths, '_id'].map((path) =>
@@ -185,6 +197,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   },
   { weight: 3, arbitrary: save },
   { weight: 3, arbitrary: upsert },
+  { weight: 2, arbitrary: claim },
   {
     weight: 3,
     arbitrary: fc.tuple(one, change, fc.boolean()).map(([which, update, orInsert]) => ({
