@@ -30,7 +30,10 @@ export async function connect(uri: string): Promise<Connection> {
     bufferCommands: false,
     sanitizeFilter: true,
     ignoreUndefined: true,
-    ...(names(uri, 'w') ? {} : { writeConcern: { w: 'majority', journal: true } }),
+    writeConcern: {
+      ...(names(uri, 'w') ? {} : { w: 'majority' }),
+      ...(names(uri, 'journal') || names(uri, 'j') ? {} : { journal: true }),
+    },
     ...(names(uri, 'readConcernLevel') ? {} : { readConcern: { level: 'majority' } }),
   };
   const connection = mongoose.createConnection(uri, options);
@@ -85,7 +88,7 @@ async function answers(ping: () => Promise<unknown> | undefined): Promise<boolea
 }
 
 function names(uri: string, option: string): boolean {
-  return new RegExp(`[?&]${option}=`, 'i').test(uri);
+  return new RegExp(`\\?(.*&)?${option}=`, 'i').test(uri);
 }
 
 /** Whether the server refused a write because a unique key exists. */
@@ -101,6 +104,13 @@ const WHILE_REOPENING = [
   'MongoExpiredSessionError',
 ];
 
+/**
+ * What a server answers that is no primary (any more) or shuts down: 91 ShutdownInProgress,
+ * 189 PrimarySteppedDown, 10107 NotWritablePrimary, 11600 InterruptedAtShutdown,
+ * 11602 InterruptedDueToReplStateChange, 13435 NotPrimaryNoSecondaryOk, 13436 NotPrimaryOrSecondary.
+ */
+const LEAVING = [91, 189, 10107, 11600, 11602, 13435, 13436];
+
 /** Whether the error says that the database cannot be reached now, rather than that a call was wrong. */
 export function isUnreachable(error: unknown): boolean {
   return (
@@ -111,19 +121,67 @@ export function isUnreachable(error: unknown): boolean {
     error instanceof mongoose.mongo.MongoTopologyClosedError ||
     error instanceof mongoose.Error.MongooseServerSelectionError ||
     (error instanceof mongoose.Error && /initial connection|buffer/.test(error.message)) ||
-    (error instanceof Error && WHILE_REOPENING.includes(error.name))
+    (error instanceof Error && WHILE_REOPENING.includes(error.name)) ||
+    (error instanceof mongoose.mongo.MongoServerError && LEAVING.includes(Number(error.code))) ||
+    // The name of a mongodb+srv:// address is not known.
+    /^query/.test(String((error as { syscall?: unknown } | null)?.syscall))
   );
 }
 
-/** Whether the server refused our credentials, or what they may do. */
+/** What is known of the servers, where none could be used. */
+function topologyOf(error: unknown): mongoose.mongo.TopologyDescription | undefined {
+  const selecting =
+    error instanceof mongoose.mongo.MongoServerSelectionError ||
+    error instanceof mongoose.Error.MongooseServerSelectionError;
+  if (!selecting) return undefined;
+  return (error as { reason?: mongoose.mongo.TopologyDescription }).reason;
+}
+
+function serverErrors(error: unknown): readonly Error[] {
+  return [...(topologyOf(error)?.servers.values() ?? [])].flatMap((server) => server.error ?? []);
+}
+
+/** Why the database cannot be reached, in a few words without the address. */
+export function whyUnreachable(error: unknown): string {
+  const topology = topologyOf(error);
+  if (topology?.setName && topology.servers.size === 0)
+    return `none of its servers is of the replica set "${topology.setName}"`;
+  return serverErrors(error)[0]?.message ?? (error instanceof Error ? error.message : '');
+}
+
+const DISTRUST =
+  /^(ERR_TLS_CERT|CERT|CRL|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|INVALID|PATH_LENGTH|HOSTNAME)_/;
+
+/** Whether a server was found whose certificate is not good. */
+export function isUntrusted(error: unknown): boolean {
+  return serverErrors(error).some(({ cause }) =>
+    DISTRUST.test(String((cause as { code?: unknown } | undefined)?.code)),
+  );
+}
+
+/** Whether a file that the address names, for TLS, cannot be read. */
+export function isUnreadableFile(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    (('syscall' in error && error.syscall === 'open') ||
+      ('code' in error && error.code === 'EISDIR'))
+  );
+}
+
+/** Whether the server refused our credentials or the way they are shown, or what they may do. */
 export function isRefused(error: unknown): boolean {
   return (
-    error instanceof mongoose.mongo.MongoServerError && [13, 18, 8000].includes(Number(error.code))
+    error instanceof mongoose.mongo.MongoServerError &&
+    [13, 18, 334, 8000].includes(Number(error.code))
   );
 }
 
-/** Whether the address itself cannot be read. */
+/** Whether the address itself cannot be used: its form, an option or a value in it. */
 export function isMalformedAddress(error: unknown): boolean {
-  // The driver and the parser it uses each have a class of this name.
-  return error instanceof Error && error.name === 'MongoParseError';
+  return (
+    error instanceof mongoose.mongo.MongoAPIError ||
+    // The driver and the parser it uses each have a class of this name.
+    (error instanceof Error && error.name === 'MongoParseError') ||
+    (error instanceof mongoose.mongo.MongoRuntimeError && /^Unable to parse /.test(error.message))
+  );
 }
