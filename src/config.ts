@@ -28,6 +28,10 @@ const environment = z.object({
       .regex(
         /^mongodb(\+srv)?:\/\//,
         'MONGODB_URI must begin with mongodb:// or mongodb+srv://; leave it empty for the built-in store.',
+      )
+      .refine(
+        (uri) => !/\?(.*&)?w=0(&|$)/i.test(uri),
+        'MONGODB_URI says w=0, with which nobody knows what was saved; leave it out, or write w=majority.',
       ),
   ),
   MICROSOFT_APP_ID: text,

@@ -12,19 +12,13 @@ import { createHttpServer, listen } from './http/server.ts';
 import { createMailFolder } from './mail/folder.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import { completeCases, createCaseStore } from './mongo/case-store.ts';
-import {
-  connect,
-  isMalformedAddress,
-  isRefused,
-  isUnreachable,
-  isUnreadableFile,
-  isUntrusted,
-  whyUnreachable,
-} from './mongo/connection.ts';
+import { connect } from './mongo/connection.ts';
 import { createDeliveries, createPostedCards } from './mongo/delivery-store.ts';
 import { openEmbeddedStore } from './mongo/embedded/index.ts';
-import { IndexError, openModels } from './mongo/models.ts';
+import { isUnreachable } from './mongo/errors.ts';
+import { openModels } from './mongo/models.ts';
 import { createConversations, createDialogs, createStaff } from './mongo/people-stores.ts';
+import { startProblem } from './mongo/start-problem.ts';
 import { limited, outsideTurn, withinTurn } from './mongo/turn-limit.ts';
 import { createAdapter, Proactive } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
@@ -165,7 +159,7 @@ async function openStore(config: Config) {
 }
 
 function asStartError(error: unknown, config: Config): unknown {
-  const problem = databaseProblem(error);
+  const problem = startProblem(error);
   if (problem !== undefined) return new StartError(problem);
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'EADDRINUSE')
@@ -177,21 +171,4 @@ function asStartError(error: unknown, config: Config): unknown {
       `Port ${config.port} may not be opened by this user: set PORT to 1024 or above.`,
     );
   return error;
-}
-
-/** Why the database cannot be used, and what to do. */
-function databaseProblem(error: unknown): string | undefined {
-  if (isUnreadableFile(error))
-    return `A file that MONGODB_URI names cannot be read (${error.message}): check tlsCAFile and tlsCertificateKeyFile in it.`;
-  if (isUntrusted(error))
-    return `The MongoDB that MONGODB_URI names shows a certificate that is not trusted (${whyUnreachable(error)}): name the file of the authority that issued it with tlsCAFile in MONGODB_URI, and the host as the certificate does.`;
-  if (isUnreachable(error))
-    return `The MongoDB that MONGODB_URI names cannot be reached (${whyUnreachable(error)}): check that it runs, and the host, the port and options like tls and replicaSet in MONGODB_URI.`;
-  if (isRefused(error))
-    return 'The MongoDB that MONGODB_URI names refuses us: check the user, the password, authSource and the database’s permissions in it.';
-  if (error instanceof IndexError)
-    return `${error.message}. In that database (the one of MONGODB_URI; the built-in one opens with "npm run store") drop the index or mend the documents that stand in its way, then start again.`;
-  if (isMalformedAddress(error))
-    return 'MONGODB_URI is not a valid address: it looks like mongodb://user:password@host:27017/mesa, with special characters in the password written as %XX and, after a ?, only options and values that MongoDB’s driver knows.';
-  return undefined;
 }

@@ -63,6 +63,7 @@ describe('Settings', () => {
     ['PORT', '70000'],
     ['PORT', 'abc'],
     ['MONGODB_URI', 'postgres://x'],
+    ['MONGODB_URI', 'mongodb://db.example.org/mesa?retryWrites=false&w=0'],
     ['DESK_LANGUAGE', 'fr'],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'nobody'],

@@ -4,7 +4,7 @@ import type { Case, State } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { type QueueSpan, queuePlace, queueSpan } from '../domain/queue.ts';
 import { caseWords } from '../domain/search-words.ts';
-import { isDuplicateKey } from './connection.ts';
+import { isDuplicateKey } from './errors.ts';
 import type { CaseDocument, Models } from './models.ts';
 
 const { trusted } = mongoose;

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { Deliveries, Delivery, PostedCards } from '../desk/ports.ts';
-import { isDuplicateKey } from './connection.ts';
+import { isDuplicateKey } from './errors.ts';
 import type { DeliveryDocument, Models } from './models.ts';
 
 const { trusted } = mongoose;

@@ -1,7 +1,8 @@
-import mongoose, { type Connection, type Model, type mongo, Schema } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { Dialog } from '../desk/intake/dialog.ts';
 import type { Contact, Delivery, PostedCard, StaffMember } from '../desk/ports.ts';
 import type { Case } from '../domain/case.ts';
+import { ensureIndexes } from './indexes.ts';
 
 /** Documents as they are stored; `_id` stands for the `id` of the type it comes from. */
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
@@ -209,33 +210,6 @@ export interface Models {
   readonly settings: Model<SettingDocument>;
 }
 
-/** An index on a collection that is large already takes as long as it takes. */
-const PATIENTLY = { socketTimeoutMS: 0 };
-/** CannotCreateIndex, IndexOptionsConflict, IndexKeySpecsConflict, DuplicateKey. */
-const INDEX_CODES: ReadonlySet<number> = new Set([67, 85, 86, 11000]);
-
-/** An index cannot be as the program needs it: another one has its name, or documents break it. */
-export class IndexError extends Error {
-  override readonly name = 'IndexError';
-}
-
-async function ensureIndex(
-  { collection }: Model<unknown>,
-  keys: mongo.IndexSpecification,
-  options: mongo.CreateIndexesOptions,
-): Promise<void> {
-  try {
-    await collection.createIndex(keys, { ...options, ...PATIENTLY });
-  } catch (error) {
-    if (!(error instanceof mongoose.mongo.MongoServerError) || !INDEX_CODES.has(Number(error.code)))
-      throw error;
-    throw new IndexError(
-      `The collection "${collection.name}" cannot have its index on ${JSON.stringify(keys)}: ${error.message}`,
-      { cause: error },
-    );
-  }
-}
-
 /** The program's collections on one connection, their indexes created. */
 export async function openModels(connection: Connection): Promise<Models> {
   const models: Models = {
@@ -249,12 +223,6 @@ export async function openModels(connection: Connection): Promise<Models> {
     counters: connection.model<CounterDocument>('Counter', counterSchema()),
     settings: connection.model<SettingDocument>('Setting', settingSchema()),
   };
-  for (const model of Object.values(models) as Model<unknown>[])
-    for (const [keys, options] of model.schema.indexes())
-      await ensureIndex(
-        model,
-        keys as mongo.IndexSpecification,
-        options as mongo.CreateIndexesOptions,
-      );
+  for (const model of Object.values(models) as Model<unknown>[]) await ensureIndexes(model);
   return models;
 }

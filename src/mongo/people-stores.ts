@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { Contact, Conversations, Desk, Dialogs, Staff, StaffMember } from '../desk/ports.ts';
-import { isDuplicateKey } from './connection.ts';
+import { isDuplicateKey } from './errors.ts';
 import type { ContactDocument, Models } from './models.ts';
 
 /** Who may do what is read on every click: another instance's change is seen this late at most. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect, isUnreachable } from '../../src/mongo/connection.ts';
+import { connect } from '../../src/mongo/connection.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/mongo/embedded/index.ts';
+import { isUnreachable } from '../../src/mongo/errors.ts';
 import { openModels } from '../../src/mongo/models.ts';
 import { type RunningDesk, startDesk } from '../e2e/desk.ts';
 import { eventually } from '../e2e/eventually.ts';

@@ -6,7 +6,7 @@ import {
   Long,
   plainNumber,
   Timestamp,
-} from '../../src/mongo/embedded/bson/values.ts';
+} from '../../../src/mongo/embedded/bson/values.ts';
 import { type Asked, CutOff, type Disguise, isHello } from './disguised-server.ts';
 
 /** What a server answers that does not do what it was asked, in MongoDB's words. */

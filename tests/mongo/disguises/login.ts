@@ -1,6 +1,6 @@
-import { Binary, type Doc, Int32, isDoc } from '../../src/mongo/embedded/bson/values.ts';
+import { Binary, type Doc, Int32, isDoc } from '../../../src/mongo/embedded/bson/values.ts';
+import { refusal } from './behaviours.ts';
 import { type Answer, type Asked, type Disguise, isHello } from './disguised-server.ts';
-import { refusal } from './disguises.ts';
 import { ScramConversation } from './scram.ts';
 
 export interface Account {

@@ -8,13 +8,13 @@ import {
 } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
-import { type Doc, decode, Long, ObjectId, own } from '../../src/mongo/embedded/bson/values.ts';
+import { type Doc, decode, Long, ObjectId, own } from '../../../src/mongo/embedded/bson/values.ts';
 import {
   MessageReader,
   type Request,
   readRequest,
   writeReply,
-} from '../../src/mongo/embedded/wire/messages.ts';
+} from '../../../src/mongo/embedded/wire/messages.ts';
 import type { Identity } from './certificates.ts';
 
 /** One connection of a client, and who it has proved to be. */

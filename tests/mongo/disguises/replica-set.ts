@@ -4,9 +4,9 @@ import {
   Long,
   ObjectId,
   Timestamp,
-} from '../../src/mongo/embedded/bson/values.ts';
+} from '../../../src/mongo/embedded/bson/values.ts';
+import { greets, numberedWrites, refusal, tellsTheTime, WRITES } from './behaviours.ts';
 import { type Asked, type Disguise, type DisguisedServer, isHello } from './disguised-server.ts';
-import { greets, numberedWrites, refusal, tellsTheTime, WRITES } from './disguises.ts';
 
 /** What any member of a set answers, whether it is the primary or not. */
 const ASKED_OF_ANY = ['ping', 'endsessions', 'buildinfo', 'saslstart', 'saslcontinue'];

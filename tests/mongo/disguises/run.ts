@@ -7,7 +7,7 @@ import { DisguisedStore, KINDS } from './disguised-store.ts';
  * Runs the contract of the stores, or the test files that are given, on the built-in store in each
  * of its disguises, as on a MongoDB that MONGODB_URI names.
  */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const MOCHA = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 
 function passesOn(uri: string, files: readonly string[]): Promise<boolean> {

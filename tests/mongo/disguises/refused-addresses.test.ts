@@ -3,15 +3,15 @@ import dns from 'node:dns';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sinon from 'sinon';
-import { loadConfig } from '../../src/config.ts';
-import type { Log } from '../../src/desk/ports.ts';
-import { freePort } from '../../src/local/health.ts';
-import { StartError, startProgram } from '../../src/program.ts';
-import { Program } from '../e2e/program.ts';
+import { loadConfig } from '../../../src/config.ts';
+import type { Log } from '../../../src/desk/ports.ts';
+import { freePort } from '../../../src/local/health.ts';
+import { StartError, startProgram } from '../../../src/program.ts';
+import { Program } from '../../e2e/program.ts';
+import { temporaryFolder } from '../embedded/temporary-store.ts';
+import { forbidden } from './behaviours.ts';
 import { Authority } from './certificates.ts';
 import { ACCOUNT, type Addressed, DisguisedStore, type Wanted } from './disguised-store.ts';
-import { forbidden } from './disguises.ts';
-import { temporaryFolder } from './embedded/temporary-store.ts';
 
 /** What the server is, how it is addressed, and what the program says that cannot use it. */
 interface Refusal {

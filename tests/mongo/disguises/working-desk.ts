@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { CaseStore, Deliveries } from '../../src/desk/ports.ts';
-import { queueSpan } from '../../src/domain/queue.ts';
-import { createCaseStore } from '../../src/mongo/case-store.ts';
-import { connect } from '../../src/mongo/connection.ts';
-import { createDeliveries } from '../../src/mongo/delivery-store.ts';
-import { openModels } from '../../src/mongo/models.ts';
-import { bare, commented, delivery, fresh, minutesLater } from '../contract/samples.ts';
-import { OPENED_AT } from '../domain/fixtures.ts';
+import type { CaseStore, Deliveries } from '../../../src/desk/ports.ts';
+import { queueSpan } from '../../../src/domain/queue.ts';
+import { createCaseStore } from '../../../src/mongo/case-store.ts';
+import { connect } from '../../../src/mongo/connection.ts';
+import { createDeliveries } from '../../../src/mongo/delivery-store.ts';
+import { openModels } from '../../../src/mongo/models.ts';
+import { bare, commented, delivery, fresh, minutesLater } from '../../contract/samples.ts';
+import { OPENED_AT } from '../../domain/fixtures.ts';
 
 /** The stores as the program opens them on an address. */
 export interface WorkingDesk {

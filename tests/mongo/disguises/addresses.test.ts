@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { isUnreachable } from '../../src/mongo/connection.ts';
-import type { Doc } from '../../src/mongo/embedded/bson/values.ts';
-import { bare, commented } from '../contract/samples.ts';
+import type { Doc } from '../../../src/mongo/embedded/bson/values.ts';
+import { isUnreachable } from '../../../src/mongo/errors.ts';
+import { bare, commented } from '../../contract/samples.ts';
+import { cutAfterwards } from './behaviours.ts';
 import type { Asked } from './disguised-server.ts';
 import { DisguisedStore, KINDS, type Wanted } from './disguised-store.ts';
-import { cutAfterwards } from './disguises.ts';
 import { openDesk, type WorkingDesk, worksOn } from './working-desk.ts';
 
 const WRITES = ['insert', 'update', 'delete', 'findAndModify', 'createIndexes'];

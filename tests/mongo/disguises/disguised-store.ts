@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedStore, openEmbeddedStore } from '../../src/mongo/embedded/index.ts';
+import { type EmbeddedStore, openEmbeddedStore } from '../../../src/mongo/embedded/index.ts';
+import { Mishaps, mongos, upToWireVersion } from './behaviours.ts';
 import { Authority, type Identity, type Issued } from './certificates.ts';
 import { type Asked, type Disguise, DisguisedServer } from './disguised-server.ts';
-import { Mishaps, mongos, upToWireVersion } from './disguises.ts';
 import { type Account, asksForPassword } from './login.ts';
 import { ReplicaSet } from './replica-set.ts';
 
