@@ -55,6 +55,15 @@ export function queueCard(page: QueuePage, ctx: CardContext): RenderedCard {
   });
 }
 
+/** What was searched for and whether it was found; plain text. */
+export function searchTitle(
+  key: 'search.heading' | 'search.none',
+  text: string,
+  language: Language,
+): string {
+  return translate(language, key, { text: brief(text, SEARCHED_LENGTH) });
+}
+
 /** What a search found: at least one case. */
 export function searchCard(
   text: string,
@@ -62,8 +71,7 @@ export function searchCard(
   ctx: CardContext,
 ): RenderedCard {
   const { language } = ctx;
-  const words = brief(text, SEARCHED_LENGTH);
-  const heading = translate(language, 'search.heading', { text: words });
+  const heading = searchTitle('search.heading', text, language);
   return render('case-list', {
     summary: heading,
     ...list(cases, ctx),
@@ -109,7 +117,7 @@ function details(kase: Case, { language, actor }: CardContext): readonly Line[] 
     requester: brief(kase.requester.name, NAME_LENGTH),
     date: formatDate(language, kase.openedAt, 'short'),
   };
-  const { assignee } = kase;
+  const assignee = kase.state === 'closed' ? undefined : kase.assignee;
   const text =
     assignee === undefined
       ? translate(language, 'cases.details', known)

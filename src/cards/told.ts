@@ -92,6 +92,7 @@ function notice(content: NoticeContent, { kase, event, language, unreached }: Me
       const sentence = translate(language, 'notice.unreached', {
         number,
         name: unreached?.name ?? kase.requester.name,
+        state: stateName(kase, language),
       });
       return { subject: sentence, sentence, quote: undefined, more: [] };
     }

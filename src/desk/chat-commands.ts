@@ -20,6 +20,9 @@ const WORDS: Record<string, ChatCommand> = {
   'mis casos': { name: 'my_cases' },
   'my cases': { name: 'my_cases' },
   cola: { name: 'queue' },
+  'la cola': { name: 'queue' },
+  'ver cola': { name: 'queue' },
+  'ver la cola': { name: 'queue' },
   'casos abiertos': { name: 'queue' },
   queue: { name: 'queue' },
   'open cases': { name: 'queue' },
@@ -29,9 +32,10 @@ const WORDS: Record<string, ChatCommand> = {
   ingles: { name: 'language', language: 'en' },
 };
 
-const WHOLE_NUMBER = /^(?:caso |case |buscar |search )?ms (\d{4}) (\d{1,9})$/;
+const WHOLE_NUMBER = /^(?:(?:buscar|search) )?(?:(?:caso|case) )?ms (\d{4}) (\d{1,9})$/;
+const SHORT_NUMBER = /^(?:(?:buscar|search) )?(?:caso|case) (\d{1,9})$/;
 
-const SEARCH = /^\s*(?:buscar|search)\b[\s:]*(.*)$/isu;
+const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
 
 /** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
 export function parseChatCommand(text: string): ChatCommand | undefined {
@@ -40,7 +44,7 @@ export function parseChatCommand(text: string): ChatCommand | undefined {
   if (word !== undefined) return word;
   const whole = WHOLE_NUMBER.exec(said);
   if (whole) return { name: 'case', year: Number(whole[1]), sequence: Number(whole[2]) };
-  const short = /^(?:caso|case) (\d{1,9})$/.exec(said);
+  const short = SHORT_NUMBER.exec(said);
   if (short) return { name: 'case', sequence: Number(short[1]) };
   const search = SEARCH.exec(text);
   return search ? { name: 'search', text: (search[1] ?? '').trim() } : undefined;

@@ -40,9 +40,14 @@ function isSingle(content: Content): boolean {
 
 /**
  * Carries out one delivery from the case as it is now. Repeating it edits what the first time
- * posted. Throws `DeliveryError`, or whatever a store throws.
+ * posted. The last try takes a chat that does not answer for one that is gone. Throws
+ * `DeliveryError`, or whatever a store throws.
  */
-export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<void> {
+export async function deliver(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  isLastTry = false,
+): Promise<void> {
   const kase = await deps.cases.find(delivery.caseId);
   if (kase === undefined) return;
   const key = recipientKey(delivery.recipient);
@@ -65,7 +70,7 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<vo
     ...(await messageFor(deps, delivery.recipient, content, kase, event)),
     ...(unreached && { unreached }),
   };
-  const sent = await postOrMail(deps, delivery, message);
+  const sent = await postOrMail(deps, delivery, message, isLastTry);
   const living = LIVING.find((candidate) => candidate === content);
   if (sent !== undefined && living !== undefined)
     await deps.cards.put({ id, caseId: kase.id, recipientKey: key, content: living, rev, ...sent });
@@ -134,11 +139,13 @@ async function postOrMail(
   deps: DeliverDeps,
   { recipient, id }: Delivery,
   message: Message,
+  isLastTry: boolean,
 ): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {
   try {
     return await deps.chat.post(recipient, message);
   } catch (error) {
-    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
+    if (!(error instanceof DeliveryError)) throw error;
+    if (error.kind !== 'gone' && !isLastTry) throw error;
     const person =
       recipient.kind === 'person' ? await reachable(deps, recipient.person) : undefined;
     if (person === undefined) throw error;

@@ -58,24 +58,21 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
 }
 
 /**
- * What the desk is told when a delivery to a person was given up: once for each person and case, so
- * that somebody of the desk reaches them in another way. Nothing for what is no message to a person.
+ * What the desk is told when a message to a person was given up, so that somebody reaches them in
+ * another way. Nothing for what is no message to a person.
  */
-export function planUnreached(
-  { recipient, content, caseId, rev }: Delivery,
-  now: Date,
-): readonly Delivery[] {
+export function planUnreached(given: Delivery, now: Date): readonly Delivery[] {
+  const { recipient, content, caseId, rev } = given;
   if (recipient.kind === 'desk' || content === 'update') return [];
-  const { person } = recipient;
   return [
     {
-      id: `${caseId}:${person.id}:unreached_notice`,
+      id: `${given.id}:unreached`,
       lane: 'desk',
       caseId,
       rev,
       recipient: { kind: 'desk' },
       content: 'unreached_notice',
-      unreached: person,
+      unreached: recipient.person,
       createdAt: now,
       attempts: 0,
     },

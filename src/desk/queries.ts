@@ -52,7 +52,7 @@ export interface QueueRequest {
 
 /**
  * A page of the open cases, ten at most, in the order in which the desk works (see `queuePlace`).
- * A page that is empty by now gives way to the first one. Only the staff may see it: `undefined`
+ * A page that is empty by now gives way to the first one, and so does what is left before it. Only the staff may see it: `undefined`
  * for anybody else.
  */
 export async function deskQueue(
@@ -69,7 +69,8 @@ export async function deskQueue(
   };
   const found = await cases.queue(beside, end, LISTED + 1);
   const isFirst = after === undefined && before === undefined;
-  if (found.length === 0 && !isFirst) return deskQueue(cases, actor, { state });
+  const isBeginning = end === 'last' && found.length <= LISTED;
+  if ((found.length === 0 || isBeginning) && !isFirst) return deskQueue(cases, actor, { state });
   const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
   const more = found.length > LISTED;
   const first = shown.at(0);
@@ -77,17 +78,14 @@ export async function deskQueue(
   return {
     state,
     cases: shown,
-    previous:
-      first && (after !== undefined || (before !== undefined && more))
-        ? queuePlace(first)
-        : undefined,
+    previous: first && !isFirst ? queuePlace(first) : undefined,
     next: last && (before !== undefined || more) ? queuePlace(last) : undefined,
   };
 }
 
 /** What a search found, newest first, ten at most. */
 export interface SearchResult {
-  /** Whether the text had a word to search for. */
+  /** Whether the text had words to search for, and not too many. */
   readonly searched: boolean;
   readonly cases: readonly Case[];
   /** Whether there are more than these. */
@@ -104,8 +102,9 @@ export async function searchCases(
   text: string,
 ): Promise<SearchResult | undefined> {
   if (!isStaff(actor)) return undefined;
-  const words = searchWords(text).slice(0, WORDS_SEARCHED);
-  if (words.length === 0) return { searched: false, cases: [], more: false };
+  const words = searchWords(text);
+  if (words.length === 0 || words.length > WORDS_SEARCHED)
+    return { searched: false, cases: [], more: false };
   const found = await cases.search(words, LISTED + 1);
   return { searched: true, cases: found.slice(0, LISTED), more: found.length > LISTED };
 }

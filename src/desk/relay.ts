@@ -100,14 +100,15 @@ function collapses(sent: Delivery, other: Delivery): boolean {
 }
 
 async function trySending(deps: RelayDeps, delivery: Delivery): Promise<'settled' | Date> {
+  const isLastTry = delivery.attempts + 1 >= MAX_ATTEMPTS;
   try {
-    await deliver(deps, delivery);
+    await deliver(deps, delivery, isLastTry);
     return 'settled';
   } catch (error) {
     const known = error instanceof DeliveryError ? error : undefined;
     const reason = error instanceof Error ? error.message : String(error);
     const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
-    if (known?.kind === 'gone' || delivery.attempts + 1 >= MAX_ATTEMPTS) {
+    if (known?.kind === 'gone' || isLastTry) {
       deps.log.error('delivery_dead', fields);
       await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
       await deps.deliveries.dead(delivery.id, reason);

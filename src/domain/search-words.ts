@@ -1,37 +1,49 @@
 import type { Case } from './case.ts';
 import { normalize } from './clarity.ts';
-import { FILLERS } from './clarity-words.ts';
 
-/** Shorter words keep their ending: "red" and "mes" are no plurals. */
-const SHORTEST_PLURAL = 4;
+/** Words of every text, that tell no case from another. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  `a al con de del el en es la las le les lo los o para por que se su sus un una unas unos y
+   an and at for in is of on or the to with`.split(/\s+/),
+);
+/** A plural's stem is no shorter: "red" and "mes" are no plurals. */
+const SHORTEST_STEM = 3;
+/** What somebody pasted may be one word without end; a key of an index may not. */
+const LONGEST_WORD = 64;
+const WRITTEN_APART = /\b(wi|e)[ -](fi|mail)\b/gi;
 
 /**
  * The different words of a text that a search goes by: without accents and capitals, plurals like
- * singulars in Spanish and English ("impresoras", "redes", "claves"), without words that say nothing.
+ * singulars in Spanish and English ("impresoras", "redes", "luces"), without words that say nothing.
  */
 export function searchWords(text: string): readonly string[] {
-  const words = normalize(text)
+  const words = normalize(text.replace(WRITTEN_APART, '$1$2'))
     .split(' ')
-    .filter((word) => word !== '' && !FILLERS.has(word));
-  return [...new Set(words.map(singular))];
+    .filter((word) => word !== '' && !EMPTY_WORDS.has(word));
+  return [...new Set(words.map((word) => singular(word).slice(0, LONGEST_WORD)))];
 }
 
-/** "redes" and "red", "claves" and "clave" become the same; what they become need be no word. */
+/** "redes" and "red", "claves" and "clave", "luces" and "luz" become the same; what they become need be no word. */
 function singular(word: string): string {
-  return word.length < SHORTEST_PLURAL ? word : word.replace(/e?s$|e$/, '');
+  let stem = word.replace(/([^aeiou])s$/, '$1');
+  while (stem.length > SHORTEST_STEM && /[es]$/.test(stem)) stem = stem.replace(/e?s$|e$/, '');
+  return stem.replace(/c$/, 'z');
 }
 
-/** What a case is found by: all that people wrote in it, and who asked for it and solves it. */
+/** What a case is found by: its number, all that people wrote in it, and who asked for it and solves it. */
 export function caseWords(kase: Case): readonly string[] {
-  const { requester, assignee, request, clarifications, solutions, comments } = kase;
+  const { requester, assignee, request, clarifications, solutions, comments, history } = kase;
+  const sequence = kase.number.split('-').at(-1) ?? '';
   return searchWords(
     [
+      sequence,
       request,
       requester.name,
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
-      ...solutions.flatMap(({ text, refusal = '' }) => [text, refusal]),
+      ...solutions.map(({ text }) => text),
       ...comments.map(({ text }) => text),
-    ].join(' '),
+      ...history.map(({ data }) => ('reason' in data ? data.reason : '')),
+    ].join('\n'),
   );
 }

@@ -241,7 +241,7 @@ export const en = {
   'intake.which_case_text': 'You wrote: "{text}"',
   'intake.cancelled': 'Done, no case was opened. When you need something, write to me.',
   'intake.unfinished':
-    'We have this request half done: "{text}". Go on with it below or, to leave it, write "cancel".',
+    'This request is not finished: "{request}". Go on with it below or, to leave it, write "cancel".',
   'intake.nothing_to_cancel':
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
   'intake.already_answered': 'This question is answered already; the next one is further down.',
@@ -262,22 +262,22 @@ export const en = {
   'language.changed': 'Done, from now on I write to you in English.',
   'cases.none': 'You have no cases. To open one, tell me what fails or what you need.',
   'cases.heading': 'Your cases',
-  'cases.details': '{priority} · {requester} · {date}',
-  'cases.details.assigned': '{priority} · {requester} · {date} · handled by {assignee}',
+  'cases.details': 'Priority: {priority} · {requester} · {date}',
+  'cases.details.assigned': 'Priority: {priority} · {requester} · {date} · handled by {assignee}',
   'cases.below': 'Case {number} is below.',
   'cases.not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
 
   'queue.heading': "The desk's queue",
-  'queue.all': 'All open ones',
+  'queue.all': 'All open cases',
   'queue.empty': 'There are no open cases.',
   'queue.empty.state': 'There are no cases in state {state}.',
   'search.heading': 'Cases with "{text}"',
   'search.none':
-    'No case has "{text}". Try fewer words. If you wanted to open a case, start with another word.',
-  'search.more': 'There are more cases. To see fewer, add another word to the search.',
+    'No case has "{text}". Try fewer words, or the whole word. If you wanted to open a case, start with another word.',
+  'search.more': 'There are more cases. To narrow the search, add another word.',
   'search.how':
-    'After "search" write words of the case or a name. For example: "search printer floor 3".',
+    'After "search" write words of the case or a name, ten at most. For example: "search printer floor 3".',
 
   'channel.private':
     '{name}, to open a case write to me in the personal chat: only you and the desk see it there.',
@@ -377,7 +377,7 @@ export const en = {
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.closed.accepted': '{name} confirmed the solution of case {number}. The case is closed.',
   'notice.unreached':
-    'I could not tell {name} about case {number}, neither by chat nor by e-mail. Please tell them in another way.',
+    'I could not tell {name} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',

@@ -249,7 +249,7 @@ export const es = {
   'intake.which_case_text': 'Usted escribió: «{text}»',
   'intake.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'intake.unfinished':
-    'Tenemos a medias esta solicitud: «{text}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
+    'Tenemos a medias esta solicitud: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
   'intake.nothing_to_cancel':
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
   'intake.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
@@ -273,8 +273,8 @@ export const es = {
   'language.changed': 'Listo, desde ahora le escribo en español.',
   'cases.none': 'No tiene casos. Para abrir uno, cuénteme qué falla o qué necesita.',
   'cases.heading': 'Sus casos',
-  'cases.details': '{priority} · {requester} · {date}',
-  'cases.details.assigned': '{priority} · {requester} · {date} · atiende {assignee}',
+  'cases.details': 'Prioridad: {priority} · {requester} · {date}',
+  'cases.details.assigned': 'Prioridad: {priority} · {requester} · {date} · atiende {assignee}',
   'cases.below': 'El caso {number} está más abajo.',
   'cases.not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
@@ -286,10 +286,10 @@ export const es = {
   'queue.empty.state': 'No hay casos en estado {state}.',
   'search.heading': 'Casos con «{text}»',
   'search.none':
-    'Ningún caso tiene «{text}». Pruebe con menos palabras. Si quería abrir un caso, empiece con otra palabra.',
-  'search.more': 'Hay más casos. Para ver menos, agregue otra palabra a la búsqueda.',
+    'Ningún caso tiene «{text}». Pruebe con menos palabras o con la palabra completa. Si quería abrir un caso, empiece con otra palabra.',
+  'search.more': 'Hay más casos. Para acotar la búsqueda, agregue otra palabra.',
   'search.how':
-    'Después de «buscar» escriba palabras del caso o un nombre. Por ejemplo: «buscar impresora piso 3».',
+    'Después de «buscar» escriba palabras del caso o un nombre, diez como máximo. Por ejemplo: «buscar impresora piso 3».',
 
   // In a channel, and when the program arrives somewhere.
   'channel.private':
@@ -389,7 +389,7 @@ export const es = {
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.closed.accepted': '{name} confirmó la solución del caso {number}. El caso quedó cerrado.',
   'notice.unreached':
-    'No pude avisarle a {name} sobre el caso {number}, ni por chat ni por correo. Por favor, avísele por otro medio.',
+    'No logré avisarle a {name} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { ALL_STATES } from '../cards/fields.ts';
-import { myCasesCard, queueCard, searchCard } from '../cards/list-views.ts';
-import { escapeMarkdown } from '../cards/markdown.ts';
+import { myCasesCard, queueCard, searchCard, searchTitle } from '../cards/list-views.ts';
+import { escapeLine } from '../cards/markdown.ts';
 import { deskQueue, myCases, searchCases, visibleCase } from '../desk/queries.ts';
 import { translate } from '../i18n/translate.ts';
 import { cardMessage, textMessage } from './card-message.ts';
@@ -37,7 +37,7 @@ export async function foundCases(
   if (result === undefined) return [textMessage(translate(language, 'staff.only'))];
   if (!result.searched) return [textMessage(translate(language, 'search.how'))];
   if (result.cases.length === 0)
-    return [textMessage(translate(language, 'search.none', { text: escapeMarkdown(text) }))];
+    return [textMessage(escapeLine(searchTitle('search.none', text, language)))];
   return [cardMessage(searchCard(text, result, contextOf(speaker)))];
 }
 

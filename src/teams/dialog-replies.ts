@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { brief } from '../cards/case-data.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -6,7 +7,7 @@ import {
   intakeSummaryCard,
   intakeWhichCaseCard,
 } from '../cards/intake-views.ts';
-import { escapeMarkdown } from '../cards/markdown.ts';
+import { escapeLine, escapeMarkdown } from '../cards/markdown.ts';
 import { rejectionText } from '../cards/notices.ts';
 import type { RenderedCard } from '../cards/render.ts';
 import type { Reply } from '../desk/intake/dialog.ts';
@@ -14,6 +15,9 @@ import type { Case } from '../domain/case.ts';
 import { translate } from '../i18n/translate.ts';
 import { cardMessage, textMessage } from './card-message.ts';
 import type { Speaker, TeamsServices } from './services.ts';
+
+/** How much of a half-done request is shown, to know it again. */
+const RECALLED = 200;
 
 type Answered = Extract<Reply, { kind: 'answered' }>;
 type Asked = Extract<Reply, { kind: 'ask' }>;
@@ -42,7 +46,8 @@ async function replyMessage(
   if (reply.kind === 'ask') return cardMessage(await questionFor(services, speaker, reply));
   const params = Object.entries(reply.params ?? {}).map(([name, value]) => [
     name,
-    typeof value === 'string' ? escapeMarkdown(value) : value,
+    // A request is only recalled; any other text is given back, and whole.
+    name === 'request' ? escapeLine(brief(String(value), RECALLED)) : escapeMarkdown(String(value)),
   ]);
   const text = translate(language, reply.say, Object.fromEntries(params));
   const lines = (reply.missing ?? []).map(

@@ -273,8 +273,9 @@ describe('the lists of the staff', () => {
 
   it('say of each case how urgent it is, who asked for it, who has it and since when', () => {
     const list = queueCard({ cases: [sample('assigned'), sample('fresh')] }, atDesk);
-    says(list, 'Media · Ana Gómez · 4 de marzo · atiende Luis Rojas');
-    assert.match(textOf(list.card), /^Media · Ana Gómez · 4 de marzo$/m);
+    keepsQuiet(myCasesCard([sample('closed')], atDesk), 'Luis Rojas');
+    says(list, 'Prioridad: Media · Ana Gómez · 4 de marzo · atiende Luis Rojas');
+    assert.match(textOf(list.card), /^Prioridad: Media · Ana Gómez · 4 de marzo$/m);
     keepsQuiet(myCasesCard([sample('assigned')], requester), 'Luis Rojas');
   });
 

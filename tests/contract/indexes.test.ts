@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import mongoose, { type Model } from 'mongoose';
 import { queueSpan } from '../../src/domain/queue.ts';
+import { completeCases } from '../../src/mongo/case-store.ts';
 import { bare, delivery, minutesLater, somebody } from './samples.ts';
 import { type Instance, StoreAtHand } from './store-at-hand.ts';
 
@@ -30,7 +31,7 @@ const WANTED: Readonly<Record<string, readonly Listed[]>> = {
 };
 
 /** Every way in which the program looks for cases, deliveries and cards, but by their ids. */
-async function ask({ cases, deliveries, cards }: Instance): Promise<void> {
+async function ask({ cases, deliveries, cards, models }: Instance): Promise<void> {
   const [now, person] = [minutesLater(0), somebody()];
   await cases.findByNumber('MS-2026-000001');
   await cases.involving(person.id, 10);
@@ -39,6 +40,7 @@ async function ask({ cases, deliveries, cards }: Instance): Promise<void> {
   await cases.queue(queueSpan('assigned'), 'last', 10);
   await cases.search(['impresora', 'piso'], 10);
   await cases.openIds();
+  await completeCases(models);
   await cases.closingDue(now, 10);
   await cases.reminderDue(now, 10);
   await cases.unplanned(10);

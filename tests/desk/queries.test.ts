@@ -68,6 +68,19 @@ describe('the desk’s queue', () => {
     assert.equal(again.previous, undefined);
   });
 
+  it('shows the whole first page to who comes back when some of it was closed', async () => {
+    const second = await page({ after: (await page()).next });
+    for (const n of range(1, 7)) {
+      const kase = await stores.cases.find(`case-${n}`);
+      assert.ok(kase);
+      const { rev } = kase;
+      await stores.cases.save({ ...kase, state: 'closed', rev: rev + 1 }, [], rev);
+    }
+    const start = await page({ before: second.previous });
+    assert.deepEqual(ids(start), range(8, 17));
+    assert.equal(start.previous, undefined);
+  });
+
   it('of one state has nothing of the others, wherever one comes from', async () => {
     const { next } = await page();
     assert.deepEqual(ids(await page({ state: 'resolved' })), []);
@@ -103,8 +116,9 @@ describe('a search', () => {
     assert.equal(many?.more, true);
   });
 
-  it('without a word to go by searches nothing', async () => {
-    for (const text of ['', 'de la', '¿?'])
+  it('without a word to go by, or with more than ten, searches nothing', async () => {
+    const eleven = 'a1 a2 a3 a4 a5 a6 a7 a8 a9 b1 b2';
+    for (const text of ['', 'de la', '¿?', eleven])
       assert.deepEqual(await searchCases(stores.cases, LUIS, text), {
         searched: false,
         cases: [],

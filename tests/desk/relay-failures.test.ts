@@ -3,7 +3,7 @@ import { DeliveryError } from '../../src/desk/ports.ts';
 import { drainLane, planUnplanned, readyLanes } from '../../src/desk/relay.ts';
 import { REQUESTER } from '../domain/fixtures.ts';
 import { Unreachable } from './faults.ts';
-import { act, DAY, deliverAll, MARTA, open, type Program, Town } from './town.ts';
+import { act, contactOf, DAY, deliverAll, MARTA, open, type Program, Town } from './town.ts';
 
 const ana = REQUESTER.id;
 
@@ -87,6 +87,23 @@ describe('the relay when a send fails', () => {
     assert.equal(first.status, 'dead');
     assert.ok(program.log.has('delivery_dead'));
     assert.deepEqual(town.teams.contentsTo(ana), ['comment_notice']);
+  });
+
+  it('writes an e-mail at last to whom the chat never answered for', async () => {
+    await program.conversations.remember(contactOf(REQUESTER, { email: 'ana@alcaldia.gov.co' }));
+    await planUnplanned(program.relay);
+    const [first] = [...town.shelves.deliveries.values()].filter(
+      ({ delivery }) => delivery.content === 'case_card',
+    );
+    assert.ok(first);
+    for (const attempts of [598, 599]) {
+      first.delivery = { ...first.delivery, attempts };
+      program.faults.fail('chat.post', new DeliveryError('retry', '503'));
+      town.clock.pass(DAY);
+      await drainLane(program.relay, ana);
+      assert.equal(town.teams.mails.length, attempts === 599 ? 1 : 0);
+    }
+    assert.equal(first.status, 'sent');
   });
 
   it('does not take the store’s failure for the chat’s: nothing is marked', async () => {

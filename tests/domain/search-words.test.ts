@@ -14,6 +14,14 @@ describe('the words of a search', () => {
     ['¿Pantallas?', 'pantalla'],
     ['passwords', 'password'],
     ['files', 'file'],
+    ['Los PCs', 'pc'],
+    ['luces', 'luz'],
+    ['altavoces', 'altavoz'],
+    ['países', 'país'],
+    ['autobuses', 'autobús'],
+    ['addresses', 'address'],
+    ['Wi-Fi', 'wifi'],
+    ['E-mail', 'email'],
     ['Ñáñez', 'nanez'],
     ['SECOP-II', 'secop ii'],
   ];
@@ -27,6 +35,8 @@ describe('the words of a search', () => {
     ['red', 'res'],
     ['piso 3', 'piso 4'],
     ['mes', 'mesa'],
+    ['disco C', 'disco D'],
+    ['jefe', 'mía'],
     ['impresora', 'impresión'],
   ];
   for (const [one, other] of DIFFERENT)
@@ -41,6 +51,11 @@ describe('the words of a search', () => {
     ]);
     assert.deepEqual(searchWords('de la'), []);
     assert.deepEqual(searchWords('  ¿¡!?  '), []);
+  });
+
+  it('are no longer than a key of an index may be', () => {
+    const [word = ''] = searchWords('x'.repeat(4000));
+    assert.equal(word.length, 64);
   });
 
   it('of any part of a request are among those of its case', () => {
@@ -77,5 +92,10 @@ describe('the words of a search', () => {
     has(refused, 'impresora Ana Gómez Luis Rojas tóner rayas negras');
     has(asked, 'cuál equipo segundo piso');
     has(commented, 'nómina');
+    const cancelled = moved(caseIn('new'), ACTORS.requester, {
+      name: 'cancel',
+      reason: 'Repetido',
+    });
+    has(cancelled, 'repetidos 000001');
   });
 });

@@ -27,7 +27,7 @@ describe('The desk’s queue and search', () => {
     const queue = await andres.nextCard(/Cola de la mesa/);
     assert.match(
       queue.text,
-      /^Cola de la mesa[\s\S]*?MS-\d{4}-000013\nNUEVO\n[\s\S]*?Alta · Yolanda/,
+      /^Cola de la mesa[\s\S]*?MS-\d{4}-000013\nNUEVO\n[\s\S]*?Prioridad: Alta · Yolanda/,
     );
     const next = await queue.click('Siguientes');
     assert.match(next.text, /computador 11[\s\S]*\[Anteriores\]/);

@@ -47,12 +47,12 @@ function onText(dialog: Dialog, text: string, around: Surroundings): Step {
       if (isThanks(text)) return { dialog, replies: [say('thanks.reply')] };
       return gate(withRequest(dialog, text));
     case 'clarify': {
-      if (isGreeting(text) || isThanks(text)) return gate(dialog);
+      if (isSmallTalk(text)) return reminded(dialog, around);
       const grown = added(dialog, text);
       return grown === dialog ? notAdded(dialog, text, around) : gate(grown);
     }
     case 'name':
-      if (text.length > MAX_NAME || normalize(text) === '' || isGreeting(text))
+      if (text.length > MAX_NAME || normalize(text) === '' || isSmallTalk(text))
         return { dialog, replies: [say('intake.ask_name')] };
       return proceed({ ...dialog, draft: { ...dialog.draft, name: text } });
     case 'kind':
@@ -75,7 +75,7 @@ function reminded(dialog: Dialog, around: Surroundings): Step {
   const { request } = dialog.draft;
   return {
     dialog,
-    replies: [say('intake.unfinished', { text: request }), ...currentQuestion(dialog, around)],
+    replies: [say('intake.unfinished', { request }), ...currentQuestion(dialog, around)],
   };
 }
 

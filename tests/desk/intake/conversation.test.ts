@@ -54,14 +54,15 @@ describe('opening a case in conversation', () => {
 
   it('asks twice for what an unclear request lacks, then opens it POR ACLARAR', async () => {
     await answers('no sirve', ['intake.unclear']);
-    await answers('hola', ['intake.unclear']);
-    await answers('ayúdeme rápido', ['ask kind']);
+    await answers('hola', ['intake.unfinished', 'intake.unclear']);
+    await answers('ayúdeme rápido', ['intake.unclear']);
+    await answers('nada', ['ask kind']);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
     await answers('sí', ['intake.unclear_opened']);
     const [kase] = chat.cases;
     assert.equal(kase?.state, 'needs_info');
-    assert.equal(kase.request, 'no sirve\nayúdeme rápido');
+    assert.equal(kase.request, 'no sirve\nayúdeme rápido\nnada');
   });
 
   it('goes on as soon as what was missing is said, keeping what was said before', async () => {
@@ -75,6 +76,7 @@ describe('opening a case in conversation', () => {
     await answers(CLEAR_REQUEST, ['intake.ask_name']);
     await answers('...', ['intake.ask_name']);
     await answers('Hola', ['intake.ask_name']);
+    await answers('gracias', ['intake.ask_name']);
     await answers('x'.repeat(121), ['intake.ask_name']);
     await answers('Rosa Lara', ['ask kind']);
     await chat.pressed(INCIDENT);
@@ -89,7 +91,7 @@ describe('opening a case in conversation', () => {
     assert.deepEqual(chat.replies[0], {
       kind: 'say',
       say: 'intake.unfinished',
-      params: { text: CLEAR_REQUEST },
+      params: { request: CLEAR_REQUEST },
     });
     await chat.pressed(INCIDENT);
     await answers('gracias', ['intake.unfinished', 'ask priority']);
@@ -97,6 +99,13 @@ describe('opening a case in conversation', () => {
     await answers('hola', ['ask summary']);
     await answers('cancelar', ['intake.cancelled']);
     await answers('hola', ['intake.greeting']);
+  });
+
+  it('counts no greeting as an unclear answer', async () => {
+    await answers('no sirve', ['intake.unclear']);
+    for (const text of ['hola', 'buenos días', 'gracias'])
+      await answers(text, ['intake.unfinished', 'intake.unclear']);
+    await answers('la impresora del piso 3', ['ask kind']);
   });
 
   it('opens what was corrected on the summary, under the same identity', async () => {
