@@ -52,8 +52,13 @@ export async function onClick(
   if (isCaseClick(click)) return onCaseClick(services, speaker, activity, click);
   if (isDialogClick(click)) return onDialogClick(services, speaker, click);
   if (click.verb === 'use_channel') return onUseChannel(services, speaker, activity);
-  if (click.verb === 'queue') return onQueueClick(services, speaker, click.data);
-  if (click.verb === 'show_case') return onShowCase(services, speaker, click.data.caseId);
+  if (click.verb === 'queue' || click.verb === 'show_case') {
+    // Lists are for one reader; what answers a click elsewhere is seen by everybody there.
+    if (scopeOf(activity) !== 'personal') return { words: translate(language, 'card.invalid') };
+    return click.verb === 'queue'
+      ? onQueueClick(services, speaker, click.data)
+      : onShowCase(services, speaker, click.data.caseId);
+  }
   return onViewCase(services, speaker, activity, click.data.caseId);
 }
 

@@ -6,7 +6,7 @@ import { clickIn, onClick } from '../../src/teams/clicks.ts';
 import { onPersonalText } from '../../src/teams/personal-chat.ts';
 import { type Node, textOf, verbsOf } from '../cards/reading.ts';
 import { ANA, LUIS, openTo, PEDRO, type Program, Town } from '../desk/town.ts';
-import { answersTo, click, servicesOf, speakerOf } from './office.ts';
+import { answersTo, click, IN_CHANNEL, servicesOf, speakerOf } from './office.ts';
 
 describe('the lists of cases in a personal chat', () => {
   let town: Town;
@@ -21,8 +21,8 @@ describe('the lists of cases in a personal chat', () => {
       card === undefined ? text : textOf(card.content as Node),
     );
   };
-  const pressed = (actor: Actor, verb: string, data: object): Promise<ClickAnswer> => {
-    const sent = click(verb, { ...data, verb });
+  const pressed = (actor: Actor, verb: string, data: object, more = {}): Promise<ClickAnswer> => {
+    const sent = click(verb, { ...data, verb }, more);
     return onClick(servicesOf(program), speakerOf(actor), sent, clickIn(sent));
   };
   const words = (answer: ClickAnswer) => ('words' in answer ? answer.words : undefined);
@@ -81,6 +81,18 @@ describe('the lists of cases in a personal chat', () => {
     assert.ok(verbsOf(card?.content as Node).includes('start'));
     assert.equal((await cardsOf('click-1')).length, 0, 'the same click, sent again');
     assert.equal((await cardsOf('click-2')).length, 1);
+  });
+
+  it('are answered in a personal chat alone, so that nobody else sees them', async () => {
+    const { rev } = await openTo(program, 'assigned');
+    for (const [verb, data] of [
+      ['queue', { shown: 'all' }],
+      ['show_case', { caseId: 'case-1', rev }],
+    ] as const) {
+      const answer = await pressed(LUIS, verb, data, IN_CHANNEL);
+      assert.match(words(answer) ?? '', /no son válidos/);
+      assert.deepEqual(answer.messages ?? [], []);
+    }
   });
 
   it('show a case of somebody else to nobody', async () => {
