@@ -34,6 +34,9 @@ export interface DeliverDeps {
 /** One card of its kind for each recipient of a case; the others are posted anew by each event. */
 const SINGLE: readonly LivingContent[] = ['desk_card', 'case_card'];
 
+/** How often a notice to the desk is tried while no channel is the desk's. */
+const DESK_AWAITED_MS = 5 * 60_000;
+
 function isSingle(content: Content): boolean {
   return SINGLE.some((single) => single === content);
 }
@@ -51,8 +54,11 @@ export async function deliver(
   const kase = await deps.cases.find(delivery.caseId);
   if (kase === undefined) return;
   const key = recipientKey(delivery.recipient);
-  // Whoever sets the desk's channel plans the card of every open case, so nothing is lost here.
-  if (key === 'desk' && (await deps.conversations.desk()) === undefined) return;
+  if (key === 'desk' && (await deps.conversations.desk()) === undefined) {
+    // Whoever sets the desk's channel plans the card of every open case, but no notice anew.
+    if (delivery.content === 'desk_card') return;
+    throw new DeliveryError('retry', 'no channel works as the desk yet', DESK_AWAITED_MS);
+  }
   const posted = await deps.cards.ofCase(kase.id, key);
   const { content } = delivery;
   if (content === 'update') {

@@ -82,6 +82,19 @@ describe('people whom the chat cannot reach', () => {
     );
   });
 
+  it('are named to the desk as soon as there is one', async () => {
+    const own = await Town.found({ desk: false });
+    own.teams.unreachable.add(ana);
+    const early = own.program();
+    await open(early);
+    await deliverAll(early);
+    assert.deepEqual(own.teams.contentsTo('desk'), []);
+    await adoptChannel(early.turns, DESK);
+    own.clock.pass(5 * 60_000);
+    await deliverAll(early);
+    assert.deepEqual([...own.teams.contentsTo('desk')].sort(), ['desk_card', 'unreached_notice']);
+  });
+
   it('are not forgotten when the program dies while it gives them up', async () => {
     for (const [when, point] of [
       ['before', 'deliveries.add'],
