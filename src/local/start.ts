@@ -38,7 +38,9 @@ async function announce(botPort: number, clientPort: number): Promise<void> {
   say(`Mesa de Servicios is ready: open ${clientAddress(clientPort)} in a browser.`);
   say('  Personal Chat           you are a requester: write what you need.');
   say(`  General (${town.team.name})   you are the desk: every case has its card there.`);
-  say('A page that is loaded again is empty: «mis casos» in Personal Chat brings the cases back.');
+  say(
+    'A page that is loaded again is empty: «mis casos» in Personal Chat brings your cases back, «cola» everybody’s.',
+  );
   say(`The bot listens on http://127.0.0.1:${botPort}/api/messages. Ctrl-C ends both.`);
 }
 
