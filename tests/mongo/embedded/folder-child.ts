@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { openEmbeddedStore } from '../../../src/mongo/embedded/index.ts';
 
-/* Opens a store as someone else, or writes until there is no room; says how that ended. */
+/* Opens a store, maybe as someone else, or writes until there is no room; says how that ended. */
 
 const [, , dataDir = '', how] = process.argv;
 
@@ -19,8 +19,8 @@ async function fill(): Promise<string> {
   }
 }
 
-async function openAsNobody(): Promise<string> {
-  if (process.getuid?.() === 0) process.setuid?.(65_534);
+async function openOnly(): Promise<string> {
+  if (how === 'as-nobody' && process.getuid?.() === 0) process.setuid?.(65_534);
   try {
     await openEmbeddedStore({ dataDir });
     return 'opened';
@@ -29,5 +29,5 @@ async function openAsNobody(): Promise<string> {
   }
 }
 
-process.stdout.write(`${how === 'fill' ? await fill() : await openAsNobody()}\n`);
+process.stdout.write(`${how === 'fill' ? await fill() : await openOnly()}\n`);
 process.exit(0);

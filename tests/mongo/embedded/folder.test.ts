@@ -115,6 +115,64 @@ describe('The data folder', function () {
     await (await openEmbeddedStore({ dataDir })).close();
   });
 
+  it('is refused for what would end the process or give back what was', async () => {
+    const file = await fill(dataDir);
+    const whole = readFileSync(file);
+    const last = whole.length / 4096 - 1;
+    const changes: ((bytes: Buffer) => void)[] = [
+      (bytes) => bytes.writeUInt8(9, 28),
+      (bytes) => bytes.writeUInt16LE(bytes.readUInt16LE(52) | 4, 52),
+      (bytes) => bytes.writeUInt16LE(99, 102),
+      (bytes) => bytes.writeUInt8(1, 158),
+      (bytes) => bytes.writeUInt8(1, 4096 + 158),
+      // The free pages' tree, where the documents' is.
+      (bytes) => bytes.copy(bytes, 88, 136, 144) + bytes.copy(bytes, 4184, 4232, 4240),
+      // Pages of a transaction that never was.
+      (bytes) => {
+        for (let page = 2; page <= last; page++) bytes.writeUInt8(0x7f, page * 4096 + 14);
+      },
+      // Two keys in each other's place.
+      (bytes) => {
+        for (let at = 2 * 4096; at < bytes.length; at += 4096) {
+          const leaf = bytes.readUInt16LE(at + 18) === 2 && bytes.readUInt16LE(at + 20) > 4;
+          if (leaf)
+            bytes
+              .subarray(at + 24, at + 28)
+              .swap32()
+              .swap16();
+        }
+      },
+    ];
+    for (const [i, change] of changes.entries()) {
+      const bytes = Buffer.from(whole);
+      change(bytes);
+      assert.notDeepEqual(bytes, whole, String(i));
+      writeFileSync(file, bytes);
+      await assert.rejects(openEmbeddedStore({ dataDir }), refusedWith(/damaged.*backup/));
+      assert.deepEqual(readFileSync(file), bytes);
+    }
+    for (const at of [28, 4096 + 28]) whole.writeUInt8(9, at);
+    writeFileSync(file, whole);
+    await assert.rejects(openEmbeddedStore({ dataDir }), refusedWith(/another version of LMDB/));
+  });
+
+  it('is opened where free pages at the end of the data file were never written', async () => {
+    const file = await fill(dataDir);
+    const bytes = readFileSync(file);
+    for (const at of [144, 4096 + 144]) bytes.writeUInt32LE(bytes.readUInt32LE(at) + 8, at);
+    writeFileSync(file, bytes);
+    const store = await openEmbeddedStore({ dataDir });
+    const client = await new mongoose.mongo.MongoClient(store.uri).connect();
+    assert.equal(await client.db().collection('c').countDocuments({}), 2000);
+    await client.close();
+    await store.close();
+  });
+
+  it('is refused when what locks it cannot be written', async () => {
+    mkdirSync(path.join(dataDir, 'store', 'store.mdb-lock'), { recursive: true });
+    await assert.rejects(openEmbeddedStore({ dataDir }), refusedWith(/cannot be opened/));
+  });
+
   it('answers with an error, not with wrong data, where a document was changed on the disk', async () => {
     const file = await fill(dataDir);
     const bytes = readFileSync(file);
@@ -160,6 +218,13 @@ describe('The data folder', function () {
     const said = inChild('as-nobody', ['env']);
     chmodSync(dataDir, 0o755);
     assert.match(said, /^StoreError: .*cannot be written.*make it writable/);
+  });
+
+  it('is refused when there is no room for a store', function () {
+    if (process.platform === 'win32') this.skip();
+    const said = inChild('open', ['bash', '-c', 'ulimit -f 4; exec "$@"', 'bash']);
+    assert.match(said, /^StoreError: The disk of .* is full/);
+    assert.deepEqual(readdirSync(path.join(dataDir, 'store')), []);
   });
 
   it('that has no room left takes no write it cannot keep, and keeps those it took', async function () {

@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
@@ -16,6 +20,9 @@ import { damageIn } from './inspect.ts';
 /** What the system allows; macOS and Linux differ by a few bytes. */
 const LONGEST_SOCKET_PATH = process.platform === 'darwin' ? 103 : 107;
 const SOCKET = /^s-[0-9a-f]+\.sock$/;
+
+/** What must be free on the disk to open a store: more than a new one takes. */
+const ROOM = 128 * 1024;
 
 const OWNER_KEY = Buffer.from('owner');
 
@@ -96,6 +103,7 @@ export async function openDataFile(folder: string): Promise<Engine> {
   await refuseLiveNeighbours(folder);
   const file = path.join(folder, 'store.mdb');
   try {
+    ensureUsable(folder, file);
     const damage = existsSync(file) ? damageIn(file) : undefined;
     if (damage) {
       await refuseLiveNeighbours(folder);
@@ -107,6 +115,19 @@ export async function openDataFile(folder: string): Promise<Engine> {
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw openError(file, error);
+  }
+}
+
+/** LMDB ends the process without a word where it cannot write its two files. */
+function ensureUsable(folder: string, file: string): void {
+  for (const one of [file, `${file}-lock`]) {
+    if (existsSync(one)) closeSync(openSync(one, 'r+'));
+  }
+  const probe = path.join(folder, `room-${randomBytes(4).toString('hex')}`);
+  try {
+    writeFileSync(probe, Buffer.alloc(ROOM, 1), { flush: true, mode: 0o600 });
+  } finally {
+    rmSync(probe, { force: true });
   }
 }
 
@@ -122,7 +143,7 @@ function openError(file: string, error: unknown): StoreError {
       `The data file ${file} was written by another version of LMDB (${message}); start the version of this program that wrote it.`,
     );
   }
-  if (/ENOSPC|no space|EFBIG|too large/i.test(message)) {
+  if (/ENOSPC|EDQUOT|no space|EFBIG|too large/i.test(message)) {
     return new StoreError(
       `The disk of ${file} is full (${message}); free some space and start again.`,
     );
