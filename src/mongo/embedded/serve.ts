@@ -25,7 +25,14 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
+/** One sentence for whoever started this. */
+function told(error: unknown): string {
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EADDRINUSE')
+    return 'The port is in use: stop the program that has it, or set STORE_PORT to another one.';
+  return error instanceof Error ? error.message : String(error);
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${told(error)}\n`);
   process.exitCode = 1;
 });

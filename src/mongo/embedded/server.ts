@@ -3,10 +3,11 @@ import { chmodSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Store } from './commands/context.ts';
 import { Cursors } from './commands/cursors.ts';
+import { CommandError, StoreError } from './errors.ts';
 import { Catalog } from './storage/catalog.ts';
 import type { Engine } from './storage/engine.ts';
 import { removeExpired } from './storage/expiry.ts';
-import { claim, openDataFile, prepareFolder, socketPath } from './storage/folder.ts';
+import { claim, openDataFile, prepareFolder, release, socketPath } from './storage/folder.ts';
 import { Records } from './storage/records.ts';
 import { serve } from './wire/connections.ts';
 
@@ -15,7 +16,7 @@ const LOOPBACK = '127.0.0.1';
 
 export interface EmbeddedStoreOptions {
   dataDir: string;
-  /** Listen on this port of the loopback interface instead of on a socket; 0 for any free one. */
+  /** Listen on this port of the loopback interface too; 0 for any free one. */
   tcpPort?: number;
   /** How often expired documents are removed; once a minute, as a MongoDB does. */
   sweepMs?: number;
@@ -37,35 +38,40 @@ export interface EmbeddedStore {
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const folder = prepareFolder(options.dataDir);
-  const overTcp = options.tcpPort !== undefined || process.platform === 'win32';
-  const file = overTcp ? undefined : socketPath(folder, randomBytes(4).toString('hex'));
+  const token = randomBytes(4).toString('hex');
+  const file = process.platform === 'win32' ? undefined : socketPath(folder, token);
   const engine = await openDataFile(folder);
-  const sockets = new Set<Socket>();
-  const server = createServer();
+  const doors = new Doors();
   try {
     const store = openStore(engine, options.now ?? (() => new Date()));
-    server.on('connection', (socket) => {
-      sockets.add(socket);
-      socket.on('close', () => sockets.delete(socket));
-      serve(store, socket);
-    });
-    const address = await listen(server, file, options.tcpPort ?? 0);
+    const accept = (socket: Socket): void => serve(store, socket);
+    // The socket is there in any case: unlike a port, nobody else can have it one day.
+    const socket = file && (await doors.open(accept, file));
+    const port = options.tcpPort ?? (file ? undefined : 0);
+    const loopback = port === undefined ? undefined : await doors.open(accept, port);
+    const address = socket ?? loopback ?? '';
     await claim(engine, folder, address);
     await store.catalog.initialise();
     const stop = keepSwept(store, options.sweepMs ?? SWEEP_MS);
     return {
-      uri: uriOf(address),
+      uri: uriOf(loopback ?? address),
       removeExpired: () => removeExpired(store),
       close: async () => {
         await stop();
-        await shut(server, sockets, engine);
+        await doors.shut();
+        await release(engine, address);
+        await engine.close();
       },
     };
   } catch (error) {
-    await shut(server, sockets, engine);
-    throw error;
+    await doors.shut();
+    await engine.close();
+    throw isDiskFull(error) ? new StoreError(error.message) : error;
   }
 }
+
+const isDiskFull = (error: unknown): error is CommandError =>
+  error instanceof CommandError && error.code === 14031;
 
 function openStore(engine: Engine, now: () => Date): Store {
   const catalog = new Catalog(engine);
@@ -78,21 +84,6 @@ const uriOf = (address: string): string =>
   /^\d+$/.test(address)
     ? `mongodb://${LOOPBACK}:${address}/mesa?directConnection=true`
     : `mongodb://${encodeURIComponent(address)}/mesa?directConnection=true`;
-
-/** Resolves to the socket's path or the port. */
-function listen(server: Server, file: string | undefined, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    if (file === undefined) {
-      server.listen(port, LOOPBACK, () => resolve(String((server.address() as AddressInfo).port)));
-      return;
-    }
-    server.listen(file, () => {
-      chmodSync(file, 0o600);
-      resolve(file);
-    });
-  });
-}
 
 /** Resolves, once asked to stop, when the round at work is over. */
 function keepSwept(store: Store, every: number): () => Promise<void> {
@@ -109,9 +100,32 @@ function keepSwept(store: Store, every: number): () => Promise<void> {
   };
 }
 
-async function shut(server: Server, sockets: Set<Socket>, engine: Engine): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  for (const socket of sockets) socket.destroy();
-  await closed;
-  await engine.close();
+/** What the store listens on, and who came in. */
+class Doors {
+  private readonly servers: Server[] = [];
+  private readonly sockets = new Set<Socket>();
+
+  /** Listens on a socket's path or a loopback port; resolves to the path or the port. */
+  async open(accept: (socket: Socket) => void, at: string | number): Promise<string> {
+    const server = createServer((socket) => {
+      this.sockets.add(socket);
+      socket.on('close', () => this.sockets.delete(socket));
+      accept(socket);
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      if (typeof at === 'string') server.listen(at, resolve);
+      else server.listen(at, LOOPBACK, resolve);
+    });
+    this.servers.push(server);
+    if (typeof at === 'number') return String((server.address() as AddressInfo).port);
+    chmodSync(at, 0o600);
+    return at;
+  }
+
+  async shut(): Promise<void> {
+    const closed = this.servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    for (const socket of this.sockets) socket.destroy();
+    await Promise.all(closed);
+  }
 }

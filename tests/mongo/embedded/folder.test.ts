@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { open } from 'lmdb';
 import mongoose from 'mongoose';
@@ -72,6 +75,23 @@ describe('The data folder', function () {
     await (await openEmbeddedStore({ dataDir })).close();
   });
 
+  it('is free again when whoever had it on a port stopped or died, whoever has the port now', async () => {
+    const store = await openEmbeddedStore({ dataDir, tcpPort: 0 });
+    const port = Number(new URL(store.uri).port);
+    // What a process leaves that is killed.
+    const left = path.join(dataDir, 'left');
+    cpSync(path.join(dataDir, 'store', 'store.mdb'), path.join(left, 'store', 'store.mdb'));
+    await store.close();
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    try {
+      for (const folder of [dataDir, left])
+        await (await openEmbeddedStore({ dataDir: folder })).close();
+    } finally {
+      other.close();
+    }
+  });
+
   it('goes to exactly one of several that start at once', async () => {
     const started = await Promise.allSettled(
       Array.from({ length: 4 }, () => openEmbeddedStore({ dataDir })),
@@ -122,7 +142,8 @@ describe('The data folder', function () {
     const changes: ((bytes: Buffer) => void)[] = [
       (bytes) => bytes.writeUInt8(9, 28),
       (bytes) => bytes.writeUInt16LE(bytes.readUInt16LE(52) | 4, 52),
-      (bytes) => bytes.writeUInt16LE(99, 102),
+      // Whichever of the two headers is the newer one.
+      (bytes) => bytes.writeUInt16LE(99, 102) + bytes.writeUInt16LE(99, 4096 + 102),
       (bytes) => bytes.writeUInt8(1, 158),
       (bytes) => bytes.writeUInt8(1, 4096 + 158),
       // The free pages' tree, where the documents' is.
@@ -148,7 +169,11 @@ describe('The data folder', function () {
       change(bytes);
       assert.notDeepEqual(bytes, whole, String(i));
       writeFileSync(file, bytes);
-      await assert.rejects(openEmbeddedStore({ dataDir }), refusedWith(/damaged.*backup/));
+      await assert.rejects(
+        openEmbeddedStore({ dataDir }),
+        refusedWith(/damaged.*backup/),
+        `change ${i}`,
+      );
       assert.deepEqual(readFileSync(file), bytes);
     }
     for (const at of [28, 4096 + 28]) whole.writeUInt8(9, at);

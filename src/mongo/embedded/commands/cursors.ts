@@ -62,7 +62,7 @@ export class Cursors {
         `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
       );
     }
-    cursor.rested(Date.now() - cursor.lastUsed);
+    cursor.rested(performance.now() - cursor.lastUsed);
     try {
       const batch = fill(cursor, size);
       if (batch.done) this.open.delete(id);
@@ -78,7 +78,7 @@ export class Cursors {
   }
 
   /** Forgets the cursors nobody has asked for in ten minutes. */
-  sweep(now = Date.now()): void {
+  sweep(now = performance.now()): void {
     for (const [id, { lastUsed, patient }] of this.open)
       if (lastUsed < now - (patient ? SESSION_MS : IDLE_MS)) this.open.delete(id);
   }
@@ -87,7 +87,7 @@ export class Cursors {
 function fill(cursor: Cursor, size: number): { docs: Doc[]; done: boolean } {
   const batch = take(cursor, size);
   cursor.left -= batch.docs.length;
-  cursor.lastUsed = Date.now();
+  cursor.lastUsed = performance.now();
   return { docs: batch.docs, done: batch.done || cursor.left === 0 };
 }
 

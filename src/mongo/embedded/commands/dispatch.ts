@@ -99,7 +99,7 @@ function deadlineOf(command: Doc): number | undefined {
   const time = isNumber(value) ? Number(plainNumber(value)) : Number.NaN;
   if (!Number.isInteger(time) || time < 0)
     throw badValue(`${String(value)} value for maxTimeMS is out of range`);
-  return time === 0 ? undefined : Date.now() + time;
+  return time === 0 ? undefined : performance.now() + time;
 }
 
 const READ_LEVELS = ['local', 'available', 'majority', 'linearizable'];

@@ -46,7 +46,7 @@ export function search(call: Call, name: string, options: SearchOptions): Iterab
 }
 
 export function checkTime(call: Call): void {
-  if (call.deadline !== undefined && Date.now() > call.deadline) {
+  if (call.deadline !== undefined && performance.now() > call.deadline) {
     throw new CommandError(50, 'operation exceeded time limit');
   }
 }

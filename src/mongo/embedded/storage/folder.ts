@@ -174,3 +174,13 @@ export async function claim(engine: Engine, folder: string, address: string): Pr
   }
   for (const file of sockets(folder)) if (file !== address) rmSync(file, { force: true });
 }
+
+/** The folder is nobody's any more: on a port another program may listen one day. */
+export async function release(engine: Engine, address: string): Promise<void> {
+  const { meta } = engine.tables;
+  const forget = () => {
+    if (meta.get(OWNER_KEY)?.toString() === address) meta.removeSync(OWNER_KEY);
+  };
+  // Where the disk is full the address stays; at a socket nobody answers then.
+  await engine.write(forget).catch(() => undefined);
+}
