@@ -42,7 +42,7 @@ export interface CaseStore {
   involving(personId: string, limit: number): Promise<readonly Case[]>;
   /** Cases that wait for their requester: POR ACLARAR or RESUELTO, newest first. */
   awaitingRequester(personId: string, limit: number): Promise<readonly Case[]>;
-  /** Open cases whose places in the queue lie strictly inside the span: its first or last ones, in the queue's order. */
+  /** Open cases placed strictly inside the span: its first or last ones, in the queue's order. */
   queue(span: QueueSpan, end: 'first' | 'last', limit: number): Promise<readonly Case[]>;
   /** Cases, closed ones too, that have all of these words (see `searchWords`), newest first. */
   search(words: readonly string[], limit: number): Promise<readonly Case[]>;

@@ -52,8 +52,8 @@ export interface QueueRequest {
 
 /**
  * A page of the open cases, ten at most, in the order in which the desk works (see `queuePlace`).
- * A page that is empty by now gives way to the first one, and so does what is left before it. Only the staff may see it: `undefined`
- * for anybody else.
+ * A page that is empty by now gives way to the first one, and so does a short one at the beginning.
+ * Only the staff may see it: `undefined` for anybody else.
  */
 export async function deskQueue(
   cases: CaseStore,
@@ -68,11 +68,11 @@ export async function deskQueue(
     before: before !== undefined && before < span.before ? before : span.before,
   };
   const found = await cases.queue(beside, end, LISTED + 1);
-  const isFirst = after === undefined && before === undefined;
-  const isBeginning = end === 'last' && found.length <= LISTED;
-  if ((found.length === 0 || isBeginning) && !isFirst) return deskQueue(cases, actor, { state });
-  const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
   const more = found.length > LISTED;
+  const isFirst = after === undefined && before === undefined;
+  const isGone = before === undefined ? found.length === 0 : !more;
+  if (isGone && !isFirst) return deskQueue(cases, actor, { state });
+  const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
   const first = shown.at(0);
   const last = shown.at(-1);
   return {

@@ -11,7 +11,7 @@ export interface QueueSpan {
   readonly before: string;
 }
 
-/** A page of the queue. `previous` and `next` are the places its neighbours are asked for with; absent where there are none. */
+/** A page of the queue. Its neighbours are asked for by `previous` and `next`, if there are any. */
 export interface QueuePage {
   readonly state?: OpenState | undefined;
   readonly cases: readonly Case[];

@@ -171,7 +171,7 @@ export const en = {
   'heading.assigned.self': 'This case is in your hands',
   'heading.escalated': '{name} escalated this case to you',
   'heading.reopened': 'The problem goes on: the case is back in your hands',
-  'heading.reopened.over': 'The case was reopened and came back to your hands',
+  'heading.reopened.over': 'The case was reopened and came back to you',
   'heading.passed_on': 'This case is now handled by {name}',
   'heading.question': 'We need one detail to go on with your case',
   'heading.question.answered': 'Thank you, we have your answer',
@@ -197,7 +197,7 @@ export const en = {
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
-  'next.own.resolved': 'We wait for your answer: tell us whether it is solved.',
+  'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
   'next.own.closes': 'The case closes on {date} if we do not get your answer.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
@@ -255,7 +255,7 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- "cancel", to leave a request half-way\n- "español", to change the language',
   'help.staff':
-    'Besides asking for help like anyone else, you can write to me:\n- "my cases", to see the cases that you asked for or handle\n- "case 1", to see case number 1 with its buttons\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n- "español", to change the language\n\nEach case also has its card in the desk\'s channel.',
+    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'thanks.reply': 'You are welcome.',
   'thanks.resolved':
     'You are welcome. If case {number} is solved, press "Yes, it is solved" on its card.',
@@ -292,9 +292,9 @@ export const en = {
   'setup.already': 'This channel is the service desk already.',
   'setup.not_member': 'Only the members of this team can choose the channel of the desk.',
   'welcome.personal':
-    "Hello, {name}. I am the city hall's service desk. When something fails or you need something of technology, write to me here and I open your case.",
+    "Hello, {name}. I am the city hall's service desk. When something fails or you need something technical, write to me here and I open your case.",
   'welcome.personal.nameless':
-    "Hello. I am the city hall's service desk. When something fails or you need something of technology, write to me here and I open your case.",
+    "Hello. I am the city hall's service desk. When something fails or you need something technical, write to me here and I open your case.",
 
   'error.unexpected':
     'Something failed and I could not finish. Try again; if it happens again, give the desk this reference: {reference}.',

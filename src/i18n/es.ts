@@ -249,7 +249,7 @@ export const es = {
   'intake.which_case_text': 'Usted escribió: «{text}»',
   'intake.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'intake.unfinished':
-    'Tenemos a medias esta solicitud: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
+    'Esta solicitud quedó a medias: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
   'intake.nothing_to_cancel':
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
   'intake.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
@@ -266,7 +266,7 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
   'help.staff':
-    'Además de pedir ayuda como cualquier persona, puede escribirme:\n- «mis casos», para ver los casos que pidió o que atiende\n- «caso 1», para ver el caso número 1 con sus botones\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «english», para cambiar de idioma\n\nCada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'thanks.reply': 'Con mucho gusto.',
   'thanks.resolved':
     'Con mucho gusto. Si el caso {number} quedó resuelto, pulse «Sí, quedó resuelto» en su tarjeta.',

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { findMongod, NoMongoError, startMongod } from './mongod.ts';
+import { passesOn } from './passes-on.ts';
 
 /*
  * Runs every test that can be pointed at a store on a MongoDB: on the one that MONGODB_URI names,
@@ -13,19 +11,6 @@ const SUITE = [
   'tests/e2e/**/*.test.ts',
   'tests/mongo/embedded/differential.test.ts',
 ];
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MOCHA = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-
-/** Whether every test passed on that server. */
-function passesOn(uri: string, files: readonly string[]): Promise<boolean> {
-  const env = { ...process.env, MONGODB_URI: uri, E2E_MONGODB_URI: uri };
-  const child = spawn(process.execPath, [MOCHA, ...files], { cwd: ROOT, env, stdio: 'inherit' });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code === 0));
-  });
-}
 
 async function passesOnOwn(binary: string, files: readonly string[]): Promise<boolean> {
   let passed = true;

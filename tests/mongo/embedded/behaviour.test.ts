@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { type Row, type TemporaryStore, temporaryStore } from './temporary-store.ts';
+import { onEmptyRows, type Row } from './temporary-store.ts';
 
 type Rows = mongoose.mongo.Collection<Row>;
 type Change = mongoose.mongo.UpdateFilter<Row>;
 
 describe('The built-in store behaves as a MongoDB', () => {
-  let temporary: TemporaryStore;
-  let db: mongoose.mongo.Db;
   let rows: Rows;
-
-  before(async () => {
-    temporary = await temporaryStore();
-    db = temporary.db;
-    rows = db.collection<Row>('rows');
+  onEmptyRows((collection) => {
+    rows = collection;
   });
-
-  beforeEach(() => rows.deleteMany({}));
-  after(() => temporary.remove());
 
   const change = (update: object): Change => update as Change;
   const refuses = (run: Promise<unknown>, code: number, message: RegExp): Promise<void> =>

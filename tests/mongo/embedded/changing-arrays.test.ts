@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import type mongoose from 'mongoose';
-import { type Row, type TemporaryStore, temporaryStore } from './temporary-store.ts';
+import { onEmptyRows, type Row } from './temporary-store.ts';
 
 describe('The built-in store changes the items of arrays', () => {
-  let temporary: TemporaryStore;
   let rows: mongoose.mongo.Collection<Row>;
-
-  before(async () => {
-    temporary = await temporaryStore();
-    rows = temporary.db.collection<Row>('rows');
+  onEmptyRows((collection) => {
+    rows = collection;
   });
-
-  beforeEach(() => rows.deleteMany({}));
-  after(() => temporary.remove());
 
   async function changed(a: unknown[], filter: object, update: object): Promise<unknown> {
     await rows.insertOne({ _id: 1, a });

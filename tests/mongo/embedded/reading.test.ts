@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { type Row, type TemporaryStore, temporaryStore } from './temporary-store.ts';
+import { onEmptyRows, type Row } from './temporary-store.ts';
 
 type Rows = mongoose.mongo.Collection<Row>;
 
 describe('The built-in store reads as a MongoDB, or refuses', () => {
-  let temporary: TemporaryStore;
   let db: mongoose.mongo.Db;
   let rows: Rows;
-
-  before(async () => {
-    temporary = await temporaryStore();
-    db = temporary.db;
-    rows = db.collection<Row>('rows');
+  onEmptyRows((collection, database) => {
+    rows = collection;
+    db = database;
   });
-
-  beforeEach(() => rows.deleteMany({}));
-  after(() => temporary.remove());
 
   const refuses = (run: Promise<unknown>, code: number, message: RegExp): Promise<void> =>
     assert.rejects(run, { code, message });

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import type mongoose from 'mongoose';
-import { type Row, type TemporaryStore, temporaryStore } from './temporary-store.ts';
+import { onEmptyRows, type Row } from './temporary-store.ts';
 
 type Sort = Record<string, 1 | -1>;
 
 describe('The built-in store sorts by what is in arrays', () => {
-  let temporary: TemporaryStore;
   let rows: mongoose.mongo.Collection<Row>;
-
-  before(async () => {
-    temporary = await temporaryStore();
-    rows = temporary.db.collection<Row>('rows');
+  onEmptyRows((collection) => {
+    rows = collection;
   });
-
-  beforeEach(() => rows.deleteMany({}));
-  after(() => temporary.remove());
 
   async function sorted(docs: object[], sort: Sort): Promise<unknown[]> {
     await rows.insertMany(docs.map((doc, i) => ({ _id: i + 1, ...doc })));

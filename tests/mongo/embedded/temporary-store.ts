@@ -39,3 +39,18 @@ export async function temporaryStore(
     },
   };
 }
+
+/** Gives the tests of this suite a collection of a store of their own, empty before each of them. */
+export function onEmptyRows(
+  take: (rows: mongoose.mongo.Collection<Row>, db: mongoose.mongo.Db) => void,
+): void {
+  let temporary: TemporaryStore;
+  let rows: mongoose.mongo.Collection<Row>;
+  before(async () => {
+    temporary = await temporaryStore();
+    rows = temporary.db.collection<Row>('rows');
+    take(rows, temporary.db);
+  });
+  beforeEach(() => rows.deleteMany({}));
+  after(() => temporary.remove());
+}

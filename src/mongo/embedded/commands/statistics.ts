@@ -4,11 +4,10 @@ import type { Collection } from '../storage/catalog.ts';
 import { collectionName } from './arguments.ts';
 import { type Call, type CommandTable, ok, type Store } from './context.ts';
 
+/** In bytes, without the empty room in the file, which all collections share. */
 interface Sizes {
   count: number;
-  /** Of the documents, in bytes. */
   size: number;
-  /** What one kept document takes beside itself is left out: the file is shared by all collections. */
   indexSizes: Record<string, number>;
 }
 
