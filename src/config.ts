@@ -27,7 +27,7 @@ const environment = z.object({
       .string()
       .regex(
         /^mongodb(\+srv)?:\/\//,
-        'MONGODB_URI must begin with mongodb:// or mongodb+srv://; leave it empty for the built-in store.',
+        'MONGODB_URI must begin with mongodb:// or mongodb+srv://; leave it empty for SQLite in DATA_DIR.',
       )
       .refine(
         (uri) => !/\?(.*&)?w=0(&|$)/i.test(uri),
@@ -127,23 +127,16 @@ const REMEDIES = {
 
 /** Credentials come all together; production also needs a database of its own. */
 function missing(settings: Settings, production: boolean): string[] {
-  const credentials = [
-    'MICROSOFT_APP_ID',
-    'MICROSOFT_APP_PASSWORD',
-    'MICROSOFT_APP_TENANT_ID',
-    'MICROSOFT_APP_TYPE',
-  ] as const;
-  const wanted: (keyof typeof REMEDIES)[] =
-    production || credentials.some((name) => settings[name]) ? [...credentials] : [];
-  if (production) wanted.push('MONGODB_URI');
+  const names = Object.keys(REMEDIES) as (keyof typeof REMEDIES)[];
+  const connects = production || names.some((name) => name !== 'MONGODB_URI' && settings[name]);
+  const hasManagedIdentity = settings.MICROSOFT_APP_TYPE === 'UserAssignedMSI';
+  const lacking = names.filter((name) => {
+    if (settings[name] || (name === 'MICROSOFT_APP_PASSWORD' && hasManagedIdentity)) return false;
+    return name === 'MONGODB_URI' ? production : connects;
+  });
   const why = production
     ? 'NODE_ENV=production needs it'
     : 'the other MICROSOFT_ variables need it';
-  const lacking = wanted.filter(
-    (name) =>
-      !settings[name] &&
-      !(name === 'MICROSOFT_APP_PASSWORD' && settings.MICROSOFT_APP_TYPE === 'UserAssignedMSI'),
-  );
   const problems = lacking.map(
     (name) => `${name} is missing (${why}): set it to ${REMEDIES[name]}.`,
   );

@@ -1,8 +1,20 @@
-import type { Log } from './desk/ports.ts';
+import { pino } from 'pino';
+import type { Log } from './application/ports/runtime.ts';
 
-/** One JSON line an event, on the given stream. */
+/** One JSON line an event on the given stream: when, how grave, what happened, and its fields. */
 export function createLog(write: (line: string) => void): Log {
-  const line = (level: string) => (event: string, fields?: Record<string, unknown>) =>
-    write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
-  return { info: line('info'), warn: line('warn'), error: line('error') };
+  const logger = pino(
+    {
+      base: null,
+      messageKey: 'event',
+      timestamp: () => `,"at":"${new Date().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+    },
+    { write },
+  );
+  return {
+    info: (event, fields) => logger.info(fields ?? {}, event),
+    warn: (event, fields) => logger.warn(fields ?? {}, event),
+    error: (event, fields) => logger.error(fields ?? {}, event),
+  };
 }

@@ -1,18 +1,16 @@
 import { ConfigError, loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { type Program, StartError, startProgram } from './program.ts';
+import { StoreError } from './storage/stores.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** One sentence for what the operator can mend; the whole cause for what we must. */
 function refuse(error: unknown): never {
-  const known = error instanceof ConfigError || error instanceof StartError || isStoreError(error);
+  const known =
+    error instanceof ConfigError || error instanceof StartError || error instanceof StoreError;
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : error}\n`);
   process.exit(1);
-}
-
-function isStoreError(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'StoreError';
 }
 
 function stopOnSignal(program: Program): void {

@@ -2,30 +2,27 @@ import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { startBackgroundWork } from './application/background-work.ts';
+import { KeyedQueue } from './application/dialog/keyed-queue.ts';
+import type { Clock, Ids, Log } from './application/ports/runtime.ts';
 import type { Config } from './config.ts';
-import { OneAtATime } from './desk/intake/one-at-a-time.ts';
-import { languageFor } from './desk/language.ts';
-import type { Clock, Ids, Log } from './desk/ports.ts';
-import { startBackgroundWork } from './desk/relay-loop.ts';
 import { BOGOTA } from './domain/calendar.ts';
 import { createHttpServer, listen } from './http/server.ts';
 import { createMailFolder } from './mail/folder.ts';
 import { createSmtpMail } from './mail/smtp.ts';
-import { completeCases, createCaseStore } from './mongo/case-store.ts';
-import { connect } from './mongo/connection.ts';
-import { createDeliveries, createPostedCards } from './mongo/delivery-store.ts';
-import { openEmbeddedStore } from './mongo/embedded/index.ts';
-import { isUnreachable } from './mongo/errors.ts';
-import { openModels } from './mongo/models.ts';
-import { createConversations, createDialogs, createStaff } from './mongo/people-stores.ts';
-import { startProblem } from './mongo/start-problem.ts';
-import { limited, outsideTurn, withinTurn } from './mongo/turn-limit.ts';
-import { createAdapter, Proactive } from './teams/adapter.ts';
+import { languageFor } from './messages/language.ts';
+import { isUnreachable } from './storage/mongo/errors.ts';
+import { openMongoStores } from './storage/mongo/index.ts';
+import { isHalfMoved } from './storage/move.ts';
+import { openAlone } from './storage/sqlite/lock.ts';
+import { StoreError, type Stores } from './storage/stores.ts';
+import { outsideTurn, withinTurn } from './storage/turn-deadline.ts';
+import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
-import { createChat } from './teams/chat-sender.ts';
-import { renewStaff } from './teams/desk-setup.ts';
 import { processActivity } from './teams/endpoint.ts';
-import type { TeamsServices } from './teams/services.ts';
+import { renewStaff } from './teams/people/roster.ts';
+import { createChat } from './teams/proactive/chat.ts';
+import { createProactive } from './teams/proactive/connector.ts';
 
 /** Why the program cannot start, in one sentence with the remedy. */
 export class StartError extends Error {
@@ -63,73 +60,55 @@ export async function startProgram(
   log: Log,
   clock = systemClock,
 ): Promise<Program> {
-  const store = await openStore(config);
-  const { models } = store;
-  const conversations = limited(createConversations(models));
-  const fixedLanguage = config.language;
-  const shared = {
-    cases: limited(createCaseStore(models)),
-    staff: limited(createStaff(models)),
-    deliveries: limited(createDeliveries(models)),
-    cards: limited(createPostedCards(models)),
-    conversations,
-    clock,
-    ids,
-    log,
-    calendar: BOGOTA,
-  };
+  const stores = await openStores(config);
+  for (const notice of stores.notices) log.warn('store_notice', { notice });
+  const local = config.credentials === undefined;
   const adapter = createAdapter(config.credentials);
-  const proactive = new Proactive(adapter, config.credentials?.appId ?? '');
-  const refresh = config.credentials !== undefined;
+  const proactive = createProactive(adapter, config.credentials?.appId ?? '');
+  const shared = { ...stores, proactive, clock, ids, log, calendar: BOGOTA, local };
   const background = startBackgroundWork(
     {
       ...shared,
-      chat: createChat({ ...shared, proactive, refresh }),
+      chat: createChat(shared),
       mail: createMail(config),
       // The built-in store has one process: its lanes are its own again after a restart.
       owner: config.mongodbUri === undefined ? 'built-in' : `${hostname()}:${process.pid}`,
       languageOf: async (personId) =>
-        languageFor(personId ? await conversations.contact(personId) : undefined, fixedLanguage),
+        languageFor(personId ? await stores.contacts.find(personId) : undefined, config.language),
     },
     shared,
   );
-  const services: TeamsServices = {
+  const bot = createBot({
     ...shared,
-    dialogs: limited(createDialogs(models)),
-    queue: new OneAtATime(),
-    proactive,
+    queue: new KeyedQueue(),
     wake: () => outsideTurn(background.wake),
-    local: config.credentials === undefined,
-    fixedLanguage,
+    fixedLanguage: config.language,
     isUnavailable: isUnreachable,
-  };
-  const bot = createBot(services);
+  });
   const server = createHttpServer({
     onActivity: (activity) => withinTurn(TURN_MS, () => processActivity(adapter, bot, activity)),
   });
-  const renewing = keepStaffFresh(services);
+  const renewing = setInterval(
+    () =>
+      renewStaff(shared).catch((error: unknown) =>
+        log.warn('staff_not_renewed', { reason: String(error) }),
+      ),
+    STAFF_RENEWAL_MS,
+  );
   const stop = async () => {
     clearInterval(renewing);
     server.close();
     // Whatever is cut off here is found again by the next start, like after a power cut.
     await Promise.race([background.stop(), setTimeout(STOP_WITHIN_MS, undefined, { ref: false })]);
-    await store.close();
+    await stores.close();
   };
   try {
-    await listen(server, config.port, config.credentials === undefined ? '127.0.0.1' : undefined);
+    await listen(server, config.port, local ? '127.0.0.1' : undefined);
   } catch (error) {
     await stop();
-    throw asStartError(error, config);
+    throw portProblem(error, config.port) ?? error;
   }
   return { stop };
-}
-
-function keepStaffFresh(services: TeamsServices): NodeJS.Timeout {
-  const renew = () =>
-    renewStaff(services).catch((error: unknown) =>
-      services.log.warn('staff_not_renewed', { reason: String(error) }),
-    );
-  return setInterval(renew, STAFF_RENEWAL_MS);
 }
 
 function createMail(config: Config) {
@@ -138,37 +117,22 @@ function createMail(config: Config) {
     : createSmtpMail(config.smtp);
 }
 
-async function openStore(config: Config) {
-  const embedded =
-    config.mongodbUri === undefined
-      ? await openEmbeddedStore({ dataDir: config.dataDir })
-      : undefined;
-  try {
-    const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
-    const models = await openModels(connection);
-    await completeCases(models);
-    const close = async () => {
-      await connection.close();
-      await embedded?.close();
-    };
-    return { models, close };
-  } catch (error) {
-    await embedded?.close();
-    throw asStartError(error, config);
-  }
+async function openStores({ mongodbUri, dataDir }: Config): Promise<Stores> {
+  if (mongodbUri === undefined) return openAlone(dataDir);
+  const stores = await openMongoStores(mongodbUri);
+  if (!(await isHalfMoved(stores))) return stores;
+  await stores.close();
+  throw new StoreError(
+    'The data has been moved into the database of MONGODB_URI only in part: run "npm run move-to-mongodb" to its end, then start again.',
+  );
 }
 
-function asStartError(error: unknown, config: Config): unknown {
-  const problem = startProblem(error);
-  if (problem !== undefined) return new StartError(problem);
+function portProblem(error: unknown, port: number): StartError | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'EADDRINUSE')
     return new StartError(
-      `Port ${config.port} is in use: stop the program that has it, or set PORT to another one.`,
+      `Port ${port} is in use: stop the program that has it, or set PORT to another one.`,
     );
-  if (code === 'EACCES')
-    return new StartError(
-      `Port ${config.port} may not be opened by this user: set PORT to 1024 or above.`,
-    );
-  return error;
+  if (code !== 'EACCES') return undefined;
+  return new StartError(`Port ${port} may not be opened by this user: set PORT to 1024 or above.`);
 }

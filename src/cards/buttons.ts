@@ -1,108 +1,130 @@
-import type { Language } from '../desk/ports.ts';
+import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
-import { LAST_LEVEL } from '../domain/catalog.ts';
-import { type Actor, allowedCommands } from '../domain/policy.ts';
-import { translate } from '../i18n/translate.ts';
-import type { Button, Buttons, CardContext } from './contracts.ts';
+import { nextStep } from '../domain/next-step.ts';
+import { type Actor, possibleCommands } from '../domain/permissions.ts';
+import type { Language } from '../messages/language.ts';
+import { translator } from '../messages/translate.ts';
+import type { CardContext } from './card-context.ts';
 import {
-  ASSIGNEE_BUTTONS,
-  type ButtonName,
-  type RequesterButton,
-  STAFF_BUTTONS,
-  type StaffButton,
-} from './verbs.ts';
+  type Asking,
+  type CaseView,
+  type FieldId,
+  type FormName,
+  formRow,
+  formsOn,
+  isStaffView,
+  type SubmitKey,
+  type TitleKey,
+} from './forms.ts';
+import { drawInput } from './inputs.ts';
+import { expand, isJson, type Json } from './render.ts';
 
 /** More than these do not fit in a row: the ones needed less often fold behind "more". */
 const BUTTONS_IN_A_ROW = 6;
 
-/** What the actor may do now and could succeed at: assigning waits for kind and category, escalating for a level above. */
-function possible(actor: Actor, kase: Case): readonly string[] {
-  return allowedCommands(actor, kase).filter((name) => {
-    if (name === 'assign') return kase.kind !== undefined && kase.category !== undefined;
-    return name !== 'escalate' || kase.level < LAST_LEVEL;
-  });
-}
-
-/** The staff's buttons: the actor's own, or on the shared card those of anybody on the staff. */
-export function deskButtons(kase: Case, ctx: CardContext): Buttons<StaffButton> {
-  const actors = ctx.actor === undefined ? ctx.staff : [ctx.actor];
-  const allowed = new Set(actors.flatMap((actor) => possible(actor, kase)));
-  const shown = STAFF_BUTTONS.filter((name) => allowed.has(name));
-  const crowded = shown.length > BUTTONS_IN_A_ROW;
-  const next = nextStep(kase);
-  return build(STAFF_BUTTONS, (name) => ({
-    shown: allowed.has(name),
-    ...deskWords(ctx.language, name),
-    style: name === next ? 'positive' : 'default',
-    mode: name === 'cancel' || (crowded && isCorrection(name, kase)) ? 'secondary' : 'primary',
-  }));
-}
-
-/** The four buttons of the person who solves the case. */
-export function assigneeButtons(kase: Case, actor: Actor | undefined, language: Language) {
-  const allowed = actor === undefined ? [] : possible(actor, kase);
-  const next = nextStep(kase);
-  return build(ASSIGNEE_BUTTONS, (name) => ({
-    shown: allowed.includes(name),
-    ...deskWords(language, name),
-    style: name === next ? 'positive' : 'default',
-    mode: 'primary',
-  }));
-}
-
-/** The requester's buttons. `only` narrows them for a card that asks one thing. */
-export function requesterButtons<N extends RequesterButton>(
+/** What any of these people can fill in and press now on that card of the case. */
+export function controls(
+  view: CaseView,
   kase: Case,
-  actor: Actor,
-  language: Language,
-  only: readonly N[],
-): Buttons<N> {
-  const allowed = possible(actor, kase);
-  return build(only, (name) => ({
-    shown: allowed.includes(name),
-    title: translate(language, `button.own.${name}`),
-    submit: submitTitle(language, name),
-    style: name === 'accept' || name === 'provide_info' ? 'positive' : 'default',
-    mode: name === 'comment' && isAwaited(kase) ? 'secondary' : 'primary',
-  }));
+  actors: readonly Actor[],
+  { language, staff }: CardContext,
+) {
+  const able = differing(actors, kase);
+  const possible = new Set(able.flatMap((actor) => possibleCommands(actor, kase)));
+  const shown = formsOn(view).filter(([name]) => possible.has(name));
+  const at = { view, crowded: shown.length > BUTTONS_IN_A_ROW };
+  const forStaff = isStaffView(view);
+  const next = nextStep(kase);
+  const drawn = shown.map(([name, asking]) => {
+    const { awaited = false, folds } = formRow(name);
+    const standsOut = forStaff ? name === next : awaited;
+    const folded = folds?.(kase, at) ?? false;
+    const look = { name, asking, forStaff, standsOut, folded, language };
+    return { standsOut, ...drawnForm(look, kase, staff) };
+  });
+  // A narrow screen may show only the first ones.
+  drawn.sort((a, b) => Number(b.standsOut) - Number(a.standsOut));
+  return {
+    inputs: drawn.flatMap(({ inline }) => inline),
+    actions: drawn.map(({ action }) => forCase(action, kase)),
+  };
 }
 
-/** While the desk waits for an answer, the buttons that give it come first. */
-function isAwaited({ state }: Case): boolean {
-  return state === 'needs_info' || state === 'resolved';
+/** One of each: people with the same roles, and the same part in the case, may do the same. */
+function differing(actors: readonly Actor[], { requester, assignee }: Case): readonly Actor[] {
+  const parts = actors.map((actor) => {
+    const { id } = actor.person;
+    return [`${actor.roles.join()} ${id === requester.id} ${id === assignee?.id}`, actor] as const;
+  });
+  return [...new Map(parts).values()];
 }
 
-/** What the procedure asks for next: the button that stands out. */
-export function nextStep(kase: Case): StaffButton | undefined {
-  switch (kase.state) {
-    case 'new':
-      if (kase.kind === undefined) return 'classify';
-      return kase.category === undefined ? 'categorize' : 'assign';
-    case 'assigned':
-      return 'start';
-    case 'in_progress':
-      return 'resolve';
-    default:
-      return undefined;
+interface Look {
+  readonly name: FormName;
+  readonly asking: Asking;
+  readonly forStaff: boolean;
+  readonly standsOut: boolean;
+  readonly folded: boolean;
+  readonly language: Language;
+}
+/** A button, and the inputs of a form that stands on the card itself. */
+interface DrawnForm {
+  readonly action: Json;
+  readonly inline: readonly Json[];
+}
+
+const FORMS_DRAWN = new WeakMap<readonly StaffMember[], Map<string, DrawnForm>>();
+const NOBODY: readonly StaffMember[] = [];
+
+/** Drawing is what takes time: a form is drawn once for all the cases on which it looks the same. */
+function drawnForm(look: Look, kase: Case, staff: readonly StaffMember[]): DrawnForm {
+  const fields = Object.values(formRow(look.name).fields);
+  const offered = fields.some(({ kind }) => kind === 'person') ? staff : NOBODY;
+  const current = fields.map((field) => field.current(kase));
+  const key = [...Object.values(look), ...current].join();
+  const drawn = FORMS_DRAWN.get(offered) ?? new Map<string, DrawnForm>();
+  FORMS_DRAWN.set(offered, drawn);
+  const form = drawn.get(key) ?? drawForm(look, current, offered);
+  drawn.set(key, form);
+  return form;
+}
+
+function drawForm(
+  look: Look,
+  current: readonly string[],
+  staff: readonly StaffMember[],
+): DrawnForm {
+  const { name, asking, forStaff, standsOut, folded } = look;
+  const { fields, destructive } = formRow(name);
+  const t = translator(look.language);
+  const button = {
+    verb: name,
+    title: t((forStaff ? `button.${name}` : `button.own.${name}`) as TitleKey),
+    style: standsOut ? 'positive' : 'default',
+    mode: folded ? 'secondary' : 'primary',
+    associatedInputs: 'none',
+  };
+  if (asking === 'at_once') return { action: expand('parts/button', button), inline: [] };
+  const inputs = Object.entries(fields).map(([id, field], index) =>
+    drawInput(id as FieldId, field, current[index] ?? '', t, staff),
+  );
+  const submit = t(`submit.${name}` as SubmitKey);
+  const style = destructive ? 'destructive' : 'positive';
+  if (asking === 'inline') {
+    const sending = { ...button, title: submit, style, associatedInputs: 'auto' };
+    return { action: expand('parts/button', sending), inline: inputs };
   }
+  const form = { ...button, inputs, submit, submitStyle: style };
+  return { action: expand('parts/form', form), inline: [] };
 }
 
-/** What is set already is changed less often. */
-function isCorrection(name: StaffButton, kase: Case): boolean {
-  if (name === 'classify') return kase.kind !== undefined;
-  if (name === 'categorize') return kase.category !== undefined;
-  return name === 'prioritize' && kase.state !== 'new';
-}
-
-function deskWords(language: Language, name: StaffButton) {
-  return { title: translate(language, `button.${name}`), submit: submitTitle(language, name) };
-}
-
-function submitTitle(language: Language, name: ButtonName): string {
-  return name === 'start' || name === 'accept' ? '' : translate(language, `submit.${name}`);
-}
-
-function build<N extends ButtonName>(names: readonly N[], draw: (name: N) => Button): Buttons<N> {
-  const entries = names.map((name) => [name, draw(name)] as const);
-  return Object.fromEntries(entries) as Record<N, Button>;
+/** The button with what it is about, where a click brings it back from. */
+function forCase(action: Json, kase: Case): Json {
+  const { card, fallback, verb } = action;
+  if (isJson(card) && Array.isArray(card.actions)) {
+    const actions = card.actions.map((submit: Json) => forCase(submit, kase));
+    return { ...action, card: { ...card, actions } };
+  }
+  const data = { caseId: kase.id, rev: kase.rev, verb };
+  return { ...action, data, fallback: { ...(isJson(fallback) && fallback), data } };
 }

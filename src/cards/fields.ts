@@ -1,169 +1,102 @@
-import type { Language, StaffMember } from '../desk/ports.ts';
+import { z } from 'zod';
 import type { Case } from '../domain/case.ts';
-import {
-  CATEGORIES,
-  KINDS,
-  type Kind,
-  MAX_TEXT,
-  PRIORITIES,
-  type Priority,
-  RATINGS,
-} from '../domain/catalog.ts';
-import { OPEN_STATES, type OpenState } from '../domain/queue.ts';
-import { translate } from '../i18n/translate.ts';
-import type {
-  AssigneeFields,
-  CardContext,
-  Choice,
-  ChoiceField,
-  DeskFields,
-  RatingField,
-  RequesterFields,
-  TextField,
-} from './contracts.ts';
-import { oneLine, shorten } from './markdown.ts';
+import { CATEGORIES, KINDS, MAX_NAME, MAX_TEXT, PRIORITIES, RATINGS } from '../domain/catalogue.ts';
+import type { Translator } from '../messages/translate.ts';
 
-type TextName =
-  | 'question'
-  | 'answer'
-  | 'escalate_reason'
-  | 'comment'
-  | 'solution'
-  | 'reopen_reason'
-  | 'cancel_reason'
-  | 'name'
-  | 'request';
-type ChoiceName = 'kind' | 'category' | 'priority' | 'assignee' | 'escalate_to';
+interface FieldOf<S extends z.ZodType, R extends boolean = true> {
+  /** What may come back. Clients leave empty inputs out. */
+  readonly schema: S;
+  /** Whether nothing can be done while the field is empty. */
+  readonly required: R;
+  /** What the case has now where the field asks for it: what the form opens with. */
+  current(kase: Case): string;
+}
+interface TextField extends FieldOf<z.ZodDefault<z.ZodString>> {
+  readonly kind: 'text';
+  readonly maxLength: number;
+  readonly multiline: boolean;
+}
+/** One of a closed list. */
+interface ChoiceField<S extends z.ZodType, R extends boolean> extends FieldOf<S, R> {
+  readonly kind: 'choice';
+  choices(t: Translator): readonly { readonly title: string; readonly value: string }[];
+}
+/** Somebody of the staff. */
+interface PersonField extends FieldOf<z.ZodString> {
+  readonly kind: 'person';
+  /** Whether the form opens with who has the case now. */
+  readonly startsWithAssignee: boolean;
+}
+/** One input of a form: how it is drawn and what may come back follow from it. */
+export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField;
+export type Fields = Readonly<Record<string, Field>>;
+export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schema'] };
+/** What comes back from a form with these fields, once checked. */
+export type FieldData<F extends Fields> = { readonly [K in keyof F]: z.infer<F[K]['schema']> };
 
-/** In a picker of states: all of them. */
-export const ALL_STATES = 'all';
-
-/** A picker with more people than these would not fit in a message. */
-const PEOPLE_IN_A_PICKER = 50;
-const PICKER_NAME = 40;
+/** The longest id that any store or client gives out. */
+export const MAX_ID = 128;
+export const idSchema = z.string().min(1).max(MAX_ID);
 
 /** A mandatory text. */
-export function textField(language: Language, name: TextName, maxLength = MAX_TEXT): TextField {
-  return {
-    label: translate(language, `field.${name}.label`),
-    placeholder: translate(language, `field.${name}.placeholder`),
-    error: translate(language, `field.${name}.error`),
-    maxLength,
-  };
+export function text(maxLength = MAX_TEXT, multiline = true): TextField {
+  const schema = z.string().max(maxLength).default('');
+  return { kind: 'text', schema, required: true, current: () => '', maxLength, multiline };
 }
 
-function choiceField(
-  language: Language,
-  name: ChoiceName,
-  value: string,
-  choices: readonly Choice[],
-): ChoiceField {
-  return {
-    label: translate(language, `field.${name}.label`),
-    placeholder: translate(language, `field.${name}.placeholder`),
-    error: translate(language, `field.${name}.error`),
-    value,
-    choices,
-  };
+export function person(startsWithAssignee: boolean): PersonField {
+  const current = ({ assignee }: Case) => assignee?.id ?? '';
+  return { kind: 'person', schema: idSchema, required: true, current, startsWithAssignee };
 }
 
-/** Which part of the queue is shown: `all`, or one open state. */
-export function queueStateField(language: Language, state: OpenState | undefined) {
-  const states = OPEN_STATES.map((value) => ({
-    title: translate(language, `state.${value}`),
-    value,
-  }));
-  const all = { title: translate(language, 'queue.all'), value: ALL_STATES };
-  return {
-    label: translate(language, 'field.state.label'),
-    value: state ?? ALL_STATES,
-    choices: [all, ...states],
-  };
+function choice<V extends string>(
+  values: readonly V[],
+  title: (t: Translator, value: V) => string,
+  current: (kase: Case) => V | '',
+) {
+  const choices = (t: Translator) => values.map((value) => ({ title: title(t, value), value }));
+  return { kind: 'choice', schema: z.enum(values), required: true, current, choices } as const;
 }
 
-/** Incidencia or Requerimiento. */
-export function kindField(language: Language, value: Kind): ChoiceField {
-  const choices = KINDS.map((kind) => ({
-    title: translate(language, `kind.${kind}`),
-    value: kind,
-  }));
-  return choiceField(language, 'kind', value, choices);
-}
+/** Incidencia or Requerimiento; what the requester called it until the desk decides. */
+export const kind = choice(
+  KINDS,
+  (t, value) => t(`kind.${value}`),
+  (kase) => kase.kind ?? kase.reportedKind,
+);
+
+export const category = choice(
+  CATEGORIES,
+  (t, value) => t(`category.${value}`),
+  (kase) => kase.category ?? '',
+);
 
 /** Alta, Media, Baja with what each means. */
-export function priorityField(language: Language, value: Priority): ChoiceField {
-  const choices = PRIORITIES.map((priority) => ({
-    title: translate(language, 'choice.described', {
-      name: translate(language, `priority.${priority}`),
-      definition: translate(language, `priority.${priority}.definition`),
-    }),
-    value: priority,
-  }));
-  return choiceField(language, 'priority', value, choices);
-}
+export const priority = choice(
+  PRIORITIES,
+  (t, value) => {
+    const definition = t(`priority.${value}.definition`);
+    return t('choice.described', { name: t(`priority.${value}`), definition });
+  },
+  (kase) => kase.priority,
+);
 
-function categoryField(language: Language, value: string): ChoiceField {
-  const choices = CATEGORIES.map((category) => ({
-    title: translate(language, `category.${category}`),
-    value: category,
-  }));
-  return choiceField(language, 'category', value, choices);
-}
+const ratings = choice(
+  RATINGS.map((value) => `${value}` as const).reverse(),
+  (t, value) => t(`rating.${value}`),
+  () => '',
+);
+/** The best first; nobody has to rate. */
+export const rating = {
+  ...ratings,
+  schema: z.literal('').or(ratings.schema).optional(),
+  required: false,
+} as const;
 
-/** The staff by name, whoever has the case now always among them. */
-function people(staff: readonly StaffMember[], current: string | undefined): readonly Choice[] {
-  return [...staff]
-    .sort((a, b) => Number(b.person.id === current) - Number(a.person.id === current))
-    .slice(0, PEOPLE_IN_A_PICKER)
-    .map(({ person }) => ({ title: shorten(oneLine(person.name), PICKER_NAME), value: person.id }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'es'));
-}
-
-/** The forms of the person who solves the case. */
-export function assigneeFields(kase: Case, { language, staff }: CardContext): AssigneeFields {
-  return {
-    escalate_to: choiceField(language, 'escalate_to', '', people(staff, kase.assignee?.id)),
-    escalate_reason: textField(language, 'escalate_reason'),
-    comment: textField(language, 'comment'),
-    solution: textField(language, 'solution'),
-  };
-}
-
-/** The forms of the desk. */
-export function deskFields(kase: Case, ctx: CardContext): DeskFields {
-  const { language, staff } = ctx;
-  const assignee = kase.assignee?.id;
-  const listed = staff.some(({ person }) => person.id === assignee) ? assignee : undefined;
-  return {
-    ...assigneeFields(kase, ctx),
-    question: textField(language, 'question'),
-    answer: textField(language, 'answer'),
-    kind: kindField(language, kase.kind ?? kase.reportedKind),
-    category: categoryField(language, kase.category ?? ''),
-    priority: priorityField(language, kase.priority),
-    assignee: choiceField(language, 'assignee', listed ?? '', people(staff, assignee)),
-    cancel_reason: textField(language, 'cancel_reason'),
-  };
-}
-
-function ratingField(language: Language): RatingField {
-  return {
-    label: translate(language, 'field.rating.label'),
-    placeholder: translate(language, 'field.rating.placeholder'),
-    choices: RATINGS.map((rating) => ({
-      title: translate(language, `rating.${rating}`),
-      value: String(rating),
-    })).reverse(),
-  };
-}
-
-/** The forms of the requester. */
-export function requesterFields(language: Language): RequesterFields {
-  return {
-    answer: textField(language, 'answer'),
-    comment: textField(language, 'comment'),
-    reopen_reason: textField(language, 'reopen_reason'),
-    cancel_reason: textField(language, 'cancel_reason'),
-    rating: ratingField(language),
-  };
-}
+/** What is asked before a case is opened. */
+export const INTAKE_FIELDS = {
+  name: text(MAX_NAME, false),
+  request: text(),
+  kind,
+  priority,
+} as const satisfies Fields;

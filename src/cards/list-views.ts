@@ -1,13 +1,13 @@
-import type { Language } from '../desk/ports.ts';
 import type { Case } from '../domain/case.ts';
-import { isStaff } from '../domain/policy.ts';
-import type { QueuePage } from '../domain/queue.ts';
-import { formatDate, translate } from '../i18n/translate.ts';
-import { brief, notices, stateColor } from './case-data.ts';
-import type { CardContext, CaseRow, Line } from './contracts.ts';
-import { queueStateField } from './fields.ts';
-import { escapeLine } from './markdown.ts';
-import { type RenderedCard, render } from './render.ts';
+import { isStaff } from '../domain/permissions.ts';
+import { OPEN_STATES, type QueuePage } from '../domain/queue.ts';
+import type { Language } from '../messages/language.ts';
+import { brief, escapeLine } from '../messages/markdown.ts';
+import { type Translator, translate, translator } from '../messages/translate.ts';
+import type { CardContext } from './card-context.ts';
+import { caseLabel, notices, stateShown } from './case-card.ts';
+import { given, type RenderedCard, render } from './render.ts';
+import { ALL_STATES } from './verbs.ts';
 
 /** What a list shows at most. */
 const CASES_LISTED = 10;
@@ -17,41 +17,42 @@ const SEARCHED_LENGTH = 80;
 
 /** The person's cases, each with a button that shows it. */
 export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedCard {
-  const { language } = ctx;
+  const t = translator(ctx.language);
   const listed = cases.slice(0, CASES_LISTED);
   return render('case-list', {
-    summary: translate(language, 'summary.cases', { list: summaryList(listed, language) }),
-    ...list(listed, ctx),
-    heading: translate(language, 'cases.heading'),
+    summary: t('summary.cases', { list: labels(listed, t) }),
+    heading: t('cases.heading'),
     hints: [],
+    ...list(listed, ctx, t),
   });
 }
 
 /** A page of the desk's queue, with what leads to its other pages and to one state alone. */
 export function queueCard(page: QueuePage, ctx: CardContext): RenderedCard {
-  const { language } = ctx;
-  const heading = translate(language, 'queue.heading');
-  const { previous, next } = page;
+  const t = translator(ctx.language);
+  const { state, cases, previous, next } = page;
+  const heading = t('queue.heading');
+  const empty =
+    state === undefined ? t('queue.empty') : t('queue.empty.state', { state: t(`state.${state}`) });
   return render('queue', {
-    summary:
-      page.cases.length === 0
-        ? heading
-        : translate(language, 'summary.queue', { list: summaryList(page.cases, language) }),
-    ...list(page.cases, ctx),
+    summary: cases.length === 0 ? heading : t('summary.queue', { list: labels(cases, t) }),
     heading,
-    hints: page.cases.length === 0 ? [{ text: emptyQueue(page, language) }] : [],
-    field: queueStateField(language, page.state),
-    showTitle: translate(language, 'button.queue.show'),
-    previous: {
-      shown: previous !== undefined,
-      title: translate(language, 'button.queue.previous'),
-      place: previous ?? '',
+    hints: cases.length === 0 ? [{ text: empty }] : [],
+    ...list(cases, ctx, t),
+    // Which part of the queue is shown: all of it, or one open state.
+    field: {
+      label: t('field.state.label'),
+      value: state ?? ALL_STATES,
+      choices: [
+        { title: t('queue.all'), value: ALL_STATES },
+        ...OPEN_STATES.map((value) => ({ title: t(`state.${value}`), value })),
+      ],
     },
-    next: {
-      shown: next !== undefined,
-      title: translate(language, 'button.queue.next'),
-      place: next ?? '',
-    },
+    showTitle: t('button.queue.show'),
+    previousTitle: t('button.queue.previous'),
+    previous: given(previous).map((place) => ({ place })),
+    nextTitle: t('button.queue.next'),
+    next: given(next).map((place) => ({ place })),
   });
 }
 
@@ -70,70 +71,45 @@ export function searchCard(
   { cases, more }: { readonly cases: readonly Case[]; readonly more: boolean },
   ctx: CardContext,
 ): RenderedCard {
-  const { language } = ctx;
-  const heading = searchTitle('search.heading', text, language);
+  const t = translator(ctx.language);
+  const heading = searchTitle('search.heading', text, ctx.language);
   return render('case-list', {
     summary: heading,
-    ...list(cases, ctx),
     heading: escapeLine(heading),
-    hints: more ? [{ text: translate(language, 'search.more') }] : [],
+    hints: more ? [{ text: t('search.more') }] : [],
+    ...list(cases, ctx, t),
   });
 }
 
-function emptyQueue({ state }: QueuePage, language: Language): string {
-  if (state === undefined) return translate(language, 'queue.empty');
-  return translate(language, 'queue.empty.state', {
-    state: translate(language, `state.${state}`),
-  });
+function labels(cases: readonly Case[], t: Translator): string {
+  return cases.map((kase) => caseLabel(kase, t)).join(', ');
 }
 
-function list(cases: readonly Case[], ctx: CardContext) {
+function list(cases: readonly Case[], { actor, notice }: CardContext, t: Translator) {
+  const forStaff = actor !== undefined && isStaff(actor);
   return {
-    notices: notices(ctx.notice),
-    viewTitle: translate(ctx.language, 'button.view'),
-    cases: cases.map((kase) => row(kase, ctx)),
-  };
-}
-
-function row(kase: Case, ctx: CardContext): CaseRow {
-  const { language } = ctx;
-  return {
-    caseId: kase.id,
-    rev: kase.rev,
-    number: kase.number,
-    state: translate(language, `state.${kase.state}`),
-    stateColor: stateColor(kase.state),
-    request: escapeLine(brief(kase.request, ROW_LENGTH)),
-    details: details(kase, ctx),
-    tooltip: translate(language, 'button.view.tooltip', { number: kase.number }),
+    notices: notices(notice),
+    viewTitle: t('button.view'),
+    cases: cases.map((kase) => ({
+      caseId: kase.id,
+      rev: kase.rev,
+      number: kase.number,
+      ...stateShown(kase.state, t),
+      request: escapeLine(brief(kase.request, ROW_LENGTH)),
+      details: forStaff ? [{ text: escapeLine(details(kase, t)) }] : [],
+      tooltip: t('button.view.tooltip', { number: kase.number }),
+    })),
   };
 }
 
 /** What the staff choose by: the requester knows it already. */
-function details(kase: Case, { language, actor }: CardContext): readonly Line[] {
-  if (actor === undefined || !isStaff(actor)) return [];
+function details({ state, priority, requester, openedAt, assignee }: Case, t: Translator): string {
   const known = {
-    priority: translate(language, `priority.${kase.priority}`),
-    requester: brief(kase.requester.name, NAME_LENGTH),
-    date: formatDate(language, kase.openedAt, 'short'),
+    priority: t(`priority.${priority}`),
+    requester: brief(requester.name, NAME_LENGTH),
+    date: t.date(openedAt, 'short'),
   };
-  const assignee = kase.state === 'closed' ? undefined : kase.assignee;
-  const text =
-    assignee === undefined
-      ? translate(language, 'cases.details', known)
-      : translate(language, 'cases.details.assigned', {
-          ...known,
-          assignee: brief(assignee.name, NAME_LENGTH),
-        });
-  return [{ text: escapeLine(text) }];
-}
-
-function summaryList(cases: readonly Case[], language: Language): string {
-  const items = cases.map(({ number, state }) =>
-    translate(language, 'summary.cases.item', {
-      number,
-      state: translate(language, `state.${state}`),
-    }),
-  );
-  return items.join(', ');
+  if (state === 'closed' || assignee === undefined) return t('cases.details', known);
+  const name = brief(assignee.name, NAME_LENGTH);
+  return t('cases.details.assigned', { ...known, assignee: name });
 }

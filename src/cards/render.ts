@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 // The package's main entry would draw the sources of another package into the type-check.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
-import { TEMPLATE_NAMES, type TemplateName, type Templates } from './contracts.ts';
-import { escapeLine } from './markdown.ts';
+import { escapeLine } from '../messages/markdown.ts';
+
+/** A piece of Adaptive Card JSON. Cards share pieces: nobody changes one. */
+export interface Json {
+  readonly [key: string]: unknown;
+}
 
 export interface RenderedCard {
   /** Adaptive Card JSON. */
@@ -11,56 +15,67 @@ export interface RenderedCard {
   readonly summary: string;
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** Files of `cards/`: whole cards, and the parts that are drawn by themselves and put into a card as they are. */
+export const TEMPLATE_NAMES = [
+  'case',
+  'desk-case',
+  'case-list',
+  'queue',
+  'use-channel',
+  'intake-question',
+  'intake-summary',
+  'intake-answered',
+  'parts/button',
+  'parts/form',
+  'parts/input-text',
+  'parts/input-choice',
+] as const;
+type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 const FOLDER = new URL('../../cards/', import.meta.url);
 const TEMPLATES = new Map(TEMPLATE_NAMES.map((name) => [name, new Template(load(name))]));
 
-/** The template filled with its data. Data is never expanded again, so `${` in it stays as typed. */
-export function render<T extends TemplateName>(template: T, data: Templates[T]): RenderedCard {
-  const expanded: unknown = TEMPLATES.get(template)?.expand({ $root: data });
-  if (!isObject(expanded)) throw new Error(`The template "${template}" is not an object`);
+/** A card filled with its data; `summary` is plain, the rest is what the card shows. */
+export function render(
+  name: TemplateName,
+  data: Json & { readonly summary: string },
+): RenderedCard {
   const { summary } = data;
-  const card = withFallbacks(nextStepFirst(expanded));
-  return { card: { ...card, fallbackText: escapeLine(summary) }, summary };
+  return { card: { ...expand(name, data), fallbackText: escapeLine(summary) }, summary };
 }
 
-/** A template with its parts put in: `{"$part": "head"}` in a list stands for `parts/head.json`. */
-function load(name: string): Json {
-  const json: Json = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
-  return include(json);
+/** The template filled with data. Data is never expanded again, so `${` in it stays as typed. */
+export function expand(name: TemplateName, data: Json): Json {
+  const expanded: unknown = TEMPLATES.get(name)?.expand({ $root: data });
+  if (!isJson(expanded)) throw new Error(`The template "${name}" is not an object`);
+  return expanded;
 }
 
-function include(node: Json): Json {
-  if (Array.isArray(node)) return node.flatMap((item: Json) => include(item));
-  if (typeof node !== 'object' || node === null) return node;
-  const part = '$part' in node ? node.$part : undefined;
-  if (typeof part === 'string') return load(`parts/${part}`);
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, include(value)]));
+/** A template repeats a part for each item of a list: once for a value, not at all without one. */
+export function given<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function load(name: string): unknown {
+  return complete(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
 }
 
-/** The button that stands out leads its row: a narrow screen may show only the first ones. */
-function nextStepFirst(card: Record<string, unknown>): Record<string, unknown> {
-  if (!Array.isArray(card.actions)) return card;
-  const leads = (action: unknown) => Number(isObject(action) && action.style === 'positive');
-  return { ...card, actions: [...card.actions].sort((a, b) => leads(b) - leads(a)) };
-}
-
-/** Clients that do not know Action.Execute get an Action.Submit with the same data. */
-function withFallbacks(node: Record<string, unknown>): Record<string, unknown> {
-  const copy = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, fallbacksIn(value)]),
+/**
+ * A template with its parts put in: `{"$part": "case"}` in a list stands for `parts/case.json`.
+ * Clients that do not know Action.Execute get an Action.Submit with the same data.
+ */
+function complete(node: unknown): unknown {
+  if (Array.isArray(node)) return node.flatMap(complete);
+  if (!isJson(node)) return node;
+  if (typeof node.$part === 'string') return load(`parts/${node.$part}`);
+  const copy: Json = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, complete(value)]),
   );
   if (copy.type !== 'Action.Execute') return copy;
-  const { type: _type, verb: _verb, ...rest } = copy;
-  return { ...copy, fallback: { type: 'Action.Submit', ...rest } };
+  const { type: _type, verb: _verb, $data: _data, $when: _when, ...same } = copy;
+  return { ...copy, fallback: { type: 'Action.Submit', ...same } };
 }
 
-function fallbacksIn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fallbacksIn);
-  return isObject(value) ? withFallbacks(value) : value;
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

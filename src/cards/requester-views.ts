@@ -1,71 +1,45 @@
-import type { Language } from '../desk/ports.ts';
-import type { Case, Clarification, Solution } from '../domain/case.ts';
+import type { Case, Solution } from '../domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
-import type { Actor } from '../domain/policy.ts';
-import { formatDate, translate } from '../i18n/translate.ts';
-import { requesterButtons } from './buttons.ts';
+import type { Actor } from '../domain/permissions.ts';
+import { type Translator, translator } from '../messages/translate.ts';
+import type { CardContext } from './card-context.ts';
+import { drawCase } from './case-card.ts';
+import type { RenderedCard } from './render.ts';
 import {
-  cancelledSections,
-  caseData,
-  commentSections,
+  caseSections,
   dateFacts,
-  fact,
-  missingSections,
-  type Section,
-  written,
-} from './case-data.ts';
-import type { CardContext, Fact } from './contracts.ts';
-import { requesterFields } from './fields.ts';
-import { roomiest } from './passages.ts';
-import { type RenderedCard, render } from './render.ts';
-import { REQUESTER_BUTTONS } from './verbs.ts';
+  type Facts,
+  questionSections,
+  solutionSections,
+} from './sections.ts';
 
 /** The requester's one card of their case, kept current. */
 export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
-  const { language } = ctx;
-  return roomiest((room) =>
-    render('requester-case', {
-      ...caseData(kase, ctx, room, {
-        facts: ownFacts(kase, language),
-        sections: ownSections(kase, language),
-        hint: ownHint(kase, language),
-      }),
-      buttons: requesterButtons(kase, viewer(kase, ctx), language, REQUESTER_BUTTONS),
-      fields: requesterFields(language),
-    }),
-  );
+  const t = translator(ctx.language);
+  return drawCase('requester', kase, [viewer(kase, ctx)], ctx, {
+    facts: ownFacts(kase, t),
+    sections: caseSections(kase, 'own', t),
+    hint: kase.state === 'closed' ? closedHint(kase, t) : t(`next.own.${kase.state}`),
+  });
 }
 
 /** Step 6: the desk's question with a box for the answer; once answered or over, without it. */
 export function questionCard(
   kase: Case,
-  event: CaseEventOf<'info_asked'>,
+  { at, by, data: { question } }: CaseEventOf<'info_asked'>,
   ctx: CardContext,
 ): RenderedCard {
-  const { language } = ctx;
-  const { question } = event.data;
+  const t = translator(ctx.language);
   const asked = kase.clarifications.find(
-    ({ askedAt, question: text }) => askedAt.getTime() === event.at.getTime() && text === question,
+    ({ askedAt, question: text }) => askedAt.getTime() === at.getTime() && text === question,
   );
-  const answer = asked?.answer;
-  const open = kase.state === 'needs_info' && answer === undefined;
-  const heading = open ? 'heading.question' : 'heading.question.over';
-  return roomiest((room) =>
-    render('question', {
-      ...caseData(kase, ctx, room, {
-        heading: translate(language, answer === undefined ? heading : 'heading.question.answered'),
-        sections: questionSections(
-          { question, askedBy: event.by, askedAt: event.at },
-          answer,
-          language,
-        ),
-      }),
-      buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
-        'provide_info',
-      ]),
-      fields: requesterFields(language),
-    }),
-  );
+  const answered = asked?.answer !== undefined;
+  const open = kase.state === 'needs_info' && !answered;
+  const unanswered = open ? 'heading.question' : 'heading.question.over';
+  return drawCase('question', kase, open ? [viewer(kase, ctx)] : [], ctx, {
+    heading: t(answered ? 'heading.question.answered' : unanswered),
+    sections: questionSections(asked ?? { question, askedBy: by, askedAt: at }, 'own', t),
+  });
 }
 
 /**
@@ -73,28 +47,16 @@ export function questionCard(
  * it shows how, without buttons.
  */
 export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): RenderedCard {
-  const { language } = ctx;
+  const t = translator(ctx.language);
   const solution = kase.solutions.findLast(({ at }) => at.getTime() <= event.at.getTime());
   const open = kase.state === 'resolved' && solution === kase.solutions.at(-1);
-  return roomiest((room) =>
-    render('resolution', {
-      ...caseData(kase, ctx, room, {
-        heading: resolutionHeading(kase, event, solution, open, language),
-        sections: solution === undefined ? [] : solutionSections(solution, language),
-        hint: resolutionHint(kase, solution, language),
-      }),
-      buttons: requesterButtons(open ? kase : over(kase), viewer(kase, ctx), language, [
-        'accept',
-        'reopen',
-      ]),
-      fields: requesterFields(language),
-    }),
-  );
-}
-
-/** The case as a card draws it that has nothing more to ask: nobody may do anything to a closed one. */
-function over(kase: Case): Case {
-  return { ...kase, state: 'closed' };
+  return drawCase('resolution', kase, open ? [viewer(kase, ctx)] : [], ctx, {
+    heading: open
+      ? openHeading(kase, event, t)
+      : t(`heading.resolution.${decidedHow(kase, solution)}`),
+    sections: solutionSections(solution, 'own', t),
+    hint: resolutionHint(kase, solution, t),
+  });
 }
 
 /** Without a known viewer, the requester themselves. */
@@ -102,91 +64,39 @@ function viewer(kase: Case, { actor }: CardContext): Actor {
   return actor ?? { person: kase.requester, roles: [] };
 }
 
-function ownFacts(kase: Case, language: Language): readonly Fact[] {
-  const waiting = kase.state === 'closed' ? 'fact.assignee.none' : 'fact.solver.none';
+function ownFacts(kase: Case, t: Translator): Facts {
+  const nobody = kase.state === 'closed' ? 'fact.assignee.none' : 'fact.solver.none';
   return [
-    fact(
-      translate(language, 'fact.kind'),
-      translate(language, `kind.${kase.kind ?? kase.reportedKind}`),
-    ),
-    fact(translate(language, 'fact.priority'), translate(language, `priority.${kase.priority}`)),
-    fact(translate(language, 'fact.solver'), kase.assignee?.name ?? translate(language, waiting)),
-    ...dateFacts(kase, language),
+    ['fact.kind', t(`kind.${kase.kind ?? kase.reportedKind}`)],
+    ['fact.priority', t(`priority.${kase.priority}`)],
+    ['fact.solver', kase.assignee?.name ?? t(nobody)],
+    ...dateFacts(kase, t),
   ];
 }
 
-function ownSections(kase: Case, language: Language): readonly Section[] {
-  const sections: Section[] = [...missingSections(kase, language)];
-  const asked = kase.clarifications.at(-1);
-  if (asked !== undefined) sections.push(...questionSections(asked, asked.answer, language));
-  const solution = kase.solutions.at(-1);
-  if (solution !== undefined) sections.push(...solutionSections(solution, language));
-  return [...sections, ...cancelledSections(kase, language), ...commentSections(kase, language)];
+function closedHint({ closing }: Case, t: Translator): string | undefined {
+  return closing && t(`closing.own.${closing}`);
 }
 
-function questionSections(
-  { question }: Clarification,
-  answer: string | undefined,
-  language: Language,
-): readonly Section[] {
-  const asked = written(translate(language, 'block.question'), question);
-  return answer === undefined
-    ? [asked]
-    : [asked, written(translate(language, 'block.answer.own'), answer)];
+function openHeading({ closeAt }: Case, event: CaseEvent, t: Translator): string {
+  return event.type === 'reminded' && closeAt !== undefined
+    ? t('heading.reminder', { date: t.date(closeAt, 'day') })
+    : t('heading.resolution');
 }
 
-function solutionSections({ text, by, refusal }: Solution, language: Language): readonly Section[] {
-  const solution = written(translate(language, 'block.solution.by', { name: by.name }), text);
-  return refusal === undefined
-    ? [solution]
-    : [solution, written(translate(language, 'block.refusal.own'), refusal)];
-}
-
-function ownHint(kase: Case, language: Language): string | undefined {
-  if (kase.state === 'closed')
-    return kase.closing && translate(language, `closing.own.${kase.closing}`);
-  return translate(language, `next.own.${kase.state}`);
-}
-
-function resolutionHeading(
-  kase: Case,
-  event: CaseEvent,
-  solution: Solution | undefined,
-  open: boolean,
-  language: Language,
-): string {
-  if (open && event.type === 'reminded' && kase.closeAt !== undefined)
-    return translate(language, 'heading.reminder', {
-      date: formatDate(language, kase.closeAt, 'day'),
-    });
-  if (open) return translate(language, 'heading.resolution');
-  if (solution?.outcome === 'refused')
-    return translate(
-      language,
-      isBeingWorkedOn(kase) && solution === kase.solutions.at(-1)
-        ? 'heading.resolution.refused'
-        : 'heading.resolution.unsolved',
-    );
-  if (solution?.outcome === 'accepted') return translate(language, 'heading.resolution.accepted');
-  return translate(
-    language,
-    kase.closing === 'no_answer' ? 'heading.resolution.expired' : 'heading.resolution.over',
-  );
-}
-
-function isBeingWorkedOn({ state }: Case): boolean {
-  return state === 'assigned' || state === 'in_progress';
+function decidedHow(kase: Case, solution: Solution | undefined) {
+  if (solution?.outcome === 'accepted') return 'accepted';
+  if (solution?.outcome === 'refused') {
+    const goesOn = kase.state === 'assigned' || kase.state === 'in_progress';
+    return goesOn && solution === kase.solutions.at(-1) ? 'refused' : 'unsolved';
+  }
+  return kase.closing === 'no_answer' ? 'expired' : 'over';
 }
 
 /** When the case closes by itself; after a refusal, why its state is not the solution's. */
-function resolutionHint(
-  kase: Case,
-  solution: Solution | undefined,
-  language: Language,
-): string | undefined {
-  if (solution !== kase.solutions.at(-1)) return translate(language, 'hint.newer_solution');
+function resolutionHint(kase: Case, solution: Solution | undefined, t: Translator) {
+  if (solution !== kase.solutions.at(-1)) return t('hint.newer_solution');
   if (kase.state === 'closed')
-    return solution?.outcome === 'refused' ? ownHint(kase, language) : undefined;
-  const { closeAt } = kase;
-  return closeAt && translate(language, 'next.own.closes', { date: formatDate(language, closeAt) });
+    return solution?.outcome === 'refused' ? closedHint(kase, t) : undefined;
+  return kase.closeAt && t('next.own.closes', { date: t.date(kase.closeAt) });
 }

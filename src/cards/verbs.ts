@@ -1,42 +1,67 @@
-/** The buttons of the desk's side, in the order in which they stand. */
-export const STAFF_BUTTONS = [
-  'ask_info',
-  'provide_info',
-  'classify',
-  'categorize',
-  'prioritize',
-  'assign',
-  'start',
-  'escalate',
-  'comment',
-  'resolve',
-  'cancel',
-] as const;
-export type StaffButton = (typeof STAFF_BUTTONS)[number];
+import { z } from 'zod';
+import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
+import { OPEN_STATES } from '../domain/queue.ts';
+import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
+import { type CaseView, FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
 
-/** Those of the person who solves the case. */
-export const ASSIGNEE_BUTTONS = ['start', 'escalate', 'comment', 'resolve'] as const;
-export type AssigneeButton = (typeof ASSIGNEE_BUTTONS)[number];
+/** In a picker of states: all of them. */
+export const ALL_STATES = 'all';
 
-/** Those of the requester. */
-export const REQUESTER_BUTTONS = ['provide_info', 'comment', 'accept', 'reopen', 'cancel'] as const;
-export type RequesterButton = (typeof REQUESTER_BUTTONS)[number];
+const ofCase = { caseId: idSchema, rev: z.number().int().min(1) };
+const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
+const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
+const place = z.string().max(MAX_ID).optional();
+const schema = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
 
-/** Commands that have a button on some card. */
-export type ButtonName = StaffButton | RequesterButton;
+function shapeOf<F extends Fields>(fields: F) {
+  const shape = Object.entries(fields).map(([id, { schema }]) => [id, schema]);
+  return Object.fromEntries(shape) as SchemasOf<F>;
+}
 
-/** Every verb that an action of a card may carry. */
-export const VERBS = [
-  ...new Set<ButtonName>([...STAFF_BUTTONS, ...REQUESTER_BUTTONS]),
+/** An inline form: clients send its inputs with any button of that card. */
+function inputsBeside(name: FormName): z.ZodRawShape {
+  const views = Object.keys(formRow(name).on) as CaseView[];
+  const inline = views
+    .flatMap(formsOn)
+    .filter(([, asking]) => asking === 'inline')
+    .flatMap(([other]) => Object.entries(shapeOf(formRow(other).fields)));
+  return Object.fromEntries(inline.map(([id, field]) => [id, field.optional()]));
+}
+
+const caseForms = Object.fromEntries(
+  FORM_NAMES.map((name) => {
+    const inputs = shapeOf(formRow(name).fields);
+    return [name, schema({ ...ofCase, ...inputsBeside(name), ...inputs })];
+  }),
+) as { [N in FormName]: z.ZodObject<typeof ofCase & SchemasOf<Forms[N]['fields']>> };
+
+/** A dialog is left with whatever stands in its inputs. */
+const anyText = z.string().optional();
+const leftInputs = Object.fromEntries(Object.keys(INTAKE_FIELDS).map((id) => [id, anyText])) as {
+  [K in keyof typeof INTAKE_FIELDS]: typeof anyText;
+};
+
+/**
+ * What each action of a card may send: exactly these keys, of these types, no longer than this.
+ * Data that fits no schema comes from no card of ours.
+ */
+export const SCHEMAS = {
+  ...caseForms,
   /** Draws the card anew. */
-  'view_case',
-  'show_case',
-  'queue',
-  'use_channel',
-  'intake_kind',
-  'intake_priority',
-  'intake_case',
-  'intake_confirm',
-  'intake_cancel',
-] as const;
-export type Verb = (typeof VERBS)[number];
+  view_case: schema(ofCase),
+  show_case: schema({ ...ofCase, state: queueState.optional() }),
+  /** `shown` is the part of the queue that the card shows, `state` the one that its picker says. */
+  queue: schema({
+    shown: queueState,
+    state: queueState.default(ALL_STATES),
+    after: place,
+    before: place,
+  }),
+  use_channel: schema({}),
+  intake_kind: schema({ ...ofDialog, kind: z.enum(KINDS) }),
+  intake_priority: schema({ ...ofDialog, priority: z.enum(PRIORITIES) }),
+  intake_case: schema({ ...ofDialog, choice: idSchema }),
+  intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
+  intake_cancel: schema({ ...ofDialog, ...leftInputs }),
+} as const;
+export type Verb = keyof typeof SCHEMAS;

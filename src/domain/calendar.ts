@@ -53,3 +53,8 @@ export function nextReminder(from: Date, closeAt: Date, calendar: Calendar): Dat
   const next = afterWorkingDays(from.getTime(), 1, calendar);
   return next < closeAt ? next : undefined;
 }
+
+/** The year in which the instant falls at the desk: the one that case numbers carry. */
+export function deskYear(instant: Date, calendar: Calendar): number {
+  return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE).getUTCFullYear();
+}

@@ -1,5 +1,5 @@
-import type { Category, Channel, Kind, Priority, Rating } from './catalog.ts';
-import type { MissingDetail } from './clarity.ts';
+import type { Category, Channel, Kind, Priority, Rating } from './catalogue.ts';
+import type { MissingDetail } from './completeness.ts';
 import type { CaseEvent } from './events.ts';
 
 export const STATES = [

@@ -1,6 +1,4 @@
-import type { State } from './case.ts';
-import type { CommandName } from './commands.ts';
-import type { EventType } from './events.ts';
+import type { Case, State } from './case.ts';
 import type { Field } from './rejections.ts';
 
 /**
@@ -32,14 +30,15 @@ export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee';
 
 export interface Transition {
   readonly from: readonly State[];
-  /** The state afterwards; `same` keeps it. `open` lands in either of two, by the minimum-data gate. */
-  readonly to: State | 'same' | readonly State[];
+  /** The state afterwards, or which of two by the minimum-data gate (step 5); `same` keeps it. */
+  readonly to: State | 'same' | { readonly complete: State; readonly incomplete: State };
   readonly who: readonly Role[];
-  readonly records: EventType;
-  readonly needs: readonly Need[];
+  /** The type of the event that it records, its own. */
+  readonly records: string;
+  readonly needs?: readonly Need[];
   /** The text that must not be empty. */
   readonly text?: Field;
-  readonly changes: readonly Aspect[];
+  readonly changes?: readonly Aspect[];
   /** The procedure's step, or the policy. */
   readonly step: string;
 }
@@ -55,10 +54,9 @@ const classifiable = ['new', 'assigned', 'in_progress'] as const;
 export const LIFECYCLE = {
   open: {
     from: [],
-    to: ['new', 'needs_info'],
+    to: { complete: 'new', incomplete: 'needs_info' },
     who: ['requester', 'desk'],
     records: 'opened',
-    needs: [],
     text: 'request',
     changes: ['state'],
     step: '1.3-5',
@@ -68,7 +66,6 @@ export const LIFECYCLE = {
     to: 'needs_info',
     who: desk,
     records: 'info_asked',
-    needs: [],
     text: 'question',
     changes: ['state'],
     step: '6',
@@ -78,7 +75,6 @@ export const LIFECYCLE = {
     to: 'new',
     who: ['requester', 'desk'],
     records: 'info_provided',
-    needs: [],
     text: 'answer',
     changes: ['state'],
     step: '6',
@@ -88,7 +84,6 @@ export const LIFECYCLE = {
     to: 'same',
     who: desk,
     records: 'classified',
-    needs: [],
     changes: ['kind'],
     step: '7',
   },
@@ -97,7 +92,6 @@ export const LIFECYCLE = {
     to: 'same',
     who: ['categorizer'],
     records: 'categorized',
-    needs: [],
     changes: ['category'],
     step: '8',
   },
@@ -106,7 +100,6 @@ export const LIFECYCLE = {
     to: 'same',
     who: desk,
     records: 'prioritized',
-    needs: [],
     changes: ['priority'],
     step: 'policy 5',
   },
@@ -124,7 +117,6 @@ export const LIFECYCLE = {
     to: 'in_progress',
     who: ['assignee'],
     records: 'started',
-    needs: [],
     changes: ['state'],
     step: '11',
   },
@@ -143,9 +135,7 @@ export const LIFECYCLE = {
     to: 'same',
     who: ['requester', 'desk', 'categorizer', 'professional', 'assignee', 'lead'],
     records: 'commented',
-    needs: [],
     text: 'text',
-    changes: [],
     step: '12',
   },
   resolve: {
@@ -153,7 +143,6 @@ export const LIFECYCLE = {
     to: 'resolved',
     who: ['assignee'],
     records: 'resolved',
-    needs: [],
     text: 'solution',
     changes: ['state'],
     step: '14-15',
@@ -164,7 +153,6 @@ export const LIFECYCLE = {
     who: ['system'],
     records: 'reminded',
     needs: ['reminder_due'],
-    changes: [],
     step: '18',
   },
   accept: {
@@ -172,7 +160,6 @@ export const LIFECYCLE = {
     to: 'closed',
     who: ['requester'],
     records: 'accepted',
-    needs: [],
     changes: ['state'],
     step: '17, 19',
   },
@@ -181,7 +168,6 @@ export const LIFECYCLE = {
     to: 'in_progress',
     who: ['requester'],
     records: 'reopened',
-    needs: [],
     text: 'reason',
     changes: ['state'],
     step: '17',
@@ -200,16 +186,54 @@ export const LIFECYCLE = {
     to: 'closed',
     who: ['requester', 'desk'],
     records: 'cancelled',
-    needs: [],
     text: 'reason',
     changes: ['state'],
     step: '19',
   },
-} as const satisfies Record<CommandName, Transition>;
+} as const satisfies Record<string, Transition>;
 
-/** The row of one command. */
-export function transition(command: CommandName): Transition {
-  return LIFECYCLE[command];
+type Rows = typeof LIFECYCLE;
+export type CommandName = keyof Rows;
+/** The commands on a case that exists. */
+export type CaseCommandName = Exclude<CommandName, 'open'>;
+export type EventType = Rows[CommandName]['records'];
+/** The type of the event that a command records. */
+export type EventOf<N extends CommandName> = Rows[N]['records'];
+
+/** The row of one command; what it leaves out is empty. */
+export function transition(
+  command: CommandName,
+): Transition & Required<Pick<Transition, 'needs' | 'changes'>> {
+  return { needs: [], changes: [], ...LIFECYCLE[command] };
 }
 
 export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];
+
+const RECORDING = new Map<string, CommandName>(
+  COMMAND_NAMES.map((name) => [LIFECYCLE[name].records, name]),
+);
+
+/** The command that records events of this type. */
+export function commandRecording(event: EventType): CommandName {
+  const name = RECORDING.get(event);
+  if (name === undefined) throw new Error(`no command records "${event}"`);
+  return name;
+}
+
+/** Every state that the command may lead to. */
+export function targetStates(command: CommandName): readonly (State | 'same')[] {
+  const { to } = transition(command);
+  return typeof to === 'string' ? [to] : [to.complete, to.incomplete];
+}
+
+/** The state of a case after the command, by its row alone. `before` is the case that it is carried out on. */
+export function stateAfter(
+  command: CommandName,
+  before: Pick<Case, 'missing'> & Partial<Pick<Case, 'state'>>,
+): State {
+  const { to } = transition(command);
+  if (typeof to === 'object') return before.missing.length > 0 ? to.incomplete : to.complete;
+  if (to !== 'same') return to;
+  if (before.state === undefined) throw new Error(`"${command}" has no state to keep`);
+  return before.state;
+}

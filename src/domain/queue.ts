@@ -1,5 +1,5 @@
 import { type Case, STATES, type State } from './case.ts';
-import { PRIORITIES } from './catalog.ts';
+import { PRIORITIES } from './catalogue.ts';
 
 export type OpenState = Exclude<State, 'closed'>;
 /** The states of cases that are not closed, in the procedure's order. */

@@ -1,6 +1,5 @@
 import type { State } from './case.ts';
-import type { CommandName } from './commands.ts';
-import type { Role } from './lifecycle.ts';
+import type { CommandName, Role } from './lifecycle.ts';
 
 /** Fields that a command may lack or overfill. */
 export type Field =

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { normalize } from './clarity.ts';
+import { normalize } from './completeness.ts';
 
 /** Words of every text, that tell no case from another. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(

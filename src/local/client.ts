@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Child } from './child.ts';
 import { answers } from './health.ts';
-import type { Town } from './people.ts';
+import type { Organization } from './sample-organization.ts';
 
 const LOOPBACK = fileURLToPath(new URL('./loopback.cjs', import.meta.url));
 const PACKAGE = '@microsoft/m365agentsplayground';
@@ -29,13 +29,13 @@ export interface ClientOptions {
   readonly botEndpoint: string;
   /** Where it tells the bot to answer; by default the client itself. */
   readonly serviceUrl?: string;
-  readonly town: Town;
+  readonly organization: Organization;
 }
 
 /** Starts the Teams-like client for the given people. Resolves with the running child; ask {@link clientAnswers} when it is up. */
 export async function startClient(options: ClientOptions): Promise<Child> {
   await mkdir(options.folder, { recursive: true });
-  const settings = { version: '0.1.1', ...options.town };
+  const settings = { version: '0.1.1', ...options.organization };
   // Every JSON document is a YAML document.
   const file = join(options.folder, '.m365agentsplayground.yml');
   await writeFile(file, JSON.stringify(settings, null, 2));
@@ -68,14 +68,13 @@ export function clientAnswers(port: number): Promise<boolean> {
 }
 
 /** Adds the bot to the team, as somebody in Teams would; until then it does not know that the team exists. */
-export async function addBotToTeam(port: number, town: Town): Promise<void> {
-  const path = `/_debug/conversation/${encodeURIComponent(town.team.id)}/installation`;
+export async function addBotToTeam(port: number, organization: Organization): Promise<void> {
+  const path = `/_debug/conversation/${encodeURIComponent(organization.team.id)}/installation`;
   const answer = await fetch(`${clientAddress(port)}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{}',
   });
-  if (!answer.ok) {
+  if (!answer.ok)
     throw new Error(`The local client did not add the bot to the team: HTTP ${answer.status}.`);
-  }
 }

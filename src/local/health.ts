@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const EVERY_MS = 100;
@@ -22,12 +23,8 @@ export async function waitUntil(
 ): Promise<boolean> {
   const end = Date.now() + withinMs;
   while (!givenUp()) {
-    if (await probe()) {
-      return true;
-    }
-    if (Date.now() > end) {
-      return false;
-    }
+    if (await probe()) return true;
+    if (Date.now() > end) return false;
     await pause(EVERY_MS);
   }
   return false;
@@ -35,26 +32,14 @@ export async function waitUntil(
 
 /** The wanted port if nobody holds it on this machine, else one that the system gives. */
 export async function freePort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1');
   try {
-    return await tryPort(wanted);
-  } catch {
-    return tryPort(0);
+    await once(server, 'listening');
+  } catch (error) {
+    if (wanted === 0) throw error;
+    return freePort();
   }
-}
-
-function tryPort(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address && typeof address === 'object') {
-          resolve(address.port);
-        } else {
-          reject(new Error('The system gave no port.'));
-        }
-      });
-    });
-  });
+  const { port } = server.address() as AddressInfo;
+  await once(server.close(), 'close');
+  return port;
 }

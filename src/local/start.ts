@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Child } from './child.ts';
 import { addBotToTeam, clientAddress, clientAnswers, findClient, startClient } from './client.ts';
 import { answers, freePort, waitUntil } from './health.ts';
-import { Household } from './household.ts';
-import { town } from './people.ts';
+import { organization } from './sample-organization.ts';
 
 const PROGRAM = fileURLToPath(new URL('../main.ts', import.meta.url));
 const BOT_PORT = 3978;
@@ -14,14 +13,14 @@ const UP_WITHIN_MS = 60_000;
 const NOT_INSTALLED =
   'The local Teams-like client is not installed (development dependencies are missing): run `npm ci`, or `npm run bot` for the program alone.';
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const print = (text: string) => process.stdout.write(`${text}\n`);
 
 function startProgram(env: NodeJS.ProcessEnv): Child {
   return Child.start({ name: 'The program', script: PROGRAM, env });
 }
 
-function askedToStop(): Promise<unknown> {
-  return Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+async function askedToStop(): Promise<undefined> {
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
 }
 
 /** With credentials, or in production, people come through Teams: the program alone. */
@@ -33,15 +32,15 @@ async function runAlone(): Promise<number> {
 }
 
 async function announce(botPort: number, clientPort: number): Promise<void> {
-  await addBotToTeam(clientPort, town);
-  say('');
-  say(`Mesa de Servicios is ready: open ${clientAddress(clientPort)} in a browser.`);
-  say('  Personal Chat           you are a requester: write what you need.');
-  say(`  General (${town.team.name})   you are the desk: every case has its card there.`);
-  say(
+  await addBotToTeam(clientPort, organization);
+  print('');
+  print(`Mesa de Servicios is ready: open ${clientAddress(clientPort)} in a browser.`);
+  print('  Personal Chat           you are a requester: write what you need.');
+  print(`  General (${organization.team.name})   you are the desk: every case has its card there.`);
+  print(
     'A page that is loaded again is empty: «mis casos» in Personal Chat brings your cases back, «cola» everybody’s.',
   );
-  say(`The bot listens on http://127.0.0.1:${botPort}/api/messages. Ctrl-C ends both.`);
+  print(`The bot listens on http://127.0.0.1:${botPort}/api/messages. Ctrl-C ends both.`);
 }
 
 async function runWithClient(cli: string): Promise<number> {
@@ -54,36 +53,37 @@ async function runWithClient(cli: string): Promise<number> {
     folder: join(resolve(process.env.DATA_DIR || '.data'), 'client'),
     port: clientPort,
     botEndpoint: `http://127.0.0.1:${botPort}/api/messages`,
-    town,
+    organization,
   });
-  const household = new Household([program, client]);
+  const end = Promise.race([askedToStop(), endOf(program, client), endOf(client, program)]);
+  const bothRun = () => program.running && client.running;
   const bothUp = async () =>
     (await answers(`http://127.0.0.1:${botPort}/healthz`)) && (await clientAnswers(clientPort));
-  const failure = waitUntil(bothUp, UP_WITHIN_MS, () => household.broken).then(async (up) => {
-    if (up) {
-      await announce(botPort, clientPort);
-    }
-    return up || household.broken ? household.loss() : 'Nothing answered within a minute.';
+  const failure = waitUntil(bothUp, UP_WITHIN_MS, () => !bothRun()).then(async (up) => {
+    if (up) await announce(botPort, clientPort);
+    return up || !bothRun() ? end : 'Nothing answered within a minute.';
   });
-  const sentence = await Promise.race([askedToStop(), household.loss(), failure]);
-  await household.stop();
-  if (typeof sentence === 'string') {
-    say(sentence);
-    return 1;
-  }
-  return 0;
+  const sentence = await Promise.race([end, failure]);
+  await Promise.all([program.stop(), client.stop()]);
+  if (sentence === undefined) return 0;
+  print(sentence);
+  return 1;
+}
+
+/** Resolves when the child ends, with the sentence that says so: the other only works together with it. */
+async function endOf(child: Child, other: Child): Promise<string> {
+  const { code, signal } = await child.ended;
+  const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+  const rest = other.running ? `, so ${other.name.toLowerCase()} is stopped too` : '';
+  return `${child.name} ${how}${rest}.`;
 }
 
 async function run(): Promise<number> {
-  if (process.env.MICROSOFT_APP_ID || process.env.NODE_ENV === 'production') {
-    return runAlone();
-  }
+  if (process.env.MICROSOFT_APP_ID || process.env.NODE_ENV === 'production') return runAlone();
   const cli = findClient();
-  if (cli === undefined) {
-    say(NOT_INSTALLED);
-    return 1;
-  }
-  return runWithClient(cli);
+  if (cli !== undefined) return runWithClient(cli);
+  print(NOT_INSTALLED);
+  return 1;
 }
 
 process.exitCode = await run();

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
-import { DeliveryError, type Mail } from '../desk/ports.ts';
-import { letter } from './letter.ts';
+import { DeliveryError } from '../application/ports/chat.ts';
+import type { Mail } from '../application/ports/mail.ts';
+import { mailMessage } from './mail-message.ts';
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…:465`; options of the transport may follow as a query. */
@@ -29,7 +30,7 @@ export function createSmtpMail({ url, from, timeoutMs = TIMEOUT_MS }: SmtpOption
   });
   return {
     async send(to, message, deliveryId) {
-      const mail = letter(to, message, deliveryId, from);
+      const mail = mailMessage(to, message, deliveryId, from);
       try {
         await transport.sendMail(mail);
       } catch (error) {

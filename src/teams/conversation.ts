@@ -1,5 +1,6 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import type { DeskChannel } from '../application/ports/desk-channel.ts';
 
 /** What is kept of a conversation to reach it again: no text, no person but the bot and the other side. */
 export type Conversation = Partial<ConversationReference>;
@@ -8,6 +9,8 @@ const stored = z.looseObject({
   serviceUrl: z.string().min(1),
   conversation: z.looseObject({ id: z.string().min(1) }),
 });
+const named = z.looseObject({ id: z.string().min(1), name: z.string().optional() });
+const teamData = z.looseObject({ team: named, channel: named.optional() });
 
 /** The conversation an activity belongs to; in a channel, the channel itself and not the thread. */
 export function conversationOf(activity: Activity): Conversation {
@@ -32,36 +35,26 @@ export function sameConversation(a: Conversation | undefined, b: Conversation): 
   return a?.serviceUrl === b.serviceUrl && a?.conversation?.id === b.conversation?.id;
 }
 
-export type Scope = 'personal' | 'channel' | 'other';
-
 /** Where the activity comes from: a chat with one person, a team's channel, or a place the desk does not serve. */
-export function scopeOf({ conversation, channelData }: Activity): Scope {
-  if (conversation.conversationType === 'personal') return 'personal';
-  if (conversation.conversationType === 'channel' || teamIn(channelData)) return 'channel';
-  return conversation.isGroup || conversation.conversationType === 'groupChat'
-    ? 'other'
-    : 'personal';
+export function scopeOf({ conversation, channelData }: Activity): 'personal' | 'channel' | 'other' {
+  const { conversationType, isGroup } = conversation;
+  if (conversationType === 'personal') return 'personal';
+  if (conversationType === 'channel' || teamData.safeParse(channelData).success) return 'channel';
+  return isGroup || conversationType === 'groupChat' ? 'other' : 'personal';
 }
 
-const named = z.looseObject({ id: z.string().min(1), name: z.string().optional() });
-const teamData = z.looseObject({ team: named, channel: named.optional() });
-
-export interface TeamPlace {
-  readonly teamId: string;
-  readonly channelId: string;
-  readonly channelName?: string;
+/** The channel that the activity comes from; undefined outside teams. */
+export function channelOf(activity: Activity): DeskChannel | undefined {
+  const { data } = teamData.safeParse(activity.channelData);
+  if (data === undefined) return undefined;
+  // Whoever wrote there is not whom the channel's cards are for.
+  const { user: _writer, ...conversation } = conversationOf(activity);
+  const channelId = conversation.conversation?.id ?? data.team.id;
+  return { teamId: data.team.id, channelId, conversation };
 }
 
-/** The team and channel of a channel activity. */
-export function placeOf(activity: Activity): TeamPlace | undefined {
-  const data = teamData.safeParse(activity.channelData);
-  if (!data.success) return undefined;
-  const { team, channel } = data.data;
-  const [channelId = team.id] = activity.conversation.id.split(';messageid=');
-  const channelName = channel?.name ?? activity.conversation.name;
-  return { teamId: team.id, channelId, ...(channelName && { channelName }) };
-}
-
-function teamIn(channelData: unknown): boolean {
-  return teamData.safeParse(channelData).success;
+/** Activities of a team's General channel leave its name out. */
+export function channelName({ channelData, conversation }: Activity): string {
+  const { data } = teamData.safeParse(channelData);
+  return (data?.channel?.name ?? conversation.name) || 'General';
 }

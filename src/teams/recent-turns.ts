@@ -1,29 +1,41 @@
+import type { Activity, TurnContext } from 'botbuilder';
+
 const REMEMBERED = 2_000;
 
 /**
  * Turns whose messages went out from this process. Clients resend what they think was lost; the
- * answer is the same, but the messages that came with it are not posted twice. A process that died
- * remembers nothing, so what it may not have posted goes out again.
+ * answer is the same, but the messages that came with it are not posted twice. A new process
+ * remembers nothing, so what the one before may not have posted goes out again.
  */
 export class RecentTurns {
   readonly #keys = new Set<string>();
-  readonly #remembered: number;
-
-  constructor(remembered = REMEMBERED) {
-    this.#remembered = remembered;
-  }
 
   /** `true` the first time. */
   claim(key: string): boolean {
     if (this.#keys.has(key)) return false;
     this.#keys.add(key);
     const [oldest] = this.#keys;
-    if (this.#keys.size > this.#remembered && oldest !== undefined) this.#keys.delete(oldest);
+    if (this.#keys.size > REMEMBERED && oldest !== undefined) this.#keys.delete(oldest);
     return true;
   }
 
   /** The messages did not go out after all. */
   forget(key: string): void {
     this.#keys.delete(key);
+  }
+
+  /** Sends the messages of the turn of that name, unless they went out already. */
+  async sendOnce(
+    context: TurnContext,
+    key: string,
+    messages: readonly Partial<Activity>[],
+  ): Promise<void> {
+    if (messages.length === 0 || !this.claim(key)) return;
+    try {
+      for (const message of messages) await context.sendActivity(message);
+    } catch (error) {
+      this.forget(key);
+      throw error;
+    }
   }
 }

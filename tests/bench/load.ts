@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { CommandDeps } from '../../src/desk/handle-command.ts';
-import { caseNumber } from '../../src/desk/handle-command.ts';
+import type { CommandDeps } from '../../src/application/handle-command.ts';
+import type { PostedCard } from '../../src/application/ports/case-store.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person, State } from '../../src/domain/case.ts';
-import { type Actor, MEMBER_ROLES } from '../../src/domain/policy.ts';
-import { toDocument } from '../../src/mongo/case-store.ts';
-import type { CaseDocument, Models } from '../../src/mongo/models.ts';
-import type { Instance } from '../contract/store-at-hand.ts';
+import { caseNumber } from '../../src/domain/case-number.ts';
+import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import { toDocument } from '../../src/storage/document.ts';
+import type { StoredDocument, Stores } from '../../src/storage/stores.ts';
 import { caseIn, OPENED_AT } from '../domain/fixtures.ts';
 
 const BATCH = 1_000;
@@ -56,14 +56,22 @@ export function kaseAt(index: number): Case {
   };
 }
 
-const documentOf = (kase: Case): CaseDocument => ({ ...toDocument(kase), pending: [] });
+type CardsOf = (kase: Case) => PostedCard[];
 
-/** Fills the empty store with that many cases, by the thousand. */
-export async function load({ cases }: Models, size: number): Promise<void> {
+/** Fills the empty store with that many cases, by the thousand, and with their cards. */
+export async function load(
+  { collections }: Stores,
+  size: number,
+  cardsOf: CardsOf = () => [],
+): Promise<void> {
+  const documentAt = (index: number): StoredDocument => {
+    const kase = kaseAt(index);
+    return { ...toDocument(kase), pending: [], cards: cardsOf(kase) };
+  };
+  const cases = collections.find(({ name }) => name === 'cases');
   for (let from = 0; from < size; from += BATCH) {
     const length = Math.min(BATCH, size - from);
-    const batch = Array.from({ length }, (_, index) => documentOf(kaseAt(from + index)));
-    await cases.insertMany(batch, { lean: true, ordered: false });
+    await cases?.put(Array.from({ length }, (_, index) => documentAt(from + index)));
   }
 }
 
@@ -74,8 +82,8 @@ export function dueCase(): Case {
   return { ...kase, id, number: id, closeAt: new Date(NOW.getTime() - MINUTE) };
 }
 
-/** What commands need, on that instance's stores. */
-export async function depsOn({ cases, staff }: Instance): Promise<CommandDeps> {
+/** What commands need, on those stores. */
+export async function depsOn({ cases, staff }: Stores): Promise<CommandDeps> {
   const members = Array.from({ length: STAFF }, (_, index) => solver(index));
   await staff.replaceAll(
     members.map((person) => ({ person, roles: MEMBER_ROLES, chatId: person.id })),

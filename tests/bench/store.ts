@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type CommandDeps, handleCommand, openCase } from '../../src/desk/handle-command.ts';
-import { caseByReference, deskQueue, myCases, searchCases } from '../../src/desk/queries.ts';
-import { sweep } from '../../src/desk/sweeps.ts';
+import { type CommandDeps, handleCommand } from '../../src/application/handle-command.ts';
+import { sweep } from '../../src/application/jobs.ts';
+import { openCase } from '../../src/application/open-case.ts';
+import { caseByReference, deskQueue, myCases, searchCases } from '../../src/application/queries.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Person } from '../../src/domain/case.ts';
 import { queuePlace } from '../../src/domain/queue.ts';
 import { Child } from '../../src/local/child.ts';
-import { StoreAtHand } from '../contract/store-at-hand.ts';
+import { storeAtHand } from '../contract/store-at-hand.ts';
+import { findMongod, startStandalone } from '../mongo/mongod.ts';
 import {
   asStaff,
   caseId,
@@ -23,8 +26,8 @@ import {
 } from './load.ts';
 
 /*
- * What the program's own calls cost as the desk grows: `store.ts [sizes…]`, on the built-in store or
- * in a database of its own in MONGODB_URI. Each size has a process and a store of its own.
+ * What the program's own calls cost as the desk grows: `store.ts [sizes…]`, on SQLite and on a MongoDB
+ * (MONGODB_URI, else one started here). Each size has a process and a store of its own.
  */
 const SIZES = [1_000, 10_000, 100_000];
 const ROUNDS = 400;
@@ -39,7 +42,7 @@ interface Measure {
 interface Sheet {
   readonly size: number;
   readonly loadedIn: number;
-  /** Bytes; of the RSS the built-in store's mapped data file is the greater part, which the system takes back when it needs to. */
+  /** Bytes. */
   readonly rss: number;
   readonly heap: number;
   readonly measures: readonly Measure[];
@@ -162,7 +165,7 @@ function reads({ cases }: CommandDeps, size: number): readonly Task[] {
       name: 'find by number',
       run: async (round) => {
         const reference = { year: YEAR, sequence: spread(round, size) + 1 };
-        const found = await caseByReference(cases, asStaff(solver(0)), reference, NOW);
+        const found = await caseByReference(cases, asStaff(solver(0)), reference, NOW, BOGOTA);
         must(found !== undefined, `no case ${reference.sequence}`);
       },
     },
@@ -187,11 +190,11 @@ async function measure(task: Task): Promise<Measure> {
 }
 
 async function measureSize(size: number): Promise<Sheet> {
-  const store = await StoreAtHand.open();
+  const store = await storeAtHand(process.env.MONGODB_URI ? 'MongoDB' : 'SQLite on a file');
   try {
     const instance = await store.instance();
     const start = performance.now();
-    await load(instance.models, size);
+    await load(instance, size);
     const loadedIn = performance.now() - start;
     const measures: Measure[] = [];
     const deps = await depsOn(instance);
@@ -204,9 +207,9 @@ async function measureSize(size: number): Promise<Sheet> {
   }
 }
 
-async function inOwnProcess(size: number): Promise<Sheet> {
+async function inOwnProcess(size: number, env: NodeJS.ProcessEnv): Promise<Sheet> {
   const script = fileURLToPath(import.meta.url);
-  const options = { name: 'The benchmark', script, args: [ONE, String(size)], quiet: true };
+  const options = { name: 'The benchmark', script, args: [ONE, String(size)], env, quiet: true };
   const child = Child.start(options);
   const { code } = await child.ended;
   const sheet = child.output.split('\n').find((line) => line.startsWith('{'));
@@ -233,7 +236,7 @@ function table(sheets: readonly Sheet[]): string {
     lines.push(`| ${name} |${cells.join('')}`);
   }
   const memory = sheets.map(({ rss, heap }) => ` ${mb(rss)} MB, ${mb(heap)} MB | |`);
-  lines.push(`| memory: RSS with the mapped file, heap |${memory.join('')}`);
+  lines.push(`| memory: RSS, heap |${memory.join('')}`);
   const loading = sheets.map(({ loadedIn }) => ` ${(loadedIn / 1000).toFixed(1)} s | |`);
   lines.push(`| loading that many cases |${loading.join('')}`);
   return lines.join('\n').replace('| | |', '| |');
@@ -245,10 +248,23 @@ async function main([first, ...rest]: readonly string[]): Promise<void> {
     return;
   }
   const given = [first, ...rest].filter((text) => text !== undefined).map(Number);
+  const sizes = given.length > 0 ? given : SIZES;
+  const { MONGODB_URI, ...env } = process.env;
+  await onEach('SQLite', sizes, env);
+  if (MONGODB_URI === undefined) await findMongod();
+  const mongo = MONGODB_URI === undefined ? await startStandalone() : undefined;
+  await onEach('MongoDB', sizes, { ...env, MONGODB_URI: MONGODB_URI ?? mongo?.uri });
+  await mongo?.stop();
+}
+
+async function onEach(
+  where: string,
+  sizes: readonly number[],
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const sheets: Sheet[] = [];
-  for (const size of given.length > 0 ? given : SIZES) sheets.push(await inOwnProcess(size));
-  const where = process.env.MONGODB_URI ? 'the MongoDB of MONGODB_URI' : 'the built-in store';
-  process.stdout.write(`On ${where}, Node ${process.version}:\n\n${table(sheets)}\n`);
+  for (const size of sizes) sheets.push(await inOwnProcess(size, env));
+  process.stdout.write(`On ${where}, Node ${process.version}:\n\n${table(sheets)}\n\n`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

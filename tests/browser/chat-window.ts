@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { Resident } from '../../src/local/people.ts';
+import type { OrganizationMember } from '../../src/local/sample-organization.ts';
 import type { ClientStage } from '../e2e/client-stage.ts';
 import { impersonate } from './seat.ts';
 
@@ -40,7 +40,11 @@ export class ChatWindow {
   }
 
   /** Opens the page for the person: the client knows only one user, so for others it is told that they are the one. */
-  static async open(browser: Browser, stage: ClientStage, person: Resident): Promise<ChatWindow> {
+  static async open(
+    browser: Browser,
+    stage: ClientStage,
+    person: OrganizationMember,
+  ): Promise<ChatWindow> {
     const locale = 'es-CO';
     const context = await browser.newContext({
       viewport: DESKTOP,
@@ -53,7 +57,7 @@ export class ChatWindow {
       (url) => url.hostname !== '127.0.0.1',
       (route) => route.abort(),
     );
-    if (person.id !== stage.town.currentUser.id) {
+    if (person.id !== stage.organization.currentUser.id) {
       await impersonate(page, stage, person);
     }
     await page.goto(stage.address);

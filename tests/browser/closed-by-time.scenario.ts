@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { ClientStage } from '../e2e/client-stage.ts';
-import { type RunningDesk, resident, startDesk } from '../e2e/desk.ts';
+import { member, type RunningDesk, startDesk } from '../e2e/desk.ts';
 import { assigns, opensCase, resolves, starts } from '../e2e/steps.ts';
 import { ChatWindow } from './chat-window.ts';
 import { keepPicturesOf, launchChromium } from './chromium.ts';
@@ -21,8 +21,8 @@ describe('A case that nobody answers for closes by time', function scenario() {
   before(async () => {
     desk = await startDesk({ teams: 'client' });
     browser = await launchChromium();
-    yolanda = await ChatWindow.open(browser, desk.stage, resident('yolanda'));
-    oscar = await ChatWindow.open(browser, desk.stage, resident('oscar'));
+    yolanda = await ChatWindow.open(browser, desk.stage, member('yolanda'));
+    oscar = await ChatWindow.open(browser, desk.stage, member('oscar'));
     await yolanda.openChat();
     await oscar.openChannel();
   });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { ClientStage } from '../e2e/client-stage.ts';
-import { type RunningDesk, resident, startDesk } from '../e2e/desk.ts';
+import { member, type RunningDesk, startDesk } from '../e2e/desk.ts';
 import { opensCase } from '../e2e/steps.ts';
 import { ChatWindow } from './chat-window.ts';
 import { keepPicturesOf, launchChromium } from './chromium.ts';
@@ -22,7 +22,7 @@ describe('The lists of the staff by mouse and keyboard', function scenario() {
     browser = await launchChromium();
     for (let n = 1; n <= 12; n += 1)
       await opensCase(desk.person('yolanda'), `El computador ${n} de Archivo no prende desde ayer`);
-    andres = await ChatWindow.open(browser, desk.stage, resident('andres'));
+    andres = await ChatWindow.open(browser, desk.stage, member('andres'));
     await andres.openChat();
   });
 

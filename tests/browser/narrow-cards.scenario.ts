@@ -94,9 +94,9 @@ describe('Cards on a phone', function scenario() {
     await (await yolanda.card(/¿Quedó resuelto\?/)).click('Sí, quedó resuelto');
     await desk.shows(/CERRADO/);
     const chats = await Promise.all(
-      [yolanda, maria].map(({ resident: who }) => desk.stage.personalChat(who)),
+      [yolanda, maria].map(({ member: who }) => desk.stage.personalChat(who)),
     );
-    const places = [...chats, desk.stage.town.team.id];
+    const places = [...chats, desk.stage.organization.team.id];
     const versions = places
       .flatMap((place) => desk.stage.transcript.in(place))
       .flatMap((message) => message.versions);

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { ClientStage } from '../e2e/client-stage.ts';
-import { type Name, type RunningDesk, resident, startDesk } from '../e2e/desk.ts';
+import { member, type Name, type RunningDesk, startDesk } from '../e2e/desk.ts';
 import { assigns, onDeskCard, opensCase, resolves, starts } from '../e2e/steps.ts';
 import { ChatWindow } from './chat-window.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from './chromium.ts';
@@ -13,7 +13,7 @@ const FRAME = { width: 1280, height: 900 };
 /** A morning at the desk, told by what people do; the pictures of the README come from it. */
 async function takePictures(desk: RunningDesk<ClientStage>, browser: Browser): Promise<void> {
   const open = async (name: Name) => {
-    const window = await ChatWindow.open(browser, desk.stage, resident(name));
+    const window = await ChatWindow.open(browser, desk.stage, member(name));
     await window.hideLog();
     return window;
   };

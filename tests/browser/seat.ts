@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { Resident } from '../../src/local/people.ts';
+import type { OrganizationMember } from '../../src/local/sample-organization.ts';
 import { isJson, type Json } from '../e2e/activity.ts';
 import type { ClientStage } from '../e2e/client-stage.ts';
 import type { Message } from '../e2e/transcript.ts';
 
 /** The client's settings with the person in the current user's seat, and the current user in theirs. */
-function seated(config: Json, person: Resident, chat: string): Json {
+function seated(config: Json, person: OrganizationMember, chat: string): Json {
   const { currentUser: usual, users, personalChat } = config;
   if (!isJson(usual) || !Array.isArray(users) || !isJson(personalChat)) {
     throw new Error('The local client describes its people in a way these tests do not know.');
@@ -30,7 +30,11 @@ function seated(config: Json, person: Resident, chat: string): Json {
  * Makes the page believe that this person is the client's only user. The client sends only its own user's chat to
  * pages, so the person's is passed on from what the bot sent.
  */
-export async function impersonate(page: Page, stage: ClientStage, person: Resident): Promise<void> {
+export async function impersonate(
+  page: Page,
+  stage: ClientStage,
+  person: OrganizationMember,
+): Promise<void> {
   const chat = await stage.personalChat(person);
   await page.route('**/_internal/v1/config', async (route) => {
     const response = await route.fetch();
@@ -49,13 +53,15 @@ export async function impersonate(page: Page, stage: ClientStage, person: Reside
   await page.routeWebSocket('**/_ws_conversation/**', (socket) => {
     const client = socket.connectToServer();
     client.onMessage((message) => {
-      if (!String(message).includes(`"actionConversationId":"${stage.town.personalChat.id}"`)) {
+      if (
+        !String(message).includes(`"actionConversationId":"${stage.organization.personalChat.id}"`)
+      ) {
         socket.send(message);
       }
     });
     const stop = stage.transcript.follow((message) => {
       if (message.conversationId === chat) {
-        socket.send(JSON.stringify(pushed(message, stage.town.bot.id)));
+        socket.send(JSON.stringify(pushed(message, stage.organization.bot.id)));
       }
     });
     socket.onClose(stop);

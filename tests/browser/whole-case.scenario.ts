@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { ClientStage } from '../e2e/client-stage.ts';
-import { type RunningDesk, resident, startDesk } from '../e2e/desk.ts';
+import { member, type RunningDesk, startDesk } from '../e2e/desk.ts';
 import { ChatWindow } from './chat-window.ts';
 import { keepPicturesOf, launchChromium } from './chromium.ts';
 
@@ -21,9 +21,9 @@ describe('A whole case by mouse and keyboard', function scenario() {
     this.timeout(START_MS);
     desk = await startDesk({ teams: 'client' });
     browser = await launchChromium();
-    lucia = await ChatWindow.open(browser, desk.stage, resident('lucia'));
-    andres = await ChatWindow.open(browser, desk.stage, resident('andres'));
-    maria = await ChatWindow.open(browser, desk.stage, resident('maria'));
+    lucia = await ChatWindow.open(browser, desk.stage, member('lucia'));
+    andres = await ChatWindow.open(browser, desk.stage, member('andres'));
+    maria = await ChatWindow.open(browser, desk.stage, member('maria'));
     await lucia.openChat();
     await andres.openChannel();
     await maria.openChat();
@@ -78,7 +78,7 @@ describe('A whole case by mouse and keyboard', function scenario() {
     await card.press('Guardar categoría');
     await card.shows('asignar a quien lo resuelve');
     await card.open('Asignar', '¿Quién lo resuelve?');
-    await card.choose('¿Quién lo resuelve?', resident('maria').name);
+    await card.choose('¿Quién lo resuelve?', member('maria').name);
     await card.press('Asignar el caso');
     await card.shows('ASIGNADO');
     await lucia.reads(/está en estado ASIGNADO[\s\S]*María José/);

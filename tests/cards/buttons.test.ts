@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { nextStep } from '../../src/cards/buttons.ts';
 import { caseCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import { STATES } from '../../src/domain/case.ts';
-import { LAST_LEVEL } from '../../src/domain/catalog.ts';
-import { type Actor, allowedCommands } from '../../src/domain/policy.ts';
+import { LAST_LEVEL } from '../../src/domain/catalogue.ts';
+import { nextStep } from '../../src/domain/next-step.ts';
+import { type Actor, allowedCommands } from '../../src/domain/permissions.ts';
 import { ACTORS, OTHER_SOLVER, REQUESTER, SOLVER } from '../domain/fixtures.ts';
 import { buttonsOf, executesOf, input, type Node, verbsOf } from './reading.ts';
-import { context, lastEvent, member, sample } from './samples.ts';
+import { context, lastEvent, member, STAFF, sample } from './samples.ts';
 
 const DESK = [
   'ask_info',
@@ -108,6 +108,21 @@ describe('the buttons of the desk card', () => {
   });
 });
 
+describe('a button', () => {
+  it('is about the case of its own card, though it looks the same on all of them', () => {
+    const [first, second] = ['case-1', 'case-2'].map((id, index) => {
+      const kase = { ...sample('in_progress'), id, rev: 40 + index };
+      return deskCard(kase, context('es')).card;
+    });
+    const sent = (card: Node | undefined) => executesOf(card?.actions).map(({ data }) => data);
+    const about = (caseId: string, rev: number) => (data: unknown) =>
+      assert.deepEqual(data, { ...Object(data), caseId, rev });
+    sent(first).forEach(about('case-1', 40));
+    sent(second).forEach(about('case-2', 41));
+    assert.ok(sent(second).length > 0);
+  });
+});
+
 describe("the buttons of the requester's card", () => {
   for (const state of STATES)
     it(`are what the requester may do in ${state}`, () => {
@@ -178,6 +193,13 @@ describe('the pickers', () => {
     assert.equal(picker('assignee', 'new').value, '');
     assert.equal(picker('assignee', 'assigned').value, SOLVER.id);
     assert.equal(picker('escalate_to', 'assigned').value, '');
+  });
+
+  it('offer whoever is on the staff now', () => {
+    const newcomer = { ...member({ id: 'p-new', name: 'Nora Gil' }), chatId: '29:new' };
+    deskCard(sample('new'), context('es'));
+    const { card } = deskCard(sample('new'), { language: 'es', staff: [...STAFF, newcomer] });
+    assert.deepEqual(titles(input(card, 'assignee')), ['Luis Rojas', 'Marta Díaz', 'Nora Gil']);
   });
 
   it('begin with what the requester called it, then with what the desk decided', () => {

@@ -5,7 +5,7 @@ import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
-import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalog.ts';
+import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { textOf } from './reading.ts';
 import { context, lastEvent, member, STEP, sample } from './samples.ts';

@@ -1,4 +1,5 @@
-import type { CardContext, Notice } from '../../src/cards/contracts.ts';
+import type { StaffMember } from '../../src/application/ports/staff.ts';
+import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -10,10 +11,10 @@ import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.t
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
-import type { Language, StaffMember } from '../../src/desk/ports.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
-import { type Actor, MEMBER_ROLES } from '../../src/domain/policy.ts';
+import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
@@ -154,7 +155,8 @@ function otherCards(language: Language): readonly Named[] {
     ['queueCard of none', queueCard({ cases: [] }, atDesk)],
     ['queueCard of a state that has none', queueCard({ state: 'new', cases: [] }, atDesk)],
     ['searchCard', searchCard('impresión', { cases: all, more: true }, atDesk)],
-    ['useChannelCard', useChannelCard(ctx)],
+    ['useChannelCard', useChannelCard(context(language))],
+    ['useChannelCard when done', useChannelCard(ctx)],
     ['intakeKindCard', intakeKindCard(STEP, ctx)],
     ['intakePriorityCard', intakePriorityCard(STEP, ctx)],
     ['intakeWhichCaseCard', intakeWhichCaseCard(STEP, 'Sigue igual', waiting, ctx)],

@@ -2,182 +2,171 @@ import assert from 'node:assert/strict';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
-import { completeCases } from '../../src/mongo/case-store.ts';
+import type { Stores } from '../../src/storage/stores.ts';
 import { caseIn } from '../domain/fixtures.ts';
 import { bare, filed, minutesLater, resolved, somebody } from './samples.ts';
-import { type Instance, StoreAtHand } from './store-at-hand.ts';
+import { STORE_KINDS, type StoreAtHand, storeAtHand } from './store-at-hand.ts';
 
-describe('Questions to the store of cases', () => {
-  let store: StoreAtHand;
-  let desk: Instance;
+for (const kind of STORE_KINDS)
+  describe(`Questions to the store of cases: ${kind}`, () => {
+    let store: StoreAtHand;
+    let desk: Stores;
 
-  beforeEach(async () => {
-    store = await StoreAtHand.open();
-    desk = await store.instance();
-  });
-
-  afterEach(() => store?.remove());
-
-  async function keep(...cases: readonly Case[]): Promise<void> {
-    for (const kase of cases) assert.equal(await desk.cases.insert(kase), true);
-  }
-  const idsOf = (cases: readonly Case[]) => cases.map(({ id }) => id);
-  const openedAt = (minutes: number, requester: Person) =>
-    bare({ requester, openedAt: minutesLater(minutes) });
-
-  it('lists a person’s cases, asked for or to solve: open ones first, newest first', async () => {
-    const person = somebody();
-    const old = openedAt(1, person);
-    const recent = openedAt(3, person);
-    const toSolve = filed(caseIn('assigned'), { assignee: person, openedAt: minutesLater(2) });
-    const closed = filed(caseIn('closed'), { requester: person, openedAt: minutesLater(9) });
-    await keep(closed, old, openedAt(8, somebody()), recent, toSolve);
-    const wanted = idsOf([recent, toSolve, old, closed]);
-    assert.deepEqual(idsOf(await desk.cases.involving(person.id, 10)), wanted);
-    assert.deepEqual(idsOf(await desk.cases.involving(person.id, 2)), wanted.slice(0, 2));
-    assert.deepEqual(await desk.cases.involving('nobody', 10), []);
-  });
-
-  it('gives whole cases in a list, as they were written', async () => {
-    const kase = filed(caseIn('closed'), { requester: somebody() });
-    await keep(kase);
-    assert.deepEqual(await desk.cases.involving(kase.requester.id, 1), [kase]);
-  });
-
-  it('lists once a case that its requester solves', async () => {
-    const person = somebody();
-    const kase = filed(caseIn('in_progress'), { requester: person, assignee: person });
-    await keep(kase);
-    assert.deepEqual(idsOf(await desk.cases.involving(person.id, 10)), [kase.id]);
-  });
-
-  it('follows a case from one assignee to the next', async () => {
-    const [before, after] = [somebody(), somebody()];
-    const kase = filed(caseIn('assigned'), { assignee: before });
-    await keep(kase);
-    await desk.cases.save({ ...kase, rev: kase.rev + 1, assignee: after }, [], kase.rev);
-    assert.deepEqual(await desk.cases.involving(before.id, 10), []);
-    assert.deepEqual(idsOf(await desk.cases.involving(after.id, 10)), [kase.id]);
-  });
-
-  it('lists what waits for its requester, newest first, and nothing that others wait for', async () => {
-    const person = somebody();
-    const own = (state: Case['state'], minutes: number) =>
-      filed(caseIn(state), { requester: person, openedAt: minutesLater(minutes) });
-    const [asked, done, later] = [own('needs_info', 1), own('resolved', 3), own('needs_info', 2)];
-    await keep(asked, done, later, own('new', 4), own('in_progress', 5), own('closed', 6));
-    await keep(filed(caseIn('resolved'), { assignee: person }));
-    const wanted = idsOf([done, later, asked]);
-    assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 10)), wanted);
-    assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 1)), wanted.slice(0, 1));
-  });
-
-  it('gives every case that is not closed, and forgets those that close', async () => {
-    const [one, two] = [bare(), resolved()];
-    await keep(one, two, filed(caseIn('closed')));
-    assert.deepEqual([...(await desk.cases.openIds())].sort(), [one.id, two.id].sort());
-    await desk.cases.save({ ...two, rev: two.rev + 1, state: 'closed' }, [], two.rev);
-    assert.deepEqual(await desk.cases.openIds(), [one.id]);
-  });
-
-  it('gives the queue in its order, and forgets a case that closes', async () => {
-    const inState = (state: Case['state'], priority: Case['priority'], minutes: number) =>
-      filed(caseIn(state), { priority, openedAt: minutesLater(minutes) });
-    const queue = OPEN_STATES.flatMap((state) => [
-      inState(state, 'high', 2),
-      inState(state, 'medium', 0),
-      inState(state, 'medium', 1),
-      inState(state, 'low', 0),
-    ]);
-    await keep(...queue.toReversed(), filed(caseIn('closed')));
-    const all = queueSpan(undefined);
-    assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue));
-    const [first] = queue;
-    assert.ok(first);
-    await desk.cases.save({ ...first, rev: first.rev + 1, state: 'closed' }, [], first.rev);
-    assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue.slice(1)));
-  });
-
-  it('gives the queue of one state, and what is next to a place of it', async () => {
-    const queue = [0, 1, 2, 3].map((minutes) =>
-      filed(caseIn('assigned'), { openedAt: minutesLater(minutes) }),
-    );
-    await keep(...queue, filed(caseIn('new')), filed(caseIn('in_progress')));
-    const span = queueSpan('assigned');
-    const page = async (end: 'first' | 'last', beside = {}) =>
-      idsOf(await desk.cases.queue({ ...span, ...beside }, end, 2));
-    const [a, b, c, d] = queue;
-    assert.ok(a && b && c && d);
-    assert.deepEqual(await page('first'), [a.id, b.id]);
-    assert.deepEqual(await page('last'), [c.id, d.id]);
-    assert.deepEqual(await page('first', { after: queuePlace(b) }), [c.id, d.id]);
-    assert.deepEqual(await page('first', { after: queuePlace(d) }), []);
-    assert.deepEqual(await page('last', { before: queuePlace(d) }), [b.id, c.id]);
-  });
-
-  it('finds the cases that have every word, newest first, closed ones too', async () => {
-    const named = (request: string, minutes: number, own: Partial<Case> = {}) =>
-      bare({ request, openedAt: minutesLater(minutes), ...own });
-    const loud = named('LA IMPRESION SALE BORROSA', 1);
-    const plain = named('Las impresiones salen a color', 3);
-    const solved = filed(caseIn('closed'), {
-      request: 'El computador no prende',
-      openedAt: minutesLater(2),
-      solutions: [
-        { text: 'Impresión de prueba', by: somebody(), at: minutesLater(5), outcome: 'accepted' },
-      ],
+    beforeEach(async () => {
+      store = await storeAtHand(kind);
+      desk = await store.instance();
     });
-    await keep(loud, plain, solved, named('El correo no abre', 4));
-    const find = async (text: string, limit = 10) =>
-      idsOf(await desk.cases.search(searchWords(text), limit));
-    assert.deepEqual(await find('impresión'), idsOf([plain, solved, loud]));
-    assert.deepEqual(await find('impresión', 2), idsOf([plain, solved]));
-    assert.deepEqual(await find('borrosas impresión'), [loud.id]);
-    assert.deepEqual(await find('impresión correo'), []);
-  });
 
-  it('finds a case by what was written in it since', async () => {
-    const kase = bare();
-    await keep(kase);
-    const comments = [{ text: 'Era el módem', by: somebody(), at: minutesLater(3) }];
-    await desk.cases.save({ ...kase, rev: kase.rev + 1, comments }, [], kase.rev);
-    assert.deepEqual(idsOf(await desk.cases.search(['modem'], 10)), [kase.id]);
-  });
+    afterEach(() => store?.remove());
 
-  it('queues and finds cases that were stored when there was no queue and no search', async () => {
-    const [open, closed] = [bare(), filed(caseIn('closed'), { request: 'El correo no abre' })];
-    await keep(open, closed);
-    const gone = { $unset: { words: 1, queuePlace: 1 } };
-    await desk.models.cases.updateMany({}, gone, { runValidators: false });
-    assert.deepEqual(await desk.cases.search(['correo'], 10), []);
-    await completeCases(desk.models);
-    assert.equal((await desk.cases.search(['correo'], 10)).length, 2);
-    assert.deepEqual(idsOf(await desk.cases.queue(queueSpan(undefined), 'first', 10)), [open.id]);
-    assert.deepEqual(await desk.cases.find(open.id), open);
-  });
+    async function keep(...cases: readonly Case[]): Promise<void> {
+      for (const kase of cases) assert.equal(await desk.cases.insert(kase), true);
+    }
+    const idsOf = (cases: readonly Case[]) => cases.map(({ id }) => id);
+    const openedAt = (minutes: number, requester: Person) =>
+      bare({ requester, openedAt: minutesLater(minutes) });
 
-  it('finds closings and reminders from the instant they are due', async () => {
-    const closeAt = minutesLater(100);
-    const remindAt = minutesLater(50);
-    const { remindAt: _none, ...once } = resolved({ closeAt });
-    const kase = resolved({ closeAt, remindAt });
-    await keep(kase, once, filed(caseIn('in_progress')), filed(caseIn('closed')));
-    const before = new Date(remindAt.getTime() - 1);
-    assert.deepEqual(await desk.cases.reminderDue(before, 10), []);
-    assert.deepEqual(await desk.cases.reminderDue(remindAt, 10), [kase.id]);
-    assert.deepEqual(await desk.cases.closingDue(new Date(closeAt.getTime() - 1), 10), []);
-    const due = await desk.cases.closingDue(closeAt, 10);
-    assert.deepEqual([...due].sort(), [kase.id, once.id].sort());
-    assert.equal((await desk.cases.closingDue(closeAt, 1)).length, 1);
-  });
+    it('lists a person’s cases, asked for or to solve: open ones first, newest first', async () => {
+      const person = somebody();
+      const old = openedAt(1, person);
+      const recent = openedAt(3, person);
+      const toSolve = filed(caseIn('assigned'), { assignee: person, openedAt: minutesLater(2) });
+      const closed = filed(caseIn('closed'), { requester: person, openedAt: minutesLater(9) });
+      await keep(closed, old, openedAt(8, somebody()), recent, toSolve);
+      const wanted = idsOf([recent, toSolve, old, closed]);
+      assert.deepEqual(idsOf(await desk.cases.involving(person.id, 10)), wanted);
+      assert.deepEqual(idsOf(await desk.cases.involving(person.id, 2)), wanted.slice(0, 2));
+      assert.deepEqual(await desk.cases.involving('nobody', 10), []);
+    });
 
-  it('finds nothing due in a case that was reopened or closed', async () => {
-    const kase = resolved();
-    await keep(kase);
-    const { closeAt: _closeAt, remindAt: _remindAt, ...rest } = kase;
-    await desk.cases.save({ ...rest, rev: kase.rev + 1, state: 'in_progress' }, [], kase.rev);
-    const never = new Date('2099-01-01T00:00:00Z');
-    assert.deepEqual(await desk.cases.closingDue(never, 10), []);
-    assert.deepEqual(await desk.cases.reminderDue(never, 10), []);
+    it('gives whole cases in a list, as they were written', async () => {
+      const kase = filed(caseIn('closed'), { requester: somebody() });
+      await keep(kase);
+      assert.deepEqual(await desk.cases.involving(kase.requester.id, 1), [kase]);
+    });
+
+    it('lists once a case that its requester solves', async () => {
+      const person = somebody();
+      const kase = filed(caseIn('in_progress'), { requester: person, assignee: person });
+      await keep(kase);
+      assert.deepEqual(idsOf(await desk.cases.involving(person.id, 10)), [kase.id]);
+    });
+
+    it('follows a case from one assignee to the next', async () => {
+      const [before, after] = [somebody(), somebody()];
+      const kase = filed(caseIn('assigned'), { assignee: before });
+      await keep(kase);
+      await desk.cases.save({ ...kase, rev: kase.rev + 1, assignee: after }, [], kase.rev);
+      assert.deepEqual(await desk.cases.involving(before.id, 10), []);
+      assert.deepEqual(idsOf(await desk.cases.involving(after.id, 10)), [kase.id]);
+    });
+
+    it('lists what waits for its requester, newest first, and nothing that others wait for', async () => {
+      const person = somebody();
+      const own = (state: Case['state'], minutes: number) =>
+        filed(caseIn(state), { requester: person, openedAt: minutesLater(minutes) });
+      const [asked, done, later] = [own('needs_info', 1), own('resolved', 3), own('needs_info', 2)];
+      await keep(asked, done, later, own('new', 4), own('in_progress', 5), own('closed', 6));
+      await keep(filed(caseIn('resolved'), { assignee: person }));
+      const wanted = idsOf([done, later, asked]);
+      assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 10)), wanted);
+      assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 1)), wanted.slice(0, 1));
+    });
+
+    it('gives every case that is not closed, and forgets those that close', async () => {
+      const [one, two] = [bare(), resolved()];
+      await keep(one, two, filed(caseIn('closed')));
+      assert.deepEqual([...(await desk.cases.openIds())].sort(), [one.id, two.id].sort());
+      await desk.cases.save({ ...two, rev: two.rev + 1, state: 'closed' }, [], two.rev);
+      assert.deepEqual(await desk.cases.openIds(), [one.id]);
+    });
+
+    it('gives the queue in its order, and forgets a case that closes', async () => {
+      const inState = (state: Case['state'], priority: Case['priority'], minutes: number) =>
+        filed(caseIn(state), { priority, openedAt: minutesLater(minutes) });
+      const queue = OPEN_STATES.flatMap((state) => [
+        inState(state, 'high', 2),
+        inState(state, 'medium', 0),
+        inState(state, 'medium', 1),
+        inState(state, 'low', 0),
+      ]);
+      await keep(...queue.toReversed(), filed(caseIn('closed')));
+      const all = queueSpan(undefined);
+      assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue));
+      const [first] = queue;
+      assert.ok(first);
+      await desk.cases.save({ ...first, rev: first.rev + 1, state: 'closed' }, [], first.rev);
+      assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue.slice(1)));
+    });
+
+    it('gives the queue of one state, and what is next to a place of it', async () => {
+      const queue = [0, 1, 2, 3].map((minutes) =>
+        filed(caseIn('assigned'), { openedAt: minutesLater(minutes) }),
+      );
+      await keep(...queue, filed(caseIn('new')), filed(caseIn('in_progress')));
+      const span = queueSpan('assigned');
+      const page = async (end: 'first' | 'last', beside = {}) =>
+        idsOf(await desk.cases.queue({ ...span, ...beside }, end, 2));
+      const [a, b, c, d] = queue;
+      assert.ok(a && b && c && d);
+      assert.deepEqual(await page('first'), [a.id, b.id]);
+      assert.deepEqual(await page('last'), [c.id, d.id]);
+      assert.deepEqual(await page('first', { after: queuePlace(b) }), [c.id, d.id]);
+      assert.deepEqual(await page('first', { after: queuePlace(d) }), []);
+      assert.deepEqual(await page('last', { before: queuePlace(d) }), [b.id, c.id]);
+    });
+
+    it('finds the cases that have every word, newest first, closed ones too', async () => {
+      const named = (request: string, minutes: number, own: Partial<Case> = {}) =>
+        bare({ request, openedAt: minutesLater(minutes), ...own });
+      const loud = named('LA IMPRESION SALE BORROSA', 1);
+      const plain = named('Las impresiones salen a color', 3);
+      const solved = filed(caseIn('closed'), {
+        request: 'El computador no prende',
+        openedAt: minutesLater(2),
+        solutions: [
+          { text: 'Impresión de prueba', by: somebody(), at: minutesLater(5), outcome: 'accepted' },
+        ],
+      });
+      await keep(loud, plain, solved, named('El correo no abre', 4));
+      const find = async (text: string, limit = 10) =>
+        idsOf(await desk.cases.search(searchWords(text), limit));
+      assert.deepEqual(await find('impresión'), idsOf([plain, solved, loud]));
+      assert.deepEqual(await find('impresión', 2), idsOf([plain, solved]));
+      assert.deepEqual(await find('borrosas impresión'), [loud.id]);
+      assert.deepEqual(await find('impresión correo'), []);
+    });
+
+    it('finds a case by what was written in it since', async () => {
+      const kase = bare();
+      await keep(kase);
+      const comments = [{ text: 'Era el módem', by: somebody(), at: minutesLater(3) }];
+      await desk.cases.save({ ...kase, rev: kase.rev + 1, comments }, [], kase.rev);
+      assert.deepEqual(idsOf(await desk.cases.search(['modem'], 10)), [kase.id]);
+    });
+
+    it('finds closings and reminders from the instant they are due', async () => {
+      const closeAt = minutesLater(100);
+      const remindAt = minutesLater(50);
+      const { remindAt: _none, ...once } = resolved({ closeAt });
+      const kase = resolved({ closeAt, remindAt });
+      await keep(kase, once, filed(caseIn('in_progress')), filed(caseIn('closed')));
+      const before = new Date(remindAt.getTime() - 1);
+      assert.deepEqual(await desk.cases.reminderDue(before, 10), []);
+      assert.deepEqual(await desk.cases.reminderDue(remindAt, 10), [kase.id]);
+      assert.deepEqual(await desk.cases.closingDue(new Date(closeAt.getTime() - 1), 10), []);
+      const due = await desk.cases.closingDue(closeAt, 10);
+      assert.deepEqual([...due].sort(), [kase.id, once.id].sort());
+      assert.equal((await desk.cases.closingDue(closeAt, 1)).length, 1);
+    });
+
+    it('finds nothing due in a case that was reopened or closed', async () => {
+      const kase = resolved();
+      await keep(kase);
+      const { closeAt: _closeAt, remindAt: _remindAt, ...rest } = kase;
+      await desk.cases.save({ ...rest, rev: kase.rev + 1, state: 'in_progress' }, [], kase.rev);
+      const never = new Date('2099-01-01T00:00:00Z');
+      assert.deepEqual(await desk.cases.closingDue(never, 10), []);
+      assert.deepEqual(await desk.cases.reminderDue(never, 10), []);
+    });
   });
-});

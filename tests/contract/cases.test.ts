@@ -1,139 +1,146 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../src/domain/case.ts';
-import { ACTORS, COMMANDS, caseIn, moved, OPENED_AT, opened } from '../domain/fixtures.ts';
+import type { Stores } from '../../src/storage/stores.ts';
+import { ACTORS, caseIn, moved, OPENED_AT, opened, SAMPLE_COMMANDS } from '../domain/fixtures.ts';
 import { bare, commented, filed, fresh, minutesLater, resolved } from './samples.ts';
-import { type Instance, onTwoInstances, winners } from './store-at-hand.ts';
+import { documentsOf, onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
 
-describe('The store of cases', () => {
-  let here: Instance;
-  let there: Instance;
-  onTwoInstances((one, other) => {
-    here = one;
-    there = other;
-  });
-
-  it('gives back a case of every state as it was written, dates and lists and missing fields alike', async () => {
-    const states = ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'closed'] as const;
-    for (const state of states) {
-      const kase = filed(caseIn(state));
-      assert.equal(await here.cases.insert(kase), true);
-      assert.deepEqual(await there.cases.find(kase.id), kase);
-      assert.deepEqual(await there.cases.findByNumber(kase.number), kase);
-    }
-  });
-
-  it('keeps what people wrote, to the character', async () => {
-    const hostile = '$set {"$gt":""} a.b \u0001 Ñandú 🖨️ \u202e \\ "\'\n\tÁ';
-    const kase = filed(opened(hostile));
-    await here.cases.insert(kase);
-    assert.equal((await there.cases.find(kase.id))?.request, hostile);
-  });
-
-  it('knows nothing of a case that nobody opened', async () => {
-    assert.equal(await here.cases.find('no-such-case'), undefined);
-    assert.equal(await here.cases.findByNumber('MS-1999-000001'), undefined);
-  });
-
-  it('writes a new case once: a second of the same id changes nothing', async () => {
-    const kase = bare();
-    assert.equal(await here.cases.insert(kase), true);
-    assert.equal(await there.cases.insert({ ...kase, request: 'Otra cosa' }), false);
-    assert.deepEqual(await here.cases.find(kase.id), kase);
-  });
-
-  it('lets one of many insertions of the same case win, on whichever connection', async () => {
-    const kase = bare();
-    const attempts = Array.from({ length: 20 }, (_, index) =>
-      (index % 2 === 0 ? here : there).cases.insert(kase),
-    );
-    assert.equal(await winners(attempts), 1);
-  });
-
-  it('gives no number twice, however many ask at once, and counts each year by itself', async () => {
-    const asked = Array.from({ length: 40 }, (_, index) =>
-      (index % 2 === 0 ? here : there).cases.nextSequence(2031),
-    );
-    const given = await Promise.all(asked);
-    const wanted = Array.from({ length: 40 }, (_, index) => index + 1);
-    assert.deepEqual(
-      [...given].sort((a, b) => a - b),
-      wanted,
-    );
-    assert.equal(await here.cases.nextSequence(2032), 1);
-  });
-
-  it('saves a case on the revision it was read at, and on no other', async () => {
-    const kase = bare();
-    await here.cases.insert(kase);
-    const { next, events } = commented(kase);
-    assert.equal(await here.cases.save(next, events, kase.rev + 1), false);
-    assert.deepEqual(await there.cases.find(kase.id), kase);
-    assert.equal(await here.cases.save(next, events, kase.rev), true);
-    assert.equal(await there.cases.save(next, events, kase.rev), false);
-    assert.deepEqual(await there.cases.find(kase.id), next);
-  });
-
-  it('saves nothing of a case that does not exist', async () => {
-    const { next, events } = commented(bare());
-    assert.equal(await here.cases.save(next, events, 1), false);
-    assert.equal(await here.cases.find(next.id), undefined);
-  });
-
-  it('lets one of many writes on the same revision win, whole', async () => {
-    const kase = bare();
-    await here.cases.insert(kase);
-    const attempts = Array.from({ length: 20 }, (_, index) => {
-      const { next, events } = commented(kase, `texto ${index}`);
-      return (index % 2 === 0 ? here : there).cases.save(next, events, kase.rev);
+for (const kind of STORE_KINDS)
+  describe(`The store of cases: ${kind}`, () => {
+    let here: Stores;
+    let there: Stores;
+    onTwoInstances(kind, (one, other) => {
+      here = one;
+      there = other;
     });
-    assert.equal(await winners(attempts), 1);
-    const stored = await here.cases.find(kase.id);
-    assert.equal(stored?.rev, 2);
-    assert.equal(stored?.history.length, 2);
-    const told = stored?.history.at(-1);
-    assert.ok(told?.type === 'commented');
-    assert.equal(stored?.comments.at(-1)?.text, told.data.text);
-  });
 
-  it('takes away the fields that a case no longer has', async () => {
-    const kase = resolved();
-    assert.ok(kase.closeAt && kase.remindAt);
-    await here.cases.insert(kase);
-    const reopened: Case = moved(kase, ACTORS.requester, COMMANDS.reopen, minutesLater(5));
-    await here.cases.save(reopened, reopened.history.slice(kase.history.length), kase.rev);
-    const stored = await there.cases.find(kase.id);
-    assert.deepEqual(stored, reopened);
-    assert.ok(stored !== undefined && !('closeAt' in stored) && !('remindAt' in stored));
-  });
+    it('gives back a case of every state as it was written, dates and lists and missing fields alike', async () => {
+      const states = [
+        'new',
+        'needs_info',
+        'assigned',
+        'in_progress',
+        'resolved',
+        'closed',
+      ] as const;
+      for (const state of states) {
+        const kase = filed(caseIn(state));
+        assert.equal(await here.cases.insert(kase), true);
+        assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+        assert.deepEqual(await there.cases.findByNumber(kase.number), kase);
+      }
+    });
 
-  it('refuses a number that another case has', async () => {
-    const kase = bare();
-    await here.cases.insert(kase);
-    await there.cases.insert(bare({ number: kase.number })).catch(() => undefined);
-    const found = await here.models.cases.find({ number: kase.number }).lean();
-    assert.deepEqual(
-      found.map(({ _id }) => _id),
-      [kase.id],
-    );
-  });
+    it('keeps what people wrote, to the character', async () => {
+      const hostile = '$set {"$gt":""} a.b \u0001 Ñandú 🖨️ \u202e \\ "\'\n\tÁ';
+      const kase = filed(opened(hostile));
+      await here.cases.insert(kase);
+      assert.equal((await there.cases.find(kase.id))?.kase.request, hostile);
+    });
 
-  it('remembers which revisions are not told yet, until they are marked, and marks them twice without harm', async () => {
-    const kase = bare({ id: fresh('told'), openedAt: OPENED_AT });
-    const pending = async () =>
-      (await there.cases.unplanned(1_000)).find(({ id }) => id === kase.id)?.revs;
-    await here.cases.insert(kase);
-    const { next, events } = commented(kase);
-    await here.cases.save(next, events, kase.rev);
-    assert.deepEqual(await pending(), [1, 2]);
-    await here.cases.planned(kase.id, 1);
-    await there.cases.planned(kase.id, 1);
-    assert.deepEqual(await pending(), [2]);
-    await here.cases.planned(kase.id, 2);
-    assert.equal(await pending(), undefined);
-  });
+    it('knows nothing of a case that nobody opened', async () => {
+      assert.equal((await here.cases.find('no-such-case'))?.kase, undefined);
+      assert.equal(await here.cases.findByNumber('MS-1999-000001'), undefined);
+    });
 
-  it('gives no more untold cases than were asked for', async () => {
-    for (let index = 0; index < 3; index += 1) await here.cases.insert(bare());
-    assert.equal((await here.cases.unplanned(2)).length, 2);
+    it('writes a new case once: a second of the same id changes nothing', async () => {
+      const kase = bare();
+      assert.equal(await here.cases.insert(kase), true);
+      assert.equal(await there.cases.insert({ ...kase, request: 'Otra cosa' }), false);
+      assert.deepEqual((await here.cases.find(kase.id))?.kase, kase);
+    });
+
+    it('lets one of many insertions of the same case win, on whichever connection', async () => {
+      const kase = bare();
+      const attempts = Array.from({ length: 20 }, (_, index) =>
+        (index % 2 === 0 ? here : there).cases.insert(kase),
+      );
+      assert.equal(await winners(attempts), 1);
+    });
+
+    it('gives no number twice, however many ask at once, and counts each year by itself', async () => {
+      const asked = Array.from({ length: 40 }, (_, index) =>
+        (index % 2 === 0 ? here : there).cases.nextSequence(2031),
+      );
+      const given = await Promise.all(asked);
+      const wanted = Array.from({ length: 40 }, (_, index) => index + 1);
+      assert.deepEqual(
+        [...given].sort((a, b) => a - b),
+        wanted,
+      );
+      assert.equal(await here.cases.nextSequence(2032), 1);
+    });
+
+    it('saves a case on the revision it was read at, and on no other', async () => {
+      const kase = bare();
+      await here.cases.insert(kase);
+      const { next, events } = commented(kase);
+      assert.equal(await here.cases.save(next, events, kase.rev + 1), false);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+      assert.equal(await here.cases.save(next, events, kase.rev), true);
+      assert.equal(await there.cases.save(next, events, kase.rev), false);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, next);
+    });
+
+    it('saves nothing of a case that does not exist', async () => {
+      const { next, events } = commented(bare());
+      assert.equal(await here.cases.save(next, events, 1), false);
+      assert.equal((await here.cases.find(next.id))?.kase, undefined);
+    });
+
+    it('lets one of many writes on the same revision win, whole', async () => {
+      const kase = bare();
+      await here.cases.insert(kase);
+      const attempts = Array.from({ length: 20 }, (_, index) => {
+        const { next, events } = commented(kase, `texto ${index}`);
+        return (index % 2 === 0 ? here : there).cases.save(next, events, kase.rev);
+      });
+      assert.equal(await winners(attempts), 1);
+      const stored = (await here.cases.find(kase.id))?.kase;
+      assert.equal(stored?.rev, 2);
+      assert.equal(stored?.history.length, 2);
+      const told = stored?.history.at(-1);
+      assert.ok(told?.type === 'commented');
+      assert.equal(stored?.comments.at(-1)?.text, told.data.text);
+    });
+
+    it('takes away the fields that a case no longer has', async () => {
+      const kase = resolved();
+      assert.ok(kase.closeAt && kase.remindAt);
+      await here.cases.insert(kase);
+      const reopened: Case = moved(kase, ACTORS.requester, SAMPLE_COMMANDS.reopen, minutesLater(5));
+      await here.cases.save(reopened, reopened.history.slice(kase.history.length), kase.rev);
+      const stored = (await there.cases.find(kase.id))?.kase;
+      assert.deepEqual(stored, reopened);
+      assert.ok(stored !== undefined && !('closeAt' in stored) && !('remindAt' in stored));
+    });
+
+    it('refuses a number that another case has', async () => {
+      const kase = bare();
+      await here.cases.insert(kase);
+      await there.cases.insert(bare({ number: kase.number })).catch(() => undefined);
+      assert.deepEqual(await here.cases.findByNumber(kase.number), kase);
+      const numbers = (await documentsOf(here, 'cases')).map(({ number }) => number);
+      assert.equal(numbers.filter((number) => number === kase.number).length, 1);
+    });
+
+    it('remembers which revisions are not told yet, until they are marked, and marks them twice without harm', async () => {
+      const kase = bare({ id: fresh('told'), openedAt: OPENED_AT });
+      const pending = async () =>
+        (await there.cases.unplanned(1_000)).find((each) => each.kase.id === kase.id)?.revs;
+      await here.cases.insert(kase);
+      const { next, events } = commented(kase);
+      await here.cases.save(next, events, kase.rev);
+      assert.deepEqual(await pending(), [1, 2]);
+      await here.cases.planned([{ id: kase.id, revs: [1] }]);
+      await there.cases.planned([{ id: kase.id, revs: [1] }]);
+      assert.deepEqual(await pending(), [2]);
+      await here.cases.planned([{ id: kase.id, revs: [2] }]);
+      assert.equal(await pending(), undefined);
+    });
+
+    it('gives no more untold cases than were asked for', async () => {
+      for (let index = 0; index < 3; index += 1) await here.cases.insert(bare());
+      assert.equal((await here.cases.unplanned(2)).length, 2);
+    });
   });
-});

@@ -1,173 +1,157 @@
 import assert from 'node:assert/strict';
-import mongoose from 'mongoose';
+import type { Stores } from '../../src/storage/stores.ts';
 import { OPENED_AT } from '../domain/fixtures.ts';
-import { delivery, fresh, minutesLater, postedCard, somebody } from './samples.ts';
-import { type Instance, onTwoInstances, winners } from './store-at-hand.ts';
+import { delivery, fresh, minutesLater, somebody } from './samples.ts';
+import { documentsOf, onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
 
 const NOW = OPENED_AT;
 const LEASE = minutesLater(1);
 
-describe('The queue of deliveries', () => {
-  let here: Instance;
-  let there: Instance;
-  onTwoInstances((one, other) => {
-    here = one;
-    there = other;
-  });
-
-  it('keeps a delivery as it was planned, and once however often it is added', async () => {
-    const person = somebody();
-    const planned = delivery({
-      recipient: { kind: 'person', person },
-      content: 'question',
-      unreached: person,
+for (const kind of STORE_KINDS)
+  describe(`The queue of deliveries: ${kind}`, () => {
+    let here: Stores;
+    let there: Stores;
+    onTwoInstances(kind, (one, other) => {
+      here = one;
+      there = other;
     });
-    await here.deliveries.add([planned]);
-    await there.deliveries.add([{ ...planned, content: 'reminder', attempts: 7 }]);
-    assert.deepEqual(await there.deliveries.next(planned.lane, 10), [planned]);
-  });
 
-  it('adds each once when two instances add the same at the same time', async () => {
-    const lane = fresh('lane');
-    const planned = Array.from({ length: 5 }, (_, rev) => delivery({ lane, rev }));
-    const adds = [here, there, here, there].map(({ deliveries }) => deliveries.add(planned));
-    await Promise.all(adds);
-    assert.deepEqual(await here.deliveries.next(lane, 50), planned);
-  });
+    it('keeps a delivery as it was planned, and once however often it is added', async () => {
+      const person = somebody();
+      const planned = delivery({
+        recipient: { kind: 'person', person },
+        kind: 'question',
+        unreached: person,
+      });
+      await here.deliveries.add([planned]);
+      await there.deliveries.add([{ ...planned, kind: 'reminder', attempts: 7 }]);
+      assert.deepEqual(await there.deliveries.next(planned.lane, 10), [planned]);
+    });
 
-  it('does not send again what was sent and is planned again', async () => {
-    const planned = delivery();
-    await here.deliveries.add([planned]);
-    await here.deliveries.sent([planned.id], NOW);
-    await there.deliveries.add([planned]);
-    assert.deepEqual(await there.deliveries.next(planned.lane, 10), []);
-  });
+    it('adds each once when two instances add the same at the same time', async () => {
+      const lane = fresh('lane');
+      const planned = Array.from({ length: 5 }, (_, rev) => delivery({ lane, rev }));
+      const adds = [here, there, here, there].map(({ deliveries }) => deliveries.add(planned));
+      await Promise.all(adds);
+      assert.deepEqual(await here.deliveries.next(lane, 50), planned);
+    });
 
-  it('gives a lane’s deliveries by time, then revision, then id, as many as asked for', async () => {
-    const lane = fresh('lane');
-    const own = (id: string, rev: number, minutes: number) =>
-      delivery({ id: `${lane}:${id}`, lane, rev, createdAt: minutesLater(minutes) });
-    const ordered = [own('z', 9, 1), own('b', 2, 2), own('a', 3, 2), own('c', 3, 2)];
-    await here.deliveries.add(
-      [ordered[2], ordered[0], ordered[3], ordered[1]].flatMap((d) => d ?? []),
-    );
-    await here.deliveries.add([delivery({ createdAt: minutesLater(0) })]);
-    assert.deepEqual(await there.deliveries.next(lane, 10), ordered);
-    assert.deepEqual(await there.deliveries.next(lane, 2), ordered.slice(0, 2));
-  });
+    it('does not send again what was sent and is planned again', async () => {
+      const planned = delivery();
+      await here.deliveries.add([planned]);
+      await here.deliveries.sent([planned.id], NOW);
+      await there.deliveries.add([planned]);
+      assert.deepEqual(await there.deliveries.next(planned.lane, 10), []);
+    });
 
-  it('counts failed attempts and keeps the delivery', async () => {
-    const planned = delivery();
-    await here.deliveries.add([planned]);
-    await here.deliveries.failed(planned.id, 'HTTP 502');
-    await there.deliveries.failed(planned.id, 'HTTP 503');
-    assert.deepEqual(await here.deliveries.next(planned.lane, 10), [{ ...planned, attempts: 2 }]);
-  });
+    it('gives a lane’s deliveries by time, then revision, then id, as many as asked for', async () => {
+      const lane = fresh('lane');
+      const own = (id: string, rev: number, minutes: number) =>
+        delivery({ id: `${lane}:${id}`, lane, rev, createdAt: minutesLater(minutes) });
+      const ordered = [own('z', 9, 1), own('b', 2, 2), own('a', 3, 2), own('c', 3, 2)];
+      await here.deliveries.add(
+        [ordered[2], ordered[0], ordered[3], ordered[1]].flatMap((d) => d ?? []),
+      );
+      await here.deliveries.add([delivery({ createdAt: minutesLater(0) })]);
+      assert.deepEqual(await there.deliveries.next(lane, 10), ordered);
+      assert.deepEqual(await there.deliveries.next(lane, 2), ordered.slice(0, 2));
+    });
 
-  it('gives up a dead delivery, with its reason for the operator', async () => {
-    const planned = delivery();
-    await here.deliveries.add([planned]);
-    await here.deliveries.dead(planned.id, 'HTTP 404');
-    assert.deepEqual(await here.deliveries.next(planned.lane, 10), []);
-    const kept = await there.models.deliveries.findById(planned.id).lean();
-    assert.deepEqual([kept?.status, kept?.reason, kept?.sentAt], ['dead', 'HTTP 404', undefined]);
-  });
+    it('counts failed attempts and keeps the delivery', async () => {
+      const planned = delivery();
+      await here.deliveries.add([planned]);
+      await here.deliveries.failed(planned.id, 'HTTP 502');
+      await there.deliveries.failed(planned.id, 'HTTP 503');
+      assert.deepEqual(await here.deliveries.next(planned.lane, 10), [{ ...planned, attempts: 2 }]);
+    });
 
-  it('forgets what was sent before an instant, and nothing else', async () => {
-    const [early, late, waiting, dead] = [delivery(), delivery(), delivery(), delivery()];
-    await here.deliveries.add([early, late, waiting, dead]);
-    await here.deliveries.sent([early.id], minutesLater(1));
-    await here.deliveries.sent([late.id], minutesLater(2));
-    await here.deliveries.dead(dead.id, 'HTTP 404');
-    await there.deliveries.forgetSent(minutesLater(2));
-    const ids = [early, late, waiting, dead].map(({ id }) => id);
-    const kept = await here.models.deliveries.find({ _id: mongoose.trusted({ $in: ids }) }).lean();
-    assert.deepEqual(kept.map(({ _id }) => _id).sort(), [late.id, waiting.id, dead.id].sort());
-  });
+    it('gives up a dead delivery, with its reason for the operator', async () => {
+      const planned = delivery();
+      await here.deliveries.add([planned]);
+      await here.deliveries.dead(planned.id, 'HTTP 404');
+      assert.deepEqual(await here.deliveries.next(planned.lane, 10), []);
+      const kept = (await documentsOf(there, 'deliveries')).find(({ _id }) => _id === planned.id);
+      assert.deepEqual([kept?.status, kept?.reason, kept?.sentAt], ['dead', 'HTTP 404', undefined]);
+    });
 
-  it('lets one of many instances have a lane, and its owner go on having it', async () => {
-    const lane = fresh('lane');
-    const attempts = Array.from({ length: 20 }, (_, index) =>
-      (index % 2 === 0 ? here : there).deliveries.claim(lane, `owner-${index}`, NOW, LEASE),
-    );
-    assert.equal(await winners(attempts), 1);
-    const owner = (await here.models.lanes.findById(lane).lean())?.owner ?? '';
-    assert.equal(await there.deliveries.claim(lane, owner, minutesLater(0), LEASE), true);
-    assert.equal(await there.deliveries.claim(lane, 'late', minutesLater(0), LEASE), false);
-  });
+    it('forgets what was sent before an instant, and nothing else', async () => {
+      const [early, late, waiting, dead] = [delivery(), delivery(), delivery(), delivery()];
+      await here.deliveries.add([early, late, waiting, dead]);
+      await here.deliveries.sent([early.id], minutesLater(1));
+      await here.deliveries.sent([late.id], minutesLater(2));
+      await here.deliveries.dead(dead.id, 'HTTP 404');
+      await there.deliveries.forgetSent(minutesLater(2));
+      const ids = [early, late, waiting, dead].map(({ id }) => id);
+      const kept = (await documentsOf(here, 'deliveries')).map(({ _id }) => _id);
+      assert.deepEqual(
+        ids.filter((id) => kept.includes(id)),
+        [late.id, waiting.id, dead.id],
+      );
+    });
 
-  it('lets one instance take over when the lease is over', async () => {
-    const lane = fresh('lane');
-    assert.equal(await here.deliveries.claim(lane, 'dead', NOW, LEASE), true);
-    const attempts = Array.from({ length: 10 }, (_, index) =>
-      (index % 2 === 0 ? here : there).deliveries.claim(lane, `o-${index}`, LEASE, minutesLater(9)),
-    );
-    assert.equal(await winners(attempts), 1);
-  });
+    it('lets one of many instances have a lane, and its owner go on having it', async () => {
+      const lane = fresh('lane');
+      const attempts = Array.from({ length: 20 }, (_, index) =>
+        (index % 2 === 0 ? here : there).deliveries.claim(lane, `owner-${index}`, NOW, LEASE),
+      );
+      assert.equal(await winners(attempts), 1);
+      const held = (await documentsOf(here, 'lanes')).find(({ _id }) => _id === lane);
+      const owner = held?.owner ?? '';
+      assert.equal(await there.deliveries.claim(lane, owner, minutesLater(0), LEASE), true);
+      assert.equal(await there.deliveries.claim(lane, 'late', minutesLater(0), LEASE), false);
+    });
 
-  it('holds a lane back until it may go on, for everybody', async () => {
-    const planned = delivery();
-    const { lane } = planned;
-    await here.deliveries.add([planned]);
-    const ready = async (at: Date) => (await there.deliveries.readyLanes(at, 99)).includes(lane);
-    assert.equal(await ready(NOW), true);
-    await here.deliveries.claim(lane, 'one', NOW, LEASE);
-    await here.deliveries.release(lane, 'one', minutesLater(5));
-    assert.equal(await ready(minutesLater(4)), false);
-    assert.equal(await there.deliveries.claim(lane, 'one', minutesLater(4), LEASE), false);
-    assert.equal(await ready(minutesLater(5)), true);
-    assert.equal(await there.deliveries.claim(lane, 'two', minutesLater(5), minutesLater(6)), true);
-  });
+    it('lets one instance take over when the lease is over', async () => {
+      const lane = fresh('lane');
+      assert.equal(await here.deliveries.claim(lane, 'dead', NOW, LEASE), true);
+      const attempts = Array.from({ length: 10 }, (_, index) =>
+        (index % 2 === 0 ? here : there).deliveries.claim(
+          lane,
+          `o-${index}`,
+          LEASE,
+          minutesLater(9),
+        ),
+      );
+      assert.equal(await winners(attempts), 1);
+    });
 
-  it('does not let go of a lane for somebody who lost it', async () => {
-    const lane = fresh('lane');
-    await here.deliveries.claim(lane, 'slow', NOW, minutesLater(1));
-    await there.deliveries.claim(lane, 'quick', minutesLater(1), minutesLater(3));
-    await here.deliveries.release(lane, 'slow', minutesLater(60));
-    assert.equal(await here.deliveries.claim(lane, 'third', minutesLater(2), LEASE), false);
-    assert.equal(await there.deliveries.claim(lane, 'quick', minutesLater(2), LEASE), true);
-  });
+    it('holds a lane back until it may go on, for everybody', async () => {
+      const planned = delivery();
+      const { lane } = planned;
+      await here.deliveries.add([planned]);
+      const ready = async (at: Date) => (await there.deliveries.readyLanes(at, 99)).includes(lane);
+      assert.equal(await ready(NOW), true);
+      await here.deliveries.claim(lane, 'one', NOW, LEASE);
+      await here.deliveries.release(lane, 'one', minutesLater(5));
+      assert.equal(await ready(minutesLater(4)), false);
+      assert.equal(await there.deliveries.claim(lane, 'one', minutesLater(4), LEASE), false);
+      assert.equal(await ready(minutesLater(5)), true);
+      assert.equal(
+        await there.deliveries.claim(lane, 'two', minutesLater(5), minutesLater(6)),
+        true,
+      );
+    });
 
-  it('names the lanes with something to send, each once and no more than asked for', async () => {
-    const lane = fresh('lane');
-    const planned = [delivery({ lane }), delivery({ lane })];
-    await here.deliveries.add([...planned, delivery(), delivery()]);
-    const lanes = await there.deliveries.readyLanes(NOW, 99);
-    assert.equal(lanes.filter((name) => name === lane).length, 1);
-    assert.equal((await there.deliveries.readyLanes(NOW, 2)).length, 2);
-    await here.deliveries.sent(
-      planned.map(({ id }) => id),
-      NOW,
-    );
-    assert.equal((await there.deliveries.readyLanes(NOW, 99)).includes(lane), false);
-  });
-});
+    it('does not let go of a lane for somebody who lost it', async () => {
+      const lane = fresh('lane');
+      await here.deliveries.claim(lane, 'slow', NOW, minutesLater(1));
+      await there.deliveries.claim(lane, 'quick', minutesLater(1), minutesLater(3));
+      await here.deliveries.release(lane, 'slow', minutesLater(60));
+      assert.equal(await here.deliveries.claim(lane, 'third', minutesLater(2), LEASE), false);
+      assert.equal(await there.deliveries.claim(lane, 'quick', minutesLater(2), LEASE), true);
+    });
 
-describe('The store of posted cards', () => {
-  let here: Instance;
-  let there: Instance;
-  onTwoInstances((one, other) => {
-    here = one;
-    there = other;
+    it('names the lanes with something to send, each once and no more than asked for', async () => {
+      const lane = fresh('lane');
+      const planned = [delivery({ lane }), delivery({ lane })];
+      await here.deliveries.add([...planned, delivery(), delivery()]);
+      const lanes = await there.deliveries.readyLanes(NOW, 99);
+      assert.equal(lanes.filter((name) => name === lane).length, 1);
+      assert.equal((await there.deliveries.readyLanes(NOW, 2)).length, 2);
+      await here.deliveries.sent(
+        planned.map(({ id }) => id),
+        NOW,
+      );
+      assert.equal((await there.deliveries.readyLanes(NOW, 99)).includes(lane), false);
+    });
   });
-
-  it('gives a recipient’s cards of a case as they were put, and nobody else’s', async () => {
-    const card = postedCard();
-    await here.cards.put(card);
-    await here.cards.put(postedCard({ caseId: card.caseId, recipientKey: 'p-other' }));
-    await here.cards.put(postedCard());
-    assert.deepEqual(await there.cards.ofCase(card.caseId, 'desk'), [card]);
-    assert.deepEqual(await there.cards.ofCase('no-such-case', 'desk'), []);
-  });
-
-  it('puts a card again as it stands now, and removes it, also twice', async () => {
-    const card = postedCard();
-    await here.cards.put(card);
-    await there.cards.put({ ...card, shown: 'newer', activityId: 'other' });
-    const [stored] = await here.cards.ofCase(card.caseId, 'desk');
-    assert.deepEqual(stored, { ...card, shown: 'newer', activityId: 'other' });
-    await here.cards.remove(card.id);
-    await there.cards.remove(card.id);
-    assert.deepEqual(await here.cards.ofCase(card.caseId, 'desk'), []);
-  });
-});

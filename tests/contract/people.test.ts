@@ -1,118 +1,121 @@
 import assert from 'node:assert/strict';
-import type { StaffMember } from '../../src/desk/ports.ts';
-import { MEMBER_ROLES } from '../../src/domain/policy.ts';
+import type { StaffMember } from '../../src/application/ports/staff.ts';
+import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import type { Stores } from '../../src/storage/stores.ts';
 import { dialog, somebody } from './samples.ts';
-import { type Instance, onTwoInstances, winners } from './store-at-hand.ts';
+import { onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
 
-describe('What is known of people', () => {
-  let here: Instance;
-  let there: Instance;
-  onTwoInstances((one, other) => {
-    here = one;
-    there = other;
+for (const kind of STORE_KINDS)
+  describe(`What is known of people: ${kind}`, () => {
+    let here: Stores;
+    let there: Stores;
+    onTwoInstances(kind, (one, other) => {
+      here = one;
+      there = other;
+    });
+
+    const conversation = { id: 'a:1', serviceUrl: 'https://example.org/', tenant: { id: 't' } };
+
+    it('is a person with a conversation and a locale, and nothing before they were met', async () => {
+      const person = somebody();
+      assert.equal(await here.contacts.find(person.id), undefined);
+      await here.contacts.remember({ person, conversation, locale: 'es-CO' });
+      const known = { person, conversation, locale: 'es-CO' };
+      assert.deepEqual(await here.contacts.find(person.id), known);
+      assert.deepEqual(await there.contacts.find(person.id), known);
+    });
+
+    it('keeps the language they chose when they are met again', async () => {
+      const person = somebody();
+      await here.contacts.remember({ person, conversation, locale: 'es-CO' });
+      await here.contacts.chooseLanguage(person.id, 'en');
+      await here.contacts.remember({ person: { ...person, name: 'Otra' }, conversation });
+      const contact = await there.contacts.find(person.id);
+      assert.equal(contact?.language, 'en');
+      assert.equal(contact?.person.name, 'Otra');
+    });
+
+    it('keeps no language of somebody who was never met', async () => {
+      const { id } = somebody();
+      await here.contacts.chooseLanguage(id, 'en');
+      assert.equal(await there.contacts.find(id), undefined);
+    });
+
+    it('loses the conversation, and only that, when they remove the program', async () => {
+      const person = somebody();
+      await here.contacts.remember({ person, conversation, locale: 'es-CO' });
+      await here.contacts.forgetConversation(person.id);
+      assert.deepEqual(await there.contacts.find(person.id), { person, locale: 'es-CO' });
+    });
+
+    it('includes where the desk is, once it was said, as it was said last', async () => {
+      assert.equal(await here.deskChannel.find(), undefined);
+      const desk = { teamId: 'team', channelId: 'channel', conversation };
+      await here.deskChannel.set({ ...desk, channelId: 'before' });
+      await there.deskChannel.set(desk);
+      assert.deepEqual(await here.deskChannel.find(), desk);
+    });
+
+    it('includes the desk’s team: by name, replaced as a whole', async () => {
+      const member = (name: string): StaffMember => {
+        const person = { ...somebody(), name };
+        return { person, roles: MEMBER_ROLES, chatId: `29:${person.id}` };
+      };
+      const [ana, beto, carla] = [member('Ana'), member('Beto'), member('Carla')];
+      await here.staff.replaceAll([carla, ana]);
+      assert.deepEqual(await here.staff.all(), [ana, carla]);
+      await here.staff.replaceAll([carla, beto]);
+      assert.deepEqual(await here.staff.all(), [beto, carla]);
+      assert.deepEqual(await there.staff.all(), [beto, carla]);
+      assert.deepEqual(await there.staff.find(beto.person.id), beto);
+      assert.equal(await there.staff.find(ana.person.id), undefined);
+      await here.staff.replaceAll([]);
+      assert.deepEqual(await here.staff.all(), []);
+    });
   });
 
-  const conversation = { id: 'a:1', serviceUrl: 'https://example.org/', tenant: { id: 't' } };
+for (const kind of STORE_KINDS)
+  describe(`The store of guided dialogs: ${kind}`, () => {
+    let here: Stores;
+    let there: Stores;
+    onTwoInstances(kind, (one, other) => {
+      here = one;
+      there = other;
+    });
 
-  it('is a person with a conversation and a locale, and nothing before they were met', async () => {
-    const person = somebody();
-    assert.equal(await here.conversations.contact(person.id), undefined);
-    await here.conversations.remember({ person, conversation, locale: 'es-CO' });
-    const known = { person, conversation, locale: 'es-CO' };
-    assert.deepEqual(await here.conversations.contact(person.id), known);
-    assert.deepEqual(await there.conversations.contact(person.id), known);
-  });
+    it('gives a dialog back as it was saved, for any instance to go on with', async () => {
+      const first = dialog();
+      assert.equal(await there.dialogs.find(first.personId), undefined);
+      assert.equal(await here.dialogs.save(first, 0), true);
+      assert.deepEqual(await there.dialogs.find(first.personId), first);
+      const next = { ...first, rev: 2, stage: 'idle', id: '', turns: [] } as const;
+      assert.equal(await there.dialogs.save(next, 1), true);
+      assert.deepEqual(await here.dialogs.find(first.personId), next);
+    });
 
-  it('keeps the language they chose when they are met again', async () => {
-    const person = somebody();
-    await here.conversations.remember({ person, conversation, locale: 'es-CO' });
-    await here.conversations.chooseLanguage(person.id, 'en');
-    await here.conversations.remember({ person: { ...person, name: 'Otra' }, conversation });
-    const contact = await there.conversations.contact(person.id);
-    assert.equal(contact?.language, 'en');
-    assert.equal(contact?.person.name, 'Otra');
-  });
+    it('lets one of many first turns win', async () => {
+      const first = dialog();
+      const attempts = Array.from({ length: 20 }, (_, index) =>
+        (index % 2 === 0 ? here : there).dialogs.save({ ...first, step: index }, 0),
+      );
+      assert.equal(await winners(attempts), 1);
+    });
 
-  it('keeps no language of somebody who was never met', async () => {
-    const { id } = somebody();
-    await here.conversations.chooseLanguage(id, 'en');
-    assert.equal(await there.conversations.contact(id), undefined);
-  });
+    it('lets one of many next turns win, and none on a revision that is past', async () => {
+      const first = dialog();
+      await here.dialogs.save(first, 0);
+      const next = { ...first, rev: 2 };
+      const attempts = Array.from({ length: 20 }, (_, index) =>
+        (index % 2 === 0 ? here : there).dialogs.save({ ...next, step: index }, 1),
+      );
+      assert.equal(await winners(attempts), 1);
+      assert.equal(await here.dialogs.save(next, 1), false);
+      assert.equal(await here.dialogs.save(next, 0), false);
+    });
 
-  it('loses the conversation, and only that, when they remove the program', async () => {
-    const person = somebody();
-    await here.conversations.remember({ person, conversation, locale: 'es-CO' });
-    await here.conversations.forgetConversation(person.id);
-    assert.deepEqual(await there.conversations.contact(person.id), { person, locale: 'es-CO' });
+    it('saves no next turn of a dialog that was never begun', async () => {
+      const next = dialog({ rev: 2 });
+      assert.equal(await here.dialogs.save(next, 1), false);
+      assert.equal(await there.dialogs.find(next.personId), undefined);
+    });
   });
-
-  it('includes where the desk is, once it was said, as it was said last', async () => {
-    assert.equal(await here.conversations.desk(), undefined);
-    const desk = { teamId: 'team', channelId: 'channel', conversation };
-    await here.conversations.setDesk({ ...desk, channelId: 'before' });
-    await there.conversations.setDesk(desk);
-    assert.deepEqual(await here.conversations.desk(), desk);
-  });
-
-  it('includes the desk’s team: by name, replaced as a whole', async () => {
-    const member = (name: string): StaffMember => {
-      const person = { ...somebody(), name };
-      return { person, roles: MEMBER_ROLES, chatId: `29:${person.id}` };
-    };
-    const [ana, beto, carla] = [member('Ana'), member('Beto'), member('Carla')];
-    await here.staff.replaceAll([carla, ana]);
-    assert.deepEqual(await here.staff.all(), [ana, carla]);
-    await here.staff.replaceAll([carla, beto]);
-    assert.deepEqual(await here.staff.all(), [beto, carla]);
-    assert.deepEqual(await there.staff.all(), [beto, carla]);
-    assert.deepEqual(await there.staff.find(beto.person.id), beto);
-    assert.equal(await there.staff.find(ana.person.id), undefined);
-    await here.staff.replaceAll([]);
-    assert.deepEqual(await here.staff.all(), []);
-  });
-});
-
-describe('The store of guided dialogs', () => {
-  let here: Instance;
-  let there: Instance;
-  onTwoInstances((one, other) => {
-    here = one;
-    there = other;
-  });
-
-  it('gives a dialog back as it was saved, for any instance to go on with', async () => {
-    const first = dialog();
-    assert.equal(await there.dialogs.find(first.personId), undefined);
-    assert.equal(await here.dialogs.save(first, 0), true);
-    assert.deepEqual(await there.dialogs.find(first.personId), first);
-    const next = { ...first, rev: 2, stage: 'idle', id: '', turns: [] } as const;
-    assert.equal(await there.dialogs.save(next, 1), true);
-    assert.deepEqual(await here.dialogs.find(first.personId), next);
-  });
-
-  it('lets one of many first turns win', async () => {
-    const first = dialog();
-    const attempts = Array.from({ length: 20 }, (_, index) =>
-      (index % 2 === 0 ? here : there).dialogs.save({ ...first, step: index }, 0),
-    );
-    assert.equal(await winners(attempts), 1);
-  });
-
-  it('lets one of many next turns win, and none on a revision that is past', async () => {
-    const first = dialog();
-    await here.dialogs.save(first, 0);
-    const next = { ...first, rev: 2 };
-    const attempts = Array.from({ length: 20 }, (_, index) =>
-      (index % 2 === 0 ? here : there).dialogs.save({ ...next, step: index }, 1),
-    );
-    assert.equal(await winners(attempts), 1);
-    assert.equal(await here.dialogs.save(next, 1), false);
-    assert.equal(await here.dialogs.save(next, 0), false);
-  });
-
-  it('saves no next turn of a dialog that was never begun', async () => {
-    const next = dialog({ rev: 2 });
-    assert.equal(await here.dialogs.save(next, 1), false);
-    assert.equal(await there.dialogs.find(next.personId), undefined);
-  });
-});

@@ -1,5 +1,6 @@
-import type { Dialog } from '../../src/desk/intake/dialog.ts';
-import type { Delivery, PostedCard } from '../../src/desk/ports.ts';
+import type { Dialog } from '../../src/application/dialog/dialog.ts';
+import type { PostedCard } from '../../src/application/ports/case-store.ts';
+import type { Delivery } from '../../src/application/ports/deliveries.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
 import { caseIn, moved, OPENED_AT, opened, REQUESTER } from '../domain/fixtures.ts';
@@ -43,7 +44,7 @@ export function delivery(own: Partial<Delivery> = {}): Delivery {
     caseId,
     rev: 1,
     recipient: { kind: 'desk' },
-    content: 'desk_card',
+    kind: 'desk_card',
     createdAt: OPENED_AT,
     attempts: 0,
     ...own,
@@ -53,13 +54,12 @@ export function delivery(own: Partial<Delivery> = {}): Delivery {
 export function postedCard(own: Partial<PostedCard> = {}): PostedCard {
   return {
     id: fresh('card'),
-    caseId: fresh('case'),
     recipientKey: 'desk',
-    content: 'desk_card',
+    kind: 'desk_card',
     rev: 1,
     conversation: { id: '19:canal@thread.tacv2', nested: { serviceUrl: 'https://example.org/' } },
     activityId: fresh('activity'),
-    shown: 'digest',
+    contentHash: 'digest',
     ...own,
   };
 }

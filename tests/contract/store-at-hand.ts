@@ -1,90 +1,88 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection } from 'mongoose';
-import type {
-  CaseStore,
-  Conversations,
-  Deliveries,
-  Dialogs,
-  PostedCards,
-  Staff,
-} from '../../src/desk/ports.ts';
-import { createCaseStore } from '../../src/mongo/case-store.ts';
-import { connect } from '../../src/mongo/connection.ts';
-import { createDeliveries, createPostedCards } from '../../src/mongo/delivery-store.ts';
-import { openEmbeddedStore } from '../../src/mongo/embedded/index.ts';
-import { type Models, openModels } from '../../src/mongo/models.ts';
-import { createConversations, createDialogs, createStaff } from '../../src/mongo/people-stores.ts';
+import type { CollectionName, Documents } from '../../src/storage/document.ts';
+import { openMongoStores } from '../../src/storage/mongo/index.ts';
+import { openSqliteStores } from '../../src/storage/sqlite/index.ts';
+import type { Stores } from '../../src/storage/stores.ts';
 import { dropDatabase, inOwnDatabase } from '../mongo/own-database.ts';
 
-/** The stores as one instance of the program has them, on a connection of its own. */
-export interface Instance {
-  readonly cases: CaseStore;
-  readonly deliveries: Deliveries;
-  readonly cards: PostedCards;
-  readonly conversations: Conversations;
-  readonly staff: Staff;
-  readonly dialogs: Dialogs;
-  readonly models: Models;
-  readonly connection: Connection;
+export type StoreKind = 'SQLite in memory' | 'SQLite on a file' | 'MongoDB';
+
+/** The stores that the tests run on: those built in, or the MongoDB that `MONGODB_URI` names. */
+export const STORE_KINDS: readonly StoreKind[] = process.env.MONGODB_URI
+  ? ['MongoDB']
+  : ['SQLite in memory', 'SQLite on a file'];
+
+/** A store that is empty at first, which several instances of the program can open. */
+export interface StoreAtHand {
+  /** One more instance's stores; what is in memory has one only. */
+  instance(): Promise<Stores>;
+  /** Closes all and leaves nothing behind. */
+  remove(): Promise<void>;
 }
 
-/** An empty store: the built-in one in a folder of its own, or a database of its own in `MONGODB_URI`. */
-export class StoreAtHand {
-  readonly uri: string;
-  readonly #opened: Connection[] = [];
-  readonly #remove: () => Promise<void>;
-
-  private constructor(uri: string, remove: () => Promise<void>) {
-    this.uri = uri;
-    this.#remove = remove;
+export async function storeAtHand(kind: StoreKind): Promise<StoreAtHand> {
+  if (kind === 'MongoDB') {
+    const uri = inOwnDatabase(process.env.MONGODB_URI ?? '');
+    return opening(
+      () => openMongoStores(uri),
+      () => dropDatabase(uri),
+    );
   }
-
-  static async open(): Promise<StoreAtHand> {
-    const server = process.env.MONGODB_URI;
-    if (server) {
-      const uri = inOwnDatabase(server);
-      return new StoreAtHand(uri, () => dropDatabase(uri));
-    }
-    const dataDir = await mkdtemp(join(tmpdir(), 'contract-'));
-    const store = await openEmbeddedStore({ dataDir });
-    return new StoreAtHand(store.uri, async () => {
-      await store.close();
-      await rm(dataDir, { recursive: true, force: true });
-    });
+  if (kind === 'SQLite in memory') {
+    const stores = openSqliteStores({ file: ':memory:' });
+    return { instance: async () => stores, remove: stores.close };
   }
+  const dataDir = await mkdtemp(join(tmpdir(), 'store-'));
+  return opening(
+    async () => openSqliteStores({ dataDir }),
+    () => rm(dataDir, { recursive: true, force: true }),
+  );
+}
 
-  async instance(): Promise<Instance> {
-    const connection = await connect(this.uri);
-    this.#opened.push(connection);
-    const models = await openModels(connection);
-    return {
-      cases: createCaseStore(models),
-      deliveries: createDeliveries(models),
-      cards: createPostedCards(models),
-      conversations: createConversations(models),
-      staff: createStaff(models),
-      dialogs: createDialogs(models),
-      models,
-      connection,
-    };
-  }
+function opening(open: () => Promise<Stores>, remove: () => Promise<void>): StoreAtHand {
+  const opened: Stores[] = [];
+  return {
+    async instance() {
+      const stores = await open();
+      opened.push(stores);
+      return stores;
+    },
+    async remove() {
+      for (const stores of opened) await stores.close();
+      await remove();
+    },
+  };
+}
 
-  async remove(): Promise<void> {
-    for (const connection of this.#opened) await connection.close();
-    await this.#remove();
-  }
+/**
+ * Empty stores for a test that is not about them: SQLite in memory, or a database of its own on the
+ * MongoDB that `MONGODB_URI` names. Closing removes it.
+ */
+export async function openStoresForTest(): Promise<Stores> {
+  const store = await storeAtHand(process.env.MONGODB_URI ? 'MongoDB' : 'SQLite in memory');
+  return { ...(await store.instance()), close: store.remove };
 }
 
 /** Gives the tests of this suite two instances of the program on one store that is empty at first. */
-export function onTwoInstances(take: (one: Instance, other: Instance) => void): void {
+export function onTwoInstances(kind: StoreKind, take: (one: Stores, other: Stores) => void): void {
   let store: StoreAtHand;
   before(async () => {
-    store = await StoreAtHand.open();
+    store = await storeAtHand(kind);
     take(await store.instance(), await store.instance());
   });
   after(() => store?.remove());
+}
+
+/** All documents of a collection, as they are stored. */
+export async function documentsOf<N extends CollectionName>(
+  { collections }: Stores,
+  name: N,
+): Promise<readonly Documents[N][]> {
+  const collection = collections.find((each) => each.name === name);
+  const found = (await collection?.page(undefined, 10_000)) ?? [];
+  return found as unknown as readonly Documents[N][];
 }
 
 /** How many of several attempts at the same thing succeeded. */

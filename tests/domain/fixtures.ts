@@ -2,11 +2,12 @@ import { strict as assert } from 'node:assert';
 import { apply, applyOpened } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person, State } from '../../src/domain/case.ts';
-import type { CaseCommand, CommandName } from '../../src/domain/commands.ts';
-import { type Decided, decide, decideOpen, type World } from '../../src/domain/decide.ts';
+import type { DecisionContext } from '../../src/domain/commands/definition.ts';
+import type { CaseCommand } from '../../src/domain/commands/index.ts';
+import { decide, decideOpen, type EventDraft } from '../../src/domain/decide.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
-import type { Role } from '../../src/domain/lifecycle.ts';
-import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/domain/policy.ts';
+import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
+import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/domain/permissions.ts';
 
 export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
 export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
@@ -20,7 +21,7 @@ export const OPENED_AT = new Date('2026-03-04T15:00:00Z');
 export const MUCH_LATER = new Date('2026-04-01T15:00:00Z');
 
 /** What `decide` is told of the world at an instant. */
-export function worldAt(now: Date): World {
+export function worldAt(now: Date): DecisionContext {
   return { now, calendar: BOGOTA, isStaff: (id) => STAFF_IDS.includes(id) };
 }
 
@@ -42,7 +43,7 @@ export const ACTORS: Readonly<Record<Role, Actor>> = {
 const MEMBER = staff(MEMBER_ROLES, SOLVER);
 
 /** The event as a write records it. */
-export function stamp(decided: Decided, rev: number, at: Date, by: Person): CaseEvent {
+export function stamp(decided: EventDraft, rev: number, at: Date, by: Person): CaseEvent {
   return { ...decided, rev, at, by } as CaseEvent;
 }
 
@@ -100,29 +101,30 @@ export function caseIn(state: State): Case {
 }
 
 /** A command of each name that meets every need and changes something in the cases of `caseIn`. */
-export const COMMANDS: { readonly [N in CaseCommand['name']]: CaseCommand & { readonly name: N } } =
-  {
-    ask_info: { name: 'ask_info', question: '¿Desde cuándo?' },
-    provide_info: { name: 'provide_info', answer: 'Desde ayer' },
-    classify: { name: 'classify', kind: 'service_request' },
-    categorize: { name: 'categorize', category: 'software' },
-    prioritize: { name: 'prioritize', priority: 'high' },
-    assign: { name: 'assign', assignee: OTHER_SOLVER },
-    start: { name: 'start' },
-    escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
-    comment: { name: 'comment', text: 'Voy en camino' },
-    resolve: { name: 'resolve', solution: 'Se cambió el tóner' },
-    remind: { name: 'remind' },
-    accept: { name: 'accept', rating: 5 },
-    reopen: { name: 'reopen', reason: 'Sigue igual' },
-    auto_close: { name: 'auto_close' },
-    cancel: { name: 'cancel', reason: 'Ya no hace falta' },
-  };
+export const SAMPLE_COMMANDS: {
+  readonly [N in CaseCommand['name']]: CaseCommand & { readonly name: N };
+} = {
+  ask_info: { name: 'ask_info', question: '¿Desde cuándo?' },
+  provide_info: { name: 'provide_info', answer: 'Desde ayer' },
+  classify: { name: 'classify', kind: 'service_request' },
+  categorize: { name: 'categorize', category: 'software' },
+  prioritize: { name: 'prioritize', priority: 'high' },
+  assign: { name: 'assign', assignee: OTHER_SOLVER },
+  start: { name: 'start' },
+  escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
+  comment: { name: 'comment', text: 'Voy en camino' },
+  resolve: { name: 'resolve', solution: 'Se cambió el tóner' },
+  remind: { name: 'remind' },
+  accept: { name: 'accept', rating: 5 },
+  reopen: { name: 'reopen', reason: 'Sigue igual' },
+  auto_close: { name: 'auto_close' },
+  cancel: { name: 'cancel', reason: 'Ya no hace falta' },
+};
 
 /** The day after the opening: a reminder is due, the closing is not. */
 export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 
-/** When the command of `COMMANDS` is due, for those that wait for their time. */
+/** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
   if (name === 'auto_close') return MUCH_LATER;
   return name === 'remind' ? NEXT_DAY : OPENED_AT;

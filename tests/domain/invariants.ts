@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { type Case, STATES } from '../../src/domain/case.ts';
-import { FIRST_LEVEL, LAST_LEVEL } from '../../src/domain/catalog.ts';
-import type { EventType } from '../../src/domain/events.ts';
+import { FIRST_LEVEL, LAST_LEVEL } from '../../src/domain/catalogue.ts';
+import type {} from '../../src/domain/events.ts';
+import type { EventType } from '../../src/domain/lifecycle.ts';
 
 /** Asserts what must hold of every case, whatever happened to it. */
 export function assertInvariants(kase: Case): void {

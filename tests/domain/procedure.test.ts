@@ -1,13 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalog.ts';
-import type { CaseCommand } from '../../src/domain/commands.ts';
+import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
+import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide, decideOpen } from '../../src/domain/decide.ts';
 import { COMMAND_NAMES, transition } from '../../src/domain/lifecycle.ts';
-import { type Actor, maySee, rolesFor, SYSTEM } from '../../src/domain/policy.ts';
+import { type Actor, maySee, rolesFor, SYSTEM } from '../../src/domain/permissions.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
-  COMMANDS,
   caseIn,
   MUCH_LATER,
   moved,
@@ -16,6 +15,7 @@ import {
   OUTSIDER,
   opened,
   REQUESTER,
+  SAMPLE_COMMANDS,
   SOLVER,
   staff,
   timeOf,
@@ -40,11 +40,14 @@ function refusedWith(decision: Decision, expected: Record<string, unknown>): voi
 describe('procedure: what a command needs besides state and role', () => {
   it('assigns only a case that has been classified and categorized (steps 7-9)', () => {
     const raw = opened(CLEAR_REQUEST);
-    refusedWith(attempt(raw, COMMANDS.assign), { code: 'missing', field: 'kind' });
-    const classified = moved(raw, ACTORS.desk, COMMANDS.classify);
-    refusedWith(attempt(classified, COMMANDS.assign), { code: 'missing', field: 'category' });
-    const categorized = moved(classified, ACTORS.categorizer, COMMANDS.categorize);
-    assert.ok(attempt(categorized, COMMANDS.assign).ok);
+    refusedWith(attempt(raw, SAMPLE_COMMANDS.assign), { code: 'missing', field: 'kind' });
+    const classified = moved(raw, ACTORS.desk, SAMPLE_COMMANDS.classify);
+    refusedWith(attempt(classified, SAMPLE_COMMANDS.assign), {
+      code: 'missing',
+      field: 'category',
+    });
+    const categorized = moved(classified, ACTORS.categorizer, SAMPLE_COMMANDS.categorize);
+    assert.ok(attempt(categorized, SAMPLE_COMMANDS.assign).ok);
   });
 
   it('assigns and escalates only to the staff (step 9)', () => {
@@ -55,7 +58,7 @@ describe('procedure: what a command needs besides state and role', () => {
   });
 
   it('starts at level 1, raises it by one with each escalation and stops at 3', () => {
-    const escalation = { ...COMMANDS.escalate, assignee: SOLVER };
+    const escalation = { ...SAMPLE_COMMANDS.escalate, assignee: SOLVER };
     const first = caseIn('assigned');
     const second = moved(first, ACTORS.assignee, escalation);
     const third = moved(second, ACTORS.assignee, escalation);
@@ -84,7 +87,7 @@ describe('procedure: what a command needs besides state and role', () => {
       const state = transition(name).from[0];
       assert.ok(state);
       const given = (value: unknown) =>
-        attempt(caseIn(state), { ...COMMANDS[name], [text]: value } as CaseCommand);
+        attempt(caseIn(state), { ...SAMPLE_COMMANDS[name], [text]: value } as CaseCommand);
       for (const nothing of ['', ' \n\t ', undefined, null, 7])
         refusedWith(given(nothing), { code: 'missing', field: text });
       assert.ok(given('x'.repeat(MAX_TEXT)).ok);
@@ -143,7 +146,7 @@ describe('procedure: opening (steps 1.3-5)', () => {
   });
 
   it('keeps the answer to a question beside its question (step 6)', () => {
-    const answered = moved(caseIn('needs_info'), ACTORS.requester, COMMANDS.provide_info);
+    const answered = moved(caseIn('needs_info'), ACTORS.requester, SAMPLE_COMMANDS.provide_info);
     assert.equal(answered.request, CLEAR_REQUEST);
     assert.equal(answered.clarifications[0]?.answer, 'Desde ayer');
   });
@@ -154,34 +157,36 @@ describe('procedure: resolving, reopening and closing (steps 14-19)', () => {
     const resolved = caseIn('resolved');
     assert.equal(resolved.closeAt?.toISOString(), '2026-03-09T15:00:00.000Z');
     assert.equal(resolved.remindAt?.toISOString(), '2026-03-05T15:00:00.000Z');
-    const reminded = moved(resolved, ACTORS.system, COMMANDS.remind, NEXT_DAY);
+    const reminded = moved(resolved, ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY);
     assert.equal(reminded.remindAt?.toISOString(), '2026-03-06T15:00:00.000Z');
-    const last = moved(reminded, ACTORS.system, COMMANDS.remind, reminded.remindAt);
+    const last = moved(reminded, ACTORS.system, SAMPLE_COMMANDS.remind, reminded.remindAt);
     assert.equal(last.remindAt, undefined);
-    refusedWith(attempt(last, COMMANDS.remind, last.closeAt), { code: 'not_due' });
+    refusedWith(attempt(last, SAMPLE_COMMANDS.remind, last.closeAt), { code: 'not_due' });
   });
 
   it('reminds and closes by time no earlier than due, and closes exactly when due', () => {
     const resolved = caseIn('resolved');
     const justBefore = (at: Date | undefined) => new Date((at?.getTime() ?? 0) - 1);
-    refusedWith(attempt(resolved, COMMANDS.remind, OPENED_AT), { code: 'not_due' });
-    refusedWith(attempt(resolved, COMMANDS.auto_close, justBefore(resolved.closeAt)), {
+    refusedWith(attempt(resolved, SAMPLE_COMMANDS.remind, OPENED_AT), { code: 'not_due' });
+    refusedWith(attempt(resolved, SAMPLE_COMMANDS.auto_close, justBefore(resolved.closeAt)), {
       code: 'not_due',
     });
-    assert.ok(attempt(resolved, COMMANDS.auto_close, resolved.closeAt).ok);
+    assert.ok(attempt(resolved, SAMPLE_COMMANDS.auto_close, resolved.closeAt).ok);
   });
 
   it('sends no reminder once the closing itself is due', () => {
-    refusedWith(attempt(caseIn('resolved'), COMMANDS.remind, MUCH_LATER), { code: 'not_due' });
+    refusedWith(attempt(caseIn('resolved'), SAMPLE_COMMANDS.remind, MUCH_LATER), {
+      code: 'not_due',
+    });
   });
 
   it('keeps the refused solution with its refusal, the assignee and the count when it is reopened', () => {
-    const reopened = moved(caseIn('resolved'), ACTORS.requester, COMMANDS.reopen);
+    const reopened = moved(caseIn('resolved'), ACTORS.requester, SAMPLE_COMMANDS.reopen);
     assert.equal(reopened.state, 'in_progress');
     assert.deepEqual(reopened.assignee, SOLVER);
     assert.equal(reopened.reopenings, 1);
-    const again = moved(reopened, ACTORS.assignee, COMMANDS.resolve);
-    const closed = moved(again, ACTORS.requester, COMMANDS.accept);
+    const again = moved(reopened, ACTORS.assignee, SAMPLE_COMMANDS.resolve);
+    const closed = moved(again, ACTORS.requester, SAMPLE_COMMANDS.accept);
     assert.deepEqual(
       closed.solutions.map(({ text, outcome, refusal }) => [text, outcome, refusal]),
       [
@@ -193,12 +198,12 @@ describe('procedure: resolving, reopening and closing (steps 14-19)', () => {
 
   it('closes as accepted, by silence or as cancelled, and says which', () => {
     const resolved = caseIn('resolved');
-    const accepted = moved(resolved, ACTORS.requester, COMMANDS.accept);
+    const accepted = moved(resolved, ACTORS.requester, SAMPLE_COMMANDS.accept);
     assert.deepEqual([accepted.closing, accepted.rating], ['accepted', 5]);
-    const silent = moved(resolved, ACTORS.system, COMMANDS.auto_close, MUCH_LATER);
+    const silent = moved(resolved, ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER);
     assert.deepEqual([silent.closing, silent.closedAt], ['no_answer', MUCH_LATER]);
     assert.equal(silent.solutions[0]?.outcome, 'proposed');
-    const cancelled = moved(caseIn('new'), ACTORS.requester, COMMANDS.cancel);
+    const cancelled = moved(caseIn('new'), ACTORS.requester, SAMPLE_COMMANDS.cancel);
     assert.equal(cancelled.closing, 'cancelled');
   });
 

@@ -2,11 +2,16 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { apply, replay } from '../../src/domain/apply.ts';
 import { type Case, STATES } from '../../src/domain/case.ts';
-import { CATEGORIES, KINDS, MAX_TEXT, PRIORITIES, RATINGS } from '../../src/domain/catalog.ts';
-import type { CaseCommand } from '../../src/domain/commands.ts';
+import { CATEGORIES, KINDS, MAX_TEXT, PRIORITIES, RATINGS } from '../../src/domain/catalogue.ts';
+import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide } from '../../src/domain/decide.ts';
 import { COMMAND_NAMES, transition } from '../../src/domain/lifecycle.ts';
-import { type Actor, allowedCommands, MEMBER_ROLES, STAFF_ROLES } from '../../src/domain/policy.ts';
+import {
+  type Actor,
+  allowedCommands,
+  MEMBER_ROLES,
+  STAFF_ROLES,
+} from '../../src/domain/permissions.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,

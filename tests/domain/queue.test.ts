@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { type Case, STATES } from '../../src/domain/case.ts';
-import { PRIORITIES } from '../../src/domain/catalog.ts';
+import { PRIORITIES } from '../../src/domain/catalogue.ts';
 import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
 import { opened } from './fixtures.ts';
 

@@ -8,7 +8,7 @@ import {
   startClient,
 } from '../../src/local/client.ts';
 import { freePort, waitUntil } from '../../src/local/health.ts';
-import type { Resident, Town } from '../../src/local/people.ts';
+import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
 import { type Activity, type InvokeAnswer, isJson, type Json } from './activity.ts';
 import { completed, typed, type Writer } from './inbound.ts';
 import type { Spot, Stage } from './stage.ts';
@@ -19,9 +19,9 @@ const UP_WITHIN_MS = 20_000;
 const ROSTER = /^\/v3\/conversations\/([^/?]+)\/(?:paged)?members/;
 
 export interface ClientStageOptions {
-  readonly town: Town;
-  /** Who of the town is in the desk's team: the client would put everybody there. */
-  readonly staff: readonly Resident[];
+  readonly organization: Organization;
+  /** Who of the organization is in the desk's team: the client would put everybody there. */
+  readonly staff: readonly OrganizationMember[];
   readonly botEndpoint: string;
   readonly folder: string;
 }
@@ -38,7 +38,7 @@ async function request(url: string, method: string, body?: unknown): Promise<Rep
 }
 
 /** The team's roster with the desk's staff only. */
-function withStaffOnly(reply: Reply, staff: readonly Resident[]): Reply {
+function withStaffOnly(reply: Reply, staff: readonly OrganizationMember[]): Reply {
   const { body } = reply;
   const isStaff = (member: unknown) =>
     isJson(member) && staff.some((person) => person.id === member.id);
@@ -53,7 +53,7 @@ function withStaffOnly(reply: Reply, staff: readonly Resident[]): Reply {
 
 /** Plays Teams with the local client that `npm start` opens; every call of the bot passes our wire. */
 export class ClientStage implements Stage {
-  readonly town: Town;
+  readonly organization: Organization;
   readonly transcript: Transcript;
   readonly wire: Wire;
   /** For a browser. */
@@ -66,13 +66,17 @@ export class ClientStage implements Stage {
     options: ClientStageOptions,
     parts: { client: Child; port: number; wire: Wire; transcript: Transcript; serviceUrl: string },
   ) {
-    this.town = options.town;
+    this.organization = options.organization;
     this.transcript = parts.transcript;
     this.wire = parts.wire;
     this.address = clientAddress(parts.port);
     this.#client = parts.client;
     this.#port = parts.port;
-    this.#writer = { town: options.town, serviceUrl: parts.serviceUrl, locale: 'en-US' };
+    this.#writer = {
+      organization: options.organization,
+      serviceUrl: parts.serviceUrl,
+      locale: 'en-US',
+    };
   }
 
   static async open(options: ClientStageOptions): Promise<ClientStage> {
@@ -83,12 +87,12 @@ export class ClientStage implements Stage {
       );
     }
     const port = await freePort();
-    const transcript = new Transcript(options.town.team.id);
-    const wire = new Wire(forwardTo(port, options.town, options.staff), transcript.note);
+    const transcript = new Transcript(options.organization.team.id);
+    const wire = new Wire(forwardTo(port, options.organization, options.staff), transcript.note);
     const serviceUrl = await wire.open();
     const folder = join(options.folder, 'client');
-    const { botEndpoint, town } = options;
-    const client = await startClient({ cli, folder, port, botEndpoint, serviceUrl, town });
+    const { botEndpoint, organization } = options;
+    const client = await startClient({ cli, folder, port, botEndpoint, serviceUrl, organization });
     if (
       !(await waitUntil(
         () => clientAnswers(port),
@@ -103,8 +107,8 @@ export class ClientStage implements Stage {
     return new ClientStage(options, { client, port, wire, transcript, serviceUrl });
   }
 
-  async personalChat(person: Resident): Promise<string> {
-    const { bot, currentUser, personalChat, tenantId } = this.town;
+  async personalChat(person: OrganizationMember): Promise<string> {
+    const { bot, currentUser, personalChat, tenantId } = this.organization;
     if (person.id === currentUser.id) {
       return personalChat.id;
     }
@@ -117,9 +121,9 @@ export class ClientStage implements Stage {
   }
 
   /** The current user types as in the page; the client lets nobody else type, so for others their activity is sent. */
-  async type(person: Resident, text: string): Promise<undefined> {
+  async type(person: OrganizationMember, text: string): Promise<undefined> {
     const chat = await this.personalChat(person);
-    if (person.id !== this.town.currentUser.id) {
+    if (person.id !== this.organization.currentUser.id) {
       await this.deliver(typed(this.#writer, person, chat, text));
       return;
     }
@@ -128,7 +132,7 @@ export class ClientStage implements Stage {
     await this.#send(path, { type: 'text', text, textFormat: 'plain', from });
   }
 
-  async invoke(person: Resident, spot: Spot, action: unknown): Promise<InvokeAnswer> {
+  async invoke(person: OrganizationMember, spot: Spot, action: unknown): Promise<InvokeAnswer> {
     const name = 'adaptiveCard/action';
     const click = { ...this.#click(person, spot), name, value: { action } };
     const { status, body } = await this.#send('/_conversation/v1/invoke', click);
@@ -140,7 +144,7 @@ export class ClientStage implements Stage {
     return { httpStatus: status, ...type, value: answer.value };
   }
 
-  async submit(person: Resident, spot: Spot, value: unknown): Promise<void> {
+  async submit(person: OrganizationMember, spot: Spot, value: unknown): Promise<void> {
     await this.#send('/_conversation/v1/submit', { ...this.#click(person, spot), value });
   }
 
@@ -149,7 +153,7 @@ export class ClientStage implements Stage {
   }
 
   addBotToTeam(): Promise<void> {
-    return addBotToTeam(this.#port, this.town);
+    return addBotToTeam(this.#port, this.organization);
   }
 
   async close(): Promise<void> {
@@ -157,7 +161,7 @@ export class ClientStage implements Stage {
     await this.#client.kill();
   }
 
-  #click(person: Resident, { conversationId, replyToId }: Spot): Json {
+  #click(person: OrganizationMember, { conversationId, replyToId }: Spot): Json {
     return { from: { id: person.id }, conversation: { id: conversationId }, replyToId };
   }
 
@@ -166,11 +170,16 @@ export class ClientStage implements Stage {
   }
 }
 
-function forwardTo(port: number, town: Town, staff: readonly Resident[]): Backend {
+function forwardTo(
+  port: number,
+  organization: Organization,
+  staff: readonly OrganizationMember[],
+): Backend {
   return async ({ method, path, body }) => {
     const reply = await request(`${clientAddress(port)}/_connector${path}`, method, body);
     const roster = ROSTER.exec(path)?.[1];
-    const ofTeam = roster !== undefined && decodeURIComponent(roster).startsWith(town.team.id);
+    const ofTeam =
+      roster !== undefined && decodeURIComponent(roster).startsWith(organization.team.id);
     return ofTeam ? withStaffOnly(reply, staff) : reply;
   };
 }

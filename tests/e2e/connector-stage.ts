@@ -1,4 +1,4 @@
-import type { Resident, Town } from '../../src/local/people.ts';
+import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
 import { type Activity, type InvokeAnswer, isJson } from './activity.ts';
 import { personalChatId, TeamsInMemory } from './connector.ts';
 import { addedToTeam, completed, invoked, submitted, typed, type Writer } from './inbound.ts';
@@ -7,16 +7,16 @@ import { Transcript } from './transcript.ts';
 import { Wire } from './wire.ts';
 
 export interface ConnectorOptions {
-  readonly town: Town;
-  readonly people: readonly Resident[];
-  readonly staff: readonly Resident[];
+  readonly organization: Organization;
+  readonly people: readonly OrganizationMember[];
+  readonly staff: readonly OrganizationMember[];
   readonly botEndpoint: string;
   readonly locale?: string;
 }
 
 /** Plays Teams without any client: what people do goes straight to the bot, as fast as it can take it. */
 export class ConnectorStage implements Stage {
-  readonly town: Town;
+  readonly organization: Organization;
   readonly transcript: Transcript;
   readonly wire: Wire;
   readonly #endpoint: string;
@@ -28,34 +28,38 @@ export class ConnectorStage implements Stage {
     serviceUrl: string,
     notes: Transcript,
   ) {
-    this.town = options.town;
+    this.organization = options.organization;
     this.wire = wire;
     this.transcript = notes;
     this.#endpoint = options.botEndpoint;
-    this.#writer = { town: options.town, serviceUrl, locale: options.locale ?? 'es-CO' };
+    this.#writer = {
+      organization: options.organization,
+      serviceUrl,
+      locale: options.locale ?? 'es-CO',
+    };
   }
 
   static async open(options: ConnectorOptions): Promise<ConnectorStage> {
-    const transcript = new Transcript(options.town.team.id);
-    const town = new TeamsInMemory(options.town, options.people, options.staff);
-    const wire = new Wire(town.answer, transcript.note);
+    const transcript = new Transcript(options.organization.team.id);
+    const organization = new TeamsInMemory(options.organization, options.people, options.staff);
+    const wire = new Wire(organization.answer, transcript.note);
     return new ConnectorStage(options, wire, await wire.open(), transcript);
   }
 
-  async personalChat(person: Resident): Promise<string> {
+  async personalChat(person: OrganizationMember): Promise<string> {
     return personalChatId(person);
   }
 
-  async type(person: Resident, text: string): Promise<number> {
+  async type(person: OrganizationMember, text: string): Promise<number> {
     const answer = await this.#post(typed(this.#writer, person, personalChatId(person), text));
     return answer.httpStatus;
   }
 
-  invoke(person: Resident, spot: Spot, action: unknown): Promise<InvokeAnswer> {
+  invoke(person: OrganizationMember, spot: Spot, action: unknown): Promise<InvokeAnswer> {
     return this.#post(invoked(this.#writer, person, spot, action));
   }
 
-  async submit(person: Resident, spot: Spot, value: unknown): Promise<void> {
+  async submit(person: OrganizationMember, spot: Spot, value: unknown): Promise<void> {
     await this.#post(submitted(this.#writer, person, spot, value));
   }
 
@@ -64,7 +68,7 @@ export class ConnectorStage implements Stage {
   }
 
   async addBotToTeam(): Promise<void> {
-    for (const activity of addedToTeam(this.#writer, this.town.currentUser)) {
+    for (const activity of addedToTeam(this.#writer, this.organization.currentUser)) {
       await this.#post(activity);
     }
   }

@@ -65,7 +65,7 @@ describe('Trouble with Teams', function trouble() {
   });
 
   it('when it is slow with one person, does not keep the others waiting', async () => {
-    const chat = await desk.stage.personalChat(requester.resident);
+    const chat = await desk.stage.personalChat(requester.member);
     const gate = desk.stage.wire.gate(
       ({ kind, conversationId }) => kind !== 'read' && conversationId === chat,
     );
@@ -79,7 +79,7 @@ describe('Trouble with Teams', function trouble() {
     const isOurs = ({ kind, activity }: Call) =>
       kind === 'update' && JSON.stringify(activity ?? {}).includes(number);
     const inTeam = (call: Call) =>
-      isOurs(call) && (call.conversationId ?? '').startsWith(desk.stage.town.team.id);
+      isOurs(call) && (call.conversationId ?? '').startsWith(desk.stage.organization.team.id);
     const answer = { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } };
     const before = desk.channel().length;
     desk.stage.wire.trouble(inTeam, { answer });
@@ -89,11 +89,11 @@ describe('Trouble with Teams', function trouble() {
   });
 
   it('when the person removed the bot, writes an e-mail in the same words', async () => {
-    const chat = await desk.stage.personalChat(requester.resident);
+    const chat = await desk.stage.personalChat(requester.member);
     const answer = { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
     const toRequester = ({ kind, conversationId, body }: Call) =>
       (kind !== 'read' && conversationId === chat) ||
-      JSON.stringify(body?.members ?? []).includes(requester.resident.id);
+      JSON.stringify(body?.members ?? []).includes(requester.member.id);
     desk.stage.wire.trouble(toRequester, { answer }, 1000);
     await assigns(desk, andres, number, maria);
     const mail = await eventually(
@@ -102,7 +102,7 @@ describe('Trouble with Teams', function trouble() {
       () => desk.program.output,
       PATIENCE_MS,
     );
-    assert.ok(mail.includes(requester.resident.email));
+    assert.ok(mail.includes(requester.member.email));
     assert.ok(mail.includes(number));
   });
 });

@@ -1,4 +1,4 @@
-import type { Resident, Town } from '../../src/local/people.ts';
+import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
 import { isJson } from './activity.ts';
 import type { Call, Reply } from './wire.ts';
 
@@ -9,14 +9,18 @@ const notFound = (code: string): Reply => ({ status: 404, body: { error: { code 
 
 /** Teams' side of the connector API, in memory: the roster, personal chats, and ids for what is posted. */
 export class TeamsInMemory {
-  readonly #town: Town;
-  readonly #staff: readonly Resident[];
-  readonly #chats = new Map<string, Resident>();
+  readonly #organization: Organization;
+  readonly #staff: readonly OrganizationMember[];
+  readonly #chats = new Map<string, OrganizationMember>();
   readonly #messages = new Set<string>();
   #lastId = Date.now();
 
-  constructor(town: Town, people: readonly Resident[], staff: readonly Resident[]) {
-    this.#town = town;
+  constructor(
+    organization: Organization,
+    people: readonly OrganizationMember[],
+    staff: readonly OrganizationMember[],
+  ) {
+    this.#organization = organization;
     this.#staff = staff;
     for (const person of people) {
       this.#chats.set(personalChatId(person), person);
@@ -54,13 +58,13 @@ export class TeamsInMemory {
   }
 
   #isTeam(id: string): boolean {
-    return id === this.#town.team.id || id.startsWith(`${this.#town.team.id};`);
+    return id === this.#organization.team.id || id.startsWith(`${this.#organization.team.id};`);
   }
 
   #create({ body, activity }: Call): Reply {
     if (body?.isGroup === true) {
       const activityId = this.#newMessage();
-      const id = `${this.#town.team.id};messageid=${activityId}`;
+      const id = `${this.#organization.team.id};messageid=${activityId}`;
       return { status: 201, body: activity ? { id, activityId } : { id } };
     }
     const members: unknown = body?.members;
@@ -78,13 +82,13 @@ export class TeamsInMemory {
       return this.#members(decodeURIComponent(members[1]), members[2], members[3]);
     }
     const team = TEAM.exec(path);
-    const { id, name, aadGroupId } = this.#town.team;
+    const { id, name, aadGroupId } = this.#organization.team;
     if (!team?.[1] || decodeURIComponent(team[1]) !== id) {
       return notFound('BadArgument');
     }
     return team[2]
       ? { status: 200, body: { conversations: [{ id, channelType: 'standard' }] } }
-      : { status: 200, body: { id, name, aadGroupId, tenantId: this.#town.tenantId } };
+      : { status: 200, body: { id, name, aadGroupId, tenantId: this.#organization.tenantId } };
   }
 
   #members(conversationId: string, shape: string | undefined, memberId?: string): Reply {
@@ -93,7 +97,7 @@ export class TeamsInMemory {
     const listed = people.map(({ userPrincipleName, ...person }) => ({
       ...person,
       userPrincipalName: userPrincipleName,
-      tenantId: this.#town.tenantId,
+      tenantId: this.#organization.tenantId,
       userRole: 'user',
     }));
     if (memberId !== undefined) {
@@ -107,6 +111,6 @@ export class TeamsInMemory {
 }
 
 /** Where the person chats with the bot. */
-export function personalChatId({ id }: Resident): string {
+export function personalChatId({ id }: OrganizationMember): string {
   return `a:chat-with-${id}`;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../src/local/health.ts';
-import { type Resident, town } from '../../src/local/people.ts';
+import { type OrganizationMember, organization } from '../../src/local/sample-organization.ts';
 import { dropDatabase, inOwnDatabase } from '../mongo/own-database.ts';
 import { Card } from './card.ts';
 import { ClientStage } from './client-stage.ts';
@@ -13,7 +13,7 @@ import { Program } from './program.ts';
 import type { Stage } from './stage.ts';
 import { shownCard } from './transcript.ts';
 
-const everybody: readonly Resident[] = [town.currentUser, ...town.users];
+const everybody: readonly OrganizationMember[] = [organization.currentUser, ...organization.users];
 
 /** The people of the tests by their first names. Lucía is the one who types in the local client's page. */
 const NAMES = {
@@ -40,7 +40,7 @@ export interface DeskOptions<Kind extends 'client' | 'connector' = 'client' | 'c
   readonly script?: string;
 }
 
-export function resident(name: Name): Resident {
+export function member(name: Name): OrganizationMember {
   const found = everybody[NAMES[name]];
   if (!found) {
     throw new Error(`Nobody is called ${name}.`);
@@ -65,14 +65,14 @@ export class RunningDesk<S extends Stage = Stage> {
   }
 
   person(name: Name): Person {
-    const known = this.#people.get(name) ?? new Person(resident(name), this.stage);
+    const known = this.#people.get(name) ?? new Person(member(name), this.stage);
     this.#people.set(name, known);
     return known;
   }
 
   /** The desk's channel as everybody sees it: the text of each card, oldest first. */
   channel(): readonly string[] {
-    return this.stage.transcript.in(town.team.id).map((message) => {
+    return this.stage.transcript.in(organization.team.id).map((message) => {
       const card = shownCard(message, '');
       return card ? new Card(card).text : (message.versions.at(-1)?.text ?? '');
     });
@@ -121,10 +121,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
 }
 
 function openStage(options: DeskOptions, botEndpoint: string, folder: string): Promise<Stage> {
-  const staff = (options.team ?? DESK_TEAM).map(resident);
+  const staff = (options.team ?? DESK_TEAM).map(member);
   if (options.teams === 'client') {
-    return ClientStage.open({ town, staff, botEndpoint, folder });
+    return ClientStage.open({ organization, staff, botEndpoint, folder });
   }
   const locale = options.locale ? { locale: options.locale } : {};
-  return ConnectorStage.open({ town, people: everybody, staff, botEndpoint, ...locale });
+  return ConnectorStage.open({ organization, people: everybody, staff, botEndpoint, ...locale });
 }

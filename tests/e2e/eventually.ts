@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const EVERY_MS = 15;
 /**
  * Less than a test may take, so that it is this failure that is told. On a MongoDB, which instances
- * share, what a killed program was sending waits until its lease of 45 seconds is over.
+ * share, what a killed program was sending waits until its lease of 30 seconds is over.
  */
 const WITHIN_MS = process.env.E2E_MONGODB_URI ? 60_000 : 8_000;
 

@@ -88,9 +88,9 @@ describe('Forged card data', () => {
       type: 'Action.Execute',
       verb: 'comment',
       data: comment('Lo escribí yo'),
-      from: { id: staff.resident.id, name: staff.resident.name },
+      from: { id: staff.member.id, name: staff.member.name },
     });
     const shown = await desk.shows(/Lo escribí yo/);
-    assert.match(shown, new RegExp(`${owner.resident.name} \\(.*\\): Lo escribí yo`));
+    assert.match(shown, new RegExp(`${owner.member.name} \\(.*\\): Lo escribí yo`));
   });
 });

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Resident, Town } from '../../src/local/people.ts';
+import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
 import type { Account, Activity } from './activity.ts';
 import type { Spot } from './stage.ts';
 
 /** Activities as Teams words them, ready to be posted to the bot. */
 export interface Writer {
-  readonly town: Town;
+  readonly organization: Organization;
   readonly serviceUrl: string;
   /** What people's clients say they speak. */
   readonly locale: string;
 }
 
-export function account({ id, name, aadObjectId }: Resident): Account {
+export function account({ id, name, aadObjectId }: OrganizationMember): Account {
   return { id, name, aadObjectId };
 }
 
 function base(writer: Writer): Activity {
-  const { tenantId, bot } = writer.town;
+  const { tenantId, bot } = writer.organization;
   return {
     type: 'message',
     id: randomUUID(),
@@ -31,7 +31,7 @@ function base(writer: Writer): Activity {
 }
 
 function place(writer: Writer, conversationId: string) {
-  const { tenantId, team } = writer.town;
+  const { tenantId, team } = writer.organization;
   const inTeam = conversationId === team.id || conversationId.startsWith(`${team.id};`);
   const conversation = {
     id: conversationId,
@@ -43,11 +43,21 @@ function place(writer: Writer, conversationId: string) {
   return { conversation, channelData: { tenant: { id: tenantId }, ...where } };
 }
 
-export function typed(writer: Writer, person: Resident, chat: string, text: string): Activity {
+export function typed(
+  writer: Writer,
+  person: OrganizationMember,
+  chat: string,
+  text: string,
+): Activity {
   return { ...base(writer), ...place(writer, chat), from: account(person), text };
 }
 
-export function invoked(writer: Writer, person: Resident, spot: Spot, action: unknown): Activity {
+export function invoked(
+  writer: Writer,
+  person: OrganizationMember,
+  spot: Spot,
+  action: unknown,
+): Activity {
   return {
     ...base(writer),
     ...place(writer, spot.conversationId),
@@ -59,7 +69,12 @@ export function invoked(writer: Writer, person: Resident, spot: Spot, action: un
   };
 }
 
-export function submitted(writer: Writer, person: Resident, spot: Spot, value: unknown): Activity {
+export function submitted(
+  writer: Writer,
+  person: OrganizationMember,
+  spot: Spot,
+  value: unknown,
+): Activity {
   return {
     ...base(writer),
     ...place(writer, spot.conversationId),
@@ -70,8 +85,8 @@ export function submitted(writer: Writer, person: Resident, spot: Spot, value: u
 }
 
 /** The bot was added to the team: two activities, as Teams sends them. */
-export function addedToTeam(writer: Writer, by: Resident): readonly Activity[] {
-  const { team, bot } = writer.town;
+export function addedToTeam(writer: Writer, by: OrganizationMember): readonly Activity[] {
+  const { team, bot } = writer.organization;
   const common = { ...base(writer), ...place(writer, team.id), from: account(by) };
   const named = { id: team.id, name: team.name, aadGroupId: team.aadGroupId };
   const channelData = {

@@ -1,4 +1,4 @@
-import type { Resident } from '../../src/local/people.ts';
+import type { OrganizationMember } from '../../src/local/sample-organization.ts';
 import { CARD_TYPE, type InvokeAnswer, isJson, MESSAGE_TYPE } from './activity.ts';
 import { Card, fill } from './card.ts';
 import { eventually } from './eventually.ts';
@@ -30,7 +30,7 @@ export class CardInHand extends Card {
   readonly #person: Person;
 
   constructor(person: Person, message: Message) {
-    super(shownCard(message, person.resident.id) ?? {});
+    super(shownCard(message, person.member.id) ?? {});
     this.#person = person;
     this.spot = { conversationId: message.conversationId, replyToId: message.activityId };
   }
@@ -48,74 +48,74 @@ export class CardInHand extends Card {
   }
 }
 
-/** Somebody of the town with a keyboard and a screen. */
+/** Somebody of the organization with a keyboard and a screen. */
 export class Person {
-  readonly resident: Resident;
+  readonly member: OrganizationMember;
   readonly #stage: Stage;
   #lastAct = 0;
 
-  constructor(resident: Resident, stage: Stage) {
-    this.resident = resident;
+  constructor(member: OrganizationMember, stage: Stage) {
+    this.member = member;
     this.#stage = stage;
   }
 
   /** Writes to the bot in the personal chat. */
   async says(text: string): Promise<number | undefined> {
     this.#lastAct = this.#stage.transcript.mark;
-    return this.#stage.type(this.resident, text);
+    return this.#stage.type(this.member, text);
   }
 
   /** Any action on a card, also one that no button has. */
   async acts(spot: Spot, action: unknown): Promise<Outcome> {
     this.#lastAct = this.#stage.transcript.mark;
-    const outcome = outcomeOf(await this.#stage.invoke(this.resident, spot, action));
+    const outcome = outcomeOf(await this.#stage.invoke(this.member, spot, action));
     if (outcome.kind === 'card') {
       const { content } = outcome.card;
-      this.#stage.transcript.replace(spot.replyToId, this.resident.id, content);
+      this.#stage.transcript.replace(spot.replyToId, this.member.id, content);
     }
     return outcome;
   }
 
   async submits(spot: Spot, value: unknown): Promise<void> {
     this.#lastAct = this.#stage.transcript.mark;
-    await this.#stage.submit(this.resident, spot, value);
+    await this.#stage.submit(this.member, spot, value);
   }
 
   /** Waits for words that reached the personal chat after the person last did something. */
   async reads(pattern: RegExp): Promise<string> {
     const since = this.#lastAct;
-    return this.#find(`${this.resident.givenName} to read ${pattern}`, pattern, (message) =>
+    return this.#find(`${this.member.givenName} to read ${pattern}`, pattern, (message) =>
       message.changedAt > since ? this.#words(message) : undefined,
     );
   }
 
   /** Waits for a card in the personal chat that shows this; the newest one if there are several. */
   async card(pattern: RegExp): Promise<CardInHand> {
-    return this.#cardIn(await this.#stage.personalChat(this.resident), pattern);
+    return this.#cardIn(await this.#stage.personalChat(this.member), pattern);
   }
 
   /** Waits for such a card that came, or changed, after the person last did something. */
   async nextCard(pattern: RegExp): Promise<CardInHand> {
-    const chat = await this.#stage.personalChat(this.resident);
+    const chat = await this.#stage.personalChat(this.member);
     return this.#cardIn(chat, pattern, this.#lastAct);
   }
 
   /** Waits for a card in the desk's channel that shows this, ready for this person to click. */
   channelCard(pattern: RegExp): Promise<CardInHand> {
-    return this.#cardIn(this.#stage.town.team.id, pattern);
+    return this.#cardIn(this.#stage.organization.team.id, pattern);
   }
 
   /** Everything in the personal chat, oldest first, as it reads now. */
   async screen(): Promise<readonly string[]> {
-    const chat = await this.#stage.personalChat(this.resident);
+    const chat = await this.#stage.personalChat(this.member);
     return this.#stage.transcript.in(chat).map((message) => this.#words(message));
   }
 
   async #cardIn(conversationId: string, pattern: RegExp, since = 0): Promise<CardInHand> {
-    const { givenName } = this.resident;
+    const { givenName } = this.member;
     const messages = () => this.#stage.transcript.in(conversationId);
     const shows = (message: Message) => {
-      const card = shownCard(message, this.resident.id);
+      const card = shownCard(message, this.member.id);
       return message.changedAt > since && !!card && pattern.test(new Card(card).text);
     };
     const found = await eventually(
@@ -134,7 +134,7 @@ export class Person {
     pattern: RegExp,
     words: (message: Message) => string | undefined,
   ): Promise<string> {
-    const chat = await this.#stage.personalChat(this.resident);
+    const chat = await this.#stage.personalChat(this.member);
     const messages = () => this.#stage.transcript.in(chat);
     return eventually(
       awaited,
@@ -151,7 +151,7 @@ export class Person {
 
   #words(message: Message): string {
     const latest = message.versions.at(-1);
-    const card = shownCard(message, this.resident.id);
+    const card = shownCard(message, this.member.id);
     const offered = latest?.suggestedActions?.actions?.map(({ title }) => `[${title}]`) ?? [];
     return [latest?.text ?? '', card ? new Card(card).text : '', ...offered]
       .filter(Boolean)

@@ -73,9 +73,9 @@ describe('The program is killed and started again', function powerCut() {
 
   it('during the fan-out: those who were told stay told, the others are', async () => {
     const number = await caseInProgress();
-    const { wire, town } = desk.stage;
+    const { wire, organization } = desk.stage;
     const toTheDesk = (call: Call) =>
-      isSend(call) && (call.conversationId ?? '').startsWith(town.team.id);
+      isSend(call) && (call.conversationId ?? '').startsWith(organization.team.id);
     const gate = wire.gate(toTheDesk);
     await resolves(assignee, number, SOLUTION);
     await requester.card(new RegExp(`¿Quedó resuelto\\?\n${number}`));

@@ -81,15 +81,15 @@ describe('Clicks at the same time', () => {
     ]);
     const field = '¿Quién lo resuelve?';
     const outcomes = await Promise.all([
-      first.click('Asignar el caso', { [field]: maria.resident.name }),
-      second.click('Asignar el caso', { [field]: oscar.resident.name }),
+      first.click('Asignar el caso', { [field]: maria.member.name }),
+      second.click('Asignar el caso', { [field]: oscar.member.name }),
     ]);
     const losers = outcomes.filter(({ text }) => /ya asignó este caso a/.test(text));
     assert.equal(losers.length, 1, outcomes.map(({ text }) => text).join('\n---\n'));
     const winner = losers[0] === outcomes[0] ? oscar : maria;
-    assert.match(losers[0]?.text ?? '', new RegExp(`ASIGNADO[\\s\\S]*${winner.resident.name}`));
+    assert.match(losers[0]?.text ?? '', new RegExp(`ASIGNADO[\\s\\S]*${winner.member.name}`));
     const shown = await desk.shows(new RegExp(`${number}\nASIGNADO`));
-    assert.match(shown, new RegExp(`Asignado a: ${winner.resident.name}`));
+    assert.match(shown, new RegExp(`Asignado a: ${winner.member.name}`));
   });
 
   it('never let an old card’s button overwrite what came after', async () => {

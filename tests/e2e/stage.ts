@@ -1,4 +1,4 @@
-import type { Resident, Town } from '../../src/local/people.ts';
+import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
 import type { Activity, InvokeAnswer } from './activity.ts';
 import type { Transcript } from './transcript.ts';
 import type { Wire } from './wire.ts';
@@ -12,17 +12,17 @@ export interface Spot {
 
 /** A place that plays Teams to the bot: the real local client, or a connector of our own. */
 export interface Stage {
-  readonly town: Town;
+  readonly organization: Organization;
   readonly wire: Wire;
   readonly transcript: Transcript;
   /** The person's chat with the bot; made when there was none. */
-  personalChat(person: Resident): Promise<string>;
+  personalChat(person: OrganizationMember): Promise<string>;
   /** Types in the personal chat. Gives the HTTP status of the bot where the stage knows it. */
-  type(person: Resident, text: string): Promise<number | undefined>;
+  type(person: OrganizationMember, text: string): Promise<number | undefined>;
   /** Presses an Action.Execute button. */
-  invoke(person: Resident, spot: Spot, action: unknown): Promise<InvokeAnswer>;
+  invoke(person: OrganizationMember, spot: Spot, action: unknown): Promise<InvokeAnswer>;
   /** Presses an Action.Submit button. */
-  submit(person: Resident, spot: Spot, value: unknown): Promise<void>;
+  submit(person: OrganizationMember, spot: Spot, value: unknown): Promise<void>;
   /** Any activity at all, from anybody; what is not given is filled in. */
   deliver(activity: Partial<Activity> & { readonly type: string }): Promise<void>;
   /** Somebody adds the bot to the desk's team. */

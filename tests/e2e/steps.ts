@@ -54,7 +54,7 @@ export async function assigns(
   await onDeskCard(professional, number, 'Guardar tipo', { Tipo: 'Incidencia' });
   await onDeskCard(professional, number, 'Guardar categoría', { Categoría: 'Infraestructura' });
   await onDeskCard(professional, number, 'Asignar el caso', {
-    '¿Quién lo resuelve?': assignee.resident.name,
+    '¿Quién lo resuelve?': assignee.member.name,
   });
   await desk.shows(new RegExp(`${number}\\nASIGNADO`));
 }

@@ -37,7 +37,7 @@ interface Fault {
   left: number;
 }
 
-/** Asked of the wire when a gate is closed: who waits there, and how to let them through. */
+/** RequestRef of the wire when a gate is closed: who waits there, and how to let them through. */
 export interface Gate {
   readonly waiting: readonly Call[];
   open(): void;

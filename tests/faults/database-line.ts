@@ -79,8 +79,9 @@ export class DatabaseLine {
     });
     from.on('error', () => undefined);
     from.on('close', () => {
+      if (pair.dead) return;
       this.#pairs.delete(pair);
-      if (!pair.dead) to.destroy();
+      to.destroy();
     });
   }
 }

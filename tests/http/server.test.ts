@@ -9,7 +9,7 @@ import {
   listen,
 } from '../../src/http/server.ts';
 
-describe('The HTTP door', () => {
+describe('The HTTP server', () => {
   let server: Server;
   let url: string;
   let taken: IncomingActivity[];

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeliveryError } from '../../src/desk/ports.ts';
+import { DeliveryError } from '../../src/application/ports/chat.ts';
 import { createMailFolder } from '../../src/mail/folder.ts';
 import { comment, DELIVERY, READER, read, resolution } from './post.ts';
 

@@ -1,5 +1,6 @@
-import type { Message, NoticeContent } from '../../src/desk/ports.ts';
-import type { Reader } from '../../src/mail/letter.ts';
+import type { Reader } from '../../src/mail/mail-message.ts';
+import type { NoticeKind } from '../../src/messages/kinds.ts';
+import type { Message } from '../../src/messages/message.ts';
 import { lastEvent, sample } from '../cards/samples.ts';
 import { REQUESTER } from '../domain/fixtures.ts';
 
@@ -9,15 +10,15 @@ export const DELIVERY = 'case-1:5:ana@example.org:resolution';
 /** The resolution of a case, for a reader of Spanish. */
 export function resolution(): Message {
   const kase = sample('resolved');
-  return { content: 'resolution', kase, event: lastEvent(kase, 'resolved'), language: 'es' };
+  return { kind: 'resolution', kase, event: lastEvent(kase, 'resolved'), language: 'es' };
 }
 
 /** Somebody's comment that tries to be more than text. */
 export function comment(text: string): Message {
   const kase = sample('commented');
   const event = { ...lastEvent(kase, 'commented'), data: { text } };
-  const content: NoticeContent = 'comment_notice';
-  return { content, kase, event, language: 'es' };
+  const kind: NoticeKind = 'comment_notice';
+  return { kind, kase, event, language: 'es' };
 }
 
 export interface Mail {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type AddressInfo, createServer } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { DeliveryError } from '../../src/desk/ports.ts';
+import { DeliveryError } from '../../src/application/ports/chat.ts';
 import { createSmtpMail } from '../../src/mail/smtp.ts';
 import { comment, DELIVERY, READER, read, resolution } from './post.ts';
 

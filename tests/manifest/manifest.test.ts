@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { parseChatCommand } from '../../src/desk/chat-commands.ts';
+import { parseChatCommand } from '../../src/application/chat-commands.ts';
 
 const require = createRequire(import.meta.url);
 const FOLDER = new URL('../../manifest/', import.meta.url);

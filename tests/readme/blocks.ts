@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { permissionTable, stateDiagram } from '../../src/domain/diagram.ts';
+import { permissionTable, stateDiagram } from './lifecycle-drawing.ts';
 
 const README = new URL('../../README.md', import.meta.url);
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import { createAdapter } from '../../src/teams/adapter.ts';
 import { processActivity } from '../../src/teams/endpoint.ts';
-import { activity } from './office.ts';
+import { activity } from './bot-environment.ts';
 import { type Claims, openIdServer, Signer } from './open-id-server.ts';
 
 const APP = { appId: 'app-of-the-desk', appPassword: 'not-used-here', appType: 'MultiTenant' };

@@ -1,29 +1,46 @@
 import { strict as assert } from 'node:assert';
-import type { Activity, TurnContext } from 'botbuilder';
-import { MEMBER_ROLES } from '../../src/domain/policy.ts';
+import type { Activity } from 'botbuilder';
+import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { createBot } from '../../src/teams/bot.ts';
-import { createSpeakers } from '../../src/teams/speaker.ts';
-import { act, contactOf, MARTA, openTo, type Program, STAFF, Town } from '../desk/town.ts';
+import { createSenderOf } from '../../src/teams/people/sender.ts';
+import type { Proactive } from '../../src/teams/proactive/connector.ts';
+import {
+  act,
+  contactOf,
+  LUIS,
+  MARTA,
+  openTo,
+  PEDRO,
+  type Program,
+  STAFF,
+  TestEnvironment,
+} from '../application/test-environment.ts';
 import { CLEAR_REQUEST, REQUESTER } from '../domain/fixtures.ts';
-import { activity, answersTo, click, IN_CHANNEL, servicesOf } from './office.ts';
-
-const LUIS_FROM = { id: '29:luis', name: 'Luis Rojas', aadObjectId: 'p-solver' };
-const STRANGER = { id: '29:pedro', name: 'Pedro Ruiz', aadObjectId: 'p-outsider' };
+import {
+  accountOf,
+  activity,
+  answersTo,
+  type Bot,
+  botOf,
+  click,
+  IN_CHANNEL,
+  portsOf,
+} from './bot-environment.ts';
 
 describe('the bot', () => {
-  let town: Town;
+  let environment: TestEnvironment;
   let program: Program;
-  let bot: (context: TurnContext) => Promise<void>;
+  let bot: Bot;
   const texts = (sent: readonly Partial<Activity>[]) => sent.map(({ text }) => text ?? '');
   const body = (sent: readonly Partial<Activity>[]) =>
     sent.find(({ type }) => type === 'invokeResponse')?.value.body;
 
   beforeEach(async () => {
-    town = await Town.found();
-    program = town.program();
+    environment = await TestEnvironment.create();
+    program = environment.program();
     // Somebody whose address is known is not looked up.
-    await program.conversations.remember(contactOf(REQUESTER, { email: 'ana@alcaldia.gov.co' }));
-    bot = createBot(servicesOf(program));
+    await program.contacts.remember(contactOf(REQUESTER, { email: 'ana@alcaldia.gov.co' }));
+    bot = botOf(program);
   });
 
   it('answers a message once, also when the channel sends it again', async () => {
@@ -35,7 +52,7 @@ describe('the bot', () => {
   it('answers again what a dead process may not have answered', async () => {
     const said = activity({ id: 'a-1', text: CLEAR_REQUEST });
     const first = await answersTo(bot, said);
-    assert.deepEqual(await answersTo(createBot(servicesOf(town.program())), said), first);
+    assert.deepEqual(await answersTo(botOf(environment.program()), said), first);
   });
 
   it('says honestly that nothing was saved when the store does not answer', async () => {
@@ -52,10 +69,10 @@ describe('the bot', () => {
     const data = { caseId: 'case-1', rev };
     const sent = await answersTo(
       bot,
-      click('start', data, { ...IN_CHANNEL, from: LUIS_FROM, locale: 'en-US' }),
+      click('start', data, { ...IN_CHANNEL, from: accountOf(LUIS), locale: 'en-US' }),
     );
     assert.match(body(sent).value, /cannot save|can't save|nothing was saved|not saved/i);
-    assert.equal(town.kase('case-1').rev, rev);
+    assert.equal((await environment.kase('case-1')).rev, rev);
   });
 
   it('gives an unexpected error a reference that the log has, and no cause', async () => {
@@ -76,10 +93,10 @@ describe('the bot', () => {
 
   it('takes who clicks from the authenticated sender, whatever the data say', async () => {
     const { rev } = await openTo(program, 'assigned');
-    const forged = { caseId: 'case-1', rev, from: LUIS_FROM };
+    const forged = { caseId: 'case-1', rev, from: accountOf(LUIS) };
     for (const data of [forged, { caseId: 'case-1', rev }]) {
-      await answersTo(bot, click('start', data, { ...IN_CHANNEL, from: STRANGER }));
-      assert.equal(town.kase('case-1').state, 'assigned');
+      await answersTo(bot, click('start', data, { ...IN_CHANNEL, from: accountOf(PEDRO) }));
+      assert.equal((await environment.kase('case-1')).state, 'assigned');
     }
   });
 
@@ -94,46 +111,46 @@ describe('the bot', () => {
   });
 
   it('greets who installs it by the name that the roster has, and others by none', async () => {
-    const services = servicesOf(program);
     const installed = { type: 'installationUpdate', action: 'add', from: { id: '29:eva' } };
-    const nameless = await answersTo(createBot(services), activity(installed));
+    const nameless = await answersTo(bot, activity(installed));
     assert.match(nameless[0]?.text ?? '', /^Hola\. /);
-    Object.assign(services.proactive, {
-      with: async () => ({ id: '29:eva', name: 'Eva Ñame Ruiz', email: 'eva@example.org' }),
-    });
-    const named = await answersTo(createBot(services), activity(installed));
+    const eva: unknown = { id: '29:eva', name: 'Eva Ñame Ruiz', email: 'eva@example.org' };
+    const proactive: Proactive = { run: async <T>() => eva as T };
+    const named = await answersTo(
+      createBot({ ...portsOf(program), proactive }),
+      activity(installed),
+    );
     assert.match(named[0]?.text ?? '', /^Hola, Eva\. /);
-    assert.equal((await program.conversations.contact('29:eva'))?.person.email, 'eva@example.org');
+    assert.equal((await program.contacts.find('29:eva'))?.person.email, 'eva@example.org');
   });
 
   it('answers a stranger’s click from the staff it knows when the team cannot be read', async () => {
     const { rev } = await openTo(program, 'new');
-    const services = servicesOf(program);
-    await program.conversations.setDesk({
+    await program.deskChannel.set({
       teamId: 'team-1',
       channelId: 'channel-1',
       conversation: { serviceUrl: 'https://smba.example', conversation: { id: 'channel-1' } },
     });
     const data = { caseId: 'case-1', rev, kind: 'incident' };
     const sent = await answersTo(
-      createBot(services),
-      click('classify', data, { ...IN_CHANNEL, from: STRANGER }),
+      bot,
+      click('classify', data, { ...IN_CHANNEL, from: accountOf(PEDRO) }),
     );
     assert.match(body(sent).value, /Solo la mesa de servicio/);
     assert.ok(program.log.has('staff_not_renewed'));
   });
 
   it('reads the team anew for strangers every half minute at most', async () => {
-    const speakers = createSpeakers(servicesOf(program));
-    const reads = () => program.faults.calls('conversations.desk');
-    const stranger = activity({ ...IN_CHANNEL, from: STRANGER });
-    await speakers(stranger);
+    const senderOf = createSenderOf(portsOf(program));
+    const reads = () => program.faults.calls('deskChannel.find');
+    const stranger = activity({ ...IN_CHANNEL, from: accountOf(PEDRO) });
+    await senderOf(stranger);
     const after = reads();
     assert.ok(after > 0);
-    await speakers(stranger);
+    await senderOf(stranger);
     assert.equal(reads(), after);
-    town.clock.pass(30_000);
-    await speakers(stranger);
+    environment.clock.pass(30_000);
+    await senderOf(stranger);
     assert.ok(reads() > after);
   });
 
@@ -142,7 +159,7 @@ describe('the bot', () => {
       const { rev } = await openTo(program, 'in_progress', { id });
       await act(program, MARTA, { name: 'assign', assignee: MARTA.person }, id);
       const solution = 'palabra '.repeat(100).trim();
-      const late = click('resolve', { caseId: id, rev, solution }, { from: LUIS_FROM });
+      const late = click('resolve', { caseId: id, rev, solution }, { from: accountOf(LUIS) });
       const sent = await answersTo(bot, late);
       assert.ok(texts(sent).some((text) => text.includes(solution)));
       assert.ok(!texts(await answersTo(bot, late)).some((text) => text.includes(solution)));
@@ -154,10 +171,19 @@ describe('the bot', () => {
     await answersTo(bot, activity({ id: 'a-1', text: 'Sigue saliendo con rayas' }));
     const sent = await answersTo(bot, activity({ id: 'a-2', text: 'caso 1' }));
     assert.match(texts(sent)[0] ?? '', /comentario al caso MS-2026-000001/);
-    assert.equal(town.kase('case-1').comments.at(-1)?.text, 'Sigue saliendo con rayas');
-    assert.equal(town.kase('case-1').comments.at(-1)?.by.id, REQUESTER.id);
+    assert.equal(
+      (await environment.kase('case-1')).comments.at(-1)?.text,
+      'Sigue saliendo con rayas',
+    );
+    assert.equal((await environment.kase('case-1')).comments.at(-1)?.by.id, REQUESTER.id);
     const card = await answersTo(bot, activity({ id: 'a-3', text: 'caso 1' }));
     assert.equal(card[0]?.attachments?.length, 1);
+  });
+
+  it('takes a number alone for this year’s at the desk, where the year ends five hours later', async () => {
+    environment.clock.set(new Date('2027-01-01T01:00:00Z'));
+    const [said] = texts(await answersTo(bot, activity({ text: 'caso 12' })));
+    assert.match(said ?? '', /MS-2026-000012/);
   });
 
   it('shows both sides of a case to a requester who is of the staff too', async () => {

@@ -1,12 +1,36 @@
 import { strict as assert } from 'node:assert';
 import {
   asConversation,
+  channelName,
+  channelOf,
   conversationOf,
-  placeOf,
   sameConversation,
   scopeOf,
 } from '../../src/teams/conversation.ts';
-import { activity, IN_CHANNEL } from './office.ts';
+import { activity, IN_CHANNEL } from './bot-environment.ts';
+
+describe('what is kept of a conversation', () => {
+  it('is what is needed to come back: no thread, activity or locale', () => {
+    const kept = conversationOf(activity({ ...IN_CHANNEL, locale: 'es-CO' }));
+    assert.equal(kept.conversation?.id, 'channel-1');
+    assert.equal(kept.serviceUrl, 'https://smba.example/co/');
+    assert.ok(!('activityId' in kept) && !('locale' in kept));
+    assert.deepEqual(asConversation(structuredClone(kept)), kept);
+  });
+
+  it('is told from what is none', () => {
+    for (const none of [undefined, null, 'a:chat', {}, { serviceUrl: 'x' }, { conversation: {} }])
+      assert.equal(asConversation(none), undefined);
+  });
+
+  it('leads to the same place when service and conversation are the same', () => {
+    const here = conversationOf(activity({}));
+    assert.ok(sameConversation(conversationOf(activity({ id: 'other' })), here));
+    assert.ok(!sameConversation(undefined, here));
+    assert.ok(!sameConversation({ ...here, serviceUrl: 'https://moved.example' }, here));
+    assert.ok(!sameConversation(conversationOf(activity(IN_CHANNEL)), here));
+  });
+});
 
 const teamData = { team: { id: 'team-1' }, channel: { id: '19:b', name: 'Mesa' } };
 
@@ -29,35 +53,18 @@ describe('where an activity comes from', () => {
       assert.equal(scopeOf(activity(given)), scope);
     });
 
-  it('names team and channel without the thread', () => {
+  it('names team and channel without the thread and without who wrote', () => {
     const conversation = { id: '19:b;messageid=17', conversationType: 'channel' };
-    assert.deepEqual(placeOf(activity({ conversation, channelData: teamData })), {
-      teamId: 'team-1',
-      channelId: '19:b',
-      channelName: 'Mesa',
-    });
-    assert.equal(placeOf(activity({})), undefined);
-    assert.equal(placeOf(activity({ channelData: { team: { id: 7 } } })), undefined);
+    const there = activity({ conversation, channelData: teamData });
+    const { user: _writer, ...reference } = conversationOf(there);
+    const channel = { teamId: 'team-1', channelId: '19:b', conversation: reference };
+    assert.deepEqual(channelOf(there), channel);
+    assert.equal(channelName(there), 'Mesa');
+    assert.equal(channelOf(activity({})), undefined);
+    assert.equal(channelOf(activity({ channelData: { team: { id: 7 } } })), undefined);
   });
 
-  it('keeps what is needed to come back: no thread, activity or locale', () => {
-    const kept = conversationOf(activity({ ...IN_CHANNEL, locale: 'es-CO' }));
-    assert.equal(kept.conversation?.id, 'channel-1');
-    assert.equal(kept.serviceUrl, 'https://smba.example/co/');
-    assert.ok(!('activityId' in kept) && !('locale' in kept));
-    assert.deepEqual(asConversation(structuredClone(kept)), kept);
-  });
-
-  it('tells a conversation from what is none', () => {
-    for (const none of [undefined, null, 'a:chat', {}, { serviceUrl: 'x' }, { conversation: {} }])
-      assert.equal(asConversation(none), undefined);
-  });
-
-  it('leads to the same place when service and conversation are the same', () => {
-    const here = conversationOf(activity({}));
-    assert.ok(sameConversation(conversationOf(activity({ id: 'other' })), here));
-    assert.ok(!sameConversation(undefined, here));
-    assert.ok(!sameConversation({ ...here, serviceUrl: 'https://moved.example' }, here));
-    assert.ok(!sameConversation(conversationOf(activity(IN_CHANNEL)), here));
+  it('calls a channel without a name General', () => {
+    assert.equal(channelName(activity(IN_CHANNEL)), 'General');
   });
 });

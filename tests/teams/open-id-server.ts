@@ -1,7 +1,7 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CloudEndpoints } from '../../src/teams/adapter.ts';
+import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -39,9 +39,11 @@ export class Signer {
 }
 
 /** A local server in the place of the Bot Framework's: it publishes the signer's key. */
-export async function openIdServer(
-  signer: Signer,
-): Promise<{ cloud: CloudEndpoints; issuer: string; close(): void }> {
+export async function openIdServer(signer: Signer): Promise<{
+  cloud: ConfigurationBotFrameworkAuthenticationOptions;
+  issuer: string;
+  close(): void;
+}> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     const keys = request.url === '/keys';

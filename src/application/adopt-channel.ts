@@ -1,0 +1,52 @@
+import type { CaseStore } from './ports/case-store.ts';
+import type { Deliveries, Delivery } from './ports/deliveries.ts';
+import type { DeskChannel, DeskChannelStore } from './ports/desk-channel.ts';
+import type { Clock } from './ports/runtime.ts';
+
+export interface AdoptChannelDeps {
+  readonly cases: CaseStore;
+  readonly deskChannel: DeskChannelStore;
+  readonly deliveries: Deliveries;
+  readonly clock: Clock;
+  readonly wake: () => void;
+}
+
+/**
+ * Makes a channel the desk's and posts the card of every open case there. Repeating it for the
+ * same channel posts what is missing there, after a death half-way say. Cards left in an earlier
+ * channel are not edited any more.
+ */
+export async function adoptChannel(deps: AdoptChannelDeps, channel: DeskChannel): Promise<void> {
+  const current = await deps.deskChannel.find();
+  const moves = current?.channelId !== channel.channelId || current.teamId !== channel.teamId;
+  // Forgotten before the channel changes, so that whoever repeats this finds them missing.
+  if (moves) await forgetCards(deps);
+  await deps.deskChannel.set(channel);
+  if (moves) await forgetCards(deps);
+  const createdAt = deps.clock.now();
+  for (const caseId of await deps.cases.openIds()) {
+    const stored = await deps.cases.find(caseId);
+    if (stored?.cards.some(({ recipientKey }) => recipientKey === 'desk') === false)
+      await deps.deliveries.add([cardOf(caseId, channel, createdAt)]);
+  }
+  deps.wake();
+}
+
+async function forgetCards({ cases }: AdoptChannelDeps): Promise<void> {
+  for (const caseId of await cases.openIds())
+    await cases.removeCard(caseId, `${caseId}:desk:desk_card:0`);
+}
+
+/** The instant is part of the id: the desk may come back to a channel it had before. */
+function cardOf(caseId: string, channel: DeskChannel, createdAt: Date): Delivery {
+  return {
+    id: `${caseId}:1:desk:desk_card:${channel.channelId}:${createdAt.getTime()}`,
+    lane: 'desk',
+    caseId,
+    rev: 1,
+    recipient: { kind: 'desk' },
+    kind: 'desk_card',
+    createdAt,
+    attempts: 0,
+  };
+}

@@ -1,0 +1,131 @@
+import type { CommandDeps } from './handle-command.ts';
+import { sweep } from './jobs.ts';
+import type { Log } from './ports/runtime.ts';
+import { drainLane, forgetSent, planUnplanned, type RelayDeps, readyLanes } from './relay.ts';
+
+const RELAY_EVERY_MS = 2_000;
+/** What happens almost at once is planned and told together. */
+const GATHER_MS = 50;
+const SWEEP_EVERY_MS = 30_000;
+/** More could not send at once anyway, and would hold their leases while they wait. */
+const LANES_AT_ONCE = 32;
+
+export interface BackgroundWork {
+  /** There is something to send: do not wait for the next round. */
+  wake(): void;
+  /** Ends after the round under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the relay whenever it is woken and every two seconds (for what a dead process left), and the
+ * sweeps every thirty, what was sent long ago among them. A round that fails is logged and tried
+ * again at the next.
+ */
+export function startBackgroundWork(
+  relay: RelayDeps,
+  commands: Omit<CommandDeps, 'wake'>,
+): BackgroundWork {
+  // Lanes drain side by side: a conversation that answers slowly holds up nobody else's.
+  const draining = new Map<string, Promise<void>>();
+  const waiting = new Set<string>();
+  let stopped = false;
+  const drain = async (lane: string) => {
+    try {
+      if (await drainLane(relay, lane)) waiting.add(lane);
+    } catch (error) {
+      logFailure(relay.log, 'lane_failed', error);
+    } finally {
+      draining.delete(lane);
+      drainWaiting();
+    }
+  };
+  /** A lane that got something new while it drains waits: it may have come too late for that drain. */
+  const drainWaiting = () => {
+    for (const lane of waiting) {
+      if (stopped || draining.size >= LANES_AT_ONCE) return;
+      if (draining.has(lane)) continue;
+      waiting.delete(lane);
+      draining.set(lane, drain(lane));
+    }
+  };
+  const sending = rounds(relay.log, 'relay_failed', RELAY_EVERY_MS, async (isPoll) => {
+    const { lanes, more } = await planUnplanned(relay);
+    // What is planned here names its lanes; others' and what waited for its time is looked for.
+    for (const lane of lanes) waiting.add(lane);
+    if (isPoll)
+      for (const lane of await readyLanes(relay)) if (!draining.has(lane)) waiting.add(lane);
+    drainWaiting();
+    return more;
+  });
+  const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
+    await sweep({ ...commands, wake: sending.wake });
+    await forgetSent(relay);
+    return false;
+  });
+  sending.poll();
+  sweeping.poll();
+  return {
+    wake: sending.wake,
+    stop: async () => {
+      stopped = true;
+      await Promise.all([sending.stop(), sweeping.stop()]);
+      await Promise.all(draining.values());
+    },
+  };
+}
+
+function logFailure(log: Log, failure: string, error: unknown): void {
+  log.error(failure, { cause: error instanceof Error ? error.stack : String(error) });
+}
+
+/** One round at a time; at once again while there was more or somebody woke it meanwhile. */
+function rounds(
+  log: Log,
+  failure: string,
+  everyMs: number,
+  round: (isPoll: boolean) => Promise<boolean>,
+) {
+  let running: Promise<void> | undefined;
+  let woken = false;
+  let isPoll = false;
+  let stopped = false;
+  let goOn = () => {};
+  const run = async () => {
+    while (woken && !stopped) {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+        setTimeout(resolve, GATHER_MS);
+      });
+      const polls = isPoll;
+      woken = false;
+      isPoll = false;
+      try {
+        if (await round(polls)) woken = true;
+      } catch (error) {
+        logFailure(log, failure, error);
+      }
+    }
+    running = undefined;
+  };
+  const wake = () => {
+    woken = true;
+    if (!stopped) running ??= run();
+  };
+  /** As `wake`, and looks for what others left. */
+  const poll = () => {
+    isPoll = true;
+    wake();
+  };
+  const timer = setInterval(poll, everyMs);
+  return {
+    wake,
+    poll,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      goOn();
+      await running;
+    },
+  };
+}

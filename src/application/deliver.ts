@@ -1,0 +1,204 @@
+import type { Case, Person } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/events.ts';
+import { type EditableKind, isEditable, messageKind } from '../messages/kinds.ts';
+import type { Language } from '../messages/language.ts';
+import type { Message } from '../messages/message.ts';
+import { recipientKey } from './notifications.ts';
+import type { CaseStore, PostedCard } from './ports/case-store.ts';
+import { type Chat, DeliveryError } from './ports/chat.ts';
+import type { Contacts } from './ports/contacts.ts';
+import type { Delivery, Recipient } from './ports/deliveries.ts';
+import type { DeskChannelStore } from './ports/desk-channel.ts';
+import type { Mail } from './ports/mail.ts';
+import type { Log } from './ports/runtime.ts';
+import type { Staff } from './ports/staff.ts';
+
+export interface DeliverDeps {
+  readonly cases: CaseStore;
+  readonly contacts: Contacts;
+  readonly deskChannel: DeskChannelStore;
+  readonly staff: Staff;
+  readonly chat: Chat;
+  readonly mail: Mail;
+  readonly log: Log;
+  readonly languageOf: (personId: string | undefined) => Promise<Language>;
+}
+
+/** How often a notice to the desk is tried while no channel is the desk's. */
+const DESK_AWAITED_MS = 5 * 60_000;
+
+/** A case as a batch of deliveries found it, and its cards as the batch left them. */
+interface CaseAtHand {
+  readonly kase: Case;
+  readonly cards: Map<string, PostedCard>;
+  /** Cards that show this state of the case already: an edit would change nothing. */
+  readonly current: Set<string>;
+}
+
+/** The cases of one batch of deliveries, each read once. Every later event brings deliveries of its own. */
+export class CasesAtHand {
+  readonly #cases: CaseStore;
+  readonly #read = new Map<string, CaseAtHand | undefined>();
+
+  constructor(cases: CaseStore) {
+    this.#cases = cases;
+  }
+
+  async get(id: string): Promise<CaseAtHand | undefined> {
+    if (!this.#read.has(id)) {
+      const stored = await this.#cases.find(id);
+      const cards = new Map(stored?.cards.map((card) => [card.id, card]));
+      this.#read.set(id, stored && { kase: stored.kase, cards, current: new Set() });
+    }
+    return this.#read.get(id);
+  }
+}
+
+/**
+ * Carries out one delivery from the case as the batch read it. Repeating it edits what the first
+ * time posted. The last try takes a chat that does not answer for one that is gone. Throws
+ * `DeliveryError`, or whatever a store throws.
+ */
+export async function deliver(
+  deps: DeliverDeps,
+  cases: CasesAtHand,
+  delivery: Delivery,
+  isLastTry: boolean,
+): Promise<void> {
+  const { recipient, kind, rev } = delivery;
+  const atHand = await cases.get(delivery.caseId);
+  if (atHand === undefined) return;
+  const key = recipientKey(recipient);
+  if (key === 'desk' && (await deps.deskChannel.find()) === undefined) {
+    // Whoever sets the desk's channel plans the card of every open case, but no notice anew.
+    if (kind === 'desk_card') return;
+    throw new DeliveryError('retry', 'no channel works as the desk yet', DESK_AWAITED_MS);
+  }
+  if (kind === 'update') return updateCards(deps, recipient, atHand);
+  const event = atHand.kase.history.find((one) => one.rev === rev);
+  if (event === undefined) return;
+  const message = {
+    ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
+    ...(delivery.unreached && { unreached: delivery.unreached }),
+  };
+  if (!isEditable(kind)) {
+    await postOrMail(deps, delivery, message, isLastTry);
+    return;
+  }
+  const card = cardIdentity(atHand.kase, key, kind, rev);
+  const standing = atHand.cards.get(card.id);
+  if (standing && (await editCard(deps, recipient, standing, atHand))) return;
+  const sent = await postOrMail(deps, delivery, message, isLastTry);
+  if (sent !== undefined) await keepCard(deps, atHand, { ...card, ...sent });
+}
+
+function cardIdentity({ id }: Case, key: string, kind: EditableKind, rev: number) {
+  const counted = messageKind(kind).per === 'case' ? 0 : rev;
+  return { id: `${id}:${key}:${kind}:${counted}`, recipientKey: key, kind, rev: counted };
+}
+
+async function keepCard(deps: DeliverDeps, atHand: CaseAtHand, card: PostedCard): Promise<void> {
+  await deps.cases.putCard(atHand.kase.id, card);
+  atHand.cards.set(card.id, card);
+  atHand.current.add(card.id);
+}
+
+async function forgetCard(deps: DeliverDeps, atHand: CaseAtHand, card: PostedCard): Promise<void> {
+  await deps.cases.removeCard(atHand.kase.id, card.id);
+  atHand.cards.delete(card.id);
+}
+
+/** A quiet edit of the recipient's cards. The one card of a case that somebody deleted is posted anew; what was asked once is not. */
+async function updateCards(
+  deps: DeliverDeps,
+  recipient: Recipient,
+  atHand: CaseAtHand,
+): Promise<void> {
+  const key = recipientKey(recipient);
+  for (const card of [...atHand.cards.values()].filter(({ recipientKey: of }) => of === key)) {
+    if (await editCard(deps, recipient, card, atHand)) continue;
+    const [opened] = atHand.kase.history;
+    if (messageKind(card.kind).per === 'event' || opened === undefined) {
+      await forgetCard(deps, atHand, card);
+      continue;
+    }
+    const message = await messageFor(deps, recipient, card.kind, atHand.kase, opened);
+    try {
+      const sent = await deps.chat.post(recipient, message);
+      await keepCard(deps, atHand, { ...card, ...sent });
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
+      // Nothing is said here, so whoever left the chat misses nothing and gets no mail.
+      await forgetCard(deps, atHand, card);
+    }
+  }
+}
+
+/** Redraws a standing card; `false` when it is no longer there. */
+async function editCard(
+  deps: DeliverDeps,
+  recipient: Recipient,
+  card: PostedCard,
+  atHand: CaseAtHand,
+): Promise<boolean> {
+  if (atHand.current.has(card.id)) return true;
+  const { kase } = atHand;
+  const event = kase.history.find(({ rev }) => rev === card.rev) ?? kase.history.at(-1);
+  if (event === undefined) return true;
+  const message = await messageFor(deps, recipient, card.kind, kase, event);
+  try {
+    const { contentHash } = await deps.chat.edit(card, message);
+    if (contentHash !== card.contentHash) await keepCard(deps, atHand, { ...card, contentHash });
+    atHand.current.add(card.id);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
+    deps.log.warn('card_gone', { card: card.id, reason: error.message });
+    return false;
+  }
+}
+
+async function messageFor(
+  deps: DeliverDeps,
+  recipient: Recipient,
+  kind: Message['kind'],
+  kase: Case,
+  event: CaseEvent,
+): Promise<Message> {
+  if (recipient.kind === 'desk')
+    return { kind, kase, event, language: await deps.languageOf(undefined) };
+  const { person } = recipient;
+  const [language, member] = await Promise.all([
+    deps.languageOf(person.id),
+    deps.staff.find(person.id),
+  ]);
+  return { kind, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
+}
+
+async function postOrMail(
+  deps: DeliverDeps,
+  { recipient, id }: Delivery,
+  message: Message,
+  isLastTry: boolean,
+): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {
+  try {
+    return await deps.chat.post(recipient, message);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    if (error.kind !== 'gone' && !isLastTry) throw error;
+    const person =
+      recipient.kind === 'person' ? await reachable(deps, recipient.person) : undefined;
+    if (person === undefined) throw error;
+    await deps.mail.send(person, message, id);
+    deps.log.info('told_by_mail', { delivery: id, reason: error.message });
+    return undefined;
+  }
+}
+
+async function reachable(
+  deps: DeliverDeps,
+  person: Person,
+): Promise<(Person & { email: string }) | undefined> {
+  const email = person.email ?? (await deps.contacts.find(person.id))?.person.email;
+  return email === undefined ? undefined : { ...person, email };
+}

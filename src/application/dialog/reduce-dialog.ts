@@ -1,0 +1,184 @@
+import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
+import { isGreeting, isThanks, missingDetails, normalize } from '../../domain/completeness.ts';
+import {
+  type Dialog,
+  type DialogContext,
+  type Draft,
+  EMPTY_DRAFT,
+  type Input,
+  type PlainAnswer,
+  type Step,
+} from './dialog.ts';
+import { ask, gate, proceed, reply, withDraft } from './questions.ts';
+
+/**
+ * The next step of the dialog, as a pure function: what was said and where the dialog stands give
+ * where it stands next and what to answer. It knows no chat and no store, so a restart, a repeated
+ * turn or another instance changes nothing.
+ */
+export function reduceDialog(dialog: Dialog, input: Input, context: DialogContext): Step {
+  switch (input.kind) {
+    case 'cancel':
+      return dialog.stage === 'idle'
+        ? { dialog, replies: [reply('nothing_to_cancel')] }
+        : ended(dialog, { replies: [reply('cancelled')] });
+    case 'repeat_question':
+      return ask(dialog, context);
+    case 'card':
+      return onCard(dialog, input, context);
+    case 'text': {
+      const { length } = input.text;
+      return length > MAX_TEXT
+        ? { dialog, replies: [reply('too_long', { max: MAX_TEXT, length })] }
+        : onText(dialog, input.text.trim(), context);
+    }
+  }
+}
+
+function ended(dialog: Dialog, more: Partial<Step>): Step {
+  const over: Dialog = { ...dialog, stage: 'idle', step: dialog.step + 1, draft: EMPTY_DRAFT };
+  return { dialog: over, replies: [], ...more };
+}
+
+function confirmed(dialog: Dialog, draft: Required<Draft>): Step {
+  return ended(dialog, { effect: { kind: 'open', dialogId: dialog.id, draft } });
+}
+
+function addToCase(dialog: Dialog, caseId: string): Step {
+  const text = dialog.draft.request;
+  return ended(dialog, { effect: { kind: 'add_to_case', caseId, text } });
+}
+
+/** A button of one of the dialog's cards. A card of an older question changes nothing. */
+function onCard(
+  dialog: Dialog,
+  { dialog: id, step, pressed }: Extract<Input, { kind: 'card' }>,
+  context: DialogContext,
+): Step {
+  if (dialog.stage === 'idle' || id !== dialog.id) return { dialog, replies: [reply('expired')] };
+  if (pressed.card !== dialog.stage || step !== dialog.step)
+    return ask(dialog, context, reply('already_answered'));
+  if (pressed.card === 'summary')
+    return pressed.answer === 'cancel'
+      ? ended(dialog, { replies: [reply('cancelled')] })
+      : confirmed(dialog, { ...pressed.answer, rounds: dialog.draft.rounds });
+  const next = onAnswer(dialog, pressed, context);
+  return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
+}
+
+function onAnswer(dialog: Dialog, pressed: PlainAnswer, context: DialogContext): Step {
+  if (pressed.card === 'kind') return proceed(dialog, context, { kind: pressed.answer });
+  if (pressed.card === 'priority') return proceed(dialog, context, { priority: pressed.answer });
+  return pressed.answer === 'new' ? gate(dialog, context) : addToCase(dialog, pressed.answer);
+}
+
+function onText(dialog: Dialog, text: string, context: DialogContext): Step {
+  const isSmallTalk = isGreeting(text) || isThanks(text);
+  switch (dialog.stage) {
+    case 'idle':
+      return begin(dialog, text, context);
+    case 'which_case':
+      return onWhichCaseText(dialog, text, context);
+    case 'request':
+      if (isGreeting(text)) return ask(dialog, context);
+      if (isThanks(text)) return { dialog, replies: [reply('thanks')] };
+      return gate(withDraft(dialog, { request: text }), context);
+    case 'name':
+      return text.length > MAX_NAME || normalize(text) === '' || isSmallTalk
+        ? ask(dialog, context)
+        : proceed(dialog, context, { name: text });
+    case 'summary':
+      return onSummaryText(dialog, text, context);
+    default:
+      // Somebody comes back, perhaps days later, to a request that they left half done.
+      if (isSmallTalk)
+        return ask(dialog, context, reply('unfinished', { request: dialog.draft.request }));
+      if (dialog.stage !== 'clarify') return onChoiceText(dialog, dialog.stage, text, context);
+      return addToRequest(dialog, text, context, (grown) => gate(grown, context));
+  }
+}
+
+/** Appends what was said to the request; what it has no room for is given back, never dropped in silence. */
+function addToRequest(
+  dialog: Dialog,
+  text: string,
+  context: DialogContext,
+  next = (grown: Dialog) => ask(grown, context, reply('added_to_request')),
+): Step {
+  const request = `${dialog.draft.request}\n${text}`;
+  return request.length > MAX_TEXT
+    ? ask(dialog, context, reply('text_not_saved', { text }))
+    : next(withDraft(dialog, { request }));
+}
+
+/** The first message: a greeting is greeted, a request is taken as one. */
+function begin(dialog: Dialog, text: string, context: DialogContext): Step {
+  const { awaiting, newId: id, profileName } = context;
+  if (isThanks(text)) {
+    const resolved = awaiting.find(({ state }) => state === 'resolved');
+    const thanks = resolved && reply('thanks_resolved', { number: resolved.number });
+    return { dialog, replies: [thanks ?? reply('thanks')] };
+  }
+  const draft = { ...EMPTY_DRAFT, name: profileName.slice(0, MAX_NAME) };
+  const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft };
+  if (isGreeting(text) || normalize(text) === '')
+    return ask({ ...begun, stage: 'request' }, context);
+  const taken = withDraft(begun, { request: text });
+  if (awaiting.length === 0) return gate(taken, context);
+  return ask({ ...taken, stage: 'which_case' }, context);
+}
+
+/** What may be written instead of pressing a button. */
+const CHOICES: Record<'kind' | 'priority', readonly (readonly [RegExp, Partial<Draft>])[]> = {
+  kind: [
+    [/^(1|(una? |an )?(incidencia|incidente|incident|dano|falla))$/, { kind: 'incident' }],
+    [
+      /^(2|(un |a )?(requerimiento|solicitud|service request|request|peticion))$/,
+      { kind: 'service_request' },
+    ],
+  ],
+  priority: [
+    [/^(1|alta|alto|high)$/, { priority: 'high' }],
+    [/^(2|media|medio|medium)$/, { priority: 'medium' }],
+    [/^(3|baja|bajo|low)$/, { priority: 'low' }],
+  ],
+};
+
+/** Words that answer no question are kept as part of the request when they say something. */
+function onChoiceText(
+  dialog: Dialog,
+  asked: 'kind' | 'priority',
+  text: string,
+  context: DialogContext,
+): Step {
+  const choice = CHOICES[asked].find(([words]) => words.test(normalize(text)));
+  if (choice !== undefined) return proceed(dialog, context, choice[1]);
+  return missingDetails(text).length > 0
+    ? ask(dialog, context, reply(`${asked}_not_understood`))
+    : addToRequest(dialog, text, context);
+}
+
+const YES =
+  /^(si|s|confirmar|confirmo|confirmado|abrir|abrir el caso|ok|listo|correcto|de acuerdo|yes|y|confirm|open|open the case)$/;
+
+function onSummaryText(dialog: Dialog, text: string, context: DialogContext): Step {
+  const { kind, priority } = dialog.draft;
+  const answer = normalize(text);
+  if (YES.test(answer) && kind !== undefined && priority !== undefined)
+    return confirmed(dialog, { ...dialog.draft, kind, priority });
+  const saysNothing = answer === '' || answer === 'no' || isGreeting(text) || isThanks(text);
+  return saysNothing ? ask(dialog, context) : addToRequest(dialog, text, context);
+}
+
+/** "Es algo nuevo" and nothing else: "otra vez no imprime" says more, and is kept. */
+const SOMETHING_NEW =
+  /^(es |it is |its |it s )?(algo |una |un |something |a )?(nueva|nuevo|otra|otro|new|another)( cosa| caso| solicitud| case| request| one)?$/;
+
+function onWhichCaseText(dialog: Dialog, text: string, context: DialogContext): Step {
+  const answer = normalize(text);
+  if (SOMETHING_NEW.test(answer)) return gate(dialog, context);
+  const meant = context.awaiting.find(({ number }) => normalize(number) === answer);
+  if (meant) return addToCase(dialog, meant.id);
+  if (isThanks(text) || isGreeting(text)) return ask(dialog, context);
+  return addToRequest(dialog, text, context, (grown) => ask(grown, context));
+}

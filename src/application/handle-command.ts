@@ -1,0 +1,121 @@
+import { apply } from '../domain/apply.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseCommand } from '../domain/commands/index.ts';
+import { decide } from '../domain/decide.ts';
+import type { CaseEvent, RequestRef } from '../domain/events.ts';
+import { commandRecording, transition } from '../domain/lifecycle.ts';
+import { type Actor, maySee } from '../domain/permissions.ts';
+import type { Rejection } from '../domain/rejections.ts';
+import type { CaseStore, StoredCase } from './ports/case-store.ts';
+import type { Clock, Ids } from './ports/runtime.ts';
+import type { Staff } from './ports/staff.ts';
+
+export interface CommandDeps {
+  readonly cases: CaseStore;
+  readonly staff: Staff;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly calendar: Calendar;
+  /** Tells the relay in this process that there is something to send. */
+  readonly wake: () => void;
+}
+
+/** A command on a case, with what makes a repeat of it recognisable. */
+export interface CommandRequest {
+  readonly actor: Actor;
+  readonly caseId: string;
+  readonly command: CaseCommand;
+  /** The revision on the card that was clicked. */
+  readonly rev?: number;
+  /** What names the request when no card did: the activity's id, or the dialog's turn. */
+  readonly turn?: string;
+}
+
+export type CommandResult =
+  /** Done now, or already done by an earlier copy of the same request. */
+  | ({ readonly kind: 'done'; readonly event: CaseEvent } & StoredCase)
+  | ({ readonly kind: 'rejected'; readonly rejection: Rejection } & StoredCase)
+  /** What the card showed has changed since: nothing was written. `by` is the change that won. */
+  | ({ readonly kind: 'stale'; readonly by: CaseEvent } & StoredCase)
+  /** The case never had the revision that the request claims to come from: no card of ours made it. */
+  | { readonly kind: 'invalid' }
+  /** No such case, or not one that this actor may see. */
+  | { readonly kind: 'not_found' };
+
+/** Every lost race means that somebody else's write won, so this many races in a row is no contention but a fault. */
+const MAX_RACES = 100;
+
+/**
+ * Carries out one command: one read, one conditional write. A repeated request gets the first
+ * one's answer; a request made on an outdated card changes nothing that its author has not seen.
+ * Rejects when the store cannot be reached, with nothing written.
+ */
+export async function handleCommand(
+  deps: CommandDeps,
+  request: CommandRequest,
+): Promise<CommandResult> {
+  const requestRef = requestRefOf(deps.ids, request);
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const stored = await deps.cases.find(request.caseId);
+    if (stored === undefined || !maySee(request.actor, stored.kase)) return { kind: 'not_found' };
+    if (request.rev !== undefined && request.rev > stored.kase.rev) return { kind: 'invalid' };
+    const result = await attempt(deps, request, stored, requestRef);
+    if (result !== undefined) return result;
+  }
+  throw new Error(`case ${request.caseId}: lost ${MAX_RACES} races in a row`);
+}
+
+async function attempt(
+  deps: CommandDeps,
+  request: CommandRequest,
+  stored: StoredCase,
+  requestRef: RequestRef | undefined,
+): Promise<CommandResult | undefined> {
+  const { kase } = stored;
+  const earlier =
+    requestRef && kase.history.find((event) => event.requestRef?.key === requestRef.key);
+  if (earlier !== undefined) return { kind: 'done', ...stored, event: earlier };
+  const winner = conflict(kase, request);
+  if (winner !== undefined) return { kind: 'stale', ...stored, by: winner };
+
+  const now = deps.clock.now();
+  const staff = new Set((await deps.staff.all()).map(({ person }) => person.id));
+  const decision = decide(kase, request.command, request.actor, {
+    now,
+    calendar: deps.calendar,
+    isStaff: (id) => staff.has(id),
+  });
+  if (!decision.ok) return { kind: 'rejected', ...stored, rejection: decision.rejection };
+
+  const by = request.actor.person;
+  const stamp = { rev: kase.rev + 1, at: now, by, ...(requestRef && { requestRef }) };
+  const events = decision.events.map((event) => ({ ...event, ...stamp }) as CaseEvent);
+  const next = events.reduce(apply, kase);
+  if (!(await deps.cases.save(next, events, kase.rev))) return undefined;
+  deps.wake();
+  const [event] = events;
+  if (event === undefined) throw new Error('a decision without events');
+  return { kind: 'done', kase: next, cards: stored.cards, event };
+}
+
+/** The newest event after the card's revision that changed something this command changes too. */
+function conflict(kase: Case, { rev, command }: CommandRequest): CaseEvent | undefined {
+  if (rev === undefined) return undefined;
+  const mine = transition(command.name).changes;
+  return kase.history.findLast(
+    (event) =>
+      event.rev > rev &&
+      transition(commandRecording(event.type)).changes.some((aspect) => mine.includes(aspect)),
+  );
+}
+
+function requestRefOf(
+  ids: Ids,
+  { actor, command, rev, turn }: CommandRequest,
+): RequestRef | undefined {
+  const occasion = rev ?? turn;
+  if (occasion === undefined) return undefined;
+  const key = ids.digest(JSON.stringify([actor.person.id, occasion, command]));
+  return rev === undefined ? { key } : { key, rev };
+}

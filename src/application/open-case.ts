@@ -1,0 +1,44 @@
+import { applyOpened } from '../domain/apply.ts';
+import { deskYear } from '../domain/calendar.ts';
+import type { Case } from '../domain/case.ts';
+import { caseNumber } from '../domain/case-number.ts';
+import type { CommandOf } from '../domain/commands/index.ts';
+import { decideOpen } from '../domain/decide.ts';
+import type { CaseEventOf } from '../domain/events.ts';
+import type { Actor } from '../domain/permissions.ts';
+import type { Rejection } from '../domain/rejections.ts';
+import type { CommandDeps } from './handle-command.ts';
+
+export interface OpenRequest {
+  readonly actor: Actor;
+  /** Derived from what asked for the case, so that asking twice opens one. */
+  readonly caseId: string;
+  readonly command: CommandOf<'open'>;
+}
+
+export type OpenResult =
+  | { readonly kind: 'opened'; readonly kase: Case }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/**
+ * Opens a case and gives it its number (steps 1.3-5). Opening the same `caseId` again gives the
+ * case that is there. Rejects when the store cannot be reached.
+ */
+export async function openCase(deps: CommandDeps, request: OpenRequest): Promise<OpenResult> {
+  const { actor, caseId, command } = request;
+  const now = deps.clock.now();
+  const year = deskYear(now, deps.calendar);
+  const decision = decideOpen(command, caseNumber(year, await deps.cases.nextSequence(year)));
+  if (!decision.ok) return { kind: 'rejected', rejection: decision.rejection };
+  const [opened] = decision.events;
+  if (opened?.type !== 'opened') throw new Error('opening records its opening');
+  const event: CaseEventOf<'opened'> = { ...opened, rev: 1, at: now, by: actor.person };
+  const kase = applyOpened(caseId, event);
+  if (await deps.cases.insert(kase)) {
+    deps.wake();
+    return { kind: 'opened', kase };
+  }
+  const stored = await deps.cases.find(caseId);
+  if (stored === undefined) throw new Error(`case ${caseId} vanished after its insertion`);
+  return { kind: 'opened', kase: stored.kase };
+}

@@ -1,0 +1,62 @@
+import type { Case } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/events.ts';
+import type { QueueSpan } from '../../domain/queue.ts';
+import type { EditableKind } from '../../messages/kinds.ts';
+
+/** An editable card as it stands in a conversation. */
+export interface PostedCard {
+  /** `case:recipient:kind:rev`. */
+  readonly id: string;
+  /** `desk`, or the person's id. */
+  readonly recipientKey: string;
+  readonly kind: EditableKind;
+  /** The revision of the event that posted it; 0 for the kinds of which a case has one. */
+  readonly rev: number;
+  readonly conversation: unknown;
+  readonly activityId: string;
+  /** A digest of what it shows: an edit that changes nothing is not sent. */
+  readonly contentHash: string;
+}
+
+/** A case with the cards that show it. */
+export interface StoredCase {
+  readonly kase: Case;
+  readonly cards: readonly PostedCard[];
+}
+
+/** Cases, each one document; every write is atomic and conditional. Rejects when the store cannot be reached. */
+export interface CaseStore {
+  /** The next number of that year's sequence; never the same twice. Gaps are harmless. */
+  nextSequence(year: number): Promise<number>;
+  /** Writes a new case and its pending notifications. `false` when a case of this id exists: nothing is written. */
+  insert(kase: Case): Promise<boolean>;
+  /** Writes the case with its new events and their notifications, if its stored revision is still `expectedRev`. `false`: somebody was faster. */
+  save(kase: Case, events: readonly CaseEvent[], expectedRev: number): Promise<boolean>;
+  find(id: string): Promise<StoredCase | undefined>;
+  findByNumber(number: string): Promise<Case | undefined>;
+  /** Cases that the person asked for or solves, open ones first, newest first. */
+  involving(personId: string, limit: number): Promise<readonly Case[]>;
+  /** Cases that wait for their requester: POR ACLARAR or RESUELTO, newest first. */
+  awaitingRequester(personId: string, limit: number): Promise<readonly Case[]>;
+  /** Open cases placed strictly inside the span: its first or last ones, in the queue's order. */
+  queue(span: QueueSpan, end: 'first' | 'last', limit: number): Promise<readonly Case[]>;
+  /** Cases, closed ones too, that have all of these words (see `searchWords`), newest first. */
+  search(words: readonly string[], limit: number): Promise<readonly Case[]>;
+  /** Every case that is not closed, for a channel that becomes the desk's. */
+  openIds(): Promise<readonly string[]>;
+  /** Ids of resolved cases whose closing is due (step 18). */
+  closingDue(now: Date, limit: number): Promise<readonly string[]>;
+  /** Ids of resolved cases whose reminder is due. */
+  reminderDue(now: Date, limit: number): Promise<readonly string[]>;
+  /** Cases with events whose notifications are not planned yet, and those events' revisions. */
+  unplanned(
+    limit: number,
+  ): Promise<readonly { readonly kase: Case; readonly revs: readonly number[] }[]>;
+  /** Marks the notifications of these revisions of these cases as planned. Harmless when repeated. */
+  planned(
+    cases: readonly { readonly id: string; readonly revs: readonly number[] }[],
+  ): Promise<void>;
+  /** Keeps where a card of the case stands, or what it shows now. */
+  putCard(caseId: string, card: PostedCard): Promise<void>;
+  removeCard(caseId: string, cardId: string): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { Person } from '../../domain/case.ts';
+import type { Language } from '../../messages/language.ts';
+
+/** What is known of a person besides their cases. */
+export interface Contact {
+  readonly person: Person;
+  /** Where they can be written to; opaque outside the chat adapter. */
+  readonly conversation?: unknown;
+  /** What they chose. */
+  readonly language?: Language;
+  /** What their client last said. */
+  readonly locale?: string;
+}
+
+/** Everybody who wrote to the desk. */
+export interface Contacts {
+  find(personId: string): Promise<Contact | undefined>;
+  /** Keeps name, address, conversation and locale; leaves the chosen language alone. */
+  remember(contact: Omit<Contact, 'language'>): Promise<void>;
+  chooseLanguage(personId: string, language: Language): Promise<void>;
+  /** The person removed the program: nothing can be sent there any more. */
+  forgetConversation(personId: string): Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { Person } from '../../domain/case.ts';
+import type { StaffRole } from '../../domain/permissions.ts';
+
+/** A member of the desk's team. */
+export interface StaffMember {
+  readonly person: Person;
+  readonly roles: readonly StaffRole[];
+  /** The member's id in the chat, for opening a conversation with them. */
+  readonly chatId: string;
+}
+
+/** The desk's staff: who is in the desk's team. Read through a cache that a change renews. */
+export interface Staff {
+  find(personId: string): Promise<StaffMember | undefined>;
+  all(): Promise<readonly StaffMember[]>;
+  replaceAll(members: readonly StaffMember[]): Promise<void>;
+}

@@ -1,0 +1,112 @@
+import { type Calendar, deskYear } from '../domain/calendar.ts';
+import type { Case } from '../domain/case.ts';
+import { caseNumber } from '../domain/case-number.ts';
+import { type Actor, isStaff, maySee } from '../domain/permissions.ts';
+import { type OpenState, type QueuePage, queuePlace, queueSpan } from '../domain/queue.ts';
+import { searchWords } from '../domain/search-words.ts';
+import type { CaseStore } from './ports/case-store.ts';
+
+const LISTED = 10;
+/** Each word costs the store some work; nobody remembers more of a case. */
+const WORDS_SEARCHED = 10;
+
+/** The cases that the person asked for or solves: open ones first, newest first, ten at most. */
+export function myCases(cases: CaseStore, actor: Actor): Promise<readonly Case[]> {
+  return cases.involving(actor.person.id, LISTED);
+}
+
+/** The case of that id if the actor may see it. */
+export async function visibleCase(
+  cases: CaseStore,
+  actor: Actor,
+  id: string,
+): Promise<Case | undefined> {
+  const kase = (await cases.find(id))?.kase;
+  return kase !== undefined && maySee(actor, kase) ? kase : undefined;
+}
+
+/**
+ * The case that a person means by `12` (this year's at the desk, else last year's) or by its whole number.
+ * A case they may not see is answered like one that does not exist.
+ */
+export async function caseByReference(
+  cases: CaseStore,
+  actor: Actor,
+  reference: { readonly year?: number; readonly sequence: number },
+  now: Date,
+  calendar: Calendar,
+): Promise<Case | undefined> {
+  const thisYear = deskYear(now, calendar);
+  const years = reference.year === undefined ? [thisYear, thisYear - 1] : [reference.year];
+  for (const year of years) {
+    const kase = await cases.findByNumber(caseNumber(year, reference.sequence));
+    if (kase !== undefined && maySee(actor, kase)) return kase;
+  }
+  return undefined;
+}
+
+/** What of the queue is wanted: its beginning, or the page beside a place of it. */
+export interface QueueRequest {
+  readonly state?: OpenState | undefined;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/**
+ * A page of the open cases, ten at most, in the order in which the desk works (see `queuePlace`).
+ * A page that is empty by now gives way to the first one, and so does a short one at the beginning.
+ * Only the staff may see it: `undefined` for anybody else.
+ */
+export async function deskQueue(
+  cases: CaseStore,
+  actor: Actor,
+  { state, after, before }: QueueRequest,
+): Promise<QueuePage | undefined> {
+  if (!isStaff(actor)) return undefined;
+  const span = queueSpan(state);
+  const end = before === undefined ? 'first' : 'last';
+  const beside = {
+    after: after !== undefined && after > span.after ? after : span.after,
+    before: before !== undefined && before < span.before ? before : span.before,
+  };
+  const found = await cases.queue(beside, end, LISTED + 1);
+  const more = found.length > LISTED;
+  const isFirst = after === undefined && before === undefined;
+  const isGone = before === undefined ? found.length === 0 : !more;
+  if (isGone && !isFirst) return deskQueue(cases, actor, { state });
+  const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
+  const first = shown.at(0);
+  const last = shown.at(-1);
+  return {
+    state,
+    cases: shown,
+    previous: first && !isFirst ? queuePlace(first) : undefined,
+    next: last && (before !== undefined || more) ? queuePlace(last) : undefined,
+  };
+}
+
+/** What a search found, newest first, ten at most. */
+export interface SearchResult {
+  /** Whether the text had words to search for, and not too many. */
+  readonly searched: boolean;
+  readonly cases: readonly Case[];
+  /** Whether there are more than these. */
+  readonly more: boolean;
+}
+
+/**
+ * The cases that have every word of the text, whatever its accents, capitals and plurals. Only the
+ * staff may search: `undefined` for anybody else.
+ */
+export async function searchCases(
+  cases: CaseStore,
+  actor: Actor,
+  text: string,
+): Promise<SearchResult | undefined> {
+  if (!isStaff(actor)) return undefined;
+  const words = searchWords(text);
+  if (words.length === 0 || words.length > WORDS_SEARCHED)
+    return { searched: false, cases: [], more: false };
+  const found = await cases.search(words, LISTED + 1);
+  return { searched: true, cases: found.slice(0, LISTED), more: found.length > LISTED };
+}

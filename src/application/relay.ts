@@ -1,0 +1,151 @@
+import { CasesAtHand, type DeliverDeps, deliver } from './deliver.ts';
+import { planDeliveries, planUnreached } from './notifications.ts';
+import { DeliveryError } from './ports/chat.ts';
+import type { Deliveries, Delivery } from './ports/deliveries.ts';
+import type { Clock } from './ports/runtime.ts';
+
+export interface RelayDeps extends DeliverDeps {
+  readonly deliveries: Deliveries;
+  readonly clock: Clock;
+  /** This instance's name on the lanes it holds. */
+  readonly owner: string;
+}
+
+const BATCH = 50;
+/** Few, because sends are spaced: what a batch read of its cases is not to grow old. */
+const SENT_AT_ONCE = 10;
+/** A lane is held this long; a call to the chat gives up well before. */
+const LEASE_MS = 30_000;
+const WORK_MS = 5_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 5 * 60_000;
+/** About two days of retries, after which the operator is told. */
+const MAX_ATTEMPTS = 600;
+/** How long sent deliveries are kept for whoever asks what happened. */
+const KEEP_SENT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Removes what was sent thirty days ago or more. */
+export function forgetSent({ deliveries, clock }: RelayDeps): Promise<void> {
+  return deliveries.forgetSent(new Date(clock.now().getTime() - KEEP_SENT_MS));
+}
+
+/** What a round of planning found. */
+export interface Planned {
+  /** The lanes that have something new to send. */
+  readonly lanes: readonly string[];
+  /** Whether there may be more to plan. */
+  readonly more: boolean;
+}
+
+/**
+ * Turns events that were written but not told yet into deliveries. Dying between the two writes
+ * plans again, with the same ids.
+ */
+export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
+  const unplanned = await deps.cases.unplanned(BATCH);
+  if (unplanned.length === 0) return { lanes: [], more: false };
+  const now = deps.clock.now();
+  const deliveries: Delivery[] = [];
+  const planned: { id: string; revs: readonly number[] }[] = [];
+  for (const { kase, revs } of unplanned)
+    try {
+      const events = kase.history.filter(({ rev }) => revs.includes(rev));
+      deliveries.push(...events.flatMap((event) => planDeliveries(kase, event, now)));
+      planned.push({ id: kase.id, revs });
+    } catch (error) {
+      // One case that cannot be planned holds up no other.
+      deps.log.error('case_not_planned', { case: kase.id, cause: String(error) });
+    }
+  await deps.deliveries.add(deliveries);
+  await deps.cases.planned(planned);
+  const lanes = new Set(deliveries.map(({ lane }) => lane));
+  return { lanes: [...lanes], more: planned.length === BATCH };
+}
+
+/** Lanes with something to send now, free for this instance to claim. */
+export function readyLanes(deps: RelayDeps): Promise<readonly string[]> {
+  return deps.deliveries.readyLanes(deps.clock.now(), BATCH);
+}
+
+/**
+ * Sends what the lane holds, in order and one at a time. `false` when another instance has it, or
+ * when it has nothing more to send now.
+ */
+export async function drainLane(deps: RelayDeps, lane: string): Promise<boolean> {
+  const now = deps.clock.now();
+  const until = new Date(now.getTime() + LEASE_MS);
+  if (!(await deps.deliveries.claim(lane, deps.owner, now, until))) return false;
+  let outcome: LaneOutcome = { more: false, notBefore: now };
+  try {
+    outcome = await sendInOrder(deps, lane, new Date(now.getTime() + WORK_MS));
+  } finally {
+    await deps.deliveries.release(lane, deps.owner, outcome.notBefore);
+  }
+  return outcome.more;
+}
+
+/** When the lane may go on, and whether there was more to send than time. */
+interface LaneOutcome {
+  readonly notBefore: Date;
+  readonly more: boolean;
+}
+
+/** Sends until the lane is empty, the time is up or a send fails. */
+async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promise<LaneOutcome> {
+  for (;;) {
+    const batch = await deps.deliveries.next(lane, SENT_AT_ONCE);
+    const cases = new CasesAtHand(deps.cases);
+    const settled = new Set<string>();
+    for (const delivery of batch) {
+      if (settled.has(delivery.id)) continue;
+      const now = deps.clock.now();
+      // Whoever was held up for long may have lost the lane to another instance.
+      if (now > deadline) return { notBefore: now, more: true };
+      const outcome = await trySending(deps, cases, delivery);
+      if (outcome !== 'settled') return { notBefore: outcome, more: false };
+      const same = batch.filter((other) => collapses(delivery, other));
+      const ids = same.map(({ id }) => id);
+      for (const id of ids) settled.add(id);
+      await deps.deliveries.sent(ids, deps.clock.now());
+    }
+    if (batch.length < SENT_AT_ONCE) return { notBefore: deps.clock.now(), more: false };
+  }
+}
+
+/** Edits that wait for the same cards are one edit: each draws the case as it is now. */
+function collapses(sent: Delivery, other: Delivery): boolean {
+  if (sent.id === other.id) return true;
+  const edits = sent.kind === 'update' || sent.kind === 'desk_card';
+  return edits && other.kind === sent.kind && other.caseId === sent.caseId;
+}
+
+async function trySending(
+  deps: RelayDeps,
+  cases: CasesAtHand,
+  delivery: Delivery,
+): Promise<'settled' | Date> {
+  const isLastTry = delivery.attempts + 1 >= MAX_ATTEMPTS;
+  try {
+    await deliver(deps, cases, delivery, isLastTry);
+    return 'settled';
+  } catch (error) {
+    const known = error instanceof DeliveryError ? error : undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
+    if (known?.kind === 'gone' || isLastTry) {
+      deps.log.error('delivery_dead', fields);
+      await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
+      await deps.deliveries.dead(delivery.id, reason);
+      return 'settled';
+    }
+    deps.log.warn('delivery_failed', fields);
+    await deps.deliveries.failed(delivery.id, reason);
+    const wait = known?.retryAfterMs ?? backoff(delivery.attempts);
+    return new Date(deps.clock.now().getTime() + wait);
+  }
+}
+
+function backoff(attempts: number): number {
+  const ceiling = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempts, 20));
+  return ceiling / 2 + Math.random() * (ceiling / 2);
+}

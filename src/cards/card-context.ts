@@ -1,0 +1,24 @@
+import type { StaffMember } from '../application/ports/staff.ts';
+import type { Actor } from '../domain/permissions.ts';
+import type { Language } from '../messages/language.ts';
+
+/** A banner at the top of a card. Its text is plain: the card escapes it. */
+export interface Notice {
+  readonly tone: 'good' | 'warning' | 'attention';
+  readonly text: string;
+}
+
+/** Who sees a card, and what else it is drawn from besides the case. */
+export interface CardContext {
+  readonly language: Language;
+  /** Who sees it; absent on the desk's shared card. */
+  readonly actor?: Actor | undefined;
+  readonly staff: readonly StaffMember[];
+  readonly notice?: Notice | undefined;
+}
+
+/** Where an intake card belongs: a card of an older step changes nothing. */
+export interface IntakeStep {
+  readonly dialog: string;
+  readonly step: number;
+}

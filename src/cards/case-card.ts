@@ -1,0 +1,102 @@
+import type { Case, State } from '../domain/case.ts';
+import { MAX_TEXT } from '../domain/catalogue.ts';
+import type { Actor } from '../domain/permissions.ts';
+import { brief, escapeLine, escapeWithin, oneLine } from '../messages/markdown.ts';
+import { type Translator, translator } from '../messages/translate.ts';
+import { controls } from './buttons.ts';
+import type { CardContext, Notice } from './card-context.ts';
+import type { CaseView } from './forms.ts';
+import { fitCard, longText, type TextBudget } from './long-text.ts';
+import { given, type RenderedCard, render } from './render.ts';
+import type { Facts, Section } from './sections.ts';
+
+/** How much a line shows, or a fact. */
+const LINE_LENGTH = 500;
+/** A banner gives back whole what could not be saved, so that nobody has to write it again. */
+const NOTICE_LENGTH = MAX_TEXT + 400;
+/** Teams refreshes a card by itself for at most this many people. */
+const REFRESHED_FOR = 60;
+
+const COLORS: Partial<Record<State, string>> = { needs_info: 'attention', closed: 'default' };
+
+/** A state with its color. */
+export function stateShown(state: State, t: Translator) {
+  return { state: t(`state.${state}`), stateColor: COLORS[state] ?? 'accent' };
+}
+
+/** The number and the state, where a line names the case; plain. */
+export function caseLabel({ number, state }: Pick<Case, 'number' | 'state'>, t: Translator) {
+  return t('summary.cases.item', { number, state: t(`state.${state}`) });
+}
+
+/** What a card of a case says besides its number, its state and the request. All of it is plain. */
+interface Content {
+  readonly heading?: string;
+  readonly facts?: Facts;
+  readonly sections: readonly Section[];
+  readonly hint?: string | undefined;
+}
+
+/** A card of a case with what the actors can do now. */
+export function drawCase(
+  view: CaseView,
+  kase: Case,
+  actors: readonly Actor[],
+  ctx: CardContext,
+  content: Content,
+): RenderedCard {
+  const pressed = controls(view, kase, actors, ctx);
+  const template = view === 'desk' ? 'desk-case' : 'case';
+  const refreshFor = ctx.staff.slice(0, REFRESHED_FOR).map(({ chatId }) => chatId);
+  return fitCard((budget) =>
+    render(template, { ...caseData(kase, ctx, content, budget), ...pressed, refreshFor }),
+  );
+}
+
+function caseData(
+  kase: Case,
+  { language, notice }: CardContext,
+  { heading, facts = [], sections, hint }: Content,
+  budget: TextBudget,
+) {
+  const t = translator(language);
+  const { id: caseId, rev, number } = kase;
+  const shownFacts = facts.flatMap(([key, value]) =>
+    value === undefined ? [] : [{ title: t(key), value: line(value).text }],
+  );
+  const told = sections.filter(({ lines = [], texts = [] }) => lines.length + texts.length > 0);
+  const state = stateShown(kase.state, t);
+  return {
+    // The state and the request, or what the card is about; plain text.
+    summary:
+      heading === undefined
+        ? t('summary.case', { number, state: state.state, request: brief(kase.request) })
+        : t('summary.headed', { number, state: state.state, heading }),
+    caseId,
+    rev,
+    notices: notices(notice),
+    headings: given(heading).map(line),
+    number,
+    ...state,
+    request: longText(kase.request, budget.request, 'request', t),
+    factSets: shownFacts.length === 0 ? [] : [{ facts: shownFacts }],
+    blocks: told.map(({ title, lines = [], texts = [] }, part) => ({
+      title: escapeLine(title),
+      lines: lines.map(line),
+      texts: texts.map((text, index) => longText(text, budget.text, `part-${part}-${index}`, t)),
+    })),
+    hints: given(hint).map(line),
+  };
+}
+
+/** A banner's lines; none without a notice. */
+export function notices(notice: Notice | undefined): readonly Notice[] {
+  return given(notice).map(({ tone, text }) => ({
+    tone,
+    text: escapeWithin(text.trim(), NOTICE_LENGTH),
+  }));
+}
+
+function line(text: string) {
+  return { text: escapeWithin(oneLine(text), LINE_LENGTH) };
+}

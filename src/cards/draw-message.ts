@@ -1,0 +1,33 @@
+import type { StaffMember } from '../application/ports/staff.ts';
+import type { CaseEvent } from '../domain/events.ts';
+import { messageKind, type View } from '../messages/kinds.ts';
+import type { Message } from '../messages/message.ts';
+import type { CardContext, Notice } from './card-context.ts';
+import type { RenderedCard } from './render.ts';
+import { caseCard, questionCard, resolutionCard } from './requester-views.ts';
+import { assignmentCard, deskCard } from './staff-views.ts';
+
+/** A message as far as its card shows it; the event is missing where a card is asked for and nothing is told. */
+type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer'> & {
+  readonly event?: CaseEvent | undefined;
+};
+type Draw = (message: Drawable, context: CardContext) => RenderedCard | undefined;
+
+const DRAW: Record<View, Draw> = {
+  desk: ({ kase }, context) => deskCard(kase, context),
+  requester: ({ kase }, context) => caseCard(kase, context),
+  question: ({ kase, event }, context) =>
+    event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined,
+  assignment: ({ kase, event }, context) => event && assignmentCard(kase, event, context),
+  resolution: ({ kase, event }, context) => event && resolutionCard(kase, event, context),
+  text: () => undefined,
+};
+
+/** The card of a message; undefined for a kind that is words alone. */
+export function drawMessage(
+  message: Drawable,
+  more: { readonly staff: readonly StaffMember[]; readonly notice?: Notice | undefined },
+): RenderedCard | undefined {
+  const { kind, language, viewer: actor } = message;
+  return DRAW[messageKind(kind).view](message, { language, actor, ...more });
+}

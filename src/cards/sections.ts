@@ -1,0 +1,89 @@
+import type { Case, Clarification, Solution } from '../domain/case.ts';
+import { oneLine } from '../messages/markdown.ts';
+import type { Translator, WordKey } from '../messages/translate.ts';
+import { given } from './render.ts';
+
+const COMMENTS_SHOWN = 3;
+
+/** Titled lines, in their order; one without a value is left out. */
+export type Facts = readonly (readonly [
+  title: Extract<WordKey, `fact.${string}`>,
+  value: string | undefined,
+])[];
+
+/** A titled part of a card: lines, and texts as people wrote them. One with neither is left out. */
+export interface Section {
+  readonly title: string;
+  readonly lines?: readonly string[];
+  readonly texts?: readonly string[];
+}
+
+/** Who reads: the requester their own case, or the staff. */
+type Reader = 'own' | 'staff';
+const TITLES = {
+  own: { question: 'block.question', answer: 'block.answer.own', refusal: 'block.refusal.own' },
+  staff: { question: 'block.question.by', answer: 'block.answer', refusal: 'block.refusal' },
+} as const satisfies Record<Reader, Record<string, WordKey>>;
+
+/** What happened so far: what is missing, the last question and solution, the last comments. */
+export function caseSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
+  const cancelled = kase.history.find((event) => event.type === 'cancelled');
+  const comments = kase.comments
+    .slice(-COMMENTS_SHOWN)
+    .map(({ by, at, text }) =>
+      t('block.comment.by', { name: by.name, date: t.date(at), text: oneLine(text) }),
+    );
+  return [
+    // What the minimum-data gate still misses (step 4).
+    {
+      title: t('block.missing'),
+      lines: kase.missing.map((detail) => `• ${t(`missing.${detail}`)}`),
+    },
+    ...questionSections(kase.clarifications.at(-1), reader, t),
+    ...solutionSections(kase.solutions.at(-1), reader, t),
+    {
+      title: t('block.cancelled', { name: cancelled?.by.name ?? '' }),
+      texts: given(cancelled?.data.reason),
+    },
+    { title: t('block.comments'), texts: comments },
+  ];
+}
+
+/** Step 6: a question and its answer. */
+export function questionSections(
+  asked: Clarification | undefined,
+  reader: Reader,
+  t: Translator,
+): readonly Section[] {
+  if (asked === undefined) return [];
+  const { question, answer } = TITLES[reader];
+  return [
+    { title: t(question, { name: asked.askedBy.name }), texts: [asked.question] },
+    { title: t(answer), texts: given(asked.answer) },
+  ];
+}
+
+/** Step 14: a solution and why it was refused. */
+export function solutionSections(
+  solution: Solution | undefined,
+  reader: Reader,
+  t: Translator,
+): readonly Section[] {
+  if (solution === undefined) return [];
+  return [
+    { title: t('block.solution.by', { name: solution.by.name }), texts: [solution.text] },
+    { title: t(TITLES[reader].refusal), texts: given(solution.refusal) },
+  ];
+}
+
+/** When it was opened, and closed or to be closed; how it was rated. */
+export function dateFacts(kase: Case, t: Translator): Facts {
+  const { channel, openedAt, closeAt, closedAt, rating } = kase;
+  const date = t.date(openedAt);
+  return [
+    ['fact.opened', channel === 'mail' ? t('fact.opened.mail', { date }) : date],
+    ['fact.closes', closeAt && t('fact.closes.alone', { date: t.date(closeAt) })],
+    ['fact.closed', closedAt && t.date(closedAt)],
+    ['fact.rating', rating && t('fact.rating.value', { rating })],
+  ];
+}

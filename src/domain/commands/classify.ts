@@ -1,0 +1,12 @@
+import type { Kind } from '../catalogue.ts';
+import type { CommandDefinition } from './definition.ts';
+
+interface KindChosen {
+  readonly kind: Kind;
+}
+
+/** Step 7. */
+export const classify: CommandDefinition<KindChosen, KindChosen> = {
+  record: ({ kind }, kase) => (kase.kind === kind ? undefined : { kind }),
+  change: (_kase, { data }) => ({ kind: data.kind }),
+};

@@ -1,0 +1,38 @@
+import type { Calendar } from '../calendar.ts';
+import type { Case, Person } from '../case.ts';
+
+/** What a command's decision needs to know besides the case. */
+export interface DecisionContext {
+  readonly now: Date;
+  readonly calendar: Calendar;
+  /** Whether this id belongs to the staff; assigning to anybody else is refused (step 9). */
+  readonly isStaff: (id: string) => boolean;
+}
+
+/** What a command changes in a case besides its state; `undefined` takes a field away. */
+export type CaseChanges = {
+  readonly [K in Exclude<keyof Case, 'id' | 'rev' | 'state' | 'history'>]?: Case[K] | undefined;
+};
+
+/** What was recorded, by whom and when. */
+export interface Recorded<Data> {
+  readonly at: Date;
+  readonly by: Person;
+  readonly data: Data;
+}
+
+/** One command: what it is told, what it records, and how that changes the case. Its rule is its row in `lifecycle.ts`. */
+export interface CommandDefinition<Input, Data> {
+  /** What is recorded; undefined when the case is so already. The row's text comes trimmed. */
+  readonly record: (input: Input, kase: Case, context: DecisionContext) => Data | undefined;
+  readonly change: (kase: Case, event: Recorded<Data>) => CaseChanges;
+}
+
+/** What every command has, whatever it is told and records. */
+export interface AnyCommand {
+  readonly record: (input: never, kase: Case, context: DecisionContext) => unknown;
+  readonly change: (kase: Case, event: never) => CaseChanges;
+}
+
+/** For commands that carry or record nothing. */
+export type Nothing = Record<never, never>;

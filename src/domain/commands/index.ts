@@ -1,0 +1,53 @@
+import type { CaseCommandName, CommandName } from '../lifecycle.ts';
+import { accept } from './accept.ts';
+import { askInfo } from './ask-info.ts';
+import { assign } from './assign.ts';
+import { autoClose } from './auto-close.ts';
+import { cancel } from './cancel.ts';
+import { categorize } from './categorize.ts';
+import { classify } from './classify.ts';
+import { comment } from './comment.ts';
+import type { AnyCommand, CommandDefinition } from './definition.ts';
+import { escalate } from './escalate.ts';
+import type { OpenInput } from './open.ts';
+import { prioritize } from './prioritize.ts';
+import { provideInfo } from './provide-info.ts';
+import { remind } from './remind.ts';
+import { reopen } from './reopen.ts';
+import { resolve } from './resolve.ts';
+import { start } from './start.ts';
+
+/** The commands on a case that exists, each in its own file; `open` makes one. */
+export const COMMANDS = {
+  ask_info: askInfo,
+  provide_info: provideInfo,
+  classify,
+  categorize,
+  prioritize,
+  assign,
+  start,
+  escalate,
+  comment,
+  resolve,
+  remind,
+  accept,
+  reopen,
+  auto_close: autoClose,
+  cancel,
+} satisfies Record<CaseCommandName, AnyCommand>;
+
+type Definitions = typeof COMMANDS;
+type InputOf<N extends CommandName> = N extends CaseCommandName
+  ? Parameters<Definitions[N]['record']>[0]
+  : OpenInput;
+export type CommandOf<N extends CommandName> = { readonly name: N } & InputOf<N>;
+/** A command on a case that exists, with what it is told. */
+export type CaseCommand = { [N in CaseCommandName]: CommandOf<N> }[CaseCommandName];
+
+/** What the event of each command records. */
+export type DataOf<N extends CaseCommandName> = Parameters<Definitions[N]['change']>[1]['data'];
+
+/** The definition of one command, for code that treats all alike. */
+export function definitionOf(name: CaseCommandName): CommandDefinition<unknown, unknown> {
+  return COMMANDS[name] as CommandDefinition<unknown, unknown>;
+}

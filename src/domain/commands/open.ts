@@ -1,0 +1,41 @@
+import type { Case, Person } from '../case.ts';
+import { type Channel, FIRST_LEVEL, type Kind, type Priority } from '../catalogue.ts';
+import { type MissingDetail, missingDetails } from '../completeness.ts';
+import type { CaseEventOf } from '../events.ts';
+
+/** Opens a case (steps 1.3-5). */
+export interface OpenInput {
+  readonly channel: Channel;
+  readonly requester: Person;
+  readonly request: string;
+  readonly reportedKind: Kind;
+  readonly priority: Priority;
+}
+
+export interface Opened extends OpenInput {
+  readonly number: string;
+  readonly missing: readonly MissingDetail[];
+}
+
+/** What is recorded: the request as the minimum-data gate (step 4) finds it. */
+export function recordOpening(input: OpenInput, number: string): Opened {
+  const { channel, requester, request, reportedKind, priority } = input;
+  const missing = missingDetails(request);
+  return { number, channel, requester, request, reportedKind, priority, missing };
+}
+
+/** The case as its first event leaves it, but for its state. */
+export function openedCase(id: string, event: CaseEventOf<'opened'>): Omit<Case, 'state'> {
+  return {
+    id,
+    ...event.data,
+    rev: event.rev,
+    level: FIRST_LEVEL,
+    clarifications: [],
+    solutions: [],
+    comments: [],
+    reopenings: 0,
+    openedAt: event.at,
+    history: [event],
+  };
+}

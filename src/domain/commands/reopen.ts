@@ -1,0 +1,17 @@
+import { decidedSolutions } from './closing.ts';
+import type { CommandDefinition } from './definition.ts';
+
+interface Reason {
+  readonly reason: string;
+}
+
+/** Step 17: the requester is not satisfied. The same assignee goes on. */
+export const reopen: CommandDefinition<Reason, Reason> = {
+  record: ({ reason }) => ({ reason }),
+  change: (kase, { data }) => ({
+    reopenings: kase.reopenings + 1,
+    solutions: decidedSolutions(kase, { outcome: 'refused', refusal: data.reason }),
+    closeAt: undefined,
+    remindAt: undefined,
+  }),
+};

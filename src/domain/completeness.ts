@@ -1,0 +1,116 @@
+import {
+  ACKNOWLEDGEMENT,
+  COURTESIES,
+  FILLERS,
+  GREETING_CORE,
+  GREETINGS,
+  HAPPENING,
+  NAMES,
+  NOISE,
+  OWN_PLACE,
+  PLACE,
+  RECOVERED,
+  THANKS,
+  TIME,
+  TROUBLE,
+  VAGUE,
+} from './completeness-words.ts';
+
+/**
+ * Steps 4-5: is a request clear enough to work on? The same gate on every channel, in Spanish and
+ * English. It judges no grammar. To take an unclear request for a clear one costs the desk a
+ * question; to send a clear one back costs the requester their patience, so doubt favours clarity.
+ */
+
+/** What a request can lack, in the order people are asked for it. */
+export const MISSING_DETAILS = ['what', 'where', 'since'] as const;
+export type MissingDetail = (typeof MISSING_DETAILS)[number];
+
+/** Lower case, without accents, punctuation or doubled spaces: how the gate and the search read a text. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** As normalized, with "holaaaa" and "doesn't" written the plain way. */
+function read(text: string): string {
+  return normalize(text)
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/n t\b/g, ' not');
+}
+
+function words(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ');
+}
+
+/** Whether the message is a greeting and nothing else. */
+export function isGreeting(text: string): boolean {
+  const said = read(text);
+  return GREETING_CORE.test(said) && words(said).every((word) => GREETINGS.has(word));
+}
+
+/**
+ * Whether the message is thanks, an acknowledgement or good news ("Gracias, ya funciona") and
+ * nothing else: never a request, never a reopening.
+ */
+export function isThanks(text: string): boolean {
+  const said = read(text).replace(/^no (?=(muchas )?gracias$)/, '');
+  const thanks = THANKS.test(said);
+  if (thanks && RECOVERED.test(said) && !TROUBLE.test(said)) return true;
+  const courteous = words(said).every((word) => COURTESIES.has(word) || GREETINGS.has(word));
+  return courteous && (thanks || ACKNOWLEDGEMENT.test(said));
+}
+
+/** Who writes is not what they write about: "soy Ana Pérez de Hacienda", "Atentamente, …". */
+function withoutPeople(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(
+      /\b(?:[Ss]oy|[Mm]e llamo|[Mm]i nombre es)(?:\s+(?:de |del |la |las |los )*\p{Lu}\p{L}+)+/gu,
+      ' ',
+    )
+    .replace(/\b(?:atentamente|cordialmente|best regards|kind regards)\b.*$/isu, ' ');
+}
+
+/**
+ * Whether the request says both what happens or is wanted and to what. A word that is in no list
+ * may be either, so it goes with anything: "el mouse parpadea", "SECOP no abre", "necesito tóner".
+ */
+function saysWhat(request: string): boolean {
+  const seen = { happening: 0, name: 0, other: 0 };
+  for (const word of new Set(words(read(withoutPeople(request))))) {
+    if (HAPPENING.test(word)) seen.happening = 1;
+    else if (isPadding(word)) continue;
+    else if (PLACE.test(word) || TIME.test(word)) continue;
+    else if (NAMES.test(word)) seen.name = 1;
+    else seen.other += 1;
+  }
+  return seen.happening + seen.name + seen.other >= 2;
+}
+
+/** Words that stand around a request, of any length: "ayúdeme por favor, quedo atenta". */
+function isPadding(word: string): boolean {
+  return (
+    FILLERS.has(word) ||
+    COURTESIES.has(word) ||
+    GREETINGS.has(word) ||
+    VAGUE.test(word) ||
+    NOISE.test(word)
+  );
+}
+
+/** What the request still lacks; empty when it is clear (step 5). */
+export function missingDetails(request: string): readonly MissingDetail[] {
+  if (saysWhat(request)) return [];
+  const all = words(read(request));
+  const said: Record<MissingDetail, boolean> = {
+    what: false,
+    where: all.some((word) => PLACE.test(word) || OWN_PLACE.test(word)),
+    since: all.some((word) => TIME.test(word)),
+  };
+  return MISSING_DETAILS.filter((detail) => !said[detail]);
+}

@@ -1,0 +1,35 @@
+import type { Case } from './case.ts';
+import { LAST_LEVEL } from './catalogue.ts';
+import type { DecisionContext } from './commands/definition.ts';
+import type { CaseCommand } from './commands/index.ts';
+import type { Need } from './lifecycle.ts';
+import type { Rejection } from './rejections.ts';
+
+/**
+ * Why the need does not hold, as the reason for a refusal. Without a command at hand only what the
+ * case itself decides is looked at: while that does not hold, there is no button.
+ */
+export function unmetNeed(
+  need: Need,
+  kase: Case,
+  atHand?: { readonly command: CaseCommand; readonly context: DecisionContext },
+): Rejection | undefined {
+  const isDue = (at: Date | undefined) => at !== undefined && atHand && at <= atHand.context.now;
+  switch (need) {
+    case 'kind':
+    case 'category':
+      return kase[need] === undefined ? { code: 'missing', field: need } : undefined;
+    case 'level_left':
+      return kase.level >= LAST_LEVEL ? { code: 'last_level', level: kase.level } : undefined;
+    case 'staff_assignee': {
+      if (atHand === undefined || !('assignee' in atHand.command)) return undefined;
+      const { id, name } = atHand.command.assignee;
+      return atHand.context.isStaff(id) ? undefined : { code: 'not_staff', name };
+    }
+    case 'reminder_due':
+      // Whoever was down for days finds both due: a reminder of what is over would be a lie.
+      return isDue(kase.remindAt) && !isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'closing_due':
+      return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+  }
+}

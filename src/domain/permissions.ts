@@ -1,0 +1,59 @@
+import type { Case, Person } from './case.ts';
+import { COMMAND_NAMES, type CommandName, type Role, transition } from './lifecycle.ts';
+import { unmetNeed } from './needs.ts';
+
+/** The roles that come with membership of the staff, in `PROCEDURE`'s words; *líder* is never implied. */
+export const STAFF_ROLES = ['desk', 'categorizer', 'professional', 'lead'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** In a small desk every member of the desk's team holds all roles but *líder*. */
+export const MEMBER_ROLES: readonly StaffRole[] = ['desk', 'categorizer', 'professional'];
+
+/** Who acts: a person as the authenticated activity names them, with the staff roles the store gives. */
+export interface Actor {
+  readonly person: Person;
+  readonly roles: readonly StaffRole[];
+}
+
+/** The program itself, for what time does (steps 18-19). */
+export const SYSTEM: Person = { id: 'system', name: 'Mesa de servicios' };
+
+/** Whether the actor belongs to the desk's staff. */
+export function isStaff(actor: Actor): boolean {
+  return actor.roles.length > 0;
+}
+
+/**
+ * What the actor is to this case. An assignee who left the staff is no assignee any more: the
+ * role needs both.
+ */
+export function rolesFor(actor: Actor, kase: Case | undefined): readonly Role[] {
+  if (actor.person.id === SYSTEM.id) return ['system'];
+  const roles: Role[] = [...actor.roles];
+  if (kase === undefined) return [...roles, 'requester'];
+  if (kase.requester.id === actor.person.id) roles.push('requester');
+  if (isStaff(actor) && kase.assignee?.id === actor.person.id) roles.push('assignee');
+  return roles;
+}
+
+/** Whether the actor may see the case at all: its requester, the staff and the program, nobody else. */
+export function maySee(actor: Actor, kase: Case): boolean {
+  const { id } = actor.person;
+  return isStaff(actor) || kase.requester.id === id || id === SYSTEM.id;
+}
+
+/** The commands that state and roles allow the actor now, in the lifecycle's order. Buttons are drawn from it. */
+export function allowedCommands(actor: Actor, kase: Case): readonly CommandName[] {
+  const roles = rolesFor(actor, kase);
+  return COMMAND_NAMES.filter((name) => {
+    const row = transition(name);
+    return row.from.includes(kase.state) && row.who.some((role) => roles.includes(role));
+  });
+}
+
+/** Those of them that could succeed now: what the case itself must have is there. */
+export function possibleCommands(actor: Actor, kase: Case): readonly CommandName[] {
+  return allowedCommands(actor, kase).filter((name) =>
+    transition(name).needs.every((need) => unmetNeed(need, kase) === undefined),
+  );
+}

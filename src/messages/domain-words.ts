@@ -1,0 +1,17 @@
+import type { State } from '../domain/case.ts';
+import type { Category, Kind, Priority } from '../domain/catalogue.ts';
+import type { MissingDetail } from '../domain/completeness.ts';
+import type { CommandName, EventType, Role } from '../domain/lifecycle.ts';
+import type { Field } from '../domain/rejections.ts';
+
+/** What the domain needs words for: a language that lacks one of them does not compile. */
+export type DomainWord =
+  | `action.${CommandName}`
+  | `stale.${EventType}`
+  | `state.${State}`
+  | `kind.${Kind}`
+  | `category.${Category}`
+  | `priority.${Priority}`
+  | `role.${Role}`
+  | `missing.${MissingDetail}`
+  | `rejection.missing.${Field}`;

@@ -1,0 +1,147 @@
+import type { EventType } from '../domain/lifecycle.ts';
+import type { WordKey } from './translate.ts';
+
+/** Which card draws a message, edited as the case moves; `text` is words alone, said once. */
+export type View = 'desk' | 'requester' | 'question' | 'assignment' | 'resolution' | 'text';
+
+/** What a person wrote that the message repeats: of the case, or a text of the event. */
+export type Quote = 'request' | 'solution' | 'question' | 'reason' | 'text';
+
+interface MessageKindRow {
+  /** A case has one for each recipient, or one for every event. */
+  readonly per: 'case' | 'event';
+  readonly view: View;
+  /** The events of which the requester is told in this way, and the assignee. */
+  readonly requester: readonly EventType[];
+  readonly assignee: readonly EventType[];
+  /** Nobody is told of their own act, but a card to work with comes all the same. */
+  readonly ofOwnAct: boolean;
+  /** The words of chat and mail: a mail's subject, the sentence, what is quoted after it. */
+  readonly subject: WordKey;
+  readonly sentence: WordKey;
+  readonly quote?: Quote;
+}
+
+/** A card of its own for each event, named as it is headed. */
+const eventCard = { per: 'event', requester: [], assignee: [], ofOwnAct: false } as const;
+const caseCard = {
+  ...eventCard,
+  per: 'case',
+  ofOwnAct: true,
+  subject: 'mail.registered.subject',
+  sentence: 'mail.registered',
+  quote: 'request',
+} as const;
+const workCard = { ...eventCard, view: 'assignment', ofOwnAct: true, quote: 'request' } as const;
+const notice = { ...eventCard, view: 'text' } as const;
+const heading = <K extends WordKey>(key: K) => ({ subject: key, sentence: key }) as const;
+
+/**
+ * Everything that is said to anybody (steps 6, 13, 16, 18): one row a kind. Besides, every event
+ * edits the cards that show its case, the desk's among them.
+ */
+export const MESSAGE_KINDS = {
+  desk_card: { ...caseCard, view: 'desk' },
+  case_card: { ...caseCard, view: 'requester', requester: ['opened'] },
+  question: {
+    ...eventCard,
+    ...heading('heading.question'),
+    view: 'question',
+    requester: ['info_asked'],
+    quote: 'question',
+  },
+  assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned'] },
+  escalation: { ...workCard, ...heading('heading.escalated'), assignee: ['escalated'] },
+  reopening: {
+    ...workCard,
+    ...heading('heading.reopened'),
+    assignee: ['reopened'],
+    ofOwnAct: false,
+    quote: 'reason',
+  },
+  resolution: {
+    ...eventCard,
+    ...heading('heading.resolution'),
+    view: 'resolution',
+    requester: ['resolved'],
+    quote: 'solution',
+  },
+  reminder: {
+    ...eventCard,
+    ...heading('heading.reminder'),
+    view: 'resolution',
+    requester: ['reminded'],
+    quote: 'solution',
+  },
+  assigned_notice: {
+    ...notice,
+    requester: ['assigned', 'escalated'],
+    subject: 'mail.assigned.subject',
+    sentence: 'notice.assigned',
+  },
+  comment_notice: {
+    ...notice,
+    requester: ['commented'],
+    assignee: ['commented'],
+    subject: 'mail.comment.subject',
+    sentence: 'notice.comment',
+    quote: 'text',
+  },
+  closed_notice: {
+    ...notice,
+    requester: ['auto_closed'],
+    subject: 'mail.closed.subject',
+    sentence: 'notice.closed.no_answer',
+  },
+  cancelled_notice: {
+    ...notice,
+    requester: ['cancelled'],
+    assignee: ['cancelled'],
+    subject: 'mail.cancelled.subject',
+    sentence: 'notice.cancelled',
+    quote: 'reason',
+  },
+  /** To the desk, when a message reached nobody; planned by the delivery itself. */
+  unreached_notice: { ...notice, ...heading('notice.unreached'), ofOwnAct: true },
+} as const satisfies Record<string, MessageKindRow>;
+
+type Rows = typeof MESSAGE_KINDS;
+export type MessageKind = keyof Rows;
+export type NoticeKind = {
+  [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
+}[MessageKind];
+export type EditableKind = Exclude<MessageKind, NoticeKind>;
+/** `update` edits the recipient's cards and says nothing. */
+export type DeliveryKind = MessageKind | 'update';
+
+/** Events of which nobody is told, beyond the cards that change. */
+type Quiet =
+  | 'info_provided'
+  | 'classified'
+  | 'prioritized'
+  | 'categorized'
+  | 'started'
+  | 'accepted';
+type Told = Rows[MessageKind]['requester' | 'assignee'][number];
+/** Does not compile while an event is neither told by a row nor quiet. */
+export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};
+
+export const MESSAGE_KIND_NAMES = Object.keys(MESSAGE_KINDS) as MessageKind[];
+
+/** The row of one kind. */
+export function messageKind(kind: MessageKind): MessageKindRow {
+  return MESSAGE_KINDS[kind];
+}
+
+/** Whether messages of this kind are cards that are edited as the case moves. */
+export function isEditable(kind: DeliveryKind): kind is EditableKind {
+  return kind !== 'update' && MESSAGE_KINDS[kind].view !== 'text';
+}
+
+/** The kind of message by which that party is told of the event, if they are. */
+export function kindFor(
+  event: EventType,
+  party: 'requester' | 'assignee',
+): MessageKind | undefined {
+  return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
+}

@@ -1,0 +1,63 @@
+const SPECIAL = /[\\`*_[\]{}<>|~]/g;
+const LINE_START = /^[#+=-]/gm;
+const NUMBERED = /^(\d+)([.)])/gm;
+const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
+
+/**
+ * What a person wrote, so that Markdown shows it as typed: no emphasis, link, list, heading,
+ * quotation, table, character reference or date function comes of it. Lines stay lines.
+ */
+export function escapeMarkdown(text: string): string {
+  return plain(text)
+    .replace(SPECIAL, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(NUMBERED, '$1\\$2')
+    .replace(LINE_START, '\\$&')
+    .replace(/\n/g, '\n\n');
+}
+
+/** The same on one line, for places that have no room for more. */
+export function escapeLine(text: string): string {
+  return escapeMarkdown(oneLine(text));
+}
+
+/** On one line, without control characters. */
+export function oneLine(text: string): string {
+  return plain(text).replace(/\s+/g, ' ').trim();
+}
+
+/** At most `max` UTF-16 units, with an ellipsis where it was cut; never half a character. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  const whole = /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+  return `${whole.trimEnd()}…`;
+}
+
+const SUMMARY_LENGTH = 80;
+
+/** A text on one line of a list or a notification; plain. */
+export function brief(text: string, max = SUMMARY_LENGTH): string {
+  return shorten(oneLine(text), max);
+}
+
+/** How much longer escapes may make a text in a message. */
+const ESCAPES = 1.25;
+
+/** Shortened, then escaped; a text full of signs is shortened more, for its escapes weigh too. */
+export function escapeWithin(text: string, max: number): string {
+  const escaped = escapeMarkdown(shorten(text, max));
+  const weight = JSON.stringify(escaped).length / ESCAPES;
+  return weight <= max
+    ? escaped
+    : escapeMarkdown(shorten(text, Math.max(1, Math.floor((max * max) / weight))));
+}
+
+/** Line ends as \n, at most one empty line between, no indentation that would make a code block. */
+function plain(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(CONTROL, (char) => (char === '\n' ? char : ' '))
+    .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
+    .replace(/\n{2,}/g, '\n');
+}

@@ -1,0 +1,62 @@
+import type { Case } from '../domain/case.ts';
+import { messageKind, type Quote, type View } from './kinds.ts';
+import type { Message } from './message.ts';
+import { type Params, type Translator, translator } from './translate.ts';
+
+/** What a message says in words, for chat and mail alike; plain text. */
+interface MessageText {
+  /** The subject of a mail. */
+  readonly subject: string;
+  readonly sentence: string;
+  /** What a person wrote, that the sentence announces. */
+  readonly quote: string | undefined;
+  /** What else the reader should know. */
+  readonly more: readonly string[];
+}
+
+/** The message in the recipient's words: the event it tells, with the case's own terms. */
+export function messageText(message: Message): MessageText {
+  const t = translator(message.language);
+  const { subject, sentence, quote, view } = messageKind(message.kind);
+  const params = paramsOf(message, t);
+  return {
+    subject: t(subject, params),
+    sentence: t(sentence, params),
+    quote: quote && quoted(quote, message),
+    more: moreToKnow(view, message.kase, t),
+  };
+}
+
+/** Everything that a sentence about an event of a case may name. */
+function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
+  const { closeAt, assignee, requester } = kase;
+  const solver = 'assignee' in event.data ? event.data.assignee : assignee;
+  return {
+    number: kase.number,
+    state: t(`state.${kase.state}`),
+    name: event.by.name,
+    solver: solver?.name ?? '',
+    unreached: unreached?.name ?? requester.name,
+    date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
+  };
+}
+
+function quoted(quote: Quote, { kase, event }: Message): string | undefined {
+  if (quote === 'request') return kase.request;
+  if (quote === 'solution') return kase.solutions.at(-1)?.text;
+  const data: Readonly<Record<string, unknown>> = { ...event.data };
+  return typeof data[quote] === 'string' ? data[quote] : undefined;
+}
+
+/**
+ * A registration says what the minimum-data gate still misses (step 4), a solution when its case
+ * closes by itself (step 18).
+ */
+function moreToKnow(view: View, { missing, closeAt }: Case, t: Translator): readonly string[] {
+  if (view === 'resolution' && closeAt !== undefined)
+    return [t('next.own.closes', { date: t.date(closeAt) })];
+  const registered = view === 'desk' || view === 'requester';
+  if (!registered || missing.length === 0) return [];
+  const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
+  return [`${t('dialog.request_unclear')}${details.join('')}`];
+}

@@ -1,0 +1,18 @@
+import type { Case, Person } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/events.ts';
+import type { Actor } from '../domain/permissions.ts';
+import type { MessageKind } from './kinds.ts';
+import type { Language } from './language.ts';
+
+/** What is told, before any wording: adapters draw it in the recipient's language. */
+export interface Message {
+  readonly kind: MessageKind;
+  readonly kase: Case;
+  /** The event that is told; a card shows the case as it is now all the same. */
+  readonly event: CaseEvent;
+  readonly language: Language;
+  /** Who sees it, for the buttons: absent on the desk's shared card. */
+  readonly viewer?: Actor;
+  /** Who could not be told, in the notice to the desk. */
+  readonly unreached?: Person;
+}

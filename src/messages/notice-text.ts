@@ -1,0 +1,59 @@
+import type { CaseEvent } from '../domain/events.ts';
+import type { Rejection } from '../domain/rejections.ts';
+import type { Language } from './language.ts';
+import { brief, escapeLine, escapeMarkdown } from './markdown.ts';
+import type { Message } from './message.ts';
+import { messageText } from './message-text.ts';
+import { type Translator, translator } from './translate.ts';
+
+/** A notice in the chat: Markdown, with what people wrote escaped, and the notification's plain summary. */
+export function noticeText(message: Message): { text: string; summary: string } {
+  const { sentence, quote } = messageText(message);
+  const text = escapeLine(sentence);
+  if (quote === undefined) return { text, summary: sentence };
+  return { text: `${text}\n\n${escapeMarkdown(quote)}`, summary: `${sentence} ${brief(quote)}` };
+}
+
+/** Why a command was not carried out and what to do instead; plain text. */
+export function rejectionText(rejection: Rejection, language: Language): string {
+  const t = translator(language);
+  switch (rejection.code) {
+    case 'not_allowed':
+      return t('rejection.not_allowed', {
+        action: t(`action.${rejection.command}`),
+        roles: t.or(rejection.roles.map((role) => t(`role.${role}`))),
+      });
+    case 'wrong_state':
+      return t('rejection.wrong_state', {
+        action: t(`action.${rejection.command}`),
+        state: t(`state.${rejection.state}`),
+      });
+    case 'missing':
+      return t(`rejection.missing.${rejection.field}`);
+    case 'not_staff':
+      return t('rejection.not_staff', { name: brief(rejection.name) });
+    default: {
+      const { code, ...params } = rejection;
+      return t(`rejection.${code}`, params);
+    }
+  }
+}
+
+/** Who was faster, with what and when; plain text. The fresh card comes with it. */
+export function staleText(event: CaseEvent, language: Language): string {
+  const t = translator(language);
+  return t(`stale.${event.type}`, {
+    who: event.by.name,
+    time: t.date(event.at, 'time'),
+    value: changedTo(event, t),
+  });
+}
+
+/** What the event set, in the procedure's terms; empty when it set nothing that is named. */
+function changedTo({ data }: CaseEvent, t: Translator): string {
+  if ('assignee' in data) return data.assignee.name;
+  if ('category' in data) return t(`category.${data.category}`);
+  if ('kind' in data) return t(`kind.${data.kind}`);
+  if ('priority' in data) return t(`priority.${data.priority}`);
+  return '';
+}

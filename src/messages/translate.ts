@@ -1,0 +1,74 @@
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { Language } from './language.ts';
+
+export type Words = typeof es;
+export type WordKey = keyof Words;
+export type Params = Readonly<Record<string, string | number>>;
+
+/** The words of one language. Nothing is escaped: whoever shows them as Markdown escapes what people wrote. */
+export interface Translator {
+  /**
+   * The sentence of this key with its places filled in. Throws when a place has no parameter, so
+   * that no `{name}` ever reaches a person.
+   */
+  (key: WordKey, params?: Params): string;
+  /**
+   * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
+   * without the hour, `short` without the weekday, `time` the hour alone.
+   */
+  date(instant: Date, style?: 'full' | 'day' | 'short' | 'time'): string;
+  /** "Ana, Luis o Marta". */
+  or(items: readonly string[]): string;
+}
+
+const PLACE = /\{(\w+)\}/g;
+const TIME_ZONE = 'America/Bogota';
+const TRANSLATORS: Record<Language, Translator> = {
+  es: createTranslator(es, 'es-CO'),
+  en: createTranslator(en, 'en-US'),
+};
+
+/** The words of this language, for whoever needs several. */
+export function translator(language: Language): Translator {
+  return TRANSLATORS[language];
+}
+
+/** One sentence, see Translator. */
+export function translate(language: Language, key: WordKey, params: Params = {}): string {
+  return TRANSLATORS[language](key, params);
+}
+
+function createTranslator(words: Record<WordKey, string>, locale: string): Translator {
+  const dates = new Intl.DateTimeFormat(locale, {
+    timeZone: TIME_ZONE,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
+
+  function t(key: WordKey, params: Params = {}): string {
+    return words[key].replace(PLACE, (_place, name: string) => {
+      const value = Object.hasOwn(params, name) ? params[name] : undefined;
+      if (value === undefined) throw new Error(`"${key}" needs the parameter "${name}"`);
+      return String(value);
+    });
+  }
+
+  /** Only names come from the platform, because its patterns and spaces differ between Node versions. */
+  t.date = (instant: Date, style: Parameters<Translator['date']>[1] = 'full'): string => {
+    const parts: Record<string, string> = {};
+    for (const { type, value } of dates.formatToParts(instant)) parts[type] = value;
+    const hour = Number(parts.hour);
+    const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}`;
+    const time = t(hour < 12 ? 'date.am' : 'date.pm', { clock });
+    const { weekday = '', day = '', month = '' } = parts;
+    return style === 'time' ? time : t(`date.${style}`, { weekday, day, month, time });
+  };
+  t.or = (items: readonly string[]): string => alternatives.format(items);
+  return t;
+}

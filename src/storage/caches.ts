@@ -1,0 +1,64 @@
+import type { Contact, Contacts } from '../application/ports/contacts.ts';
+import type { DeskChannel, DeskChannelStore } from '../application/ports/desk-channel.ts';
+import type { Staff, StaffMember } from '../application/ports/staff.ts';
+
+/** Who may do what is read on every click: another instance's change is seen this late at most. */
+const STAFF_MS = 5_000;
+const DESK_CHANNEL_MS = 5_000;
+const CONTACT_MS = 10_000;
+const CONTACTS_KEPT = 5_000;
+
+/** Answers kept for a while, by key. One that was asked for before a `forget` is not kept after it. */
+function createCache<T>(keptMs: number, most = 1) {
+  const kept = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
+  return {
+    get(key: string, load: () => Promise<T>): Promise<T> {
+      const known = kept.get(key);
+      if (known !== undefined && known.until > Date.now()) return known.answer;
+      if (kept.size >= most) kept.clear();
+      const entry = { answer: load(), until: Date.now() + keptMs };
+      kept.set(key, entry);
+      entry.answer.catch(() => {
+        if (kept.get(key) === entry) kept.delete(key);
+      });
+      return entry.answer;
+    },
+    /** Runs a change; whatever it comes to, the next answer is a fresh one. */
+    async changing(key: string, change: Promise<void>): Promise<void> {
+      try {
+        await change;
+      } finally {
+        kept.delete(key);
+      }
+    },
+  };
+}
+
+export function cachedContacts(store: Contacts): Contacts {
+  const cache = createCache<Contact | undefined>(CONTACT_MS, CONTACTS_KEPT);
+  return {
+    find: (personId) => cache.get(personId, () => store.find(personId)),
+    remember: (contact) => cache.changing(contact.person.id, store.remember(contact)),
+    chooseLanguage: (personId, language) =>
+      cache.changing(personId, store.chooseLanguage(personId, language)),
+    forgetConversation: (personId) => cache.changing(personId, store.forgetConversation(personId)),
+  };
+}
+
+export function cachedDeskChannel(store: DeskChannelStore): DeskChannelStore {
+  const cache = createCache<DeskChannel | undefined>(DESK_CHANNEL_MS);
+  return {
+    find: () => cache.get('', store.find),
+    set: (channel) => cache.changing('', store.set(channel)),
+  };
+}
+
+export function cachedStaff(store: Pick<Staff, 'all' | 'replaceAll'>): Staff {
+  const cache = createCache<readonly StaffMember[]>(STAFF_MS);
+  const all = () => cache.get('', store.all);
+  return {
+    all,
+    find: async (personId) => (await all()).find(({ person }) => person.id === personId),
+    replaceAll: (members) => cache.changing('', store.replaceAll(members)),
+  };
+}

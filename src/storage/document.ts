@@ -1,0 +1,101 @@
+import type { Dialog } from '../application/dialog/dialog.ts';
+import type { PostedCard, StoredCase } from '../application/ports/case-store.ts';
+import type { Contact } from '../application/ports/contacts.ts';
+import type { Delivery } from '../application/ports/deliveries.ts';
+import type { StaffMember } from '../application/ports/staff.ts';
+import type { Case } from '../domain/case.ts';
+import { queuePlace } from '../domain/queue.ts';
+import { caseWords } from '../domain/search-words.ts';
+
+/** What a stored case is found by, besides its own fields: the same keys in every store. */
+export interface DerivedKeys {
+  /** Requester and assignee, for "my cases". */
+  people: string[];
+  open: boolean;
+  /** See `queuePlace`; only open cases have one. */
+  queuePlace?: string;
+  /** See `caseWords`. */
+  words: string[];
+}
+
+/** A case as it is stored; `_id` stands for its id. */
+export interface CaseDocument extends Omit<Case, 'id'>, DerivedKeys {
+  _id: string;
+  /** Revisions whose notifications are not planned yet. */
+  pending: number[];
+  /** The cards that show it, as they stand in their conversations. */
+  cards: PostedCard[];
+}
+
+export interface DeliveryDocument extends Omit<Delivery, 'id'> {
+  _id: string;
+  status: 'pending' | 'sent' | 'dead';
+  reason?: string;
+  sentAt?: Date;
+}
+
+/** A conversation's turn to send; `_id` is the lane's name. */
+export interface LaneDocument {
+  _id: string;
+  owner: string;
+  leaseUntil: Date;
+  notBefore: Date;
+}
+
+/** `_id` is the person's id, here and in the next two. */
+export interface ContactDocument extends Contact {
+  _id: string;
+}
+export interface StaffDocument extends StaffMember {
+  _id: string;
+}
+export interface DialogDocument extends Omit<Dialog, 'personId'> {
+  _id: string;
+}
+
+/** The last number given of a sequence; `_id` is `cases-<year>`. */
+export interface CounterDocument {
+  _id: string;
+  value: number;
+}
+
+/** `_id` is `desk` for the desk's channel. */
+export interface SettingDocument {
+  _id: string;
+  value: unknown;
+}
+
+/** Every collection with the type of its documents. */
+export interface Documents {
+  cases: CaseDocument;
+  deliveries: DeliveryDocument;
+  lanes: LaneDocument;
+  contacts: ContactDocument;
+  staff: StaffDocument;
+  dialogs: DialogDocument;
+  counters: CounterDocument;
+  settings: SettingDocument;
+}
+export type CollectionName = keyof Documents;
+
+export function derivedKeys(kase: Case): DerivedKeys {
+  const people = [kase.requester.id, ...(kase.assignee ? [kase.assignee.id] : [])];
+  const place = queuePlace(kase);
+  return {
+    people,
+    open: kase.state !== 'closed',
+    words: [...caseWords(kase)],
+    ...(place !== undefined && { queuePlace: place }),
+  };
+}
+
+/** The document of a new case: nothing of it is told yet. */
+export function toDocument(kase: Case): CaseDocument {
+  const { id, ...fields } = kase;
+  return { _id: id, ...fields, ...derivedKeys(kase), pending: [kase.rev], cards: [] };
+}
+
+export function fromDocument(document: CaseDocument): StoredCase {
+  const { _id: id, people, open, queuePlace: place, words, pending, cards, ...fields } = document;
+  return { kase: { id, ...fields }, cards };
+}

@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import mongoose, { type Connection, type mongo, type QueryFilter } from 'mongoose';
+import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
+import type { Case, State } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/events.ts';
+import { type QueueSpan, queueSpan } from '../../domain/queue.ts';
+import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
+import { isDuplicateId, isUnreachable } from './errors.ts';
+import { CASE_PATHS, driverCollection, type Models } from './models.ts';
+
+const { trusted } = mongoose;
+
+type Sort = Readonly<Record<string, 1 | -1>>;
+
+/** How often a write that may not be left out is tried while the database is away (ms). */
+const AGAIN_MS = 500;
+
+/** Cases in MongoDB: one document each; history, pending notifications and posted cards are inside it. */
+export function createCaseStore({ cases, counters }: Models): CaseStore {
+  const driver = driverCollection(cases);
+  const many = async (filter: QueryFilter<CaseDocument>, sort: Sort, limit: number) => {
+    const found = await cases.find(filter).sort(sort).limit(limit).lean();
+    return found.map((document) => fromDocument(document).kase);
+  };
+  const ids = async (filter: QueryFilter<CaseDocument>, limit: number) => {
+    const found = await cases.find(filter, { _id: 1 }).limit(limit).lean();
+    return found.map(({ _id }) => _id);
+  };
+  return {
+    async nextSequence(year) {
+      const counter = await counters.findOneAndUpdate(
+        { _id: `cases-${year}` },
+        { $inc: { value: 1 } },
+        { upsert: true, returnDocument: 'after', lean: true },
+      );
+      if (counter === null) throw new Error('the counter of case numbers gave nothing');
+      return counter.value;
+    },
+    async insert(kase) {
+      try {
+        await cases.create([toDocument(kase)]);
+        return true;
+      } catch (error) {
+        if (isDuplicateId(error)) return false;
+        throw error;
+      }
+    },
+    async save(kase, events, expectedRev) {
+      const filter = { _id: kase.id, rev: expectedRev };
+      const update = saveUpdate(kase, events) as mongo.UpdateFilter<CaseDocument>;
+      return (await driver.updateOne(filter, update)).matchedCount === 1;
+    },
+    async find(id) {
+      const found = await driver.findOne({ _id: id });
+      return found === null ? undefined : fromDocument(found);
+    },
+    async findByNumber(number) {
+      const found = await cases.findOne({ number }).lean();
+      return found === null ? undefined : fromDocument(found).kase;
+    },
+    involving: (personId, limit) => many({ people: personId }, { open: -1, openedAt: -1 }, limit),
+    awaitingRequester(personId, limit) {
+      const waiting: State[] = ['needs_info', 'resolved'];
+      const filter = { 'requester.id': personId, state: trusted({ $in: waiting }) };
+      return many(filter, { openedAt: -1 }, limit);
+    },
+    async queue(span, end, limit) {
+      const found = await many(inQueue(span), { queuePlace: end === 'first' ? 1 : -1 }, limit);
+      return end === 'first' ? found : found.toReversed();
+    },
+    search: (words, limit) =>
+      many({ words: trusted({ $all: [...words] }) }, { openedAt: -1 }, limit),
+    openIds: () => ids(inQueue(queueSpan(undefined)), 0),
+    closingDue: (now, limit) => ids({ state: 'resolved', closeAt: trusted({ $lte: now }) }, limit),
+    reminderDue: (now, limit) =>
+      ids({ state: 'resolved', remindAt: trusted({ $lte: now }) }, limit),
+    async unplanned(limit) {
+      const found = await driver.find({ pending: { $gt: 0 } }, { limit }).toArray();
+      return found.map((document) => ({
+        kase: fromDocument(document).kase,
+        revs: document.pending,
+      }));
+    },
+    async planned(planned) {
+      const writes = planned.map(({ id, revs }) => ({
+        updateOne: { filter: { _id: id }, update: { $pullAll: { pending: [...revs] } } },
+      }));
+      if (writes.length > 0) await driver.bulkWrite(writes, { ordered: false });
+    },
+    putCard: (caseId, card) =>
+      untilBack(cases.db, async () => {
+        const [standing, missing] = cardWrites(caseId, card);
+        const { matchedCount } = await driver.updateOne(standing.filter, standing.update);
+        if (matchedCount === 0) await driver.updateOne(missing.filter, missing.update);
+      }),
+    async removeCard(caseId, cardId) {
+      await cases.updateOne({ _id: caseId }, { $pull: { cards: { id: cardId } } });
+    },
+  };
+}
+
+const inQueue = ({ after, before }: QueueSpan): QueryFilter<CaseDocument> => ({
+  queuePlace: trusted({ $gt: after, $lt: before }),
+});
+
+/** The one write of a command: new state, history and pending notifications together; the cards stay. */
+function saveUpdate(kase: Case, events: readonly CaseEvent[]) {
+  const { _id, history, pending, cards, ...fields } = toDocument(kase);
+  const kept = Object.entries(fields).flatMap(([path, value]) => (value === undefined ? [] : path));
+  const others = new Set(['_id', 'history', 'pending', 'cards', ...kept]);
+  const gone = Object.keys(CASE_PATHS).filter((path) => !others.has(path));
+  return {
+    $set: fields,
+    ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((path) => [path, 1])) }),
+    $push: { history: { $each: [...events] }, pending: kase.rev },
+  };
+}
+
+/** In the place of the card of that id or, when there is none, after the others: one of the two applies. */
+export function cardWrites(caseId: string, card: PostedCard) {
+  const standing = { _id: caseId, 'cards.id': card.id };
+  const missing = { _id: caseId, 'cards.id': { $ne: card.id } };
+  return [
+    { filter: standing, update: { $set: { 'cards.$': card } } },
+    { filter: missing, update: { $push: { cards: card } } },
+  ] as const;
+}
+
+/**
+ * A card that stands in a conversation and is not recorded would be posted a second time, so the
+ * record is tried until the database is back or the connection is closed.
+ */
+async function untilBack(connection: Connection, write: () => Promise<unknown>): Promise<void> {
+  let closed = false;
+  const close = () => {
+    closed = true;
+  };
+  connection.once('close', close);
+  try {
+    for (;;)
+      try {
+        await write();
+        return;
+      } catch (error) {
+        if (closed || !isUnreachable(error)) throw error;
+        await pause(AGAIN_MS);
+      }
+  } finally {
+    connection.off('close', close);
+  }
+}

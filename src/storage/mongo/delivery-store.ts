@@ -1,0 +1,81 @@
+import mongoose from 'mongoose';
+import type { Deliveries, Delivery } from '../../application/ports/deliveries.ts';
+import type { DeliveryDocument } from '../document.ts';
+import { isDuplicateId, isDuplicateIdOnly } from './errors.ts';
+import { driverCollection, type Models } from './models.ts';
+
+const { trusted } = mongoose;
+
+/** The queue of deliveries and the lanes they go out through. */
+export function createDeliveries({ deliveries, lanes }: Models): Deliveries {
+  return {
+    async add(added) {
+      if (added.length === 0) return;
+      try {
+        await driverCollection(deliveries).bulkWrite(added.map(addition), { ordered: false });
+      } catch (error) {
+        // Another instance added the same at the same time.
+        if (!isDuplicateIdOnly(error)) throw error;
+      }
+    },
+    async readyLanes(now, limit) {
+      const waiting = await deliveries.distinct('lane', { status: 'pending' });
+      const held = await lanes
+        .find({ _id: trusted({ $in: waiting }), notBefore: trusted({ $gt: now }) }, { _id: 1 })
+        .lean();
+      const holding = new Set(held.map(({ _id }) => _id));
+      return waiting.filter((lane) => !holding.has(lane)).slice(0, limit);
+    },
+    async claim(lane, owner, now, until) {
+      const past = trusted({ $lte: now });
+      try {
+        await lanes.updateOne(
+          { _id: lane, notBefore: past, $or: [{ leaseUntil: past }, { owner }] },
+          { $set: { owner, leaseUntil: until }, $setOnInsert: { notBefore: now } },
+          { upsert: true },
+        );
+        return true;
+      } catch (error) {
+        if (isDuplicateId(error)) return false;
+        throw error;
+      }
+    },
+    async release(lane, owner, notBefore) {
+      const leaseUntil = new Date(0);
+      await lanes.updateOne({ _id: lane, owner }, { $set: { leaseUntil, notBefore } });
+    },
+    async next(lane, limit) {
+      const found = await deliveries
+        .find({ lane, status: 'pending' })
+        .sort({ createdAt: 1, rev: 1, _id: 1 })
+        .limit(limit)
+        .lean();
+      return found.map(fromDocument);
+    },
+    async sent(ids, at) {
+      await deliveries.updateMany(
+        { _id: trusted({ $in: [...ids] }), status: 'pending' },
+        { $set: { status: 'sent', sentAt: at } },
+      );
+    },
+    async forgetSent(before) {
+      await deliveries.deleteMany({ sentAt: trusted({ $lt: before }) });
+    },
+    async failed(id, reason) {
+      await deliveries.updateOne({ _id: id }, { $inc: { attempts: 1 }, $set: { reason } });
+    },
+    async dead(id, reason) {
+      await deliveries.updateOne({ _id: id }, { $set: { status: 'dead', reason } });
+    },
+  };
+}
+
+function addition({ id, ...fields }: Delivery) {
+  const update = { $setOnInsert: { ...fields, status: 'pending' as const } };
+  return { updateOne: { filter: { _id: id }, update, upsert: true } };
+}
+
+function fromDocument(document: DeliveryDocument): Delivery {
+  const { _id: id, status: _status, reason: _reason, sentAt: _sentAt, ...fields } = document;
+  return { id, ...fields };
+}

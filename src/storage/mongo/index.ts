@@ -1,0 +1,49 @@
+import type { Connection } from 'mongoose';
+import { cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
+import { StoreError, type Stores } from '../stores.ts';
+import { withDeadline } from '../turn-deadline.ts';
+import { backfill } from './backfill.ts';
+import { createCaseStore } from './case-store.ts';
+import { createCollections } from './collections.ts';
+import { connect } from './connection.ts';
+import { createDeliveries } from './delivery-store.ts';
+import { openModels } from './models.ts';
+import {
+  createContacts,
+  createDeskChannelStore,
+  createDialogs,
+  createStaff,
+} from './people-stores.ts';
+import { startProblem } from './start-problem.ts';
+
+/** Opens the MongoDB that the URI names, its indexes made and older documents brought up to date. Throws a `StoreError`. */
+export async function openMongoStores(uri: string): Promise<Stores> {
+  try {
+    const connection = await connect(uri);
+    try {
+      return await openOn(connection);
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  } catch (error) {
+    const problem = startProblem(error);
+    throw problem === undefined ? error : new StoreError(problem, { cause: error });
+  }
+}
+
+async function openOn(connection: Connection): Promise<Stores> {
+  const models = await openModels(connection);
+  await backfill(connection, models);
+  return {
+    cases: withDeadline(createCaseStore(models)),
+    deliveries: withDeadline(createDeliveries(models)),
+    contacts: cachedContacts(withDeadline(createContacts(models))),
+    deskChannel: cachedDeskChannel(withDeadline(createDeskChannelStore(models))),
+    staff: cachedStaff(withDeadline(createStaff(models))),
+    dialogs: withDeadline(createDialogs(models)),
+    collections: createCollections(models),
+    notices: [],
+    close: () => connection.close(),
+  };
+}

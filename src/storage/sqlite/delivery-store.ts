@@ -1,0 +1,60 @@
+import type { Deliveries, Delivery } from '../../application/ports/deliveries.ts';
+import type { DeliveryDocument } from '../document.ts';
+import type { Database, Row } from './database.ts';
+import { createDocuments } from './documents.ts';
+import { decode } from './json.ts';
+
+const READY = `SELECT DISTINCT lane FROM deliveries d WHERE status = 'pending' AND NOT EXISTS
+  (SELECT 1 FROM lanes WHERE lanes.id = d.lane AND not_before > ?) LIMIT ?`;
+const NEXT = `SELECT id, document FROM deliveries WHERE lane = ? AND status = 'pending'
+  ORDER BY created_at, rev, id LIMIT ?`;
+
+type Stored = Omit<DeliveryDocument, '_id'>;
+
+/** The queue of deliveries and the lanes they go out through. */
+export function createDeliveries(db: Database): Deliveries {
+  const documents = createDocuments(db, 'deliveries');
+  const lanes = createDocuments(db, 'lanes');
+  const change = (id: string, become: (stored: Stored) => Partial<Stored>): void =>
+    void documents.change(id, (stored) => stored && { ...stored, ...become(stored) });
+  return {
+    add: (deliveries) =>
+      db.write(() => {
+        for (const { id, ...fields } of deliveries)
+          documents.change(id, (stored) => (stored ? undefined : { ...fields, status: 'pending' }));
+      }),
+    readyLanes: async (now, limit) =>
+      db.all(READY, now.toISOString(), limit).map(({ lane }) => String(lane)),
+    claim: (lane, owner, now, until) =>
+      db.write(() =>
+        lanes.change(lane, (held) => {
+          if (held === undefined) return { owner, leaseUntil: until, notBefore: now };
+          const free = held.leaseUntil <= now || held.owner === owner;
+          return free && held.notBefore <= now ? { ...held, owner, leaseUntil: until } : undefined;
+        }),
+      ),
+    async release(lane, owner, notBefore) {
+      const given = { owner, leaseUntil: new Date(0), notBefore };
+      await db.write(() =>
+        lanes.change(lane, (held) => (held?.owner === owner ? given : undefined)),
+      );
+    },
+    next: async (lane, limit) => db.all(NEXT, lane, limit).map(toDelivery),
+    sent: (ids, sentAt) =>
+      db.write(() => {
+        for (const id of ids)
+          change(id, ({ status }) => (status === 'pending' ? { status: 'sent', sentAt } : {}));
+      }),
+    forgetSent: (before) =>
+      db.write(() => db.run('DELETE FROM deliveries WHERE sent_at < ?', before.toISOString())),
+    failed: (id, reason) =>
+      db.write(() => change(id, ({ attempts }) => ({ attempts: attempts + 1, reason }))),
+    dead: (id, reason) => db.write(() => change(id, () => ({ status: 'dead', reason }))),
+  };
+}
+
+function toDelivery({ id, document }: Row): Delivery {
+  const stored = decode<Stored>(String(document));
+  const { status, reason, sentAt, ...fields } = stored;
+  return { id: String(id), ...fields };
+}

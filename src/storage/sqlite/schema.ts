@@ -1,0 +1,110 @@
+import type { CollectionName } from '../document.ts';
+import type { Database } from './database.ts';
+
+/*
+ * A table for each collection: the document as JSON and, generated from it, columns for what it is
+ * found by. Whoever mends a document by hand mends them too.
+ */
+const column = (name: string, path: string) => `${name} AS (document ->> '$.${path}')`;
+const instant = (name: string, field: string) => column(name, `${field}."$date"`);
+
+const COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
+  cases: [
+    column('number TEXT NOT NULL', 'number'),
+    column('state TEXT NOT NULL', 'state'),
+    column('requester TEXT NOT NULL', 'requester.id'),
+    column('open INTEGER NOT NULL', 'open'),
+    column('queue_place TEXT', 'queuePlace'),
+    column('pending TEXT NOT NULL', 'pending'),
+    column('people TEXT NOT NULL', 'people'),
+    column('words TEXT NOT NULL', 'words'),
+    instant('opened_at TEXT NOT NULL', 'openedAt'),
+    instant('close_at TEXT', 'closeAt'),
+    instant('remind_at TEXT', 'remindAt'),
+  ],
+  deliveries: [
+    column('lane TEXT NOT NULL', 'lane'),
+    column('status TEXT NOT NULL', 'status'),
+    column('rev INTEGER NOT NULL', 'rev'),
+    instant('created_at TEXT NOT NULL', 'createdAt'),
+    instant('sent_at TEXT', 'sentAt'),
+  ],
+  lanes: [instant('not_before TEXT NOT NULL', 'notBefore')],
+  contacts: [],
+  staff: [],
+  dialogs: [],
+  counters: [],
+  settings: [],
+};
+export const TABLES = Object.keys(COLUMNS) as CollectionName[];
+
+function createTable(name: CollectionName): string {
+  const document = 'document TEXT NOT NULL CHECK (json_valid(document))';
+  const columns = ['id TEXT PRIMARY KEY', document, ...COLUMNS[name]];
+  return `CREATE TABLE ${name} (\n  ${columns.join(',\n  ')}\n) STRICT;\n`;
+}
+
+const INDEXES = `
+-- "caso 12", and no number twice.
+CREATE UNIQUE INDEX cases_number ON cases (number);
+-- What waits for a requester's answer.
+CREATE INDEX cases_awaiting ON cases (requester, opened_at) WHERE state IN ('needs_info', 'resolved');
+-- The sweeps: closings and reminders that are due.
+CREATE INDEX cases_closing ON cases (close_at, id) WHERE state = 'resolved';
+CREATE INDEX cases_reminding ON cases (remind_at, id) WHERE state = 'resolved';
+-- Events not told yet: only cases that have some are in it.
+CREATE INDEX cases_pending ON cases (id) WHERE pending <> '[]';
+-- The desk's queue in its order, and every open case for a channel that becomes the desk's.
+CREATE INDEX cases_queue ON cases (queue_place, id);
+-- A lane's next deliveries in order, and the lanes that have some.
+CREATE INDEX deliveries_next ON deliveries (lane, created_at, rev, id) WHERE status = 'pending';
+-- What was sent long ago.
+CREATE INDEX deliveries_sent ON deliveries (sent_at) WHERE sent_at IS NOT NULL;`;
+
+/** Lists inside a case have tables of their own, which triggers keep as the case is. */
+const LISTS = `
+-- "mis casos", in their order.
+CREATE TABLE case_people (
+  person TEXT NOT NULL, open INTEGER NOT NULL, opened_at TEXT NOT NULL, case_id TEXT NOT NULL,
+  PRIMARY KEY (person, open, opened_at, case_id)
+) STRICT, WITHOUT ROWID;
+-- "buscar", in its order.
+CREATE TABLE case_words (
+  word TEXT NOT NULL, opened_at TEXT NOT NULL, case_id TEXT NOT NULL,
+  PRIMARY KEY (word, opened_at, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER case_inserted AFTER INSERT ON cases BEGIN
+  INSERT OR IGNORE INTO case_people SELECT value, new.open, new.opened_at, new.id FROM json_each(new.people);
+  INSERT OR IGNORE INTO case_words SELECT value, new.opened_at, new.id FROM json_each(new.words);
+END;
+CREATE TRIGGER case_people_changed AFTER UPDATE ON cases
+WHEN new.people <> old.people OR new.open <> old.open BEGIN
+  DELETE FROM case_people WHERE person IN (SELECT value FROM json_each(old.people))
+    AND open = old.open AND opened_at = old.opened_at AND case_id = old.id;
+  INSERT OR IGNORE INTO case_people SELECT value, new.open, new.opened_at, new.id FROM json_each(new.people);
+END;
+-- Only the words that came or went: each is on another page of the file.
+CREATE TRIGGER case_words_changed AFTER UPDATE ON cases WHEN new.words <> old.words BEGIN
+  DELETE FROM case_words WHERE word IN
+    (SELECT value FROM json_each(old.words) EXCEPT SELECT value FROM json_each(new.words))
+    AND opened_at = old.opened_at AND case_id = old.id;
+  INSERT INTO case_words SELECT value, new.opened_at, new.id FROM
+    (SELECT value FROM json_each(new.words) EXCEPT SELECT value FROM json_each(old.words));
+END;`;
+
+/** Each brings a file from the version that is its place in the list to the next one. Never change one: add. */
+const MIGRATIONS: readonly string[] = [TABLES.map(createTable).join('') + INDEXES + LISTS];
+
+export const VERSION = MIGRATIONS.length;
+
+/** The version of the file's tables; 0 for a new one. */
+export function versionOf(db: Database): number {
+  return Number(db.get('PRAGMA user_version')?.user_version);
+}
+
+/** Brings the file to this program's version, whole or not at all. Writes in any case: a full disk shows. */
+export function migrate(db: Database): void {
+  db.script('BEGIN IMMEDIATE');
+  for (const migration of MIGRATIONS.slice(versionOf(db))) db.script(migration);
+  db.script(`PRAGMA user_version = ${VERSION}; COMMIT`);
+}

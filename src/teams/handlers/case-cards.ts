@@ -1,0 +1,55 @@
+import type { StoredCase } from '../../application/ports/case-store.ts';
+import type { Notice } from '../../cards/card-context.ts';
+import type { CaseClick } from '../../cards/clicks.ts';
+import { drawMessage } from '../../cards/draw-message.ts';
+import { isStaffForm } from '../../cards/forms.ts';
+import type { RenderedCard } from '../../cards/render.ts';
+import { caseCard } from '../../cards/requester-views.ts';
+import { deskCard } from '../../cards/staff-views.ts';
+import type { Case } from '../../domain/case.ts';
+import { type Actor, isStaff } from '../../domain/permissions.ts';
+import { withoutRefresh } from '../card-message.ts';
+import { scopeOf } from '../conversation.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import type { Press } from './clicks.ts';
+
+export type CaseCards = ReturnType<typeof createCaseCards>;
+
+/** The cards of a case for one reader. */
+export function createCaseCards({ staff, local }: Needs<'staff' | 'local'>) {
+  const forClient = (card: RenderedCard) => (local ? withoutRefresh(card) : card);
+  return {
+    /** With the requester's buttons, with the desk's, or one card of each for who is both. */
+    async forReader(sender: Sender, kase: Case): Promise<readonly RenderedCard[]> {
+      const context = { ...sender, staff: await staff.all() };
+      const cards = isRequester(sender.actor, kase) ? [caseCard(kase, context)] : [];
+      return isStaff(sender.actor) ? [...cards, forClient(deskCard(kase, context))] : cards;
+    },
+    /** The clicked card drawn anew. A person who is both requester and staff has cards of both sides. */
+    async inPlace(
+      { sender, activity, click }: Press<CaseClick>,
+      { kase, cards }: StoredCase,
+      notice?: Notice,
+    ): Promise<RenderedCard> {
+      const { actor, language } = sender;
+      const context = { ...sender, staff: await staff.all(), notice };
+      // What stands in the person's chat; a card that was shown there on demand is not among them.
+      const posted = cards.find(
+        ({ activityId, recipientKey }) =>
+          activityId === activity.replyToId && recipientKey === actor.person.id,
+      );
+      const event = posted && kase.history.find(({ rev }) => rev === posted.rev);
+      const drawn =
+        posted && drawMessage({ kind: posted.kind, kase, language, viewer: actor, event }, context);
+      // Whoever pressed a button that only the desk's side has was looking at a card of the desk.
+      const isOwn =
+        scopeOf(activity) !== 'channel' && isRequester(actor, kase) && !isStaffForm(click.verb);
+      return forClient(drawn ?? (isOwn ? caseCard : deskCard)(kase, context));
+    },
+  };
+}
+
+function isRequester({ person }: Actor, kase: Case): boolean {
+  return kase.requester.id === person.id;
+}

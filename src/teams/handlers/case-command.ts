@@ -1,0 +1,65 @@
+import type { Activity } from 'botbuilder';
+import {
+  type CommandDeps,
+  type CommandResult,
+  handleCommand,
+} from '../../application/handle-command.ts';
+import { type CaseClick, commandOf, writtenText } from '../../cards/clicks.ts';
+import { isStaff } from '../../domain/permissions.ts';
+import { escapeMarkdown } from '../../messages/markdown.ts';
+import { rejectionText, staleText } from '../../messages/notice-text.ts';
+import { translate } from '../../messages/translate.ts';
+import { textMessage } from '../card-message.ts';
+import { scopeOf } from '../conversation.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import type { CaseCards } from './case-cards.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+/** A card shortens its notices; what people wrote must come back whole. */
+const TEXT_ON_CARD = 400;
+
+/** A button of a case's card: one command, answered with the card as it is now or with why not. */
+export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>) {
+  return async (press: Press<CaseClick>): Promise<ClickAnswer> => {
+    const { sender, activity, click } = press;
+    const staff = await ports.staff.all();
+    const command = commandOf(
+      click,
+      (id) => staff.find(({ person }) => person.id === id)?.person ?? { id, name: id },
+    );
+    const { caseId, rev } = click.data;
+    const result = await handleCommand(ports, { actor: sender.actor, caseId, command, rev });
+    if (result.kind === 'not_found') return { words: notFound(sender, activity) };
+    if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
+    return answer(ports.caseCards, press, result);
+  };
+}
+
+/** Somebody who may not see the case clicked its card in the desk's channel, or named a case that is not theirs. */
+function notFound({ actor, language }: Sender, activity: Activity): string {
+  const stranger = scopeOf(activity) === 'channel' && !isStaff(actor);
+  return translate(language, stranger ? 'channel.not_staff' : 'card.not_found');
+}
+
+async function answer(
+  caseCards: CaseCards,
+  press: Press<CaseClick>,
+  result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
+): Promise<ClickAnswer> {
+  const { language } = press.sender;
+  // The fresh card takes the place of what was typed: short texts come back on it, long ones as a message.
+  const nothingSaved = async (why: string): Promise<ClickAnswer> => {
+    const written = writtenText(press.click);
+    const words = (text: string) => translate(language, 'card.no_effect_text', { text });
+    const isLong = written !== undefined && written.length > TEXT_ON_CARD;
+    const text = written === undefined || isLong ? why : `${why}\n\n${words(written)}`;
+    const messages = isLong ? [textMessage(words(escapeMarkdown(written)))] : [];
+    return { card: await caseCards.inPlace(press, result, { tone: 'warning', text }), messages };
+  };
+  if (result.kind === 'done') return { card: await caseCards.inPlace(press, result) };
+  if (result.kind === 'stale') return nothingSaved(staleText(result.by, language));
+  const why = rejectionText(result.rejection, language);
+  // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.
+  return result.rejection.code === 'wrong_state' ? nothingSaved(why) : { words: why };
+}

@@ -1,0 +1,34 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { type BadClick, type Click, readClick } from '../../cards/clicks.ts';
+import type { RenderedCard } from '../../cards/render.ts';
+import type { Sender } from '../people/sender.ts';
+
+/** What a click gets back: a card in the place of the clicked one, or words under it; then messages below. */
+export type ClickAnswer = ({ readonly card: RenderedCard } | { readonly words: string }) & {
+  readonly messages?: readonly Partial<Activity>[];
+};
+
+/** One click as its handler gets it. */
+export interface Press<C = Click> {
+  readonly sender: Sender;
+  readonly activity: Activity;
+  readonly click: C;
+}
+
+/** Answers whatever was clicked. */
+export type OnClick = (sender: Sender, activity: Activity) => Promise<ClickAnswer>;
+
+const invokeValue = z.looseObject({
+  action: z.looseObject({ verb: z.unknown(), data: z.unknown() }),
+});
+const withVerb = z.looseObject({ verb: z.unknown() });
+
+/** What was clicked: an Action.Execute says its verb apart, its Action.Submit fallback among the data. */
+export function clickIn({ type, value }: Activity): Click | BadClick {
+  if (type !== 'invoke') return readClick(withVerb.safeParse(value).data?.verb, value);
+  const { verb, data } = invokeValue.safeParse(value).data?.action ?? {};
+  const repeated = withVerb.safeParse(data).data?.verb;
+  const disagree = repeated !== undefined && repeated !== verb;
+  return disagree ? { problem: 'invalid' } : readClick(verb, data ?? {});
+}

@@ -1,0 +1,31 @@
+import { visibleCase } from '../../application/queries.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import { translate } from '../../messages/translate.ts';
+import { cardMessage } from '../card-message.ts';
+import { scopeOf } from '../conversation.ts';
+import type { Needs } from '../ports.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+type ShowCasePorts = Needs<'cases' | 'caseCards'>;
+
+/** The case of the card as it is now, in its place. */
+export function createViewCaseHandler({ cases, caseCards }: ShowCasePorts) {
+  return async ({ sender, activity, click }: Press<ClickOf<'view_case'>>): Promise<ClickAnswer> => {
+    const kase = await visibleCase(cases, sender.actor, click.data.caseId);
+    const cards = kase === undefined ? [] : await caseCards.forReader(sender, kase);
+    // In the channel this is how the shared card draws itself for each of the staff.
+    const [card, ...others] = scopeOf(activity) === 'channel' ? cards.slice(-1) : cards;
+    if (card === undefined) return { words: translate(sender.language, 'card.not_found') };
+    return { card, messages: others.map(cardMessage) };
+  };
+}
+
+/** A case of a list: it comes below, so that the list stays. */
+export function createShowCaseHandler({ cases, caseCards }: ShowCasePorts) {
+  return async ({ sender, click }: Press<ClickOf<'show_case'>>): Promise<ClickAnswer> => {
+    const kase = await visibleCase(cases, sender.actor, click.data.caseId);
+    if (kase === undefined) return { words: translate(sender.language, 'card.not_found') };
+    const words = translate(sender.language, 'cases.below', { number: kase.number });
+    return { words, messages: (await caseCards.forReader(sender, kase)).map(cardMessage) };
+  };
+}

@@ -1,0 +1,64 @@
+import type { AdoptChannelDeps } from '../../application/adopt-channel.ts';
+import type { TurnDeps } from '../../application/dialog/take-turn.ts';
+import type { Click } from '../../cards/clicks.ts';
+import { FORM_NAMES, type FormName } from '../../cards/forms.ts';
+import type { Verb } from '../../cards/verbs.ts';
+import { translate } from '../../messages/translate.ts';
+import { scopeOf } from '../conversation.ts';
+import type { Needs } from '../ports.ts';
+import { createCaseCommandHandler } from './case-command.ts';
+import { createQueueHandler } from './case-lists.ts';
+import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
+import { createDialogClickHandler } from './dialog-click.ts';
+import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
+import { createUseChannelHandler } from './use-channel.ts';
+
+export type VerbPorts = TurnDeps & AdoptChannelDeps & Needs<'proactive' | 'deskTeam' | 'caseCards'>;
+
+type ClickWith<V extends Verb> = {
+  readonly verb: V;
+  readonly data: Extract<Click, { verb: V }>['data'];
+};
+type VerbHandler<V extends Verb> = (press: Press<ClickWith<V>>) => Promise<ClickAnswer>;
+
+/** Who carries out each verb that a card may send. */
+function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandler<V> } {
+  const onCommand = createCaseCommandHandler(ports);
+  const onDialog = createDialogClickHandler(ports);
+  const commands = Object.fromEntries(FORM_NAMES.map((name) => [name, onCommand]));
+  return {
+    ...(commands as Record<FormName, typeof onCommand>),
+    view_case: createViewCaseHandler(ports),
+    show_case: forOneReader(createShowCaseHandler(ports)),
+    queue: forOneReader(createQueueHandler(ports)),
+    use_channel: createUseChannelHandler(ports),
+    intake_kind: onDialog,
+    intake_priority: onDialog,
+    intake_case: onDialog,
+    intake_confirm: onDialog,
+    intake_cancel: onDialog,
+  };
+}
+
+/** Lists are for one reader; what answers a click elsewhere is seen by everybody there. */
+function forOneReader<C>(handler: (press: Press<C>) => Promise<ClickAnswer>) {
+  return async (press: Press<C>): Promise<ClickAnswer> =>
+    scopeOf(press.activity) === 'personal'
+      ? handler(press)
+      : { words: translate(press.sender.language, 'card.invalid') };
+}
+
+/** Takes a click to the handler of its verb; what comes from no card of ours goes no further. */
+export function createOnClick(ports: VerbPorts): OnClick {
+  const handlers = createVerbHandlers(ports);
+  const carryOut = <V extends Verb>(verb: V, press: Press<ClickWith<V>>) => handlers[verb](press);
+  return async (sender, activity) => {
+    const { language } = sender;
+    const click = clickIn(activity);
+    if ('verb' in click) return carryOut(click.verb, { sender, activity, click });
+    if ('tooLong' in click)
+      return { words: translate(language, 'card.too_long', { max: click.tooLong }) };
+    const key = click.problem === 'unanswered' ? 'card.choose' : 'card.invalid';
+    return { words: translate(language, key) };
+  };
+}

@@ -1,0 +1,42 @@
+import type { TurnContext } from 'botbuilder';
+import type { AdoptChannelDeps } from '../application/adopt-channel.ts';
+import type { TurnDeps } from '../application/dialog/take-turn.ts';
+import type { Contacts } from '../application/ports/contacts.ts';
+import type { Log } from '../application/ports/runtime.ts';
+import type { Language } from '../messages/language.ts';
+import type { DeskTeam } from './desk-team.ts';
+import type { CaseCards } from './handlers/case-cards.ts';
+import type { OnClick } from './handlers/clicks.ts';
+import type { OnPersonalText } from './handlers/personal-text.ts';
+import type { ContactBook } from './people/contacts.ts';
+import type { SenderOf } from './people/sender.ts';
+import type { Proactive } from './proactive/connector.ts';
+import type { RecentTurns } from './recent-turns.ts';
+
+/** What the bot needs of the rest of the program. */
+export interface BotPorts extends TurnDeps, AdoptChannelDeps {
+  readonly contacts: Contacts;
+  readonly proactive: Proactive;
+  readonly log: Log;
+  /** Local mode: the first channel becomes the desk's at once. */
+  readonly local: boolean;
+  readonly fixedLanguage: Language | undefined;
+  /** Whether the error says that the store cannot be reached now. */
+  readonly isUnavailable: (error: unknown) => boolean;
+}
+
+/** The same, with what the bot makes of it once for all its handlers. */
+export interface HandlerPorts extends BotPorts {
+  readonly deskTeam: DeskTeam;
+  readonly caseCards: CaseCards;
+  readonly contactBook: ContactBook;
+  readonly senderOf: SenderOf;
+  readonly recent: RecentTurns;
+  readonly onClick: OnClick;
+  readonly onPersonalText: OnPersonalText;
+  /** What happens when the program is installed in a team, or its members change. */
+  readonly onTeamChange: (context: TurnContext) => Promise<void>;
+}
+
+/** Each handler names what it needs. */
+export type Needs<K extends keyof HandlerPorts> = Pick<HandlerPorts, K>;

@@ -1,0 +1,228 @@
+import { strict as assert } from 'node:assert';
+import { MAX_TEXT } from '../../../src/domain/catalogue.ts';
+import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
+import { ANA, TestEnvironment } from '../test-environment.ts';
+import { Chat, confirming, HIGH, INCIDENT } from './chat.ts';
+
+describe('opening a case in conversation', () => {
+  let chat: Chat;
+  const answers = async (text: string, expected: readonly string[]) => {
+    assert.deepEqual(await chat.said(text), expected, text);
+  };
+  const toSummary = async () => {
+    await chat.said(CLEAR_REQUEST);
+    await chat.pressed(INCIDENT);
+    await chat.pressed(HIGH);
+  };
+
+  beforeEach(async () => {
+    chat = new Chat(await TestEnvironment.create());
+  });
+
+  it('greets who greets, asks for the request, and opens what is confirmed', async () => {
+    await answers('¡Hola, buenos días!', ['greeting']);
+    await answers(CLEAR_REQUEST, ['ask kind']);
+    assert.deepEqual(await chat.pressed(INCIDENT), ['answered kind', 'ask priority']);
+    assert.deepEqual(await chat.pressed(HIGH), ['answered priority', 'ask summary']);
+    assert.equal((await chat.cases()).length, 0);
+    assert.deepEqual(await chat.pressed(confirming({})), ['case_opened']);
+    const [kase] = await chat.cases();
+    assert.equal(kase?.state, 'new');
+    assert.equal(kase.request, CLEAR_REQUEST);
+    assert.deepEqual(kase.requester, ANA.person);
+    assert.equal(kase.reportedKind, 'incident');
+    assert.equal(kase.priority, 'high');
+    assert.equal((await chat.dialog())?.stage, 'idle');
+  });
+
+  it('takes a first message that is a request as the request', async () => {
+    await answers(CLEAR_REQUEST, ['ask kind']);
+    assert.equal(chat.card('kind').draft.request, CLEAR_REQUEST);
+  });
+
+  it('takes typed answers for pressed buttons', async () => {
+    await chat.said(CLEAR_REQUEST);
+    await answers('Es que no sé', ['kind_not_understood', 'ask kind']);
+    await answers('Requerimiento.', ['ask priority']);
+    await answers('muchísimo', ['priority_not_understood', 'ask priority']);
+    await answers('BAJA', ['ask summary']);
+    await answers('Sí', ['case_opened']);
+    const [kase] = await chat.cases();
+    assert.equal(kase?.reportedKind, 'service_request');
+    assert.equal(kase.priority, 'low');
+  });
+
+  it('asks twice for what an unclear request lacks, then opens it POR ACLARAR', async () => {
+    await answers('no sirve', ['request_unclear']);
+    await answers('hola', ['unfinished', 'request_unclear']);
+    await answers('ayúdeme rápido', ['request_unclear']);
+    await answers('nada', ['ask kind']);
+    await chat.pressed(INCIDENT);
+    await chat.pressed(HIGH);
+    await answers('sí', ['case_opened_unclear']);
+    const [kase] = await chat.cases();
+    assert.equal(kase?.state, 'needs_info');
+    assert.equal(kase.request, 'no sirve\nayúdeme rápido\nnada');
+  });
+
+  it('goes on as soon as what was missing is said, keeping what was said before', async () => {
+    await answers('no sirve', ['request_unclear']);
+    await answers('la impresora del piso 3', ['ask kind']);
+    assert.equal(chat.card('kind').draft.request, 'no sirve\nla impresora del piso 3');
+  });
+
+  it('asks for a name when the profile has none', async () => {
+    chat = new Chat(chat.environment, { person: { id: 'p-nameless', name: '' }, roles: [] });
+    await answers(CLEAR_REQUEST, ['ask_name']);
+    await answers('...', ['ask_name']);
+    await answers('Hola', ['ask_name']);
+    await answers('gracias', ['ask_name']);
+    await answers('x'.repeat(121), ['ask_name']);
+    await answers('Rosa Lara', ['ask kind']);
+    await chat.pressed(INCIDENT);
+    await chat.pressed(HIGH);
+    await answers('confirmar', ['case_opened']);
+    assert.equal((await chat.cases())[0]?.requester.name, 'Rosa Lara');
+  });
+
+  it('reminds who greets in the middle of a request of what is half done', async () => {
+    await chat.said(CLEAR_REQUEST);
+    await answers('¡Buenos días!', ['unfinished', 'ask kind']);
+    assert.deepEqual(chat.replies[0], {
+      kind: 'text',
+      code: 'unfinished',
+      params: { request: CLEAR_REQUEST },
+    });
+    await chat.pressed(INCIDENT);
+    await answers('gracias', ['unfinished', 'ask priority']);
+    await chat.pressed(HIGH);
+    await answers('hola', ['ask summary']);
+    await answers('cancelar', ['cancelled']);
+    await answers('hola', ['greeting']);
+  });
+
+  it('counts no greeting as an unclear answer', async () => {
+    await answers('no sirve', ['request_unclear']);
+    for (const text of ['hola', 'buenos días', 'gracias'])
+      await answers(text, ['unfinished', 'request_unclear']);
+    await answers('la impresora del piso 3', ['ask kind']);
+  });
+
+  it('opens what was corrected on the summary, under the same identity', async () => {
+    await toSummary();
+    const corrected = {
+      name: 'Ana María Gómez',
+      request: 'El escáner del piso 2 no prende',
+      kind: 'service_request',
+      priority: 'low',
+    } as const;
+    assert.deepEqual(await chat.pressed(confirming(corrected)), ['case_opened']);
+    const [kase] = await chat.cases();
+    assert.deepEqual(kase?.requester, { ...ANA.person, name: corrected.name });
+    assert.equal(kase.request, corrected.request);
+    assert.equal(kase.reportedKind, corrected.kind);
+    assert.equal(kase.priority, corrected.priority);
+  });
+
+  it('keeps what was corrected when the summary cannot be accepted yet', async () => {
+    await toSummary();
+    const replies = await chat.pressed(confirming({ name: ' ', priority: 'low' }));
+    assert.deepEqual(replies, ['rejected missing', 'ask summary']);
+    assert.equal(chat.card('summary').draft.priority, 'low');
+    assert.equal((await chat.cases()).length, 0);
+    assert.deepEqual(await chat.pressed(confirming({ priority: 'low' })), ['case_opened']);
+    assert.equal((await chat.cases()).length, 1);
+  });
+
+  it('adds to the request what is written instead of an answer', async () => {
+    await chat.said(CLEAR_REQUEST);
+    const more = 'También falla el escáner de la ventanilla 2';
+    await answers(more, ['added_to_request', 'ask kind']);
+    await chat.pressed(INCIDENT);
+    await chat.pressed(HIGH);
+    await answers('y el monitor se apaga', ['added_to_request', 'ask summary']);
+    await answers('listo', ['case_opened']);
+    assert.equal(
+      (await chat.cases())[0]?.request,
+      `${CLEAR_REQUEST}\n${more}\ny el monitor se apaga`,
+    );
+  });
+
+  it('refuses a text that is too long, says how long it may be and keeps the dialog', async () => {
+    await chat.said('hola');
+    await answers('x'.repeat(MAX_TEXT + 1), ['too_long']);
+    assert.deepEqual(chat.replies, [
+      {
+        kind: 'text',
+        code: 'too_long',
+        params: { max: MAX_TEXT, length: MAX_TEXT + 1 },
+      },
+    ]);
+    await answers(CLEAR_REQUEST, ['ask kind']);
+  });
+
+  for (const [stage, first, more] of [
+    ['clarify', 'no sirve '.repeat(440), 'la impresora del piso 3'],
+    ['kind', `${CLEAR_REQUEST} `.repeat(86), 'También falla el escáner de la ventanilla 2'],
+    ['summary', `${CLEAR_REQUEST} `.repeat(86), 'También falla el escáner de la ventanilla 2'],
+  ] as const)
+    it(`gives back at ${stage} what no longer fits in the request`, async () => {
+      await chat.said(first.trim());
+      if (stage === 'summary') {
+        await chat.pressed(INCIDENT);
+        await chat.pressed(HIGH);
+      }
+      assert.equal((await chat.dialog())?.stage, stage);
+      await chat.said(more.repeat(5));
+      assert.deepEqual(chat.replies[0], {
+        kind: 'text',
+        code: 'text_not_saved',
+        params: { text: more.repeat(5) },
+      });
+      assert.equal((await chat.dialog())?.draft.request, first.trim());
+    });
+
+  const STAGES: readonly (readonly [string, readonly string[]])[] = [
+    ['request', ['hola']],
+    ['clarify', ['no sirve']],
+    ['kind', [CLEAR_REQUEST]],
+    ['priority', [CLEAR_REQUEST, 'incidencia']],
+    ['summary', [CLEAR_REQUEST, 'incidencia', 'alta']],
+  ];
+  for (const [stage, texts] of STAGES) {
+    it(`is left by «cancelar» at ${stage}, and nothing is opened`, async () => {
+      for (const text of texts) await chat.said(text);
+      assert.equal((await chat.dialog())?.stage, stage);
+      await answers('Cancelar', ['cancelled']);
+      assert.equal((await chat.dialog())?.stage, 'idle');
+      await answers('cancelar', ['nothing_to_cancel']);
+      assert.equal((await chat.cases()).length, 0);
+      await answers(CLEAR_REQUEST, ['ask kind']);
+    });
+
+    it(`asks again at ${stage} after «ayuda»`, async () => {
+      for (const text of texts) await chat.said(text);
+      const asked = chat.replies.at(-1);
+      await chat.said('ayuda');
+      assert.deepEqual(chat.replies, [asked]);
+      assert.equal((await chat.dialog())?.stage, stage);
+    });
+  }
+
+  it('is cancelled by the summary’s own button too', async () => {
+    await toSummary();
+    const cancelled = await chat.pressed({ card: 'summary', answer: 'cancel' });
+    assert.deepEqual(cancelled, ['cancelled']);
+    assert.equal((await chat.cases()).length, 0);
+  });
+
+  it('takes thanks for thanks wherever it stands, and opens nothing for it', async () => {
+    await answers('Muchas gracias', ['thanks']);
+    await answers('hola', ['greeting']);
+    await answers('no, gracias', ['thanks']);
+    assert.equal((await chat.dialog())?.draft.request, '');
+    await toSummary();
+    await answers('gracias', ['ask summary']);
+    assert.equal((await chat.cases()).length, 0);
+  });
+});

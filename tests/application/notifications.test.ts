@@ -1,0 +1,211 @@
+import { strict as assert } from 'node:assert';
+import { planDeliveries } from '../../src/application/notifications.ts';
+import { apply } from '../../src/domain/apply.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { CaseEvent } from '../../src/domain/events.ts';
+import type { EventType } from '../../src/domain/lifecycle.ts';
+import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import {
+  ACTORS,
+  CLEAR_REQUEST,
+  caseIn,
+  MUCH_LATER,
+  moved,
+  NEXT_DAY,
+  OPENED_AT,
+  OTHER_SOLVER,
+  opened,
+  REQUESTER,
+  SAMPLE_COMMANDS,
+  SOLVER,
+  staff,
+  stamp,
+} from '../domain/fixtures.ts';
+
+const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
+const LUIS = staff(MEMBER_ROLES, SOLVER);
+const ANA_OF_THE_DESK = staff(MEMBER_ROLES, REQUESTER);
+
+/** Who is told what of the case's last event; what is edited quietly is `update`. */
+function told(kase: Case): Record<string, readonly string[]> {
+  const event = kase.history.at(-1);
+  assert.ok(event);
+  const result: Record<string, string[]> = {};
+  for (const { recipient, kind, lane } of planDeliveries(kase, event, OPENED_AT)) {
+    const key = recipient.kind === 'desk' ? 'desk' : recipient.person.id;
+    assert.equal(lane, key);
+    result[key] = [...(result[key] ?? []), kind];
+  }
+  return result;
+}
+
+const ana = REQUESTER.id;
+const luis = SOLVER.id;
+const marta = OTHER_SOLVER.id;
+const resolved = caseIn('resolved');
+const started = caseIn('in_progress');
+const asked = moved(caseIn('new'), MARTA, { name: 'ask_info', question: '¿Cuál?' });
+
+/** The design's table by hand, by an event that somebody else than the ones told caused. */
+const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly string[]> }> = {
+  opened: { kase: opened(CLEAR_REQUEST), told: { desk: ['desk_card'], [ana]: ['case_card'] } },
+  info_asked: { kase: asked, told: { desk: ['desk_card'], [ana]: ['question', 'update'] } },
+  info_provided: {
+    kase: moved(asked, MARTA, SAMPLE_COMMANDS.provide_info),
+    told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
+  classified: {
+    kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.classify),
+    told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
+  prioritized: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.prioritize),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  categorized: {
+    kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.categorize),
+    told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
+  assigned: {
+    kase: moved(caseIn('new'), MARTA, { name: 'assign', assignee: SOLVER }),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['assigned_notice', 'update'],
+      [luis]: ['assignment', 'update'],
+    },
+  },
+  started: {
+    kase: started,
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  escalated: {
+    kase: moved(started, LUIS, SAMPLE_COMMANDS.escalate),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['assigned_notice', 'update'],
+      [luis]: ['update'],
+      [marta]: ['escalation', 'update'],
+    },
+  },
+  commented: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.comment),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['comment_notice', 'update'],
+      [luis]: ['comment_notice', 'update'],
+    },
+  },
+  resolved: {
+    kase: resolved,
+    told: { desk: ['desk_card'], [ana]: ['resolution', 'update'], [luis]: ['update'] },
+  },
+  reminded: {
+    kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY),
+    told: { desk: ['desk_card'], [ana]: ['reminder', 'update'], [luis]: ['update'] },
+  },
+  accepted: {
+    kase: moved(resolved, ACTORS.requester, SAMPLE_COMMANDS.accept),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  reopened: {
+    kase: moved(resolved, ACTORS.requester, SAMPLE_COMMANDS.reopen),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['reopening', 'update'] },
+  },
+  auto_closed: {
+    kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    told: { desk: ['desk_card'], [ana]: ['closed_notice', 'update'], [luis]: ['update'] },
+  },
+  cancelled: {
+    kase: moved(caseIn('assigned'), MARTA, SAMPLE_COMMANDS.cancel),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['cancelled_notice', 'update'],
+      [luis]: ['cancelled_notice', 'update'],
+    },
+  },
+};
+
+describe('who is told what', () => {
+  for (const [type, expected] of Object.entries(TABLE))
+    it(`of ${type}: ${Object.keys(expected.told).length} recipients, as the table says`, () => {
+      assert.equal(expected.kase.history.at(-1)?.type, type);
+      assert.deepEqual(told(expected.kase), expected.told);
+    });
+
+  const OWN: readonly (readonly [string, Case, string, readonly string[]])[] = [
+    ['a comment to its author', moved(started, LUIS, SAMPLE_COMMANDS.comment), luis, ['update']],
+    [
+      'a comment to the requester who wrote it',
+      moved(started, ACTORS.requester, SAMPLE_COMMANDS.comment),
+      ana,
+      ['update'],
+    ],
+    [
+      'a cancellation to the requester who cancelled',
+      moved(caseIn('assigned'), ACTORS.requester, SAMPLE_COMMANDS.cancel),
+      ana,
+      ['update'],
+    ],
+    [
+      'a question to a requester of the desk who asked it',
+      moved(caseIn('new'), ANA_OF_THE_DESK, SAMPLE_COMMANDS.ask_info),
+      ana,
+      ['update'],
+    ],
+  ];
+  for (const [what, kase, person, kinds] of OWN)
+    it(`never says ${what}`, () => {
+      assert.deepEqual(told(kase)[person], kinds);
+    });
+
+  it('still gives the working card to whoever takes a case for themselves', () => {
+    const kase = moved(caseIn('new'), LUIS, { name: 'assign', assignee: SOLVER });
+    assert.deepEqual(told(kase)[luis], ['assignment', 'update']);
+  });
+
+  it('says a comment once to a requester who is also the assignee', () => {
+    const kase = caseIn('new');
+    const toAna = { type: 'assigned', data: { assignee: REQUESTER } } as const;
+    const own = apply(kase, stamp(toAna, kase.rev + 1, OPENED_AT, SOLVER));
+    assert.deepEqual(told(own)[ana], ['assigned_notice', 'assignment', 'update']);
+    assert.deepEqual(told(moved(own, LUIS, SAMPLE_COMMANDS.comment))[ana], [
+      'comment_notice',
+      'update',
+    ]);
+    assert.deepEqual(told(moved(own, ANA_OF_THE_DESK, SAMPLE_COMMANDS.comment))[ana], ['update']);
+  });
+
+  it('takes the buttons from a former assignee', () => {
+    const kase = moved(caseIn('assigned'), MARTA, { name: 'assign', assignee: OTHER_SOLVER });
+    assert.deepEqual(told(kase)[luis], ['update']);
+    assert.deepEqual(told(kase)[marta], ['assignment', 'update']);
+  });
+
+  it('tells of an event whoever had the case then, however late it is planned', () => {
+    const later = moved(
+      moved(started, MARTA, SAMPLE_COMMANDS.comment),
+      MARTA,
+      SAMPLE_COMMANDS.assign,
+    );
+    const comment = later.history.at(-2);
+    assert.equal(comment?.type, 'commented');
+    const lanes = planDeliveries(later, comment as CaseEvent, OPENED_AT)
+      .filter(({ kind }) => kind === 'comment_notice')
+      .map((delivery) => delivery.lane);
+    assert.deepEqual(lanes, [ana, luis]);
+  });
+
+  it('names the same deliveries each time it plans, and no two alike', () => {
+    const ids = (actor: Actor, at: Date) => {
+      const kase = moved(started, actor, SAMPLE_COMMANDS.comment);
+      const event = kase.history.at(-1);
+      assert.ok(event);
+      return planDeliveries(kase, event, at).map(({ id }) => id);
+    };
+    assert.deepEqual(ids(MARTA, OPENED_AT), ids(MARTA, NEXT_DAY));
+    const all = resolved.history.flatMap((event) =>
+      planDeliveries(resolved, event, OPENED_AT).map(({ id }) => id),
+    );
+    assert.equal(new Set(all).size, all.length);
+  });
+});

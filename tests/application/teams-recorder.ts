@@ -1,0 +1,130 @@
+import type { PostedCard } from '../../src/application/ports/case-store.ts';
+import { type Chat, DeliveryError } from '../../src/application/ports/chat.ts';
+import type { Recipient } from '../../src/application/ports/deliveries.ts';
+import type { Mail } from '../../src/application/ports/mail.ts';
+import type { MessageKind } from '../../src/messages/kinds.ts';
+import type { Message } from '../../src/messages/message.ts';
+
+/** A message as its reader finds it: what was drawn, from which revision of the case. */
+export interface Seen {
+  readonly activityId: string;
+  readonly to: string;
+  readonly kind: MessageKind;
+  readonly caseId: string;
+  /** The event that is told. */
+  readonly eventRev: number;
+  readonly language: Message['language'];
+  /** The conversation it stands in. */
+  readonly where: string;
+  /** Whom a notice to the desk is about. */
+  readonly unreached: string | undefined;
+  caseRev: number;
+  state: string;
+}
+export interface Mailed {
+  readonly to: string;
+  readonly kind: MessageKind;
+  readonly deliveryId: string;
+}
+
+/** The conversations of everybody, as the chat's servers have them, and the mails that went out. */
+export class TeamsRecorder {
+  /** Every message that stands somewhere, in the order of their posting. */
+  readonly messages: Seen[] = [];
+  readonly edits: { readonly activityId: string; readonly caseRev: number }[] = [];
+  readonly mails: Mailed[] = [];
+  /** Whoever is here cannot be reached in the chat. */
+  readonly unreachable = new Set<string>();
+  /** The channel that is the desk's now; posting there stands there. */
+  channel = 'channel-1';
+  /** The most calls that were under way at once, by recipient. */
+  readonly most = new Map<string, number>();
+  readonly #busy = new Map<string, number>();
+  #posted = 0;
+  readonly chat: Chat;
+  readonly mail: Mail;
+
+  constructor() {
+    this.chat = {
+      post: (recipient, message) =>
+        this.#alone(keyOf(recipient), () => this.#post(recipient, message)),
+      edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),
+    };
+    this.mail = {
+      send: async (to, message, deliveryId) => {
+        this.mails.push({ to: to.email, kind: message.kind, deliveryId });
+      },
+    };
+  }
+
+  /** What stands with this recipient, oldest first. */
+  to(recipientKey: string): readonly Seen[] {
+    return this.messages.filter(({ to }) => to === recipientKey);
+  }
+
+  kindsTo(recipientKey: string): readonly string[] {
+    return this.to(recipientKey).map(({ kind }) => kind);
+  }
+
+  /** Somebody deletes the message. */
+  remove(activityId: string): void {
+    const at = this.messages.findIndex((message) => message.activityId === activityId);
+    if (at >= 0) this.messages.splice(at, 1);
+  }
+
+  async #alone<T>(key: string, call: () => T): Promise<T> {
+    const busy = (this.#busy.get(key) ?? 0) + 1;
+    this.#busy.set(key, busy);
+    this.most.set(key, Math.max(busy, this.most.get(key) ?? 0));
+    // A call takes a while, so that calls which are not kept apart meet.
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    try {
+      return call();
+    } finally {
+      this.#busy.set(key, (this.#busy.get(key) ?? 1) - 1);
+    }
+  }
+
+  #post(recipient: Recipient, message: Message) {
+    const to = keyOf(recipient);
+    if (this.unreachable.has(to)) throw new DeliveryError('gone', '403 blocked');
+    this.#posted += 1;
+    const activityId = `activity-${this.#posted}`;
+    const where = to === 'desk' ? this.channel : `chat-of-${to}`;
+    const { kind, kase, event, language, unreached } = message;
+    this.messages.push({
+      activityId,
+      to,
+      kind,
+      caseId: kase.id,
+      eventRev: event.rev,
+      language,
+      where,
+      unreached: unreached?.id,
+      caseRev: kase.rev,
+      state: kase.state,
+    });
+    return { conversation: where, activityId, contentHash: drawn(message) };
+  }
+
+  #edit(card: PostedCard, message: Message) {
+    const contentHash = drawn(message);
+    if (contentHash === card.contentHash) return { contentHash };
+    const standing = this.messages.find(({ activityId }) => activityId === card.activityId);
+    if (standing === undefined || this.unreachable.has(card.recipientKey))
+      throw new DeliveryError('gone', '404 there is no such message');
+    this.edits.push({ activityId: card.activityId, caseRev: message.kase.rev });
+    standing.caseRev = message.kase.rev;
+    standing.state = message.kase.state;
+    return { contentHash };
+  }
+}
+
+function keyOf(recipient: Recipient): string {
+  return recipient.kind === 'desk' ? 'desk' : recipient.person.id;
+}
+
+/** Stands for the digest of what a card shows. */
+function drawn({ kind, kase, language }: Message): string {
+  return `${kind} ${kase.id} ${kase.rev} ${language}`;
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { queueSpan } from '../../../src/domain/queue.ts';
+import { openMongoStores } from '../../../src/storage/mongo/index.ts';
+import type { Stores } from '../../../src/storage/stores.ts';
+import { bare, delivery, filed, postedCard } from '../../contract/samples.ts';
+import { caseIn } from '../../domain/fixtures.ts';
+import { openDatabase, type TestDatabase } from './database.ts';
+
+describe('A MongoDB that a former version wrote', () => {
+  let database: TestDatabase;
+  let stores: Stores;
+  const open = filed(bare({ request: 'El correo no abre' }));
+  const closed = filed(caseIn('closed'));
+  const sent = delivery();
+  const card = postedCard();
+
+  before(async () => {
+    database = await openDatabase();
+    const first = await openMongoStores(database.uri);
+    await first.cases.insert(open);
+    await first.cases.insert(closed);
+    await first.deliveries.add([sent]);
+    await first.close();
+    await makeFormer();
+    // Several instances start on it at the same time.
+    const [one, ...others] = await Promise.all([1, 2, 3].map(() => openMongoStores(database.uri)));
+    for (const other of others) await other.close();
+    assert.ok(one);
+    stores = one;
+  });
+
+  after(async () => {
+    await stores?.close();
+    await database?.remove();
+  });
+
+  /** As that version left it: cards by themselves, no words, no place in the queue. */
+  async function makeFormer(): Promise<void> {
+    const { connection } = database;
+    const missing = { words: 1, queuePlace: 1, cards: 1 };
+    await connection.collection('cases').updateMany({}, { $unset: missing });
+    await connection.collection('deliveries').updateMany({}, { $rename: { kind: 'content' } });
+    const { id, kind, contentHash, ...fields } = card;
+    const former = { ...fields, caseId: open.id, content: kind, shown: contentHash };
+    await connection.collection<{ _id: string }>('cards').insertOne({ _id: id, ...former });
+  }
+
+  it('finds its cases by words and by the desk’s queue', async () => {
+    assert.deepEqual(await stores.cases.search(['correo'], 10), [open]);
+    assert.deepEqual(await stores.cases.queue(queueSpan(undefined), 'first', 10), [open]);
+  });
+
+  it('has the posted cards in their cases, and none where none was', async () => {
+    assert.deepEqual(await stores.cases.find(open.id), { kase: open, cards: [card] });
+    assert.deepEqual(await stores.cases.find(closed.id), { kase: closed, cards: [] });
+  });
+
+  it('sends what waited', async () => {
+    assert.deepEqual(await stores.deliveries.next(sent.lane, 10), [sent]);
+  });
+
+  it('has the collection of cards no more', async () => {
+    const names = (await database.connection.listCollections()).map(({ name }) => name);
+    assert.ok(!names.includes('cards'));
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { queueSpan } from '../../../src/domain/queue.ts';
+import type { Database, Row, Value } from '../../../src/storage/sqlite/database.ts';
+import { createStores, openDatabase } from '../../../src/storage/sqlite/index.ts';
+import type { Stores } from '../../../src/storage/stores.ts';
+import { minutesLater } from '../../contract/samples.ts';
+
+/** Every way in which the program looks for something, but by its id. */
+async function askAll({ cases, deliveries }: Stores): Promise<void> {
+  const now = minutesLater(0);
+  await cases.findByNumber('MS-2026-000001');
+  await cases.involving('p', 10);
+  await cases.awaitingRequester('p', 10);
+  await cases.queue(queueSpan(undefined), 'first', 10);
+  await cases.queue(queueSpan('assigned'), 'last', 10);
+  await cases.search(['impresora', 'piso'], 10);
+  await cases.openIds();
+  await cases.closingDue(now, 10);
+  await cases.reminderDue(now, 10);
+  await cases.unplanned(10);
+  await deliveries.readyLanes(now, 10);
+  await deliveries.next('desk', 10);
+  await deliveries.forgetSent(now);
+  await deliveries.sent(['a', 'b'], now);
+}
+
+describe('The indexes of the built-in store', () => {
+  it('serve every question: none reads a whole table of documents, none sorts what it found', async () => {
+    const db = openDatabase({ file: ':memory:' });
+    const asked: { readonly sql: string; readonly values: readonly Value[] }[] = [];
+    const noting =
+      <T>(call: (sql: string, ...values: readonly Value[]) => T) =>
+      (sql: string, ...values: readonly Value[]) => {
+        asked.push({ sql, values });
+        return call(sql, ...values);
+      };
+    const noted: Database = {
+      ...db,
+      get: noting(db.get),
+      all: noting(db.all),
+      run: noting(db.run),
+    };
+    await askAll(createStores(noted, []));
+    assert.ok(asked.length >= 14, `${asked.length} questions`);
+    for (const { sql, values } of asked) {
+      const steps: readonly Row[] = db.all(`EXPLAIN QUERY PLAN ${sql}`, ...values);
+      const plan = steps.map(({ detail }) => detail).join('; ');
+      const documents =
+        /SCAN (cases|deliveries|lanes|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending))/;
+      assert.doesNotMatch(plan, documents, sql);
+      if (!sql.includes('rarest')) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
+    }
+    db.close();
+  });
+});
