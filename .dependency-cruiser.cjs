@@ -1,4 +1,4 @@
-/** What each room of src may import, besides itself; the design's table. Only types cross no boundary unseen: they count too. */
+/** What each room of src may import, besides itself; imports of types count too. */
 const ROOMS = {
   domain: [],
   messages: ['domain'],

@@ -8,7 +8,7 @@ const DESK_CHANNEL_MS = 5_000;
 const CONTACT_MS = 10_000;
 const CONTACTS_KEPT = 5_000;
 
-/** Answers kept for a while, by key. One that was asked for before a `forget` is not kept after it. */
+/** Answers kept for a while, by key. One that was asked for before a change is not kept after it. */
 function createCache<T>(keptMs: number, most = 1) {
   const kept = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
   return {
