@@ -16,7 +16,6 @@ import { openMongoStores } from './storage/mongo/index.ts';
 import { isHalfMoved } from './storage/move.ts';
 import { openAlone } from './storage/sqlite/lock.ts';
 import { StoreError, type Stores } from './storage/stores.ts';
-import { outsideTurn, withinTurn } from './storage/turn-deadline.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { processActivity } from './teams/endpoint.ts';
@@ -44,9 +43,6 @@ const ids: Ids = {
 
 /** How long the deliveries under way may still take when the program is asked to stop. */
 const STOP_WITHIN_MS = 5_000;
-
-/** How long a turn waits for the database (ms): it answers, if only that it could not, within six seconds. */
-const TURN_MS = 4_500;
 
 /** The desk's team may change without telling us. */
 const STAFF_RENEWAL_MS = 60 * 60 * 1000;
@@ -81,12 +77,12 @@ export async function startProgram(
   const bot = createBot({
     ...shared,
     queue: new KeyedQueue(),
-    wake: () => outsideTurn(background.wake),
+    wake: background.wake,
     fixedLanguage: config.language,
     isUnavailable: isUnreachable,
   });
   const server = createHttpServer({
-    onActivity: (activity) => withinTurn(TURN_MS, () => processActivity(adapter, bot, activity)),
+    onActivity: (activity) => processActivity(adapter, bot, activity),
   });
   const renewing = setInterval(
     () =>

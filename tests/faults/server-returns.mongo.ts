@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isUnreachable } from '../../src/storage/mongo/errors.ts';
 import { openMongoStores } from '../../src/storage/mongo/index.ts';
 import type { Stores } from '../../src/storage/stores.ts';
-import { withinTurn } from '../../src/storage/turn-deadline.ts';
 import { bare, commented } from '../contract/samples.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { type MongoServer, startStandalone } from '../mongo/mongod.ts';
@@ -13,7 +12,6 @@ const WRITERS = 8;
 /** How many times each trouble comes; more for a longer trial. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 2);
 const PAUSE_MS = 50;
-const TURN_MS = 4_500;
 const BACK_WITHIN_MS = 20_000;
 
 /** Somebody who comments on one case of their own again and again, and knows what was acknowledged. */
@@ -36,7 +34,7 @@ class Writer {
     for (let said = 1; !this.#stopped; said += 1)
       try {
         const text = `Comentario ${said}`;
-        if (await withinTurn(TURN_MS, () => this.#comment(text))) this.acknowledged.push(text);
+        if (await this.#comment(text)) this.acknowledged.push(text);
         await pause(PAUSE_MS);
       } catch (error) {
         if (!isUnreachable(error)) this.unexpected.push(error);

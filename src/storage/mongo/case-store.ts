@@ -1,19 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import mongoose, { type Connection, type mongo, type QueryFilter } from 'mongoose';
+import mongoose, { type mongo, type QueryFilter } from 'mongoose';
 import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
 import type { Case, State } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import { type QueueSpan, queueSpan } from '../../domain/queue.ts';
 import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
-import { isDuplicateId, isUnreachable } from './errors.ts';
+import { isDuplicateId } from './errors.ts';
 import { CASE_PATHS, driverCollection, type Models } from './models.ts';
 
 const { trusted } = mongoose;
 
 type Sort = Readonly<Record<string, 1 | -1>>;
-
-/** How often a write that may not be left out is tried while the database is away (ms). */
-const AGAIN_MS = 500;
 
 /** Cases in MongoDB: one document each; history, pending notifications and posted cards are inside it. */
 export function createCaseStore({ cases, counters }: Models): CaseStore {
@@ -87,12 +83,11 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       }));
       if (writes.length > 0) await driver.bulkWrite(writes, { ordered: false });
     },
-    putCard: (caseId, card) =>
-      untilBack(cases.db, async () => {
-        const [standing, missing] = cardWrites(caseId, card);
-        const { matchedCount } = await driver.updateOne(standing.filter, standing.update);
-        if (matchedCount === 0) await driver.updateOne(missing.filter, missing.update);
-      }),
+    async putCard(caseId, card) {
+      const [standing, missing] = cardWrites(caseId, card);
+      const { matchedCount } = await driver.updateOne(standing.filter, standing.update);
+      if (matchedCount === 0) await driver.updateOne(missing.filter, missing.update);
+    },
     async removeCard(caseId, cardId) {
       await cases.updateOne({ _id: caseId }, { $pull: { cards: { id: cardId } } });
     },
@@ -124,28 +119,4 @@ export function cardWrites(caseId: string, card: PostedCard) {
     { filter: standing, update: { $set: { 'cards.$': card } } },
     { filter: missing, update: { $push: { cards: card } } },
   ] as const;
-}
-
-/**
- * A card that stands in a conversation and is not recorded would be posted a second time, so the
- * record is tried until the database is back or the connection is closed.
- */
-async function untilBack(connection: Connection, write: () => Promise<unknown>): Promise<void> {
-  let closed = false;
-  const close = () => {
-    closed = true;
-  };
-  connection.once('close', close);
-  try {
-    for (;;)
-      try {
-        await write();
-        return;
-      } catch (error) {
-        if (closed || !isUnreachable(error)) throw error;
-        await pause(AGAIN_MS);
-      }
-  } finally {
-    connection.off('close', close);
-  }
 }

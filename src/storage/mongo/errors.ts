@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { StoreUnreachableError } from '../turn-deadline.ts';
+import { StoreUnreachableError } from '../call-deadline.ts';
 
 const DUPLICATE_KEY = 11000;
 

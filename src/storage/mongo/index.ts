@@ -1,8 +1,9 @@
 import type { Connection } from 'mongoose';
 import { cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
+import { withDeadline } from '../call-deadline.ts';
 import { StoreError, type Stores } from '../stores.ts';
-import { withDeadline } from '../turn-deadline.ts';
 import { backfill } from './backfill.ts';
+import { keepingCards } from './card-records.ts';
 import { createCaseStore } from './case-store.ts';
 import { createCollections } from './collections.ts';
 import { connect } from './connection.ts';
@@ -36,7 +37,7 @@ async function openOn(connection: Connection): Promise<Stores> {
   const models = await openModels(connection);
   await backfill(connection, models);
   return {
-    cases: withDeadline(createCaseStore(models)),
+    cases: keepingCards(withDeadline(createCaseStore(models)), connection),
     deliveries: withDeadline(createDeliveries(models)),
     contacts: cachedContacts(withDeadline(createContacts(models))),
     deskChannel: cachedDeskChannel(withDeadline(createDeskChannelStore(models))),

@@ -1,4 +1,4 @@
-import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
+import type { CaseStore, PostedCard, StoredCase } from '../../application/ports/case-store.ts';
 import type { Case } from '../../domain/case.ts';
 import { queueSpan } from '../../domain/queue.ts';
 import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
@@ -6,35 +6,43 @@ import type { Database, Row, Value } from './database.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
 
-const INVOLVING = `SELECT c.id, c.document FROM case_people p JOIN cases c ON c.id = p.case_id
+const COLUMNS = 'id, document, pending, cards';
+const FIND = `SELECT ${COLUMNS} FROM cases WHERE id = ?`;
+const INSERT = `INSERT INTO cases (id, document, pending) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+const SAVE = `UPDATE cases SET document = ?, pending = json_insert(pending, '$[#]', ?)
+  WHERE id = ? AND rev = ?`;
+const PLANNED = `UPDATE cases SET pending = (SELECT json_group_array(value) FROM json_each(pending)
+  WHERE value NOT IN (SELECT value FROM json_each(?))) WHERE id = ?`;
+const INVOLVING = `SELECT ${COLUMNS} FROM case_people p JOIN cases c ON c.id = p.case_id
   WHERE p.person = ? ORDER BY p.open DESC, p.opened_at DESC LIMIT ?`;
-const AWAITING = `SELECT id, document FROM cases
+const AWAITING = `SELECT ${COLUMNS} FROM cases
   WHERE requester = ? AND state IN ('needs_info', 'resolved') ORDER BY opened_at DESC LIMIT ?`;
-const QUEUE = 'SELECT id, document FROM cases WHERE queue_place > ? AND queue_place < ?';
+const QUEUE = `SELECT ${COLUMNS} FROM cases WHERE queue_place > ? AND queue_place < ?`;
 const OPEN = 'SELECT id FROM cases WHERE queue_place > ? AND queue_place < ?';
 /** Begins with the rarest word: among many cases that have a common one it would look at each. */
 const SEARCH = `WITH wanted AS (SELECT value AS word FROM json_each(?)),
   rarest AS (SELECT word FROM wanted ORDER BY (SELECT count(*) FROM
     (SELECT 1 FROM case_words WHERE case_words.word = wanted.word LIMIT 1000)) LIMIT 1)
-  SELECT c.id, c.document FROM case_words w JOIN cases c ON c.id = w.case_id
+  SELECT ${COLUMNS} FROM case_words w JOIN cases c ON c.id = w.case_id
   WHERE w.word = (SELECT word FROM rarest) AND NOT EXISTS (SELECT 1 FROM wanted WHERE NOT EXISTS
     (SELECT 1 FROM case_words o WHERE o.word = wanted.word AND o.opened_at = w.opened_at AND o.case_id = w.case_id))
   ORDER BY w.opened_at DESC LIMIT ?`;
-const UNPLANNED = `SELECT id, document FROM cases WHERE pending <> '[]' LIMIT ?`;
+const UNPLANNED = `SELECT ${COLUMNS} FROM cases WHERE pending <> '[]' LIMIT ?`;
 const due = (column: 'close_at' | 'remind_at') =>
   `SELECT id FROM cases WHERE state = 'resolved' AND ${column} <= ? ORDER BY ${column} LIMIT ?`;
 
-/** Cases in SQLite: one document each; history, pending notifications and posted cards are inside it. */
+/** Cases in SQLite: one row each, with pending notifications and posted cards beside the document. */
 export function createCaseStore(db: Database): CaseStore {
-  const documents = createDocuments(db, 'cases');
   const counters = createDocuments(db, 'counters');
   const many = (sql: string, ...values: readonly Value[]): readonly Case[] =>
-    db.all(sql, ...values).map((row) => fromDocument(toCaseDocument(row)).kase);
+    db.all(sql, ...values).map((row) => toStored(row).kase);
   const ids = (sql: string, ...values: readonly Value[]) =>
     db.all(sql, ...values).map(({ id }) => String(id));
   const changeCards = (id: string, become: (cards: PostedCard[]) => PostedCard[]): Promise<void> =>
     db.write(() => {
-      documents.change(id, (stored) => stored && { ...stored, cards: become(stored.cards) });
+      const row = db.get('SELECT cards FROM cases WHERE id = ?', id);
+      if (row === undefined) return;
+      db.run('UPDATE cases SET cards = ? WHERE id = ?', encode(become(cardsIn(row))), id);
     });
   return {
     nextSequence: (year) =>
@@ -44,22 +52,16 @@ export function createCaseStore(db: Database): CaseStore {
         return value;
       }),
     insert: (kase) =>
-      db.write(() => documents.change(kase.id, (stored) => (stored ? undefined : fieldsOf(kase)))),
+      db.write(() => db.run(INSERT, kase.id, documentOf(kase), `[${kase.rev}]`) > 0),
     // The case brings its whole history, so its new events need no place of their own.
     save: (kase, _events, expectedRev) =>
-      db.write(() =>
-        documents.change(kase.id, (stored) => {
-          if (stored?.rev !== expectedRev) return undefined;
-          const { cards, pending } = stored;
-          return { ...fieldsOf(kase), cards, pending: [...pending, kase.rev] };
-        }),
-      ),
+      db.write(() => db.run(SAVE, documentOf(kase), kase.rev, kase.id, expectedRev) > 0),
     async find(id) {
-      const stored = documents.find(id);
-      return stored && fromDocument({ _id: id, ...stored });
+      const row = db.get(FIND, id);
+      return row && toStored(row);
     },
     findByNumber: async (number) =>
-      many('SELECT id, document FROM cases WHERE number = ?', number)[0],
+      many(`SELECT ${COLUMNS} FROM cases WHERE number = ?`, number)[0],
     involving: async (personId, limit) => many(INVOLVING, personId, limit),
     awaitingRequester: async (personId, limit) => many(AWAITING, personId, limit),
     async queue({ after, before }, end, limit) {
@@ -74,17 +76,14 @@ export function createCaseStore(db: Database): CaseStore {
     },
     closingDue: async (now, limit) => ids(due('close_at'), now.toISOString(), limit),
     reminderDue: async (now, limit) => ids(due('remind_at'), now.toISOString(), limit),
-    async unplanned(limit) {
-      const found = db.all(UNPLANNED, limit).map(toCaseDocument);
-      return found.map((each) => ({ kase: fromDocument(each).kase, revs: each.pending }));
-    },
+    unplanned: async (limit) =>
+      db.all(UNPLANNED, limit).map((row) => {
+        const revs = decode<number[]>(String(row.pending));
+        return { kase: toStored(row).kase, revs };
+      }),
     planned: (planned) =>
       db.write(() => {
-        for (const { id, revs } of planned)
-          documents.change(id, (stored) => {
-            const pending = stored?.pending.filter((rev) => !revs.includes(rev));
-            return stored && pending && { ...stored, pending };
-          });
+        for (const { id, revs } of planned) db.run(PLANNED, encode(revs), id);
       }),
     putCard: (caseId, card) =>
       changeCards(caseId, (cards) => {
@@ -96,11 +95,16 @@ export function createCaseStore(db: Database): CaseStore {
   };
 }
 
-function fieldsOf(kase: Case): Omit<CaseDocument, '_id'> {
-  const { _id, ...fields } = toDocument(kase);
-  return fields;
+function documentOf(kase: Case): string {
+  const { _id, pending, cards, ...fields } = toDocument(kase);
+  return encode(fields);
 }
 
-function toCaseDocument({ id, document }: Row): CaseDocument {
-  return { _id: String(id), ...decode<Omit<CaseDocument, '_id'>>(String(document)) };
+function cardsIn({ cards }: Row): PostedCard[] {
+  return decode(String(cards));
+}
+
+function toStored(row: Row): StoredCase {
+  const fields = decode<Omit<CaseDocument, '_id' | 'pending' | 'cards'>>(String(row.document));
+  return fromDocument({ _id: String(row.id), ...fields, pending: [], cards: cardsIn(row) });
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import Driver from 'libsql';
-import { StoreUnreachableError } from '../turn-deadline.ts';
+import { StoreUnreachableError } from '../call-deadline.ts';
 
 /** What can be bound. No booleans: the driver ends the process on one. */
 export type Value = string | number | null;
@@ -8,8 +8,8 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** One connection to a SQLite file; reads, and the parts of a write, are done when they return. */
 export interface Database {
-  /** Runs a statement, inside a write that is to be waited for. */
-  run(sql: string, ...values: readonly Value[]): void;
+  /** Runs a statement, inside a write that is to be waited for; how many rows it changed. */
+  run(sql: string, ...values: readonly Value[]): number;
   get(sql: string, ...values: readonly Value[]): Row | undefined;
   all(sql: string, ...values: readonly Value[]): readonly Row[];
   /** Several statements in one text. */
@@ -97,7 +97,7 @@ export function openFile(file: string, busyMs = BUSY_MS): Database {
       if (waiting.length === 1) setImmediate(() => commit(waiting.splice(0)));
     });
   return {
-    run: (sql, ...values) => call(sql, (statement) => void statement.run(...values)),
+    run: (sql, ...values) => call(sql, (statement) => statement.run(...values).changes),
     get: (sql, ...values) => call(sql, (statement) => statement.get(...values) as Row | undefined),
     all: (sql, ...values) => call(sql, (statement) => statement.all(...values) as readonly Row[]),
     script,

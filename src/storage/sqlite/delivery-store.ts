@@ -2,12 +2,16 @@ import type { Deliveries, Delivery } from '../../application/ports/deliveries.ts
 import type { DeliveryDocument } from '../document.ts';
 import type { Database, Row } from './database.ts';
 import { createDocuments } from './documents.ts';
-import { decode } from './json.ts';
+import { decode, encode } from './json.ts';
 
 const READY = `SELECT DISTINCT lane FROM deliveries d WHERE status = 'pending' AND NOT EXISTS
   (SELECT 1 FROM lanes WHERE lanes.id = d.lane AND not_before > ?) LIMIT ?`;
 const NEXT = `SELECT id, document FROM deliveries WHERE lane = ? AND status = 'pending'
   ORDER BY created_at, rev, id LIMIT ?`;
+
+const ADD = 'INSERT INTO deliveries (id, document) VALUES (?, ?) ON CONFLICT (id) DO NOTHING';
+const SENT = `UPDATE deliveries SET document = json_set(document, '$.status', 'sent', '$.sentAt', json(?))
+  WHERE id IN (SELECT value FROM json_each(?)) AND status = 'pending'`;
 
 type Stored = Omit<DeliveryDocument, '_id'>;
 
@@ -21,7 +25,7 @@ export function createDeliveries(db: Database): Deliveries {
     add: (deliveries) =>
       db.write(() => {
         for (const { id, ...fields } of deliveries)
-          documents.change(id, (stored) => (stored ? undefined : { ...fields, status: 'pending' }));
+          db.run(ADD, id, encode({ ...fields, status: 'pending' }));
       }),
     readyLanes: async (now, limit) =>
       db.all(READY, now.toISOString(), limit).map(({ lane }) => String(lane)),
@@ -40,13 +44,9 @@ export function createDeliveries(db: Database): Deliveries {
       );
     },
     next: async (lane, limit) => db.all(NEXT, lane, limit).map(toDelivery),
-    sent: (ids, sentAt) =>
-      db.write(() => {
-        for (const id of ids)
-          change(id, ({ status }) => (status === 'pending' ? { status: 'sent', sentAt } : {}));
-      }),
+    sent: (ids, sentAt) => db.write(() => void db.run(SENT, encode(sentAt), encode(ids))),
     forgetSent: (before) =>
-      db.write(() => db.run('DELETE FROM deliveries WHERE sent_at < ?', before.toISOString())),
+      db.write(() => void db.run('DELETE FROM deliveries WHERE sent_at < ?', before.toISOString())),
     failed: (id, reason) =>
       db.write(() => change(id, ({ attempts }) => ({ attempts: attempts + 1, reason }))),
     dead: (id, reason) => db.write(() => change(id, () => ({ status: 'dead', reason }))),

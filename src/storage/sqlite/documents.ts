@@ -4,17 +4,18 @@ import type { Database } from './database.ts';
 import { decode, encode } from './json.ts';
 import { TABLES } from './schema.ts';
 
+const upsert = (name: CollectionName) => `INSERT INTO ${name} (id, document) VALUES (?, ?)
+  ON CONFLICT (id) DO UPDATE SET document = excluded.document`;
+
 /** Documents by their ids. In the file they are without them: an id is a column of its own. */
 export function createDocuments<N extends CollectionName>(db: Database, name: N) {
   type Fields = Omit<Documents[N], '_id'>;
   const get = `SELECT document FROM ${name} WHERE id = ?`;
-  const upsert = `INSERT INTO ${name} (id, document) VALUES (?, ?)
-    ON CONFLICT (id) DO UPDATE SET document = excluded.document`;
   const find = (id: string): Fields | undefined => {
     const row = db.get(get, id);
     return row && decode<Fields>(String(row.document));
   };
-  const put = (id: string, fields: Fields): void => void db.run(upsert, id, encode(fields));
+  const put = (id: string, fields: Fields): void => void db.run(upsert(name), id, encode(fields));
   return {
     find,
     put,
@@ -27,11 +28,20 @@ export function createDocuments<N extends CollectionName>(db: Database, name: N)
   };
 }
 
+/** In a case's row, what is written without the rest of it has columns of its own. */
+const CASE_DOCUMENT = "json_set(document, '$.pending', json(pending), '$.cards', json(cards))";
+const PUT_CASE = `INSERT INTO cases (id, document, pending, cards) SELECT ?,
+    json_remove(value, '$.pending', '$.cards'), value ->> '$.pending', value ->> '$.cards'
+    FROM (SELECT ? AS value) WHERE true
+  ON CONFLICT (id) DO UPDATE SET
+    document = excluded.document, pending = excluded.pending, cards = excluded.cards`;
+
 /** All collections, to be copied. */
 export function createCollections(db: Database): readonly Collection[] {
   return TABLES.map((name) => {
-    const { put } = createDocuments(db, name);
-    const page = `SELECT id, document FROM ${name} WHERE id > ? ORDER BY id LIMIT ?`;
+    const document = name === 'cases' ? CASE_DOCUMENT : 'document';
+    const page = `SELECT id, ${document} AS document FROM ${name} WHERE id > ? ORDER BY id LIMIT ?`;
+    const put = name === 'cases' ? PUT_CASE : upsert(name);
     return {
       name,
       count: async () => Number(db.get(`SELECT count(*) AS count FROM ${name}`)?.count),
@@ -41,8 +51,7 @@ export function createCollections(db: Database): readonly Collection[] {
           .map(({ id, document }) => ({ _id: String(id), ...decode<object>(String(document)) })),
       put: async (documents) =>
         db.write(() => {
-          for (const { _id, ...fields } of documents)
-            put(_id, fields as unknown as Documents[CollectionName]);
+          for (const { _id, ...fields } of documents) db.run(put, _id, encode(fields));
         }),
     };
   });

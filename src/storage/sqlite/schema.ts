@@ -77,14 +77,17 @@ CREATE TRIGGER case_inserted AFTER INSERT ON cases BEGIN
   INSERT OR IGNORE INTO case_people SELECT value, new.open, new.opened_at, new.id FROM json_each(new.people);
   INSERT OR IGNORE INTO case_words SELECT value, new.opened_at, new.id FROM json_each(new.words);
 END;
-CREATE TRIGGER case_people_changed AFTER UPDATE ON cases
+`;
+
+const listsFollow = (event: 'UPDATE' | 'UPDATE OF document') => `
+CREATE TRIGGER case_people_changed AFTER ${event} ON cases
 WHEN new.people <> old.people OR new.open <> old.open BEGIN
   DELETE FROM case_people WHERE person IN (SELECT value FROM json_each(old.people))
     AND open = old.open AND opened_at = old.opened_at AND case_id = old.id;
   INSERT OR IGNORE INTO case_people SELECT value, new.open, new.opened_at, new.id FROM json_each(new.people);
 END;
 -- Only the words that came or went: each is on another page of the file.
-CREATE TRIGGER case_words_changed AFTER UPDATE ON cases WHEN new.words <> old.words BEGIN
+CREATE TRIGGER case_words_changed AFTER ${event} ON cases WHEN new.words <> old.words BEGIN
   DELETE FROM case_words WHERE word IN
     (SELECT value FROM json_each(old.words) EXCEPT SELECT value FROM json_each(new.words))
     AND opened_at = old.opened_at AND case_id = old.id;
@@ -92,8 +95,24 @@ CREATE TRIGGER case_words_changed AFTER UPDATE ON cases WHEN new.words <> old.wo
     (SELECT value FROM json_each(new.words) EXCEPT SELECT value FROM json_each(old.words));
 END;`;
 
+/** What is written without the rest of a case leaves its document, which is then not written with it. */
+const CASE_PARTS = `
+DROP INDEX cases_pending;
+DROP TRIGGER case_people_changed;
+DROP TRIGGER case_words_changed;
+ALTER TABLE cases DROP COLUMN pending;
+ALTER TABLE cases ADD COLUMN rev INTEGER AS (document ->> '$.rev');
+ALTER TABLE cases ADD COLUMN pending TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE cases ADD COLUMN cards TEXT NOT NULL DEFAULT '[]';
+UPDATE cases SET pending = document ->> '$.pending', cards = document ->> '$.cards',
+  document = json_remove(document, '$.pending', '$.cards');
+CREATE INDEX cases_pending ON cases (id) WHERE pending <> '[]';`;
+
 /** Each brings a file from the version that is its place in the list to the next one. Never change one: add. */
-const MIGRATIONS: readonly string[] = [TABLES.map(createTable).join('') + INDEXES + LISTS];
+const MIGRATIONS: readonly string[] = [
+  TABLES.map(createTable).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
+  CASE_PARTS + listsFollow('UPDATE OF document'),
+];
 
 export const VERSION = MIGRATIONS.length;
 
@@ -102,9 +121,9 @@ export function versionOf(db: Database): number {
   return Number(db.get('PRAGMA user_version')?.user_version);
 }
 
-/** Brings the file to this program's version, whole or not at all. Writes in any case: a full disk shows. */
-export function migrate(db: Database): void {
+/** Brings the file to that version, whole or not at all. Writes in any case: a full disk shows. */
+export function migrate(db: Database, version = VERSION): void {
   db.script('BEGIN IMMEDIATE');
-  for (const migration of MIGRATIONS.slice(versionOf(db))) db.script(migration);
-  db.script(`PRAGMA user_version = ${VERSION}; COMMIT`);
+  for (const migration of MIGRATIONS.slice(versionOf(db), version)) db.script(migration);
+  db.script(`PRAGMA user_version = ${version}; COMMIT`);
 }

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toDocument } from '../../../src/storage/document.ts';
 import { openFile } from '../../../src/storage/sqlite/database.ts';
 import { openDatabase, openSqliteStores } from '../../../src/storage/sqlite/index.ts';
-import { VERSION } from '../../../src/storage/sqlite/schema.ts';
+import { encode } from '../../../src/storage/sqlite/json.ts';
+import { migrate, VERSION } from '../../../src/storage/sqlite/schema.ts';
 import { StoreError } from '../../../src/storage/stores.ts';
-import { bare } from '../../contract/samples.ts';
+import { bare, postedCard } from '../../contract/samples.ts';
 import { inFolder } from './temporary.ts';
 
 const NOBODY = 65_534;
@@ -61,6 +63,22 @@ describe('Opening the built-in store', () => {
     assert.deepEqual((await again.cases.find(kase.id))?.kase, kase);
     assert.deepEqual(again.notices, []);
     await again.close();
+  });
+
+  it('brings a file of the first version to this one, with what is still to be told and the cards', async () => {
+    const kase = bare();
+    const { _id: id, ...fields } = toDocument(kase);
+    const cards = [postedCard()];
+    const db = openFile(file);
+    migrate(db, 1);
+    await db.write(() =>
+      db.run('INSERT INTO cases (id, document) VALUES (?, ?)', id, encode({ ...fields, cards })),
+    );
+    db.close();
+    const stores = open();
+    assert.deepEqual(await stores.cases.find(id), { kase, cards });
+    assert.deepEqual(await stores.cases.unplanned(1), [{ kase, revs: [kase.rev] }]);
+    await stores.close();
   });
 
   it('writes through to the disk before it says that something is saved', () => {

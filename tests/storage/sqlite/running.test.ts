@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../../src/domain/case.ts';
+import { StoreUnreachableError } from '../../../src/storage/call-deadline.ts';
 import type { Database } from '../../../src/storage/sqlite/database.ts';
 import { createStores, openDatabase } from '../../../src/storage/sqlite/index.ts';
 import type { Stores } from '../../../src/storage/stores.ts';
-import { StoreUnreachableError } from '../../../src/storage/turn-deadline.ts';
 import { bare, commented, delivery, fresh } from '../../contract/samples.ts';
 import { inFolder } from './temporary.ts';
 

@@ -1,7 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
-/** When the turn under way has to have its answer; undefined outside turns. */
-const limit = new AsyncLocalStorage<number | undefined>();
+/** How long a call waits for the database (ms): a turn that makes two answers within Teams' ten seconds. */
+const CALL_MS = 4_500;
 
 /** The database did not answer in time, or the line to it broke. What was asked of it may still happen. */
 export class StoreUnreachableError extends Error {
@@ -16,19 +14,9 @@ const ENDED_SOCKET = [
   'ERR_SOCKET_CLOSED',
 ];
 
-/** Runs a turn: all its calls of `withDeadline` stores together wait for the database this long (ms). */
-export function withinTurn<T>(ms: number, turn: () => Promise<T>): Promise<T> {
-  return limit.run(Date.now() + ms, turn);
-}
-
-/** Starts work that a turn asks for and does not wait for. */
-export function outsideTurn<T>(work: () => T): T {
-  return limit.run(undefined, work);
-}
-
 /**
- * The store, each call of which rejects with a `StoreUnreachableError` once the turn it belongs to is over.
- * The driver's own limits hold for one step of one call; connections that fall silent, a new
+ * The store, each call of which rejects with a `StoreUnreachableError` when the database does not
+ * answer in time. The driver's own limits hold for one step of one call; connections that fall silent, a new
  * connection and a second try add up to more than a person waits.
  */
 export function withDeadline<S extends object>(store: S): S {
@@ -42,14 +30,11 @@ export function withDeadline<S extends object>(store: S): S {
 }
 
 async function inTime(call: () => unknown): Promise<unknown> {
-  const until = limit.getStore();
   let timer: NodeJS.Timeout | undefined;
   try {
-    if (until === undefined) return await call();
-    const late = new StoreUnreachableError('the database did not answer within the turn');
-    if (until <= Date.now()) throw late;
     const over = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(late), until - Date.now());
+      const late = () => reject(new StoreUnreachableError('the database did not answer in time'));
+      timer = setTimeout(late, CALL_MS);
     });
     return await Promise.race([call(), over]);
   } catch (error) {
