@@ -61,14 +61,14 @@ export async function startProgram(
   const local = config.credentials === undefined;
   const adapter = createAdapter(config.credentials);
   const proactive = createProactive(adapter, config.credentials?.appId ?? '');
-  const shared = { ...stores, proactive, clock, ids, log, calendar: BOGOTA, local };
+  // The built-in store has one process: its lanes are its own again after a restart.
+  const owner = config.mongodbUri === undefined ? 'built-in' : `${hostname()}:${process.pid}`;
+  const shared = { ...stores, proactive, clock, ids, log, calendar: BOGOTA, local, owner };
   const background = startBackgroundWork(
     {
       ...shared,
       chat: createChat(shared),
       mail: createMail(config),
-      // The built-in store has one process: its lanes are its own again after a restart.
-      owner: config.mongodbUri === undefined ? 'built-in' : `${hostname()}:${process.pid}`,
       languageOf: async (personId) =>
         languageFor(personId ? await stores.contacts.find(personId) : undefined, config.language),
     },
@@ -82,7 +82,7 @@ export async function startProgram(
     isUnavailable: isUnreachable,
   });
   const server = createHttpServer({
-    onActivity: (activity) => processActivity(adapter, bot, activity),
+    onActivity: (activity) => processActivity(adapter, bot, activity, config.language),
   });
   const renewing = setInterval(
     () =>

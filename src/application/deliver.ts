@@ -7,7 +7,7 @@ import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { type Chat, DeliveryError } from './ports/chat.ts';
 import type { Contacts } from './ports/contacts.ts';
-import type { Delivery, Recipient } from './ports/deliveries.ts';
+import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 import type { DeskChannelStore } from './ports/desk-channel.ts';
 import type { Mail } from './ports/mail.ts';
 import type { Log } from './ports/runtime.ts';
@@ -62,7 +62,7 @@ export class CasesAtHand {
 export async function deliver(
   deps: DeliverDeps,
   cases: CasesAtHand,
-  delivery: Delivery,
+  delivery: CaseDelivery,
   isLastTry: boolean,
 ): Promise<void> {
   const { recipient, kind, rev } = delivery;
@@ -177,7 +177,7 @@ async function messageFor(
 
 async function postOrMail(
   deps: DeliverDeps,
-  { recipient, id }: Delivery,
+  { recipient, id }: CaseDelivery,
   message: Message,
   isLastTry: boolean,
 ): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {

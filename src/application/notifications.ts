@@ -1,14 +1,14 @@
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { type DeliveryKind, kindFor, type MessageKind, messageKind } from '../messages/kinds.ts';
-import type { Delivery, Recipient } from './ports/deliveries.ts';
+import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 
 /**
  * The deliveries of one event (steps 6, 13, 16): what is said by the table of message kinds, then
  * quiet edits of every card that shows the case. The same event gives the same ids.
  */
-export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonly Delivery[] {
-  const delivery = (recipient: Recipient, kind: DeliveryKind): Delivery => {
+export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonly CaseDelivery[] {
+  const delivery = (recipient: Recipient, kind: DeliveryKind): CaseDelivery => {
     const key = recipientKey(recipient);
     return {
       id: `${kase.id}:${event.rev}:${key}:${kind}`,
@@ -43,7 +43,7 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
  * What the desk is told when a message to a person was given up, so that somebody reaches them in
  * another way. Nothing for what is no message to a person.
  */
-export function planUnreached(given: Delivery, now: Date): readonly Delivery[] {
+export function planUnreached(given: CaseDelivery, now: Date): readonly CaseDelivery[] {
   const { recipient, kind, caseId, rev } = given;
   if (recipient.kind === 'desk' || kind === 'update') return [];
   return [

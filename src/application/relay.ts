@@ -115,8 +115,8 @@ async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promi
 /** Edits that wait for the same cards are one edit: each draws the case as it is now. */
 function collapses(sent: Delivery, other: Delivery): boolean {
   if (sent.id === other.id) return true;
-  const edits = sent.kind === 'update' || sent.kind === 'desk_card';
-  return edits && other.kind === sent.kind && other.caseId === sent.caseId;
+  if (sent.kind !== 'update' && sent.kind !== 'desk_card') return false;
+  return other.kind === sent.kind && other.caseId === sent.caseId;
 }
 
 async function trySending(
@@ -126,7 +126,8 @@ async function trySending(
 ): Promise<'settled' | Date> {
   const isLastTry = delivery.attempts + 1 >= MAX_ATTEMPTS;
   try {
-    await deliver(deps, cases, delivery, isLastTry);
+    if (delivery.kind === 'reply') await deps.chat.resend(delivery.reply);
+    else await deliver(deps, cases, delivery, isLastTry);
     return 'settled';
   } catch (error) {
     const known = error instanceof DeliveryError ? error : undefined;
@@ -134,7 +135,8 @@ async function trySending(
     const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
     if (known?.kind === 'gone' || isLastTry) {
       deps.log.error('delivery_dead', fields);
-      await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
+      if (delivery.kind !== 'reply')
+        await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
       await deps.deliveries.dead(delivery.id, reason);
       return 'settled';
     }

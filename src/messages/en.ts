@@ -302,6 +302,8 @@ export const en = {
     'Something failed and I could not finish. Try again; if it happens again, give the desk this reference: {reference}.',
   'error.unavailable':
     'I cannot save anything right now: the database is not answering. Try again in a minute; if what you sent was saved after all, you will see it on the case.',
+  'error.late':
+    'This is taking longer than usual. Look at the case again in a minute: if your change is not there, try again.',
   'card.invalid':
     'The data of that button is not valid. Write "case" and the number to see the card as it is now.',
   'card.choose': 'Choose an option and press the button again.',

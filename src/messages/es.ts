@@ -318,6 +318,8 @@ export const es = {
     'Algo falló y no pude terminar. Intente de nuevo; si vuelve a pasar, informe a la mesa esta referencia: {reference}.',
   'error.unavailable':
     'En este momento no puedo guardar nada: la base de datos no responde. Intente de nuevo en un minuto; si lo que envió alcanzó a guardarse, lo verá en el caso.',
+  'error.late':
+    'Esto tarda más de lo normal. Vuelva a mirar el caso en un minuto: si su cambio no está, intente de nuevo.',
   'card.invalid':
     'Los datos de ese botón no son válidos. Escriba «caso» y el número para ver la tarjeta al día.',
   'card.choose': 'Elija una opción y vuelva a pulsar el botón.',

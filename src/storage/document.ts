@@ -1,7 +1,7 @@
 import type { Dialog } from '../application/dialog/dialog.ts';
 import type { PostedCard, StoredCase } from '../application/ports/case-store.ts';
 import type { Contact } from '../application/ports/contacts.ts';
-import type { Delivery } from '../application/ports/deliveries.ts';
+import type { CaseDelivery, ReplyDelivery } from '../application/ports/deliveries.ts';
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import { queuePlace } from '../domain/queue.ts';
@@ -27,8 +27,13 @@ export interface CaseDocument extends Omit<Case, 'id'>, DerivedKeys {
   cards: PostedCard[];
 }
 
-export interface DeliveryDocument extends Omit<Delivery, 'id'> {
+/** Either kind of delivery. */
+export interface DeliveryDocument
+  extends Omit<CaseDelivery, 'id' | 'kind' | 'caseId' | 'recipient'>,
+    Partial<Pick<CaseDelivery, 'caseId' | 'recipient'>>,
+    Partial<Pick<ReplyDelivery, 'reply'>> {
   _id: string;
+  kind: CaseDelivery['kind'] | ReplyDelivery['kind'];
   status: 'pending' | 'sent' | 'dead';
   reason?: string;
   sentAt?: Date;

@@ -8,7 +8,7 @@ import { EmulatorValidation } from 'botframework-connector';
 import { connectorOf } from './proactive/connector.ts';
 
 /** A turn must answer within ten seconds, so no single call may take longer than this. */
-const CALL_TIMEOUT_MS = 8_000;
+const CALL_TIMEOUT_MS = 4_000;
 
 export interface TeamsCredentials {
   readonly appId: string;

@@ -18,6 +18,7 @@ import { createContactBook } from './people/contacts.ts';
 import { createSenderOf } from './people/sender.ts';
 import type { BotPorts, HandlerPorts } from './ports.ts';
 import { RecentTurns } from './recent-turns.ts';
+import { createReplies } from './replies.ts';
 
 const REFERENCE_LENGTH = 8;
 
@@ -59,7 +60,9 @@ class ActivityRouter extends TeamsActivityHandler {
  */
 export function createBot(ports: BotPorts): (context: TurnContext) => Promise<void> {
   const router = new ActivityRouter(handlerPorts(ports));
+  const keepReplies = createReplies(ports);
   return async (context) => {
+    keepReplies(context);
     try {
       await router.run(context);
     } catch (error) {

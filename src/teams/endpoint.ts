@@ -1,15 +1,28 @@
 import type { CloudAdapter, Request, Response, TurnContext } from 'botbuilder';
+import { type Language, languageFor } from '../messages/language.ts';
+import { translate } from '../messages/translate.ts';
+import { wordsResponse } from './handlers/card-action.ts';
+
+/** Teams waits ten seconds for an answer. */
+const TURN_MS = 9_000;
+
+interface Answer {
+  status: number;
+  body?: unknown;
+}
 
 /**
  * Hands an activity to the adapter and gives what to answer. The adapter answers some refused
- * tokens with 500: whatever fails before the bot's turn is 401. No error's message goes out.
+ * tokens with 500: whatever fails before the bot's turn is 401. No error's message goes out. A turn
+ * that takes too long goes on behind its answer, which promises nothing.
  */
 export async function processActivity(
   adapter: CloudAdapter,
   bot: (context: TurnContext) => Promise<void>,
   { authorization, body }: { authorization: string; body: Record<string, unknown> },
-): Promise<{ status: number; body?: unknown }> {
-  const answer: { status: number; body?: unknown } = { status: 200 };
+  fixedLanguage?: Language,
+): Promise<Answer> {
+  const answer: Answer = { status: 200 };
   let taken = false;
   const request: Request = { method: 'POST', headers: { authorization }, body };
   const response: Response = {
@@ -23,10 +36,32 @@ export async function processActivity(
     header: () => undefined,
     end: () => undefined,
   };
-  await adapter.process(request, response, (context) => {
+  const turn = adapter.process(request, response, (context) => {
     taken = true;
     return bot(context);
   });
+  if (!(await endsInTime(turn))) return taken ? lateAnswer(body, fixedLanguage) : { status: 503 };
   if (answer.status < 400) return answer;
   return { status: answer.status === 500 && !taken ? 401 : answer.status };
+}
+
+/** `false` when the turn is still under way at the last moment for an answer. */
+async function endsInTime(turn: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), TURN_MS);
+  });
+  try {
+    return await Promise.race([turn.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Under a card that was clicked; to a message nothing is answered but its replies. */
+function lateAnswer(body: Record<string, unknown>, fixedLanguage?: Language): Answer {
+  if (body.type !== 'invoke') return { status: 200 };
+  const { locale } = body;
+  const language = languageFor(typeof locale === 'string' ? { locale } : undefined, fixedLanguage);
+  return { status: 200, body: wordsResponse(translate(language, 'error.late')) };
 }

@@ -18,6 +18,8 @@ export interface BotPorts extends TurnDeps, AdoptChannelDeps {
   readonly contacts: Contacts;
   readonly proactive: Proactive;
   readonly log: Log;
+  /** This instance's name on the lanes it holds. */
+  readonly owner: string;
   /** Local mode: the first channel becomes the desk's at once. */
   readonly local: boolean;
   readonly fixedLanguage: Language | undefined;

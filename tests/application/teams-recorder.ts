@@ -1,6 +1,6 @@
 import type { PostedCard } from '../../src/application/ports/case-store.ts';
 import { type Chat, DeliveryError } from '../../src/application/ports/chat.ts';
-import type { Recipient } from '../../src/application/ports/deliveries.ts';
+import type { Recipient, Reply } from '../../src/application/ports/deliveries.ts';
 import type { Mail } from '../../src/application/ports/mail.ts';
 import type { MessageKind } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -33,6 +33,8 @@ export class TeamsRecorder {
   readonly messages: Seen[] = [];
   readonly edits: { readonly activityId: string; readonly caseRev: number }[] = [];
   readonly mails: Mailed[] = [];
+  /** What turns could not send at once. */
+  readonly replies: Reply[] = [];
   /** Whoever is here cannot be reached in the chat. */
   readonly unreachable = new Set<string>();
   /** The channel that is the desk's now; posting there stands there. */
@@ -48,6 +50,9 @@ export class TeamsRecorder {
     this.chat = {
       post: (recipient, message) =>
         this.#alone(keyOf(recipient), () => this.#post(recipient, message)),
+      resend: async (reply) => {
+        this.replies.push(reply);
+      },
       edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),
     };
     this.mail = {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Delivery } from '../../src/application/ports/deliveries.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import { OPENED_AT } from '../domain/fixtures.ts';
 import { delivery, fresh, minutesLater, somebody } from './samples.ts';
@@ -26,6 +27,18 @@ for (const kind of STORE_KINDS)
       await here.deliveries.add([planned]);
       await there.deliveries.add([{ ...planned, kind: 'reminder', attempts: 7 }]);
       assert.deepEqual(await there.deliveries.next(planned.lane, 10), [planned]);
+    });
+
+    it('keeps what a turn could not send, as it was to be sent, in its place among the others', async () => {
+      const lane = fresh('lane');
+      const activity = { type: 'message', text: 'Listo', attachments: [{ content: { a: [1] } }] };
+      const reply = { conversation: { id: 'a:chat' }, activity };
+      const queued = { id: fresh('reply'), lane, rev: 0, createdAt: NOW, attempts: 0 };
+      const kept: Delivery = { ...queued, kind: 'reply', reply };
+      const later = delivery({ lane, createdAt: minutesLater(1) });
+      await here.deliveries.add([later]);
+      await here.deliveries.add([kept]);
+      assert.deepEqual(await there.deliveries.next(lane, 10), [kept, later]);
     });
 
     it('adds each once when two instances add the same at the same time', async () => {

@@ -1,6 +1,6 @@
 import type { Dialog } from '../../src/application/dialog/dialog.ts';
 import type { PostedCard } from '../../src/application/ports/case-store.ts';
-import type { Delivery } from '../../src/application/ports/deliveries.ts';
+import type { CaseDelivery } from '../../src/application/ports/deliveries.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
 import { caseIn, moved, OPENED_AT, opened, REQUESTER } from '../domain/fixtures.ts';
@@ -36,7 +36,7 @@ export function commented(kase: Case, text = 'Voy'): { next: Case; events: reado
   return { next, events: next.history.slice(kase.history.length) };
 }
 
-export function delivery(own: Partial<Delivery> = {}): Delivery {
+export function delivery(own: Partial<CaseDelivery> = {}): CaseDelivery {
   const caseId = own.caseId ?? fresh('case');
   return {
     id: `${caseId}:1:${fresh('to')}`,

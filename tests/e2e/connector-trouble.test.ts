@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type RunningDesk, startDesk } from './desk.ts';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
-import { assigns, onDeskCard, opensCase } from './steps.ts';
+import { assigns, onDeskCard, opensCase, preparesCase } from './steps.ts';
 import type { Call, Reply } from './wire.ts';
 
 const START_MS = 60_000;
@@ -49,6 +49,18 @@ describe('Trouble with Teams', function trouble() {
     await assigns(desk, andres, number, maria);
     await told();
   }
+
+  it('when a reply is refused, the case stands and the reply comes later, once', async () => {
+    await preparesCase(requester, 'El escáner de la oficina 204 no digitaliza');
+    const answer = { status: 502 };
+    const isReply = ({ kind, activity }: Call) =>
+      kind === 'post' && (activity?.text ?? '').includes('su caso es el');
+    for (let times = 0; times < 2; times += 1) desk.stage.wire.trouble(isReply, { answer });
+    await requester.says('sí');
+    await requester.reads(/Listo: su caso es el/);
+    const screen = (await requester.screen()).join('\n');
+    assert.doesNotMatch(screen, /Algo falló/);
+  });
 
   it('when it asks to slow down, waits as long as asked and then tells', async () => {
     const asked = Date.now();

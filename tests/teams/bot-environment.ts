@@ -18,6 +18,7 @@ export function portsOf(program: Program): BotPorts {
     ...program.turns,
     proactive: NO_CONNECTOR,
     log: program.log,
+    owner: program.relay.owner,
     local: false,
     fixedLanguage: undefined,
     isUnavailable: (error) => error instanceof Unreachable,
@@ -70,23 +71,27 @@ export function click(verb: unknown, data: unknown, more: Given = {}): Activity 
   });
 }
 
-/** Runs the bot on one activity and gives what it sent, or refuses to send anything. */
+/** What Teams does with a message before it takes it: nothing, refuse it, or never answer. */
+export type OnPost = (activity: Partial<Activity>) => void | Promise<void>;
+
+/** Runs the bot on one activity and gives what Teams took of what it sent. */
 export async function answersTo(
   bot: Bot,
   received: Activity,
-  refusal?: Error,
+  onPost: OnPost = () => undefined,
 ): Promise<readonly Partial<Activity>[]> {
   const sent: Partial<Activity>[] = [];
-  const context = new TurnContext(new TestAdapter(async () => undefined), received);
-  context.onSendActivities(async (_context, activities) => {
-    if (refusal) throw refusal;
-    sent.push(...activities);
+  const adapter = new TestAdapter(async () => undefined);
+  const take = async (activity: Partial<Activity>) => {
+    if (activity.type !== 'invokeResponse') await onPost(activity);
+    sent.push({ ...activity });
+  };
+  adapter.sendActivities = async (_context, activities) => {
+    for (const one of activities) await take(one);
     return activities.map((_, i) => ({ id: `sent-${i}` }));
-  });
-  context.onUpdateActivity(async (_context, updated) => {
-    sent.push(updated);
-  });
-  await bot(context);
+  };
+  adapter.updateActivity = async (_context, updated) => take(updated);
+  await bot(new TurnContext(adapter, received));
   return sent;
 }
 

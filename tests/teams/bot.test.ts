@@ -85,12 +85,6 @@ describe('the bot', () => {
     assert.match(String(line.fields.cause), /secret detail/);
   });
 
-  it('survives that not even the apology goes out', async () => {
-    program.faults.fail('dialogs.find', new TypeError('broken'));
-    await answersTo(bot, activity({ text: CLEAR_REQUEST }), new Error('the connector is gone'));
-    assert.ok(program.log.has('apology_failed'));
-  });
-
   it('takes who clicks from the authenticated sender, whatever the data say', async () => {
     const { rev } = await openTo(program, 'assigned');
     const forged = { caseId: 'case-1', rev, from: accountOf(LUIS) };

@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts';
 import type { PostedCard } from './case-store.ts';
-import type { Recipient } from './deliveries.ts';
+import type { Recipient, Reply } from './deliveries.ts';
 
 /** Why a message did not go out. */
 export class DeliveryError extends Error {
@@ -15,7 +15,7 @@ export class DeliveryError extends Error {
   }
 }
 
-/** Proactive messages. Both calls throw `DeliveryError`. */
+/** Proactive messages. Every call throws `DeliveryError`. */
 export interface Chat {
   /** Posts and says where it went. */
   post(
@@ -24,4 +24,6 @@ export interface Chat {
   ): Promise<Pick<PostedCard, 'conversation' | 'activityId' | 'contentHash'>>;
   /** Edits a posted card and gives what it shows now; sends nothing when it shows that already. */
   edit(card: PostedCard, message: Message): Promise<Pick<PostedCard, 'contentHash'>>;
+  /** Sends what a turn could not send. */
+  resend(reply: Reply): Promise<void>;
 }

@@ -5,21 +5,38 @@ export type Recipient =
   | { readonly kind: 'desk' }
   | { readonly kind: 'person'; readonly person: Person };
 
-/** One thing to tell one recipient. Kept until sent or given up. */
-export interface Delivery {
-  /** `case:rev:recipient:kind`: planning twice makes one. */
+interface Queued {
+  /** Adding the same twice makes one. */
   readonly id: string;
   /** Deliveries of one lane go out one at a time, in order. */
   readonly lane: string;
-  readonly caseId: string;
+  /** The order among those of one instant. */
   readonly rev: number;
+  readonly createdAt: Date;
+  readonly attempts: number;
+}
+
+/** One thing to tell one recipient of a case, drawn when it is sent; its id is `case:rev:recipient:kind`. */
+export interface CaseDelivery extends Queued {
+  readonly caseId: string;
   readonly recipient: Recipient;
   readonly kind: DeliveryKind;
   /** Whom the notice to the desk is about: they could not be told. */
   readonly unreached?: Person;
-  readonly createdAt: Date;
-  readonly attempts: number;
 }
+
+/** What a turn answered and the chat did not take, as it was to be sent. */
+export interface Reply {
+  readonly conversation: unknown;
+  readonly activity: unknown;
+}
+export interface ReplyDelivery extends Queued {
+  readonly kind: 'reply';
+  readonly reply: Reply;
+}
+
+/** Something to send. Kept until sent or given up. */
+export type Delivery = CaseDelivery | ReplyDelivery;
 
 /** The queue of deliveries, shared by all instances. */
 export interface Deliveries {

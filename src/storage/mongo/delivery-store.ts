@@ -77,5 +77,5 @@ function addition({ id, ...fields }: Delivery) {
 
 function fromDocument(document: DeliveryDocument): Delivery {
   const { _id: id, status: _status, reason: _reason, sentAt: _sentAt, ...fields } = document;
-  return { id, ...fields };
+  return { id, ...fields } as Delivery;
 }

@@ -99,9 +99,10 @@ function deliverySchema(): Schema {
   const schema = schemaOf('deliveries', {
     _id: text,
     lane: text,
-    caseId: text,
+    caseId: String,
     rev: number,
-    recipient: required(mixed),
+    recipient: mixed,
+    reply: mixed,
     kind: text,
     unreached: mixed,
     createdAt: date,

@@ -56,5 +56,5 @@ export function createDeliveries(db: Database): Deliveries {
 function toDelivery({ id, document }: Row): Delivery {
   const stored = decode<Stored>(String(document));
   const { status, reason, sentAt, ...fields } = stored;
-  return { id: String(id), ...fields };
+  return { id: String(id), ...fields } as Delivery;
 }

@@ -1,7 +1,7 @@
-import type { Activity, AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
-import type { Ids } from '../../application/ports/runtime.ts';
+import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
+import { clickKey } from './clicks.ts';
 
 const FORBIDDEN: AdaptiveCardInvokeResponse = {
   statusCode: 403,
@@ -29,16 +29,6 @@ export function createCardActionHandler({
     const { card } = answer.card;
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   };
-}
-
-/**
- * One question gets one next question, whatever was answered; a case of a list is shown as often
- * as it is asked for; any other click is itself, under whatever id it is sent again.
- */
-function clickKey(ids: Ids, personId: string, { id, value, replyToId }: Activity): string {
-  const { data, verb } = value?.action ?? {};
-  if (data?.dialog !== undefined) return `${data.dialog}:${data.step}`;
-  return ids.digest(JSON.stringify([personId, replyToId, value, verb === 'show_case' ? id : null]));
 }
 
 /** Words under the clicked card. The SDK's type leaves out that they are a string. */

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import type { Ids } from '../../application/ports/runtime.ts';
 import { type BadClick, type Click, readClick } from '../../cards/clicks.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import type { Sender } from '../people/sender.ts';
@@ -23,6 +24,17 @@ const invokeValue = z.looseObject({
   action: z.looseObject({ verb: z.unknown(), data: z.unknown() }),
 });
 const withVerb = z.looseObject({ verb: z.unknown() });
+
+/**
+ * One question gets one next question, whatever was answered; a case of a list is shown as often
+ * as it is asked for; any other click is itself, under whatever id it is sent again.
+ */
+export function clickKey(ids: Ids, personId: string, activity: Activity): string {
+  const { id, type, value, replyToId } = activity;
+  const { data, verb } = type === 'invoke' ? (value?.action ?? {}) : { data: value, ...value };
+  if (data?.dialog !== undefined) return `${data.dialog}:${data.step}`;
+  return ids.digest(JSON.stringify([personId, replyToId, value, verb === 'show_case' ? id : null]));
+}
 
 /** What was clicked: an Action.Execute says its verb apart, its Action.Submit fallback among the data. */
 export function clickIn({ type, value }: Activity): Click | BadClick {

@@ -41,6 +41,16 @@ export function createChat(given: ChatPorts): Chat {
       });
       return { contentHash };
     },
+    async resend({ conversation: place, activity }) {
+      const conversation = asConversation(place);
+      if (conversation === undefined) throw new DeliveryError('gone', 'nowhere to reply');
+      const reply = activity as Partial<Activity>;
+      await call(ports, conversation, ({ conversations }, id) =>
+        reply.id === undefined
+          ? conversations.sendToConversation(id, reply)
+          : conversations.updateActivity(id, reply.id, reply),
+      );
+    },
   };
 }
 

@@ -72,6 +72,19 @@ describe('proactive messages', () => {
     return { kind, kase, event, language: 'es' };
   };
   const toPerson = (person: typeof SOLVER) => ({ kind: 'person', person }) as const;
+  it('sends what a turn could not send where it was to go: a message, or an edit of one', async () => {
+    const conversation = conversationOf(activity({ serviceUrl }));
+    await chat().resend({ conversation, activity: { type: 'message', text: 'Listo' } });
+    await chat().resend({ conversation, activity: { type: 'message', id: 'card', text: 'Ya' } });
+    assert.deepEqual(
+      calls.map(({ method, url, body }) => [method, url, body.text]),
+      [
+        ['POST', '/v3/conversations/a%3Achat/activities', 'Listo'],
+        ['PUT', '/v3/conversations/a%3Achat/activities/card', 'Ya'],
+      ],
+    );
+  });
+
   const knows = (person: typeof SOLVER, id: string) =>
     program.contacts.remember({
       person,
