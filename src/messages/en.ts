@@ -258,6 +258,14 @@ export const en = {
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- "cancel", to leave a request half-way\n- "español", to change the language',
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+  'dialog.edit_taken': 'I changed the text of your request.',
+  'dialog.deletion_taken': 'I took that message out of your request.',
+  'dialog.request_withdrawn':
+    'I took that message back and your request with it: no case was opened.',
+  'dialog.edit_ignored':
+    'That message is not part of the request’s text. Name, kind and priority are corrected in the summary.',
+  'dialog.edit_filed':
+    'Case {number} keeps what you sent. To correct or add something, use “Comment” on its card; to have a detail removed, ask the desk there.',
   'dialog.thanks': 'You are welcome.',
   'dialog.thanks_resolved':
     'You are welcome. If case {number} is solved, press "Yes, it is solved" on its card.',

@@ -271,6 +271,13 @@ export const es = {
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
   'help.staff':
     'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+  'dialog.edit_taken': 'Cambié el texto de su solicitud.',
+  'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
+  'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
+  'dialog.edit_ignored':
+    'Ese mensaje no es parte del texto de la solicitud. El nombre, el tipo y la prioridad se corrigen en el resumen.',
+  'dialog.edit_filed':
+    'El caso {number} conserva lo que envió. Para corregir o agregar algo, use «Comentar» en su tarjeta; para que se retire un dato, pídalo allí a la mesa.',
   'dialog.thanks': 'Con mucho gusto.',
   'dialog.thanks_resolved':
     'Con mucho gusto. Si el caso {number} quedó resuelto, pulse «Sí, quedó resuelto» en su tarjeta.',

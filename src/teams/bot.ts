@@ -9,6 +9,7 @@ import { textMessage } from './card-message.ts';
 import { createDeskTeam } from './desk-team.ts';
 import { createCardActionHandler, wordsResponse } from './handlers/card-action.ts';
 import { createCaseCards } from './handlers/case-cards.ts';
+import { createEditedMessageHandler } from './handlers/edited-message.ts';
 import { createInstallationHandler } from './handlers/installation.ts';
 import { createMessageHandler } from './handlers/message.ts';
 import { createOnPersonalText } from './handlers/personal-text.ts';
@@ -42,6 +43,9 @@ class ActivityRouter extends TeamsActivityHandler {
     super();
     this.#onCardAction = createCardActionHandler(ports);
     this.onMessage(createMessageHandler(ports));
+    const onEdited = createEditedMessageHandler(ports);
+    this.onMessageUpdate(onEdited);
+    this.onMessageDelete(onEdited);
     this.onInstallationUpdate(createInstallationHandler(ports));
     // It calls no `next`: the SDK would then ask Teams about each member who arrived.
     this.onConversationUpdate(ports.onTeamChange);

@@ -72,6 +72,8 @@ export function dialog(own: Partial<Dialog> = {}): Dialog {
     stage: 'kind',
     step: 2,
     draft: { name: 'Ñusta', request: 'La impresora\nno imprime 🖨️', rounds: 1 },
+    said: [{ key: 'activity-1', text: 'El correo no abre' }],
+    filed: [{ key: 'activity-0', number: 'MS-2026-000001' }],
     turns: [{ key: 'turn-1', replies: [] }],
     ...own,
   };

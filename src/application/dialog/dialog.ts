@@ -17,6 +17,12 @@ export interface Draft {
   readonly rounds: number;
 }
 
+/** What one message brought to the request; `key` is its turn's. */
+export interface Said {
+  readonly key: string;
+  readonly text: string;
+}
+
 /** One person's dialog. `id` names one conversation about one request: the case's id derives from it. */
 export interface Dialog {
   readonly personId: string;
@@ -26,6 +32,10 @@ export interface Dialog {
   /** Counts the questions, so that an old question's button is recognised. */
   readonly step: number;
   readonly draft: Draft;
+  /** The messages that the draft's request is made of, in their order. */
+  readonly said: readonly Said[];
+  /** The last messages that became part of a case, with its number. */
+  readonly filed: readonly { readonly key: string; readonly number: string }[];
   /** The last turns with their answers: a repeated one gets the same. */
   readonly turns: readonly { readonly key: string; readonly replies: readonly Reply[] }[];
 }
@@ -50,7 +60,12 @@ export type ReplyCode =
   | 'comment_added'
   | 'thanks'
   | 'thanks_resolved'
-  | 'text_not_saved';
+  | 'text_not_saved'
+  | 'edit_taken'
+  | 'edit_ignored'
+  | 'edit_filed'
+  | 'deletion_taken'
+  | 'request_withdrawn';
 
 /** What to answer: a sentence by its code, or a card drawn from the dialog. */
 export type Reply =
@@ -77,6 +92,8 @@ export type Reply =
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'cancel' | 'repeat_question' }
+  /** An earlier message was changed or, without a text, deleted; `message` is the key of its turn. */
+  | { readonly kind: 'edit'; readonly message: string; readonly text: string | undefined }
   | {
       readonly kind: 'card';
       readonly dialog: string;
@@ -100,6 +117,8 @@ export interface DialogContext {
   readonly awaiting: readonly Pick<Case, 'id' | 'number' | 'state' | 'request'>[];
   /** A fresh id for a dialog that begins now. */
   readonly newId: string;
+  /** The key of the turn under way. */
+  readonly turn: string;
 }
 
 /** What the turn does besides answering. */
@@ -118,5 +137,16 @@ export const EMPTY_DRAFT: Draft = { name: '', request: '', rounds: 0 };
 
 /** A person who never wrote before. */
 export function freshDialog(personId: string): Dialog {
-  return { personId, rev: 0, id: '', stage: 'idle', step: 0, draft: EMPTY_DRAFT, turns: [] };
+  const draft = EMPTY_DRAFT;
+  return {
+    personId,
+    rev: 0,
+    id: '',
+    stage: 'idle',
+    step: 0,
+    draft,
+    said: [],
+    filed: [],
+    turns: [],
+  };
 }

@@ -1,6 +1,15 @@
 import { firstName } from '../../domain/case.ts';
 import { missingDetails } from '../../domain/completeness.ts';
-import type { Dialog, DialogContext, Draft, Reply, ReplyCode, Step } from './dialog.ts';
+import {
+  type Dialog,
+  type DialogContext,
+  type Draft,
+  EMPTY_DRAFT,
+  type Reply,
+  type ReplyCode,
+  type Said,
+  type Step,
+} from './dialog.ts';
 
 const MAX_ROUNDS = 2;
 
@@ -12,6 +21,17 @@ export function reply(code: ReplyCode, params: Record<string, string | number> =
 /** The dialog with this known too. */
 export function withDraft(dialog: Dialog, known: Partial<Draft>): Dialog {
   return { ...dialog, draft: { ...dialog.draft, ...known } };
+}
+
+/** The dialog with these messages as its request. */
+export function withSaid(dialog: Dialog, said: readonly Said[]): Dialog {
+  return { ...withDraft(dialog, { request: said.map(({ text }) => text).join('\n') }), said };
+}
+
+/** The end of this request, opened or not. */
+export function ended(dialog: Dialog, more: Partial<Step>): Step {
+  const over = { stage: 'idle', step: dialog.step + 1, draft: EMPTY_DRAFT, said: [] } as const;
+  return { dialog: { ...dialog, ...over }, replies: [], ...more };
 }
 
 /** Says this, then asks the question that is open. */

@@ -9,7 +9,8 @@ import {
   type PlainAnswer,
   type Step,
 } from './dialog.ts';
-import { ask, gate, proceed, reply, withDraft } from './questions.ts';
+import { onEdit } from './edits.ts';
+import { ask, ended, gate, proceed, reply, withSaid } from './questions.ts';
 
 /**
  * The next step of the dialog, as a pure function: what was said and where the dialog stands give
@@ -24,6 +25,8 @@ export function reduceDialog(dialog: Dialog, input: Input, context: DialogContex
         : ended(dialog, { replies: [reply('cancelled')] });
     case 'repeat_question':
       return ask(dialog, context);
+    case 'edit':
+      return onEdit(dialog, input, context);
     case 'card':
       return onCard(dialog, input, context);
     case 'text': {
@@ -33,11 +36,6 @@ export function reduceDialog(dialog: Dialog, input: Input, context: DialogContex
         : onText(dialog, input.text.trim(), context);
     }
   }
-}
-
-function ended(dialog: Dialog, more: Partial<Step>): Step {
-  const over: Dialog = { ...dialog, stage: 'idle', step: dialog.step + 1, draft: EMPTY_DRAFT };
-  return { dialog: over, replies: [], ...more };
 }
 
 function confirmed(dialog: Dialog, draft: Required<Draft>): Step {
@@ -82,7 +80,7 @@ function onText(dialog: Dialog, text: string, context: DialogContext): Step {
     case 'request':
       if (isGreeting(text)) return ask(dialog, context);
       if (isThanks(text)) return { dialog, replies: [reply('thanks')] };
-      return gate(withDraft(dialog, { request: text }), context);
+      return gate(withSaid(dialog, [{ key: context.turn, text }]), context);
     case 'name':
       return text.length > MAX_NAME || normalize(text) === '' || isSmallTalk
         ? ask(dialog, context)
@@ -105,10 +103,10 @@ function addToRequest(
   context: DialogContext,
   next = (grown: Dialog) => ask(grown, context, reply('added_to_request')),
 ): Step {
-  const request = `${dialog.draft.request}\n${text}`;
-  return request.length > MAX_TEXT
+  const grown = withSaid(dialog, [...dialog.said, { key: context.turn, text }]);
+  return grown.draft.request.length > MAX_TEXT
     ? ask(dialog, context, reply('text_not_saved', { text }))
-    : next(withDraft(dialog, { request }));
+    : next(grown);
 }
 
 /** The first message: a greeting is greeted, a request is taken as one. */
@@ -123,7 +121,7 @@ function begin(dialog: Dialog, text: string, context: DialogContext): Step {
   const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft };
   if (isGreeting(text) || normalize(text) === '')
     return ask({ ...begun, stage: 'request' }, context);
-  const taken = withDraft(begun, { request: text });
+  const taken = withSaid(begun, [{ key: context.turn, text }]);
   if (awaiting.length === 0) return gate(taken, context);
   return ask({ ...taken, stage: 'which_case' }, context);
 }

@@ -13,7 +13,7 @@ import {
   type Step,
 } from './dialog.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
-import { ask, reply } from './questions.ts';
+import { ask, reply, withSaid } from './questions.ts';
 import { reduceDialog } from './reduce-dialog.ts';
 
 export interface TurnDeps extends CommandDeps {
@@ -29,6 +29,7 @@ export interface TurnRequest {
 }
 
 const REMEMBERED_TURNS = 5;
+const REMEMBERED_MESSAGES = 30;
 const AWAITING_SHOWN = 3;
 const MAX_RACES = 20;
 
@@ -44,7 +45,7 @@ export function takeTurn(deps: TurnDeps, request: TurnRequest): Promise<readonly
 async function turnWithRetry(deps: TurnDeps, request: TurnRequest): Promise<readonly Reply[]> {
   const personId = request.actor.person.id;
   for (let race = 0; race < MAX_RACES; race += 1) {
-    const dialog = (await deps.dialogs.find(personId)) ?? freshDialog(personId);
+    const dialog = complete(await deps.dialogs.find(personId), personId);
     const earlier = dialog.turns.find(({ key }) => key === request.key);
     if (earlier !== undefined) return earlier.replies;
     const { dialog: next, replies } = await oneTurn(deps, dialog, request);
@@ -54,6 +55,14 @@ async function turnWithRetry(deps: TurnDeps, request: TurnRequest): Promise<read
     if (await deps.dialogs.save(written, dialog.rev)) return replies;
   }
   throw new Error(`dialog of ${personId}: lost ${MAX_RACES} races in a row`);
+}
+
+/** A dialog that a former version wrote does not know of which messages its request is made. */
+function complete(found: Dialog | undefined, personId: string): Dialog {
+  if (found === undefined) return freshDialog(personId);
+  const { request } = found.draft;
+  const { said = request === '' ? [] : [{ key: '', text: request }], filed = [] } = found;
+  return { ...found, said, filed };
 }
 
 async function oneTurn(
@@ -68,15 +77,26 @@ async function oneTurn(
     profileName: name,
     awaiting: awaiting.map(({ id, number, state, request }) => ({ id, number, state, request })),
     newId: deps.ids.create(),
+    turn: key,
   };
   const step = reduceDialog(dialog, input, context);
   if (step.effect === undefined) return step;
   const outcome = await carryOut(deps, actor, step.effect, key);
   if (outcome.kind !== 'rejected')
-    return { dialog: step.dialog, replies: [...step.replies, outcome] };
+    return { dialog: withFiled(step.dialog, dialog, outcome), replies: [...step.replies, outcome] };
   // What was corrected on the card stays, to be corrected further.
-  const kept = step.effect.kind === 'open' ? { ...dialog, draft: step.effect.draft } : dialog;
-  return ask(kept, context, outcome);
+  if (step.effect.kind !== 'open') return ask(dialog, context, outcome);
+  const { draft } = step.effect;
+  const corrected = withSaid(dialog, [{ key, text: draft.request }]);
+  return ask({ ...corrected, draft }, context, outcome);
+}
+
+/** The messages of the request are part of a case now. */
+function withFiled(next: Dialog, { said }: Dialog, outcome: Reply): Dialog {
+  const number = outcome.kind === 'text' ? outcome.params?.number : undefined;
+  if (typeof number !== 'string') return next;
+  const filed = [...next.filed, ...said.map(({ key }) => ({ key, number }))];
+  return { ...next, filed: filed.slice(-REMEMBERED_MESSAGES) };
 }
 
 async function carryOut(

@@ -147,6 +147,8 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
       stage: text,
       step: number,
       draft: required(mixed),
+      said: mixedList,
+      filed: mixedList,
       turns: mixedList,
     }),
   counters: () => schemaOf('counters', { _id: text, value: number }),

@@ -27,10 +27,15 @@ export function createMessageHandler(
       return;
     }
     await contactBook.remember(activity, sender.actor.person);
-    const key = `${activity.conversation.id}:${activity.id}`;
+    const key = messageKey(activity);
     const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
     await recent.sendOnce(context, key, await onPersonalText(sender, text, key));
   };
+}
+
+/** Names a message, also when it is sent again or changed. */
+export function messageKey({ conversation, id }: Activity): string {
+  return `${conversation.id}:${id}`;
 }
 
 function inChannel({ actor, language }: Sender): Partial<Activity> {
