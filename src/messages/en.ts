@@ -289,6 +289,12 @@ export const en = {
   'search.how':
     'After "search" write words of the case or a name, ten at most. For example: "search printer floor 3".',
 
+  'group.where':
+    'I handle each case in private: write to me in my personal chat what fails or what you need.',
+  'group.answered': '{name}, I answered in your personal chat: nothing of a case is shown here.',
+  'group.no_chat':
+    '{name}, open my personal chat and write there what you need: nothing of a case is shown here.',
+  'group.click': 'That button works in your personal chat with me and in the desk’s channel.',
   'channel.private':
     '{name}, to open a case write to me in the personal chat: only you and the desk see it there.',
   'channel.staff_help':

@@ -303,6 +303,12 @@ export const es = {
     'Después de «buscar» escriba palabras del caso o un nombre, diez como máximo. Por ejemplo: «buscar impresora piso 3».',
 
   // In a channel, and when the program arrives somewhere.
+  'group.where':
+    'Atiendo cada caso en privado: escríbame en mi chat personal lo que falla o lo que necesita.',
+  'group.answered': '{name}, le respondí en su chat personal: aquí no se muestra nada de un caso.',
+  'group.no_chat':
+    '{name}, abra mi chat personal y escríbame allí lo que necesita: aquí no se muestra nada de un caso.',
+  'group.click': 'Ese botón sirve en su chat personal conmigo y en el canal de la mesa.',
   'channel.private':
     '{name}, para abrir un caso escríbame en el chat personal: así solo lo ven usted y la mesa.',
   'channel.staff_help':

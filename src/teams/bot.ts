@@ -6,13 +6,16 @@ import {
 import { languageFor } from '../messages/language.ts';
 import { translate } from '../messages/translate.ts';
 import { textMessage } from './card-message.ts';
+import { scopeOf } from './conversation.ts';
 import { createDeskTeam } from './desk-team.ts';
 import { createCardActionHandler, wordsResponse } from './handlers/card-action.ts';
 import { createCaseCards } from './handlers/case-cards.ts';
 import { createEditedMessageHandler } from './handlers/edited-message.ts';
+import { createGroupChatHandler } from './handlers/group-chat.ts';
 import { createInstallationHandler } from './handlers/installation.ts';
 import { createMessageHandler } from './handlers/message.ts';
 import { createOnPersonalText } from './handlers/personal-text.ts';
+import { createReactionHandler } from './handlers/reaction.ts';
 import { createTeamChangeHandler } from './handlers/team-change.ts';
 import { createOnClick } from './handlers/verbs.ts';
 import { createContactBook } from './people/contacts.ts';
@@ -46,6 +49,7 @@ class ActivityRouter extends TeamsActivityHandler {
     const onEdited = createEditedMessageHandler(ports);
     this.onMessageUpdate(onEdited);
     this.onMessageDelete(onEdited);
+    this.onReactionsAdded(createReactionHandler(ports));
     this.onInstallationUpdate(createInstallationHandler(ports));
     // It calls no `next`: the SDK would then ask Teams about each member who arrived.
     this.onConversationUpdate(ports.onTeamChange);
@@ -63,12 +67,15 @@ class ActivityRouter extends TeamsActivityHandler {
  * `onTurnError` would also catch what fails in proactive messages, which the relay must know of.
  */
 export function createBot(ports: BotPorts): (context: TurnContext) => Promise<void> {
-  const router = new ActivityRouter(handlerPorts(ports));
+  const given = handlerPorts(ports);
+  const router = new ActivityRouter(given);
+  const onGroupChat = createGroupChatHandler(given);
   const keepReplies = createReplies(ports);
   return async (context) => {
     keepReplies(context);
     try {
-      await router.run(context);
+      if (scopeOf(context.activity) === 'other') await onGroupChat(context);
+      else await router.run(context);
     } catch (error) {
       await apologize(ports, context, error).catch((silenced: unknown) =>
         ports.log.error('apology_failed', { cause: String(silenced) }),

@@ -22,7 +22,7 @@ describe('an activity', () => {
   const nothingFailed = () => assert.ok(!program.log.has('turn_failed'));
 
   it('that nobody here knows is left alone', async () => {
-    for (const type of ['typing', 'messageReaction', 'endOfConversation', 'somethingNew'])
+    for (const type of ['typing', 'messageReaction', 'endOfConversation', 'somethingNew', 'trace'])
       assert.deepEqual(await answersTo(bot, activity({ type })), []);
     nothingFailed();
   });

@@ -44,7 +44,8 @@ export function createChat(given: ChatPorts): Chat {
     async resend({ conversation: place, activity }) {
       const conversation = asConversation(place);
       if (conversation === undefined) throw new DeliveryError('gone', 'nowhere to reply');
-      const reply = activity as Partial<Activity>;
+      // Written to a thread of a channel, it has the thread's address already.
+      const reply = { ...addressed({}, conversation), ...(activity as Partial<Activity>) };
       await call(ports, conversation, ({ conversations }, id) =>
         reply.id === undefined
           ? conversations.sendToConversation(id, reply)
