@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { CaseStore } from '../../application/ports/case-store.ts';
-import { messageKind } from '../../messages/kinds.ts';
+import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
 import { translate } from '../../messages/translate.ts';
 import { textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
@@ -29,7 +28,7 @@ export function createReactionHandler({
   };
 }
 
-/** The number of the case whose solution, waiting for the person's verdict, stands in that message. */
+/** The number of the case that waits for the person's verdict and has a card, with its solution, there. */
 async function solutionIn(
   cases: CaseStore,
   personId: string,
@@ -40,14 +39,10 @@ async function solutionIn(
     CASES_LOOKED_THROUGH,
   )) {
     if (state !== 'resolved') continue;
-    const stored = await cases.find(id);
-    const isSolution = stored?.cards.some(
-      (card) =>
-        card.activityId === activityId &&
-        card.recipientKey === personId &&
-        messageKind(card.kind).view === 'resolution',
-    );
-    if (isSolution) return number;
+    const cards = (await cases.find(id))?.cards ?? [];
+    const isThere = (card: PostedCard) =>
+      card.activityId === activityId && card.recipientKey === personId;
+    if (cards.some(isThere)) return number;
   }
   return undefined;
 }

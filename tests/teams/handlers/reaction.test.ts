@@ -41,9 +41,9 @@ describe('a reaction', () => {
 
   it('of another kind, elsewhere, on another message or taken back says nothing', async () => {
     const solution = message('resolution');
-    assert.ok(solution && message('case_card'));
+    assert.ok(solution && message('assigned_notice'));
     assert.deepEqual(await reacts('sad', solution), []);
-    assert.deepEqual(await reacts('like', message('case_card')), []);
+    assert.deepEqual(await reacts('like', message('assigned_notice')), []);
     assert.deepEqual(await reacts('like', undefined), []);
     assert.deepEqual(await reacts('like', solution, { from: { id: '29:x', name: 'Eva' } }), []);
     assert.deepEqual(await reacts('like', solution, IN_CHANNEL), []);
