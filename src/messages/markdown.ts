@@ -1,3 +1,5 @@
+import { beginningOf } from '../domain/whole-characters.ts';
+
 const SPECIAL = /[\\`*_[\]{}<>|~]/g;
 const LINE_START = /^[#+=-]/gm;
 const NUMBERED = /^(\d+)([.)])/gm;
@@ -29,9 +31,7 @@ export function oneLine(text: string): string {
 /** At most `max` UTF-16 units, with an ellipsis where it was cut; never half a character. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1);
-  const whole = /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
-  return `${whole.trimEnd()}…`;
+  return `${beginningOf(text, max - 1).trimEnd()}…`;
 }
 
 const SUMMARY_LENGTH = 80;

@@ -74,6 +74,7 @@ describe('shortening', () => {
   it('leaves short texts alone and marks where a long one was cut', () => {
     assert.equal(shorten('abc', 3), 'abc');
     assert.equal(shorten('abcd', 3), 'ab…');
+    assert.equal(shorten('Ana 👩🏽‍💻 Ruiz', 9), 'Ana…');
   });
 
   it('never exceeds its limit and never halves a character', () => {
