@@ -1,4 +1,4 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { isStaff } from '../../domain/permissions.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
@@ -6,6 +6,7 @@ import { cardMessage, textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
+import { writtenText } from '../text/written-text.ts';
 import type { ClickAnswer } from './clicks.ts';
 
 /** What somebody wrote, or clicked in a client that knows no Action.Execute. */
@@ -17,7 +18,8 @@ export function createMessageHandler(
     const { activity } = context;
     const sender = await senderOf(activity);
     if (sender === undefined) return;
-    if (activity.value !== undefined && !activity.text?.trim())
+    const text = writtenText(activity);
+    if (activity.value !== undefined && text === '')
       return answerSubmit(context, await onClick(sender, activity));
     if (scopeOf(activity) !== 'personal') {
       await deskTeam.notice(activity);
@@ -26,7 +28,6 @@ export function createMessageHandler(
     }
     await contactBook.remember(activity, sender.actor.person);
     const key = `${activity.conversation.id}:${activity.id}`;
-    const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
     await recent.sendOnce(context, key, await onPersonalText(sender, text, key));
   };
 }
