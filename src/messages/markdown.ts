@@ -3,6 +3,8 @@ import { beginningOf } from '../domain/whole-characters.ts';
 const SPECIAL = /[\\`*_[\]{}<>|~]/g;
 const LINE_START = /^[#+=-]/gm;
 const NUMBERED = /^(\d+)([.)])/gm;
+/** What turns the direction of all that follows on a card. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /**
@@ -57,6 +59,7 @@ export function escapeWithin(text: string, max: number): string {
 function plain(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(TURNING, '')
     .replace(CONTROL, (char) => (char === '\n' ? char : ' '))
     .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
     .replace(/\n{2,}/g, '\n');

@@ -134,8 +134,9 @@ class Reader {
   /** Where a link leads is part of what was said, unless its words say so already. */
   #address({ attributes: { href = '' }, start }: Element): void {
     const address = href.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
+    if (address === href) return;
     const words = wordsOf(this.#pieces.slice(start));
-    if (address === href || words.includes(address) || /^https?:/i.test(words)) return;
+    if (words.includes(address) || /^https?:/i.test(words)) return;
     this.#text(words === '' ? href : ` (${href})`);
   }
 

@@ -9,6 +9,9 @@ const mentionEntity = z.object({
   text: z.string().optional().catch(undefined),
 });
 
+/** In words. */
+const LONGEST_NAME = 10;
+
 interface Mention {
   /** As it stands in the message; empty when its entity does not tell. */
   readonly text: string;
@@ -89,18 +92,16 @@ function mentionedBy(mentions: readonly Mention[], { recipient }: Activity): Men
 /** How many parts after this one belong to a mention of the bot that was split into its words. */
 function splitFullName(parts: readonly Piece[], from: number, mentioned: Mentioned): number {
   const words: string[] = [];
-  let last = 0;
-  for (const [at, part] of parts.slice(from).entries()) {
-    if (typeof part === 'string' && part.trim() !== '') break;
+  for (let at = from; at < parts.length && words.length < LONGEST_NAME; at += 1) {
+    const part = parts[at] ?? '';
+    if (typeof part === 'string' && part.trim() !== '') return 0;
     if (typeof part === 'string') continue;
     words.push(part.mention);
-    if (words.length > 1 && mentioned.isBotsFullName(words.join(' '))) {
-      for (const word of words) mentioned.isBot(word);
-      last = at;
-      break;
-    }
+    if (words.length === 1 || !mentioned.isBotsFullName(words.join(' '))) continue;
+    for (const word of words) mentioned.isBot(word);
+    return at - from;
   }
-  return last;
+  return 0;
 }
 
 /** Some clients mark a mention only by its entity: "@Mesa", or the bare name. */

@@ -3,7 +3,7 @@ import { normalize } from '../../domain/normalize.ts';
 import { type Reading, readHtml, readText } from './markup.ts';
 import { segmentsBetweenBotMentions } from './mentions.ts';
 
-/** What Teams' own elements and an editor's whole output look like where nothing says that a text is HTML. */
+/** How HTML is known where nothing says so: by an element of Teams' own, or by what stands around the whole. */
 const TEAMS_ELEMENT = /<\w+\s[^<>]*itemtype=["']?http:\/\/schema\.skype\.com\//i;
 const WHOLE_HTML = /^\s*<(p|div|blockquote|ul|ol|table|span|html|body)\b[^<>]*>.*<\/\1>\s*$/is;
 
@@ -33,7 +33,8 @@ export function writtenText(activity: Activity): string {
 }
 
 function isHtml(text: string, format: string | undefined): boolean {
-  return format === 'xml' || TEAMS_ELEMENT.test(text) || WHOLE_HTML.test(text);
+  if (format === 'xml' || TEAMS_ELEMENT.test(text)) return true;
+  return format !== 'plain' && WHOLE_HTML.test(text);
 }
 
 function htmlOf({ attachments }: Activity): string {
@@ -57,9 +58,7 @@ function hasWordsOf(whole: string, part: string): boolean {
 }
 
 function words({ pieces }: Reading, activity: Activity): string {
-  const text = segmentsBetweenBotMentions(pieces, activity)
-    .map(plain)
-    .reduce(withoutGap)
+  const text = withoutGaps(segmentsBetweenBotMentions(pieces, activity).map(plain))
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -74,10 +73,15 @@ function plain(text: string): string {
     .replace(/[^\S\n]+/g, ' ');
 }
 
-/** Puts together what stood around a mention of the bot: "Hola @Mesa, no imprime" is "Hola, no imprime". */
-function withoutGap(before: string, after: string): string {
-  const rest = after.replace(/^ /, '');
-  if (before.trim() === '') return rest.replace(/^[,;:.](?=\s|$)\s*/, '');
-  const isJoined = /\n ?$/.test(before) || rest === '' || /^[\n,.;:!?)]/.test(rest);
-  return isJoined ? before.replace(/ $/, '') + rest : `${before.replace(/ $/, '')} ${rest}`;
+/** Puts together what stood around mentions of the bot: "Hola @Mesa, no imprime" is "Hola, no imprime". */
+function withoutGaps(segments: readonly string[]): string {
+  const beginsWithMention = segments[0]?.trim() === '';
+  const all = segments.map((segment) => segment.replace(/^ | $/g, '')).filter(Boolean);
+  const joined = all.map((segment, at) => {
+    const before = all[at - 1];
+    const isJoined = before === undefined || before.endsWith('\n') || /^[\n,.;:!?)]/.test(segment);
+    return isJoined ? segment : ` ${segment}`;
+  });
+  const text = joined.join('');
+  return beginsWithMention ? text.replace(/^[,;:.](?=\s|$)/, '') : text;
 }

@@ -299,6 +299,9 @@ describe('a message in HTML', () => {
     assert.equal(read({ text: '<div><p>No abre</p><p>el correo</p></div>' }), 'No abre\nel correo');
     const reply = '<blockquote itemtype="http://schema.skype.com/Reply">x</blockquote>incidencia';
     assert.equal(read({ text: reply }), 'incidencia');
+    assert.equal(read({ text: reply, textFormat: 'plain' }), 'incidencia');
+    const example = '<p>esto sale en la página</p>';
+    assert.equal(read({ text: example, textFormat: 'plain' }), example);
   });
 });
 
