@@ -1,4 +1,4 @@
-import { normalize } from '../domain/completeness.ts';
+import { normalize, plainLetters } from '../domain/normalize.ts';
 import type { Language } from '../messages/language.ts';
 
 /** Words that mean something at any point of a chat, in either language; `queue` and `search` for the staff only. */
@@ -7,7 +7,7 @@ export type ChatCommand =
   | { readonly name: 'help' }
   | { readonly name: 'my_cases' }
   | { readonly name: 'queue' }
-  /** What to look for, as it was written; may be nothing. */
+  /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
   | { readonly name: 'case'; readonly sequence: number; readonly year?: number }
   | { readonly name: 'language'; readonly language: Language };
@@ -46,6 +46,6 @@ export function parseChatCommand(text: string): ChatCommand | undefined {
   if (whole) return { name: 'case', year: Number(whole[1]), sequence: Number(whole[2]) };
   const short = SHORT_NUMBER.exec(said);
   if (short) return { name: 'case', sequence: Number(short[1]) };
-  const search = SEARCH.exec(text);
+  const search = SEARCH.exec(plainLetters(text));
   return search ? { name: 'search', text: (search[1] ?? '').trim() } : undefined;
 }

@@ -15,6 +15,7 @@ import {
   TROUBLE,
   VAGUE,
 } from './completeness-words.ts';
+import { normalize, plainLetters } from './normalize.ts';
 
 /**
  * Steps 4-5: is a request clear enough to work on? The same gate on every channel, in Spanish and
@@ -25,16 +26,6 @@ import {
 /** What a request can lack, in the order people are asked for it. */
 export const MISSING_DETAILS = ['what', 'where', 'since'] as const;
 export type MissingDetail = (typeof MISSING_DETAILS)[number];
-
-/** Lower case, without accents, punctuation or doubled spaces: how the gate and the search read a text. */
-export function normalize(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** As normalized, with "holaaaa" and "doesn't" written the plain way. */
 function read(text: string): string {
@@ -67,8 +58,7 @@ export function isThanks(text: string): boolean {
 
 /** Who writes is not what they write about: "soy Ana Pérez de Hacienda", "Atentamente, …". */
 function withoutPeople(text: string): string {
-  return text
-    .normalize('NFC')
+  return plainLetters(text)
     .replace(
       /\b(?:[Ss]oy|[Mm]e llamo|[Mm]i nombre es)(?:\s+(?:de |del |la |las |los )*\p{Lu}\p{L}+)+/gu,
       ' ',

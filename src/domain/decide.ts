@@ -6,6 +6,7 @@ import { recordOpening } from './commands/open.ts';
 import type { EventData } from './events.ts';
 import { type EventType, type Transition, transition } from './lifecycle.ts';
 import { unmetNeed } from './needs.ts';
+import { plainLetters } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
 import type { Field, Rejection } from './rejections.ts';
 
@@ -64,6 +65,7 @@ function trimmed({ text }: Transition, command: CaseCommand): Readonly<Record<st
 }
 
 function textProblem(field: Field, text: unknown, max: number): Rejection | undefined {
-  if (typeof text !== 'string' || text === '') return { code: 'missing', field };
+  if (typeof text !== 'string' || plainLetters(text).trim() === '')
+    return { code: 'missing', field };
   return text.length > max ? { code: 'too_long', field, max, length: text.length } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
-import { normalize } from './completeness.ts';
+import { normalize } from './normalize.ts';
+import { beginningOf } from './whole-characters.ts';
 
 /** Words of every text, that tell no case from another. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -10,17 +11,18 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 const SHORTEST_STEM = 3;
 /** What somebody pasted may be one word without end; a key of an index may not. */
 const LONGEST_WORD = 64;
-const WRITTEN_APART = /\b(wi|e)[ -](fi|mail)\b/gi;
+const WRITTEN_APART = /\b(wi|e) (fi|mail)\b/g;
 
 /**
- * The different words of a text that a search goes by: without accents and capitals, plurals like
+ * The different words of a text that a search goes by: as `normalize` leaves them, plurals like
  * singulars in Spanish and English ("impresoras", "redes", "luces"), without words that say nothing.
  */
 export function searchWords(text: string): readonly string[] {
-  const words = normalize(text.replace(WRITTEN_APART, '$1$2'))
+  const words = normalize(text)
+    .replace(WRITTEN_APART, '$1$2')
     .split(' ')
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word));
-  return [...new Set(words.map((word) => singular(word).slice(0, LONGEST_WORD)))];
+  return [...new Set(words.map((word) => beginningOf(singular(word), LONGEST_WORD)))];
 }
 
 /** "redes" and "red", "claves" and "clave", "luces" and "luz" become the same; what they become need be no word. */

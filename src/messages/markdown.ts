@@ -1,6 +1,10 @@
+import { beginningOf } from '../domain/whole-characters.ts';
+
 const SPECIAL = /[\\`*_[\]{}<>|~]/g;
 const LINE_START = /^[#+=-]/gm;
 const NUMBERED = /^(\d+)([.)])/gm;
+/** What turns the direction of all that follows on a card. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /**
@@ -29,9 +33,7 @@ export function oneLine(text: string): string {
 /** At most `max` UTF-16 units, with an ellipsis where it was cut; never half a character. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1);
-  const whole = /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
-  return `${whole.trimEnd()}…`;
+  return `${beginningOf(text, max - 1).trimEnd()}…`;
 }
 
 const SUMMARY_LENGTH = 80;
@@ -57,6 +59,7 @@ export function escapeWithin(text: string, max: number): string {
 function plain(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(TURNING, '')
     .replace(CONTROL, (char) => (char === '\n' ? char : ' '))
     .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
     .replace(/\n{2,}/g, '\n');

@@ -40,6 +40,11 @@ describe('chat commands', () => {
     ['spanish', spanish],
     ['English', english],
     ['inglés', english],
+    ['mis\u200b ca\u00adsos', { name: 'my_cases' }],
+    ['𝗰𝗮𝗻𝗰𝗲𝗹𝗮𝗿', { name: 'cancel' }],
+    ['ＣＡＳＯ　１２', { name: 'case', sequence: 12 }],
+    ['\u202aMS\u20112026\u2011000012\u202c', whole],
+    ['bus\u200bcar o\ufb01cina', { name: 'search', text: 'oficina' }],
   ];
   for (const [text, command] of COMMANDS)
     it(`reads «${text}»`, () => {

@@ -137,6 +137,17 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await find('impresión correo'), []);
     });
 
+    it('finds a case whatever the letters of its texts, and of the search', async () => {
+      const kase = bare({ request: '𝗟𝗮 𝗽𝗮𝗻𝘁𝗮𝗹𝗹𝗮 de la o\ufb01cina par\u00adpadea 𠀀𠀀' });
+      await keep(kase, bare());
+      for (const text of ['pantalla oficina', 'ＰＡＮＴＡＬＬＡ', 'par\u200bpadea', '𠀀𠀀'])
+        assert.deepEqual(idsOf(await desk.cases.search(searchWords(text), 10)), [kase.id], text);
+      const endless = bare({ request: `no abre x${'𠀀'.repeat(100)}` });
+      await keep(endless);
+      const words = searchWords(endless.request);
+      assert.deepEqual(idsOf(await desk.cases.search(words, 10)), [endless.id]);
+    });
+
     it('finds a case by what was written in it since', async () => {
       const kase = bare();
       await keep(kase);

@@ -5,7 +5,6 @@ import {
   isThanks,
   MISSING_DETAILS,
   missingDetails,
-  normalize,
 } from '../../src/domain/completeness.ts';
 import { CLEAR, GREETINGS, NOT_GREETINGS, NOT_THANKS, THANKS, UNCLEAR } from './corpus.ts';
 
@@ -124,27 +123,6 @@ describe('clarity: whatever is written', () => {
     fc.assert(
       fc.property(fc.constantFrom(...CLEAR), more, (text, addition) => {
         assert.deepEqual(missingDetails(`${text} ${addition}`), []);
-      }),
-    );
-  });
-});
-
-describe('clarity: normalize', () => {
-  it('drops capitals, accents, punctuation and doubled spaces', () => {
-    assert.equal(normalize('  ¡IMPRESIÓN,   señal... 2º piso!  '), 'impresion senal 2º piso');
-    assert.equal(normalize('Wi-Fi / e-mail'), 'wi fi e mail');
-    assert.equal(normalize('😡'), '');
-  });
-
-  it('gives the same for the composed and the decomposed accent', () => {
-    assert.equal(normalize('impresión'), normalize('impresión'.normalize('NFD')));
-  });
-
-  it('changes nothing the second time', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const once = normalize(text);
-        assert.equal(normalize(once), once);
       }),
     );
   });

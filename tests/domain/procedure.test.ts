@@ -125,6 +125,7 @@ describe('procedure: opening (steps 1.3-5)', () => {
     const named = (name: string) => open({ requester: { ...REQUESTER, name } });
     refusedWith(named('  '), { code: 'missing', field: 'name' });
     refusedWith(open({ request: '\n' }), { code: 'missing', field: 'request' });
+    refusedWith(open({ request: '\u200b\u00ad ' }), { code: 'missing', field: 'request' });
     const name = 'n'.repeat(MAX_NAME + 1);
     const refusal = { code: 'too_long', field: 'name', max: MAX_NAME, length: MAX_NAME + 1 };
     refusedWith(named(name), refusal);

@@ -24,6 +24,19 @@ describe('the words of a search', () => {
     ['E-mail', 'email'],
     ['Ñáñez', 'nanez'],
     ['SECOP-II', 'secop ii'],
+    ['La impre\u200bsora del des\u00adpacho', 'la impresora del despacho'],
+    ['Necesito con\ufb01gurar la o\ufb01cina', 'necesito configurar la oficina'],
+    ['𝗟𝗮 𝗽𝗮𝗻𝘁𝗮𝗹𝗹𝗮', 'la pantalla'],
+    ['ＩＭＰＲＥＳＯＲＡ', 'impresora'],
+    ['Ⓒⓞⓡⓡⓔⓞ', 'correo'],
+    ['piso ３', 'piso 3'],
+    ['2º piso', '2 piso'],
+    ['\u202eteclado\u202c', 'teclado'],
+    ['wi\u2011fi', 'wifi'],
+    ['𝐖𝐢-𝐅𝐢', 'wifi'],
+    ['co\u2060rreo\ufeff', 'correo'],
+    ['tecla\u0301do', 'tecládo'],
+    ['mo\u3164nitor', 'monitor'],
   ];
   for (const [one, other] of SAME)
     it(`of «${one}» are those of «${other}»`, () => {
@@ -56,6 +69,8 @@ describe('the words of a search', () => {
   it('are no longer than a key of an index may be', () => {
     const [word = ''] = searchWords('x'.repeat(4000));
     assert.equal(word.length, 64);
+    const [astral = ''] = searchWords(`x${'𠀀'.repeat(4000)}`);
+    assert.equal(astral, `x${'𠀀'.repeat(31)}`);
   });
 
   it('of any part of a request are among those of its case', () => {

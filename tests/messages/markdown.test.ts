@@ -47,6 +47,12 @@ describe('escaping for Markdown', () => {
     );
   });
 
+  it('turns no line around, and keeps the letters and emoji of every script', () => {
+    assert.equal(escapeMarkdown('\u202eerror\u2067 5'), 'error 5');
+    const kept = 'שלום \u200fעולם, می\u200cخواهم 👩‍💻';
+    assert.equal(escapeMarkdown(kept), kept);
+  });
+
   it('makes no heading of what is underlined', () => {
     assert.equal(escapeMarkdown('title\n===\nother\n---'), 'title\n\n\\===\n\nother\n\n\\---');
   });
@@ -74,6 +80,7 @@ describe('shortening', () => {
   it('leaves short texts alone and marks where a long one was cut', () => {
     assert.equal(shorten('abc', 3), 'abc');
     assert.equal(shorten('abcd', 3), 'ab…');
+    assert.equal(shorten('Ana 👩🏽‍💻 Ruiz', 9), 'Ana…');
   });
 
   it('never exceeds its limit and never halves a character', () => {

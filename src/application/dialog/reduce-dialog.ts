@@ -1,5 +1,7 @@
 import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
-import { isGreeting, isThanks, missingDetails, normalize } from '../../domain/completeness.ts';
+import { isGreeting, isThanks, missingDetails } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { beginningOf } from '../../domain/whole-characters.ts';
 import {
   type Dialog,
   type DialogContext,
@@ -117,7 +119,7 @@ function begin(dialog: Dialog, text: string, context: DialogContext): Step {
     const thanks = resolved && reply('thanks_resolved', { number: resolved.number });
     return { dialog, replies: [thanks ?? reply('thanks')] };
   }
-  const draft = { ...EMPTY_DRAFT, name: profileName.slice(0, MAX_NAME) };
+  const draft = { ...EMPTY_DRAFT, name: beginningOf(profileName, MAX_NAME) };
   const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft };
   if (isGreeting(text) || normalize(text) === '')
     return ask({ ...begun, stage: 'request' }, context);

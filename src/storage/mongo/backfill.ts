@@ -1,22 +1,47 @@
-import type { Connection } from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
 import type { PostedCard } from '../../application/ports/case-store.ts';
 import { derivedKeys, fromDocument } from '../document.ts';
 import { cardWrites } from './case-store.ts';
 import { driverCollection, type Models } from './models.ts';
 
+const { trusted } = mongoose;
 const BATCH = 100;
+
+/** Raise it when `derivedKeys` gives other keys for the same case. 1: words in plain letters, without what nobody sees. */
+const KEYS_VERSION = 1;
+
+/** What the database as a whole is up to; no collection of the program's data, so it is not moved with them. */
+interface Version {
+  readonly _id: 'keys';
+  readonly version: number;
+}
 
 /** Brings documents of a former version to the shape of this one. Repeating it changes nothing. */
 export async function backfill(connection: Connection, models: Models): Promise<void> {
   await moveCards(connection, models);
-  const { cases } = models;
+  const versions = connection.collection<Version>('versions');
+  const known = await versions.findOne({ _id: 'keys' });
+  if (known !== null && known.version >= KEYS_VERSION) return;
+  await deriveKeys(models);
+  // When it ends before this, the next start begins anew.
+  await versions.updateOne({ _id: 'keys' }, { $max: { version: KEYS_VERSION } }, { upsert: true });
+}
+
+/** Whoever writes a case meanwhile derives its keys too. */
+async function deriveKeys({ cases }: Models): Promise<void> {
+  let after = '';
   for (;;) {
-    const found = await cases.find({ words: null }).limit(BATCH).lean();
-    if (found.length === 0) return;
-    for (const document of found) {
-      const { _id, rev } = document;
-      await cases.updateOne({ _id, rev }, { $set: derivedKeys(fromDocument(document).kase) });
-    }
+    const page = { _id: trusted({ $gt: after }) };
+    const found = await cases.find(page).sort({ _id: 1 }).limit(BATCH).lean();
+    const writes = found.map((document) => ({
+      updateOne: {
+        filter: { _id: document._id, rev: document.rev },
+        update: { $set: derivedKeys(fromDocument(document).kase) },
+      },
+    }));
+    if (writes.length > 0) await driverCollection(cases).bulkWrite(writes, { ordered: false });
+    if (found.length < BATCH) return;
+    after = found.at(-1)?._id ?? '';
   }
 }
 

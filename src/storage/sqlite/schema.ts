@@ -1,5 +1,6 @@
 import type { CollectionName } from '../document.ts';
 import type { Database } from './database.ts';
+import { deriveKeys } from './derived-keys.ts';
 
 /*
  * A table for each collection: the document as JSON and, generated from it, columns for what it is
@@ -108,10 +109,18 @@ UPDATE cases SET pending = document ->> '$.pending', cards = document ->> '$.car
   document = json_remove(document, '$.pending', '$.cards');
 CREATE INDEX cases_pending ON cases (id) WHERE pending <> '[]';`;
 
+/**
+ * For a version that derives other keys from a case. They are derived once all migrations are done,
+ * because the program reads cases as they are in its own version only.
+ */
+const DERIVE_KEYS = '-- derive keys';
+
 /** Each brings a file from the version that is its place in the list to the next one. Never change one: add. */
 const MIGRATIONS: readonly string[] = [
   TABLES.map(createTable).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
   CASE_PARTS + listsFollow('UPDATE OF document'),
+  // Words in plain letters, without what nobody sees.
+  DERIVE_KEYS,
 ];
 
 export const VERSION = MIGRATIONS.length;
@@ -124,6 +133,8 @@ export function versionOf(db: Database): number {
 /** Brings the file to that version, whole or not at all. Writes in any case: a full disk shows. */
 export function migrate(db: Database, version = VERSION): void {
   db.script('BEGIN IMMEDIATE');
-  for (const migration of MIGRATIONS.slice(versionOf(db), version)) db.script(migration);
+  const due = MIGRATIONS.slice(versionOf(db), version);
+  for (const migration of due) db.script(migration);
+  if (due.includes(DERIVE_KEYS)) deriveKeys(db);
   db.script(`PRAGMA user_version = ${version}; COMMIT`);
 }

@@ -1,7 +1,8 @@
-import { ActivityTypes, TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { takeTurn } from '../../application/dialog/take-turn.ts';
 import { scopeOf } from '../conversation.ts';
 import type { HandlerPorts } from '../ports.ts';
+import { writtenText } from '../text/written-text.ts';
 import { replyMessages } from './dialog-replies.ts';
 import { messageKey } from './message.ts';
 
@@ -14,7 +15,7 @@ export function createEditedMessageHandler(ports: HandlerPorts) {
     // What was taken back stays so until it is written again.
     if (activity.channelData?.eventType === 'undeleteMessage') return;
     const isDeleted = activity.type === ActivityTypes.MessageDelete;
-    const text = isDeleted ? undefined : TurnContext.removeRecipientMention(activity);
+    const text = isDeleted ? undefined : writtenText(activity);
     const message = messageKey(activity);
     const key = ports.ids.digest(JSON.stringify(['edit', message, text]));
     const input = { kind: 'edit', message, text } as const;

@@ -1,9 +1,10 @@
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { escapeMarkdown } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
 import { textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
+import { writtenText } from '../text/written-text.ts';
 import { wordsResponse } from './card-action.ts';
 import { messageKey } from './message.ts';
 
@@ -48,7 +49,7 @@ async function answerInPrivate(
   activity: Activity,
 ): Promise<Words> {
   const { id: lane } = sender.actor.person;
-  const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
+  const text = writtenText(activity);
   if (text.trim() === '') return 'group.where';
   const conversation = (await contacts.find(lane))?.conversation;
   if (conversation === undefined) return 'group.no_chat';

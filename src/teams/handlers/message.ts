@@ -1,4 +1,4 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { isStaff } from '../../domain/permissions.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
@@ -6,6 +6,7 @@ import { textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
+import { writtenText } from '../text/written-text.ts';
 import { createSubmitHandler } from './submit.ts';
 
 /** What somebody wrote, or clicked in a client that knows no Action.Execute. */
@@ -20,7 +21,8 @@ export function createMessageHandler(
     const { activity } = context;
     const sender = await senderOf(activity);
     if (sender === undefined) return;
-    if (activity.value !== undefined && !activity.text?.trim()) return onSubmit(context, sender);
+    const text = writtenText(activity);
+    if (activity.value !== undefined && text === '') return onSubmit(context, sender);
     if (scopeOf(activity) !== 'personal') {
       await deskTeam.notice(activity);
       await context.sendActivity(inChannel(sender));
@@ -28,7 +30,6 @@ export function createMessageHandler(
     }
     await contactBook.remember(activity, sender.actor.person);
     const key = messageKey(activity);
-    const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
     await recent.sendOnce(context, key, await onPersonalText(sender, text, key));
   };
 }

@@ -3,6 +3,7 @@ import type { Staff } from '../../application/ports/staff.ts';
 import type { Person } from '../../domain/case.ts';
 import { MAX_NAME } from '../../domain/catalogue.ts';
 import { type Actor, SYSTEM } from '../../domain/permissions.ts';
+import { beginningOf } from '../../domain/whole-characters.ts';
 import { type Language, languageFor } from '../../messages/language.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
@@ -28,7 +29,7 @@ const RENEWAL_MS = 30_000;
 export function personOf({ from }: Activity): Person | undefined {
   const id = from?.aadObjectId || from?.id;
   if (!id || id === SYSTEM.id || id === 'desk') return undefined;
-  return { id, name: (from.name ?? '').trim().slice(0, MAX_NAME) };
+  return { id, name: beginningOf((from.name ?? '').trim(), MAX_NAME) };
 }
 
 /** The sender with the staff roles that the store gives them. */

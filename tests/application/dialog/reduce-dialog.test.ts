@@ -52,6 +52,14 @@ describe('opening a case in conversation', () => {
     assert.equal(kase.priority, 'low');
   });
 
+  it('takes typed answers in any kind of letters', async () => {
+    await chat.said(CLEAR_REQUEST);
+    await answers('𝗶𝗻𝗰𝗶𝗱𝗲𝗻𝗰𝗶𝗮', ['ask priority']);
+    await answers('Ａｌｔａ\u200b', ['ask summary']);
+    await answers('s\u00adí', ['case_opened']);
+    assert.equal((await chat.cases())[0]?.priority, 'high');
+  });
+
   it('asks twice for what an unclear request lacks, then opens it POR ACLARAR', async () => {
     await answers('no sirve', ['request_unclear']);
     await answers('hola', ['unfinished', 'request_unclear']);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Case } from '../../../src/domain/case.ts';
 import { queueSpan } from '../../../src/domain/queue.ts';
+import { searchWords } from '../../../src/domain/search-words.ts';
 import { openMongoStores } from '../../../src/storage/mongo/index.ts';
 import type { Stores } from '../../../src/storage/stores.ts';
-import { bare, delivery, filed, postedCard } from '../../contract/samples.ts';
+import { bare, delivery, filed, minutesLater, postedCard } from '../../contract/samples.ts';
 import { caseIn } from '../../domain/fixtures.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 
@@ -11,6 +13,10 @@ describe('A MongoDB that a former version wrote', () => {
   let stores: Stores;
   const open = filed(bare({ request: 'El correo no abre' }));
   const closed = filed(caseIn('closed'));
+  const pasted = filed(bare({ request: 'La impre\u200bsora de la o\ufb01cina parpadea' }));
+  const many = Array.from({ length: 250 }, (_, minutes) =>
+    filed(bare({ request: 'El teclado no escribe', openedAt: minutesLater(-minutes) })),
+  );
   const sent = delivery();
   const card = postedCard();
 
@@ -18,7 +24,7 @@ describe('A MongoDB that a former version wrote', () => {
     database = await openDatabase();
     const first = await openMongoStores(database.uri);
     await first.cases.insert(open);
-    await first.cases.insert(closed);
+    for (const kase of [closed, pasted, ...many]) await first.cases.insert(kase);
     await first.deliveries.add([sent]);
     await first.close();
     await makeFormer();
@@ -34,11 +40,14 @@ describe('A MongoDB that a former version wrote', () => {
     await database?.remove();
   });
 
-  /** As that version left it: cards by themselves, no words, no place in the queue. */
+  /** As that version left it: cards by themselves, no words or other ones, no place in the queue. */
   async function makeFormer(): Promise<void> {
     const { connection } = database;
     const missing = { words: 1, queuePlace: 1, cards: 1 };
     await connection.collection('cases').updateMany({}, { $unset: missing });
+    const words = { $set: { words: ['impre', 'sora', 'o\ufb01cina', 'parpadea'] } };
+    await connection.collection<{ _id: string }>('cases').updateOne({ _id: pasted.id }, words);
+    await connection.collection('versions').drop();
     await connection.collection('deliveries').updateMany({}, { $rename: { kind: 'content' } });
     const { id, kind, contentHash, ...fields } = card;
     const former = { ...fields, caseId: open.id, content: kind, shown: contentHash };
@@ -47,7 +56,22 @@ describe('A MongoDB that a former version wrote', () => {
 
   it('finds its cases by words and by the desk’s queue', async () => {
     assert.deepEqual(await stores.cases.search(['correo'], 10), [open]);
-    assert.deepEqual(await stores.cases.queue(queueSpan(undefined), 'first', 10), [open]);
+    const queue = await stores.cases.queue(queueSpan(undefined), 'first', 500);
+    const ids = (cases: readonly Case[]) => cases.map(({ id }) => id).sort();
+    assert.deepEqual(ids(queue), ids([open, pasted, ...many]));
+  });
+
+  it('finds its cases by plain letters, whatever the words that version left', async () => {
+    assert.deepEqual(await stores.cases.search(searchWords('impresora oficina'), 10), [pasted]);
+    assert.deepEqual(await stores.cases.search(['sora'], 10), []);
+    assert.deepEqual(await stores.cases.search(['teclado'], 500), many);
+  });
+
+  it('derives nothing anew once it is of this version', async () => {
+    const cases = database.connection.collection<{ _id: string }>('cases');
+    await cases.updateOne({ _id: closed.id }, { $set: { words: ['x'] } });
+    await (await openMongoStores(database.uri)).close();
+    assert.deepEqual(await stores.cases.search(['x'], 10), [closed]);
   });
 
   it('has the posted cards in their cases, and none where none was', async () => {

@@ -20,12 +20,15 @@ interface Question {
   readonly sort: mongoose.mongo.Sort;
 }
 
+const filterOf = ({ updateOne }: { updateOne: Question }) => updateOne.filter;
+
 /** What the driver is asked while this runs. */
 async function listenedTo(run: () => Promise<void>): Promise<readonly Question[]> {
   const asked: Question[] = [];
   mongoose.set('debug', (collection, method, ...args) => {
     const [first, options] = method === 'distinct' ? [args[1], {}] : args;
-    asked.push({ collection, filter: first, sort: options?.sort ?? {} });
+    const filters = method === 'bulkWrite' ? first.map(filterOf) : [first];
+    for (const filter of filters) asked.push({ collection, filter, sort: options?.sort ?? {} });
   });
   try {
     await run();

@@ -32,6 +32,9 @@ describe('who sent an activity', () => {
 
   it('has a name that fits', () => {
     assert.equal(personOf(from({ id: 'x', name: 'n'.repeat(500) }))?.name.length, 120);
+    const family = '👩‍👩‍👧‍👦';
+    const name = `${'n'.repeat(115)}${family}`;
+    assert.equal(personOf(from({ id: 'x', name }))?.name, 'n'.repeat(115));
   });
 
   it('has the roles that the store gives, and no others', async () => {
