@@ -15,7 +15,17 @@ export class DeliveryError extends Error {
   }
 }
 
-/** Proactive messages. Both calls throw `DeliveryError`. */
+/** The limits of the chat take nothing more before that instant: nothing was sent, and nothing failed. */
+export class NotBefore extends Error {
+  override readonly name = 'NotBefore';
+  readonly instant: Date;
+  constructor(instant: Date) {
+    super(`not before ${instant.toISOString()}`);
+    this.instant = instant;
+  }
+}
+
+/** Proactive messages. Both calls throw `DeliveryError`, or `NotBefore`. */
 export interface Chat {
   /** Posts and says where it went. */
   post(

@@ -64,7 +64,13 @@ describe('proactive messages', () => {
 
   const chat = () => {
     const proactive = createProactive(createAdapter(undefined), 'app');
-    return createChat({ ...program, proactive, ids: IDS, local: false });
+    return createChat({
+      ...program,
+      proactive,
+      ids: IDS,
+      local: false,
+      pace: program.relay.pace,
+    });
   };
   const message = (kase: Case, kind: MessageKind = 'case_card'): Message => {
     const event = kase.history.at(-1);
