@@ -75,11 +75,14 @@ export function readyLanes(deps: RelayDeps): Promise<readonly string[]> {
 
 /**
  * Sends what the lane holds, in order and one at a time. Gives the instant at which it may go on;
- * undefined when another instance has it, or when it has nothing more to send.
+ * undefined when another instance has it, or when it has nothing more to send. An instance that may
+ * not send yet leaves it to others.
  */
 export async function drainLane(deps: RelayDeps, lane: string): Promise<Date | undefined> {
   const { clock, deliveries, owner, pace } = deps;
+  const opensAt = await pace.opensAt();
   const now = clock.now();
+  if (opensAt > now.getTime()) return new Date(opensAt);
   const history = await deliveries.claim(lane, owner, now, new Date(now.getTime() + LEASE_MS));
   if (history === undefined) return undefined;
   pace.begin(lane, history, WORK_MS);

@@ -1,3 +1,4 @@
+import { recipientKey } from './notifications.ts';
 import { NotBefore } from './ports/chat.ts';
 import type { LaneHistory } from './ports/deliveries.ts';
 import type { Clock } from './ports/runtime.ts';
@@ -7,6 +8,7 @@ import {
   countedMoments,
   mostSends,
   nextMoment,
+  type SendWindow,
 } from './send-windows.ts';
 import type { ShareNow } from './sender-share.ts';
 
@@ -23,6 +25,7 @@ interface LaneSends {
   waitUntil: number;
 }
 
+const DESK = recipientKey({ kind: 'desk' });
 /** Lanes of which only turns have sent something are forgotten when there are more, once they are quiet. */
 const LANES_KEPT = 1_000;
 const QUIET_MS = 30_000;
@@ -37,9 +40,16 @@ export class SendPace {
   readonly #deps: SendPaceDeps;
   readonly #lanes = new Map<string, LaneSends>();
   #app: readonly number[] = [];
+  /** Lanes that wait for the app's limit alone, first come first. */
+  #line: readonly string[] = [];
 
   constructor(deps: SendPaceDeps) {
     this.#deps = deps;
+  }
+
+  /** When this instance may send anything at all (ms since 1970): whoever may not should take no lane from others. */
+  async opensAt(): Promise<number> {
+    return (await this.#deps.share()).notBefore;
   }
 
   /**
@@ -77,9 +87,7 @@ export class SendPace {
    */
   async send<T>(lane: string, call: () => Promise<T>): Promise<T> {
     const sends = this.#sendsOf(lane);
-    const begun = await this.#freeMoment(sends);
-    this.#noteLane(sends, begun);
-    this.#noteApp(begun);
+    const begun = await this.#takeMoment(lane, sends);
     try {
       return await call();
     } finally {
@@ -89,19 +97,35 @@ export class SendPace {
     }
   }
 
-  async #freeMoment(sends: LaneSends): Promise<number> {
-    for (;;) {
-      const { limit, notBefore } = await this.#deps.share();
-      const now = this.#now();
-      const moment = Math.max(
-        notBefore,
-        nextMoment(sends.moments, CONVERSATION_WINDOWS, now),
-        nextMoment(this.#app, [{ ...APP_WINDOW, limit }], now),
-      );
-      if (moment <= now) return now;
-      if (moment > sends.waitUntil) throw new NotBefore(new Date(moment));
-      await this.#deps.pause(moment - now);
+  /** Waits for the next moment that is free and takes it at once, before anybody else finds it free too. */
+  async #takeMoment(lane: string, sends: LaneSends): Promise<number> {
+    try {
+      for (;;) {
+        const { limit, notBefore } = await this.#deps.share();
+        const now = this.#now();
+        const own = Math.max(notBefore, nextMoment(sends.moments, CONVERSATION_WINDOWS, now));
+        const moment = own > now ? own : this.#appMoment(lane, { ...APP_WINDOW, limit }, now);
+        if (moment > sends.waitUntil) throw new NotBefore(new Date(moment));
+        if (moment <= now) {
+          this.#noteLane(sends, now);
+          this.#noteApp(now);
+          return now;
+        }
+        await this.#deps.pause(moment - now);
+      }
+    } finally {
+      this.#line = this.#line.filter((waiting) => waiting !== lane);
     }
+  }
+
+  /** When the app may send for this lane, after those that wait already. The desk's channel, which takes so few a second, is first. */
+  #appMoment(lane: string, window: SendWindow, now: number): number {
+    if (!this.#line.includes(lane))
+      this.#line = lane === DESK ? [lane, ...this.#line] : [...this.#line, lane];
+    const moments = [...this.#app];
+    for (let ahead = this.#line.indexOf(lane); ahead > 0; ahead -= 1)
+      moments.push(nextMoment(moments, [window], now));
+    return nextMoment(moments, [window], now);
   }
 
   #now(): number {

@@ -16,8 +16,10 @@ export const wholeShare: ShareNow = async () => ({ limit: APP_WINDOW.limit, notB
 
 /** An instance that could not count the senders for so long sends no more. */
 const VALID_MS = 5_000;
-/** Longer, so that nobody takes over the share of one that may still send, whatever their clocks say. */
+/** Longer, so that nobody takes over the share of one that may still send, though their clocks differ a little. */
 const LEASE_MS = 12_000;
+/** Whoever did not say for so long that it sends may be left out by others, and joins them anew. */
+const COUNTED_MS = 7_000;
 
 interface SenderShareDeps {
   readonly deliveries: Deliveries;
@@ -33,7 +35,7 @@ interface SenderShareDeps {
 export class SenderShare {
   readonly #deps: SenderShareDeps;
   #share: Share | undefined;
-  #validUntil = Number.NEGATIVE_INFINITY;
+  #countedAt = Number.NEGATIVE_INFINITY;
   #renewing: Promise<Share> | undefined;
 
   constructor(deps: SenderShareDeps) {
@@ -42,7 +44,7 @@ export class SenderShare {
 
   /** The share as last counted, or counted now when that is too long ago. */
   readonly now: ShareNow = async () => {
-    const valid = this.#deps.clock.now().getTime() < this.#validUntil;
+    const valid = this.#deps.clock.now().getTime() < this.#countedAt + VALID_MS;
     return valid && this.#share ? this.#share : this.renew();
   };
 
@@ -58,7 +60,7 @@ export class SenderShare {
   async leave(): Promise<void> {
     const { deliveries, clock, owner } = this.#deps;
     const now = clock.now();
-    this.#validUntil = Number.NEGATIVE_INFINITY;
+    this.#countedAt = Number.NEGATIVE_INFINITY;
     await deliveries.announceSender(owner, now, new Date(now.getTime() + APP_WINDOW.ms));
   }
 
@@ -67,13 +69,11 @@ export class SenderShare {
     const now = clock.now();
     const at = now.getTime();
     const senders = await deliveries.announceSender(owner, now, new Date(at + LEASE_MS));
-    const joins = at >= this.#validUntil || this.#share === undefined;
-    const joinedAt = senders === 1 ? at : at + VALID_MS + APP_WINDOW.ms;
-    this.#share = {
-      limit: Math.max(1, Math.floor(APP_WINDOW.limit / senders)),
-      notBefore: joins ? joinedAt : (this.#share?.notBefore ?? joinedAt),
-    };
-    this.#validUntil = at + VALID_MS;
+    const before = at < this.#countedAt + COUNTED_MS ? this.#share : undefined;
+    const joined = senders === 1 ? at : at + VALID_MS + APP_WINDOW.ms;
+    const limit = Math.max(1, Math.floor(APP_WINDOW.limit / senders));
+    this.#share = { limit, notBefore: before?.notBefore ?? joined };
+    this.#countedAt = at;
     return this.#share;
   }
 }
