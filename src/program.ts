@@ -5,6 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { startBackgroundWork } from './application/background-work.ts';
 import { KeyedQueue } from './application/dialog/keyed-queue.ts';
 import type { Clock, Ids, Log } from './application/ports/runtime.ts';
+import { SendPace } from './application/send-pace.ts';
+import { SenderShare, wholeShare } from './application/sender-share.ts';
 import type { Config } from './config.ts';
 import { BOGOTA } from './domain/calendar.ts';
 import { createHttpServer, listen } from './http/server.ts';
@@ -22,6 +24,7 @@ import { processActivity } from './teams/endpoint.ts';
 import { renewStaff } from './teams/people/roster.ts';
 import { createChat } from './teams/proactive/chat.ts';
 import { createProactive } from './teams/proactive/connector.ts';
+import { countSends } from './teams/proactive/count-sends.ts';
 
 /** Why the program cannot start, in one sentence with the remedy. */
 export class StartError extends Error {
@@ -62,13 +65,23 @@ export async function startProgram(
   const adapter = createAdapter(config.credentials);
   const proactive = createProactive(adapter, config.credentials?.appId ?? '');
   // The built-in store has one process: its lanes are its own again after a restart.
-  const owner = config.mongodbUri === undefined ? 'built-in' : `${hostname()}:${process.pid}`;
+  const alone = config.mongodbUri === undefined;
+  const owner = alone ? 'built-in' : `${hostname()}:${process.pid}`;
   const shared = { ...stores, proactive, clock, ids, log, calendar: BOGOTA, local, owner };
+  const share = alone ? undefined : new SenderShare(shared);
+  const pace = new SendPace({
+    clock,
+    pause: (milliseconds) => setTimeout(milliseconds),
+    share: share?.now ?? wholeShare,
+  });
+  adapter.use(countSends(pace));
   const background = startBackgroundWork(
     {
       ...shared,
-      chat: createChat(shared),
+      chat: createChat({ ...shared, pace }),
       mail: createMail(config),
+      pace,
+      ...(share && { share }),
       languageOf: async (personId) =>
         languageFor(personId ? await stores.contacts.find(personId) : undefined, config.language),
     },

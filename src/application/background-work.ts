@@ -7,6 +7,8 @@ const RELAY_EVERY_MS = 2_000;
 /** What happens almost at once is planned and told together. */
 const GATHER_MS = 50;
 const SWEEP_EVERY_MS = 30_000;
+/** What waits for longer is left to the rounds: the limits of half a minute are worth being exact about. */
+const TIMED_MS = 30_000;
 /** More could not send at once anyway, and would hold their leases while they wait. */
 const LANES_AT_ONCE = 32;
 
@@ -18,8 +20,8 @@ export interface BackgroundWork {
 }
 
 /**
- * Runs the relay whenever it is woken and every two seconds (for what a dead process left), and the
- * sweeps every thirty, what was sent long ago among them. A round that fails is logged and tried
+ * Runs the relay whenever it is woken and every two seconds (for what a dead process left, and to be
+ * counted among the instances that send), and the sweeps every thirty, what was sent long ago among them. A round that fails is logged and tried
  * again at the next.
  */
 export function startBackgroundWork(
@@ -30,9 +32,23 @@ export function startBackgroundWork(
   const draining = new Map<string, Promise<void>>();
   const waiting = new Set<string>();
   let stopped = false;
+  const timers = new Set<NodeJS.Timeout>();
+  /** A lane may go on at that instant. A round would find it too, but up to two seconds later. */
+  const goOnAt = (lane: string, instant: Date) => {
+    const wait = instant.getTime() - relay.clock.now().getTime();
+    if (wait <= 0) waiting.add(lane);
+    if (wait <= 0 || wait > TIMED_MS || stopped) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      waiting.add(lane);
+      drainWaiting();
+    }, wait);
+    timers.add(timer);
+  };
   const drain = async (lane: string) => {
     try {
-      if (await drainLane(relay, lane)) waiting.add(lane);
+      const instant = await drainLane(relay, lane);
+      if (instant !== undefined) goOnAt(lane, instant);
     } catch (error) {
       logFailure(relay.log, 'lane_failed', error);
     } finally {
@@ -63,14 +79,21 @@ export function startBackgroundWork(
     await forgetSent(relay);
     return false;
   });
+  const counting = rounds(relay.log, 'senders_not_counted', RELAY_EVERY_MS, async () => {
+    await relay.share?.renew();
+    return false;
+  });
   sending.poll();
   sweeping.poll();
+  counting.poll();
   return {
     wake: sending.wake,
     stop: async () => {
       stopped = true;
-      await Promise.all([sending.stop(), sweeping.stop()]);
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all([sending.stop(), sweeping.stop(), counting.stop()]);
       await Promise.all(draining.values());
+      await relay.share?.leave();
     },
   };
 }

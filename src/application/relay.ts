@@ -1,12 +1,18 @@
 import { CasesAtHand, type DeliverDeps, deliver } from './deliver.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
-import { DeliveryError } from './ports/chat.ts';
+import { DeliveryError, NotBefore } from './ports/chat.ts';
 import type { Deliveries, Delivery } from './ports/deliveries.ts';
 import type { Clock } from './ports/runtime.ts';
+import type { SendPace } from './send-pace.ts';
+import type { SenderShare } from './sender-share.ts';
 
 export interface RelayDeps extends DeliverDeps {
   readonly deliveries: Deliveries;
   readonly clock: Clock;
+  /** The one that the chat sends by. */
+  readonly pace: SendPace;
+  /** Its share of what the app may send; left out where one process has the store. */
+  readonly share?: SenderShare;
   /** This instance's name on the lanes it holds. */
   readonly owner: string;
 }
@@ -68,23 +74,28 @@ export function readyLanes(deps: RelayDeps): Promise<readonly string[]> {
 }
 
 /**
- * Sends what the lane holds, in order and one at a time. `false` when another instance has it, or
- * when it has nothing more to send now.
+ * Sends what the lane holds, in order and one at a time. Gives the instant at which it may go on;
+ * undefined when another instance has it, or when it has nothing more to send. An instance that may
+ * not send yet leaves it to others.
  */
-export async function drainLane(deps: RelayDeps, lane: string): Promise<boolean> {
-  const now = deps.clock.now();
-  const until = new Date(now.getTime() + LEASE_MS);
-  if (!(await deps.deliveries.claim(lane, deps.owner, now, until))) return false;
+export async function drainLane(deps: RelayDeps, lane: string): Promise<Date | undefined> {
+  const { clock, deliveries, owner, pace } = deps;
+  const opensAt = await pace.opensAt();
+  const now = clock.now();
+  if (opensAt > now.getTime()) return new Date(opensAt);
+  const history = await deliveries.claim(lane, owner, now, new Date(now.getTime() + LEASE_MS));
+  if (history === undefined) return undefined;
+  pace.begin(lane, history, WORK_MS);
   let outcome: LaneOutcome = { more: false, notBefore: now };
   try {
     outcome = await sendInOrder(deps, lane, new Date(now.getTime() + WORK_MS));
   } finally {
-    await deps.deliveries.release(lane, deps.owner, outcome.notBefore);
+    await deliveries.release(lane, owner, outcome.notBefore, pace.end(lane));
   }
-  return outcome.more;
+  return outcome.more ? outcome.notBefore : undefined;
 }
 
-/** When the lane may go on, and whether there was more to send than time. */
+/** When the lane may go on, and whether there is more to send then. */
 interface LaneOutcome {
   readonly notBefore: Date;
   readonly more: boolean;
@@ -102,7 +113,7 @@ async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promi
       // Whoever was held up for long may have lost the lane to another instance.
       if (now > deadline) return { notBefore: now, more: true };
       const outcome = await trySending(deps, cases, delivery);
-      if (outcome !== 'settled') return { notBefore: outcome, more: false };
+      if (outcome !== 'settled') return { notBefore: outcome, more: true };
       const same = batch.filter((other) => collapses(delivery, other));
       const ids = same.map(({ id }) => id);
       for (const id of ids) settled.add(id);
@@ -126,10 +137,11 @@ async function trySending(
 ): Promise<'settled' | Date> {
   const isLastTry = delivery.attempts + 1 >= MAX_ATTEMPTS;
   try {
-    if (delivery.kind === 'reply') await deps.chat.resend(delivery.reply);
+    if (delivery.kind === 'reply') await deps.chat.resend(delivery.lane, delivery.reply);
     else await deliver(deps, cases, delivery, isLastTry);
     return 'settled';
   } catch (error) {
+    if (error instanceof NotBefore) return error.instant;
     const known = error instanceof DeliveryError ? error : undefined;
     const reason = error instanceof Error ? error.message : String(error);
     const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };

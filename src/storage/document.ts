@@ -1,7 +1,7 @@
 import type { Dialog } from '../application/dialog/dialog.ts';
 import type { PostedCard, StoredCase } from '../application/ports/case-store.ts';
 import type { Contact } from '../application/ports/contacts.ts';
-import type { CaseDelivery, ReplyDelivery } from '../application/ports/deliveries.ts';
+import type { CaseDelivery, LaneHistory, ReplyDelivery } from '../application/ports/deliveries.ts';
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import { queuePlace } from '../domain/queue.ts';
@@ -45,6 +45,14 @@ export interface LaneDocument {
   owner: string;
   leaseUntil: Date;
   notBefore: Date;
+  /** When something was sent there (ms since 1970): what Teams' limits still count. */
+  sends?: number[];
+}
+
+/** An instance of the program that sends; `_id` is its name. */
+export interface SenderDocument {
+  _id: string;
+  leaseUntil: Date;
 }
 
 /** `_id` is the person's id, here and in the next two. */
@@ -75,6 +83,7 @@ export interface Documents {
   cases: CaseDocument;
   deliveries: DeliveryDocument;
   lanes: LaneDocument;
+  senders: SenderDocument;
   contacts: ContactDocument;
   staff: StaffDocument;
   dialogs: DialogDocument;
@@ -103,4 +112,16 @@ export function toDocument(kase: Case): CaseDocument {
 export function fromDocument(document: CaseDocument): StoredCase {
   const { _id: id, people, open, queuePlace: place, words, pending, cards, ...fields } = document;
   return { kase: { id, ...fields }, cards };
+}
+
+/** The lease of a lane that was given back. */
+export const NEVER = new Date(0);
+
+/** What whoever takes a lane must know, from how it stood before. */
+export function laneHistory({
+  leaseUntil,
+  sends = [],
+}: Pick<LaneDocument, 'leaseUntil' | 'sends'>): LaneHistory {
+  const lost = leaseUntil.getTime() !== NEVER.getTime();
+  return { sends, ...(lost && { lostAt: leaseUntil }) };
 }

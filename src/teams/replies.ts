@@ -38,8 +38,10 @@ export function createReplies(
     try {
       await deliveries.add([delivery]);
       const until = new Date(clock.now().getTime() + (refusal?.retryAfterMs ?? AGAIN_MS));
-      const held = first && (await deliveries.claim(lane, ports.owner, clock.now(), clock.now()));
-      if (held) await deliveries.release(lane, ports.owner, until);
+      if (first) {
+        const history = await deliveries.claim(lane, ports.owner, clock.now(), clock.now());
+        if (history) await deliveries.release(lane, ports.owner, until, history.sends);
+      }
       log.warn('reply_kept', { delivery: delivery.id, reason: refusal?.message });
     } catch (error) {
       log.error('reply_lost', { delivery: delivery.id, cause: String(error) });

@@ -50,7 +50,7 @@ export class TeamsRecorder {
     this.chat = {
       post: (recipient, message) =>
         this.#alone(keyOf(recipient), () => this.#post(recipient, message)),
-      resend: async (reply) => {
+      resend: async (_lane, reply) => {
         this.replies.push(reply);
       },
       edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),

@@ -12,6 +12,8 @@ import {
   type RelayDeps,
   readyLanes,
 } from '../../src/application/relay.ts';
+import { SendPace } from '../../src/application/send-pace.ts';
+import { wholeShare } from '../../src/application/sender-share.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
@@ -152,6 +154,7 @@ export class TestEnvironment {
       clock,
       log,
       owner,
+      pace: new SendPace({ clock, pause: async (ms) => clock.pass(ms), share: wholeShare }),
       languageOf: async (id) =>
         languageFor(id === undefined ? undefined : await stores.contacts.find(id), undefined),
     };

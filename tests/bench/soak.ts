@@ -86,7 +86,7 @@ async function oneCase(stores: Stores, ledger: Ledger): Promise<void> {
     waiting.map((each) => each.id),
     now,
   );
-  await deliveries.release(lane, id, now);
+  await deliveries.release(lane, id, now, []);
   await deliveries.forgetSent(new Date(now.getTime() - 5_000));
 }
 

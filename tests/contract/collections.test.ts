@@ -39,6 +39,7 @@ async function aDay(stores: Stores): Promise<void> {
   await stores.cases.nextSequence(2026);
   await stores.deliveries.add([delivery({ lane: 'desk' }), delivery()]);
   await stores.deliveries.claim('desk', 'one', minutesLater(0), minutesLater(1));
+  await stores.deliveries.announceSender('one', minutesLater(0), minutesLater(1));
   await stores.contacts.remember({ person: somebody(), conversation: { id: 'a' } });
   await stores.staff.replaceAll([{ person: somebody(), roles: ['desk'], chatId: '29:x' }]);
   await stores.dialogs.save(dialog(), 0);

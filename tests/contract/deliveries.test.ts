@@ -110,13 +110,13 @@ for (const kind of STORE_KINDS)
       assert.equal(await winners(attempts), 1);
       const held = (await documentsOf(here, 'lanes')).find(({ _id }) => _id === lane);
       const owner = held?.owner ?? '';
-      assert.equal(await there.deliveries.claim(lane, owner, minutesLater(0), LEASE), true);
-      assert.equal(await there.deliveries.claim(lane, 'late', minutesLater(0), LEASE), false);
+      assert.ok(await there.deliveries.claim(lane, owner, minutesLater(0), LEASE));
+      assert.equal(await there.deliveries.claim(lane, 'late', minutesLater(0), LEASE), undefined);
     });
 
     it('lets one instance take over when the lease is over', async () => {
       const lane = fresh('lane');
-      assert.equal(await here.deliveries.claim(lane, 'dead', NOW, LEASE), true);
+      assert.ok(await here.deliveries.claim(lane, 'dead', NOW, LEASE));
       const attempts = Array.from({ length: 10 }, (_, index) =>
         (index % 2 === 0 ? here : there).deliveries.claim(
           lane,
@@ -135,23 +135,50 @@ for (const kind of STORE_KINDS)
       const ready = async (at: Date) => (await there.deliveries.readyLanes(at, 99)).includes(lane);
       assert.equal(await ready(NOW), true);
       await here.deliveries.claim(lane, 'one', NOW, LEASE);
-      await here.deliveries.release(lane, 'one', minutesLater(5));
+      await here.deliveries.release(lane, 'one', minutesLater(5), []);
       assert.equal(await ready(minutesLater(4)), false);
-      assert.equal(await there.deliveries.claim(lane, 'one', minutesLater(4), LEASE), false);
+      assert.equal(await there.deliveries.claim(lane, 'one', minutesLater(4), LEASE), undefined);
       assert.equal(await ready(minutesLater(5)), true);
-      assert.equal(
-        await there.deliveries.claim(lane, 'two', minutesLater(5), minutesLater(6)),
-        true,
-      );
+      assert.ok(await there.deliveries.claim(lane, 'two', minutesLater(5), minutesLater(6)));
     });
 
     it('does not let go of a lane for somebody who lost it', async () => {
       const lane = fresh('lane');
       await here.deliveries.claim(lane, 'slow', NOW, minutesLater(1));
       await there.deliveries.claim(lane, 'quick', minutesLater(1), minutesLater(3));
-      await here.deliveries.release(lane, 'slow', minutesLater(60));
-      assert.equal(await here.deliveries.claim(lane, 'third', minutesLater(2), LEASE), false);
-      assert.equal(await there.deliveries.claim(lane, 'quick', minutesLater(2), LEASE), true);
+      await here.deliveries.release(lane, 'slow', minutesLater(60), [1]);
+      assert.equal(await here.deliveries.claim(lane, 'third', minutesLater(2), LEASE), undefined);
+      const history = await there.deliveries.claim(lane, 'quick', minutesLater(2), LEASE);
+      assert.deepEqual(history, { sends: [], lostAt: minutesLater(3) });
+    });
+
+    it('tells whoever takes a lane what was sent there, and whether somebody lost it', async () => {
+      const lane = fresh('lane');
+      const claim = (owner: string, minutes: number) =>
+        there.deliveries.claim(lane, owner, minutesLater(minutes), minutesLater(minutes + 1));
+      assert.deepEqual(await claim('one', 0), { sends: [] });
+      const sends = [NOW.getTime(), NOW.getTime() + 1, NOW.getTime() + 1];
+      await here.deliveries.release(lane, 'one', NOW, sends);
+      assert.deepEqual(await claim('two', 0), { sends });
+      assert.deepEqual(await claim('three', 9), { sends, lostAt: minutesLater(1) });
+      await here.deliveries.release(lane, 'three', NOW, []);
+      assert.deepEqual(await claim('one', 9), { sends: [] });
+    });
+
+    it('counts the instances that say they send, until what they said is over', async () => {
+      const announce = (owner: string, minutes: number, until: number) =>
+        (owner === 'one' ? here : there).deliveries.announceSender(
+          owner,
+          minutesLater(minutes),
+          minutesLater(until),
+        );
+      assert.equal(await announce('one', 0, 10), 1);
+      assert.equal(await announce('two', 0, 5), 2);
+      assert.equal(await announce('one', 4, 14), 2);
+      assert.equal(await announce('one', 5, 15), 1);
+      assert.equal(await announce('two', 6, 7), 2);
+      const both = ['one', 'two'].map((owner) => announce(owner, 20, 30));
+      assert.ok((await Promise.all(both)).includes(2));
     });
 
     it('names the lanes with something to send, each once and no more than asked for', async () => {

@@ -86,6 +86,6 @@ export async function documentsOf<N extends CollectionName>(
 }
 
 /** How many of several attempts at the same thing succeeded. */
-export async function winners(attempts: readonly Promise<boolean>[]): Promise<number> {
+export async function winners(attempts: readonly Promise<unknown>[]): Promise<number> {
   return (await Promise.all(attempts)).filter(Boolean).length;
 }

@@ -15,7 +15,17 @@ export class DeliveryError extends Error {
   }
 }
 
-/** Proactive messages. Every call throws `DeliveryError`. */
+/** The limits of the chat take nothing more before that instant: nothing was sent, and nothing failed. */
+export class NotBefore extends Error {
+  override readonly name = 'NotBefore';
+  readonly instant: Date;
+  constructor(instant: Date) {
+    super(`not before ${instant.toISOString()}`);
+    this.instant = instant;
+  }
+}
+
+/** Proactive messages. Every call throws `DeliveryError`, or `NotBefore`. */
 export interface Chat {
   /** Posts and says where it went. */
   post(
@@ -24,6 +34,6 @@ export interface Chat {
   ): Promise<Pick<PostedCard, 'conversation' | 'activityId' | 'contentHash'>>;
   /** Edits a posted card and gives what it shows now; sends nothing when it shows that already. */
   edit(card: PostedCard, message: Message): Promise<Pick<PostedCard, 'contentHash'>>;
-  /** Sends what a turn could not send. */
-  resend(reply: Reply): Promise<void>;
+  /** Sends what a turn could not send; it counts for that lane. */
+  resend(lane: string, reply: Reply): Promise<void>;
 }

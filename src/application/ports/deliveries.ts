@@ -38,16 +38,26 @@ export interface ReplyDelivery extends Queued {
 /** Something to send. Kept until sent or given up. */
 export type Delivery = CaseDelivery | ReplyDelivery;
 
+/** What is known of a lane's conversation by whoever takes it. */
+export interface LaneHistory {
+  /** When something was sent there (ms since 1970), oldest first, as far as a limit counts it. */
+  readonly sends: readonly number[];
+  /** Until when somebody had it who did not give it back: what they sent is not known. */
+  readonly lostAt?: Date;
+}
+
 /** The queue of deliveries, shared by all instances. */
 export interface Deliveries {
   /** Adds what is not there yet, by id. */
   add(deliveries: readonly Delivery[]): Promise<void>;
   /** Lanes with something to send now. */
   readyLanes(now: Date, limit: number): Promise<readonly string[]>;
-  /** Takes the lane until `until`; `false` when another instance has it or it must wait. */
-  claim(lane: string, owner: string, now: Date, until: Date): Promise<boolean>;
-  /** Gives the lane back; nothing of it goes out before `notBefore`. */
-  release(lane: string, owner: string, notBefore: Date): Promise<void>;
+  /** Takes the lane until `until`; undefined when another instance has it or it must wait. */
+  claim(lane: string, owner: string, now: Date, until: Date): Promise<LaneHistory | undefined>;
+  /** Gives the lane back with what was sent there; nothing of it goes out before `notBefore`. */
+  release(lane: string, owner: string, notBefore: Date, sends: readonly number[]): Promise<void>;
+  /** Says that this instance may send until then; gives how many say so now, itself included. */
+  announceSender(owner: string, now: Date, until: Date): Promise<number>;
   /** The lane's next deliveries in order. */
   next(lane: string, limit: number): Promise<readonly Delivery[]>;
   sent(ids: readonly string[], at: Date): Promise<void>;

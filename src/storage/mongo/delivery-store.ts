@@ -1,13 +1,13 @@
 import mongoose from 'mongoose';
 import type { Deliveries, Delivery } from '../../application/ports/deliveries.ts';
-import type { DeliveryDocument } from '../document.ts';
+import { type DeliveryDocument, laneHistory, NEVER } from '../document.ts';
 import { isDuplicateId, isDuplicateIdOnly } from './errors.ts';
 import { driverCollection, type Models } from './models.ts';
 
 const { trusted } = mongoose;
 
 /** The queue of deliveries and the lanes they go out through. */
-export function createDeliveries({ deliveries, lanes }: Models): Deliveries {
+export function createDeliveries({ deliveries, lanes, senders }: Models): Deliveries {
   return {
     async add(added) {
       if (added.length === 0) return;
@@ -29,20 +29,28 @@ export function createDeliveries({ deliveries, lanes }: Models): Deliveries {
     async claim(lane, owner, now, until) {
       const past = trusted({ $lte: now });
       try {
-        await lanes.updateOne(
-          { _id: lane, notBefore: past, $or: [{ leaseUntil: past }, { owner }] },
-          { $set: { owner, leaseUntil: until }, $setOnInsert: { notBefore: now } },
-          { upsert: true },
-        );
-        return true;
+        const before = await lanes
+          .findOneAndUpdate(
+            { _id: lane, notBefore: past, $or: [{ leaseUntil: past }, { owner }] },
+            { $set: { owner, leaseUntil: until }, $setOnInsert: { notBefore: now } },
+            { upsert: true, returnDocument: 'before' },
+          )
+          .lean();
+        return laneHistory(before ?? { leaseUntil: NEVER });
       } catch (error) {
-        if (isDuplicateId(error)) return false;
+        if (isDuplicateId(error)) return undefined;
         throw error;
       }
     },
-    async release(lane, owner, notBefore) {
-      const leaseUntil = new Date(0);
-      await lanes.updateOne({ _id: lane, owner }, { $set: { leaseUntil, notBefore } });
+    async release(lane, owner, notBefore, sends) {
+      const given = { leaseUntil: NEVER, notBefore, sends: [...sends] };
+      await lanes.updateOne({ _id: lane, owner }, { $set: given });
+    },
+    async announceSender(owner, now, leaseUntil) {
+      const ours = { filter: { _id: owner }, update: { $set: { leaseUntil } }, upsert: true };
+      const gone = { filter: { leaseUntil: trusted({ $lte: now }) } };
+      await driverCollection(senders).bulkWrite([{ updateOne: ours }, { deleteMany: gone }]);
+      return driverCollection(senders).countDocuments();
     },
     async next(lane, limit) {
       const found = await deliveries

@@ -123,7 +123,15 @@ function deliverySchema(): Schema {
 const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
   cases: caseSchema,
   deliveries: deliverySchema,
-  lanes: () => schemaOf('lanes', { _id: text, owner: text, leaseUntil: date, notBefore: date }),
+  lanes: () =>
+    schemaOf('lanes', {
+      _id: text,
+      owner: text,
+      leaseUntil: date,
+      notBefore: date,
+      sends: [Number],
+    }),
+  senders: () => schemaOf('senders', { _id: text, leaseUntil: date }),
   contacts: () =>
     schemaOf('contacts', {
       _id: text,
@@ -173,6 +181,7 @@ export async function openModels(connection: Connection): Promise<Models> {
     cases: model('cases'),
     deliveries: model('deliveries'),
     lanes: model('lanes'),
+    senders: model('senders'),
     contacts: model('contacts'),
     staff: model('staff'),
     dialogs: model('dialogs'),

@@ -1,5 +1,5 @@
 import type { Deliveries, Delivery } from '../../application/ports/deliveries.ts';
-import type { DeliveryDocument } from '../document.ts';
+import { type DeliveryDocument, laneHistory, NEVER } from '../document.ts';
 import type { Database, Row } from './database.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
@@ -13,12 +13,15 @@ const ADD = 'INSERT INTO deliveries (id, document) VALUES (?, ?) ON CONFLICT (id
 const SENT = `UPDATE deliveries SET document = json_set(document, '$.status', 'sent', '$.sentAt', json(?))
   WHERE id IN (SELECT value FROM json_each(?)) AND status = 'pending'`;
 
+const FORGET_SENDERS = 'DELETE FROM senders WHERE lease_until <= ?';
+
 type Stored = Omit<DeliveryDocument, '_id'>;
 
 /** The queue of deliveries and the lanes they go out through. */
 export function createDeliveries(db: Database): Deliveries {
   const documents = createDocuments(db, 'deliveries');
   const lanes = createDocuments(db, 'lanes');
+  const senders = createDocuments(db, 'senders');
   const change = (id: string, become: (stored: Stored) => Partial<Stored>): void =>
     void documents.change(id, (stored) => stored && { ...stored, ...become(stored) });
   return {
@@ -30,19 +33,25 @@ export function createDeliveries(db: Database): Deliveries {
     readyLanes: async (now, limit) =>
       db.all(READY, now.toISOString(), limit).map(({ lane }) => String(lane)),
     claim: (lane, owner, now, until) =>
-      db.write(() =>
-        lanes.change(lane, (held) => {
-          if (held === undefined) return { owner, leaseUntil: until, notBefore: now };
-          const free = held.leaseUntil <= now || held.owner === owner;
-          return free && held.notBefore <= now ? { ...held, owner, leaseUntil: until } : undefined;
-        }),
-      ),
-    async release(lane, owner, notBefore) {
-      const given = { owner, leaseUntil: new Date(0), notBefore };
+      db.write(() => {
+        const held = lanes.find(lane) ?? { owner, leaseUntil: NEVER, notBefore: now };
+        const free = held.leaseUntil <= now || held.owner === owner;
+        if (!free || held.notBefore > now) return undefined;
+        lanes.put(lane, { ...held, owner, leaseUntil: until });
+        return laneHistory(held);
+      }),
+    async release(lane, owner, notBefore, sends) {
+      const given = { owner, leaseUntil: NEVER, notBefore, sends: [...sends] };
       await db.write(() =>
         lanes.change(lane, (held) => (held?.owner === owner ? given : undefined)),
       );
     },
+    announceSender: (owner, now, leaseUntil) =>
+      db.write(() => {
+        db.run(FORGET_SENDERS, now.toISOString());
+        senders.put(owner, { leaseUntil });
+        return Number(db.get('SELECT count(*) AS count FROM senders')?.count);
+      }),
     next: async (lane, limit) => db.all(NEXT, lane, limit).map(toDelivery),
     sent: (ids, sentAt) => db.write(() => void db.run(SENT, encode(sentAt), encode(ids))),
     forgetSent: (before) =>

@@ -31,6 +31,7 @@ const COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
     instant('sent_at TEXT', 'sentAt'),
   ],
   lanes: [instant('not_before TEXT NOT NULL', 'notBefore')],
+  senders: [instant('lease_until TEXT NOT NULL', 'leaseUntil')],
   contacts: [],
   staff: [],
   dialogs: [],
@@ -38,6 +39,9 @@ const COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
   settings: [],
 };
 export const TABLES = Object.keys(COLUMNS) as CollectionName[];
+
+/** The tables of the first version. */
+const FIRST_TABLES = TABLES.filter((name) => name !== 'senders');
 
 function createTable(name: CollectionName): string {
   const document = 'document TEXT NOT NULL CHECK (json_valid(document))';
@@ -117,10 +121,11 @@ const DERIVE_KEYS = '-- derive keys';
 
 /** Each brings a file from the version that is its place in the list to the next one. Never change one: add. */
 const MIGRATIONS: readonly string[] = [
-  TABLES.map(createTable).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
+  FIRST_TABLES.map(createTable).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
   CASE_PARTS + listsFollow('UPDATE OF document'),
   // Words in plain letters, without what nobody sees.
   DERIVE_KEYS,
+  createTable('senders'),
 ];
 
 export const VERSION = MIGRATIONS.length;

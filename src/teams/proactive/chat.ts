@@ -1,8 +1,10 @@
 import { type Activity, type ConversationParameters, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { recipientKey } from '../../application/notifications.ts';
 import type { PostedCard } from '../../application/ports/case-store.ts';
 import { type Chat, DeliveryError } from '../../application/ports/chat.ts';
 import type { Recipient } from '../../application/ports/deliveries.ts';
+import type { SendPace } from '../../application/send-pace.ts';
 import { drawMessage } from '../../cards/draw-message.ts';
 import type { Person } from '../../domain/case.ts';
 import type { Message } from '../../messages/message.ts';
@@ -12,18 +14,14 @@ import { asConversation, type Conversation } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
 import { connectorOf } from './connector.ts';
 import { asDeliveryError } from './connector-errors.ts';
-import { createPaces } from './pace.ts';
 
-type ChatPorts = Needs<'proactive' | 'contacts' | 'deskChannel' | 'staff' | 'ids' | 'local'>;
-
-interface PacedPorts extends ChatPorts {
-  /** Resolves when Teams takes something more for the conversation. */
-  readonly pace: (conversationId: string) => Promise<void>;
+interface ChatPorts
+  extends Needs<'proactive' | 'contacts' | 'deskChannel' | 'staff' | 'ids' | 'local'> {
+  readonly pace: SendPace;
 }
 
 /** Proactive messages through the Bot Framework's connector. */
-export function createChat(given: ChatPorts): Chat {
-  const ports: PacedPorts = { ...given, pace: createPaces() };
+export function createChat(ports: ChatPorts): Chat {
   return {
     async post(recipient, message) {
       const { activity, contentHash } = await draw(ports, message);
@@ -35,18 +33,18 @@ export function createChat(given: ChatPorts): Chat {
       if (contentHash === card.contentHash) return { contentHash };
       const { activityId } = card;
       const conversation = await currentAddress(ports, card);
-      await call(ports, conversation, ({ conversations }, id) => {
+      await call(ports, card.recipientKey, conversation, ({ conversations }, id) => {
         const edited = { ...addressed(activity, conversation), id: activityId };
         return conversations.updateActivity(id, activityId, edited);
       });
       return { contentHash };
     },
-    async resend({ conversation: place, activity }) {
+    async resend(lane, { conversation: place, activity }) {
       const conversation = asConversation(place);
       if (conversation === undefined) throw new DeliveryError('gone', 'nowhere to reply');
       // Written to a thread of a channel, it has the thread's address already.
       const reply = { ...addressed({}, conversation), ...(activity as Partial<Activity>) };
-      await call(ports, conversation, ({ conversations }, id) =>
+      await call(ports, lane, conversation, ({ conversations }, id) =>
         reply.id === undefined
           ? conversations.sendToConversation(id, reply)
           : conversations.updateActivity(id, reply.id, reply),
@@ -71,9 +69,10 @@ async function draw({ staff, ids, local }: ChatPorts, message: Message) {
   }
 }
 
-async function send(ports: PacedPorts, recipient: Recipient, activity: Partial<Activity>) {
+async function send(ports: ChatPorts, recipient: Recipient, activity: Partial<Activity>) {
+  const lane = recipientKey(recipient);
   const sendTo = async (conversation: Conversation) => {
-    const sent = await call(ports, conversation, ({ conversations }, id) =>
+    const sent = await call(ports, lane, conversation, ({ conversations }, id) =>
       conversations.sendToConversation(id, addressed(activity, conversation)),
     );
     return { conversation, activityId: sent.id ?? '' };
@@ -96,7 +95,7 @@ async function send(ports: PacedPorts, recipient: Recipient, activity: Partial<A
 }
 
 /** Opens the personal chat with a member of the desk's team; the connector gives the same one each time. */
-async function openPersonalChat(ports: PacedPorts, { id }: Person): Promise<Conversation> {
+async function openPersonalChat(ports: ChatPorts, { id }: Person): Promise<Conversation> {
   const [member, desk] = await Promise.all([ports.staff.find(id), ports.deskChannel.find()]);
   const channel = asConversation(desk?.conversation);
   if (member === undefined || channel === undefined)
@@ -111,7 +110,7 @@ async function openPersonalChat(ports: PacedPorts, { id }: Person): Promise<Conv
     members: [user],
     ...(tenant && { ...tenant, channelData: { tenant: { id: tenantId } } }),
   };
-  const { id: chatId } = await call(ports, channel, ({ conversations }) =>
+  const { id: chatId } = await call(ports, id, channel, ({ conversations }) =>
     conversations.createConversation(parameters as ConversationParameters),
   );
   const chat = { id: chatId, isGroup: false, conversationType: 'personal', name: '', ...tenant };
@@ -123,12 +122,11 @@ async function openPersonalChat(ports: PacedPorts, { id }: Person): Promise<Conv
 /** The service's address may have changed since the card was posted. */
 async function currentAddress(
   { contacts, deskChannel }: ChatPorts,
-  { recipientKey, conversation: posted }: PostedCard,
+  { recipientKey: key, conversation: posted }: PostedCard,
 ): Promise<Conversation> {
   const conversation = asConversation(posted);
   if (conversation === undefined) throw new DeliveryError('gone', 'the card has no conversation');
-  const newest =
-    recipientKey === 'desk' ? await deskChannel.find() : await contacts.find(recipientKey);
+  const newest = key === 'desk' ? await deskChannel.find() : await contacts.find(key);
   const serviceUrl = asConversation(newest?.conversation)?.serviceUrl;
   return serviceUrl === undefined ? conversation : { ...conversation, serviceUrl };
 }
@@ -138,19 +136,21 @@ function addressed(activity: Partial<Activity>, to: Conversation): Partial<Activ
 }
 
 /**
- * One call of the connector. The context's own sending would answer an activity whose id the SDK
+ * One call of the connector, when the limits allow it. The context's own sending would answer an activity whose id the SDK
  * makes up, and its creating of conversations goes around the limits that the adapter sets.
  */
 async function call<T>(
-  { proactive, pace }: PacedPorts,
+  { proactive, pace }: ChatPorts,
+  lane: string,
   to: Conversation,
   request: (client: ConnectorClient, conversationId: string) => Promise<T>,
 ): Promise<T> {
   const id = to.conversation?.id ?? '';
-  await pace(id);
-  try {
-    return await proactive.run(to, (context) => request(connectorOf(context), id));
-  } catch (error) {
-    throw asDeliveryError(error);
-  }
+  return pace.send(lane, async () => {
+    try {
+      return await proactive.run(to, (context) => request(connectorOf(context), id));
+    } catch (error) {
+      throw asDeliveryError(error);
+    }
+  });
 }

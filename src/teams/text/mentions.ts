@@ -117,7 +117,7 @@ function withUntagged(
     .filter((text) => nameOf(text) !== '' && (text.startsWith('@') || !hasTags))
     .sort((one, other) => other.length - one.length);
   if (wanted.length === 0) return all;
-  const some = wanted.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const some = wanted.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
   const pattern = new RegExp(`((?<![\\p{L}\\p{N}])(?:${some})(?![\\p{L}\\p{N}]))`, 'u');
   const bare = written.filter((text) => !text.startsWith('@'));
   const isMention = (text: string) => {

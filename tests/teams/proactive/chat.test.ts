@@ -64,7 +64,13 @@ describe('proactive messages', () => {
 
   const chat = () => {
     const proactive = createProactive(createAdapter(undefined), 'app');
-    return createChat({ ...program, proactive, ids: IDS, local: false });
+    return createChat({
+      ...program,
+      proactive,
+      ids: IDS,
+      local: false,
+      pace: program.relay.pace,
+    });
   };
   const message = (kase: Case, kind: MessageKind = 'case_card'): Message => {
     const event = kase.history.at(-1);
@@ -74,8 +80,11 @@ describe('proactive messages', () => {
   const toPerson = (person: typeof SOLVER) => ({ kind: 'person', person }) as const;
   it('sends what a turn could not send where it was to go: a message, or an edit of one', async () => {
     const conversation = conversationOf(activity({ serviceUrl }));
-    await chat().resend({ conversation, activity: { type: 'message', text: 'Listo' } });
-    await chat().resend({ conversation, activity: { type: 'message', id: 'card', text: 'Ya' } });
+    await chat().resend('ana', { conversation, activity: { type: 'message', text: 'Listo' } });
+    await chat().resend('ana', {
+      conversation,
+      activity: { type: 'message', id: 'card', text: 'Ya' },
+    });
     assert.deepEqual(
       calls.map(({ method, url, body }) => [method, url, body.text]),
       [
