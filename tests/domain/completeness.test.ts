@@ -75,7 +75,11 @@ describe('clarity: what is asked for', () => {
   it('takes capitals, accents and punctuation for what they are: decoration', () => {
     for (const text of [...CLEAR, ...UNCLEAR]) {
       const expected = missingDetails(text).length === 0;
-      for (const same of [`¡¡${text}!!`, text.normalize('NFD'), `  ${text}\n`])
+      const wide = text.replace(/[!-~]/g, (sign) =>
+        String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+      );
+      const unseen = [...text].join('\u00ad');
+      for (const same of [`¡¡${text}!!`, text.normalize('NFD'), `  ${text}\n`, wide, unseen])
         assert.equal(missingDetails(same).length === 0, expected, same);
     }
   });

@@ -14,7 +14,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const BLOCKS = names(`
   address article aside blockquote center codeblock dd div dl dt figure footer form h1 h2 h3 h4 h5 h6
   header hr li main nav ol p pre section table tr ul`);
-const LISTS = names('ol ul');
+const COUNTED = names('ol ul tr');
 const CELLS = names('td th');
 const AS_TYPED = names('pre codeblock');
 const UNREAD = names('script style title');
@@ -25,7 +25,6 @@ interface Element {
   /** How many pieces there were before it. */
   readonly start: number;
   readonly atLineStart: boolean;
-  items: number;
 }
 
 /** Reads HTML as editors and other programs make it: lines, list items and table rows become lines. */
@@ -44,6 +43,8 @@ export function readText(text: string): Reading {
 class Reader {
   readonly #pieces: Piece[] = [];
   readonly #open: Element[] = [];
+  /** The lists and rows that are open, with how many items or cells each has. */
+  readonly #counted: { readonly of: Element; items: number }[] = [];
   readonly #quoted: string[] = [];
   #asTyped: number;
   #inCells = 0;
@@ -73,7 +74,9 @@ class Reader {
     if (CELLS.has(name)) this.#cell();
     if (AS_TYPED.has(name)) this.#asTyped += 1;
     const [start, atLineStart] = [this.#pieces.length, this.#atLineStart];
-    this.#open.push({ name, attributes, start, atLineStart, items: 0 });
+    const element = { name, attributes, start, atLineStart };
+    this.#open.push(element);
+    if (COUNTED.has(name)) this.#counted.push({ of: element, items: 0 });
     if (isEmoji(name, attributes)) this.#text(attributes.alt ?? '');
   }
 
@@ -84,6 +87,7 @@ class Reader {
     const { name, attributes, start } = element;
     const kind = attributes.itemtype?.split('/').at(-1);
     const isWhole = !isImplied || start === this.#pieces.length;
+    if (this.#counted.at(-1)?.of === element) this.#counted.pop();
     if (AS_TYPED.has(name)) this.#asTyped -= 1;
     if (CELLS.has(name)) this.#inCells -= 1;
     if (UNREAD.has(name)) this.#takeBack(element);
@@ -115,16 +119,16 @@ class Reader {
   }
 
   #bullet(): void {
-    const list = this.#open.findLast(({ name }) => LISTS.has(name));
+    const list = this.#counted.at(-1);
     if (list !== undefined) list.items += 1;
-    const first = Number(list?.attributes.start ?? 1) || 1;
-    const sign = list?.name === 'ol' ? `${first + list.items - 1}.` : '-';
+    const first = Number(list?.of.attributes.start ?? 1) || 1;
+    const sign = list?.of.name === 'ol' ? `${first + list.items - 1}.` : '-';
     this.#pieces.push(`${sign} `);
     this.#atLineStart = true;
   }
 
   #cell(): void {
-    const row = this.#open.findLast(({ name }) => name === 'tr');
+    const row = this.#counted.at(-1);
     if (row !== undefined && row.items > 0) this.#pieces.push(' | ');
     if (row !== undefined) row.items += 1;
     this.#inCells += 1;
