@@ -8,7 +8,7 @@ const ROOMS = {
   teams: ['domain', 'messages', 'application', 'cards'],
   mail: ['domain', 'messages', 'application'],
   http: [],
-  local: ['config'],
+  local: ['config', 'storage/(stores|sqlite/lock)'],
 };
 
 /** Which room a package belongs to; a package that nobody owns may not come in. */

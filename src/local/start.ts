@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuseWhenInUse } from '../storage/sqlite/lock.ts';
+import { StoreError } from '../storage/stores.ts';
 import { Child } from './child.ts';
 import { addBotToTeam, clientAddress, clientAnswers, findClient, startClient } from './client.ts';
 import { answers, freePort, waitUntil } from './health.ts';
@@ -43,14 +45,33 @@ async function announce(botPort: number, clientPort: number): Promise<void> {
   print(`The bot listens on http://127.0.0.1:${botPort}/api/messages. Ctrl-C ends both.`);
 }
 
+/** Why nothing is to be started: most often a first `npm start` is at work, whose ports, folder and page are to be left alone. */
+function dataProblem(): string | undefined {
+  if (process.env.MONGODB_URI) return undefined;
+  try {
+    refuseWhenInUse(dataDir());
+    return undefined;
+  } catch (error) {
+    if (error instanceof StoreError) return error.message;
+    throw error;
+  }
+}
+
+const dataDir = () => process.env.DATA_DIR || '.data';
+
 async function runWithClient(cli: string): Promise<number> {
+  const problem = dataProblem();
+  if (problem !== undefined) {
+    print(problem);
+    return 1;
+  }
   const botPort = Number(process.env.PORT) || BOT_PORT;
   const clientPort = await freePort(CLIENT_PORT);
   const language = process.env.DESK_LANGUAGE || 'es';
   const program = startProgram({ ...process.env, DESK_LANGUAGE: language });
   const client = await startClient({
     cli,
-    folder: join(resolve(process.env.DATA_DIR || '.data'), 'client'),
+    folder: join(resolve(dataDir()), 'client'),
     port: clientPort,
     botEndpoint: `http://127.0.0.1:${botPort}/api/messages`,
     organization,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +72,26 @@ describe('npm start', function npmStart() {
       assert.equal(await answers(`http://${address}:${port}/_debug/ping`), false);
       assert.equal(await answers(`http://${address}:${started.port}/healthz`), false);
     }
+  });
+
+  it('says in one sentence that another has the data, and leaves that one alone', async () => {
+    const first = await startUp();
+    const printed = first.start.output;
+    const settings = join(dataDir, 'client', '.m365agentsplayground.yml');
+    const { mtimeMs } = await stat(settings);
+    for (const port of [first.port, await freePort()]) {
+      const second = launch({ PORT: String(port) });
+      const { code } = await second.ended;
+      assert.equal(code, 1);
+      assert.equal(
+        second.output,
+        `Another program is working with the data in ${dataDir}: stop that one first, or set DATA_DIR to another folder.\n`,
+      );
+    }
+    assert.deepEqual([await bot(first), await client(first)], [true, true]);
+    assert.equal((await stat(settings)).mtimeMs, mtimeMs);
+    assert.ok(first.start.output.startsWith(printed));
+    assert.doesNotMatch(first.start.output, /error|warn|ended|stopped/);
   });
 
   it('says in one sentence why it cannot start, and ends everything', async () => {

@@ -20,6 +20,11 @@ export function openAlone(dataDir: string): Stores {
   }
 }
 
+/** Throws a `StoreError` when a program has the folder now, before anything of it is touched. */
+export function refuseWhenInUse(dataDir: string): void {
+  lockFolder(dataDir)();
+}
+
 /** SQLite's own lock, on a file beside the data, which stays open to whoever only looks in. */
 function lockFolder(dataDir: string): () => void {
   const file = join(dataDir, 'desk.lock');

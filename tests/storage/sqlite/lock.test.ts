@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStores } from '../../../src/storage/sqlite/index.ts';
-import { openAlone } from '../../../src/storage/sqlite/lock.ts';
+import { openAlone, refuseWhenInUse } from '../../../src/storage/sqlite/lock.ts';
 import { StoreError } from '../../../src/storage/stores.ts';
 
 describe('The data folder of a running program', () => {
@@ -26,6 +26,15 @@ describe('The data folder of a running program', () => {
     const next = openAlone(dataDir);
     assert.equal(await next.cases.nextSequence(2026), 2);
     await next.close();
+  });
+
+  it('is refused beforehand to whoever only asks, and left as it is', async () => {
+    refuseWhenInUse(dataDir);
+    const first = openAlone(dataDir);
+    assert.throws(() => refuseWhenInUse(dataDir), StoreError);
+    assert.equal(await first.cases.nextSequence(2026), 1);
+    await first.close();
+    refuseWhenInUse(dataDir);
   });
 
   it('stays open to whoever looks in or makes a backup', async () => {
