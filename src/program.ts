@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { startBackgroundWork } from './application/background-work.ts';
 import { KeyedQueue } from './application/dialog/keyed-queue.ts';
 import type { Clock, Ids, Log } from './application/ports/runtime.ts';
+import { createStaffRenewal } from './application/staff-renewal.ts';
 import type { Config } from './config.ts';
 import { BOGOTA } from './domain/calendar.ts';
 import { createHttpServer, listen } from './http/server.ts';
@@ -19,7 +20,7 @@ import { StoreError, type Stores } from './storage/stores.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { processActivity } from './teams/endpoint.ts';
-import { renewStaff } from './teams/people/roster.ts';
+import { createRoster } from './teams/people/roster.ts';
 import { createChat } from './teams/proactive/chat.ts';
 import { createProactive } from './teams/proactive/connector.ts';
 
@@ -44,8 +45,8 @@ const ids: Ids = {
 /** How long the deliveries under way may still take when the program is asked to stop. */
 const STOP_WITHIN_MS = 5_000;
 
-/** The desk's team may change without telling us. */
-const STAFF_RENEWAL_MS = 60 * 60 * 1000;
+/** How often it is looked whether the desk's team is to be read. */
+const STAFF_CHECK_MS = 1_000;
 
 /**
  * Wires the program and starts it: the store first, then the relay, and the door last, so that
@@ -61,7 +62,9 @@ export async function startProgram(
   const local = config.credentials === undefined;
   const adapter = createAdapter(config.credentials);
   const proactive = createProactive(adapter, config.credentials?.appId ?? '');
-  const shared = { ...stores, proactive, clock, ids, log, calendar: BOGOTA, local };
+  const roster = createRoster(proactive, config.language);
+  const staffRenewal = createStaffRenewal({ ...stores, roster, clock, log });
+  const shared = { ...stores, proactive, roster, clock, ids, log, calendar: BOGOTA, local };
   const background = startBackgroundWork(
     {
       ...shared,
@@ -76,6 +79,7 @@ export async function startProgram(
   );
   const bot = createBot({
     ...shared,
+    staffRenewal,
     queue: new KeyedQueue(),
     wake: background.wake,
     fixedLanguage: config.language,
@@ -84,13 +88,7 @@ export async function startProgram(
   const server = createHttpServer({
     onActivity: (activity) => processActivity(adapter, bot, activity),
   });
-  const renewing = setInterval(
-    () =>
-      renewStaff(shared).catch((error: unknown) =>
-        log.warn('staff_not_renewed', { reason: String(error) }),
-      ),
-    STAFF_RENEWAL_MS,
-  );
+  const renewing = setInterval(staffRenewal.renewIfDue, STAFF_CHECK_MS);
   const stop = async () => {
     clearInterval(renewing);
     server.close();

@@ -287,6 +287,7 @@ export const en = {
     'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1 and "queue" the open ones.',
   'channel.not_staff':
     'Only the service desk can use these buttons. If the case is yours, answer it in your personal chat with me.',
+  'person.guest': 'Guest',
   'setup.title': 'Service desk',
   'setup.text':
     'If this channel is used as the service desk, one card for each case will arrive here and the members of this team will be able to handle them.',

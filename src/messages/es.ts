@@ -302,6 +302,7 @@ export const es = {
     'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1 y «cola» los abiertos.',
   'channel.not_staff':
     'Solo la mesa de servicio puede usar estos botones. Si el caso es suyo, respóndalo en su chat personal conmigo.',
+  'person.guest': 'Persona invitada',
   'setup.title': 'Mesa de servicio',
   'setup.text':
     'Si este canal se usa como mesa de servicio, aquí llegará una tarjeta por cada caso y quienes estén en este equipo podrán atenderlos.',

@@ -53,12 +53,14 @@ export function cachedDeskChannel(store: DeskChannelStore): DeskChannelStore {
   };
 }
 
-export function cachedStaff(store: Pick<Staff, 'all' | 'replaceAll'>): Staff {
+export function cachedStaff(store: Omit<Staff, 'find'>): Staff {
   const cache = createCache<readonly StaffMember[]>(STAFF_MS);
   const all = () => cache.get('', store.all);
   return {
     all,
     find: async (personId) => (await all()).find(({ person }) => person.id === personId),
     replaceAll: (members) => cache.changing('', store.replaceAll(members)),
+    add: (members) => cache.changing('', store.add(members)),
+    remove: (ids) => cache.changing('', store.remove(ids)),
   };
 }

@@ -2,20 +2,19 @@ import type { Activity } from 'botbuilder';
 import { type AdoptChannelDeps, adoptChannel } from '../application/adopt-channel.ts';
 import type { DeskChannel } from '../application/ports/desk-channel.ts';
 import { asConversation, channelOf, sameConversation } from './conversation.ts';
-import { rosterOf } from './people/roster.ts';
 import type { Needs } from './ports.ts';
 
 export type DeskTeam = ReturnType<typeof createDeskTeam>;
 
 /** The team in whose channel the desk works. */
 export function createDeskTeam(
-  ports: AdoptChannelDeps & Needs<'local' | 'log' | 'proactive' | 'staff'>,
+  ports: AdoptChannelDeps & Needs<'local' | 'log' | 'roster' | 'staff'>,
 ) {
-  const { deskChannel, local, log, proactive, staff } = ports;
+  const { deskChannel, local, log, roster, staff } = ports;
 
   /** Makes the channel the desk's, and its team the staff. */
   async function adopt(channel: DeskChannel): Promise<void> {
-    await staff.replaceAll(await rosterOf(proactive, channel));
+    await staff.replaceAll(await roster.read(channel));
     await adoptChannel(ports, channel);
     log.info('desk_channel_set', { team: channel.teamId, channel: channel.channelId });
   }

@@ -3,7 +3,7 @@ import type { StaffMember } from '../../src/application/ports/staff.ts';
 import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import { dialog, somebody } from './samples.ts';
-import { onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
+import { documentsOf, onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
 
 for (const kind of STORE_KINDS)
   describe(`What is known of people: ${kind}`, () => {
@@ -71,6 +71,26 @@ for (const kind of STORE_KINDS)
       assert.equal(await there.staff.find(ana.person.id), undefined);
       await here.staff.replaceAll([]);
       assert.deepEqual(await here.staff.all(), []);
+    });
+
+    it('includes who joins and leaves the team, by the directory’s id or the chat’s', async () => {
+      const member = (name: string): StaffMember => {
+        const person = { ...somebody(), name };
+        return { person, roles: MEMBER_ROLES, chatId: `29:${person.id}` };
+      };
+      const [ana, beto, carla] = [member('Ana'), member('Beto'), member('Carla')];
+      await here.staff.replaceAll([ana]);
+      await here.staff.add([carla, beto]);
+      assert.deepEqual(await here.staff.all(), [ana, beto, carla]);
+      const renamed = { ...beto, person: { ...beto.person, name: 'Benito' } };
+      await here.staff.add([renamed]);
+      assert.deepEqual(await here.staff.all(), [ana, renamed, carla]);
+      await here.staff.remove([ana.person.id, carla.chatId, 'nobody']);
+      assert.deepEqual(await here.staff.all(), [renamed]);
+      await here.staff.remove([]);
+      await here.staff.add([]);
+      assert.deepEqual(await here.staff.all(), [renamed]);
+      assert.equal((await documentsOf(there, 'staff')).length, 1);
     });
   });
 

@@ -14,4 +14,8 @@ export interface Staff {
   find(personId: string): Promise<StaffMember | undefined>;
   all(): Promise<readonly StaffMember[]>;
   replaceAll(members: readonly StaffMember[]): Promise<void>;
+  /** Adds members, in the place of those who have their ids. */
+  add(members: readonly StaffMember[]): Promise<void>;
+  /** Removes whoever has one of these ids, of the directory or of the chat. Harmless for strangers. */
+  remove(ids: readonly string[]): Promise<void>;
 }

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
-import type { Staff } from '../../application/ports/staff.ts';
+import type { Staff, StaffMember } from '../../application/ports/staff.ts';
 import { isDuplicateId } from './errors.ts';
 import type { Models } from './models.ts';
 
@@ -43,7 +43,10 @@ export function createDeskChannelStore({ settings }: Models): DeskChannelStore {
 }
 
 /** The staff; whoever looks somebody up looks through all of them, which a cache keeps. */
-export function createStaff({ staff }: Models): Pick<Staff, 'all' | 'replaceAll'> {
+export function createStaff({ staff }: Models): Omit<Staff, 'find'> {
+  const put = (member: StaffMember) => ({
+    updateOne: { filter: { _id: member.person.id }, update: { $set: member }, upsert: true },
+  });
   return {
     async all() {
       const found = await staff.find().sort({ 'person.name': 1 }).lean();
@@ -52,15 +55,16 @@ export function createStaff({ staff }: Models): Pick<Staff, 'all' | 'replaceAll'
     async replaceAll(members) {
       const ids = members.map(({ person }) => person.id);
       await staff.bulkWrite([
-        ...members.map((member) => ({
-          updateOne: {
-            filter: { _id: member.person.id },
-            update: { $set: member },
-            upsert: true,
-          },
-        })),
+        ...members.map(put),
         { deleteMany: { filter: { _id: mongoose.trusted({ $nin: ids }) } } },
       ]);
+    },
+    async add(members) {
+      if (members.length > 0) await staff.bulkWrite(members.map(put));
+    },
+    async remove(ids) {
+      const named = mongoose.trusted({ $in: [...ids] });
+      await staff.deleteMany({ $or: [{ _id: named }, { chatId: named }] });
     },
   };
 }

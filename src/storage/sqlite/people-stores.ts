@@ -38,7 +38,7 @@ export function createDeskChannel(db: Database): DeskChannelStore {
 }
 
 /** The staff; whoever looks somebody up looks through all of them, which a cache keeps. */
-export function createStaff(db: Database): Pick<Staff, 'all' | 'replaceAll'> {
+export function createStaff(db: Database): Omit<Staff, 'find'> {
   const staff = createDocuments(db, 'staff');
   return {
     all: async () =>
@@ -49,6 +49,15 @@ export function createStaff(db: Database): Pick<Staff, 'all' | 'replaceAll'> {
       db.write(() => {
         db.run('DELETE FROM staff');
         for (const member of members) staff.put(member.person.id, member);
+      }),
+    add: (members) =>
+      db.write(() => {
+        for (const member of members) staff.put(member.person.id, member);
+      }),
+    remove: (ids) =>
+      db.write(() => {
+        for (const id of ids)
+          db.run("DELETE FROM staff WHERE id = ? OR document ->> '$.chatId' = ?", id, id);
       }),
   };
 }
