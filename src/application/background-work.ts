@@ -1,6 +1,7 @@
 import type { CommandDeps } from './handle-command.ts';
 import { sweep } from './jobs.ts';
 import type { Log } from './ports/runtime.ts';
+import { createReconciler } from './reconcile.ts';
 import { drainLane, forgetSent, planUnplanned, type RelayDeps, readyLanes } from './relay.ts';
 
 const RELAY_EVERY_MS = 2_000;
@@ -58,9 +59,11 @@ export function startBackgroundWork(
     drainWaiting();
     return more;
   });
+  const reconcile = createReconciler(relay);
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
     await sweep({ ...commands, wake: sending.wake });
     await forgetSent(relay);
+    await reconcile();
     return false;
   });
   sending.poll();

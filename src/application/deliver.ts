@@ -3,29 +3,27 @@ import type { CaseEvent } from '../domain/events.ts';
 import { type EditableKind, isEditable, messageKind } from '../messages/kinds.ts';
 import type { Language } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
+import {
+  CHANNEL_RETRY_MS,
+  type ChannelStateDeps,
+  channelBack,
+  channelLost,
+  isUsable,
+} from './channel-state.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { type Chat, DeliveryError } from './ports/chat.ts';
 import type { Contacts } from './ports/contacts.ts';
 import type { Delivery, Recipient } from './ports/deliveries.ts';
-import type { DeskChannelStore } from './ports/desk-channel.ts';
 import type { Mail } from './ports/mail.ts';
-import type { Log } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
 
-export interface DeliverDeps {
+export interface DeliverDeps extends ChannelStateDeps {
   readonly cases: CaseStore;
   readonly contacts: Contacts;
-  readonly deskChannel: DeskChannelStore;
-  readonly staff: Staff;
   readonly chat: Chat;
   readonly mail: Mail;
-  readonly log: Log;
   readonly languageOf: (personId: string | undefined) => Promise<Language>;
 }
-
-/** How often a notice to the desk is tried while no channel is the desk's. */
-const DESK_AWAITED_MS = 5 * 60_000;
 
 /** A case as a batch of deliveries found it, and its cards as the batch left them. */
 interface CaseAtHand {
@@ -65,31 +63,76 @@ export async function deliver(
   delivery: Delivery,
   isLastTry: boolean,
 ): Promise<void> {
-  const { recipient, kind, rev } = delivery;
+  if (delivery.kind === 'setup_offer') return offerSetup(deps, delivery.recipient);
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
-  const key = recipientKey(recipient);
-  if (key === 'desk' && (await deps.deskChannel.find()) === undefined) {
-    // Whoever sets the desk's channel plans the card of every open case, but no notice anew.
-    if (kind === 'desk_card') return;
-    throw new DeliveryError('retry', 'no channel works as the desk yet', DESK_AWAITED_MS);
+  if (delivery.recipient.kind === 'desk') return deliverToDesk(deps, atHand, delivery);
+  await carryOut(deps, atHand, delivery, isLastTry);
+}
+
+/** Learns whether the desk's channel takes anything. What it misses meanwhile comes to it later. */
+async function deliverToDesk(
+  deps: DeliverDeps,
+  atHand: CaseAtHand,
+  delivery: Delivery,
+): Promise<void> {
+  const channel = await deps.deskChannel.find();
+  const later = (): undefined => {
+    // Whoever brings a channel back plans the card of every open case, but no notice anew.
+    if (delivery.kind === 'desk_card') return;
+    throw new DeliveryError('wait', 'no channel works as the desk', CHANNEL_RETRY_MS);
+  };
+  if (!isUsable(channel, deps.clock.now())) return later();
+  try {
+    const sent = await carryOut(deps, atHand, delivery, false);
+    if (sent && channel.away) await channelBack(deps, channel.channelId);
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.away === undefined) throw error;
+    await channelLost(deps, channel.channelId, error.away);
+    return later();
   }
-  if (kind === 'update') return updateCards(deps, recipient, atHand);
+}
+
+/** A member of the staff hears that the desk's channel is away, unless it is back by then. */
+async function offerSetup(deps: DeliverDeps, recipient: Recipient): Promise<void> {
+  const away = (await deps.deskChannel.find())?.away;
+  const id = recipientKey(recipient);
+  const member = await deps.staff.find(id);
+  if (away === undefined || member === undefined) return;
+  await deps.chat.offerSetup(member.person, away.why, await deps.languageOf(id));
+}
+
+/** `true` when something went out. */
+async function carryOut(
+  deps: DeliverDeps,
+  atHand: CaseAtHand,
+  delivery: Delivery,
+  isLastTry: boolean,
+): Promise<boolean> {
+  const { recipient, kind, rev } = delivery;
+  const key = recipientKey(recipient);
+  if (kind === 'setup_offer') return false;
+  if (kind === 'update') {
+    await updateCards(deps, recipient, atHand);
+    return false;
+  }
   const event = atHand.kase.history.find((one) => one.rev === rev);
-  if (event === undefined) return;
+  if (event === undefined) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),
   };
   if (!isEditable(kind)) {
     await postOrMail(deps, delivery, message, isLastTry);
-    return;
+    return true;
   }
   const card = cardIdentity(atHand.kase, key, kind, rev);
   const standing = atHand.cards.get(card.id);
-  if (standing && (await editCard(deps, recipient, standing, atHand))) return;
+  if (standing && (await editCard(deps, recipient, standing, atHand)))
+    return atHand.cards.get(card.id) !== standing;
   const sent = await postOrMail(deps, delivery, message, isLastTry);
   if (sent !== undefined) await keepCard(deps, atHand, { ...card, ...sent });
+  return true;
 }
 
 function cardIdentity({ id }: Case, key: string, kind: EditableKind, rev: number) {
@@ -153,6 +196,8 @@ async function editCard(
     return true;
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
+    // The desk's channel may come back, and its cards with it.
+    if (recipient.kind === 'desk' && error.away !== undefined) throw error;
     deps.log.warn('card_gone', { card: card.id, reason: error.message });
     return false;
   }

@@ -1,12 +1,9 @@
 import { CasesAtHand, type DeliverDeps, deliver } from './deliver.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError } from './ports/chat.ts';
-import type { Deliveries, Delivery } from './ports/deliveries.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Delivery } from './ports/deliveries.ts';
 
 export interface RelayDeps extends DeliverDeps {
-  readonly deliveries: Deliveries;
-  readonly clock: Clock;
   /** This instance's name on the lanes it holds. */
   readonly owner: string;
 }
@@ -138,6 +135,9 @@ async function trySending(
       await deps.deliveries.dead(delivery.id, reason);
       return 'settled';
     }
+    // Nothing was tried: it waits for the desk's channel, however long that takes.
+    if (known?.kind === 'wait')
+      return new Date(deps.clock.now().getTime() + (known.retryAfterMs ?? 0));
     deps.log.warn('delivery_failed', fields);
     await deps.deliveries.failed(delivery.id, reason);
     const wait = known?.retryAfterMs ?? backoff(delivery.attempts);

@@ -104,6 +104,15 @@ export function createStaffRenewal(deps: StaffRenewalDeps) {
       dueAt = Number.NEGATIVE_INFINITY;
       await renewIfDue();
     },
+    /** Another team is the desk's, and these are its members. */
+    async startOver(members: readonly StaffMember[]): Promise<void> {
+      said.clear();
+      dueAt = clock.now().getTime() + RENEWAL_MS;
+      await write(async () => {
+        const known = await staff.all();
+        await staff.replaceAll(members.map((member) => underKnownId(member, known)));
+      });
+    },
     /** Makes a change of the team's members count, here and in the store, then has the team read again. */
     async change({ joined, left }: MemberChange): Promise<void> {
       note(left, undefined);

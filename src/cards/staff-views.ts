@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { nextStep } from '../domain/next-step.ts';
+import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
@@ -51,15 +52,16 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   });
 }
 
-/** Offers the channel where the program was added as the desk's. A good notice says that it is done: no button then. */
-export function useChannelCard({ language, notice }: CardContext): RenderedCard {
+/** Offers the channel where it stands as the desk's; `about` says what is so now, in plain text. A good notice says that it is done: no button then. */
+export function useChannelCard({ language, notice }: CardContext, about?: string): RenderedCard {
   const t = translator(language);
   const button = t('button.use_channel');
   return render('use-channel', {
     summary: button,
     notices: notices(notice),
     title: t('setup.title'),
-    text: t('setup.text'),
+    text: about === undefined ? t('setup.text') : escapeLine(about),
+    pickers: [],
     button,
     open: notice?.tone !== 'good',
   });

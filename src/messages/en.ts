@@ -67,6 +67,7 @@ export const en = {
   'button.queue.previous': 'Previous',
   'button.queue.next': 'Next',
   'button.use_channel': 'Use this channel as the service desk',
+  'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
   'button.intake_cancel': 'Cancel',
   'button.intake_new': 'It is something new',
@@ -285,6 +286,11 @@ export const en = {
     '{name}, to open a case write to me in the personal chat: only you and the desk see it there.',
   'channel.staff_help':
     'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1 and "queue" the open ones.',
+  'channel.unnamed': '(unnamed)',
+  'channel.elsewhere':
+    'The desk works in channel {channel}; I take no cases here. To open one, write to me in the personal chat.',
+  'channel.elsewhere.staff':
+    'The desk works in channel {channel}; I take no cases here. If the desk is to work in this channel, press the button: one card for each open case will arrive here.',
   'channel.not_staff':
     'Only the service desk can use these buttons. If the case is yours, answer it in your personal chat with me.',
   'person.guest': 'Guest',
@@ -294,6 +300,20 @@ export const en = {
   'setup.done': 'Done: channel {channel} is the service desk. Cases will arrive here.',
   'setup.already': 'This channel is the service desk already.',
   'setup.not_member': 'Only the members of this team can choose the channel of the desk.',
+  'setup.roster_unread':
+    'Teams did not let me see who is in this team. Wait a minute and press the button again.',
+  'setup.channel': 'Channel of the desk',
+  'setup.away.deleted': 'The channel of the desk is not there any more',
+  'setup.away.archived': 'The team of the desk is archived',
+  'setup.away.removed': 'I am no longer in the team of the desk',
+  'setup.remedy.choose':
+    'I still take cases, but their cards and the notices to the desk wait. Choose the channel in which the desk is to work, or restore the former one in Teams: then they arrive.',
+  'setup.remedy.deleted':
+    'I still take cases, but their cards and the notices to the desk wait. Restore the channel in Teams, or mention me in another channel of the team to choose it: then they arrive.',
+  'setup.remedy.archived':
+    'I still take cases, but their cards and the notices to the desk wait. Restore the team in Teams: then they arrive.',
+  'setup.remedy.removed':
+    'I still take cases, but their cards and the notices to the desk wait. Add me to the team in Teams again: then they arrive.',
   'welcome.personal':
     "Hello, {name}. I am the city hall's service desk. When something fails or you need something technical, write to me here and I open your case.",
   'welcome.personal.nameless':

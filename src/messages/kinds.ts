@@ -111,8 +111,8 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing. */
-export type DeliveryKind = MessageKind | 'update';
+/** `update` edits the recipient's cards and says nothing; `setup_offer` is about the desk's channel and no case. */
+export type DeliveryKind = MessageKind | 'update' | 'setup_offer';
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
@@ -135,7 +135,7 @@ export function messageKind(kind: MessageKind): MessageKindRow {
 
 /** Whether messages of this kind are cards that are edited as the case moves. */
 export function isEditable(kind: DeliveryKind): kind is EditableKind {
-  return kind !== 'update' && MESSAGE_KINDS[kind].view !== 'text';
+  return kind in MESSAGE_KINDS && MESSAGE_KINDS[kind as MessageKind].view !== 'text';
 }
 
 /** The kind of message by which that party is told of the event, if they are. */

@@ -11,6 +11,7 @@ export interface Delivery {
   readonly id: string;
   /** Deliveries of one lane go out one at a time, in order. */
   readonly lane: string;
+  /** Empty for what is about no case. */
   readonly caseId: string;
   readonly rev: number;
   readonly recipient: Recipient;
@@ -31,6 +32,8 @@ export interface Deliveries {
   claim(lane: string, owner: string, now: Date, until: Date): Promise<boolean>;
   /** Gives the lane back; nothing of it goes out before `notBefore`. */
   release(lane: string, owner: string, notBefore: Date): Promise<void>;
+  /** A lane that waits for its time may go on at once. Harmless for any other. */
+  resume(lane: string, now: Date): Promise<void>;
   /** The lane's next deliveries in order. */
   next(lane: string, limit: number): Promise<readonly Delivery[]>;
   sent(ids: readonly string[], at: Date): Promise<void>;

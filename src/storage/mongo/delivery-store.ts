@@ -44,6 +44,10 @@ export function createDeliveries({ deliveries, lanes }: Models): Deliveries {
       const leaseUntil = new Date(0);
       await lanes.updateOne({ _id: lane, owner }, { $set: { leaseUntil, notBefore } });
     },
+    async resume(lane, now) {
+      const later = trusted({ $gt: now });
+      await lanes.updateOne({ _id: lane, notBefore: later }, { $set: { notBefore: now } });
+    },
     async next(lane, limit) {
       const found = await deliveries
         .find({ lane, status: 'pending' })

@@ -43,6 +43,13 @@ export function createDeliveries(db: Database): Deliveries {
         lanes.change(lane, (held) => (held?.owner === owner ? given : undefined)),
       );
     },
+    async resume(lane, now) {
+      await db.write(() =>
+        lanes.change(lane, (held) =>
+          held !== undefined && held.notBefore > now ? { ...held, notBefore: now } : undefined,
+        ),
+      );
+    },
     next: async (lane, limit) => db.all(NEXT, lane, limit).map(toDelivery),
     sent: (ids, sentAt) => db.write(() => void db.run(SENT, encode(sentAt), encode(ids))),
     forgetSent: (before) =>
