@@ -1,3 +1,4 @@
+import { planDepartures } from './departures.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { sweep } from './jobs.ts';
 import type { Log } from './ports/runtime.ts';
@@ -51,6 +52,7 @@ export function startBackgroundWork(
     }
   };
   const sending = rounds(relay.log, 'relay_failed', RELAY_EVERY_MS, async (isPoll) => {
+    if (isPoll) await planDepartures(relay);
     const { lanes, more } = await planUnplanned(relay);
     // What is planned here names its lanes; others' and what waited for its time is looked for.
     for (const lane of lanes) waiting.add(lane);

@@ -55,7 +55,7 @@ export async function channelBack(deps: ChannelStateDeps, channelId: string): Pr
   if (away === undefined) return;
   const now = deps.clock.now();
   const ids = await deps.cases.openIds();
-  await deps.deliveries.add(ids.map((caseId) => plannedCard(caseId, channel, now)));
+  await deps.deliveries.add(ids.map((caseId) => plannedCard(caseId, channel, now, 'back')));
   await deps.deskChannel.set(usable);
   await deps.deliveries.resume('desk', now);
   deps.log.info('desk_channel_back', { channel: channelId });

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../domain/events.ts';
 import { type EditableKind, isEditable, messageKind } from '../messages/kinds.ts';
 import type { Language } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
+import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
 import {
   CHANNEL_RETRY_MS,
   type ChannelStateDeps,
@@ -10,6 +11,7 @@ import {
   channelLost,
   isUsable,
 } from './channel-state.ts';
+import { forFormerAssignee, openCasesOf } from './departures.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { type Chat, DeliveryError } from './ports/chat.ts';
@@ -23,33 +25,6 @@ export interface DeliverDeps extends ChannelStateDeps {
   readonly chat: Chat;
   readonly mail: Mail;
   readonly languageOf: (personId: string | undefined) => Promise<Language>;
-}
-
-/** A case as a batch of deliveries found it, and its cards as the batch left them. */
-interface CaseAtHand {
-  readonly kase: Case;
-  readonly cards: Map<string, PostedCard>;
-  /** Cards that show this state of the case already: an edit would change nothing. */
-  readonly current: Set<string>;
-}
-
-/** The cases of one batch of deliveries, each read once. Every later event brings deliveries of its own. */
-export class CasesAtHand {
-  readonly #cases: CaseStore;
-  readonly #read = new Map<string, CaseAtHand | undefined>();
-
-  constructor(cases: CaseStore) {
-    this.#cases = cases;
-  }
-
-  async get(id: string): Promise<CaseAtHand | undefined> {
-    if (!this.#read.has(id)) {
-      const stored = await this.#cases.find(id);
-      const cards = new Map(stored?.cards.map((card) => [card.id, card]));
-      this.#read.set(id, stored && { kase: stored.kase, cards, current: new Set() });
-    }
-    return this.#read.get(id);
-  }
 }
 
 /**
@@ -67,6 +42,7 @@ export async function deliver(
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
   if (delivery.recipient.kind === 'desk') return deliverToDesk(deps, atHand, delivery);
+  if (delivery.kind !== 'update' && (await forFormerAssignee(deps, delivery, atHand.kase))) return;
   await carryOut(deps, atHand, delivery, isLastTry);
 }
 
@@ -122,6 +98,13 @@ async function carryOut(
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),
   };
+  if (kind === 'departed_notice') {
+    const cases = await openCasesOf(deps.cases, delivery.unreached?.id ?? '');
+    // Somebody else has them by now.
+    if (cases.length === 0) return false;
+    await deps.chat.post(recipient, { ...message, cases });
+    return true;
+  }
   if (!isEditable(kind)) {
     await postOrMail(deps, delivery, message, isLastTry);
     return true;
@@ -159,7 +142,15 @@ async function updateCards(
 ): Promise<void> {
   const key = recipientKey(recipient);
   for (const card of [...atHand.cards.values()].filter(({ recipientKey: of }) => of === key)) {
-    if (await editCard(deps, recipient, card, atHand)) continue;
+    if (await editCard(deps, recipient, card, atHand)) {
+      // Of the staff no more: that was the last edit of a card of theirs.
+      if (await isFormerStaff(deps, card, atHand.kase)) await forgetCard(deps, atHand, card);
+      continue;
+    }
+    if (await isFormerStaff(deps, card, atHand.kase)) {
+      await forgetCard(deps, atHand, card);
+      continue;
+    }
     const [opened] = atHand.kase.history;
     if (messageKind(card.kind).per === 'event' || opened === undefined) {
       await forgetCard(deps, atHand, card);
@@ -175,6 +166,15 @@ async function updateCards(
       await forgetCard(deps, atHand, card);
     }
   }
+}
+
+async function isFormerStaff(
+  { staff }: DeliverDeps,
+  { recipientKey: id, kind }: PostedCard,
+  { requester }: Case,
+): Promise<boolean> {
+  const ofStaff = messageKind(kind).view === 'assignment' || requester.id !== id;
+  return ofStaff && (await staff.find(id)) === undefined;
 }
 
 /** Redraws a standing card; `false` when it is no longer there. */

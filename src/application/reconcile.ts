@@ -44,10 +44,7 @@ export function createReconciler(deps: ReconcileDeps): () => Promise<void> {
     const hour = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS);
     const occasion = channel.away?.retryAt ?? hour;
     await deps.deliveries.add(
-      missing.map(({ kase }) => ({
-        ...plannedCard(kase.id, channel, now),
-        id: `${kase.id}:1:desk:desk_card:${channel.channelId}:missing:${occasion.getTime()}`,
-      })),
+      missing.map(({ kase }) => plannedCard(kase.id, channel, occasion, 'missing')),
     );
   };
 }

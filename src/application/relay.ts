@@ -1,4 +1,5 @@
-import { CasesAtHand, type DeliverDeps, deliver } from './deliver.ts';
+import { CasesAtHand } from './cases-at-hand.ts';
+import { type DeliverDeps, deliver } from './deliver.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError } from './ports/chat.ts';
 import type { Delivery } from './ports/deliveries.ts';

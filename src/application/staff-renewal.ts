@@ -73,7 +73,9 @@ export function createStaffRenewal(deps: StaffRenewalDeps) {
       const channel = await deskChannel.find();
       const members = channel === undefined ? [] : await roster.read(channel);
       if (members.length > 0)
-        await write(async () => staff.replaceAll(corrected(members, await staff.all())));
+        await write(async () =>
+          staff.replaceAll(corrected(members, await staff.all()), clock.now()),
+        );
       failures = 0;
       dueAt = clock.now().getTime() + (said.size > 0 ? ROSTER_LAG_MS : RENEWAL_MS);
     } catch (error) {
@@ -110,7 +112,8 @@ export function createStaffRenewal(deps: StaffRenewalDeps) {
       dueAt = clock.now().getTime() + RENEWAL_MS;
       await write(async () => {
         const known = await staff.all();
-        await staff.replaceAll(members.map((member) => underKnownId(member, known)));
+        const next = members.map((member) => underKnownId(member, known));
+        await staff.replaceAll(next, clock.now());
       });
     },
     /** Makes a change of the team's members count, here and in the store, then has the team read again. */
@@ -119,7 +122,7 @@ export function createStaffRenewal(deps: StaffRenewalDeps) {
       for (const member of joined) note([member.person.id, member.chatId], member);
       dueAt = Number.NEGATIVE_INFINITY;
       await write(async () => {
-        await staff.remove(left);
+        await staff.remove(left, clock.now());
         const known = await staff.all();
         const added = joined.map((member) => underKnownId(member, known));
         await staff.add(

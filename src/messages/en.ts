@@ -145,6 +145,7 @@ export const en = {
   'fact.priority': 'Priority',
   'fact.level': 'Level',
   'fact.assignee': 'Assigned to',
+  'fact.assignee.left': '{name}. No longer at the desk',
   'fact.assignee.none': 'Not assigned',
   'fact.solver': 'Handled by',
   'fact.solver.none': 'To be assigned',
@@ -175,6 +176,7 @@ export const en = {
   'heading.reopened': 'The problem goes on: the case is back in your hands',
   'heading.reopened.over': 'The case was reopened and came back to you',
   'heading.passed_on': 'This case is now handled by {name}',
+  'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
@@ -190,6 +192,7 @@ export const en = {
   'next.categorize': 'Next step: choose the category.',
   'next.assign': 'Next step: assign who will solve it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
+  'next.hand_over': 'Next step: assign it to somebody else.',
   'next.start': 'Next step: {name} starts it.',
   'next.resolve': 'Next step: {name} notes the solution.',
   'next.mine.start': 'Next step: press "Start" when you begin to work on it.',
@@ -400,6 +403,12 @@ export const en = {
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.unreached':
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
+  'notice.reopened':
+    '{name} says that the problem goes on in case {number}. {solver} is no longer at the desk: assign it to somebody else. Reason:',
+  'notice.departed':
+    '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
+  'notice.case': '{number}, {state}: {request}',
+  'notice.cases.more': 'And {more} more: write "queue" in the personal chat to see them all.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',

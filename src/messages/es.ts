@@ -151,6 +151,7 @@ export const es = {
   'fact.priority': 'Prioridad',
   'fact.level': 'Nivel',
   'fact.assignee': 'Asignado a',
+  'fact.assignee.left': '{name}. Ya no está en la mesa',
   'fact.assignee.none': 'Sin asignar',
   'fact.solver': 'Atiende',
   'fact.solver.none': 'Por asignar',
@@ -182,6 +183,7 @@ export const es = {
   'heading.reopened': 'El problema sigue: el caso vuelve a sus manos',
   'heading.reopened.over': 'El caso se reabrió y volvió a sus manos',
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
+  'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
@@ -198,6 +200,7 @@ export const es = {
   'next.categorize': 'Siguiente paso: elegir la categoría.',
   'next.assign': 'Siguiente paso: asignar a quien lo resuelve.',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
+  'next.hand_over': 'Siguiente paso: asignarlo a otra persona.',
   'next.start': 'Siguiente paso: {name} lo inicia.',
   'next.resolve': 'Siguiente paso: {name} anota la solución.',
   'next.mine.start': 'Siguiente paso: pulse «Iniciar» cuando empiece a trabajar en él.',
@@ -414,6 +417,12 @@ export const es = {
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.unreached':
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
+  'notice.reopened':
+    '{name} dice que el problema sigue en el caso {number}. {solver} ya no está en la mesa: asígnelo a otra persona. Motivo:',
+  'notice.departed':
+    '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
+  'notice.case': '{number}, {state}: {request}',
+  'notice.cases.more': 'Y {more} más: escriba «cola» en el chat personal para verlos todos.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',

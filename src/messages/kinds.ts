@@ -101,6 +101,10 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.cancelled',
     quote: 'reason',
   },
+  /** To the desk, when the case comes back to somebody who left it; planned by the delivery itself. */
+  reopened_notice: { ...notice, ...heading('notice.reopened'), quote: 'reason' },
+  /** To the desk, with the open cases of somebody who left it. */
+  departed_notice: { ...notice, ...heading('notice.departed'), ofOwnAct: true },
   /** To the desk, when a message reached nobody; planned by the delivery itself. */
   unreached_notice: { ...notice, ...heading('notice.unreached'), ofOwnAct: true },
 } as const satisfies Record<string, MessageKindRow>;

@@ -59,8 +59,10 @@ export function cachedStaff(store: Omit<Staff, 'find'>): Staff {
   return {
     all,
     find: async (personId) => (await all()).find(({ person }) => person.id === personId),
-    replaceAll: (members) => cache.changing('', store.replaceAll(members)),
+    replaceAll: (members, at) => cache.changing('', store.replaceAll(members, at)),
     add: (members) => cache.changing('', store.add(members)),
-    remove: (ids) => cache.changing('', store.remove(ids)),
+    remove: (ids, at) => cache.changing('', store.remove(ids, at)),
+    departed: store.departed,
+    forgetDeparted: store.forgetDeparted,
   };
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import type { Stores } from '../../src/storage/stores.ts';
-import { dialog, somebody } from './samples.ts';
-import { documentsOf, onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
+import { dialog, minutesLater, somebody } from './samples.ts';
+import { onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
 
 for (const kind of STORE_KINDS)
   describe(`What is known of people: ${kind}`, () => {
@@ -90,7 +90,34 @@ for (const kind of STORE_KINDS)
       await here.staff.remove([]);
       await here.staff.add([]);
       assert.deepEqual(await here.staff.all(), [renamed]);
-      assert.equal((await documentsOf(there, 'staff')).length, 1);
+    });
+
+    it('includes who left, until it is said that the desk knows, or they come back', async () => {
+      const left = async () => {
+        const found = await here.staff.departed(999);
+        return found.filter(({ member: { person } }) => person.name.startsWith('Dora'));
+      };
+      const member = (name: string): StaffMember => {
+        const person = { ...somebody(), name };
+        return { person, roles: MEMBER_ROLES, chatId: `29:${person.id}` };
+      };
+      const [one, two, three] = [member('Dora 1'), member('Dora 2'), member('Dora 3')];
+      await here.staff.replaceAll([one, two, three]);
+      assert.deepEqual(await left(), []);
+      await here.staff.remove([one.chatId], minutesLater(1));
+      await here.staff.remove([one.chatId], minutesLater(2));
+      await here.staff.replaceAll([three], minutesLater(3));
+      const departures = [
+        { member: one, leftAt: minutesLater(1) },
+        { member: two, leftAt: minutesLater(3) },
+      ];
+      assert.deepEqual(await here.staff.all(), [three]);
+      assert.deepEqual(await left(), departures);
+      await here.staff.add([two]);
+      await here.staff.forgetDeparted(departures);
+      assert.deepEqual(await left(), []);
+      assert.deepEqual(await here.staff.all(), [two, three]);
+      assert.equal((await here.staff.departed(1)).length <= 1, true);
     });
   });
 

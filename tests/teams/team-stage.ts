@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { planDepartures } from '../../src/application/departures.ts';
 import { createReconciler } from '../../src/application/reconcile.ts';
 import type { RelayDeps } from '../../src/application/relay.ts';
 import { type OrganizationMember, organization } from '../../src/local/sample-organization.ts';
@@ -171,6 +172,7 @@ export class TeamStage {
   /** The background work until nothing is left to do now: the roster, the sweep, what is to be sent. */
   async works(): Promise<void> {
     await this.#renewIfDue();
+    await planDepartures(this.#relay);
     await this.#reconcile();
     await deliverAll({ ...this.program, relay: this.#relay });
     // What a turn left behind its answer.

@@ -16,7 +16,7 @@ export interface Delivery {
   readonly rev: number;
   readonly recipient: Recipient;
   readonly kind: DeliveryKind;
-  /** Whom the notice to the desk is about: they could not be told. */
+  /** Whom the notice to the desk is about: they could not be told, or left. */
   readonly unreached?: Person;
   readonly createdAt: Date;
   readonly attempts: number;

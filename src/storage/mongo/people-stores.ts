@@ -44,27 +44,45 @@ export function createDeskChannelStore({ settings }: Models): DeskChannelStore {
 
 /** The staff; whoever looks somebody up looks through all of them, which a cache keeps. */
 export function createStaff({ staff }: Models): Omit<Staff, 'find'> {
+  const present = { leftAt: null };
   const put = (member: StaffMember) => ({
-    updateOne: { filter: { _id: member.person.id }, update: { $set: member }, upsert: true },
+    updateOne: {
+      filter: { _id: member.person.id },
+      update: { $set: member, $unset: { leftAt: 1 as const } },
+      upsert: true,
+    },
   });
   return {
     async all() {
-      const found = await staff.find().sort({ 'person.name': 1 }).lean();
-      return found.map(({ _id, ...member }) => member);
+      const found = await staff.find(present).sort({ 'person.name': 1 }).lean();
+      return found.map(({ _id, leftAt: _present, ...member }) => member);
     },
-    async replaceAll(members) {
+    async replaceAll(members, at = new Date()) {
       const ids = members.map(({ person }) => person.id);
+      const filter = { ...present, _id: mongoose.trusted({ $nin: ids }) };
       await staff.bulkWrite([
         ...members.map(put),
-        { deleteMany: { filter: { _id: mongoose.trusted({ $nin: ids }) } } },
+        { updateMany: { filter, update: { $set: { leftAt: at } } } },
       ]);
     },
     async add(members) {
       if (members.length > 0) await staff.bulkWrite(members.map(put));
     },
-    async remove(ids) {
+    async remove(ids, at = new Date()) {
       const named = mongoose.trusted({ $in: [...ids] });
-      await staff.deleteMany({ $or: [{ _id: named }, { chatId: named }] });
+      const filter = { ...present, $or: [{ _id: named }, { chatId: named }] };
+      await staff.updateMany(filter, { $set: { leftAt: at } });
+    },
+    async departed(limit) {
+      const found = await staff
+        .find({ leftAt: mongoose.trusted({ $ne: null }) })
+        .limit(limit)
+        .lean();
+      return found.flatMap(({ _id, leftAt, ...member }) => (leftAt ? { member, leftAt } : []));
+    },
+    async forgetDeparted(departures) {
+      for (const { member, leftAt } of departures)
+        await staff.deleteOne({ _id: member.person.id, leftAt });
     },
   };
 }

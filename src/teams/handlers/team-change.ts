@@ -1,4 +1,5 @@
 import { type Activity, TurnContext } from 'botbuilder';
+import { planReturns } from '../../application/departures.ts';
 import type { AwayReason, DeskChannel } from '../../application/ports/desk-channel.ts';
 import { useChannelCard } from '../../cards/staff-views.ts';
 import { languageFor } from '../../messages/language.ts';
@@ -17,7 +18,18 @@ import type { Needs } from '../ports.ts';
 import { connectorOf } from '../proactive/connector.ts';
 
 type TeamChangePorts = Needs<
-  'deskChannel' | 'deskTeam' | 'fixedLanguage' | 'local' | 'log' | 'proactive' | 'staffRenewal'
+  | 'cases'
+  | 'clock'
+  | 'deliveries'
+  | 'staff'
+  | 'wake'
+  | 'deskChannel'
+  | 'deskTeam'
+  | 'fixedLanguage'
+  | 'local'
+  | 'log'
+  | 'proactive'
+  | 'staffRenewal'
 >;
 
 /** What becomes of the desk's channel, in Teams' words for its own activities. */
@@ -88,7 +100,10 @@ export function createTeamChangeHandler(ports: TeamChangePorts) {
       if (leaves) await deskTeam.lost(desk.channelId, 'removed');
       await changeOfDesk(activity, desk);
       if (membersAdded.length + membersRemoved.length > 0) {
-        await staffRenewal.change(memberChange(activity, guestName(fixedLanguage)));
+        const change = memberChange(activity, guestName(fixedLanguage));
+        await staffRenewal.change(change);
+        await planReturns(ports, change.joined);
+        ports.wake();
         // Behind the answer: Teams may be slow to give the roster, and what was said counts already.
         void staffRenewal.renewIfDue();
       }
