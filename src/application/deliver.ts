@@ -11,6 +11,7 @@ import {
   channelLost,
   isUsable,
 } from './channel-state.ts';
+import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
@@ -207,9 +208,10 @@ async function messageFor(
   deps: DeliverDeps,
   recipient: Recipient,
   kind: Message['kind'],
-  kase: Case,
+  stored: Case,
   event: CaseEvent,
 ): Promise<Message> {
+  const kase = await withCurrentNames(deps, stored);
   if (recipient.kind === 'desk')
     return { kind, kase, event, language: await deps.languageOf(undefined) };
   const { person } = recipient;

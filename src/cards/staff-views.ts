@@ -108,7 +108,7 @@ function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Fac
 function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | undefined): string {
   const { assignee } = kase;
   if (assignee === undefined) return t('fact.assignee.none');
-  const name = staff?.find(({ person }) => person.id === assignee.id)?.person.name ?? assignee.name;
+  const { name } = assignee;
   return staff && hasLeft(kase, staff) ? t('fact.assignee.left', { name }) : name;
 }
 

@@ -20,6 +20,8 @@ export class TeamsInMemory {
   staff: RosterAccount[];
   /** The team's channels by their ids; General has the team's. */
   readonly channels = new Map<string, string | undefined>();
+  /** Teams tells nobody's e-mail address. */
+  hidesAddresses = false;
   readonly #chats = new Map<string, OrganizationMember>();
   readonly #messages = new Set<string>();
   #lastId = Date.now();
@@ -113,8 +115,10 @@ export class TeamsInMemory {
     const own = this.#chats.get(conversationId);
     const inTeam = this.#isTeam(conversationId) || conversationId === this.#organization.team.id;
     const people: readonly RosterAccount[] = own ? [own] : inTeam ? this.staff : [];
+    const hidden = { email: undefined, userPrincipalName: undefined, userPrincipleName: undefined };
     const listed = people.map((person) => ({
       ...person,
+      ...(this.hidesAddresses && hidden),
       tenantId: this.#organization.tenantId,
       userRole: 'user',
     }));
