@@ -7,6 +7,7 @@ import { KeyedQueue } from './application/dialog/keyed-queue.ts';
 import type { Clock, Ids, Log } from './application/ports/runtime.ts';
 import { SendPace } from './application/send-pace.ts';
 import { SenderShare, wholeShare } from './application/sender-share.ts';
+import { createStaffRenewal } from './application/staff-renewal.ts';
 import type { Config } from './config.ts';
 import { BOGOTA } from './domain/calendar.ts';
 import { createHttpServer, listen } from './http/server.ts';
@@ -21,7 +22,7 @@ import { StoreError, type Stores } from './storage/stores.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { processActivity } from './teams/endpoint.ts';
-import { renewStaff } from './teams/people/roster.ts';
+import { createRoster } from './teams/people/roster.ts';
 import { createChat } from './teams/proactive/chat.ts';
 import { createProactive } from './teams/proactive/connector.ts';
 import { countSends } from './teams/proactive/count-sends.ts';
@@ -47,8 +48,8 @@ const ids: Ids = {
 /** How long the deliveries under way may still take when the program is asked to stop. */
 const STOP_WITHIN_MS = 5_000;
 
-/** The desk's team may change without telling us. */
-const STAFF_RENEWAL_MS = 60 * 60 * 1000;
+/** How often it is looked whether the desk's team is to be read. */
+const STAFF_CHECK_MS = 1_000;
 
 /**
  * Wires the program and starts it: the store first, then the relay, and the door last, so that
@@ -67,7 +68,9 @@ export async function startProgram(
   // The built-in store has one process: its lanes are its own again after a restart.
   const alone = config.mongodbUri === undefined;
   const owner = alone ? 'built-in' : `${hostname()}:${process.pid}`;
-  const shared = { ...stores, proactive, clock, ids, log, calendar: BOGOTA, local, owner };
+  const roster = createRoster(proactive, config.language);
+  const staffRenewal = createStaffRenewal({ ...stores, roster, clock, log });
+  const shared = { ...stores, proactive, roster, clock, ids, log, calendar: BOGOTA, local, owner };
   const share = alone ? undefined : new SenderShare(shared);
   const pace = new SendPace({
     clock,
@@ -89,6 +92,7 @@ export async function startProgram(
   );
   const bot = createBot({
     ...shared,
+    staffRenewal,
     queue: new KeyedQueue(),
     wake: background.wake,
     fixedLanguage: config.language,
@@ -97,13 +101,7 @@ export async function startProgram(
   const server = createHttpServer({
     onActivity: (activity) => processActivity(adapter, bot, activity, config.language),
   });
-  const renewing = setInterval(
-    () =>
-      renewStaff(shared).catch((error: unknown) =>
-        log.warn('staff_not_renewed', { reason: String(error) }),
-      ),
-    STAFF_RENEWAL_MS,
-  );
+  const renewing = setInterval(staffRenewal.renewIfDue, STAFF_CHECK_MS);
   const stop = async () => {
     clearInterval(renewing);
     server.close();

@@ -27,8 +27,9 @@ export async function adoptChannel(deps: AdoptChannelDeps, channel: DeskChannel)
   for (const caseId of await deps.cases.openIds()) {
     const stored = await deps.cases.find(caseId);
     if (stored?.cards.some(({ recipientKey }) => recipientKey === 'desk') === false)
-      await deps.deliveries.add([cardOf(caseId, channel, createdAt)]);
+      await deps.deliveries.add([plannedCard(caseId, channel, createdAt, 'adopted')]);
   }
+  await deps.deliveries.resume('desk', createdAt);
   deps.wake();
 }
 
@@ -37,10 +38,18 @@ async function forgetCards({ cases }: AdoptChannelDeps): Promise<void> {
     await cases.removeCard(caseId, `${caseId}:desk:desk_card:0`);
 }
 
-/** The instant is part of the id: the desk may come back to a channel it had before. */
-function cardOf(caseId: string, channel: DeskChannel, createdAt: Date): Delivery {
+/**
+ * The delivery that posts the case's card in the desk's channel, or brings it up to date there. The
+ * instant and its occasion are part of the id: the desk may come back to a channel it had before.
+ */
+export function plannedCard(
+  caseId: string,
+  channel: DeskChannel,
+  createdAt: Date,
+  occasion: 'adopted' | 'back' | 'departed' | 'joined' | 'missing',
+): Delivery {
   return {
-    id: `${caseId}:1:desk:desk_card:${channel.channelId}:${createdAt.getTime()}`,
+    id: `${caseId}:1:desk:desk_card:${channel.channelId}:${occasion}:${createdAt.getTime()}`,
     lane: 'desk',
     caseId,
     rev: 1,

@@ -1,6 +1,8 @@
+import { planDepartures } from './departures.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { sweep } from './jobs.ts';
 import type { Log } from './ports/runtime.ts';
+import { createReconciler } from './reconcile.ts';
 import { drainLane, forgetSent, planUnplanned, type RelayDeps, readyLanes } from './relay.ts';
 
 const RELAY_EVERY_MS = 2_000;
@@ -66,6 +68,7 @@ export function startBackgroundWork(
     }
   };
   const sending = rounds(relay.log, 'relay_failed', RELAY_EVERY_MS, async (isPoll) => {
+    if (isPoll) await planDepartures(relay);
     const { lanes, more } = await planUnplanned(relay);
     // What is planned here names its lanes; others' and what waited for its time is looked for.
     for (const lane of lanes) waiting.add(lane);
@@ -74,9 +77,11 @@ export function startBackgroundWork(
     drainWaiting();
     return more;
   });
+  const reconcile = createReconciler(relay);
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
     await sweep({ ...commands, wake: sending.wake });
     await forgetSent(relay);
+    await reconcile();
     return false;
   });
   const counting = rounds(relay.log, 'senders_not_counted', RELAY_EVERY_MS, async () => {

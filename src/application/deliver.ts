@@ -3,55 +3,29 @@ import type { CaseEvent } from '../domain/events.ts';
 import { type EditableKind, isEditable, messageKind } from '../messages/kinds.ts';
 import type { Language } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
+import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
+import {
+  CHANNEL_RETRY_MS,
+  type ChannelStateDeps,
+  channelBack,
+  channelLost,
+  isUsable,
+} from './channel-state.ts';
+import { withCurrentNames } from './current-names.ts';
+import { forFormerAssignee, openCasesOf } from './departures.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { type Chat, DeliveryError } from './ports/chat.ts';
 import type { Contacts } from './ports/contacts.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
-import type { DeskChannelStore } from './ports/desk-channel.ts';
 import type { Mail } from './ports/mail.ts';
-import type { Log } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
 
-export interface DeliverDeps {
+export interface DeliverDeps extends ChannelStateDeps {
   readonly cases: CaseStore;
   readonly contacts: Contacts;
-  readonly deskChannel: DeskChannelStore;
-  readonly staff: Staff;
   readonly chat: Chat;
   readonly mail: Mail;
-  readonly log: Log;
   readonly languageOf: (personId: string | undefined) => Promise<Language>;
-}
-
-/** How often a notice to the desk is tried while no channel is the desk's. */
-const DESK_AWAITED_MS = 5 * 60_000;
-
-/** A case as a batch of deliveries found it, and its cards as the batch left them. */
-interface CaseAtHand {
-  readonly kase: Case;
-  readonly cards: Map<string, PostedCard>;
-  /** Cards that show this state of the case already: an edit would change nothing. */
-  readonly current: Set<string>;
-}
-
-/** The cases of one batch of deliveries, each read once. Every later event brings deliveries of its own. */
-export class CasesAtHand {
-  readonly #cases: CaseStore;
-  readonly #read = new Map<string, CaseAtHand | undefined>();
-
-  constructor(cases: CaseStore) {
-    this.#cases = cases;
-  }
-
-  async get(id: string): Promise<CaseAtHand | undefined> {
-    if (!this.#read.has(id)) {
-      const stored = await this.#cases.find(id);
-      const cards = new Map(stored?.cards.map((card) => [card.id, card]));
-      this.#read.set(id, stored && { kase: stored.kase, cards, current: new Set() });
-    }
-    return this.#read.get(id);
-  }
 }
 
 /**
@@ -65,31 +39,84 @@ export async function deliver(
   delivery: CaseDelivery,
   isLastTry: boolean,
 ): Promise<void> {
-  const { recipient, kind, rev } = delivery;
+  if (delivery.kind === 'setup_offer') return offerSetup(deps, delivery.recipient);
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
-  const key = recipientKey(recipient);
-  if (key === 'desk' && (await deps.deskChannel.find()) === undefined) {
-    // Whoever sets the desk's channel plans the card of every open case, but no notice anew.
-    if (kind === 'desk_card') return;
-    throw new DeliveryError('retry', 'no channel works as the desk yet', DESK_AWAITED_MS);
+  if (delivery.recipient.kind === 'desk') return deliverToDesk(deps, atHand, delivery);
+  if (delivery.kind !== 'update' && (await forFormerAssignee(deps, delivery, atHand.kase))) return;
+  await carryOut(deps, atHand, delivery, isLastTry);
+}
+
+/** Learns whether the desk's channel takes anything. What it misses meanwhile comes to it later. */
+async function deliverToDesk(
+  deps: DeliverDeps,
+  atHand: CaseAtHand,
+  delivery: CaseDelivery,
+): Promise<void> {
+  const channel = await deps.deskChannel.find();
+  const later = (): undefined => {
+    // Whoever brings a channel back plans the card of every open case, but no notice anew.
+    if (delivery.kind === 'desk_card') return;
+    throw new DeliveryError('wait', 'no channel works as the desk', CHANNEL_RETRY_MS);
+  };
+  if (!isUsable(channel, deps.clock.now())) return later();
+  try {
+    const sent = await carryOut(deps, atHand, delivery, false);
+    if (sent && channel.away) await channelBack(deps, channel.channelId);
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.away === undefined) throw error;
+    await channelLost(deps, channel.channelId, error.away);
+    return later();
   }
-  if (kind === 'update') return updateCards(deps, recipient, atHand);
+}
+
+/** A member of the staff hears that the desk's channel is away, unless it is back by then. */
+async function offerSetup(deps: DeliverDeps, recipient: Recipient): Promise<void> {
+  const away = (await deps.deskChannel.find())?.away;
+  const id = recipientKey(recipient);
+  const member = await deps.staff.find(id);
+  if (away === undefined || member === undefined) return;
+  await deps.chat.offerSetup(member.person, away.why, await deps.languageOf(id));
+}
+
+/** `true` when something went out. */
+async function carryOut(
+  deps: DeliverDeps,
+  atHand: CaseAtHand,
+  delivery: CaseDelivery,
+  isLastTry: boolean,
+): Promise<boolean> {
+  const { recipient, kind, rev } = delivery;
+  const key = recipientKey(recipient);
+  if (kind === 'setup_offer') return false;
+  if (kind === 'update') {
+    await updateCards(deps, recipient, atHand);
+    return false;
+  }
   const event = atHand.kase.history.find((one) => one.rev === rev);
-  if (event === undefined) return;
+  if (event === undefined) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),
   };
+  if (kind === 'departed_notice') {
+    const cases = await openCasesOf(deps.cases, delivery.unreached?.id ?? '');
+    // Somebody else has them by now.
+    if (cases.length === 0) return false;
+    await deps.chat.post(recipient, { ...message, cases });
+    return true;
+  }
   if (!isEditable(kind)) {
     await postOrMail(deps, delivery, message, isLastTry);
-    return;
+    return true;
   }
   const card = cardIdentity(atHand.kase, key, kind, rev);
   const standing = atHand.cards.get(card.id);
-  if (standing && (await editCard(deps, recipient, standing, atHand))) return;
+  if (standing && (await editCard(deps, recipient, standing, atHand)))
+    return atHand.cards.get(card.id) !== standing;
   const sent = await postOrMail(deps, delivery, message, isLastTry);
   if (sent !== undefined) await keepCard(deps, atHand, { ...card, ...sent });
+  return true;
 }
 
 function cardIdentity({ id }: Case, key: string, kind: EditableKind, rev: number) {
@@ -116,7 +143,15 @@ async function updateCards(
 ): Promise<void> {
   const key = recipientKey(recipient);
   for (const card of [...atHand.cards.values()].filter(({ recipientKey: of }) => of === key)) {
-    if (await editCard(deps, recipient, card, atHand)) continue;
+    if (await editCard(deps, recipient, card, atHand)) {
+      // Of the staff no more: that was the last edit of a card of theirs.
+      if (await isFormerStaff(deps, card, atHand.kase)) await forgetCard(deps, atHand, card);
+      continue;
+    }
+    if (await isFormerStaff(deps, card, atHand.kase)) {
+      await forgetCard(deps, atHand, card);
+      continue;
+    }
     const [opened] = atHand.kase.history;
     if (messageKind(card.kind).per === 'event' || opened === undefined) {
       await forgetCard(deps, atHand, card);
@@ -132,6 +167,15 @@ async function updateCards(
       await forgetCard(deps, atHand, card);
     }
   }
+}
+
+async function isFormerStaff(
+  { staff }: DeliverDeps,
+  { recipientKey: id, kind }: PostedCard,
+  { requester }: Case,
+): Promise<boolean> {
+  const ofStaff = messageKind(kind).view === 'assignment' || requester.id !== id;
+  return ofStaff && (await staff.find(id)) === undefined;
 }
 
 /** Redraws a standing card; `false` when it is no longer there. */
@@ -153,6 +197,8 @@ async function editCard(
     return true;
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error;
+    // The desk's channel may come back, and its cards with it.
+    if (recipient.kind === 'desk' && error.away !== undefined) throw error;
     deps.log.warn('card_gone', { card: card.id, reason: error.message });
     return false;
   }
@@ -162,9 +208,10 @@ async function messageFor(
   deps: DeliverDeps,
   recipient: Recipient,
   kind: Message['kind'],
-  kase: Case,
+  stored: Case,
   event: CaseEvent,
 ): Promise<Message> {
+  const kase = await withCurrentNames(deps, stored);
   if (recipient.kind === 'desk')
     return { kind, kase, event, language: await deps.languageOf(undefined) };
   const { person } = recipient;

@@ -45,7 +45,7 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
  */
 export function planUnreached(given: CaseDelivery, now: Date): readonly CaseDelivery[] {
   const { recipient, kind, caseId, rev } = given;
-  if (recipient.kind === 'desk' || kind === 'update') return [];
+  if (recipient.kind === 'desk' || kind === 'update' || kind === 'setup_offer') return [];
   return [
     {
       id: `${given.id}:unreached`,

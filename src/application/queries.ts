@@ -11,8 +11,10 @@ const LISTED = 10;
 const WORDS_SEARCHED = 10;
 
 /** The cases that the person asked for or solves: open ones first, newest first, ten at most. */
-export function myCases(cases: CaseStore, actor: Actor): Promise<readonly Case[]> {
-  return cases.involving(actor.person.id, LISTED);
+export async function myCases(cases: CaseStore, actor: Actor): Promise<readonly Case[]> {
+  const found = await cases.involving(actor.person.id, LISTED);
+  // Whoever left the staff was the assignee of some that they may not see any more.
+  return found.filter((kase) => maySee(actor, kase));
 }
 
 /** The case of that id if the actor may see it. */

@@ -1,14 +1,12 @@
-import { CasesAtHand, type DeliverDeps, deliver } from './deliver.ts';
+import { CasesAtHand } from './cases-at-hand.ts';
+import { type DeliverDeps, deliver } from './deliver.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError, NotBefore } from './ports/chat.ts';
-import type { Deliveries, Delivery } from './ports/deliveries.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Delivery } from './ports/deliveries.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SenderShare } from './sender-share.ts';
 
 export interface RelayDeps extends DeliverDeps {
-  readonly deliveries: Deliveries;
-  readonly clock: Clock;
   /** The one that the chat sends by. */
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */
@@ -152,6 +150,9 @@ async function trySending(
       await deps.deliveries.dead(delivery.id, reason);
       return 'settled';
     }
+    // Nothing was tried: it waits for the desk's channel, however long that takes.
+    if (known?.kind === 'wait')
+      return new Date(deps.clock.now().getTime() + (known.retryAfterMs ?? 0));
     deps.log.warn('delivery_failed', fields);
     await deps.deliveries.failed(delivery.id, reason);
     const wait = known?.retryAfterMs ?? backoff(delivery.attempts);

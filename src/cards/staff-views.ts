@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { nextStep } from '../domain/next-step.ts';
+import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
@@ -12,9 +13,9 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
   const { actor, staff } = ctx;
   const t = translator(ctx.language);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
-    facts: deskFacts(kase, t),
+    facts: deskFacts(kase, t, staff),
     sections: caseSections(kase, 'staff', t),
-    hint: deskHint(kase, t),
+    hint: hasLeft(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
   });
 }
 
@@ -27,6 +28,13 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   const t = translator(ctx.language);
   const receiver = 'assignee' in event.data ? event.data.assignee : kase.assignee;
   const viewer = actor?.person.id ?? receiver?.id;
+  // Whoever left the desk learns nothing more of the case from it.
+  if (actor !== undefined && actor.roles.length === 0)
+    return drawCase('assignment', kase, [], ctx, {
+      heading: t('heading.left_desk'),
+      facts: [],
+      sections: [],
+    });
   if (kase.assignee !== undefined && kase.assignee.id !== viewer)
     return drawCase('assignment', kase, [], ctx, {
       heading: t('heading.passed_on', { name: kase.assignee.name }),
@@ -51,15 +59,16 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   });
 }
 
-/** Offers the channel where the program was added as the desk's. A good notice says that it is done: no button then. */
-export function useChannelCard({ language, notice }: CardContext): RenderedCard {
+/** Offers the channel where it stands as the desk's; `about` says what is so now, in plain text. A good notice says that it is done: no button then. */
+export function useChannelCard({ language, notice }: CardContext, about?: string): RenderedCard {
   const t = translator(language);
   const button = t('button.use_channel');
   return render('use-channel', {
     summary: button,
     notices: notices(notice),
     title: t('setup.title'),
-    text: t('setup.text'),
+    text: about === undefined ? t('setup.text') : escapeLine(about),
+    pickers: [],
     button,
     open: notice?.tone !== 'good',
   });
@@ -75,7 +84,13 @@ function assignmentHeading({ state }: Case, event: CaseEvent, t: Translator): st
     : t('heading.assigned', { name });
 }
 
-function deskFacts(kase: Case, t: Translator): Facts {
+/** An open case waits for somebody who is no longer of the staff. */
+function hasLeft({ state, assignee }: Case, staff: CardContext['staff']): boolean {
+  const isMember = ({ person }: CardContext['staff'][number]) => person.id === assignee?.id;
+  return state !== 'closed' && assignee !== undefined && !staff.some(isMember);
+}
+
+function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Facts {
   const { category, reopenings } = kase;
   const kind = t(`kind.${kase.kind ?? kase.reportedKind}`);
   return [
@@ -84,10 +99,17 @@ function deskFacts(kase: Case, t: Translator): Facts {
     ['fact.category', t(category === undefined ? 'fact.category.none' : `category.${category}`)],
     ['fact.priority', t(`priority.${kase.priority}`)],
     ['fact.level', String(kase.level)],
-    ['fact.assignee', kase.assignee?.name ?? t('fact.assignee.none')],
+    ['fact.assignee', assigneeShown(kase, t, staff)],
     ...dateFacts(kase, t),
     ['fact.reopenings', reopenings > 0 ? String(reopenings) : undefined],
   ];
+}
+
+function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | undefined): string {
+  const { assignee } = kase;
+  if (assignee === undefined) return t('fact.assignee.none');
+  const { name } = assignee;
+  return staff && hasLeft(kase, staff) ? t('fact.assignee.left', { name }) : name;
 }
 
 function deskHint(kase: Case, t: Translator): string | undefined {

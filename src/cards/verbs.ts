@@ -57,7 +57,8 @@ export const SCHEMAS = {
     after: place,
     before: place,
   }),
-  use_channel: schema({}),
+  /** `channel` where it is chosen from a list. */
+  use_channel: schema({ channel: idSchema.optional() }),
   intake_kind: schema({ ...ofDialog, kind: z.enum(KINDS) }),
   intake_priority: schema({ ...ofDialog, priority: z.enum(PRIORITIES) }),
   intake_case: schema({ ...ofDialog, choice: idSchema }),

@@ -67,6 +67,7 @@ export const en = {
   'button.queue.previous': 'Previous',
   'button.queue.next': 'Next',
   'button.use_channel': 'Use this channel as the service desk',
+  'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
   'button.intake_cancel': 'Cancel',
   'button.intake_new': 'It is something new',
@@ -144,6 +145,7 @@ export const en = {
   'fact.priority': 'Priority',
   'fact.level': 'Level',
   'fact.assignee': 'Assigned to',
+  'fact.assignee.left': '{name}. No longer at the desk',
   'fact.assignee.none': 'Not assigned',
   'fact.solver': 'Handled by',
   'fact.solver.none': 'To be assigned',
@@ -174,6 +176,7 @@ export const en = {
   'heading.reopened': 'The problem goes on: the case is back in your hands',
   'heading.reopened.over': 'The case was reopened and came back to you',
   'heading.passed_on': 'This case is now handled by {name}',
+  'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
@@ -189,6 +192,7 @@ export const en = {
   'next.categorize': 'Next step: choose the category.',
   'next.assign': 'Next step: assign who will solve it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
+  'next.hand_over': 'Next step: assign it to somebody else.',
   'next.start': 'Next step: {name} starts it.',
   'next.resolve': 'Next step: {name} notes the solution.',
   'next.mine.start': 'Next step: press "Start" when you begin to work on it.',
@@ -299,14 +303,34 @@ export const en = {
     '{name}, to open a case write to me in the personal chat: only you and the desk see it there.',
   'channel.staff_help':
     'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1 and "queue" the open ones.',
+  'channel.unnamed': '(unnamed)',
+  'channel.elsewhere':
+    'The desk works in channel {channel}; I take no cases here. To open one, write to me in the personal chat.',
+  'channel.elsewhere.staff':
+    'The desk works in channel {channel}; I take no cases here. If the desk is to work in this channel, press the button: one card for each open case will arrive here.',
   'channel.not_staff':
     'Only the service desk can use these buttons. If the case is yours, answer it in your personal chat with me.',
+  'person.guest': 'Guest',
   'setup.title': 'Service desk',
   'setup.text':
     'If this channel is used as the service desk, one card for each case will arrive here and the members of this team will be able to handle them.',
   'setup.done': 'Done: channel {channel} is the service desk. Cases will arrive here.',
   'setup.already': 'This channel is the service desk already.',
   'setup.not_member': 'Only the members of this team can choose the channel of the desk.',
+  'setup.roster_unread':
+    'Teams did not let me see who is in this team. Wait a minute and press the button again.',
+  'setup.channel': 'Channel of the desk',
+  'setup.away.deleted': 'The channel of the desk is not there any more',
+  'setup.away.archived': 'The team of the desk is archived',
+  'setup.away.removed': 'I am no longer in the team of the desk',
+  'setup.remedy.choose':
+    'I still take cases, but their cards and the notices to the desk wait. Choose the channel in which the desk is to work, or restore the former one in Teams: then they arrive.',
+  'setup.remedy.deleted':
+    'I still take cases, but their cards and the notices to the desk wait. Restore the channel in Teams, or mention me in another channel of the team to choose it: then they arrive.',
+  'setup.remedy.archived':
+    'I still take cases, but their cards and the notices to the desk wait. Restore the team in Teams: then they arrive.',
+  'setup.remedy.removed':
+    'I still take cases, but their cards and the notices to the desk wait. Add me to the team in Teams again: then they arrive.',
   'welcome.personal':
     "Hello, {name}. I am the city hall's service desk. When something fails or you need something technical, write to me here and I open your case.",
   'welcome.personal.nameless':
@@ -395,6 +419,12 @@ export const en = {
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.unreached':
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
+  'notice.reopened':
+    '{name} says that the problem goes on in case {number}. {solver} is no longer at the desk: assign it to somebody else. Reason:',
+  'notice.departed':
+    '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
+  'notice.case': '{number}, {state}: {request}',
+  'notice.cases.more': 'And {more} more: write "queue" in the personal chat to see them all.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',

@@ -70,6 +70,7 @@ export const es = {
   'button.queue.previous': 'Anteriores',
   'button.queue.next': 'Siguientes',
   'button.use_channel': 'Usar este canal como mesa de servicio',
+  'button.use_that_channel': 'Usar ese canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
   'button.intake_cancel': 'Cancelar',
   'button.intake_new': 'Es algo nuevo',
@@ -150,6 +151,7 @@ export const es = {
   'fact.priority': 'Prioridad',
   'fact.level': 'Nivel',
   'fact.assignee': 'Asignado a',
+  'fact.assignee.left': '{name}. Ya no está en la mesa',
   'fact.assignee.none': 'Sin asignar',
   'fact.solver': 'Atiende',
   'fact.solver.none': 'Por asignar',
@@ -181,6 +183,7 @@ export const es = {
   'heading.reopened': 'El problema sigue: el caso vuelve a sus manos',
   'heading.reopened.over': 'El caso se reabrió y volvió a sus manos',
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
+  'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
@@ -197,6 +200,7 @@ export const es = {
   'next.categorize': 'Siguiente paso: elegir la categoría.',
   'next.assign': 'Siguiente paso: asignar a quien lo resuelve.',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
+  'next.hand_over': 'Siguiente paso: asignarlo a otra persona.',
   'next.start': 'Siguiente paso: {name} lo inicia.',
   'next.resolve': 'Siguiente paso: {name} anota la solución.',
   'next.mine.start': 'Siguiente paso: pulse «Iniciar» cuando empiece a trabajar en él.',
@@ -313,14 +317,34 @@ export const es = {
     '{name}, para abrir un caso escríbame en el chat personal: así solo lo ven usted y la mesa.',
   'channel.staff_help':
     'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1 y «cola» los abiertos.',
+  'channel.unnamed': '(sin nombre)',
+  'channel.elsewhere':
+    'La mesa trabaja en el canal {channel}; aquí no recibo casos. Para abrir uno, escríbame en el chat personal.',
+  'channel.elsewhere.staff':
+    'La mesa trabaja en el canal {channel}; aquí no recibo casos. Si la mesa debe trabajar en este canal, pulse el botón: aquí llegará una tarjeta por cada caso abierto.',
   'channel.not_staff':
     'Solo la mesa de servicio puede usar estos botones. Si el caso es suyo, respóndalo en su chat personal conmigo.',
+  'person.guest': 'Persona invitada',
   'setup.title': 'Mesa de servicio',
   'setup.text':
     'Si este canal se usa como mesa de servicio, aquí llegará una tarjeta por cada caso y quienes estén en este equipo podrán atenderlos.',
   'setup.done': 'Listo: el canal {channel} es la mesa de servicio. Aquí llegarán los casos.',
   'setup.already': 'Este canal ya es la mesa de servicio.',
   'setup.not_member': 'Solo quienes están en este equipo pueden elegir el canal de la mesa.',
+  'setup.roster_unread':
+    'Teams no me dejó ver quién está en este equipo. Espere un minuto y pulse el botón otra vez.',
+  'setup.channel': 'Canal de la mesa',
+  'setup.away.deleted': 'El canal de la mesa ya no existe',
+  'setup.away.archived': 'El equipo de la mesa está archivado',
+  'setup.away.removed': 'Ya no estoy en el equipo de la mesa',
+  'setup.remedy.choose':
+    'Sigo recibiendo casos, pero sus tarjetas y los avisos a la mesa esperan. Elija el canal donde debe trabajar la mesa, o restaure el anterior en Teams: entonces llegan.',
+  'setup.remedy.deleted':
+    'Sigo recibiendo casos, pero sus tarjetas y los avisos a la mesa esperan. Restaure el canal en Teams, o mencióneme en otro canal del equipo para elegirlo: entonces llegan.',
+  'setup.remedy.archived':
+    'Sigo recibiendo casos, pero sus tarjetas y los avisos a la mesa esperan. Restaure el equipo en Teams: entonces llegan.',
+  'setup.remedy.removed':
+    'Sigo recibiendo casos, pero sus tarjetas y los avisos a la mesa esperan. Agrégueme de nuevo al equipo en Teams: entonces llegan.',
   'welcome.personal':
     'Hola, {name}. Soy la mesa de servicio de la alcaldía. Cuando algo falle o necesite algo de tecnología, escríbame aquí y abro su caso.',
   'welcome.personal.nameless':
@@ -408,6 +432,12 @@ export const es = {
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.unreached':
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
+  'notice.reopened':
+    '{name} dice que el problema sigue en el caso {number}. {solver} ya no está en la mesa: asígnelo a otra persona. Motivo:',
+  'notice.departed':
+    '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
+  'notice.case': '{number}, {state}: {request}',
+  'notice.cases.more': 'Y {more} más: escriba «cola» en el chat personal para verlos todos.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',

@@ -101,6 +101,10 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.cancelled',
     quote: 'reason',
   },
+  /** To the desk, when the case comes back to somebody who left it; planned by the delivery itself. */
+  reopened_notice: { ...notice, ...heading('notice.reopened'), quote: 'reason' },
+  /** To the desk, with the open cases of somebody who left it. */
+  departed_notice: { ...notice, ...heading('notice.departed'), ofOwnAct: true },
   /** To the desk, when a message reached nobody; planned by the delivery itself. */
   unreached_notice: { ...notice, ...heading('notice.unreached'), ofOwnAct: true },
 } as const satisfies Record<string, MessageKindRow>;
@@ -111,8 +115,8 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing. */
-export type DeliveryKind = MessageKind | 'update';
+/** `update` edits the recipient's cards and says nothing; `setup_offer` is about the desk's channel and no case. */
+export type DeliveryKind = MessageKind | 'update' | 'setup_offer';
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
@@ -135,7 +139,7 @@ export function messageKind(kind: MessageKind): MessageKindRow {
 
 /** Whether messages of this kind are cards that are edited as the case moves. */
 export function isEditable(kind: DeliveryKind): kind is EditableKind {
-  return kind !== 'update' && MESSAGE_KINDS[kind].view !== 'text';
+  return kind in MESSAGE_KINDS && MESSAGE_KINDS[kind as MessageKind].view !== 'text';
 }
 
 /** The kind of message by which that party is told of the event, if they are. */

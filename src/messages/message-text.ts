@@ -1,7 +1,10 @@
 import type { Case } from '../domain/case.ts';
 import { messageKind, type Quote, type View } from './kinds.ts';
+import { brief } from './markdown.ts';
 import type { Message } from './message.ts';
 import { type Params, type Translator, translator } from './translate.ts';
+
+const CASES_LISTED = 20;
 
 /** What a message says in words, for chat and mail alike; plain text. */
 interface MessageText {
@@ -10,6 +13,8 @@ interface MessageText {
   readonly sentence: string;
   /** What a person wrote, that the sentence announces. */
   readonly quote: string | undefined;
+  /** The cases that the sentence announces, one a line. */
+  readonly lines: readonly string[];
   /** What else the reader should know. */
   readonly more: readonly string[];
 }
@@ -23,6 +28,7 @@ export function messageText(message: Message): MessageText {
     subject: t(subject, params),
     sentence: t(sentence, params),
     quote: quote && quoted(quote, message),
+    lines: caseLines(message.cases ?? [], t),
     more: moreToKnow(view, message.kase, t),
   };
 }
@@ -39,6 +45,16 @@ function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
     unreached: unreached?.name ?? requester.name,
     date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
   };
+}
+
+function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
+  const shown = cases
+    .slice(0, CASES_LISTED)
+    .map(({ number, state, request }) =>
+      t('notice.case', { number, state: t(`state.${state}`), request: brief(request) }),
+    );
+  const more = cases.length - shown.length;
+  return more > 0 ? [...shown, t('notice.cases.more', { more })] : shown;
 }
 
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {

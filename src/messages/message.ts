@@ -13,6 +13,8 @@ export interface Message {
   readonly language: Language;
   /** Who sees it, for the buttons: absent on the desk's shared card. */
   readonly viewer?: Actor;
-  /** Who could not be told, in the notice to the desk. */
+  /** Who could not be told, or who left, in the notice to the desk. */
   readonly unreached?: Person;
+  /** The cases that a notice lists. */
+  readonly cases?: readonly Case[];
 }

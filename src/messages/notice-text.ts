@@ -8,8 +8,8 @@ import { type Translator, translator } from './translate.ts';
 
 /** A notice in the chat: Markdown, with what people wrote escaped, and the notification's plain summary. */
 export function noticeText(message: Message): { text: string; summary: string } {
-  const { sentence, quote } = messageText(message);
-  const text = escapeLine(sentence);
+  const { sentence, quote, lines } = messageText(message);
+  const text = [escapeLine(sentence), ...lines.map((line) => `- ${escapeLine(line)}`)].join('\n');
   if (quote === undefined) return { text, summary: sentence };
   return { text: `${text}\n\n${escapeMarkdown(quote)}`, summary: `${sentence} ${brief(quote)}` };
 }

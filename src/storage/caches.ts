@@ -53,12 +53,16 @@ export function cachedDeskChannel(store: DeskChannelStore): DeskChannelStore {
   };
 }
 
-export function cachedStaff(store: Pick<Staff, 'all' | 'replaceAll'>): Staff {
+export function cachedStaff(store: Omit<Staff, 'find'>): Staff {
   const cache = createCache<readonly StaffMember[]>(STAFF_MS);
   const all = () => cache.get('', store.all);
   return {
     all,
     find: async (personId) => (await all()).find(({ person }) => person.id === personId),
-    replaceAll: (members) => cache.changing('', store.replaceAll(members)),
+    replaceAll: (members, at) => cache.changing('', store.replaceAll(members, at)),
+    add: (members) => cache.changing('', store.add(members)),
+    remove: (ids, at) => cache.changing('', store.remove(ids, at)),
+    departed: store.departed,
+    forgetDeparted: store.forgetDeparted,
   };
 }

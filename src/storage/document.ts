@@ -61,6 +61,8 @@ export interface ContactDocument extends Contact {
 }
 export interface StaffDocument extends StaffMember {
   _id: string;
+  /** They left then, and the desk is not told of it yet. */
+  leftAt?: Date;
 }
 export interface DialogDocument extends Omit<Dialog, 'personId'> {
   _id: string;

@@ -1,6 +1,8 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { DeskChannel } from '../application/ports/desk-channel.ts';
+import type { Language } from '../messages/language.ts';
+import { translate } from '../messages/translate.ts';
 
 /** What is kept of a conversation to reach it again: no text, no person but the bot and the other side. */
 export type Conversation = Partial<ConversationReference>;
@@ -51,6 +53,38 @@ export function channelOf(activity: Activity): DeskChannel | undefined {
   const { user: _writer, ...conversation } = conversationOf(activity);
   const channelId = conversation.conversation?.id ?? data.team.id;
   return { teamId: data.team.id, channelId, conversation };
+}
+
+const selection = z.looseObject({ settings: z.looseObject({ selectedChannel: named }) });
+
+/** The channel that was chosen when the program was installed, else the one that the activity comes from. */
+export function selectedChannel(activity: Activity): DeskChannel | undefined {
+  const here = channelOf(activity);
+  const { data } = selection.safeParse(activity.channelData);
+  const reference = asConversation(here?.conversation);
+  if (here === undefined || reference?.conversation === undefined || data === undefined)
+    return here;
+  const { id, name } = data.settings.selectedChannel;
+  const conversation = { ...reference, conversation: { ...reference.conversation, id } };
+  return { teamId: here.teamId, channelId: id, conversation, ...(name && { name }) };
+}
+
+/** What Teams says happened in a team, and to which of its channels; empty for what it does not say. */
+export function channelChange({ channelData }: Activity) {
+  const channel = teamData.safeParse(channelData).data?.channel;
+  const eventType: unknown = channelData?.eventType;
+  return {
+    eventType: typeof eventType === 'string' ? eventType : '',
+    channelId: channel?.id ?? '',
+    name: channel?.name ?? '',
+  };
+}
+
+/** What people call the desk's channel; Teams leaves out General's name, and at times others'. */
+export function deskChannelName(desk: DeskChannel | undefined, language: Language): string {
+  if (desk?.name) return desk.name;
+  const isGeneral = desk?.channelId === desk?.teamId;
+  return isGeneral ? 'General' : translate(language, 'channel.unnamed');
 }
 
 /** Activities of a team's General channel leave its name out. */

@@ -1,22 +1,48 @@
 import type { Activity } from 'botbuilder';
 import { type AdoptChannelDeps, adoptChannel } from '../application/adopt-channel.ts';
-import type { DeskChannel } from '../application/ports/desk-channel.ts';
-import { asConversation, channelOf, sameConversation } from './conversation.ts';
-import { rosterOf } from './people/roster.ts';
+import { channelBack, channelLost } from '../application/channel-state.ts';
+import type { AwayReason, DeskChannel } from '../application/ports/desk-channel.ts';
+import { asConversation, channelOf, sameConversation, selectedChannel } from './conversation.ts';
 import type { Needs } from './ports.ts';
+import { channelsOf } from './proactive/team-channels.ts';
 
 export type DeskTeam = ReturnType<typeof createDeskTeam>;
 
 /** The team in whose channel the desk works. */
 export function createDeskTeam(
-  ports: AdoptChannelDeps & Needs<'local' | 'log' | 'proactive' | 'staff'>,
+  ports: AdoptChannelDeps &
+    Needs<'local' | 'log' | 'proactive' | 'roster' | 'staff' | 'staffRenewal'>,
 ) {
-  const { deskChannel, local, log, proactive, staff } = ports;
+  const { deskChannel, local, log, proactive, roster, staff, staffRenewal, wake } = ports;
 
-  /** Makes the channel the desk's, and its team the staff. */
+  /** Teams names a channel in few of its activities. */
+  async function named(channel: DeskChannel): Promise<DeskChannel> {
+    if (channel.name !== undefined || channel.channelId === channel.teamId) return channel;
+    const found = (await channelsOf(proactive, channel)).find(({ id }) => id === channel.channelId);
+    return found === undefined ? channel : { ...channel, name: found.name };
+  }
+
+  /** Makes the channel the desk's, and its team the staff. Rejects when Teams does not say who that is. */
   async function adopt(channel: DeskChannel): Promise<void> {
-    await staff.replaceAll(await rosterOf(proactive, channel));
-    await adoptChannel(ports, channel);
+    await staffRenewal.startOver(await roster.read(channel));
+    await place(channel);
+  }
+
+  /** The same where nobody waits for an answer: who is in the team is read again until it is known. */
+  async function settle(channel: DeskChannel): Promise<void> {
+    const current = await deskChannel.find();
+    try {
+      await adopt(channel);
+    } catch (error) {
+      log.warn('roster_not_read', { team: channel.teamId, reason: String(error) });
+      if (current?.teamId !== channel.teamId) await staff.replaceAll([]);
+      await place(channel);
+      void staffRenewal.renew();
+    }
+  }
+
+  async function place(channel: DeskChannel): Promise<void> {
+    await adoptChannel(ports, await named(channel));
     log.info('desk_channel_set', { team: channel.teamId, channel: channel.channelId });
   }
 
@@ -29,7 +55,7 @@ export function createDeskTeam(
     if (here === undefined) return false;
     const current = await deskChannel.find();
     if (current === undefined) {
-      if (local) await adopt(here);
+      if (local) await adopt(selectedChannel(activity) ?? here);
       return local;
     }
     if (current.teamId !== here.teamId) return false;
@@ -39,5 +65,15 @@ export function createDeskTeam(
     return true;
   }
 
-  return { adopt, notice };
+  return {
+    adopt,
+    settle,
+    notice,
+    lost: (channelId: string, why: AwayReason) => channelLost(ports, channelId, why).finally(wake),
+    back: (channelId: string) => channelBack(ports, channelId).finally(wake),
+    async renamed(channelId: string, name: string): Promise<void> {
+      const current = await deskChannel.find();
+      if (current?.channelId === channelId && name) await deskChannel.set({ ...current, name });
+    },
+  };
 }

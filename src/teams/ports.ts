@@ -2,7 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import type { AdoptChannelDeps } from '../application/adopt-channel.ts';
 import type { TurnDeps } from '../application/dialog/take-turn.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
+import type { Roster } from '../application/ports/roster.ts';
 import type { Log } from '../application/ports/runtime.ts';
+import type { StaffRenewal } from '../application/staff-renewal.ts';
 import type { Language } from '../messages/language.ts';
 import type { DeskTeam } from './desk-team.ts';
 import type { CaseCards } from './handlers/case-cards.ts';
@@ -17,6 +19,8 @@ import type { RecentTurns } from './recent-turns.ts';
 export interface BotPorts extends TurnDeps, AdoptChannelDeps {
   readonly contacts: Contacts;
   readonly proactive: Proactive;
+  readonly roster: Roster;
+  readonly staffRenewal: StaffRenewal;
   readonly log: Log;
   /** This instance's name on the lanes it holds. */
   readonly owner: string;

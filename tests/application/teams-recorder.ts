@@ -1,6 +1,7 @@
 import type { PostedCard } from '../../src/application/ports/case-store.ts';
 import { type Chat, DeliveryError } from '../../src/application/ports/chat.ts';
 import type { Recipient, Reply } from '../../src/application/ports/deliveries.ts';
+import type { AwayReason } from '../../src/application/ports/desk-channel.ts';
 import type { Mail } from '../../src/application/ports/mail.ts';
 import type { MessageKind } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -35,6 +36,10 @@ export class TeamsRecorder {
   readonly mails: Mailed[] = [];
   /** What turns could not send at once. */
   readonly replies: Reply[] = [];
+  /** Who was told that the desk's channel is away, and why. */
+  readonly offers: string[] = [];
+  /** Why the desk's channel takes nothing now. */
+  away: AwayReason | undefined;
   /** Whoever is here cannot be reached in the chat. */
   readonly unreachable = new Set<string>();
   /** The channel that is the desk's now; posting there stands there. */
@@ -52,6 +57,10 @@ export class TeamsRecorder {
         this.#alone(keyOf(recipient), () => this.#post(recipient, message)),
       resend: async (_lane, reply) => {
         this.replies.push(reply);
+      },
+      offerSetup: async ({ id }, why) => {
+        if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
+        this.offers.push(`${id} ${why}`);
       },
       edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),
     };
@@ -92,6 +101,7 @@ export class TeamsRecorder {
 
   #post(recipient: Recipient, message: Message) {
     const to = keyOf(recipient);
+    this.#refuse(to);
     if (this.unreachable.has(to)) throw new DeliveryError('gone', '403 blocked');
     this.#posted += 1;
     const activityId = `activity-${this.#posted}`;
@@ -112,9 +122,15 @@ export class TeamsRecorder {
     return { conversation: where, activityId, contentHash: drawn(message) };
   }
 
+  #refuse(to: string): void {
+    if (to === 'desk' && this.away)
+      throw new DeliveryError('gone', '404 refused', undefined, this.away);
+  }
+
   #edit(card: PostedCard, message: Message) {
     const contentHash = drawn(message);
     if (contentHash === card.contentHash) return { contentHash };
+    this.#refuse(card.recipientKey);
     const standing = this.messages.find(({ activityId }) => activityId === card.activityId);
     if (standing === undefined || this.unreachable.has(card.recipientKey))
       throw new DeliveryError('gone', '404 there is no such message');

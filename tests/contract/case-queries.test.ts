@@ -4,7 +4,7 @@ import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import { caseIn } from '../domain/fixtures.ts';
-import { bare, filed, minutesLater, resolved, somebody } from './samples.ts';
+import { bare, filed, minutesLater, postedCard, resolved, somebody } from './samples.ts';
 import { STORE_KINDS, type StoreAtHand, storeAtHand } from './store-at-hand.ts';
 
 for (const kind of STORE_KINDS)
@@ -97,6 +97,20 @@ for (const kind of STORE_KINDS)
       assert.ok(first);
       await desk.cases.save({ ...first, rev: first.rev + 1, state: 'closed' }, [], first.rev);
       assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue.slice(1)));
+    });
+
+    it('gives open cases with their cards, page by page in the queue’s order', async () => {
+      const [first, second, third] = [openedAt(1, somebody()), openedAt(2, somebody()), resolved()];
+      await keep(third, second, filed(caseIn('closed')), first);
+      const card = postedCard();
+      await desk.cases.putCard(second.id, card);
+      const page = await desk.cases.openWithCards('', 2);
+      assert.deepEqual(page, [
+        { kase: first, cards: [] },
+        { kase: second, cards: [card] },
+      ]);
+      const after = queuePlace(second) ?? '';
+      assert.deepEqual(await desk.cases.openWithCards(after, 2), [{ kase: third, cards: [] }]);
     });
 
     it('gives the queue of one state, and what is next to a place of it', async () => {

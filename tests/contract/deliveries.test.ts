@@ -142,6 +142,20 @@ for (const kind of STORE_KINDS)
       assert.ok(await there.deliveries.claim(lane, 'two', minutesLater(5), minutesLater(6)));
     });
 
+    it('lets a lane that waits go on at once, and leaves any other as it is', async () => {
+      const [waiting, held] = [delivery(), delivery()];
+      await here.deliveries.add([waiting, held]);
+      await here.deliveries.claim(waiting.lane, 'one', NOW, LEASE);
+      await here.deliveries.release(waiting.lane, 'one', minutesLater(5), []);
+      await here.deliveries.claim(held.lane, 'one', NOW, LEASE);
+      for (const lane of [waiting.lane, held.lane, fresh('lane')])
+        await there.deliveries.resume(lane, NOW);
+      const ready = await there.deliveries.readyLanes(NOW, 99);
+      assert.ok(ready.includes(waiting.lane));
+      assert.ok(await there.deliveries.claim(waiting.lane, 'two', NOW, LEASE));
+      assert.equal(await there.deliveries.claim(held.lane, 'two', NOW, LEASE), undefined);
+    });
+
     it('does not let go of a lane for somebody who lost it', async () => {
       const lane = fresh('lane');
       await here.deliveries.claim(lane, 'slow', NOW, minutesLater(1));

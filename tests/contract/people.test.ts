@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import type { Stores } from '../../src/storage/stores.ts';
-import { dialog, somebody } from './samples.ts';
+import { dialog, minutesLater, somebody } from './samples.ts';
 import { onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
 
 for (const kind of STORE_KINDS)
@@ -71,6 +71,53 @@ for (const kind of STORE_KINDS)
       assert.equal(await there.staff.find(ana.person.id), undefined);
       await here.staff.replaceAll([]);
       assert.deepEqual(await here.staff.all(), []);
+    });
+
+    it('includes who joins and leaves the team, by the directory’s id or the chat’s', async () => {
+      const member = (name: string): StaffMember => {
+        const person = { ...somebody(), name };
+        return { person, roles: MEMBER_ROLES, chatId: `29:${person.id}` };
+      };
+      const [ana, beto, carla] = [member('Ana'), member('Beto'), member('Carla')];
+      await here.staff.replaceAll([ana]);
+      await here.staff.add([carla, beto]);
+      assert.deepEqual(await here.staff.all(), [ana, beto, carla]);
+      const renamed = { ...beto, person: { ...beto.person, name: 'Benito' } };
+      await here.staff.add([renamed]);
+      assert.deepEqual(await here.staff.all(), [ana, renamed, carla]);
+      await here.staff.remove([ana.person.id, carla.chatId, 'nobody']);
+      assert.deepEqual(await here.staff.all(), [renamed]);
+      await here.staff.remove([]);
+      await here.staff.add([]);
+      assert.deepEqual(await here.staff.all(), [renamed]);
+    });
+
+    it('includes who left, until it is said that the desk knows, or they come back', async () => {
+      const left = async () => {
+        const found = await here.staff.departed(999);
+        return found.filter(({ member: { person } }) => person.name.startsWith('Dora'));
+      };
+      const member = (name: string): StaffMember => {
+        const person = { ...somebody(), name };
+        return { person, roles: MEMBER_ROLES, chatId: `29:${person.id}` };
+      };
+      const [one, two, three] = [member('Dora 1'), member('Dora 2'), member('Dora 3')];
+      await here.staff.replaceAll([one, two, three]);
+      assert.deepEqual(await left(), []);
+      await here.staff.remove([one.chatId], minutesLater(1));
+      await here.staff.remove([one.chatId], minutesLater(2));
+      await here.staff.replaceAll([three], minutesLater(3));
+      const departures = [
+        { member: one, leftAt: minutesLater(1) },
+        { member: two, leftAt: minutesLater(3) },
+      ];
+      assert.deepEqual(await here.staff.all(), [three]);
+      assert.deepEqual(await left(), departures);
+      await here.staff.add([two]);
+      await here.staff.forgetDeparted(departures);
+      assert.deepEqual(await left(), []);
+      assert.deepEqual(await here.staff.all(), [two, three]);
+      assert.equal((await here.staff.departed(1)).length <= 1, true);
     });
   });
 

@@ -27,6 +27,7 @@ export interface Activity {
   readonly locale?: string;
   readonly timestamp?: string;
   readonly membersAdded?: readonly Account[];
+  readonly membersRemoved?: readonly Account[];
   readonly attachments?: readonly Attachment[];
   readonly suggestedActions?: { readonly actions?: readonly { readonly title: string }[] };
   readonly entities?: readonly unknown[];

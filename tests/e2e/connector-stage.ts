@@ -1,7 +1,15 @@
 import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
 import { type Activity, type InvokeAnswer, isJson } from './activity.ts';
 import { personalChatId, TeamsInMemory } from './connector.ts';
-import { addedToTeam, completed, invoked, submitted, typed, type Writer } from './inbound.ts';
+import {
+  addedToTeam,
+  completed,
+  inChannel,
+  invoked,
+  submitted,
+  typed,
+  type Writer,
+} from './inbound.ts';
 import type { Spot, Stage } from './stage.ts';
 import { Transcript } from './transcript.ts';
 import { Wire } from './wire.ts';
@@ -17,6 +25,8 @@ export interface ConnectorOptions {
 /** Plays Teams without any client: what people do goes straight to the bot, as fast as it can take it. */
 export class ConnectorStage implements Stage {
   readonly organization: Organization;
+  /** Teams itself, for what people do there without the bot. */
+  readonly teams: TeamsInMemory;
   readonly transcript: Transcript;
   readonly wire: Wire;
   readonly #endpoint: string;
@@ -27,7 +37,9 @@ export class ConnectorStage implements Stage {
     wire: Wire,
     serviceUrl: string,
     notes: Transcript,
+    teams: TeamsInMemory,
   ) {
+    this.teams = teams;
     this.organization = options.organization;
     this.wire = wire;
     this.transcript = notes;
@@ -41,9 +53,9 @@ export class ConnectorStage implements Stage {
 
   static async open(options: ConnectorOptions): Promise<ConnectorStage> {
     const transcript = new Transcript(options.organization.team.id);
-    const organization = new TeamsInMemory(options.organization, options.people, options.staff);
-    const wire = new Wire(organization.answer, transcript.note);
-    return new ConnectorStage(options, wire, await wire.open(), transcript);
+    const teams = new TeamsInMemory(options.organization, options.people, options.staff);
+    const wire = new Wire(teams.answer, transcript.note);
+    return new ConnectorStage(options, wire, await wire.open(), transcript, teams);
   }
 
   async personalChat(person: OrganizationMember): Promise<string> {
@@ -65,6 +77,14 @@ export class ConnectorStage implements Stage {
 
   async deliver(activity: Partial<Activity> & { readonly type: string }): Promise<void> {
     await this.#post(completed(this.#writer, activity));
+  }
+
+  /** Any activity at all from a channel of the team. */
+  async deliverInChannel(
+    channelId: string,
+    activity: Partial<Activity> & { readonly type: string },
+  ): Promise<void> {
+    await this.#post(inChannel(this.#writer, channelId, activity));
   }
 
   async addBotToTeam(): Promise<void> {

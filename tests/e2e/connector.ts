@@ -5,12 +5,23 @@ import type { Call, Reply } from './wire.ts';
 const MEMBERS = /^\/v3\/conversations\/([^/?]+)\/(pagedmembers|members)(?:\/([^/?]+))?/;
 const TEAM = /^\/v3\/teams\/([^/?]+)(\/conversations)?/;
 
+/** A member as a roster has one; Teams leaves out whatever it likes but the id. */
+export type RosterAccount = Partial<Omit<OrganizationMember, 'userPrincipleName'>> & {
+  readonly id: string;
+  readonly userPrincipalName?: string;
+};
+
 const notFound = (code: string): Reply => ({ status: 404, body: { error: { code } } });
 
 /** Teams' side of the connector API, in memory: the roster, personal chats, and ids for what is posted. */
 export class TeamsInMemory {
   readonly #organization: Organization;
-  readonly #staff: readonly OrganizationMember[];
+  /** The members of the team, as its roster has them; a test changes them. */
+  staff: RosterAccount[];
+  /** The team's channels by their ids; General has the team's. */
+  readonly channels = new Map<string, string | undefined>();
+  /** Teams tells nobody's e-mail address. */
+  hidesAddresses = false;
   readonly #chats = new Map<string, OrganizationMember>();
   readonly #messages = new Set<string>();
   #lastId = Date.now();
@@ -21,7 +32,11 @@ export class TeamsInMemory {
     staff: readonly OrganizationMember[],
   ) {
     this.#organization = organization;
-    this.#staff = staff;
+    this.staff = staff.map(({ userPrincipleName, ...person }) => ({
+      ...person,
+      userPrincipalName: userPrincipleName,
+    }));
+    this.channels.set(organization.team.id, undefined);
     for (const person of people) {
       this.#chats.set(personalChatId(person), person);
     }
@@ -58,7 +73,7 @@ export class TeamsInMemory {
   }
 
   #isTeam(id: string): boolean {
-    return id === this.#organization.team.id || id.startsWith(`${this.#organization.team.id};`);
+    return this.channels.has(id.split(';')[0] ?? '');
   }
 
   #create({ body, activity }: Call): Reply {
@@ -86,17 +101,24 @@ export class TeamsInMemory {
     if (!team?.[1] || decodeURIComponent(team[1]) !== id) {
       return notFound('BadArgument');
     }
+    const conversations = [...this.channels].map(([channelId, channelName]) => ({
+      id: channelId,
+      ...(channelName && { name: channelName }),
+      type: 'standard',
+    }));
     return team[2]
-      ? { status: 200, body: { conversations: [{ id, channelType: 'standard' }] } }
+      ? { status: 200, body: { conversations } }
       : { status: 200, body: { id, name, aadGroupId, tenantId: this.#organization.tenantId } };
   }
 
   #members(conversationId: string, shape: string | undefined, memberId?: string): Reply {
     const own = this.#chats.get(conversationId);
-    const people = own ? [own] : this.#isTeam(conversationId) ? this.#staff : [];
-    const listed = people.map(({ userPrincipleName, ...person }) => ({
+    const inTeam = this.#isTeam(conversationId) || conversationId === this.#organization.team.id;
+    const people: readonly RosterAccount[] = own ? [own] : inTeam ? this.staff : [];
+    const hidden = { email: undefined, userPrincipalName: undefined, userPrincipleName: undefined };
+    const listed = people.map((person) => ({
       ...person,
-      userPrincipalName: userPrincipleName,
+      ...(this.hidesAddresses && hidden),
       tenantId: this.#organization.tenantId,
       userRole: 'user',
     }));

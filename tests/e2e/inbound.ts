@@ -106,6 +106,22 @@ export function addedToTeam(writer: Writer, by: OrganizationMember): readonly Ac
   ];
 }
 
+/** Whatever is given, as it comes from a channel of the team. */
+export function inChannel(
+  writer: Writer,
+  channelId: string,
+  activity: Partial<Activity> & { readonly type: string },
+): Activity {
+  const { tenantId, team } = writer.organization;
+  const where = { tenant: { id: tenantId }, team: { id: team.id }, channel: { id: channelId } };
+  return {
+    ...base(writer),
+    conversation: { id: channelId, conversationType: 'channel' },
+    ...activity,
+    channelData: { ...where, ...activity.channelData },
+  };
+}
+
 /** Whatever is given, completed so that the bot can take it. */
 export function completed(
   writer: Writer,

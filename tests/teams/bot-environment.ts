@@ -1,6 +1,8 @@
 import { type Activity, TestAdapter, TurnContext } from 'botbuilder';
+import { createStaffRenewal } from '../../src/application/staff-renewal.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { createBot } from '../../src/teams/bot.ts';
+import { createRoster } from '../../src/teams/people/roster.ts';
 import type { BotPorts } from '../../src/teams/ports.ts';
 import type { Proactive } from '../../src/teams/proactive/connector.ts';
 import { Unreachable } from '../application/faults.ts';
@@ -12,11 +14,17 @@ const NO_CONNECTOR: Proactive = {
   },
 };
 
+/** How the bot reaches conversations, and through them the desk's team. */
+export function staffPorts({ turns, log }: Program, proactive: Proactive) {
+  const roster = createRoster(proactive, undefined);
+  return { proactive, roster, staffRenewal: createStaffRenewal({ ...turns, roster, log }) };
+}
+
 /** What the bot needs, over a program of the environment; nothing of it reaches a network. */
 export function portsOf(program: Program): BotPorts {
   return {
     ...program.turns,
-    proactive: NO_CONNECTOR,
+    ...staffPorts(program, NO_CONNECTOR),
     log: program.log,
     owner: program.relay.owner,
     local: false,

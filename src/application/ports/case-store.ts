@@ -44,6 +44,8 @@ export interface CaseStore {
   search(words: readonly string[], limit: number): Promise<readonly Case[]>;
   /** Every case that is not closed, for a channel that becomes the desk's. */
   openIds(): Promise<readonly string[]>;
+  /** Open cases placed after that place of the queue (see `queuePlace`), in its order, with their cards. */
+  openWithCards(after: string, limit: number): Promise<readonly StoredCase[]>;
   /** Ids of resolved cases whose closing is due (step 18). */
   closingDue(now: Date, limit: number): Promise<readonly string[]>;
   /** Ids of resolved cases whose reminder is due. */

@@ -1,17 +1,27 @@
+import type { Person } from '../../domain/case.ts';
+import type { Language } from '../../messages/language.ts';
 import type { Message } from '../../messages/message.ts';
 import type { PostedCard } from './case-store.ts';
 import type { Recipient, Reply } from './deliveries.ts';
+import type { AwayReason } from './desk-channel.ts';
 
-/** Why a message did not go out. */
+/** Why a message did not go out. `away`: it is the whole conversation that takes nothing. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
-  /** `gone`: it will never work there. `retry`: it may later, not before `retryAfterMs` if given. */
-  readonly kind: 'gone' | 'retry';
+  /** `gone`: it will never work there. `retry`: it may later, not before `retryAfterMs` if given. `wait`: so far nothing was tried. */
+  readonly kind: 'gone' | 'retry' | 'wait';
   readonly retryAfterMs: number | undefined;
-  constructor(kind: 'gone' | 'retry', reason: string, retryAfterMs?: number) {
+  readonly away: AwayReason | undefined;
+  constructor(
+    kind: DeliveryError['kind'],
+    reason: string,
+    retryAfterMs?: number,
+    away?: AwayReason,
+  ) {
     super(reason);
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
+    this.away = away;
   }
 }
 
@@ -36,4 +46,6 @@ export interface Chat {
   edit(card: PostedCard, message: Message): Promise<Pick<PostedCard, 'contentHash'>>;
   /** Sends what a turn could not send; it counts for that lane. */
   resend(lane: string, reply: Reply): Promise<void>;
+  /** Tells a member of the staff, in their own chat, that the desk's channel is away, and offers to choose another. */
+  offerSetup(person: Person, why: AwayReason, language: Language): Promise<void>;
 }

@@ -18,10 +18,11 @@ interface Queued {
 
 /** One thing to tell one recipient of a case, drawn when it is sent; its id is `case:rev:recipient:kind`. */
 export interface CaseDelivery extends Queued {
+  /** Empty for what is about no case. */
   readonly caseId: string;
   readonly recipient: Recipient;
   readonly kind: DeliveryKind;
-  /** Whom the notice to the desk is about: they could not be told. */
+  /** Whom the notice to the desk is about: they could not be told, or left. */
   readonly unreached?: Person;
 }
 
@@ -58,6 +59,8 @@ export interface Deliveries {
   release(lane: string, owner: string, notBefore: Date, sends: readonly number[]): Promise<void>;
   /** Says that this instance may send until then; gives how many say so now, itself included. */
   announceSender(owner: string, now: Date, until: Date): Promise<number>;
+  /** A lane that waits for its time may go on at once. Harmless for any other. */
+  resume(lane: string, now: Date): Promise<void>;
   /** The lane's next deliveries in order. */
   next(lane: string, limit: number): Promise<readonly Delivery[]>;
   sent(ids: readonly string[], at: Date): Promise<void>;

@@ -67,6 +67,12 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     search: (words, limit) =>
       many({ words: trusted({ $all: [...words] }) }, { openedAt: -1 }, limit),
     openIds: () => ids(inQueue(queueSpan(undefined)), 0),
+    async openWithCards(after, limit) {
+      const { before } = queueSpan(undefined);
+      const filter = inQueue({ after, before });
+      const found = await cases.find(filter).sort({ queuePlace: 1 }).limit(limit).lean();
+      return found.map(fromDocument);
+    },
     closingDue: (now, limit) => ids({ state: 'resolved', closeAt: trusted({ $lte: now }) }, limit),
     reminderDue: (now, limit) =>
       ids({ state: 'resolved', remindAt: trusted({ $lte: now }) }, limit),

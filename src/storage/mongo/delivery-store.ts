@@ -52,6 +52,10 @@ export function createDeliveries({ deliveries, lanes, senders }: Models): Delive
       await driverCollection(senders).bulkWrite([{ updateOne: ours }, { deleteMany: gone }]);
       return driverCollection(senders).countDocuments();
     },
+    async resume(lane, now) {
+      const later = trusted({ $gt: now });
+      await lanes.updateOne({ _id: lane, notBefore: later }, { $set: { notBefore: now } });
+    },
     async next(lane, limit) {
       const found = await deliveries
         .find({ lane, status: 'pending' })

@@ -146,6 +146,7 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
       person: required(mixed),
       roles: texts,
       chatId: text,
+      leftAt: Date,
     }),
   dialogs: () =>
     schemaOf('dialogs', {

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
-import type { Staff } from '../../application/ports/staff.ts';
+import type { Staff, StaffMember } from '../../application/ports/staff.ts';
 import { isDuplicateId } from './errors.ts';
 import type { Models } from './models.ts';
 
@@ -43,24 +43,46 @@ export function createDeskChannelStore({ settings }: Models): DeskChannelStore {
 }
 
 /** The staff; whoever looks somebody up looks through all of them, which a cache keeps. */
-export function createStaff({ staff }: Models): Pick<Staff, 'all' | 'replaceAll'> {
+export function createStaff({ staff }: Models): Omit<Staff, 'find'> {
+  const present = { leftAt: null };
+  const put = (member: StaffMember) => ({
+    updateOne: {
+      filter: { _id: member.person.id },
+      update: { $set: member, $unset: { leftAt: 1 as const } },
+      upsert: true,
+    },
+  });
   return {
     async all() {
-      const found = await staff.find().sort({ 'person.name': 1 }).lean();
-      return found.map(({ _id, ...member }) => member);
+      const found = await staff.find(present).sort({ 'person.name': 1 }).lean();
+      return found.map(({ _id, leftAt: _present, ...member }) => member);
     },
-    async replaceAll(members) {
+    async replaceAll(members, at = new Date()) {
       const ids = members.map(({ person }) => person.id);
+      const filter = { ...present, _id: mongoose.trusted({ $nin: ids }) };
       await staff.bulkWrite([
-        ...members.map((member) => ({
-          updateOne: {
-            filter: { _id: member.person.id },
-            update: { $set: member },
-            upsert: true,
-          },
-        })),
-        { deleteMany: { filter: { _id: mongoose.trusted({ $nin: ids }) } } },
+        ...members.map(put),
+        { updateMany: { filter, update: { $set: { leftAt: at } } } },
       ]);
+    },
+    async add(members) {
+      if (members.length > 0) await staff.bulkWrite(members.map(put));
+    },
+    async remove(ids, at = new Date()) {
+      const named = mongoose.trusted({ $in: [...ids] });
+      const filter = { ...present, $or: [{ _id: named }, { chatId: named }] };
+      await staff.updateMany(filter, { $set: { leftAt: at } });
+    },
+    async departed(limit) {
+      const found = await staff
+        .find({ leftAt: mongoose.trusted({ $ne: null }) })
+        .limit(limit)
+        .lean();
+      return found.flatMap(({ _id, leftAt, ...member }) => (leftAt ? { member, leftAt } : []));
+    },
+    async forgetDeparted(departures) {
+      for (const { member, leftAt } of departures)
+        await staff.deleteOne({ _id: member.person.id, leftAt });
     },
   };
 }

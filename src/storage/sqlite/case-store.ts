@@ -74,6 +74,10 @@ export function createCaseStore(db: Database): CaseStore {
       const { after, before } = queueSpan(undefined);
       return ids(OPEN, after, before);
     },
+    async openWithCards(after, limit) {
+      const { before } = queueSpan(undefined);
+      return db.all(`${QUEUE} ORDER BY queue_place LIMIT ?`, after, before, limit).map(toStored);
+    },
     closingDue: async (now, limit) => ids(due('close_at'), now.toISOString(), limit),
     reminderDue: async (now, limit) => ids(due('remind_at'), now.toISOString(), limit),
     unplanned: async (limit) =>

@@ -52,6 +52,13 @@ export function createDeliveries(db: Database): Deliveries {
         senders.put(owner, { leaseUntil });
         return Number(db.get('SELECT count(*) AS count FROM senders')?.count);
       }),
+    async resume(lane, now) {
+      await db.write(() =>
+        lanes.change(lane, (held) =>
+          held !== undefined && held.notBefore > now ? { ...held, notBefore: now } : undefined,
+        ),
+      );
+    },
     next: async (lane, limit) => db.all(NEXT, lane, limit).map(toDelivery),
     sent: (ids, sentAt) => db.write(() => void db.run(SENT, encode(sentAt), encode(ids))),
     forgetSent: (before) =>

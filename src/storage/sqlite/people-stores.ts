@@ -38,17 +38,52 @@ export function createDeskChannel(db: Database): DeskChannelStore {
 }
 
 /** The staff; whoever looks somebody up looks through all of them, which a cache keeps. */
-export function createStaff(db: Database): Pick<Staff, 'all' | 'replaceAll'> {
+export function createStaff(db: Database): Omit<Staff, 'find'> {
   const staff = createDocuments(db, 'staff');
+  const put = (members: readonly StaffMember[]) => {
+    for (const member of members) staff.put(member.person.id, member);
+  };
+  /** A test of those who are of the staff still. */
+  const leave = (at: Date, test: string, ids: readonly string[]) =>
+    void db.run(
+      `UPDATE staff SET document = json_set(document, '$.leftAt', json(?1))
+       WHERE document -> '$.leftAt' IS NULL AND (${test})`,
+      encode(at),
+      encode(ids),
+    );
+  const named = 'SELECT value FROM json_each(?2)';
   return {
     all: async () =>
       db
-        .all(`SELECT document FROM staff ORDER BY document ->> '$.person.name'`)
+        .all(
+          `SELECT document FROM staff WHERE document -> '$.leftAt' IS NULL
+           ORDER BY document ->> '$.person.name'`,
+        )
         .map(({ document }) => decode<StaffMember>(String(document))),
-    replaceAll: (members) =>
+    replaceAll: (members, at = new Date()) =>
       db.write(() => {
-        db.run('DELETE FROM staff');
-        for (const member of members) staff.put(member.person.id, member);
+        const ids = members.map(({ person }) => person.id);
+        leave(at, `id NOT IN (${named})`, ids);
+        put(members);
+      }),
+    add: (members) => db.write(() => put(members)),
+    remove: (ids, at = new Date()) =>
+      db.write(() => leave(at, `id IN (${named}) OR document ->> '$.chatId' IN (${named})`, ids)),
+    departed: async (limit) =>
+      db
+        .all(`SELECT document FROM staff WHERE document -> '$.leftAt' IS NOT NULL LIMIT ?`, limit)
+        .map(({ document }) => {
+          const { leftAt, ...member } = decode<StaffMember & { leftAt: Date }>(String(document));
+          return { member, leftAt };
+        }),
+    forgetDeparted: (departures) =>
+      db.write(() => {
+        for (const { member, leftAt } of departures)
+          db.run(
+            `DELETE FROM staff WHERE id = ? AND document -> '$.leftAt' = json(?)`,
+            member.person.id,
+            encode(leftAt),
+          );
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { withCurrentNames } from '../../application/current-names.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
@@ -17,11 +18,13 @@ import type { Press } from './clicks.ts';
 export type CaseCards = ReturnType<typeof createCaseCards>;
 
 /** The cards of a case for one reader. */
-export function createCaseCards({ staff, local }: Needs<'staff' | 'local'>) {
+export function createCaseCards(ports: Needs<'contacts' | 'staff' | 'local'>) {
+  const { staff, local } = ports;
   const forClient = (card: RenderedCard) => (local ? withoutRefresh(card) : card);
   return {
     /** With the requester's buttons, with the desk's, or one card of each for who is both. */
-    async forReader(sender: Sender, kase: Case): Promise<readonly RenderedCard[]> {
+    async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
+      const kase = await withCurrentNames(ports, stored);
       const context = { ...sender, staff: await staff.all() };
       const cards = isRequester(sender.actor, kase) ? [caseCard(kase, context)] : [];
       return isStaff(sender.actor) ? [...cards, forClient(deskCard(kase, context))] : cards;
@@ -29,10 +32,11 @@ export function createCaseCards({ staff, local }: Needs<'staff' | 'local'>) {
     /** The clicked card drawn anew. A person who is both requester and staff has cards of both sides. */
     async inPlace(
       { sender, activity, click }: Press<CaseClick>,
-      { kase, cards }: StoredCase,
+      { kase: stored, cards }: StoredCase,
       notice?: Notice,
     ): Promise<RenderedCard> {
       const { actor, language } = sender;
+      const kase = await withCurrentNames(ports, stored);
       const context = { ...sender, staff: await staff.all(), notice };
       // What stands in the person's chat; a card that was shown there on demand is not among them.
       const posted = cards.find(

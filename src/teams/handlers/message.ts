@@ -1,9 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import type { DeskChannel } from '../../application/ports/desk-channel.ts';
+import { useChannelCard } from '../../cards/staff-views.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
-import { textMessage } from '../card-message.ts';
-import { scopeOf } from '../conversation.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import { channelOf, deskChannelName, scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { writtenText } from '../text/written-text.ts';
@@ -12,10 +14,17 @@ import { createSubmitHandler } from './submit.ts';
 /** What somebody wrote, or clicked in a client that knows no Action.Execute. */
 export function createMessageHandler(
   ports: Needs<
-    'senderOf' | 'contactBook' | 'deskTeam' | 'ids' | 'onClick' | 'onPersonalText' | 'recent'
+    | 'senderOf'
+    | 'contactBook'
+    | 'deskChannel'
+    | 'deskTeam'
+    | 'ids'
+    | 'onClick'
+    | 'onPersonalText'
+    | 'recent'
   >,
 ) {
-  const { senderOf, contactBook, deskTeam, onPersonalText, recent } = ports;
+  const { senderOf, contactBook, deskChannel, deskTeam, onPersonalText, recent } = ports;
   const onSubmit = createSubmitHandler(ports);
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context;
@@ -25,7 +34,7 @@ export function createMessageHandler(
     if (activity.value !== undefined && text === '') return onSubmit(context, sender);
     if (scopeOf(activity) !== 'personal') {
       await deskTeam.notice(activity);
-      await context.sendActivity(inChannel(sender));
+      await context.sendActivity(inChannel(sender, activity, await deskChannel.find()));
       return;
     }
     await contactBook.remember(activity, sender.actor.person);
@@ -39,7 +48,28 @@ export function messageKey({ conversation, id }: Activity): string {
   return `${conversation.id}:${id}`;
 }
 
-function inChannel({ actor, language }: Sender): Partial<Activity> {
+/** What this channel is to the desk; where no channel works, anybody may see the offer, and its button asks who presses it. */
+function inChannel(
+  sender: Sender,
+  activity: Activity,
+  desk: DeskChannel | undefined,
+): Partial<Activity> {
+  const { actor, language } = sender;
+  const here = channelOf(activity);
+  if (here !== undefined && desk === undefined)
+    return cardMessage(useChannelCard({ ...sender, staff: [] }));
+  if (here !== undefined && desk !== undefined && here.channelId !== desk.channelId) {
+    const channel = deskChannelName(desk, language);
+    if (!isStaff(actor)) {
+      const escaped = { channel: escapeMarkdown(channel) };
+      return textMessage(translate(language, 'channel.elsewhere', escaped));
+    }
+    const about =
+      desk.away === undefined
+        ? translate(language, 'channel.elsewhere.staff', { channel })
+        : undefined;
+    return cardMessage(useChannelCard({ ...sender, staff: [] }, about));
+  }
   if (isStaff(actor)) return textMessage(translate(language, 'channel.staff_help'));
   const name = escapeMarkdown(actor.person.name);
   return textMessage(translate(language, 'channel.private', { name }));

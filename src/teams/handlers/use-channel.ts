@@ -1,32 +1,84 @@
 import { type AdoptChannelDeps, adoptChannel } from '../../application/adopt-channel.ts';
+import { DeliveryError } from '../../application/ports/chat.ts';
+import type { DeskChannel } from '../../application/ports/desk-channel.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { useChannelCard } from '../../cards/staff-views.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { translate } from '../../messages/translate.ts';
-import { channelName, channelOf } from '../conversation.ts';
-import { rosterOf } from '../people/roster.ts';
+import {
+  asConversation,
+  channelName,
+  channelOf,
+  deskChannelName,
+  scopeOf,
+} from '../conversation.ts';
 import type { Needs } from '../ports.ts';
+import { channelsOf } from '../proactive/team-channels.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
 
-/** The button of the set-up card: members of the team may, and once there is a desk only its staff. */
-export function createUseChannelHandler(ports: AdoptChannelDeps & Needs<'deskTeam' | 'proactive'>) {
-  const { deskChannel, deskTeam, proactive } = ports;
-  return async ({ sender, activity }: Press<ClickOf<'use_channel'>>): Promise<ClickAnswer> => {
+type UseChannelPorts = AdoptChannelDeps & Needs<'deskTeam' | 'proactive' | 'roster'>;
+
+/**
+ * The button of the set-up card: members of the team may press it in a channel, and once there is a
+ * desk only its staff, who may also choose one of the team's channels in their own chat.
+ */
+export function createUseChannelHandler(ports: UseChannelPorts) {
+  const { deskChannel, deskTeam, roster } = ports;
+  return async ({
+    sender,
+    activity,
+    click,
+  }: Press<ClickOf<'use_channel'>>): Promise<ClickAnswer> => {
     const { actor, language } = sender;
-    const here = channelOf(activity);
     const current = await deskChannel.find();
-    if (here === undefined) return { words: translate(language, 'card.invalid') };
     if (current !== undefined && !isStaff(actor))
       return { words: translate(language, 'staff.only') };
-    const roster = await rosterOf(proactive, here);
-    if (!roster.some(({ person }) => person.id === actor.person.id))
-      return { words: translate(language, 'setup.not_member') };
-    if (current?.channelId === here.channelId) {
-      await adoptChannel(ports, current);
-      return { words: translate(language, 'setup.already') };
+    const here =
+      scopeOf(activity) === 'personal'
+        ? await chosenChannel(ports, current, click.data.channel)
+        : withName(channelOf(activity), channelName(activity));
+    if (here === undefined) return { words: translate(language, 'card.invalid') };
+    const isCurrent = current?.channelId === here.channelId;
+    try {
+      const members = await roster.read(here);
+      if (
+        !members.some(
+          ({ person, chatId }) => person.id === actor.person.id || chatId === activity.from.id,
+        )
+      )
+        return { words: translate(language, 'setup.not_member') };
+      if (isCurrent) {
+        // Whatever kept it away, the press came from a channel that works.
+        await deskTeam.back(here.channelId);
+        await adoptChannel(ports, (await deskChannel.find()) ?? here);
+        return { words: translate(language, 'setup.already') };
+      }
+      await deskTeam.adopt(here);
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      return { words: translate(language, 'setup.roster_unread') };
     }
-    await deskTeam.adopt(here);
-    const text = translate(language, 'setup.done', { channel: channelName(activity) });
+    const text = translate(language, 'setup.done', { channel: deskChannelName(here, language) });
     return { card: useChannelCard({ ...sender, staff: [], notice: { tone: 'good', text } }) };
   };
+}
+
+function withName(channel: DeskChannel | undefined, name: string) {
+  return channel && { ...channel, name };
+}
+
+/** What comes back from a card is held against what the team has. */
+async function chosenChannel(
+  { proactive }: UseChannelPorts,
+  desk: DeskChannel | undefined,
+  channelId: string | undefined,
+): Promise<DeskChannel | undefined> {
+  const known = asConversation(desk?.conversation);
+  const channels = await channelsOf(proactive, desk);
+  const chosen = channels.find(({ id }) => id === channelId);
+  if (desk === undefined || known?.conversation === undefined || chosen === undefined)
+    return undefined;
+  const { id, name } = chosen;
+  const conversation = { ...known, conversation: { ...known.conversation, id } };
+  return { teamId: desk.teamId, channelId: id, conversation, name };
 }

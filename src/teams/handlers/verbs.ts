@@ -13,7 +13,9 @@ import { createDialogClickHandler } from './dialog-click.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createUseChannelHandler } from './use-channel.ts';
 
-export type VerbPorts = TurnDeps & AdoptChannelDeps & Needs<'proactive' | 'deskTeam' | 'caseCards'>;
+export type VerbPorts = TurnDeps &
+  AdoptChannelDeps &
+  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards'>;
 
 type ClickWith<V extends Verb> = {
   readonly verb: V;

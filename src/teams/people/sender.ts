@@ -7,7 +7,6 @@ import { beginningOf } from '../../domain/whole-characters.ts';
 import { type Language, languageFor } from '../../messages/language.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
-import { renewStaff } from './roster.ts';
 
 /** Who sent what is being answered, and in which language to answer. */
 export interface Sender {
@@ -32,21 +31,26 @@ export function personOf({ from }: Activity): Person | undefined {
   return { id, name: beginningOf((from.name ?? '').trim(), MAX_NAME) };
 }
 
-/** The sender with the staff roles that the store gives them. */
+/**
+ * The sender with the staff roles that the store gives them. A member whom the roster names by the
+ * chat's id alone is who they are in the staff, though their activities bring the directory's id.
+ */
 export async function actorOf(activity: Activity, staff: Staff): Promise<Actor | undefined> {
   const person = personOf(activity);
   if (person === undefined) return undefined;
-  const { person: known, roles } = (await staff.find(person.id)) ?? { person, roles: [] };
+  const members = await staff.all();
+  const member =
+    members.find((one) => one.person.id === person.id) ??
+    members.find(({ chatId }) => chatId === activity.from.id);
+  const { person: known, roles } = member ?? { person, roles: [] };
   return { person: { ...known, name: person.name || known.name }, roles };
 }
 
 /** Finds who sent an activity: identity and roles from what was authenticated and the store, never from its data. */
 export function createSenderOf(
-  ports: Needs<
-    'clock' | 'contacts' | 'deskChannel' | 'fixedLanguage' | 'log' | 'proactive' | 'staff'
-  >,
+  ports: Needs<'clock' | 'contacts' | 'fixedLanguage' | 'staff' | 'staffRenewal'>,
 ): SenderOf {
-  const { clock, contacts, fixedLanguage, log, staff } = ports;
+  const { clock, contacts, fixedLanguage, staff, staffRenewal } = ports;
   let renewedAt = Number.NEGATIVE_INFINITY;
 
   /** Somebody may have joined the team since its members were read. */
@@ -55,9 +59,7 @@ export function createSenderOf(
     if (scopeOf(activity) !== 'channel' || now - renewedAt < RENEWAL_MS) return false;
     renewedAt = now;
     // When it fails, the staff is who it was when last read; whoever clicked is answered from that.
-    await renewStaff(ports).catch((error: unknown) =>
-      log.warn('staff_not_renewed', { reason: String(error) }),
-    );
+    await staffRenewal.renew();
     return true;
   }
 

@@ -6,6 +6,7 @@ import { type Chat, DeliveryError } from '../../application/ports/chat.ts';
 import type { Recipient } from '../../application/ports/deliveries.ts';
 import type { SendPace } from '../../application/send-pace.ts';
 import { drawMessage } from '../../cards/draw-message.ts';
+import { setupOfferCard } from '../../cards/setup-views.ts';
 import type { Person } from '../../domain/case.ts';
 import type { Message } from '../../messages/message.ts';
 import { noticeText } from '../../messages/notice-text.ts';
@@ -14,6 +15,7 @@ import { asConversation, type Conversation } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
 import { connectorOf } from './connector.ts';
 import { asDeliveryError } from './connector-errors.ts';
+import { channelsOf } from './team-channels.ts';
 
 interface ChatPorts
   extends Needs<'proactive' | 'contacts' | 'deskChannel' | 'staff' | 'ids' | 'local'> {
@@ -50,6 +52,14 @@ export function createChat(ports: ChatPorts): Chat {
           : conversations.updateActivity(id, reply.id, reply),
       );
     },
+    async offerSetup(person, why, language) {
+      const desk = await ports.deskChannel.find();
+      // In a team that is archived, or has no program, another channel would not help.
+      const channels = why === 'deleted' ? await channelsOf(ports.proactive, desk) : [];
+      const others = channels.filter(({ id }) => id !== desk?.channelId);
+      const card = setupOfferCard(why, others, language);
+      await send(ports, { kind: 'person', person }, cardMessage(card));
+    },
   };
 }
 
@@ -80,7 +90,11 @@ async function send(ports: ChatPorts, recipient: Recipient, activity: Partial<Ac
   if (recipient.kind === 'desk') {
     const channel = asConversation((await ports.deskChannel.find())?.conversation);
     if (channel === undefined) throw new DeliveryError('gone', 'no channel works as the desk');
-    return sendTo(channel);
+    try {
+      return await sendTo(channel);
+    } catch (error) {
+      throw asRefusalOfChannel(error);
+    }
   }
   const { person } = recipient;
   const known = asConversation((await ports.contacts.find(person.id))?.conversation);
@@ -92,6 +106,14 @@ async function send(ports: ChatPorts, recipient: Recipient, activity: Partial<Ac
     if (!(error instanceof DeliveryError && error.message.startsWith('404'))) throw error;
     return sendTo(await openPersonalChat(ports, person));
   }
+}
+
+/** A post, unlike an edit, is refused by the channel alone, even when Teams does not say so. */
+function asRefusalOfChannel(error: unknown): unknown {
+  if (!(error instanceof DeliveryError) || error.away !== undefined) return error;
+  const [status] = error.message.split(' ');
+  const away = status === '404' ? 'deleted' : status === '403' ? 'removed' : undefined;
+  return new DeliveryError(error.kind, error.message, error.retryAfterMs, away);
 }
 
 /** Opens the personal chat with a member of the desk's team; the connector gives the same one each time. */

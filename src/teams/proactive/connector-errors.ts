@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeliveryError } from '../../application/ports/chat.ts';
+import type { AwayReason } from '../../application/ports/desk-channel.ts';
 
 const restError = z.looseObject({
   statusCode: z.number().optional(),
@@ -11,6 +12,13 @@ const restError = z.looseObject({
 /** Refusals of Teams that no waiting heals. 404 of a conversation or message: it is not there any more. */
 const GONE = [400, 403, 404, 405, 410, 413];
 
+/** Refusals of the whole conversation, in Teams' words. */
+const AWAY: Readonly<Record<string, AwayReason | undefined>> = {
+  ConversationNotFound: 'deleted',
+  BotNotInConversationRoster: 'removed',
+  MessageWritesBlocked: 'archived',
+};
+
 /** What an error of the connector means for a delivery: gone for good, or worth another try. */
 export function asDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
@@ -18,7 +26,7 @@ export function asDeliveryError(error: unknown): DeliveryError {
   const { statusCode, code = '', message = String(error), response } = parsed.data ?? {};
   const reason = `${statusCode ?? ''} ${code} ${message}`.trim();
   if (statusCode !== undefined && GONE.includes(statusCode))
-    return new DeliveryError('gone', reason);
+    return new DeliveryError('gone', reason, undefined, AWAY[code]);
   return new DeliveryError('retry', reason, retryAfter(response?.headers));
 }
 

@@ -61,6 +61,7 @@ describe('The indexes in MongoDB', () => {
     await cases.queue(queueSpan('assigned'), 'last', 10);
     await cases.search(['impresora', 'piso'], 10);
     await cases.openIds();
+    await cases.openWithCards('', 10);
     await backfill(database.connection, models);
     await cases.closingDue(now, 10);
     await cases.reminderDue(now, 10);

@@ -15,6 +15,7 @@ async function askAll({ cases, deliveries }: Stores): Promise<void> {
   await cases.queue(queueSpan('assigned'), 'last', 10);
   await cases.search(['impresora', 'piso'], 10);
   await cases.openIds();
+  await cases.openWithCards('', 10);
   await cases.closingDue(now, 10);
   await cases.reminderDue(now, 10);
   await cases.unplanned(10);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { MEMBER_ROLES } from '../../../src/domain/permissions.ts';
 import { createAdapter } from '../../../src/teams/adapter.ts';
 import { conversationOf } from '../../../src/teams/conversation.ts';
-import { rosterOf } from '../../../src/teams/people/roster.ts';
+import { createRoster } from '../../../src/teams/people/roster.ts';
 import { createProactive } from '../../../src/teams/proactive/connector.ts';
 import { activity, IN_CHANNEL } from '../bot-environment.ts';
 
@@ -43,15 +43,15 @@ describe('the roster of the desk’s team', () => {
     const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const conversation = conversationOf(activity({ ...IN_CHANNEL, serviceUrl }));
     const channel = { teamId: 'team-1', channelId: 'channel-1', conversation };
-    const roster = await rosterOf(createProactive(createAdapter(undefined), 'app'), channel);
-    assert.deepEqual(roster, [
+    const proactive = createProactive(createAdapter(undefined), 'app');
+    assert.deepEqual(await createRoster(proactive, undefined).read(channel), [
       {
         person: { id: 'p-luis', name: 'Luis Rojas', email: 'luis@example.org' },
         roles: MEMBER_ROLES,
         chatId: '29:luis',
       },
       {
-        person: { id: 'p-marta', name: 'marta@example.org', email: 'marta@example.org' },
+        person: { id: 'p-marta', name: 'marta', email: 'marta@example.org' },
         roles: MEMBER_ROLES,
         chatId: '29:marta',
       },
@@ -62,6 +62,6 @@ describe('the roster of the desk’s team', () => {
   it('of a channel whose conversation is not known is empty', async () => {
     const proactive = createProactive(createAdapter(undefined), 'app');
     const channel = { teamId: 'team-1', channelId: 'channel-1', conversation: 'channel-1' };
-    assert.deepEqual(await rosterOf(proactive, channel), []);
+    assert.deepEqual(await createRoster(proactive, undefined).read(channel), []);
   });
 });

@@ -1,0 +1,85 @@
+import { plannedCard } from './adopt-channel.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { Deliveries, Delivery } from './ports/deliveries.ts';
+import type { AwayReason, DeskChannel, DeskChannelStore } from './ports/desk-channel.ts';
+import type { Clock, Log } from './ports/runtime.ts';
+import type { Staff, StaffMember } from './ports/staff.ts';
+
+export interface ChannelStateDeps {
+  readonly cases: Pick<CaseStore, 'openIds'>;
+  readonly deskChannel: DeskChannelStore;
+  readonly deliveries: Deliveries;
+  readonly staff: Staff;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How often a channel is tried in which nothing could be posted. */
+export const CHANNEL_RETRY_MS = 5 * 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * Nothing can be posted in that channel. If it is the desk's, notices wait, and the staff are told
+ * once, each in their own chat, with what to do. Another channel's loss changes nothing.
+ */
+export async function channelLost(
+  deps: ChannelStateDeps,
+  channelId: string,
+  why: AwayReason,
+): Promise<void> {
+  const channel = await deps.deskChannel.find();
+  if (channel?.channelId !== channelId) return;
+  const now = deps.clock.now();
+  if (channel.away === undefined) {
+    deps.log.error('desk_channel_away', {
+      channel: channelId,
+      why,
+      remedy: 'choose another channel or bring this one back',
+    });
+    // Planned first: whoever dies before the mark plans the same again.
+    const members = await deps.staff.all();
+    await deps.deliveries.add(members.map((member) => setupOffer(member, channel, now)));
+  }
+  const retryAt = new Date(now.getTime() + CHANNEL_RETRY_MS);
+  await deps.deskChannel.set({ ...channel, away: { why, retryAt } });
+}
+
+/**
+ * That channel takes posts again. If it is the desk's, every open case's card is brought up to
+ * date there or posted, and what waited goes out.
+ */
+export async function channelBack(deps: ChannelStateDeps, channelId: string): Promise<void> {
+  const channel = await deps.deskChannel.find();
+  if (channel?.channelId !== channelId) return;
+  const { away, ...usable } = channel;
+  if (away === undefined) return;
+  const now = deps.clock.now();
+  const ids = await deps.cases.openIds();
+  await deps.deliveries.add(ids.map((caseId) => plannedCard(caseId, channel, now, 'back')));
+  await deps.deskChannel.set(usable);
+  await deps.deliveries.resume('desk', now);
+  deps.log.info('desk_channel_back', { channel: channelId });
+}
+
+/** Whether the channel may be tried now. */
+export function isUsable(channel: DeskChannel | undefined, now: Date): channel is DeskChannel {
+  return channel !== undefined && (channel.away === undefined || channel.away.retryAt <= now);
+}
+
+/** The minute is part of the id: instances that notice it together plan one. */
+function setupOffer(
+  { person }: StaffMember,
+  { channelId }: DeskChannel,
+  createdAt: Date,
+): Delivery {
+  return {
+    id: `setup:${channelId}:${Math.floor(createdAt.getTime() / MINUTE_MS)}:${person.id}`,
+    lane: person.id,
+    caseId: '',
+    rev: 0,
+    recipient: { kind: 'person', person },
+    kind: 'setup_offer',
+    createdAt,
+    attempts: 0,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Case, Person } from '../domain/case.ts';
+import type { Contacts } from './ports/contacts.ts';
+import type { Staff } from './ports/staff.ts';
+
+/**
+ * The case with the names that its requester and assignee have now, as it is shown: a person may be
+ * renamed. What is written in its history stays as it was.
+ */
+export async function withCurrentNames(
+  { contacts, staff }: { readonly contacts: Contacts; readonly staff: Staff },
+  kase: Case,
+): Promise<Case> {
+  const { requester, assignee } = kase;
+  const known = (await staff.find(requester.id)) ?? (await contacts.find(requester.id));
+  const member = assignee && (await staff.find(assignee.id));
+  return {
+    ...kase,
+    requester: named(requester, known?.person.name),
+    ...(assignee && { assignee: named(assignee, member?.person.name) }),
+  };
+}
+
+function named(person: Person, name: string | undefined): Person {
+  return name ? { ...person, name } : person;
+}

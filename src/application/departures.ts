@@ -1,0 +1,132 @@
+import type { Case, Person } from '../domain/case.ts';
+import { plannedCard } from './adopt-channel.ts';
+import { recipientKey } from './notifications.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
+import type { DeskChannelStore } from './ports/desk-channel.ts';
+import type { Clock } from './ports/runtime.ts';
+import type { Departure, Staff, StaffMember } from './ports/staff.ts';
+
+export interface DepartureDeps {
+  readonly cases: CaseStore;
+  readonly deliveries: Deliveries;
+  readonly deskChannel: DeskChannelStore;
+  readonly staff: Staff;
+  readonly clock: Clock;
+}
+
+const PER_ROUND = 20;
+/** More open cases than one person solves. */
+const MOST_CASES = 500;
+
+/** The open cases of which the person is the assignee. */
+export async function openCasesOf(cases: CaseStore, personId: string): Promise<readonly Case[]> {
+  const involving = await cases.involving(personId, MOST_CASES);
+  return involving.filter(({ state, assignee }) => state !== 'closed' && assignee?.id === personId);
+}
+
+/**
+ * For whoever left the staff: the desk is told once, with the list of their open cases, whose cards
+ * are marked, and their own cards lose their buttons. Repeating it plans the same deliveries.
+ */
+export async function planDepartures(deps: DepartureDeps): Promise<void> {
+  const departed = await deps.staff.departed(PER_ROUND);
+  if (departed.length === 0) return;
+  const channel = await deps.deskChannel.find();
+  for (const departure of departed) {
+    const { person } = departure.member;
+    const open = await openCasesOf(deps.cases, person.id);
+    const cards = channel
+      ? open.map(({ id }) => plannedCard(id, channel, departure.leftAt, 'departed'))
+      : [];
+    const deliveries = [
+      ...handover(departure, open),
+      ...cards,
+      ...open.map(({ id }) => lastUpdate(departure, id)),
+    ];
+    await deps.deliveries.add(deliveries);
+  }
+  await deps.staff.forgetDeparted(departed);
+}
+
+/** Whoever is of the staff again is marked no longer on the cards of their open cases. */
+export async function planReturns(
+  deps: DepartureDeps,
+  members: readonly StaffMember[],
+): Promise<void> {
+  const channel = await deps.deskChannel.find();
+  if (channel === undefined) return;
+  for (const { person } of members) {
+    const open = await openCasesOf(deps.cases, person.id);
+    const now = deps.clock.now();
+    await deps.deliveries.add(open.map(({ id }) => plannedCard(id, channel, now, 'joined')));
+  }
+}
+
+function handover(
+  { member, leftAt }: Departure,
+  [first]: readonly Case[],
+): readonly CaseDelivery[] {
+  if (first === undefined) return [];
+  return [
+    {
+      id: `departed:${member.person.id}:${leftAt.getTime()}`,
+      lane: 'desk',
+      caseId: first.id,
+      rev: first.rev,
+      recipient: { kind: 'desk' },
+      kind: 'departed_notice',
+      unreached: member.person,
+      createdAt: leftAt,
+      attempts: 0,
+    },
+  ];
+}
+
+function lastUpdate({ member, leftAt }: Departure, caseId: string): CaseDelivery {
+  const { person } = member;
+  return {
+    id: `departed:${person.id}:${leftAt.getTime()}:${caseId}`,
+    lane: person.id,
+    caseId,
+    rev: 1,
+    recipient: { kind: 'person', person },
+    kind: 'update',
+    createdAt: leftAt,
+    attempts: 0,
+  };
+}
+
+/**
+ * Whether a person may still be told of the case: as its requester, or as one of the staff. What was
+ * meant for a former assignee goes to the desk instead, if the desk did not do it itself.
+ */
+export async function forFormerAssignee(
+  { staff, clock, deliveries }: DepartureDeps,
+  delivery: CaseDelivery,
+  kase: Case,
+): Promise<boolean> {
+  const { recipient, kind, rev } = delivery;
+  if (recipient.kind === 'desk' || kase.requester.id === recipient.person.id) return false;
+  if ((await staff.find(recipient.person.id)) !== undefined) return false;
+  const told = kind === 'reopening' ? 'reopened_notice' : kind;
+  const by = kase.history.find((event) => event.rev === rev)?.by;
+  const ofDesk = by !== undefined && (await isMember(staff, by));
+  if ((told === 'reopened_notice' || told === 'comment_notice') && !ofDesk)
+    await deliveries.add([
+      {
+        ...delivery,
+        id: `${delivery.id}:${recipientKey({ kind: 'desk' })}`,
+        lane: 'desk',
+        recipient: { kind: 'desk' },
+        kind: told,
+        createdAt: clock.now(),
+        attempts: 0,
+      },
+    ]);
+  return true;
+}
+
+async function isMember(staff: Staff, { id }: Person): Promise<boolean> {
+  return (await staff.find(id)) !== undefined;
+}
