@@ -33,6 +33,20 @@ export async function adoptChannel(deps: AdoptChannelDeps, channel: DeskChannel)
   deps.wake();
 }
 
+/**
+ * Posts the card of every open case anew in the desk's channel, as a client needs it that has lost
+ * what it showed. The cards of before are not edited any more.
+ */
+export async function postCardsAnew(deps: AdoptChannelDeps): Promise<void> {
+  const channel = await deps.deskChannel.find();
+  if (channel === undefined) return;
+  await forgetCards(deps);
+  const createdAt = deps.clock.now();
+  const ids = await deps.cases.openIds();
+  await deps.deliveries.add(ids.map((caseId) => cardOf(caseId, channel, createdAt)));
+  deps.wake();
+}
+
 async function forgetCards({ cases }: AdoptChannelDeps): Promise<void> {
   for (const caseId of await cases.openIds())
     await cases.removeCard(caseId, `${caseId}:desk:desk_card:0`);

@@ -40,7 +40,7 @@ async function announce(botPort: number, clientPort: number): Promise<void> {
   print('  Personal Chat           you are a requester: write what you need.');
   print(`  General (${organization.team.name})   you are the desk: every case has its card there.`);
   print(
-    'A page that is loaded again is empty: «mis casos» in Personal Chat brings your cases back, «cola» everybody’s.',
+    'A page that is loaded again shows the desk’s open cases anew; «mis casos» in Personal Chat brings yours back.',
   );
   print(`The bot listens on http://127.0.0.1:${botPort}/api/messages. Ctrl-C ends both.`);
 }

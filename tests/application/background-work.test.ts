@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import { type BackgroundWork, startBackgroundWork } from '../../src/application/background-work.ts';
+import { DeliveryError } from '../../src/application/ports/chat.ts';
 import { REQUESTER } from '../domain/fixtures.ts';
 import {
   act,
@@ -76,6 +77,21 @@ describe('the background work', () => {
     answer();
     for (let i = 0; i < 20; i += 1) await settle();
     assert.deepEqual(environment.teams.kindsTo(ana), ['case_card', 'comment_notice']);
+  });
+
+  it('goes on with a lane when its time has come, without waiting for the next round', async () => {
+    work = startBackgroundWork(program.relay, program.turns);
+    await open(program);
+    program.faults.fail('chat.post', new DeliveryError('retry', '429', 700), 2);
+    work.wake();
+    for (let i = 0; i < 20; i += 1) await settle();
+    environment.clock.pass(700);
+    await timers.tickAsync(400);
+    assert.deepEqual(environment.teams.messages, []);
+    await timers.tickAsync(300);
+    for (let i = 0; i < 20; i += 1) await settle();
+    assert.deepEqual(environment.teams.kindsTo(ana), ['case_card']);
+    assert.deepEqual(environment.teams.kindsTo('desk'), ['desk_card']);
   });
 
   it('logs a round that fails and goes on at the next', async () => {

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { type AdoptChannelDeps, postCardsAnew } from '../../application/adopt-channel.ts';
 import { firstName } from '../../domain/case.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
@@ -8,12 +9,11 @@ import { personOf } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 
 /** Somebody installed the program for themselves, or removed it. */
-export function createInstallationHandler({
-  contacts,
-  contactBook,
-  senderOf,
-  onTeamChange,
-}: Needs<'contacts' | 'contactBook' | 'senderOf' | 'onTeamChange'>) {
+export function createInstallationHandler(
+  ports: AdoptChannelDeps &
+    Needs<'contactBook' | 'contacts' | 'local' | 'onTeamChange' | 'senderOf'>,
+) {
+  const { contacts, contactBook, local, senderOf, onTeamChange } = ports;
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     if (scopeOf(activity) !== 'personal') return onTeamChange(context);
@@ -26,5 +26,7 @@ export function createInstallationHandler({
     if (sender === undefined) return;
     const key = name ? 'welcome.personal' : 'welcome.personal.nameless';
     await context.sendActivity(textMessage(translate(sender.language, key, { name })));
+    // The local client says this each time its page is loaded, which then shows nothing of before.
+    if (local) await postCardsAnew(ports);
   };
 }
