@@ -43,7 +43,7 @@ export async function postCardsAnew(deps: AdoptChannelDeps): Promise<void> {
   await forgetCards(deps);
   const createdAt = deps.clock.now();
   const ids = await deps.cases.openIds();
-  await deps.deliveries.add(ids.map((caseId) => cardOf(caseId, channel, createdAt)));
+  await deps.deliveries.add(ids.map((id) => plannedCard(id, channel, createdAt, 'anew')));
   deps.wake();
 }
 
@@ -60,7 +60,7 @@ export function plannedCard(
   caseId: string,
   channel: DeskChannel,
   createdAt: Date,
-  occasion: 'adopted' | 'back' | 'departed' | 'joined' | 'missing',
+  occasion: 'adopted' | 'anew' | 'back' | 'departed' | 'joined' | 'missing',
 ): Delivery {
   return {
     id: `${caseId}:1:desk:desk_card:${channel.channelId}:${occasion}:${createdAt.getTime()}`,

@@ -42,6 +42,9 @@ export class TeamStage {
   readonly teams: TeamsInMemory;
   readonly wire: Wire;
   readonly transcript: Transcript;
+  /** What each activity was answered with, in their order. */
+  readonly answers: { readonly status: number; readonly body?: unknown }[] = [];
+  #last: Activity | undefined;
   readonly #writer: Writer;
   readonly #relay: RelayDeps;
   readonly #reconcile: () => Promise<void>;
@@ -71,8 +74,13 @@ export class TeamStage {
     this.#reconcile = createReconciler(this.#relay);
     this.#renewIfDue = ports.staffRenewal.renewIfDue;
     const bot = createBot(ports);
-    this.#receive = (activity) =>
-      processActivity(adapter, bot, { authorization: '', body: { ...activity } });
+    this.#receive = async (activity) => {
+      this.#last = activity;
+      const body = { ...activity };
+      const answer = await processActivity(adapter, bot, { authorization: '', body });
+      this.answers.push(answer);
+      return answer;
+    };
     this.setTeam(team);
   }
 
@@ -123,6 +131,11 @@ export class TeamStage {
         ...(type === 'installationUpdate' ? { action: 'add' } : { membersAdded: [BOT] }),
         channelData: { ...settings },
       });
+  }
+
+  /** The last activity again, as clients and the channel resend what they think was lost. */
+  async resends(): Promise<void> {
+    if (this.#last) await this.#receive(this.#last);
   }
 
   says(name: Name, text: string): Promise<unknown> {
