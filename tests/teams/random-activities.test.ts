@@ -17,6 +17,7 @@ const MESA = '19:mesa@thread.tacv2';
 const NAMES = Object.keys(PEOPLE) as Name[];
 const STAFF = ['andres', 'maria'] as const;
 const MINUTE = 60_000;
+const LEAST_KINDS = 8;
 
 const TEXTS = [
   'La impresora del segundo piso de Hacienda no imprime desde ayer',
@@ -40,6 +41,8 @@ const REFUSALS: readonly Trouble[] = [
   { lose: true },
 ];
 
+const OPENING = [TEXTS[0] ?? '', 'incidencia', 'media', 'sí'];
+
 const who = fc.constantFrom(...NAMES);
 const member = fc.constantFrom(...STAFF);
 const which = fc.nat(99);
@@ -52,8 +55,9 @@ const deed = fc.oneof(
       text: fc.constantFrom(...TEXTS),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('opens' as const), who }) },
   {
-    weight: 8,
+    weight: 12,
     arbitrary: fc.record({
       does: fc.constant('presses' as const),
       who,
@@ -106,6 +110,8 @@ type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 class Trial {
   readonly stage: TeamStage;
   readonly #team = new Set<Name>(STAFF);
+  /** The types of the events that there were. */
+  readonly seen: string[] = [];
   #written: { who: Name; id: string } | undefined;
   #count = 0;
 
@@ -131,7 +137,10 @@ class Trial {
     // One act is in one history once; whatever comes again is there already.
     const most = deed.does === 'resends' ? 0 : deed.does === 'works' ? Number.POSITIVE_INFINITY : 1;
     assert.ok(events.length <= most, `${events.length} events by one ${deed.does}`);
-    for (const { kase, event } of events) this.#mustBeAllowed(kase, event);
+    for (const { kase, event } of events) {
+      this.#mustBeAllowed(kase, event);
+      this.seen.push(event.type);
+    }
   }
 
   #mustBeAllowed(kase: Case, { by, type }: Case['history'][number]): void {
@@ -149,6 +158,9 @@ class Trial {
     switch (deed.does) {
       case 'says':
         return this.#says(deed.who, deed.text);
+      case 'opens':
+        for (const text of OPENING) await this.#says(deed.who, text);
+        return;
       case 'presses':
         return this.#presses(deed);
       case 'edits':
@@ -269,6 +281,7 @@ describe('whatever Teams sends in whatever order', function random() {
   this.timeout(20_000 + SEQUENCES * 3_000);
 
   it('every turn is answered, nobody does what they may not, and in the end every card is as its case', async () => {
+    const seen = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), async (deeds) => {
         const stage = await TeamStage.open(STAFF);
@@ -276,8 +289,11 @@ describe('whatever Teams sends in whatever order', function random() {
           stage.teams.channels.set(MESA, 'Mesa');
           await stage.installs(MESA);
           const trial = new Trial(stage);
+          await trial.carryOut({ does: 'opens', who: 'yolanda' });
+          await trial.carryOut({ does: 'works', minutes: 0 });
           for (const one of deeds) await trial.carryOut(one);
           await trial.settle();
+          for (const type of trial.seen) seen.set(type, (seen.get(type) ?? 0) + 1);
           await cardsAreAsTheirCases(stage);
           assert.ok(!stage.program.log.has('turn_failed'), JSON.stringify(stage.program.log.lines));
         } finally {
@@ -286,12 +302,15 @@ describe('whatever Teams sends in whatever order', function random() {
       }),
       { numRuns: SEQUENCES },
     );
+    console.log(seen);
+    // Otherwise nothing was tried.
+    assert.ok(seen.size >= LEAST_KINDS, JSON.stringify([...seen]));
   });
 });
 
 async function cardsAreAsTheirCases(stage: TeamStage): Promise<void> {
   const shown = new Map(
-    [MESA, ...NAMES.map((name) => stage.chat(name))].flatMap((place) =>
+    [MESA, GENERAL, ...NAMES.map((name) => stage.chat(name))].flatMap((place) =>
       stage.transcript.in(place).map(({ activityId, versions }) => [activityId, versions.at(-1)]),
     ),
   );
