@@ -10,12 +10,15 @@ export async function withCurrentNames(
   { contacts, staff }: { readonly contacts: Contacts; readonly staff: Staff },
   kase: Case,
 ): Promise<Case> {
-  const { requester, assignee } = kase;
+  const { requester, assignee, history } = kase;
+  const [opened] = history;
+  // Whoever corrected their name when they asked is called as they said.
+  const chosen = opened?.by.id !== requester.id || opened.by.name !== requester.name;
   const known = (await staff.find(requester.id)) ?? (await contacts.find(requester.id));
   const member = assignee && (await staff.find(assignee.id));
   return {
     ...kase,
-    requester: named(requester, known?.person.name),
+    requester: chosen ? requester : named(requester, known?.person.name),
     ...(assignee && { assignee: named(assignee, member?.person.name) }),
   };
 }

@@ -101,10 +101,10 @@ export function createStaffRenewal(deps: StaffRenewalDeps) {
   return {
     renewIfDue,
     /** Reads the team now, unless the chat asked to wait. */
-    async renew(): Promise<void> {
-      await reading;
-      dueAt = Number.NEGATIVE_INFINITY;
-      await renewIfDue();
+    renew(): Promise<void> {
+      // Whoever waits for an answer waits for one reading, not for two.
+      if (reading === undefined) dueAt = Number.NEGATIVE_INFINITY;
+      return renewIfDue();
     },
     /** Another team is the desk's, and these are its members. */
     async startOver(members: readonly StaffMember[]): Promise<void> {

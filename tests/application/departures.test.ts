@@ -1,0 +1,60 @@
+import { strict as assert } from 'node:assert';
+import { planDepartures } from '../../src/application/departures.ts';
+import { SOLVER } from '../domain/fixtures.ts';
+import { Killed } from './faults.ts';
+import { deliverAll, openTo, type Program, TestEnvironment } from './test-environment.ts';
+
+describe('somebody who left the staff', () => {
+  let environment: TestEnvironment;
+  let program: Program;
+
+  beforeEach(async () => {
+    environment = await TestEnvironment.create();
+    program = environment.program();
+    await openTo(program, 'in_progress');
+    await deliverAll(program);
+    environment.clock.pass(1_000);
+    await program.staff.remove([SOLVER.id], environment.clock.now());
+  });
+  const notices = () =>
+    environment.teams.to('desk').filter(({ kind }) => kind === 'departed_notice');
+
+  for (const [when, point] of [
+    ['before', 'deliveries.add'],
+    ['after', 'deliveries.add'],
+    ['before', 'staff.forgetDeparted'],
+    ['after', 'staff.forgetDeparted'],
+  ] as const)
+    it(`is told of once though the program dies ${when} ${point}`, async () => {
+      const dying = environment.program('two');
+      dying.faults.kill(when, point);
+      await assert.rejects(planDepartures(dying.relay), Killed);
+      environment.clock.pass(1_000);
+      await planDepartures(program.relay);
+      await deliverAll(program);
+      await planDepartures(program.relay);
+      await deliverAll(program);
+      assert.equal(notices().length, 1);
+    });
+
+  it('is told of once by many instances', async () => {
+    const instances = Array.from({ length: 5 }, (_, i) => environment.program(`instance-${i}`));
+    await Promise.all(instances.map(({ relay }) => planDepartures(relay)));
+    await deliverAll(program);
+    assert.equal(notices().length, 1);
+  });
+
+  it('is told of when there is a channel to say it in', async () => {
+    const deskless = await TestEnvironment.create({ deskChannel: false });
+    const other = deskless.program();
+    await openTo(other, 'in_progress');
+    await other.staff.remove([SOLVER.id]);
+    await planDepartures(other.relay);
+    await deliverAll(other);
+    assert.deepEqual(deskless.teams.to('desk'), []);
+    const kept = (await deskless.documents('deliveries')).find(
+      ({ kind }) => kind === 'departed_notice',
+    );
+    assert.deepEqual([kept?.status, kept?.attempts], ['pending', 0]);
+  });
+});
