@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 const column = (name: string, path: string) => `${name} AS (document ->> '$.${path}')`;
 const instant = (name: string, field: string) => column(name, `${field}."$date"`);
 
-const COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
+const COLUMNS = {
   cases: [
     column('number TEXT NOT NULL', 'number'),
     column('state TEXT NOT NULL', 'state'),
@@ -35,12 +35,24 @@ const COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
   dialogs: [],
   counters: [],
   settings: [],
+} satisfies Partial<Record<CollectionName, readonly string[]>>;
+
+/** The tables that came with files. */
+const FILE_COLUMNS = {
+  attachments: [column('person TEXT NOT NULL', 'personId')],
+  links: [instant('expires_at TEXT NOT NULL', 'expiresAt')],
+} satisfies Partial<Record<CollectionName, readonly string[]>>;
+
+const ALL_COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
+  ...COLUMNS,
+  ...FILE_COLUMNS,
 };
-export const TABLES = Object.keys(COLUMNS) as CollectionName[];
+export const TABLES = Object.keys(ALL_COLUMNS) as CollectionName[];
+const tablesOf = (columns: object) => (Object.keys(columns) as CollectionName[]).map(createTable);
 
 function createTable(name: CollectionName): string {
   const document = 'document TEXT NOT NULL CHECK (json_valid(document))';
-  const columns = ['id TEXT PRIMARY KEY', document, ...COLUMNS[name]];
+  const columns = ['id TEXT PRIMARY KEY', document, ...ALL_COLUMNS[name]];
   return `CREATE TABLE ${name} (\n  ${columns.join(',\n  ')}\n) STRICT;\n`;
 }
 
@@ -108,10 +120,19 @@ UPDATE cases SET pending = document ->> '$.pending', cards = document ->> '$.car
   document = json_remove(document, '$.pending', '$.cards');
 CREATE INDEX cases_pending ON cases (id) WHERE pending <> '[]';`;
 
+/** A file's bytes are no part of its document, which is read without them. */
+const FILES = `
+CREATE TABLE attachment_bytes (id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+-- What a person sent.
+CREATE INDEX attachments_person ON attachments (person);
+-- Links whose time is over.
+CREATE INDEX links_expired ON links (expires_at);`;
+
 /** Each brings a file from the version that is its place in the list to the next one. Never change one: add. */
 const MIGRATIONS: readonly string[] = [
-  TABLES.map(createTable).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
+  tablesOf(COLUMNS).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
   CASE_PARTS + listsFollow('UPDATE OF document'),
+  tablesOf(FILE_COLUMNS).join('') + FILES,
 ];
 
 export const VERSION = MIGRATIONS.length;
