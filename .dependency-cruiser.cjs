@@ -21,7 +21,7 @@ const PACKAGES = {
   mail: ['nodemailer'],
   messages: [],
   storage: ['mongoose', 'libsql', 'bson'],
-  teams: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'zod'],
+  teams: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'file-type', 'zod'],
 };
 
 /** Rooms that know nothing of Node either. */

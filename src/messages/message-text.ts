@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { fileNames } from './file-words.ts';
 import { messageKind, type Quote, type View } from './kinds.ts';
 import type { Message } from './message.ts';
 import { type Params, type Translator, translator } from './translate.ts';
@@ -44,6 +45,7 @@ function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
+  if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   return typeof data[quote] === 'string' ? data[quote] : undefined;
 }

@@ -19,6 +19,7 @@ import {
   ACTORS,
   CLEAR_REQUEST,
   caseIn,
+  FILE,
   MUCH_LATER,
   moved,
   NEXT_DAY,
@@ -60,6 +61,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     answer: 'La del segundo piso',
   }),
   commented: moved(caseIn('in_progress'), solver, { name: 'comment', text: 'Voy en camino' }),
+  withFiles: moved(caseIn('in_progress'), ACTORS.requester, {
+    name: 'attach',
+    files: [FILE, { ...FILE, id: 'file-2', name: 'oficio [1] *firmado*.pdf', size: 900 }],
+  }),
   escalated: moved(caseIn('in_progress'), solver, {
     name: 'escalate',
     assignee: OTHER_SOLVER,

@@ -4,15 +4,18 @@ import { escapeMarkdown } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
+import { filesIn } from '../files/incoming.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { ClickAnswer } from './clicks.ts';
 
 /** What somebody wrote, or clicked in a client that knows no Action.Execute. */
 export function createMessageHandler(
-  ports: Needs<'senderOf' | 'contactBook' | 'deskTeam' | 'onClick' | 'onPersonalText' | 'recent'>,
+  ports: Needs<
+    'senderOf' | 'contactBook' | 'deskTeam' | 'log' | 'onClick' | 'onPersonalText' | 'recent'
+  >,
 ) {
-  const { senderOf, contactBook, deskTeam, onClick, onPersonalText, recent } = ports;
+  const { senderOf, contactBook, deskTeam, onClick, onPersonalText, recent, log } = ports;
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     const sender = await senderOf(activity);
@@ -27,7 +30,8 @@ export function createMessageHandler(
     await contactBook.remember(activity, sender.actor.person);
     const key = `${activity.conversation.id}:${activity.id}`;
     const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
-    await recent.sendOnce(context, key, await onPersonalText(sender, text, key));
+    const incoming = filesIn(context, translate(sender.language, 'file.unnamed'), log);
+    await recent.sendOnce(context, key, await onPersonalText(sender, text, key, incoming));
   };
 }
 

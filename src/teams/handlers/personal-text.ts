@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { type ChatCommand, parseChatCommand } from '../../application/chat-commands.ts';
 import type { Input } from '../../application/dialog/dialog.ts';
 import { type TurnDeps, takeTurn } from '../../application/dialog/take-turn.ts';
+import type { IncomingFile } from '../../application/ports/incoming-files.ts';
 import { caseByReference } from '../../application/queries.ts';
 import { deskYear } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
@@ -20,21 +21,40 @@ type Turn = (input: Input, language?: Sender['language']) => Promise<Messages>;
 type PersonalTextPorts = TurnDeps & Needs<'contacts' | 'caseCards'>;
 
 /** Answers what a person writes in their own chat; `key` names the message. */
-export type OnPersonalText = (sender: Sender, text: string, key: string) => Promise<Messages>;
+export type OnPersonalText = (
+  sender: Sender,
+  text: string,
+  key: string,
+  incoming?: readonly IncomingFile[],
+) => Promise<Messages>;
 
 /** A word that is a command, or a turn of the guided dialog. */
 export function createOnPersonalText(ports: PersonalTextPorts): OnPersonalText {
-  return async (sender, text, key) => {
-    if (text.trim() === '') return [textMessage(translate(sender.language, 'dialog.no_text'))];
+  return async (sender, text, key, incoming = []) => {
+    if (text.trim() === '' && incoming.length === 0)
+      return [textMessage(translate(sender.language, 'dialog.no_text'))];
+    const filesOf = ({ kind }: Input) => (kind === 'text' ? incoming : []);
     const turn: Turn = async (input, language = sender.language) => {
-      const replies = await takeTurn(ports, { actor: sender.actor, input, key });
+      const replies = await takeTurn(ports, {
+        actor: sender.actor,
+        input,
+        key,
+        incoming: filesOf(input),
+      });
       return replyMessages({ ...sender, language }, replies);
     };
     const command = parseChatCommand(text);
-    return command === undefined || isForStaffOnly(command, sender)
-      ? turn({ kind: 'text', text })
-      : onCommand(ports, sender, command, turn);
+    if (command === undefined || isForStaffOnly(command, sender))
+      return turn({ kind: 'text', text });
+    return [...unkept(sender, incoming), ...(await onCommand(ports, sender, command, turn))];
   };
+}
+
+/** A command takes no files. */
+function unkept({ language }: Sender, incoming: readonly IncomingFile[]): Messages {
+  if (incoming.length === 0) return [];
+  const files = escapeMarkdown(incoming.map(({ name }) => name).join(', '));
+  return [textMessage(translate(language, 'dialog.files_dropped', { files }))];
 }
 
 /** From anybody else the same words are a request: "buscar un archivo que se borró". */
