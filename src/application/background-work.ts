@@ -1,3 +1,4 @@
+import { forgetLinks, type LinkDeps } from './file-links.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { sweep } from './jobs.ts';
 import type { Log } from './ports/runtime.ts';
@@ -24,7 +25,7 @@ export interface BackgroundWork {
  */
 export function startBackgroundWork(
   relay: RelayDeps,
-  commands: Omit<CommandDeps, 'wake'>,
+  commands: Omit<CommandDeps, 'wake'> & LinkDeps,
 ): BackgroundWork {
   // Lanes drain side by side: a conversation that answers slowly holds up nobody else's.
   const draining = new Map<string, Promise<void>>();
@@ -61,6 +62,7 @@ export function startBackgroundWork(
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
     await sweep({ ...commands, wake: sending.wake });
     await forgetSent(relay);
+    await forgetLinks(commands);
     return false;
   });
   sending.poll();

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AdoptChannelDeps } from '../application/adopt-channel.ts';
 import type { TurnDeps } from '../application/dialog/take-turn.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
+import type { DownloadLinks } from '../application/ports/download-links.ts';
 import type { Log } from '../application/ports/runtime.ts';
 import type { Language } from '../messages/language.ts';
 import type { DeskTeam } from './desk-team.ts';
@@ -18,6 +19,9 @@ export interface BotPorts extends TurnDeps, AdoptChannelDeps {
   readonly contacts: Contacts;
   readonly proactive: Proactive;
   readonly log: Log;
+  readonly links: DownloadLinks;
+  /** Where people reach the program from outside, without a slash in the end; undefined when nobody said. */
+  readonly publicUrl: string | undefined;
   /** Local mode: the first channel becomes the desk's at once. */
   readonly local: boolean;
   readonly fixedLanguage: Language | undefined;

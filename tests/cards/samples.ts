@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
+import { filesCard } from '../../src/cards/files-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -151,6 +152,11 @@ function otherCards(language: Language): readonly Named[] {
   const waiting = [sample('resolved'), sample('needs_info')];
   const all = Object.values(CASES);
   const atDesk = context(language, solver);
+  const withFiles = sample('withFiles');
+  const linked = withFiles.attachments.map((file) => ({
+    file,
+    url: `https://mesa.example.org/adjuntos/${file.id}`,
+  }));
   return [
     ['myCasesCard', myCasesCard(all, ctx)],
     ['myCasesCard with one', myCasesCard([fresh], ctx)],
@@ -160,6 +166,7 @@ function otherCards(language: Language): readonly Named[] {
     ['queueCard of none', queueCard({ cases: [] }, atDesk)],
     ['queueCard of a state that has none', queueCard({ state: 'new', cases: [] }, atDesk)],
     ['searchCard', searchCard('impresión', { cases: all, more: true }, atDesk)],
+    ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
     ['intakeKindCard', intakeKindCard(STEP, ctx)],

@@ -17,6 +17,8 @@ export function portsOf(program: Program): BotPorts {
   return {
     ...program.turns,
     proactive: NO_CONNECTOR,
+    links: program.links,
+    publicUrl: 'https://mesa.example.org',
     log: program.log,
     local: false,
     fixedLanguage: undefined,

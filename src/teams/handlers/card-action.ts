@@ -32,13 +32,14 @@ export function createCardActionHandler({
 }
 
 /**
- * One question gets one next question, whatever was answered; a case of a list is shown as often
- * as it is asked for; any other click is itself, under whatever id it is sent again.
+ * One question gets one next question, whatever was answered; a case of a list, or a case's files,
+ * are shown as often as they are asked for; any other click is itself, under whatever id it is sent again.
  */
 function clickKey(ids: Ids, personId: string, { id, value, replyToId }: Activity): string {
   const { data, verb } = value?.action ?? {};
   if (data?.dialog !== undefined) return `${data.dialog}:${data.step}`;
-  return ids.digest(JSON.stringify([personId, replyToId, value, verb === 'show_case' ? id : null]));
+  const isShown = verb === 'show_case' || verb === 'view_files';
+  return ids.digest(JSON.stringify([personId, replyToId, value, isShown ? id : null]));
 }
 
 /** Words under the clicked card. The SDK's type leaves out that they are a string. */

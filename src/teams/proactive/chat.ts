@@ -44,6 +44,14 @@ export function createChat(given: ChatPorts): Chat {
   };
 }
 
+/** Says something to one person in their own chat, at once and once. Throws `DeliveryError`. */
+export function createPersonalMessages(ports: ChatPorts) {
+  const pace = async () => undefined;
+  return async (person: Person, activity: Partial<Activity>): Promise<void> => {
+    await send({ ...ports, pace }, { kind: 'person', person }, activity);
+  };
+}
+
 async function draw({ staff, ids, local }: ChatPorts, message: Message) {
   const members = await staff.all();
   try {
