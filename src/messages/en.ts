@@ -262,7 +262,7 @@ export const en = {
   // Files that come with a message, and their links.
   'dialog.files_kept': 'I kept with your request: {files}.',
   'dialog.files_dropped':
-    'I did not keep {files}. To have them in a case, send them together with your text.',
+    'I did not keep {files}. To keep them in a case, send them with your text, or with "case" and its number.',
   'dialog.file_too_large':
     'I did not keep {file}: it is larger than {max}. Send a lighter version or only the part that is needed.',
   'dialog.file_forbidden_type':
@@ -276,26 +276,26 @@ export const en = {
   'file.megabytes': '{size} MB',
   'files.heading': 'Files of case {number}',
   'files.hint':
-    'Each link opens its file only once, for ten minutes and only for you: do not forward it. To see them again, press “View attachments” once more.',
+    'Each link opens its file only once, for ten minutes and only for you: do not forward it. To see them again, press "View attachments" once more.',
   'files.download': 'Download',
   'files.summary': 'Files of case {number}: {list}',
   'files.below': 'The files of case {number} are further down.',
   'files.in_chat':
     'I sent the links to your personal chat with me: in the channel the whole team would see them.',
   'files.no_chat':
-    'I could not write to you in the personal chat. Open it, write me “case {number}” and press “View attachments” there.',
+    'I could not write to you in the personal chat. Open it, write me "case {number}" and press "View attachments" there.',
   'files.no_address':
     'The files are kept, but they cannot be opened yet: the program’s public address is missing. Whoever administers it can set it (PUBLIC_URL).',
   'link.unknown':
-    'This link is not valid. To see the file, press “View attachments” on the case’s card, in Teams.',
+    'This link is not valid. To see the file, press "View attachments" on the case’s card, in Teams.',
   'link.expired':
-    'This link has expired: it works for ten minutes. Press “View attachments” again on the case’s card, in Teams.',
+    'This link has expired: it works for ten minutes. Press "View attachments" again on the case’s card, in Teams.',
   'link.used':
-    'This link was already used: it works only once. Press “View attachments” again on the case’s card, in Teams.',
+    'This link was already used: it works only once. Press "View attachments" again on the case’s card, in Teams.',
   'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
   'help.requester':
-    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- "cancel", to leave a request half-way\n- "español", to change the language',
+    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "español", to change the language',
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'dialog.thanks': 'You are welcome.',

@@ -274,7 +274,7 @@ export const es = {
   // Files that come with a message, and their links.
   'dialog.files_kept': 'Guardé con su solicitud: {files}.',
   'dialog.files_dropped':
-    'No guardé {files}. Para que queden en un caso, envíelos junto con su texto.',
+    'No guardé {files}. Para que queden en un caso, envíelos junto con su texto, o con «caso» y el número.',
   'dialog.file_too_large':
     'No guardé {file}: pesa más de {max}. Envíe una versión más liviana o solo la parte que hace falta.',
   'dialog.file_forbidden_type':
@@ -308,7 +308,7 @@ export const es = {
 
   // Help, thanks, lists.
   'help.requester':
-    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
+    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
   'help.staff':
     'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'dialog.thanks': 'Con mucho gusto.',

@@ -112,6 +112,21 @@ describe('Pictures and files', function attachments() {
     await desk.shows(new RegExp(`${number}[\\s\\S]*Es este[\\s\\S]*imagen.png`));
   });
 
+  it('sent with a case’s number go to that case, from requester and staff alike', async () => {
+    const number = await opensWith([]);
+    const said = new RegExp(`Agregué al caso ${number}: imagen\\\\?.png`);
+    assert.match(await sends([picture()], `caso ${number}`), said);
+    assert.match(await sends([picture()], number, andres), said);
+    await desk.shows(new RegExp(`${number}[\\s\\S]*Archivos adjuntos: 2`));
+    const stranger = desk.person('julian');
+    assert.match(await sends([picture()], number, stranger), /No encuentro[\s\S]*No guardé imagen/);
+    await requester.reads(new RegExp(`agregó archivos al caso ${number}`));
+  });
+
+  it('sent with another command are named as not kept', async () => {
+    assert.match(await sends([picture()], 'mis casos'), /No guardé imagen/);
+  });
+
   it('are downloaded once, by whoever asked for them, from a link in their own chat', async () => {
     const number = await opensWith([picture(), file('Señal caída.pdf')]);
     await desk.shows(new RegExp(`${number}[\\s\\S]*Ver adjuntos`));

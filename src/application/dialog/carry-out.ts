@@ -71,7 +71,7 @@ async function addToCase(
 }
 
 /** Gives the files to the case. One that an earlier try gave it already is the case's too. */
-async function attach(
+export async function attach(
   deps: CommandDeps,
   actor: Actor,
   caseId: string,
