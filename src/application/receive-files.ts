@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../domain/case.ts';
+import { MAX_CASE_FILES } from '../domain/catalogue.ts';
 import { hasRoom } from '../domain/needs.ts';
 import type { Attachments } from './ports/attachments.ts';
 import type { FileProblem, IncomingFile } from './ports/incoming-files.ts';
@@ -35,7 +36,10 @@ export async function receiveFiles(
 ): Promise<ReceivedFiles> {
   if (incoming.length === 0) return NO_FILES;
   const signal = AbortSignal.timeout(ARRIVE_WITHIN_MS);
-  const fetched = await Promise.all(incoming.map((file) => file.fetch(signal)));
+  // More than a case may have is not even asked for.
+  const fetched = await Promise.all(
+    incoming.map((file, index) => (index < MAX_CASE_FILES ? file.fetch(signal) : 'no_room')),
+  );
   const kept: AttachedFile[] = [];
   const refused: ReceivedFiles['refused'][number][] = [];
   for (const [index, given] of fetched.entries()) {

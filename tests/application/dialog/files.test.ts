@@ -228,6 +228,24 @@ describe('files that are not kept', () => {
   });
 });
 
+describe('a message with more files than a case may have', () => {
+  it('has the first ones kept and the others not even asked for', async () => {
+    const chat = await newChat();
+    const files = Array.from({ length: MAX_CASE_FILES + 1 }, (_, index) =>
+      arriving(`${index}.png`),
+    );
+    assert.deepEqual(await chat.sent(CLEAR_REQUEST, files), [
+      'file_no_room',
+      'files_kept',
+      'ask kind',
+    ]);
+    assert.deepEqual(
+      files.map(({ fetched }) => fetched),
+      [...Array.from({ length: MAX_CASE_FILES }, () => 1), 0],
+    );
+  });
+});
+
 describe('a message with files that comes twice', () => {
   it('is answered as the first time, and fetches nothing again', async () => {
     const chat = await newChat();
