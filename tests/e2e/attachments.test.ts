@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../src/local/health.ts';
 import { EXECUTABLE, PDF, PNG } from '../teams/files/samples.ts';
 import { type Attachment, isJson, type Json } from './activity.ts';
 import type { ConnectorStage } from './connector-stage.ts';
 import { type RunningDesk, startDesk } from './desk.ts';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
+import { Program } from './program.ts';
 import { assigns, onDeskCard, REQUEST } from './steps.ts';
 import { shownCard } from './transcript.ts';
 
@@ -209,5 +214,31 @@ describe('Pictures and files', function attachments() {
     const late = await fetch(link);
     assert.equal(late.status, 410);
     assert.match(await late.text(), /ya venció[\s\S]*expired/);
+  });
+});
+
+describe('A program for Teams that nobody told its public address', function start() {
+  this.timeout(START_MS);
+
+  it('says at start that files cannot be opened, and how to mend it', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'desk-'));
+    const program = new Program(await freePort(), {
+      DATA_DIR: dataDir,
+      MICROSOFT_APP_ID: 'app',
+      MICROSOFT_APP_PASSWORD: 'secret',
+      MICROSOFT_APP_TENANT_ID: 'tenant',
+      MICROSOFT_APP_TYPE: 'SingleTenant',
+    });
+    try {
+      await program.start();
+      await eventually(
+        'the sentence about PUBLIC_URL',
+        () => /PUBLIC_URL is missing: .* set it to the address/.exec(program.output)?.[0],
+        () => program.output,
+      );
+    } finally {
+      await program.kill();
+      await rm(dataDir, { recursive: true, force: true });
+    }
   });
 });
