@@ -21,7 +21,14 @@ const PACKAGES = {
   mail: ['nodemailer'],
   messages: [],
   storage: ['mongoose', 'libsql', 'bson'],
-  teams: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'htmlparser2', 'zod'],
+  teams: [
+    'botbuilder',
+    'botbuilder-core',
+    'botframework-connector',
+    'file-type',
+    'htmlparser2',
+    'zod',
+  ],
 };
 
 /** Rooms that know nothing of Node either. */

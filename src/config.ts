@@ -21,6 +21,15 @@ const environment = z.object({
       .max(65535, 'PORT must be 65535 or less.')
       .default(3978),
   ),
+  PUBLIC_URL: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        error:
+          'PUBLIC_URL must be the address people reach the program at, for example https://mesa.example.org.',
+      })
+      .transform((url) => url.replace(/\/+$/, '')),
+  ),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
   MONGODB_URI: optional(
     z
@@ -68,6 +77,8 @@ export const VARIABLES = Object.keys(environment.shape);
 export interface Config {
   readonly production: boolean;
   readonly port: number;
+  /** Where people reach the program, for links; without a slash in the end. */
+  readonly publicUrl?: string;
   readonly dataDir: string;
   readonly mongodbUri?: string;
   /** Absent: local mode, on loopback only, nothing authenticated. */
@@ -94,9 +105,13 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const problems = missing(settings, production);
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   const { MICROSOFT_APP_ID: appId, DESK_LANGUAGE: language, SMTP_URL, MAIL_FROM } = settings;
+  // In local mode people are on this machine.
+  const local = appId ? undefined : `http://127.0.0.1:${settings.PORT}`;
+  const publicUrl = settings.PUBLIC_URL ?? local;
   return Object.freeze({
     production,
     port: settings.PORT,
+    ...(publicUrl && { publicUrl }),
     dataDir: settings.DATA_DIR,
     ...(settings.MONGODB_URI && { mongodbUri: settings.MONGODB_URI }),
     ...(appId && { credentials: credentialsOf(settings, appId) }),

@@ -32,6 +32,10 @@ try {
   say(`Mesa de Servicios takes activities at http://${where}:${config.port}/api/messages`);
   if (config.credentials === undefined)
     say('Local mode: this machine only, nobody is authenticated. MICROSOFT_APP_ID ends it.');
+  if (config.publicUrl === undefined)
+    say(
+      'PUBLIC_URL is missing: files of cases are kept but cannot be opened; set it to the address people reach this program at.',
+    );
 } catch (error) {
   refuse(error);
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startBackgroundWork } from './application/background-work.ts';
 import { KeyedQueue } from './application/dialog/keyed-queue.ts';
+import { openLink } from './application/file-links.ts';
 import type { Clock, Ids, Log } from './application/ports/runtime.ts';
 import { SendPace } from './application/send-pace.ts';
 import { SenderShare, wholeShare } from './application/sender-share.ts';
@@ -14,6 +15,7 @@ import { createHttpServer, listen } from './http/server.ts';
 import { createMailFolder } from './mail/folder.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import { languageFor } from './messages/language.ts';
+import { linkPage } from './messages/link-page.ts';
 import { isUnreachable } from './storage/mongo/errors.ts';
 import { openMongoStores } from './storage/mongo/index.ts';
 import { isHalfMoved } from './storage/move.ts';
@@ -96,10 +98,12 @@ export async function startProgram(
     queue: new KeyedQueue(),
     wake: background.wake,
     fixedLanguage: config.language,
+    publicUrl: config.publicUrl,
     isUnavailable: isUnreachable,
   });
   const server = createHttpServer({
     onActivity: (activity) => processActivity(adapter, bot, activity, config.language),
+    onDownload: (token) => download(shared, token),
   });
   const renewing = setInterval(staffRenewal.renewIfDue, STAFF_CHECK_MS);
   const stop = async () => {
@@ -116,6 +120,19 @@ export async function startProgram(
     throw portProblem(error, config.port) ?? error;
   }
   return { stop };
+}
+
+async function download(deps: Parameters<typeof openLink>[0] & { log: Log }, token: string) {
+  try {
+    const answer = await openLink(deps, token);
+    if (answer.kind === 'file') return { ...answer.file, bytes: answer.bytes };
+    return { status: answer.kind === 'unknown' ? 404 : 410, text: linkPage(answer.kind) };
+  } catch (error) {
+    deps.log.error('download_failed', {
+      cause: error instanceof Error ? error.stack : String(error),
+    });
+    return { status: 503, text: linkPage('unavailable') };
+  }
 }
 
 function createMail(config: Config) {

@@ -22,7 +22,10 @@ function refusal(env: Record<string, string>): string {
 describe('Settings', () => {
   it('are those of local mode when there are none', () => {
     const config = loadConfig({});
-    assert.deepEqual({ ...config }, { production: false, port: 3978, dataDir: '.data' });
+    assert.deepEqual(
+      { ...config },
+      { production: false, port: 3978, publicUrl: 'http://127.0.0.1:3978', dataDir: '.data' },
+    );
   });
 
   it('take a blank variable as one that is not set', () => {
@@ -45,6 +48,15 @@ describe('Settings', () => {
     });
     assert.equal(config.credentials?.appId, 'id');
     assert.equal(config.production, true);
+  });
+
+  it('take the public address as it is said, without a slash in the end, and guess none for Teams', () => {
+    assert.equal(loadConfig(credentials).publicUrl, undefined);
+    const said = { PUBLIC_URL: 'https://mesa.example.org/desk/', ...credentials };
+    assert.equal(loadConfig(said).publicUrl, 'https://mesa.example.org/desk');
+    assert.equal(loadConfig({ PORT: '4000' }).publicUrl, 'http://127.0.0.1:4000');
+    for (const PUBLIC_URL of ['mesa.example.org', 'ftp://mesa.example.org'])
+      assert.match(refusal({ PUBLIC_URL }), /PUBLIC_URL must be the address/);
   });
 
   it('refuse half of the credentials outside production too', () => {

@@ -1,4 +1,5 @@
 import { planDepartures } from './departures.ts';
+import { forgetLinks, type LinkDeps } from './file-links.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { sweep } from './jobs.ts';
 import type { Log } from './ports/runtime.ts';
@@ -28,7 +29,7 @@ export interface BackgroundWork {
  */
 export function startBackgroundWork(
   relay: RelayDeps,
-  commands: Omit<CommandDeps, 'wake'>,
+  commands: Omit<CommandDeps, 'wake'> & LinkDeps,
 ): BackgroundWork {
   // Lanes drain side by side: a conversation that answers slowly holds up nobody else's.
   const draining = new Map<string, Promise<void>>();
@@ -81,6 +82,7 @@ export function startBackgroundWork(
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
     await sweep({ ...commands, wake: sending.wake });
     await forgetSent(relay);
+    await forgetLinks(commands);
     await reconcile();
     return false;
   });

@@ -8,6 +8,8 @@ import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
  * quiet edits of every card that shows the case. The same event gives the same ids.
  */
 export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonly CaseDelivery[] {
+  // Nothing that a card shows has changed.
+  if (event.type === 'files_viewed') return [];
   const delivery = (recipient: Recipient, kind: DeliveryKind): CaseDelivery => {
     const key = recipientKey(recipient);
     return {

@@ -54,8 +54,8 @@ function row<const On extends FormRow['on'], F extends Fields, Input>(
 
 type ByPeople<N extends CaseCommandName> =
   Exclude<(typeof LIFECYCLE)[N]['who'][number], 'system'> extends never ? never : N;
-/** The commands on a case that people may give: each has its row. */
-type PressableCommand = { [N in CaseCommandName]: ByPeople<N> }[CaseCommandName];
+/** The commands on a case that people may give, but for files, which come with a message: each has its row. */
+type PressableCommand = Exclude<{ [N in CaseCommandName]: ByPeople<N> }[CaseCommandName], 'attach'>;
 
 /** What can be pressed on a case: one row a command, in the order in which the buttons stand. */
 export const FORMS = {
@@ -123,6 +123,12 @@ export const FORMS = {
     command: ({ comment }) => ({ text: comment }),
     folds: ({ state }, { view }) =>
       view === 'requester' && (state === 'needs_info' || state === 'resolved'),
+  }),
+  view_files: row({
+    on: { desk: 'at_once', assignment: 'at_once', requester: 'at_once' },
+    fields: {},
+    command: () => ({}),
+    folds: (_kase, { view }) => view === 'desk',
   }),
   resolve: row({
     on: { desk: 'form', assignment: 'form' },

@@ -20,6 +20,7 @@ export const TEMPLATE_NAMES = [
   'case',
   'desk-case',
   'case-list',
+  'files',
   'queue',
   'use-channel',
   'intake-question',

@@ -1,9 +1,11 @@
 import type { Case, Clarification, Solution } from '../domain/case.ts';
+import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
 import { given } from './render.ts';
 
 const COMMENTS_SHOWN = 3;
+const FILES_SHOWN = 10;
 
 /** Titled lines, in their order; one without a value is left out. */
 export type Facts = readonly (readonly [
@@ -46,7 +48,14 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
       texts: given(cancelled?.data.reason),
     },
     { title: t('block.comments'), texts: comments },
+    fileSection(kase, t),
   ];
+}
+
+/** What was sent with the case, the newest last. */
+function fileSection({ attachments }: Case, t: Translator): Section {
+  const lines = attachments.slice(-FILES_SHOWN).map((file) => `• ${fileLabel(file, t)}`);
+  return { title: t('block.files', { count: attachments.length }), lines };
 }
 
 /** Step 6: a question and its answer. */

@@ -49,6 +49,23 @@ export interface Comment {
   readonly at: Date;
 }
 
+/** A file that somebody sent (steps 1-3); its bytes are kept apart from the case, under its id. */
+export interface AttachedFile {
+  readonly id: string;
+  /** Without a path, its extension that of its true type. */
+  readonly name: string;
+  /** The media type that its content has. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A file of a case, and who sent it when. */
+export interface Attachment extends AttachedFile {
+  readonly by: Person;
+  readonly at: Date;
+}
+
 export const CLOSINGS = ['accepted', 'no_answer', 'cancelled'] as const;
 export type Closing = (typeof CLOSINGS)[number];
 
@@ -75,6 +92,7 @@ export interface Case {
   readonly clarifications: readonly Clarification[];
   readonly solutions: readonly Solution[];
   readonly comments: readonly Comment[];
+  readonly attachments: readonly Attachment[];
   readonly reopenings: number;
   readonly openedAt: Date;
   /** When a resolved case closes by itself (step 18). */

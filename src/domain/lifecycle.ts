@@ -1,20 +1,8 @@
-import type { Case, State } from './case.ts';
+import { type Case, STATES, type State } from './case.ts';
 import type { Field } from './rejections.ts';
+import { ROLES, type Role } from './roles.ts';
 
-/**
- * Who an actor is to a case. *solicitante*, *mesa*, *categorías*, *profesional*, the case's own
- * assignee, *líder*, and the program itself.
- */
-export const ROLES = [
-  'requester',
-  'desk',
-  'categorizer',
-  'professional',
-  'assignee',
-  'lead',
-  'system',
-] as const;
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role };
 
 /** What must hold besides state and role. */
 export type Need =
@@ -22,6 +10,8 @@ export type Need =
   | 'category'
   | 'staff_assignee'
   | 'level_left'
+  | 'room_for_files'
+  | 'some_file'
   | 'reminder_due'
   | 'closing_due';
 
@@ -44,6 +34,7 @@ export interface Transition {
 }
 
 const desk = ['desk'] as const;
+const people = ROLES.filter((role) => role !== 'system');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
 
@@ -133,9 +124,25 @@ export const LIFECYCLE = {
   comment: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
     to: 'same',
-    who: ['requester', 'desk', 'categorizer', 'professional', 'assignee', 'lead'],
+    who: people,
     records: 'commented',
     text: 'text',
+    step: '12',
+  },
+  attach: {
+    from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
+    to: 'same',
+    who: people,
+    records: 'attached',
+    needs: ['room_for_files'],
+    step: '1-3',
+  },
+  view_files: {
+    from: STATES,
+    to: 'same',
+    who: people,
+    records: 'files_viewed',
+    needs: ['some_file'],
     step: '12',
   },
   resolve: {

@@ -1,5 +1,5 @@
-import type { Case } from './case.ts';
-import { LAST_LEVEL } from './catalogue.ts';
+import type { AttachedFile, Case } from './case.ts';
+import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
 import type { Need } from './lifecycle.ts';
@@ -21,6 +21,14 @@ export function unmetNeed(
       return kase[need] === undefined ? { code: 'missing', field: need } : undefined;
     case 'level_left':
       return kase.level >= LAST_LEVEL ? { code: 'last_level', level: kase.level } : undefined;
+    case 'room_for_files': {
+      if (atHand === undefined || !('files' in atHand.command)) return undefined;
+      return hasRoom([...kase.attachments, ...atHand.command.files])
+        ? undefined
+        : { code: 'no_room', max: MAX_CASE_BYTES, files: MAX_CASE_FILES };
+    }
+    case 'some_file':
+      return kase.attachments.length === 0 ? { code: 'no_files' } : undefined;
     case 'staff_assignee': {
       if (atHand === undefined || !('assignee' in atHand.command)) return undefined;
       const { id, name } = atHand.command.assignee;
@@ -32,4 +40,11 @@ export function unmetNeed(
     case 'closing_due':
       return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
   }
+}
+
+/** Whether one case may have all of these files; one that is named twice counts once. */
+export function hasRoom(files: readonly AttachedFile[]): boolean {
+  const sizes = new Map(files.map(({ id, size }) => [id, size]));
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return sizes.size <= MAX_CASE_FILES && total <= MAX_CASE_BYTES;
 }

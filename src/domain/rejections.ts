@@ -26,5 +26,8 @@ export type Rejection =
     }
   | { readonly code: 'not_staff'; readonly name: string }
   | { readonly code: 'last_level'; readonly level: number }
+  /** `max` in bytes, and how many `files`. */
+  | { readonly code: 'no_room'; readonly max: number; readonly files: number }
+  | { readonly code: 'no_files' }
   | { readonly code: 'unchanged'; readonly command: CommandName }
   | { readonly code: 'not_due' };

@@ -11,15 +11,23 @@ export interface ActivityAnswer {
   readonly body?: unknown;
 }
 
+/** A file to be saved, or why there is none. */
+export type DownloadAnswer =
+  | { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+  | { readonly status: number; readonly text: string };
+
 /** Far above any activity: cards are under 80 KB. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** `POST /api/messages` for the Bot Framework and `GET /healthz` for whoever watches the process. */
+/** `POST /api/messages` for the Bot Framework, `GET /adjuntos/…` for files, and `GET /healthz` for whoever watches the process. */
 export function createHttpServer({
   onActivity,
+  onDownload,
 }: {
   /** Takes an activity and gives what to answer the channel. */
   readonly onActivity: (activity: IncomingActivity) => Promise<ActivityAnswer>;
+  /** Gives the file of a link that ends with this token. */
+  readonly onDownload: (token: string) => Promise<DownloadAnswer>;
 }): Server {
   const server = restify.createServer({ name: 'mesa-de-servicios' });
   server.get('/healthz', async (_request, response) => {
@@ -34,7 +42,40 @@ export function createHttpServer({
     const { authorization = '' } = request.headers;
     answer(response, await onActivity({ authorization, body }));
   });
+  server.get('/adjuntos/:token', async (request, response) => {
+    sendDownload(response, await onDownload(String(request.params.token)));
+  });
   return server;
+}
+
+/** Nothing of it is shown, run or kept by the browser, whatever the file is. */
+const DOWNLOAD_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'",
+  'Referrer-Policy': 'no-referrer',
+};
+
+function sendDownload(response: Response, answer: DownloadAnswer): void {
+  const isFile = 'bytes' in answer;
+  const body = Buffer.from(isFile ? answer.bytes : answer.text);
+  response.writeHead(isFile ? 200 : answer.status, {
+    ...DOWNLOAD_HEADERS,
+    'Content-Type': isFile ? answer.type : 'text/plain; charset=utf-8',
+    'Content-Length': String(body.length),
+    ...(isFile && { 'Content-Disposition': `attachment; ${fileNameOf(answer.name)}` }),
+  });
+  response.end(body);
+}
+
+/** The name in ASCII for old clients, and as it is in RFC 5987's way. */
+function fileNameOf(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `filename="${ascii}"; filename*=UTF-8''${exact}`;
 }
 
 type Refusal = Error & { readonly status?: number };

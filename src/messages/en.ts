@@ -52,10 +52,12 @@ export const en = {
   'button.start': 'Start',
   'button.escalate': 'Escalate',
   'button.comment': 'Comment',
+  'button.view_files': 'View attachments',
   'button.resolve': 'Resolve',
   'button.cancel': 'Cancel',
   'button.own.provide_info': 'Answer',
   'button.own.comment': 'Comment',
+  'button.own.view_files': 'View attachments',
   'button.own.accept': 'Yes, it is solved',
   'button.own.reopen': 'No, the problem goes on',
   'button.own.cancel': 'Cancel case',
@@ -167,6 +169,7 @@ export const en = {
   'block.refusal.own': 'You said that the problem goes on',
   'block.comments': 'Latest comments',
   'block.comment.by': '{name} ({date}): {text}',
+  'block.files': 'Attachments: {count}',
   'block.cancelled': 'Cancelled by {name}',
   'block.reason': 'Reason',
 
@@ -241,6 +244,7 @@ export const en = {
     'I did not understand that answer. Press a button or write "high", "medium" or "low".',
   'intake.summary_title': 'Check your request',
   'intake.summary_intro': 'Correct right here whatever is needed and open the case.',
+  'intake.files': 'Sent with the request: {files}',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
   'intake.which_case': 'Which case do you mean?',
@@ -257,9 +261,45 @@ export const en = {
     'I got a message without text. Please tell me in words what fails or what you need.',
   'dialog.comment_added': 'I added your comment to case {number}.',
   'dialog.answer_added': 'I added your answer to case {number}. Thank you.',
+  'dialog.files_added': 'I added to case {number}: {files}.',
+
+  // Files that come with a message, and their links.
+  'dialog.files_kept': 'I kept with your request: {files}.',
+  'dialog.files_dropped':
+    'I did not keep {files}. To keep them in a case, send them with your text, or with "case" and its number.',
+  'dialog.file_too_large':
+    'I did not keep {file}: it is larger than {max}. Send a lighter version or only the part that is needed.',
+  'dialog.file_forbidden_type':
+    'I did not keep {file}: files of that type are not accepted. Send a picture, a PDF, a document or a spreadsheet, or a text.',
+  'dialog.file_failed': 'I did not keep {file}: it did not arrive complete. Please send it again.',
+  'dialog.file_no_room':
+    'I did not keep {file}: a case keeps up to {files} files and {max} in all, and there is no room left.',
+  'file.unnamed': 'picture',
+  'file.label': '{name} ({size})',
+  'file.kilobytes': '{size} KB',
+  'file.megabytes': '{size} MB',
+  'files.heading': 'Files of case {number}',
+  'files.hint':
+    'Each link opens its file only once, for ten minutes and only for you: do not forward it. To see them again, press "View attachments" once more.',
+  'files.download': 'Download',
+  'files.summary': 'Files of case {number}: {list}',
+  'files.below': 'The files of case {number} are further down.',
+  'files.in_chat':
+    'I sent the links to your personal chat with me: in the channel the whole team would see them.',
+  'files.no_chat':
+    'I could not write to you in the personal chat. Open it, write me "case {number}" and press "View attachments" there.',
+  'files.no_address':
+    'The files are kept, but they cannot be opened yet: the program’s public address is missing. Whoever administers it can set it (PUBLIC_URL).',
+  'link.unknown':
+    'This link is not valid. To see the file, press "View attachments" on the case’s card, in Teams.',
+  'link.expired':
+    'This link has expired: it works for ten minutes. Press "View attachments" again on the case’s card, in Teams.',
+  'link.used':
+    'This link was already used: it works only once. Press "View attachments" again on the case’s card, in Teams.',
+  'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
   'help.requester':
-    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- "cancel", to leave a request half-way\n- "español", to change the language',
+    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "español", to change the language',
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'dialog.edit_taken': 'I changed the text of your request.',
@@ -360,6 +400,8 @@ export const en = {
   'action.start': 'start the case',
   'action.escalate': 'escalate the case',
   'action.comment': 'comment on the case',
+  'action.attach': 'add files to the case',
+  'action.view_files': 'view the files of the case',
   'action.resolve': 'resolve the case',
   'action.remind': 'send the reminder',
   'action.accept': 'confirm the solution',
@@ -386,6 +428,9 @@ export const en = {
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',
   'rejection.unchanged': 'It was like that already: there was nothing to change.',
   'rejection.not_due': 'It is not the date yet: nothing was done.',
+  'rejection.no_room':
+    'A case keeps up to {files} files and {max} in all, and this one has no room for more.',
+  'rejection.no_files': 'This case has no files.',
 
   'stale.opened': '{who} already opened this case ({time}). This is the card as it is now.',
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
@@ -404,6 +449,10 @@ export const en = {
     '{who} already escalated this case to {value} ({time}). This is the card as it is now.',
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
+  'stale.attached':
+    '{who} added files to this case already ({time}). This is the card as it is now.',
+  'stale.files_viewed':
+    '{who} viewed the files of this case already ({time}). This is the card as it is now.',
   'stale.resolved': '{who} already resolved this case ({time}). This is the card as it is now.',
   'stale.reminded':
     'A reminder of this case was already sent ({time}). This is the card as it is now.',
@@ -415,6 +464,7 @@ export const en = {
 
   'notice.assigned': 'Your case {number} is {state}. {solver} is handling it.',
   'notice.comment': '{name} commented on case {number}:',
+  'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.unreached':
@@ -432,6 +482,7 @@ export const en = {
   'mail.registered.subject': 'Your case was registered',
   'mail.assigned.subject': 'Your case is {state}',
   'mail.comment.subject': 'There is a comment on your case',
+  'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',
   'mail.reply':

@@ -55,10 +55,12 @@ export const es = {
   'button.start': 'Iniciar',
   'button.escalate': 'Escalar',
   'button.comment': 'Comentar',
+  'button.view_files': 'Ver adjuntos',
   'button.resolve': 'Resolver',
   'button.cancel': 'Cancelar',
   'button.own.provide_info': 'Responder',
   'button.own.comment': 'Comentar',
+  'button.own.view_files': 'Ver adjuntos',
   'button.own.accept': 'Sí, quedó resuelto',
   'button.own.reopen': 'No, sigue el problema',
   'button.own.cancel': 'Cancelar caso',
@@ -173,6 +175,7 @@ export const es = {
   'block.refusal.own': 'Usted dijo que sigue el problema',
   'block.comments': 'Últimos comentarios',
   'block.comment.by': '{name} ({date}): {text}',
+  'block.files': 'Archivos adjuntos: {count}',
   'block.cancelled': 'Cancelado por {name}',
   'block.reason': 'Motivo',
 
@@ -251,6 +254,7 @@ export const es = {
     'No entendí esa respuesta. Elija un botón o escriba «alta», «media» o «baja».',
   'intake.summary_title': 'Revise su solicitud',
   'intake.summary_intro': 'Corrija aquí mismo lo que haga falta y abra el caso.',
+  'intake.files': 'Con la solicitud van: {files}',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
   'intake.which_case': '¿De qué caso me habla?',
@@ -269,10 +273,46 @@ export const es = {
     'Recibí un mensaje sin texto. Por favor, cuénteme con palabras qué falla o qué necesita.',
   'dialog.comment_added': 'Agregué su comentario al caso {number}.',
   'dialog.answer_added': 'Agregué su respuesta al caso {number}. Gracias.',
+  'dialog.files_added': 'Agregué al caso {number}: {files}.',
+
+  // Files that come with a message, and their links.
+  'dialog.files_kept': 'Guardé con su solicitud: {files}.',
+  'dialog.files_dropped':
+    'No guardé {files}. Para que queden en un caso, envíelos junto con su texto, o con «caso» y el número.',
+  'dialog.file_too_large':
+    'No guardé {file}: pesa más de {max}. Envíe una versión más liviana o solo la parte que hace falta.',
+  'dialog.file_forbidden_type':
+    'No guardé {file}: ese tipo de archivo no se recibe. Envíe una imagen, un PDF, un documento o una hoja de cálculo, o un texto.',
+  'dialog.file_failed': 'No guardé {file}: no llegó completo. Envíelo de nuevo, por favor.',
+  'dialog.file_no_room':
+    'No guardé {file}: un caso guarda hasta {files} archivos y {max} en total, y ya no hay lugar.',
+  'file.unnamed': 'imagen',
+  'file.label': '{name} ({size})',
+  'file.kilobytes': '{size} KB',
+  'file.megabytes': '{size} MB',
+  'files.heading': 'Archivos del caso {number}',
+  'files.hint':
+    'Cada enlace abre su archivo una sola vez, durante diez minutos y solo para usted: no lo reenvíe. Para verlos de nuevo, pulse otra vez «Ver adjuntos».',
+  'files.download': 'Descargar',
+  'files.summary': 'Archivos del caso {number}: {list}',
+  'files.below': 'Los archivos del caso {number} están más abajo.',
+  'files.in_chat':
+    'Le envié los enlaces al chat personal conmigo: en el canal los vería todo el equipo.',
+  'files.no_chat':
+    'No pude escribirle en el chat personal. Ábralo, escríbame «caso {number}» y pulse allí «Ver adjuntos».',
+  'files.no_address':
+    'Los archivos están guardados, pero todavía no se pueden abrir: falta la dirección pública del programa. La pone quien lo administra (PUBLIC_URL).',
+  'link.unknown':
+    'Este enlace no es válido. Para ver el archivo, pulse «Ver adjuntos» en la tarjeta del caso, en Teams.',
+  'link.expired':
+    'Este enlace ya venció: sirve durante diez minutos. Pulse de nuevo «Ver adjuntos» en la tarjeta del caso, en Teams.',
+  'link.used':
+    'Este enlace ya se usó: sirve una sola vez. Pulse de nuevo «Ver adjuntos» en la tarjeta del caso, en Teams.',
+  'link.unavailable': 'En este momento no puedo abrir el archivo. Intente de nuevo en un minuto.',
 
   // Help, thanks, lists.
   'help.requester':
-    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
+    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
   'help.staff':
     'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
@@ -376,6 +416,8 @@ export const es = {
   'action.start': 'iniciar el caso',
   'action.escalate': 'escalar el caso',
   'action.comment': 'comentar el caso',
+  'action.attach': 'agregar archivos al caso',
+  'action.view_files': 'ver los archivos del caso',
   'action.resolve': 'resolver el caso',
   'action.remind': 'enviar el recordatorio',
   'action.accept': 'confirmar la solución',
@@ -403,6 +445,9 @@ export const es = {
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
   'rejection.not_due': 'Todavía no es la fecha: no se hizo nada.',
+  'rejection.no_room':
+    'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
+  'rejection.no_files': 'Este caso no tiene archivos.',
 
   // Somebody was faster.
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
@@ -418,6 +463,9 @@ export const es = {
   'stale.started': '{who} ya inició este caso ({time}). Esta es la tarjeta al día.',
   'stale.escalated': '{who} ya escaló este caso a {value} ({time}). Esta es la tarjeta al día.',
   'stale.commented': '{who} ya comentó este caso ({time}). Esta es la tarjeta al día.',
+  'stale.attached': '{who} ya agregó archivos a este caso ({time}). Esta es la tarjeta al día.',
+  'stale.files_viewed':
+    '{who} ya vio los archivos de este caso ({time}). Esta es la tarjeta al día.',
   'stale.resolved': '{who} ya resolvió este caso ({time}). Esta es la tarjeta al día.',
   'stale.reminded': 'Ya se envió un recordatorio de este caso ({time}). Esta es la tarjeta al día.',
   'stale.accepted': '{who} ya confirmó la solución ({time}). Esta es la tarjeta al día.',
@@ -428,6 +476,7 @@ export const es = {
   // Said once in the chat, and in the mails: the same words.
   'notice.assigned': 'Su caso {number} está en estado {state}. Lo atiende {solver}.',
   'notice.comment': '{name} comentó el caso {number}:',
+  'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.unreached':
@@ -445,6 +494,7 @@ export const es = {
   'mail.registered.subject': 'Su caso quedó registrado',
   'mail.assigned.subject': 'Su caso está en estado {state}',
   'mail.comment.subject': 'Hay un comentario en su caso',
+  'mail.attached.subject': 'Hay archivos nuevos en su caso',
   'mail.closed.subject': 'Su caso quedó cerrado',
   'mail.cancelled.subject': 'Su caso se canceló',
   'mail.reply':

@@ -5,7 +5,7 @@ import type { WordKey } from './translate.ts';
 export type View = 'desk' | 'requester' | 'question' | 'assignment' | 'resolution' | 'text';
 
 /** What a person wrote that the message repeats: of the case, or a text of the event. */
-export type Quote = 'request' | 'solution' | 'question' | 'reason' | 'text';
+export type Quote = 'request' | 'solution' | 'question' | 'reason' | 'text' | 'files';
 
 interface MessageKindRow {
   /** A case has one for each recipient, or one for every event. */
@@ -87,6 +87,14 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.comment',
     quote: 'text',
   },
+  attached_notice: {
+    ...notice,
+    requester: ['attached'],
+    assignee: ['attached'],
+    subject: 'mail.attached.subject',
+    sentence: 'notice.attached',
+    quote: 'files',
+  },
   closed_notice: {
     ...notice,
     requester: ['auto_closed'],
@@ -125,7 +133,8 @@ type Quiet =
   | 'prioritized'
   | 'categorized'
   | 'started'
-  | 'accepted';
+  | 'accepted'
+  | 'files_viewed';
 type Told = Rows[MessageKind]['requester' | 'assignee'][number];
 /** Does not compile while an event is neither told by a row nor quiet. */
 export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};

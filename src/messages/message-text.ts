@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { fileNames } from './file-words.ts';
 import { messageKind, type Quote, type View } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message } from './message.ts';
@@ -60,6 +61,7 @@ function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
+  if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   return typeof data[quote] === 'string' ? data[quote] : undefined;
 }

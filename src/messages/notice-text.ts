@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../domain/events.ts';
 import type { Rejection } from '../domain/rejections.ts';
+import { fileSize } from './file-words.ts';
 import type { Language } from './language.ts';
 import { brief, escapeLine, escapeMarkdown } from './markdown.ts';
 import type { Message } from './message.ts';
@@ -32,6 +33,8 @@ export function rejectionText(rejection: Rejection, language: Language): string 
       return t(`rejection.missing.${rejection.field}`);
     case 'not_staff':
       return t('rejection.not_staff', { name: brief(rejection.name) });
+    case 'no_room':
+      return t('rejection.no_room', { max: fileSize(rejection.max, t), files: rejection.files });
     default: {
       const { code, ...params } = rejection;
       return t(`rejection.${code}`, params);

@@ -18,6 +18,8 @@ export interface Translator {
    * without the hour, `short` without the weekday, `time` the hour alone.
    */
   date(instant: Date, style?: 'full' | 'day' | 'short' | 'time'): string;
+  /** "2,5" in Spanish, "2.5" in English. */
+  number(value: number): string;
   /** "Ana, Luis o Marta". */
   or(items: readonly string[]): string;
 }
@@ -49,6 +51,7 @@ function createTranslator(words: Record<WordKey, string>, locale: string): Trans
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
 
   function t(key: WordKey, params: Params = {}): string {
@@ -69,6 +72,7 @@ function createTranslator(words: Record<WordKey, string>, locale: string): Trans
     const { weekday = '', day = '', month = '' } = parts;
     return style === 'time' ? time : t(`date.${style}`, { weekday, day, month, time });
   };
+  t.number = (value: number): string => numbers.format(value);
   t.or = (items: readonly string[]): string => alternatives.format(items);
   return t;
 }

@@ -1,7 +1,9 @@
 import type { Dialog } from '../application/dialog/dialog.ts';
+import type { KeptFile } from '../application/ports/attachments.ts';
 import type { PostedCard, StoredCase } from '../application/ports/case-store.ts';
 import type { Contact } from '../application/ports/contacts.ts';
 import type { CaseDelivery, LaneHistory, ReplyDelivery } from '../application/ports/deliveries.ts';
+import type { DownloadLink } from '../application/ports/download-links.ts';
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import { queuePlace } from '../domain/queue.ts';
@@ -80,6 +82,16 @@ export interface SettingDocument {
   value: unknown;
 }
 
+/** What is known of a kept file; its bytes are in a place of their own. */
+export interface AttachmentDocument extends Omit<KeptFile, 'id'> {
+  _id: string;
+}
+/** `_id` is the digest of the link's token. */
+export interface LinkDocument extends Omit<DownloadLink, 'digest'> {
+  _id: string;
+  usedAt?: Date;
+}
+
 /** Every collection with the type of its documents. */
 export interface Documents {
   cases: CaseDocument;
@@ -91,6 +103,8 @@ export interface Documents {
   dialogs: DialogDocument;
   counters: CounterDocument;
   settings: SettingDocument;
+  attachments: AttachmentDocument;
+  links: LinkDocument;
 }
 export type CollectionName = keyof Documents;
 
@@ -113,7 +127,9 @@ export function toDocument(kase: Case): CaseDocument {
 
 export function fromDocument(document: CaseDocument): StoredCase {
   const { _id: id, people, open, queuePlace: place, words, pending, cards, ...fields } = document;
-  return { kase: { id, ...fields }, cards };
+  // A former version wrote none.
+  const { attachments = [] } = fields;
+  return { kase: { id, ...fields, attachments }, cards };
 }
 
 /** The lease of a lane that was given back. */

@@ -27,6 +27,7 @@ export async function moveStores(
   const settings = collectionOf(to, 'settings');
   await refuseOtherData(to);
   await settings.put([marker({ finished: false })]);
+  await copyFiles(from, to);
   for (const source of from.collections)
     await copy(source, collectionOf(to, source.name), onProgress);
   let moved = 0;
@@ -82,6 +83,20 @@ async function copy(
     await target.put(page);
     copied += page.length;
     onProgress({ collection: source.name, copied, total });
+  }
+}
+
+/** The bytes of the attachments, which are no part of their documents. */
+async function copyFiles(from: Stores, to: Stores): Promise<void> {
+  for await (const { _id } of documentsOf(collectionOf(from, 'attachments'))) {
+    const kept = await from.attachments.read(_id);
+    if (kept === undefined) continue;
+    await to.attachments.put(kept.file, kept.bytes);
+    const there = await to.attachments.read(_id);
+    if (there === undefined || !Buffer.from(kept.bytes).equals(there.bytes))
+      throw new StoreError(
+        `The file "${kept.file.name}" (${_id}) is not the same there as here: stop every program that uses either database, then run this again.`,
+      );
   }
 }
 

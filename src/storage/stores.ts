@@ -1,8 +1,10 @@
+import type { Attachments } from '../application/ports/attachments.ts';
 import type { CaseStore } from '../application/ports/case-store.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
 import type { Deliveries } from '../application/ports/deliveries.ts';
 import type { DeskChannelStore } from '../application/ports/desk-channel.ts';
 import type { Dialogs } from '../application/ports/dialogs.ts';
+import type { DownloadLinks } from '../application/ports/download-links.ts';
 import type { Staff } from '../application/ports/staff.ts';
 import type { CollectionName } from './document.ts';
 
@@ -19,6 +21,8 @@ export interface Stores {
   readonly deskChannel: DeskChannelStore;
   readonly staff: Staff;
   readonly dialogs: Dialogs;
+  readonly attachments: Attachments;
+  readonly links: DownloadLinks;
   /** All documents, to copy them into another database: one entry for each `CollectionName`. */
   readonly collections: readonly Collection[];
   /** What the operator should know of the data's place, one sentence each; nothing that keeps from starting. */

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AdoptChannelDeps } from '../application/adopt-channel.ts';
 import type { TurnDeps } from '../application/dialog/take-turn.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
+import type { DownloadLinks } from '../application/ports/download-links.ts';
 import type { Roster } from '../application/ports/roster.ts';
 import type { Log } from '../application/ports/runtime.ts';
 import type { StaffRenewal } from '../application/staff-renewal.ts';
@@ -24,6 +25,9 @@ export interface BotPorts extends TurnDeps, AdoptChannelDeps {
   readonly log: Log;
   /** This instance's name on the lanes it holds. */
   readonly owner: string;
+  readonly links: DownloadLinks;
+  /** Where people reach the program from outside, without a slash in the end; undefined when nobody said. */
+  readonly publicUrl: string | undefined;
   /** Local mode: the first channel becomes the desk's at once. */
   readonly local: boolean;
   readonly fixedLanguage: Language | undefined;

@@ -95,6 +95,18 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [luis]: ['comment_notice', 'update'],
     },
   },
+  attached: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.attach),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['attached_notice', 'update'],
+      [luis]: ['attached_notice', 'update'],
+    },
+  },
+  files_viewed: {
+    kase: moved(moved(started, MARTA, SAMPLE_COMMANDS.attach), MARTA, SAMPLE_COMMANDS.view_files),
+    told: {},
+  },
   resolved: {
     kase: resolved,
     told: { desk: ['desk_card'], [ana]: ['resolution', 'update'], [luis]: ['update'] },

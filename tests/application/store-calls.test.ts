@@ -6,6 +6,10 @@ import { drainLane, planUnplanned } from '../../src/application/relay.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { cachedContacts, cachedDeskChannel, cachedStaff } from '../../src/storage/caches.ts';
+import {
+  createAttachments,
+  createDownloadLinks,
+} from '../../src/storage/sqlite/attachment-stores.ts';
 import { createCaseStore } from '../../src/storage/sqlite/case-store.ts';
 import { createDeliveries } from '../../src/storage/sqlite/delivery-store.ts';
 import { createCollections } from '../../src/storage/sqlite/documents.ts';
@@ -42,6 +46,8 @@ function countedStores(counted: Faults): Stores {
     contacts: cachedContacts(reach('contacts', createContacts(db), counted)),
     deskChannel: cachedDeskChannel(reach('deskChannel', createDeskChannel(db), counted)),
     staff: cachedStaff(reach('staff', createStaff(db), counted)),
+    attachments: reach('attachments', createAttachments(db), counted),
+    links: reach('links', createDownloadLinks(db), counted),
     collections: createCollections(db),
     notices: [],
     close: async () => db.close(),

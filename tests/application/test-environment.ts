@@ -133,6 +133,8 @@ export class TestEnvironment {
       deskChannel: reach('deskChannel', this.stores.deskChannel, faults),
       dialogs: reach('dialogs', this.stores.dialogs, faults),
       staff: reach('staff', this.stores.staff, faults),
+      attachments: reach('attachments', this.stores.attachments, faults),
+      links: reach('links', this.stores.links, faults),
     };
     const { clock } = this;
     const log = new LogBook();

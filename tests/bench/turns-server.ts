@@ -27,6 +27,7 @@ async function echo(port: number): Promise<void> {
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
   };
   const server = createHttpServer({
+    onDownload: async () => ({ status: 404, text: '' }),
     onActivity: (activity) => processActivity(adapter, bot, activity),
   });
   await listen(server, port, '127.0.0.1');

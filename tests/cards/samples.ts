@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
+import { filesCard } from '../../src/cards/files-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -19,6 +20,7 @@ import {
   ACTORS,
   CLEAR_REQUEST,
   caseIn,
+  FILE,
   MUCH_LATER,
   moved,
   NEXT_DAY,
@@ -60,6 +62,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     answer: 'La del segundo piso',
   }),
   commented: moved(caseIn('in_progress'), solver, { name: 'comment', text: 'Voy en camino' }),
+  withFiles: moved(caseIn('in_progress'), ACTORS.requester, {
+    name: 'attach',
+    files: [FILE, { ...FILE, id: 'file-2', name: 'oficio [1] *firmado*.pdf', size: 900 }],
+  }),
   escalated: moved(caseIn('in_progress'), solver, {
     name: 'escalate',
     assignee: OTHER_SOLVER,
@@ -146,6 +152,11 @@ function otherCards(language: Language): readonly Named[] {
   const waiting = [sample('resolved'), sample('needs_info')];
   const all = Object.values(CASES);
   const atDesk = context(language, solver);
+  const withFiles = sample('withFiles');
+  const linked = withFiles.attachments.map((file) => ({
+    file,
+    url: `https://mesa.example.org/adjuntos/${file.id}`,
+  }));
   return [
     ['myCasesCard', myCasesCard(all, ctx)],
     ['myCasesCard with one', myCasesCard([fresh], ctx)],
@@ -155,6 +166,7 @@ function otherCards(language: Language): readonly Named[] {
     ['queueCard of none', queueCard({ cases: [] }, atDesk)],
     ['queueCard of a state that has none', queueCard({ state: 'new', cases: [] }, atDesk)],
     ['searchCard', searchCard('impresión', { cases: all, more: true }, atDesk)],
+    ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
     ['intakeKindCard', intakeKindCard(STEP, ctx)],

@@ -43,6 +43,10 @@ async function aDay(stores: Stores): Promise<void> {
   await stores.contacts.remember({ person: somebody(), conversation: { id: 'a' } });
   await stores.staff.replaceAll([{ person: somebody(), roles: ['desk'], chatId: '29:x' }]);
   await stores.dialogs.save(dialog(), 0);
+  const file = { id: 'f', name: 'a.png', type: 'image/png', size: 1, personId: 'p' };
+  await stores.attachments.put({ ...file, keptAt: minutesLater(0) }, Buffer.from('x'));
+  const link = { digest: 'd', caseId: kase.id, fileId: 'f', personId: 'p' };
+  await stores.links.add([{ ...link, expiresAt: minutesLater(10) }]);
   await stores.deskChannel.set({ teamId: 't', channelId: 'c', conversation: { id: 'a' } });
 }
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { isHalfMoved, type MoveProgress, moveStores } from '../../src/storage/move.ts';
 import { openSqliteStores } from '../../src/storage/sqlite/index.ts';
 import { StoreError, type Stores } from '../../src/storage/stores.ts';
-import { caseIn, REQUESTER } from '../domain/fixtures.ts';
+import { caseIn, OPENED_AT, REQUESTER } from '../domain/fixtures.ts';
 import { documentsOf, STORE_KINDS, type StoreAtHand, storeAtHand } from './store-at-hand.ts';
 
 const CASES = 450;
@@ -16,6 +16,11 @@ async function filledSource(): Promise<Stores> {
     await source.cases.insert({ ...template, id: `case-${index}`, number });
   }
   await source.contacts.remember({ person: REQUESTER, conversation: { id: 'a:1' } });
+  for (const id of ['file-1', 'file-2']) {
+    const file = { id, name: `${id}.pdf`, type: 'application/pdf', size: id.length };
+    const kept = { ...file, personId: REQUESTER.id, keptAt: OPENED_AT };
+    await source.attachments.put(kept, Buffer.from(id));
+  }
   await source.deskChannel.set({ teamId: 't', channelId: 'c', conversation: { id: 'c' } });
   return source;
 }
@@ -44,6 +49,11 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await target.cases.find('case-7'), await source.cases.find('case-7'));
       assert.equal(await target.cases.nextSequence(2026), CASES + 1);
       assert.deepEqual((await target.deskChannel.find())?.channelId, 'c');
+      for (const id of ['file-1', 'file-2']) {
+        const file = await target.attachments.read(id);
+        assert.deepEqual(file?.file, (await source.attachments.read(id))?.file);
+        assert.equal(Buffer.from(file?.bytes ?? []).toString(), id);
+      }
       assert.equal(await isHalfMoved(target), false);
     });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { apply, applyOpened } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
-import type { Case, Person, State } from '../../src/domain/case.ts';
+import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
 import type { DecisionContext } from '../../src/domain/commands/definition.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { decide, decideOpen, type EventDraft } from '../../src/domain/decide.ts';
@@ -100,6 +100,13 @@ export function caseIn(state: State): Case {
   return build[state]();
 }
 
+export const FILE: AttachedFile = {
+  id: 'file-1',
+  name: 'captura.png',
+  type: 'image/png',
+  size: 2_400_000,
+};
+
 /** A command of each name that meets every need and changes something in the cases of `caseIn`. */
 export const SAMPLE_COMMANDS: {
   readonly [N in CaseCommand['name']]: CaseCommand & { readonly name: N };
@@ -113,6 +120,8 @@ export const SAMPLE_COMMANDS: {
   start: { name: 'start' },
   escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
   comment: { name: 'comment', text: 'Voy en camino' },
+  attach: { name: 'attach', files: [FILE] },
+  view_files: { name: 'view_files' },
   resolve: { name: 'resolve', solution: 'Se cambió el tóner' },
   remind: { name: 'remind' },
   accept: { name: 'accept', rating: 5 },

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Case, STATES } from '../../src/domain/case.ts';
-import { FIRST_LEVEL, LAST_LEVEL } from '../../src/domain/catalogue.ts';
+import { FIRST_LEVEL, LAST_LEVEL, MAX_CASE_BYTES } from '../../src/domain/catalogue.ts';
 import type {} from '../../src/domain/events.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
 
@@ -46,7 +46,7 @@ function assertStateParts(kase: Case): void {
 
 /** What is counted and kept is what the history tells. */
 function assertCollections(kase: Case): void {
-  const { clarifications, comments, history, level, reopenings, solutions } = kase;
+  const { attachments, clarifications, comments, history, level, reopenings, solutions } = kase;
   assert.equal(level, FIRST_LEVEL + count(kase, 'escalated'));
   assert.ok(level <= LAST_LEVEL);
   assert.equal(reopenings, count(kase, 'reopened'));
@@ -62,6 +62,14 @@ function assertCollections(kase: Case): void {
   assert.ok(solutions.slice(0, -1).every(({ outcome }) => outcome === 'refused'));
   const accepted = solutions.at(-1)?.outcome === 'accepted';
   assert.equal(accepted, kase.closing === 'accepted');
+
+  const sent = history.flatMap((event) => (event.type === 'attached' ? event.data.files : []));
+  assert.deepEqual(
+    attachments.map(({ id }) => id),
+    sent.map(({ id }) => id),
+  );
+  assert.equal(new Set(sent.map(({ id }) => id)).size, sent.length);
+  assert.ok(sent.reduce((sum, { size }) => sum + size, 0) <= MAX_CASE_BYTES);
 
   assert.equal(comments.length, count(kase, 'commented'));
   assert.equal(clarifications.length, count(kase, 'info_asked'));

@@ -8,6 +8,8 @@ export interface Account {
 export interface Attachment {
   readonly contentType: string;
   readonly content?: unknown;
+  readonly contentUrl?: string;
+  readonly name?: string;
 }
 
 export interface Activity {

@@ -1,5 +1,5 @@
 import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
-import { type Activity, type InvokeAnswer, isJson } from './activity.ts';
+import { type Activity, type Attachment, type InvokeAnswer, isJson } from './activity.ts';
 import { personalChatId, TeamsInMemory } from './connector.ts';
 import {
   addedToTeam,
@@ -65,6 +65,16 @@ export class ConnectorStage implements Stage {
   async type(person: OrganizationMember, text: string): Promise<number> {
     const answer = await this.#post(typed(this.#writer, person, personalChatId(person), text));
     return answer.httpStatus;
+  }
+
+  /** Sends pictures or files in the personal chat, with words or without. */
+  async send(
+    person: OrganizationMember,
+    attachments: readonly Attachment[],
+    text = '',
+  ): Promise<number> {
+    const message = typed(this.#writer, person, personalChatId(person), text);
+    return (await this.#post({ ...message, attachments })).httpStatus;
   }
 
   invoke(person: OrganizationMember, spot: Spot, action: unknown): Promise<InvokeAnswer> {

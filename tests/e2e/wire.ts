@@ -85,6 +85,7 @@ export class Wire {
   readonly #server: Server;
   readonly #backend: Backend;
   readonly #heard: (call: Call, reply: Reply) => void;
+  readonly #files = new Map<string, (response: ServerResponse) => void>();
   #faults: Fault[] = [];
   #gates: { when: (call: Call) => boolean; waiting: Call[]; opened: Promise<void> }[] = [];
 
@@ -107,6 +108,14 @@ export class Wire {
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Has a file at this path, sent in whatever way. Gives its address. */
+  serveFile(path: string, send: (response: ServerResponse) => void): string {
+    this.#files.set(path, send);
+    const address = this.#server.address();
+    const port = address && typeof address === 'object' ? address.port : 0;
+    return `http://127.0.0.1:${port}${path}`;
   }
 
   /** The next `times` calls that match get into trouble. */
@@ -135,6 +144,11 @@ export class Wire {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const sendFile = this.#files.get(request.url ?? '');
+    if (sendFile) {
+      sendFile(response);
+      return;
+    }
     const path = (request.url ?? '').replace(/^\/_connector/, '');
     const call = understand(request.method ?? 'GET', path, await readBody(request));
     for (const gate of this.#gates.filter(({ when }) => when(call))) {

@@ -5,6 +5,7 @@ import type { Server } from 'restify';
 import {
   type ActivityAnswer,
   createHttpServer,
+  type DownloadAnswer,
   type IncomingActivity,
   listen,
 } from '../../src/http/server.ts';
@@ -14,14 +15,22 @@ describe('The HTTP server', () => {
   let url: string;
   let taken: IncomingActivity[];
   let answer: ActivityAnswer;
+  let file: DownloadAnswer;
+  let tokens: string[];
 
   beforeEach(async () => {
     taken = [];
     answer = { status: 200 };
+    file = { status: 404, text: 'Este enlace no es válido.' };
+    tokens = [];
     server = createHttpServer({
       onActivity: async (activity) => {
         taken.push(activity);
         return answer;
+      },
+      onDownload: async (token) => {
+        tokens.push(token);
+        return file;
       },
     });
     await listen(server, 0, '127.0.0.1');
@@ -77,5 +86,40 @@ describe('The HTTP server', () => {
 
   it('knows no other address', async () => {
     assert.equal((await fetch(`${url}/api/notify`, { method: 'POST' })).status, 404);
+  });
+
+  it('gives a file to be saved under its name, and lets the browser do nothing else with it', async () => {
+    const bytes = Buffer.from([0, 1, 2, 255]);
+    file = { name: 'señal "1" (ñ) \u{1F4F7}.png', type: 'image/png', bytes };
+    const response = await fetch(`${url}/adjuntos/token-1`);
+    assert.equal(response.status, 200);
+    assert.deepEqual(tokens, ['token-1']);
+    assert.ok(bytes.equals(Buffer.from(await response.arrayBuffer())));
+    const header = (name: string) => response.headers.get(name);
+    assert.equal(
+      header('content-disposition'),
+      'attachment; filename="se_al _1_ (_) __.png"; filename*=UTF-8\'\'se%C3%B1al%20%221%22%20%28%C3%B1%29%20%F0%9F%93%B7.png',
+    );
+    assert.equal(header('content-type'), 'image/png');
+    assert.equal(header('content-length'), '4');
+    assert.equal(header('x-content-type-options'), 'nosniff');
+    assert.equal(header('cache-control'), 'no-store');
+    assert.equal(header('content-security-policy'), "default-src 'none'");
+  });
+
+  it('says in plain text why there is no file', async () => {
+    file = { status: 410, text: 'Este enlace ya venció.' };
+    const response = await fetch(`${url}/adjuntos/token-1`);
+    assert.equal(response.status, 410);
+    assert.equal(await response.text(), 'Este enlace ya venció.');
+    assert.equal(response.headers.get('content-type'), 'text/plain; charset=utf-8');
+    assert.equal(response.headers.get('content-disposition'), null);
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+  });
+
+  it('uses no link up for whoever only looks at it', async () => {
+    const response = await fetch(`${url}/adjuntos/token-1`, { method: 'HEAD' });
+    assert.equal(response.status, 405);
+    assert.deepEqual(tokens, []);
   });
 });

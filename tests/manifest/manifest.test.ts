@@ -17,6 +17,7 @@ interface Manifest {
   readonly bots: readonly [
     {
       readonly botId: string;
+      readonly supportsFiles: boolean;
       readonly scopes: readonly string[];
       readonly commandLists: readonly {
         readonly scopes: readonly string[];
@@ -57,6 +58,10 @@ function at(path: string): unknown {
 }
 
 describe('the app for Teams', () => {
+  it('takes files in the personal chat', () => {
+    assert.equal(manifest.bots[0].supportsFiles, true);
+  });
+
   it('passes the official schema', () => {
     assert.deepEqual(complaints(manifest), null);
   });

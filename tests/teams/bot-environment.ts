@@ -25,6 +25,8 @@ export function portsOf(program: Program): BotPorts {
   return {
     ...program.turns,
     ...staffPorts(program, NO_CONNECTOR),
+    links: program.links,
+    publicUrl: 'https://mesa.example.org',
     log: program.log,
     owner: program.relay.owner,
     local: false,

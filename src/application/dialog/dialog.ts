@@ -1,7 +1,8 @@
-import type { Case } from '../../domain/case.ts';
+import type { AttachedFile, Case } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
 import type { MissingDetail } from '../../domain/completeness.ts';
 import type { Rejection } from '../../domain/rejections.ts';
+import type { FileProblem } from '../ports/incoming-files.ts';
 
 /** The guided dialog that opens a case (steps 1.3, 4-6): where it stands, what comes in, what goes out. */
 
@@ -15,6 +16,8 @@ export interface Draft {
   readonly priority?: Priority;
   /** How many times the request was sent back for being unclear. */
   readonly rounds: number;
+  /** What was sent with the request and waits in the store for its case. */
+  readonly files?: readonly AttachedFile[];
 }
 
 /** What one message brought to the request; `key` is its turn's. */
@@ -58,6 +61,10 @@ export type ReplyCode =
   | 'case_opened_unclear'
   | 'answer_added'
   | 'comment_added'
+  | 'files_added'
+  | 'files_kept'
+  | 'files_dropped'
+  | `file_${FileProblem}`
   | 'thanks'
   | 'thanks_resolved'
   | 'text_not_saved'
@@ -90,7 +97,8 @@ export type Reply =
   | ({ readonly kind: 'answered' } & PlainAnswer);
 
 export type Input =
-  | { readonly kind: 'text'; readonly text: string }
+  /** Words, files, or both. */
+  | { readonly kind: 'text'; readonly text: string; readonly files?: readonly AttachedFile[] }
   | { readonly kind: 'cancel' | 'repeat_question' }
   /** An earlier message was changed or, without a text, deleted; `message` is the key of its turn. */
   | { readonly kind: 'edit'; readonly message: string; readonly text: string | undefined }
@@ -105,7 +113,10 @@ export type CardAnswer =
   | { readonly card: 'kind'; readonly answer: Kind }
   | { readonly card: 'priority'; readonly answer: Priority }
   | { readonly card: 'which_case'; readonly answer: string }
-  | { readonly card: 'summary'; readonly answer: 'cancel' | Required<Omit<Draft, 'rounds'>> };
+  | {
+      readonly card: 'summary';
+      readonly answer: 'cancel' | Required<Omit<Draft, 'rounds' | 'files'>>;
+    };
 
 /** An answer that is chosen, not a whole form. */
 export type PlainAnswer = Exclude<CardAnswer, { card: 'summary' }>;
@@ -124,7 +135,13 @@ export interface DialogContext {
 /** What the turn does besides answering. */
 export type Effect =
   | { readonly kind: 'open'; readonly dialogId: string; readonly draft: Required<Draft> }
-  | { readonly kind: 'add_to_case'; readonly caseId: string; readonly text: string };
+  | {
+      readonly kind: 'add_to_case';
+      readonly caseId: string;
+      /** Empty when only files were sent. */
+      readonly text: string;
+      readonly files: readonly AttachedFile[];
+    };
 
 export interface Step {
   readonly dialog: Dialog;

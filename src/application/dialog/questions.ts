@@ -1,4 +1,4 @@
-import { firstName } from '../../domain/case.ts';
+import { type AttachedFile, firstName } from '../../domain/case.ts';
 import { missingDetails } from '../../domain/completeness.ts';
 import {
   type Dialog,
@@ -16,6 +16,11 @@ const MAX_ROUNDS = 2;
 /** A sentence, by its code. */
 export function reply(code: ReplyCode, params: Record<string, string | number> = {}): Reply {
   return { kind: 'text', code, params };
+}
+
+/** Files as a sentence names them. */
+export function fileList(files: readonly Pick<AttachedFile, 'name'>[]): string {
+  return files.map(({ name }) => name).join(', ');
 }
 
 /** The dialog with this known too. */

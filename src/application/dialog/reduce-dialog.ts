@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
 import { isGreeting, isThanks, missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
@@ -12,7 +13,7 @@ import {
   type Step,
 } from './dialog.ts';
 import { onEdit } from './edits.ts';
-import { ask, ended, gate, proceed, reply, withSaid } from './questions.ts';
+import { ask, ended, fileList, gate, proceed, reply, withDraft, withSaid } from './questions.ts';
 
 /**
  * The next step of the dialog, as a pure function: what was said and where the dialog stands give
@@ -35,18 +36,21 @@ export function reduceDialog(dialog: Dialog, input: Input, context: DialogContex
       const { length } = input.text;
       return length > MAX_TEXT
         ? { dialog, replies: [reply('too_long', { max: MAX_TEXT, length })] }
-        : onText(dialog, input.text.trim(), context);
+        : onMessage(dialog, input.text.trim(), input.files ?? [], context);
     }
   }
 }
 
-function confirmed(dialog: Dialog, draft: Required<Draft>): Step {
-  return ended(dialog, { effect: { kind: 'open', dialogId: dialog.id, draft } });
+function confirmed(dialog: Dialog, draft: Omit<Required<Draft>, 'files'> & Draft): Step {
+  const { files = [] } = draft;
+  return ended(dialog, {
+    effect: { kind: 'open', dialogId: dialog.id, draft: { ...draft, files } },
+  });
 }
 
 function addToCase(dialog: Dialog, caseId: string): Step {
-  const text = dialog.draft.request;
-  return ended(dialog, { effect: { kind: 'add_to_case', caseId, text } });
+  const { request: text, files = [] } = dialog.draft;
+  return ended(dialog, { effect: { kind: 'add_to_case', caseId, text, files } });
 }
 
 /** A button of one of the dialog's cards. A card of an older question changes nothing. */
@@ -61,7 +65,7 @@ function onCard(
   if (pressed.card === 'summary')
     return pressed.answer === 'cancel'
       ? ended(dialog, { replies: [reply('cancelled')] })
-      : confirmed(dialog, { ...pressed.answer, rounds: dialog.draft.rounds });
+      : confirmed(dialog, { ...dialog.draft, ...pressed.answer });
   const next = onAnswer(dialog, pressed, context);
   return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
 }
@@ -69,7 +73,23 @@ function onCard(
 function onAnswer(dialog: Dialog, pressed: PlainAnswer, context: DialogContext): Step {
   if (pressed.card === 'kind') return proceed(dialog, context, { kind: pressed.answer });
   if (pressed.card === 'priority') return proceed(dialog, context, { priority: pressed.answer });
-  return pressed.answer === 'new' ? gate(dialog, context) : addToCase(dialog, pressed.answer);
+  return pressed.answer === 'new' ? taken(dialog, context) : addToCase(dialog, pressed.answer);
+}
+
+/** Words with the files that came along; files alone go to the draft, and the open question stays. */
+function onMessage(
+  dialog: Dialog,
+  text: string,
+  files: readonly AttachedFile[],
+  context: DialogContext,
+): Step {
+  if (files.length === 0) return onText(dialog, text, context);
+  const grown = withDraft(dialog, { files: [...(dialog.draft.files ?? []), ...files] });
+  const kept = reply('files_kept', { files: fileList(files) });
+  if (text === '' && dialog.stage !== 'idle') return ask(grown, context, kept);
+  // Thanks with a file say something.
+  const step = dialog.stage === 'idle' ? begin(grown, text, context) : onText(grown, text, context);
+  return step.effect === undefined ? { ...step, replies: [kept, ...step.replies] } : step;
 }
 
 function onText(dialog: Dialog, text: string, context: DialogContext): Step {
@@ -105,7 +125,8 @@ function addToRequest(
   context: DialogContext,
   next = (grown: Dialog) => ask(grown, context, reply('added_to_request')),
 ): Step {
-  const grown = withSaid(dialog, [...dialog.said, { key: context.turn, text }]);
+  const parts = text === '' ? dialog.said : [...dialog.said, { key: context.turn, text }];
+  const grown = withSaid(dialog, parts);
   return grown.draft.request.length > MAX_TEXT
     ? ask(dialog, context, reply('text_not_saved', { text }))
     : next(grown);
@@ -114,18 +135,27 @@ function addToRequest(
 /** The first message: a greeting is greeted, a request is taken as one. */
 function begin(dialog: Dialog, text: string, context: DialogContext): Step {
   const { awaiting, newId: id, profileName } = context;
-  if (isThanks(text)) {
+  const { files } = dialog.draft;
+  if (isThanks(text) && files === undefined) {
     const resolved = awaiting.find(({ state }) => state === 'resolved');
     const thanks = resolved && reply('thanks_resolved', { number: resolved.number });
     return { dialog, replies: [thanks ?? reply('thanks')] };
   }
-  const draft = { ...EMPTY_DRAFT, name: beginningOf(profileName, MAX_NAME) };
+  const name = beginningOf(profileName, MAX_NAME);
+  const draft = { ...EMPTY_DRAFT, name, ...(files && { files }) };
   const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft };
-  if (isGreeting(text) || normalize(text) === '')
-    return ask({ ...begun, stage: 'request' }, context);
-  const taken = withSaid(begun, [{ key: context.turn, text }]);
-  if (awaiting.length === 0) return gate(taken, context);
-  return ask({ ...taken, stage: 'which_case' }, context);
+  const saysNothing = isGreeting(text) || isThanks(text) || normalize(text) === '';
+  if (saysNothing && files === undefined) return ask({ ...begun, stage: 'request' }, context);
+  const written = saysNothing ? begun : withSaid(begun, [{ key: context.turn, text }]);
+  if (awaiting.length === 0) return taken(written, context);
+  return ask({ ...written, stage: 'which_case' }, context);
+}
+
+/** Something new: the request is looked at, or asked for when only files came. */
+function taken(dialog: Dialog, context: DialogContext): Step {
+  return dialog.draft.request === ''
+    ? ask({ ...dialog, stage: 'request' }, context)
+    : gate(dialog, context);
 }
 
 /** What may be written instead of pressing a button. */
@@ -176,7 +206,7 @@ const SOMETHING_NEW =
 
 function onWhichCaseText(dialog: Dialog, text: string, context: DialogContext): Step {
   const answer = normalize(text);
-  if (SOMETHING_NEW.test(answer)) return gate(dialog, context);
+  if (SOMETHING_NEW.test(answer)) return taken(dialog, context);
   const meant = context.awaiting.find(({ number }) => normalize(number) === answer);
   if (meant) return addToCase(dialog, meant.id);
   if (isThanks(text) || isGreeting(text)) return ask(dialog, context);

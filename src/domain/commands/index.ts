@@ -2,6 +2,7 @@ import type { CaseCommandName, CommandName } from '../lifecycle.ts';
 import { accept } from './accept.ts';
 import { askInfo } from './ask-info.ts';
 import { assign } from './assign.ts';
+import { attach } from './attach.ts';
 import { autoClose } from './auto-close.ts';
 import { cancel } from './cancel.ts';
 import { categorize } from './categorize.ts';
@@ -16,6 +17,7 @@ import { remind } from './remind.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
 import { start } from './start.ts';
+import { viewFiles } from './view-files.ts';
 
 /** The commands on a case that exists, each in its own file; `open` makes one. */
 export const COMMANDS = {
@@ -28,6 +30,8 @@ export const COMMANDS = {
   start,
   escalate,
   comment,
+  attach,
+  view_files: viewFiles,
   resolve,
   remind,
   accept,

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
 import { withDeadline } from '../call-deadline.ts';
 import { StoreError, type Stores } from '../stores.ts';
+import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
 import { backfill } from './backfill.ts';
 import { keepingCards } from './card-records.ts';
 import { createCaseStore } from './case-store.ts';
@@ -43,6 +44,8 @@ async function openOn(connection: Connection): Promise<Stores> {
     deskChannel: cachedDeskChannel(withDeadline(createDeskChannelStore(models))),
     staff: cachedStaff(withDeadline(createStaff(models))),
     dialogs: withDeadline(createDialogs(models)),
+    attachments: withDeadline(createAttachments(models, connection)),
+    links: withDeadline(createDownloadLinks(models)),
     collections: createCollections(models),
     notices: [],
     close: () => connection.close(),

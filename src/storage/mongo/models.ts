@@ -59,6 +59,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   clarifications: mixedList,
   solutions: mixedList,
   comments: mixedList,
+  attachments: mixedList,
   reopenings: number,
   openedAt: date,
   closeAt: Date,
@@ -120,6 +121,34 @@ function deliverySchema(): Schema {
   return schema;
 }
 
+function attachmentSchema(): Schema {
+  const schema = schemaOf('attachments', {
+    _id: text,
+    name: text,
+    type: text,
+    size: number,
+    personId: text,
+    keptAt: date,
+  });
+  // What a person sent.
+  schema.index({ personId: 1 });
+  return schema;
+}
+
+function linkSchema(): Schema {
+  const schema = schemaOf('links', {
+    _id: text,
+    caseId: text,
+    fileId: text,
+    personId: text,
+    expiresAt: date,
+    usedAt: Date,
+  });
+  // Links whose time is over.
+  schema.index({ expiresAt: 1 });
+  return schema;
+}
+
 const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
   cases: caseSchema,
   deliveries: deliverySchema,
@@ -162,6 +191,8 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
     }),
   counters: () => schemaOf('counters', { _id: text, value: number }),
   settings: () => schemaOf('settings', { _id: text, value: required(mixed) }),
+  attachments: attachmentSchema,
+  links: linkSchema,
 };
 
 export type Models = { readonly [N in CollectionName]: Model<Documents[N]> };
@@ -188,6 +219,8 @@ export async function openModels(connection: Connection): Promise<Models> {
     dialogs: model('dialogs'),
     counters: model('counters'),
     settings: model('settings'),
+    attachments: model('attachments'),
+    links: model('links'),
   };
   for (const each of Object.values(models)) await ensureIndexes(each);
   return models;

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers';
 import Driver from 'libsql';
 import { StoreUnreachableError } from '../call-deadline.ts';
 
-/** What can be bound. No booleans: the driver ends the process on one. */
-export type Value = string | number | null;
+/** What can be bound; bytes as a Buffer. No booleans: the driver ends the process on one. */
+export type Value = string | number | null | Buffer;
 export type Row = Readonly<Record<string, Value>>;
 
 /** One connection to a SQLite file; reads, and the parts of a write, are done when they return. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
 import { StoreError, type Stores } from '../stores.ts';
+import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
 import { createCaseStore } from './case-store.ts';
 import { type Database, openFile } from './database.ts';
 import { createDeliveries } from './delivery-store.ts';
@@ -28,6 +29,8 @@ export function createStores(db: Database, notices: readonly string[]): Stores {
     deskChannel: cachedDeskChannel(createDeskChannel(db)),
     staff: cachedStaff(createStaff(db)),
     dialogs: createDialogs(db),
+    attachments: createAttachments(db),
+    links: createDownloadLinks(db),
     collections: createCollections(db),
     notices,
     async close() {

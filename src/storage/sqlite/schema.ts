@@ -9,7 +9,7 @@ import { deriveKeys } from './derived-keys.ts';
 const column = (name: string, path: string) => `${name} AS (document ->> '$.${path}')`;
 const instant = (name: string, field: string) => column(name, `${field}."$date"`);
 
-const COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
+const COLUMNS = {
   cases: [
     column('number TEXT NOT NULL', 'number'),
     column('state TEXT NOT NULL', 'state'),
@@ -31,21 +31,31 @@ const COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
     instant('sent_at TEXT', 'sentAt'),
   ],
   lanes: [instant('not_before TEXT NOT NULL', 'notBefore')],
-  senders: [instant('lease_until TEXT NOT NULL', 'leaseUntil')],
   contacts: [],
   staff: [],
   dialogs: [],
   counters: [],
   settings: [],
-};
-export const TABLES = Object.keys(COLUMNS) as CollectionName[];
+} satisfies Partial<Record<CollectionName, readonly string[]>>;
 
-/** The tables of the first version. */
-const FIRST_TABLES = TABLES.filter((name) => name !== 'senders');
+/** The tables that came later. */
+const SENDER_COLUMNS = { senders: [instant('lease_until TEXT NOT NULL', 'leaseUntil')] };
+const FILE_COLUMNS = {
+  attachments: [column('person TEXT NOT NULL', 'personId')],
+  links: [instant('expires_at TEXT NOT NULL', 'expiresAt')],
+} satisfies Partial<Record<CollectionName, readonly string[]>>;
+
+const ALL_COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
+  ...COLUMNS,
+  ...SENDER_COLUMNS,
+  ...FILE_COLUMNS,
+};
+export const TABLES = Object.keys(ALL_COLUMNS) as CollectionName[];
+const tablesOf = (columns: object) => (Object.keys(columns) as CollectionName[]).map(createTable);
 
 function createTable(name: CollectionName): string {
   const document = 'document TEXT NOT NULL CHECK (json_valid(document))';
-  const columns = ['id TEXT PRIMARY KEY', document, ...COLUMNS[name]];
+  const columns = ['id TEXT PRIMARY KEY', document, ...ALL_COLUMNS[name]];
   return `CREATE TABLE ${name} (\n  ${columns.join(',\n  ')}\n) STRICT;\n`;
 }
 
@@ -113,6 +123,14 @@ UPDATE cases SET pending = document ->> '$.pending', cards = document ->> '$.car
   document = json_remove(document, '$.pending', '$.cards');
 CREATE INDEX cases_pending ON cases (id) WHERE pending <> '[]';`;
 
+/** A file's bytes are no part of its document, which is read without them. */
+const FILES = `
+CREATE TABLE attachment_bytes (id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+-- What a person sent.
+CREATE INDEX attachments_person ON attachments (person);
+-- Links whose time is over.
+CREATE INDEX links_expired ON links (expires_at);`;
+
 /**
  * For a version that derives other keys from a case. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -121,11 +139,12 @@ const DERIVE_KEYS = '-- derive keys';
 
 /** Each brings a file from the version that is its place in the list to the next one. Never change one: add. */
 const MIGRATIONS: readonly string[] = [
-  FIRST_TABLES.map(createTable).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
+  tablesOf(COLUMNS).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
   CASE_PARTS + listsFollow('UPDATE OF document'),
   // Words in plain letters, without what nobody sees.
   DERIVE_KEYS,
-  createTable('senders'),
+  tablesOf(SENDER_COLUMNS).join(''),
+  tablesOf(FILE_COLUMNS).join('') + FILES,
 ];
 
 export const VERSION = MIGRATIONS.length;

@@ -37,7 +37,7 @@ export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>
 }
 
 /** Somebody who may not see the case clicked its card in the desk's channel, or named a case that is not theirs. */
-function notFound({ actor, language }: Sender, activity: Activity): string {
+export function notFound({ actor, language }: Sender, activity: Activity): string {
   const stranger = scopeOf(activity) === 'channel' && !isStaff(actor);
   return translate(language, stranger ? 'channel.not_staff' : 'card.not_found');
 }

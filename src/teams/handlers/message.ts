@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import { channelOf, deskChannelName, scopeOf } from '../conversation.ts';
+import { filesIn } from '../files/incoming.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { writtenText } from '../text/written-text.ts';
@@ -19,12 +20,13 @@ export function createMessageHandler(
     | 'deskChannel'
     | 'deskTeam'
     | 'ids'
+    | 'log'
     | 'onClick'
     | 'onPersonalText'
     | 'recent'
   >,
 ) {
-  const { senderOf, contactBook, deskChannel, deskTeam, onPersonalText, recent } = ports;
+  const { senderOf, contactBook, deskChannel, deskTeam, onPersonalText, recent, log } = ports;
   const onSubmit = createSubmitHandler(ports);
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context;
@@ -39,7 +41,8 @@ export function createMessageHandler(
     }
     await contactBook.remember(activity, sender.actor.person);
     const key = messageKey(activity);
-    await recent.sendOnce(context, key, await onPersonalText(sender, text, key));
+    const incoming = filesIn(context, translate(sender.language, 'file.unnamed'), log);
+    await recent.sendOnce(context, key, await onPersonalText(sender, text, key, incoming));
   };
 }
 

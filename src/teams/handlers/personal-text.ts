@@ -1,7 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { type ChatCommand, parseChatCommand } from '../../application/chat-commands.ts';
 import type { Input } from '../../application/dialog/dialog.ts';
+import { filesToCase } from '../../application/dialog/files-to-case.ts';
 import { type TurnDeps, takeTurn } from '../../application/dialog/take-turn.ts';
+import type { IncomingFile } from '../../application/ports/incoming-files.ts';
 import { caseByReference } from '../../application/queries.ts';
 import { deskYear } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
@@ -20,21 +22,41 @@ type Turn = (input: Input, language?: Sender['language']) => Promise<Messages>;
 type PersonalTextPorts = TurnDeps & Needs<'contacts' | 'caseCards'>;
 
 /** Answers what a person writes in their own chat; `key` names the message. */
-export type OnPersonalText = (sender: Sender, text: string, key: string) => Promise<Messages>;
+export type OnPersonalText = (
+  sender: Sender,
+  text: string,
+  key: string,
+  incoming?: readonly IncomingFile[],
+) => Promise<Messages>;
 
 /** A word that is a command, or a turn of the guided dialog. */
 export function createOnPersonalText(ports: PersonalTextPorts): OnPersonalText {
-  return async (sender, text, key) => {
-    if (text.trim() === '') return [textMessage(translate(sender.language, 'dialog.no_text'))];
+  return async (sender, text, key, incoming = []) => {
+    if (text.trim() === '' && incoming.length === 0)
+      return [textMessage(translate(sender.language, 'dialog.no_text'))];
+    const filesOf = ({ kind }: Input) => (kind === 'text' ? incoming : []);
     const turn: Turn = async (input, language = sender.language) => {
-      const replies = await takeTurn(ports, { actor: sender.actor, input, key });
+      const replies = await takeTurn(ports, {
+        actor: sender.actor,
+        input,
+        key,
+        incoming: filesOf(input),
+      });
       return replyMessages({ ...sender, language }, replies);
     };
     const command = parseChatCommand(text);
-    return command === undefined || isForStaffOnly(command, sender)
-      ? turn({ kind: 'text', text })
-      : onCommand(ports, sender, command, turn);
+    if (command === undefined || isForStaffOnly(command, sender))
+      return turn({ kind: 'text', text });
+    if (command.name === 'case') return oneCase(ports, { sender, key, incoming }, command, turn);
+    return [...unkept(sender, incoming), ...(await onCommand(ports, sender, command, turn))];
   };
+}
+
+/** Commands take no files, but for the one that names a case. */
+function unkept({ language }: Sender, incoming: readonly IncomingFile[]): Messages {
+  if (incoming.length === 0) return [];
+  const files = escapeMarkdown(incoming.map(({ name }) => name).join(', '));
+  return [textMessage(translate(language, 'dialog.files_dropped', { files }))];
 }
 
 /** From anybody else the same words are a request: "buscar un archivo que se borró". */
@@ -45,7 +67,7 @@ function isForStaffOnly({ name }: ChatCommand, { actor }: Sender): boolean {
 async function onCommand(
   ports: PersonalTextPorts,
   sender: Sender,
-  command: ChatCommand,
+  command: Exclude<ChatCommand, { name: 'case' }>,
   turn: Turn,
 ): Promise<Messages> {
   const { actor, language } = sender;
@@ -68,15 +90,19 @@ async function onCommand(
       const changed = textMessage(translate(command.language, 'language.changed'));
       return [changed, ...(await turn({ kind: 'repeat_question' }, command.language))];
     }
-    case 'case':
-      return oneCase(ports, sender, command, turn);
   }
 }
 
-/** Its number shows a case; it also answers "Which case do you mean?". */
+interface Written {
+  readonly sender: Sender;
+  readonly key: string;
+  readonly incoming: readonly IncomingFile[];
+}
+
+/** Its number shows a case, or says where the files go; it also answers "Which case do you mean?". */
 async function oneCase(
   ports: PersonalTextPorts,
-  sender: Sender,
+  { sender, key, incoming }: Written,
   reference: Extract<ChatCommand, { name: 'case' }>,
   turn: Turn,
 ): Promise<Messages> {
@@ -86,10 +112,16 @@ async function oneCase(
   if (kase === undefined) {
     const { year = deskYear(now, calendar), sequence } = reference;
     const number = escapeMarkdown(caseNumber(year, sequence));
-    return [textMessage(translate(sender.language, 'cases.not_found', { number }))];
+    const words = translate(sender.language, 'cases.not_found', { number });
+    return [textMessage(words), ...unkept(sender, incoming)];
   }
   const choice = await choiceOf(ports, sender, kase);
-  return choice ? turn(choice) : (await caseCards.forReader(sender, kase)).map(cardMessage);
+  const answered = choice ? await turn(choice) : [];
+  if (incoming.length > 0) {
+    const replies = await filesToCase(ports, { actor: sender.actor, key, incoming }, kase);
+    return [...answered, ...replyMessages(sender, replies)];
+  }
+  return choice ? answered : (await caseCards.forReader(sender, kase)).map(cardMessage);
 }
 
 async function choiceOf(

@@ -12,10 +12,12 @@ import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts
 import { createDialogClickHandler } from './dialog-click.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createUseChannelHandler } from './use-channel.ts';
+import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
-  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards'>;
+  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards'> &
+  ViewFilesPorts;
 
 type ClickWith<V extends Verb> = {
   readonly verb: V;
@@ -30,6 +32,7 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
   const commands = Object.fromEntries(FORM_NAMES.map((name) => [name, onCommand]));
   return {
     ...(commands as Record<FormName, typeof onCommand>),
+    view_files: createViewFilesHandler(ports),
     view_case: createViewCaseHandler(ports),
     show_case: forOneReader(createShowCaseHandler(ports)),
     queue: forOneReader(createQueueHandler(ports)),

@@ -19,7 +19,7 @@ import { channelsOf } from './team-channels.ts';
 
 interface ChatPorts
   extends Needs<'proactive' | 'contacts' | 'deskChannel' | 'staff' | 'ids' | 'local'> {
-  readonly pace: SendPace;
+  readonly pace: Pick<SendPace, 'send'>;
 }
 
 /** Proactive messages through the Bot Framework's connector. */
@@ -60,6 +60,14 @@ export function createChat(ports: ChatPorts): Chat {
       const card = setupOfferCard(why, others, language);
       await send(ports, { kind: 'person', person }, cardMessage(card));
     },
+  };
+}
+
+/** Says something to one person in their own chat, at once and once. Throws `DeliveryError`. */
+export function createPersonalMessages(ports: Omit<ChatPorts, 'pace'>) {
+  const pace: ChatPorts['pace'] = { send: (_lane, call) => call() };
+  return async (person: Person, activity: Partial<Activity>): Promise<void> => {
+    await send({ ...ports, pace }, { kind: 'person', person }, activity);
   };
 }
 

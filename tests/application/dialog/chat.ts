@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { parseChatCommand } from '../../../src/application/chat-commands.ts';
 import type { CardAnswer, Dialog, Input, Reply } from '../../../src/application/dialog/dialog.ts';
 import { takeTurn } from '../../../src/application/dialog/take-turn.ts';
+import type { IncomingFile } from '../../../src/application/ports/incoming-files.ts';
 import type { Case } from '../../../src/domain/case.ts';
 import type { Actor } from '../../../src/domain/permissions.ts';
 import { fromDocument } from '../../../src/storage/document.ts';
@@ -46,6 +47,11 @@ export class Chat {
     return this.takes({ kind: 'text', text }, key);
   }
 
+  /** Files with words or without. */
+  sent(text: string, incoming: readonly IncomingFile[], key = this.#nextKey()) {
+    return this.takes({ kind: 'text', text }, key, incoming);
+  }
+
   /** A button of the newest card of this kind, or of the one given. */
   async pressed(answer: CardAnswer, card?: RequestRef): Promise<readonly string[]> {
     const at = card ?? this.card(answer.card);
@@ -53,8 +59,13 @@ export class Chat {
     return this.takes(input, JSON.stringify(input));
   }
 
-  async takes(input: Input, key: string): Promise<readonly string[]> {
-    this.replies = await takeTurn(this.program.turns, { actor: this.actor, input, key });
+  async takes(
+    input: Input,
+    key: string,
+    incoming: readonly IncomingFile[] = [],
+  ): Promise<readonly string[]> {
+    const request = { actor: this.actor, input, key, incoming };
+    this.replies = await takeTurn(this.program.turns, request);
     for (const reply of this.replies) if (reply.kind === 'ask') this.#cards.push(reply);
     return this.replies.map(inShort);
   }

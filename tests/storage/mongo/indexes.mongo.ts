@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { queueSpan } from '../../../src/domain/queue.ts';
+import {
+  createAttachments,
+  createDownloadLinks,
+} from '../../../src/storage/mongo/attachment-stores.ts';
 import { backfill } from '../../../src/storage/mongo/backfill.ts';
 import { createCaseStore } from '../../../src/storage/mongo/case-store.ts';
 import { createDeliveries } from '../../../src/storage/mongo/delivery-store.ts';
@@ -69,6 +73,8 @@ describe('The indexes in MongoDB', () => {
     await deliveries.readyLanes(now, 10);
     await deliveries.next('desk', 10);
     await deliveries.forgetSent(now);
+    await createAttachments(models, database.connection).forgetPerson(person.id);
+    await createDownloadLinks(models).forgetExpired(now);
   }
 
   it('serve every question: none reads a whole collection, none sorts what it found', async () => {

@@ -6,7 +6,7 @@ import type { Stores } from '../../../src/storage/stores.ts';
 import { minutesLater } from '../../contract/samples.ts';
 
 /** Every way in which the program looks for something, but by its id. */
-async function askAll({ cases, deliveries }: Stores): Promise<void> {
+async function askAll({ attachments, cases, deliveries, links }: Stores): Promise<void> {
   const now = minutesLater(0);
   await cases.findByNumber('MS-2026-000001');
   await cases.involving('p', 10);
@@ -23,6 +23,8 @@ async function askAll({ cases, deliveries }: Stores): Promise<void> {
   await deliveries.next('desk', 10);
   await deliveries.forgetSent(now);
   await deliveries.sent(['a', 'b'], now);
+  await attachments.forgetPerson('p');
+  await links.forgetExpired(now);
 }
 
 describe('The indexes of the built-in store', () => {
@@ -47,7 +49,7 @@ describe('The indexes of the built-in store', () => {
       const steps: readonly Row[] = db.all(`EXPLAIN QUERY PLAN ${sql}`, ...values);
       const plan = steps.map(({ detail }) => detail).join('; ');
       const documents =
-        /SCAN (cases|deliveries|lanes|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending))/;
+        /SCAN (attachments|cases|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending))/;
       assert.doesNotMatch(plan, documents, sql);
       if (!sql.includes('rarest')) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
     }

@@ -79,10 +79,10 @@ describe('what somebody writes', () => {
     assert.equal((await draft())?.request, 'No abre el correo:\n- Ana\n- Luis & Eva');
   });
 
-  it('without words, but with a picture and a mention, is asked for words', async () => {
+  it('without words, but with a picture that does not arrive and a mention, hears so', async () => {
     const attachments = [{ contentType: 'image/*', contentUrl: 'https://x.example/1' }];
     const [answer = ''] = await writes({ attachments, entities: [ofBot('<at>Mesa</at>')] });
-    assert.match(answer, /sin texto/);
+    assert.match(answer, /No guardé imagen: no llegó completo/);
     assert.equal(await draft(), undefined);
     nothingFailed();
   });
