@@ -55,8 +55,8 @@ async function deliverToDesk(
 ): Promise<void> {
   const channel = await deps.deskChannel.find();
   const later = (): undefined => {
-    // Whoever brings a channel back plans the card of every open case, but no notice anew.
-    if (delivery.kind === 'desk_card') return;
+    // Whoever brings a channel back plans the card of every open case, but nothing else.
+    if (delivery.kind === 'desk_card' && atHand.kase.state !== 'closed') return;
     throw new DeliveryError('wait', 'no channel works as the desk', CHANNEL_RETRY_MS);
   };
   if (!isUsable(channel, deps.clock.now())) return later();
