@@ -58,7 +58,7 @@ describe('Text as Teams sends it', () => {
     const oscar = desk.person('oscar');
     const attachments = [{ contentType: 'image/*' }];
     await sends(oscar, { attachments, entities: [ofBot('Mesa', '<at>Mesa</at>')] });
-    assert.match((await oscar.screen()).at(-1) ?? '', /sin texto/);
+    assert.match((await oscar.screen()).at(-1) ?? '', /No guardé imagen: no llegó completo/);
   });
 
   it('in HTML keeps its lines and leaves out what it quotes, up to the case', async () => {
