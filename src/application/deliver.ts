@@ -215,10 +215,8 @@ async function messageFor(
   if (recipient.kind === 'desk')
     return { kind, kase, event, language: await deps.languageOf(undefined) };
   const { person } = recipient;
-  const [language, member] = await Promise.all([
-    deps.languageOf(person.id),
-    deps.staff.find(person.id),
-  ]);
+  const language = await deps.languageOf(person.id);
+  const member = await deps.staff.find(person.id);
   return { kind, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
 }
 
