@@ -1,4 +1,4 @@
-import type { Case, Person } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { type EditableKind, isEditable, messageKind } from '../messages/kinds.ts';
 import type { Language } from '../messages/language.ts';
@@ -15,16 +15,12 @@ import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
-import { type Chat, DeliveryError } from './ports/chat.ts';
-import type { Contacts } from './ports/contacts.ts';
+import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
-import type { Mail } from './ports/mail.ts';
+import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
 
-export interface DeliverDeps extends ChannelStateDeps {
+export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
-  readonly contacts: Contacts;
-  readonly chat: Chat;
-  readonly mail: Mail;
   readonly languageOf: (personId: string | undefined) => Promise<Language>;
 }
 
@@ -56,7 +52,8 @@ async function deliverToDesk(
   const channel = await deps.deskChannel.find();
   const later = (): undefined => {
     // Whoever brings a channel back plans the card of every open case, but nothing else.
-    if (delivery.kind === 'desk_card' && atHand.kase.state !== 'closed') return;
+    const isLast = atHand.kase.state === 'closed' && hasDeskCard(atHand);
+    if (delivery.kind === 'desk_card' && !isLast) return;
     throw new DeliveryError('wait', 'no channel works as the desk', CHANNEL_RETRY_MS);
   };
   if (!isUsable(channel, deps.clock.now())) return later();
@@ -68,6 +65,10 @@ async function deliverToDesk(
     await channelLost(deps, channel.channelId, error.away);
     return later();
   }
+}
+
+function hasDeskCard({ cards }: CaseAtHand): boolean {
+  return [...cards.values()].some(({ kind }) => kind === 'desk_card');
 }
 
 /** A member of the staff hears that the desk's channel is away, unless it is back by then. */
@@ -218,32 +219,4 @@ async function messageFor(
   const language = await deps.languageOf(person.id);
   const member = await deps.staff.find(person.id);
   return { kind, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
-}
-
-async function postOrMail(
-  deps: DeliverDeps,
-  { recipient, id }: CaseDelivery,
-  message: Message,
-  isLastTry: boolean,
-): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {
-  try {
-    return await deps.chat.post(recipient, message);
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    if (error.kind !== 'gone' && !isLastTry) throw error;
-    const person =
-      recipient.kind === 'person' ? await reachable(deps, recipient.person) : undefined;
-    if (person === undefined) throw error;
-    await deps.mail.send(person, message, id);
-    deps.log.info('told_by_mail', { delivery: id, reason: error.message });
-    return undefined;
-  }
-}
-
-async function reachable(
-  deps: DeliverDeps,
-  person: Person,
-): Promise<(Person & { email: string }) | undefined> {
-  const email = person.email ?? (await deps.contacts.find(person.id))?.person.email;
-  return email === undefined ? undefined : { ...person, email };
 }
