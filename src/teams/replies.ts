@@ -28,8 +28,10 @@ export function createReplies(
 
   async function isBehind(lane: string): Promise<boolean> {
     if (!behind.has(lane)) return false;
-    if ((await deliveries.next(lane, 1)).length === 0) behind.delete(lane);
-    return behind.has(lane);
+    // When the store cannot say it, the person is answered at once.
+    const waiting = await deliveries.next(lane, 1).catch(() => undefined);
+    if (waiting?.length === 0) behind.delete(lane);
+    return waiting !== undefined && waiting.length > 0;
   }
 
   async function keep(lane: string, delivery: ReplyDelivery, refusal?: DeliveryError) {
@@ -99,7 +101,8 @@ export function createReplies(
 async function laneOf({ deskChannel }: Needs<'deskChannel'>, activity: Activity): Promise<string> {
   const id = conversationOf(activity).conversation?.id ?? '';
   if (scopeOf(activity) === 'personal') return personOf(activity)?.id ?? id;
-  return (await deskChannel.find())?.channelId === id ? 'desk' : id;
+  const desk = await deskChannel.find().catch(() => undefined);
+  return desk?.channelId === id ? 'desk' : id;
 }
 
 async function inTime<T>(sending: Promise<T>): Promise<T> {

@@ -18,6 +18,7 @@ import {
   type Bot,
   botOf,
   click,
+  IN_CHANNEL,
   type OnPost,
 } from './bot-environment.ts';
 
@@ -147,6 +148,19 @@ describe('the replies of a turn', () => {
     });
     assert.ok((await answersTo(bot, other)).length > 0);
     assert.deepEqual(kept(), []);
+  });
+
+  it('go out though the store is away, also where something was kept before', async () => {
+    await answersTo(bot, activity({ id: 'first', text: 'mis casos' }), () => {
+      throw refused(503);
+    });
+    program.faults.fail('deliveries.next');
+    program.faults.fail('dialogs.find');
+    const [said] = await answersTo(bot, activity({ id: 'second', text: CLEAR_REQUEST }));
+    assert.match(said?.text ?? '', /no puedo guardar nada/);
+    program.faults.fail('deskChannel.find', undefined, 9);
+    const inChannel = activity({ ...IN_CHANNEL, id: 'third', text: 'hola', from: accountOf(LUIS) });
+    assert.equal((await answersTo(bot, inChannel)).length, 1);
   });
 
   it('are given up, and named in the log, when Teams will never take them', async () => {
