@@ -1,9 +1,10 @@
+import { beginningOf } from '../../domain/whole-characters.ts';
+
 /** The longest name kept, in UTF-16 units and without its extension. */
 const MAX_STEM = 100;
 
 /** Signs that some system gives a meaning, and those that nobody sees: line ends, marks that turn the reading order around. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"|?*]/gu;
-const characters = new Intl.Segmenter();
 
 /** A file's name without the path that it came with and without unsafe signs; empty when nothing is left. */
 export function cleanName(given: string): string {
@@ -23,10 +24,5 @@ export function extensionOf(name: string): string {
 export function withExtension(name: string, extension: string): string {
   const own = extensionOf(name);
   const stem = own === '' ? name : name.slice(0, -own.length - 1);
-  let kept = '';
-  for (const { segment } of characters.segment(stem)) {
-    if (kept.length + segment.length > MAX_STEM) break;
-    kept += segment;
-  }
-  return `${kept.trim()}.${extension}`;
+  return `${beginningOf(stem, MAX_STEM).trim()}.${extension}`;
 }
