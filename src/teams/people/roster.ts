@@ -5,6 +5,7 @@ import type { StaffMember } from '../../application/ports/staff.ts';
 import type { MemberChange } from '../../application/staff-renewal.ts';
 import { MAX_NAME } from '../../domain/catalogue.ts';
 import { MEMBER_ROLES } from '../../domain/permissions.ts';
+import { beginningOf } from '../../domain/whole-characters.ts';
 import { type Language, languageFor } from '../../messages/language.ts';
 import { translate } from '../../messages/translate.ts';
 import { asConversation } from '../conversation.ts';
@@ -78,7 +79,7 @@ function member(
   if (!chatId || chatId === botId || isProgram(chatId) || account.role === 'bot') return [];
   const [, id = chatId] = idsOf(account);
   const email = account.email || account.userPrincipalName;
-  const name = (account.name?.trim() || mailboxName(email) || guest).slice(0, MAX_NAME);
+  const name = beginningOf(account.name?.trim() || mailboxName(email) || guest, MAX_NAME);
   return [{ person: { id, name, ...(email && { email }) }, roles: MEMBER_ROLES, chatId }];
 }
 

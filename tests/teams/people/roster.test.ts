@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MAX_NAME } from '../../../src/domain/catalogue.ts';
 import { MEMBER_ROLES } from '../../../src/domain/permissions.ts';
 import { createAdapter } from '../../../src/teams/adapter.ts';
 import { conversationOf } from '../../../src/teams/conversation.ts';
@@ -17,7 +18,10 @@ const PAGES: Readonly<Record<string, object>> = {
     continuationToken: 'second',
   },
   second: {
-    members: [{ id: '29:marta', objectId: 'p-marta', userPrincipalName: 'marta@example.org' }],
+    members: [
+      { id: '29:marta', objectId: 'p-marta', userPrincipalName: 'marta@example.org' },
+      { id: '29:long', name: `${'a'.repeat(MAX_NAME - 1)}👩‍💻` },
+    ],
   },
 };
 
@@ -54,6 +58,11 @@ describe('the roster of the desk’s team', () => {
         person: { id: 'p-marta', name: 'marta', email: 'marta@example.org' },
         roles: MEMBER_ROLES,
         chatId: '29:marta',
+      },
+      {
+        person: { id: '29:long', name: 'a'.repeat(MAX_NAME - 1) },
+        roles: MEMBER_ROLES,
+        chatId: '29:long',
       },
     ]);
     assert.deepEqual(asked, Array(2).fill('/v3/conversations/team-1/pagedmembers'));
