@@ -15,6 +15,8 @@ import { passesOn } from './passes-on.ts';
 const ON_ANY_SERVER = [
   'tests/contract/**/*.test.ts',
   'tests/e2e/**/*.test.ts',
+  // It starts the built-in store.
+  '--ignore=tests/e2e/npm-start.test.ts',
   'tests/faults/database-away.mongo.ts',
   'tests/storage/mongo/backfill.mongo.ts',
   'tests/storage/mongo/indexes.mongo.ts',
