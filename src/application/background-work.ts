@@ -24,8 +24,8 @@ export interface BackgroundWork {
 
 /**
  * Runs the relay whenever it is woken and every two seconds (for what a dead process left, and to be
- * counted among the instances that send), and the sweeps every thirty, what was sent long ago among them. A round that fails is logged and tried
- * again at the next.
+ * counted among the instances that send), and the sweeps every thirty, what was sent long ago among
+ * them. A round that fails is logged and tried again at the next.
  */
 export function startBackgroundWork(
   relay: RelayDeps,

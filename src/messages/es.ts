@@ -296,8 +296,7 @@ export const es = {
   'files.download': 'Descargar',
   'files.summary': 'Archivos del caso {number}: {list}',
   'files.below': 'Los archivos del caso {number} están más abajo.',
-  'files.in_chat':
-    'Le envié los enlaces al chat personal conmigo: en el canal los vería todo el equipo.',
+  'files.in_chat': 'Le envié los enlaces al chat personal: en el canal los vería todo el equipo.',
   'files.no_chat':
     'No pude escribirle en el chat personal. Ábralo, escríbame «caso {number}» y pulse allí «Ver adjuntos».',
   'files.no_address':
