@@ -1,0 +1,94 @@
+import type { Kind, Priority } from '../../domain/catalogue.ts';
+
+/** What a message may come to, whatever it says literally. */
+export const OUTCOMES = [
+  /** Something new that fails or is needed: a request begins with these words. */
+  'intake',
+  /** The answer to the question that is open: the desk's (POR ACLARAR), or the dialog's for a text. */
+  'answer',
+  /** RESUELTO: it works now. */
+  'accept',
+  /** RESUELTO: it does not work. */
+  'reopen',
+  /** RESUELTO: about that case, and neither thanks, yes, no, a question of its state nor something new. */
+  'dispute',
+  /** About an open case: something to add to it, or the same trouble told again. */
+  'about_case',
+  /** How a case stands, who has it, when it is attended. */
+  'status',
+  /** An open case is not needed any more. */
+  'cancel_case',
+  /** The summary is right: open the case. */
+  'open',
+  /** The request under way is dropped; nothing is opened. */
+  'discard',
+  /** The request under way is to be changed, or its question is answered by a choice; see `DraftChange`. */
+  'change',
+  /** Something in the summary is wrong, and it is not said what. */
+  'ask_what',
+  /** The trouble of a closed case is back. */
+  'again',
+  /** They want a person, or they complain. */
+  'person',
+  /** They do not understand the question, ask about it, or do not know. */
+  'explain',
+  /** They leave the answer to the desk. */
+  'open_question',
+  'thanks',
+  'greet',
+  /** Courtesy, leftovers and talk that asks for nothing. */
+  'smalltalk',
+  'help',
+  /** One of several cases is meant, and it is not plain which. */
+  'ask_which',
+  /** One of the buttons just offered, typed: see `choice`. */
+  'choose',
+  /** Their own cases. */
+  'my_cases',
+  /** One case, by its number or plainly meant. */
+  'show_case',
+  'language',
+  /** Staff: begins to work on a case. */
+  'start',
+  /** Staff: solved; the form for the solution. */
+  'resolve_form',
+  /** Staff: the queue, or those cases that have these words. */
+  'list',
+  /** Staff: how many cases there are. */
+  'overview',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What of the request is changed. */
+export interface DraftChange {
+  readonly kind?: Kind;
+  readonly priority?: Priority;
+  /** Who it is for. */
+  readonly name?: string;
+  readonly office?: string;
+  /** Added to the request as a correction. */
+  readonly correction?: string;
+}
+
+/** What a message means in its situation. */
+export interface Meaning {
+  readonly outcome: Outcome;
+  /** Sure enough to act on; else it is asked, with what it may be. */
+  readonly sure: boolean;
+  /** What it may be besides `outcome`, the likeliest first; only while not sure. */
+  readonly others: readonly Outcome[];
+  /** Ids of the cases that it may be about, the likeliest first; one when it is plain which. */
+  readonly cases: readonly string[];
+  /** A case that was named and is not among those of the situation. */
+  readonly named?: { readonly sequence: number; readonly year?: number };
+  /** What was said without the number of the case before it: "MS-2026-000001: tampoco prende". */
+  readonly text: string;
+  readonly change?: DraftChange;
+  /** Which of the offered buttons. */
+  readonly choice?: number;
+  /** The requests of a message that holds several: at least two. */
+  readonly requests?: readonly string[];
+  /** `list`: what to look for; nothing for the whole queue. */
+  readonly search?: string;
+  readonly language?: 'es' | 'en';
+}

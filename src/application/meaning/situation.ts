@@ -1,0 +1,36 @@
+import type { State } from '../../domain/case.ts';
+
+/** The question of a request under way that waits for an answer. */
+export type OpenQuestion =
+  | 'request'
+  | 'clarify'
+  | 'name'
+  | 'office'
+  | 'kind'
+  | 'priority'
+  | 'summary';
+
+/** What is known of a case that the person may mean. */
+export interface CaseAtHand {
+  readonly id: string;
+  readonly number: string;
+  readonly state: State;
+  readonly request: string;
+  /** What the desk asked and waits for (POR ACLARAR); none when the request itself was unclear. */
+  readonly question?: string;
+}
+
+/** What is open for whoever writes: it decides what their words can mean. */
+export interface Situation {
+  /** The request under way, and what it was just asked. */
+  readonly draft?: { readonly question: OpenQuestion; readonly request: string };
+  /** The titles, in every language, of the buttons that the last answer offered, in their order. */
+  readonly offered: readonly (readonly string[])[];
+  /** Their own cases: open ones, and those closed lately; newest first. */
+  readonly own: readonly CaseAtHand[];
+  /** The cases that they solve, newest first. */
+  readonly solving: readonly CaseAtHand[];
+  readonly isStaff: boolean;
+  /** The year at the desk: "caso 12" is this year's. */
+  readonly year: number;
+}
