@@ -3,6 +3,7 @@ import type { CaseEvent } from '../domain/events.ts';
 import { messageKind, type View } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import type { CardContext, Notice } from './card-context.ts';
+import { followerCard } from './follower-view.ts';
 import type { RenderedCard } from './render.ts';
 import { caseCard, questionCard, resolutionCard } from './requester-views.ts';
 import { assignmentCard, deskCard } from './staff-views.ts';
@@ -20,6 +21,7 @@ const DRAW: Record<View, Draw> = {
     event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined,
   assignment: ({ kase, event }, context) => event && assignmentCard(kase, event, context),
   resolution: ({ kase, event }, context) => event && resolutionCard(kase, event, context),
+  follower: ({ kase }, context) => followerCard(kase, context),
   text: () => undefined,
 };
 

@@ -1,4 +1,5 @@
 import type { Case, Clarification, Solution } from '../domain/case.ts';
+import { normalize } from '../domain/normalize.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
@@ -20,8 +21,8 @@ export interface Section {
   readonly texts?: readonly string[];
 }
 
-/** Who reads: the requester their own case, or the staff. */
-type Reader = 'own' | 'staff';
+/** Who reads: the requester their own case, or anybody else, the staff above all. */
+export type Reader = 'own' | 'staff';
 const TITLES = {
   own: { question: 'block.question', answer: 'block.answer.own', refusal: 'block.refusal.own' },
   staff: { question: 'block.question.by', answer: 'block.answer', refusal: 'block.refusal' },
@@ -83,6 +84,14 @@ export function solutionSections(
     { title: t('block.solution.by', { name: solution.by.name }), texts: [solution.text] },
     { title: t(TITLES[reader].refusal), texts: given(solution.refusal) },
   ];
+}
+
+/** Who registered the case, where that is not whom it names as its requester. */
+export function registrarShown({ requester, registeredBy }: Case): string | undefined {
+  if (registeredBy === undefined) return undefined;
+  const isSame =
+    registeredBy.id === requester.id && normalize(registeredBy.name) === normalize(requester.name);
+  return isSame ? undefined : registeredBy.name;
 }
 
 /** When it was opened, and closed or to be closed; how it was rated. */

@@ -6,7 +6,7 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
 import { given, type RenderedCard, render } from './render.ts';
-import { caseSections, dateFacts, type Facts } from './sections.ts';
+import { caseSections, dateFacts, type Facts, registrarShown } from './sections.ts';
 
 /** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
 export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
@@ -95,6 +95,8 @@ function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Fac
   const kind = t(`kind.${kase.kind ?? kase.reportedKind}`);
   return [
     ['fact.requester', kase.requester.name],
+    ['fact.registered_by', registrarShown(kase)],
+    ['fact.major', kase.majorTitle],
     ['fact.kind', kase.kind === undefined ? t('fact.kind.reported', { kind }) : kind],
     ['fact.category', t(category === undefined ? 'fact.category.none' : `category.${category}`)],
     ['fact.priority', t(`priority.${kase.priority}`)],

@@ -1,40 +1,13 @@
 import { type Case, STATES, type State } from './case.ts';
-import type { Field } from './rejections.ts';
 import { ROLES, type Role } from './roles.ts';
+import type { Aspect, Need, Transition } from './transition.ts';
 
-export { ROLES, type Role };
-
-/** What must hold besides state and role. */
-export type Need =
-  | 'kind'
-  | 'category'
-  | 'staff_assignee'
-  | 'level_left'
-  | 'room_for_files'
-  | 'some_file'
-  | 'reminder_due'
-  | 'closing_due';
-
-/** What a command changes. A click on an older card is refused when any of it changed since. */
-export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee';
-
-export interface Transition {
-  readonly from: readonly State[];
-  /** The state afterwards, or which of two by the minimum-data gate (step 5); `same` keeps it. */
-  readonly to: State | 'same' | { readonly complete: State; readonly incomplete: State };
-  readonly who: readonly Role[];
-  /** The type of the event that it records, its own. */
-  readonly records: string;
-  readonly needs?: readonly Need[];
-  /** The text that must not be empty. */
-  readonly text?: Field;
-  readonly changes?: readonly Aspect[];
-  /** The procedure's step, or the policy. */
-  readonly step: string;
-}
+export { type Aspect, type Need, ROLES, type Role, type Transition };
 
 const desk = ['desk'] as const;
-const people = ROLES.filter((role) => role !== 'system');
+/** Who may see the case: a follower knows only what `asFollowersSee` leaves. */
+const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includes(role));
+const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
 
@@ -196,6 +169,38 @@ export const LIFECYCLE = {
     text: 'reason',
     changes: ['state'],
     step: '19',
+  },
+  declare_major: {
+    from: notClosed,
+    to: 'same',
+    who: desk,
+    records: 'major_declared',
+    text: 'title',
+    changes: ['majorTitle'],
+    step: '13, 16',
+  },
+  withdraw_major: {
+    from: notClosed,
+    to: 'same',
+    who: desk,
+    records: 'major_withdrawn',
+    needs: ['major'],
+    changes: ['majorTitle'],
+    step: '13, 16',
+  },
+  follow: {
+    from: notClosed,
+    to: 'same',
+    who: ['affected'],
+    records: 'followed',
+    step: '13, 16',
+  },
+  unfollow: {
+    from: notClosed,
+    to: 'same',
+    who: ['follower'],
+    records: 'unfollowed',
+    step: '13, 16',
   },
 } as const satisfies Record<string, Transition>;
 

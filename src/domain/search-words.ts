@@ -34,13 +34,25 @@ function singular(word: string): string {
 
 /** What a case is found by: its number, all that people wrote in it, and who asked for it and solves it. */
 export function caseWords(kase: Case): readonly string[] {
-  const { requester, assignee, request, clarifications, solutions, comments, history } = kase;
+  const {
+    requester,
+    registeredBy,
+    assignee,
+    majorTitle,
+    request,
+    clarifications,
+    solutions,
+    comments,
+    history,
+  } = kase;
   const sequence = kase.number.split('-').at(-1) ?? '';
   return searchWords(
     [
       sequence,
       request,
       requester.name,
+      registeredBy?.name ?? '',
+      majorTitle ?? '',
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
       ...solutions.map(({ text }) => text),

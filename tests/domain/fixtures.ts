@@ -12,6 +12,8 @@ import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/doma
 export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
 export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
 export const OTHER_SOLVER: Person = { id: 'p-other', name: 'Marta Díaz' };
+export const REGISTRAR: Person = { id: 'p-registrar', name: 'Rosa Peña' };
+export const FOLLOWER: Person = { id: 'p-follower', name: 'Sara León' };
 export const OUTSIDER: Person = { id: 'p-outsider', name: 'Pedro Ruiz' };
 const STAFF_IDS = [SOLVER.id, OTHER_SOLVER.id, 'p-desk', 'p-categorizer', 'p-professional'];
 
@@ -39,6 +41,9 @@ export const ACTORS: Readonly<Record<Role, Actor>> = {
   assignee: staff(['lead'], SOLVER),
   lead: staff(['lead'], { id: 'p-lead', name: 'Líder' }),
   system: { person: SYSTEM, roles: [] },
+  registrar: { person: REGISTRAR, roles: [] },
+  affected: { person: { id: 'p-affected', name: 'Iván Mora' }, roles: [] },
+  follower: { person: FOLLOWER, roles: [] },
 };
 const MEMBER = staff(MEMBER_ROLES, SOLVER);
 
@@ -128,6 +133,10 @@ export const SAMPLE_COMMANDS: {
   reopen: { name: 'reopen', reason: 'Sigue igual' },
   auto_close: { name: 'auto_close' },
   cancel: { name: 'cancel', reason: 'Ya no hace falta' },
+  declare_major: { name: 'declare_major', title: 'Sin impresoras en Hacienda' },
+  withdraw_major: { name: 'withdraw_major' },
+  follow: { name: 'follow' },
+  unfollow: { name: 'unfollow' },
 };
 
 /** The day after the opening: a reminder is due, the closing is not. */
@@ -137,4 +146,10 @@ export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 export function timeOf(name: CommandName): Date {
   if (name === 'auto_close') return MUCH_LATER;
   return name === 'remind' ? NEXT_DAY : OPENED_AT;
+}
+
+/** The case as a major incident that the follower follows. */
+export function followed(kase: Case, title = 'Hacienda no puede imprimir'): Case {
+  const declared = moved(kase, MEMBER, { name: 'declare_major', title });
+  return moved(declared, ACTORS.follower, { name: 'follow' });
 }

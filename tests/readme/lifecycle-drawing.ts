@@ -12,6 +12,9 @@ const OFFICIAL_ROLES: Readonly<Record<Role, string>> = {
   assignee: 'asignado',
   lead: 'líder',
   system: 'sistema',
+  registrar: 'quien registró',
+  affected: 'afectado',
+  follower: 'seguidor',
 };
 
 /** Every change of state that the lifecycle knows, `undefined` standing for "no case yet". */

@@ -8,8 +8,10 @@ import { cancel } from './cancel.ts';
 import { categorize } from './categorize.ts';
 import { classify } from './classify.ts';
 import { comment } from './comment.ts';
+import { declareMajor } from './declare-major.ts';
 import type { AnyCommand, CommandDefinition } from './definition.ts';
 import { escalate } from './escalate.ts';
+import { follow } from './follow.ts';
 import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
 import { provideInfo } from './provide-info.ts';
@@ -17,7 +19,9 @@ import { remind } from './remind.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
 import { start } from './start.ts';
+import { unfollow } from './unfollow.ts';
 import { viewFiles } from './view-files.ts';
+import { withdrawMajor } from './withdraw-major.ts';
 
 /** The commands on a case that exists, each in its own file; `open` makes one. */
 export const COMMANDS = {
@@ -38,6 +42,10 @@ export const COMMANDS = {
   reopen,
   auto_close: autoClose,
   cancel,
+  declare_major: declareMajor,
+  withdraw_major: withdrawMajor,
+  follow,
+  unfollow,
 } satisfies Record<CaseCommandName, AnyCommand>;
 
 type Definitions = typeof COMMANDS;

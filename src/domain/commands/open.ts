@@ -7,6 +7,8 @@ import type { CaseEventOf } from '../events.ts';
 export interface OpenInput {
   readonly channel: Channel;
   readonly requester: Person;
+  /** Who registered it, when that is not the requester themselves. */
+  readonly registeredBy?: Person;
   readonly request: string;
   readonly reportedKind: Kind;
   readonly priority: Priority;
@@ -19,9 +21,12 @@ export interface Opened extends OpenInput {
 
 /** What is recorded: the request as the minimum-data gate (step 4) finds it. */
 export function recordOpening(input: OpenInput, number: string): Opened {
-  const { channel, requester, request, reportedKind, priority } = input;
+  const { channel, requester, registeredBy, request, reportedKind, priority } = input;
   const missing = missingDetails(request);
-  return { number, channel, requester, request, reportedKind, priority, missing };
+  return {
+    ...{ number, channel, requester, request, reportedKind, priority, missing },
+    ...(registeredBy && { registeredBy }),
+  };
 }
 
 /** The case as its first event leaves it, but for its state. */
@@ -35,6 +40,7 @@ export function openedCase(id: string, event: CaseEventOf<'opened'>): Omit<Case,
     solutions: [],
     comments: [],
     attachments: [],
+    followers: [],
     reopenings: 0,
     openedAt: event.at,
     history: [event],
