@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { planDeliveries } from '../../src/application/notifications.ts';
-import { apply, replay } from '../../src/domain/apply.ts';
-import type { Case, Person } from '../../src/domain/case.ts';
+import { apply } from '../../src/domain/apply.ts';
+import type { Case } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
@@ -20,6 +20,7 @@ import {
   opened,
   REGISTRAR,
   REQUESTER,
+  registered,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
@@ -198,20 +199,6 @@ const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] 
     says: ['follower_closed', 'update'],
   },
 };
-
-/** A case of the sample's kind that Rosa registered for Ana, or for somebody of whom only the name is known. */
-function registered(kase: Case, requester: Person = REQUESTER): Case {
-  const [first, ...rest] = kase.history;
-  assert.ok(first?.type === 'opened');
-  const opening = {
-    ...first,
-    by: REGISTRAR,
-    data: { ...first.data, requester, registeredBy: REGISTRAR },
-  };
-  const again = replay(kase.id, [opening, ...rest]);
-  assert.ok(again);
-  return again;
-}
 
 describe('who is told what', () => {
   for (const [type, expected] of Object.entries(TABLE))

@@ -195,7 +195,8 @@ export async function open(
     id = 'case-1',
     by = ANA,
     request = CLEAR_REQUEST,
-  }: { id?: string; by?: Actor; request?: string } = {},
+    requester,
+  }: { id?: string; by?: Actor; request?: string; requester?: Person } = {},
 ): Promise<Case> {
   const result = await openCase(turns, {
     actor: by,
@@ -203,7 +204,8 @@ export async function open(
     command: {
       name: 'open',
       channel: 'chat',
-      requester: by.person,
+      requester: requester ?? by.person,
+      ...(requester && { registeredBy: by.person }),
       request,
       reportedKind: 'incident',
       priority: 'medium',
@@ -239,7 +241,7 @@ const STEPS: Record<'new' | 'assigned' | 'in_progress' | 'resolved', readonly Ca
 export async function openTo(
   program: Program,
   state: keyof typeof STEPS,
-  options: { id?: string; by?: Actor } = {},
+  options: { id?: string; by?: Actor; requester?: Person } = {},
 ): Promise<Case> {
   let kase = await open(program, options);
   for (const [reached, commands] of Object.entries(STEPS)) {

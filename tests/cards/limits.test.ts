@@ -57,7 +57,15 @@ describe('the size of a message', () => {
   const fits = (name: string, card: RenderedCard) =>
     it(`holds ${name}`, () => assert.ok(bytes(card) < MAX_CARD_BYTES, `${bytes(card)} bytes`));
 
-  for (const name of ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'cancelled'])
+  for (const name of [
+    'new',
+    'needs_info',
+    'assigned',
+    'in_progress',
+    'resolved',
+    'cancelled',
+    'major',
+  ])
     fits(`the desk card of ${name}`, deskCard(huge(sample(name)), ctx));
   for (const name of ['new', 'needs_info', 'resolved', 'rated'])
     fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));

@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
+import { followerCard } from '../../src/cards/follower-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -15,18 +16,21 @@ import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import { personKnownByName } from '../../src/domain/person-name.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
   caseIn,
   FILE,
+  followed,
   MUCH_LATER,
   moved,
   NEXT_DAY,
   OTHER_SOLVER,
   opened,
   REQUESTER,
+  registered,
   SOLVER,
 } from '../domain/fixtures.ts';
 
@@ -77,6 +81,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
   mailed: { ...fresh, channel: 'mail' },
+  registered: registered(resolved),
+  byName: registered(resolved, personKnownByName('Rubén Ochoa')),
+  major: followed(caseIn('in_progress')),
+  majorClosed: moved(followed(resolved), ACTORS.requester, { name: 'accept' }),
 };
 
 /** A sample by its name. */
@@ -117,6 +125,7 @@ function caseCards(language: Language): readonly Named[] {
       return [
         [`deskCard ${who}`, deskCard(kase, ctx)] as const,
         [`caseCard ${who}`, caseCard(kase, ctx)] as const,
+        [`followerCard ${who}`, followerCard(kase, ctx)] as const,
         ...kase.history.flatMap((event) => eventCards(kase, event, ctx, who)),
       ];
     }),

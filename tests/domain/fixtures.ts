@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { apply, applyOpened } from '../../src/domain/apply.ts';
+import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
 import type { DecisionContext } from '../../src/domain/commands/definition.ts';
@@ -152,4 +152,18 @@ export function timeOf(name: CommandName): Date {
 export function followed(kase: Case, title = 'Hacienda no puede imprimir'): Case {
   const declared = moved(kase, MEMBER, { name: 'declare_major', title });
   return moved(declared, ACTORS.follower, { name: 'follow' });
+}
+
+/** The case as Rosa registered it for Ana, or for somebody else. */
+export function registered(kase: Case, requester: Person = REQUESTER): Case {
+  const [first, ...rest] = kase.history;
+  assert.ok(first?.type === 'opened');
+  const opening = {
+    ...first,
+    by: REGISTRAR,
+    data: { ...first.data, requester, registeredBy: REGISTRAR },
+  };
+  const again = replay(kase.id, [opening, ...rest]);
+  assert.ok(again);
+  return again;
 }
