@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type CommandRequest, handleCommand } from '../../src/application/handle-command.ts';
+import { recipientKey } from '../../src/application/notifications.ts';
 import type { Chat } from '../../src/application/ports/chat.ts';
 import {
   caseByReference,
@@ -287,16 +288,20 @@ describe('what a follower of a major incident is told', () => {
   async function live(commands: typeof LIFE, follower: Actor = SARA): Promise<void> {
     told = [];
     const { chat } = program.relay;
-    const note = <T>(to: string, message: Message, result: T): T => {
+    const note = (to: string, message: Message) => {
       if (to === follower.person.id) told.push(...readings(message));
-      return result;
     };
+    // Also what the chat does not take: it becomes a mail.
     const noting: Chat = {
       ...chat,
-      post: async (to, message) =>
-        note(to.kind === 'desk' ? 'desk' : to.person.id, message, await chat.post(to, message)),
-      edit: async (card, message) =>
-        note(card.recipientKey, message, await chat.edit(card, message)),
+      post: (to, message) => {
+        note(recipientKey(to), message);
+        return chat.post(to, message);
+      },
+      edit: (card, message) => {
+        note(card.recipientKey, message);
+        return chat.edit(card, message);
+      },
     };
     const noted = { ...program, relay: { ...program.relay, chat: noting } };
     await open(program, { by: ROSA, requester: REQUESTER });

@@ -6,11 +6,13 @@ import type { Stores } from '../../../src/storage/stores.ts';
 import { minutesLater } from '../../contract/samples.ts';
 
 /** Every way in which the program looks for something, but by its id. */
-async function askAll({ attachments, cases, deliveries, links }: Stores): Promise<void> {
+async function askAll({ attachments, cases, contacts, deliveries, links }: Stores): Promise<void> {
   const now = minutesLater(0);
   await cases.findByNumber('MS-2026-000001');
   await cases.involving('p', 10);
   await cases.awaitingRequester('p', 10);
+  await cases.majorIncidents(10);
+  await contacts.named('ana gomez', 2);
   await cases.queue(queueSpan(undefined), 'first', 10);
   await cases.queue(queueSpan('assigned'), 'last', 10);
   await cases.search(['impresora', 'piso'], 10);
@@ -49,7 +51,7 @@ describe('The indexes of the built-in store', () => {
       const steps: readonly Row[] = db.all(`EXPLAIN QUERY PLAN ${sql}`, ...values);
       const plan = steps.map(({ detail }) => detail).join('; ');
       const documents =
-        /SCAN (attachments|cases|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending))/;
+        /SCAN (attachments|cases|contacts|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending|cases_major))/;
       assert.doesNotMatch(plan, documents, sql);
       if (!sql.includes('rarest')) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
     }
