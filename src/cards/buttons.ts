@@ -12,6 +12,7 @@ import {
   type FormName,
   formRow,
   formsOn,
+  isStaffForm,
   isStaffView,
   type SubmitKey,
   type TitleKey,
@@ -116,6 +117,21 @@ function drawForm(
   }
   const form = { ...button, inputs, submit, submitStyle: style };
   return { action: expand('parts/form', form), inline: [] };
+}
+
+/** One form with its inputs in sight, and its button. */
+export function openForm(name: FormName, kase: Case, { language, staff }: CardContext) {
+  const forStaff = isStaffForm(name);
+  const look = {
+    name,
+    asking: 'inline',
+    forStaff,
+    standsOut: true,
+    folded: false,
+    language,
+  } as const;
+  const { action, inline } = drawnForm(look, kase, staff);
+  return { inputs: inline, actions: [forCase(action, kase)] };
 }
 
 /** The button with what it is about, where a click brings it back from. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Case } from '../domain/case.ts';
-import { CATEGORIES, KINDS, MAX_NAME, MAX_TEXT, PRIORITIES, RATINGS } from '../domain/catalogue.ts';
+import {
+  CATEGORIES,
+  KINDS,
+  MAX_NAME,
+  MAX_OFFICE,
+  MAX_TEXT,
+  PRIORITIES,
+  RATINGS,
+} from '../domain/catalogue.ts';
 import type { Translator } from '../messages/translate.ts';
 
 interface FieldOf<S extends z.ZodType, R extends boolean = true> {
@@ -11,7 +19,7 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   /** What the case has now where the field asks for it: what the form opens with. */
   current(kase: Case): string;
 }
-interface TextField extends FieldOf<z.ZodDefault<z.ZodString>> {
+interface TextField<R extends boolean = boolean> extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
   readonly maxLength: number;
   readonly multiline: boolean;
@@ -39,7 +47,7 @@ export const MAX_ID = 128;
 export const idSchema = z.string().min(1).max(MAX_ID);
 
 /** A mandatory text. */
-export function text(maxLength = MAX_TEXT, multiline = true): TextField {
+export function text(maxLength = MAX_TEXT, multiline = true): TextField<true> {
   const schema = z.string().max(maxLength).default('');
   return { kind: 'text', schema, required: true, current: () => '', maxLength, multiline };
 }
@@ -96,6 +104,7 @@ export const rating = {
 /** What is asked before a case is opened. */
 export const INTAKE_FIELDS = {
   name: text(MAX_NAME, false),
+  office: { ...text(MAX_OFFICE, false), required: false } as TextField<false>,
   request: text(),
   kind,
   priority,

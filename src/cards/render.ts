@@ -26,6 +26,7 @@ export const TEMPLATE_NAMES = [
   'intake-question',
   'intake-summary',
   'intake-answered',
+  'open-form',
   'parts/button',
   'parts/form',
   'parts/input-text',

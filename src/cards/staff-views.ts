@@ -91,18 +91,28 @@ function hasLeft({ state, assignee }: Case, staff: CardContext['staff']): boolea
 }
 
 function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Facts {
-  const { category, reopenings } = kase;
-  const kind = t(`kind.${kase.kind ?? kase.reportedKind}`);
+  const { category, reopenings, leftToDesk = [] } = kase;
+  const priority = t(`priority.${kase.priority}`);
   return [
     ['fact.requester', kase.requester.name],
-    ['fact.kind', kase.kind === undefined ? t('fact.kind.reported', { kind }) : kind],
+    ['fact.kind', kindShown(kase, t)],
     ['fact.category', t(category === undefined ? 'fact.category.none' : `category.${category}`)],
-    ['fact.priority', t(`priority.${kase.priority}`)],
+    [
+      'fact.priority',
+      leftToDesk.includes('priority') ? t('fact.priority.left', { priority }) : priority,
+    ],
     ['fact.level', String(kase.level)],
     ['fact.assignee', assigneeShown(kase, t, staff)],
     ...dateFacts(kase, t),
     ['fact.reopenings', reopenings > 0 ? String(reopenings) : undefined],
   ];
+}
+
+function kindShown({ kind, reportedKind, leftToDesk = [] }: Case, t: Translator): string {
+  if (kind !== undefined) return t(`kind.${kind}`);
+  return leftToDesk.includes('kind')
+    ? t('fact.kind.left')
+    : t('fact.kind.reported', { kind: t(`kind.${reportedKind}`) });
 }
 
 function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | undefined): string {

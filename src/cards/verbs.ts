@@ -10,6 +10,8 @@ export const ALL_STATES = 'all';
 const ofCase = { caseId: idSchema, rev: z.number().int().min(1) };
 const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
+/** A card offers fewer. */
+const MAX_CHOICES = 9;
 const place = z.string().max(MAX_ID).optional();
 const schema = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
 
@@ -59,9 +61,12 @@ export const SCHEMAS = {
   }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),
-  intake_kind: schema({ ...ofDialog, kind: z.enum(KINDS) }),
-  intake_priority: schema({ ...ofDialog, priority: z.enum(PRIORITIES) }),
-  intake_case: schema({ ...ofDialog, choice: idSchema }),
+  intake_kind: schema({ ...ofDialog, kind: z.enum([...KINDS, 'desk_decides']) }),
+  intake_priority: schema({ ...ofDialog, priority: z.enum([...PRIORITIES, 'desk_decides']) }),
+  /** The office is not said. */
+  intake_office: schema(ofDialog),
+  /** Which button of an offer. */
+  intake_choose: schema({ ...ofDialog, choice: z.number().int().min(0).max(MAX_CHOICES) }),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
   intake_cancel: schema({ ...ofDialog, ...leftInputs }),
 } as const;

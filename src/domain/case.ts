@@ -66,6 +66,9 @@ export interface Attachment extends AttachedFile {
   readonly at: Date;
 }
 
+/** What a requester may leave to the desk when they open a case. */
+export type LeftToDesk = 'kind' | 'priority';
+
 export const CLOSINGS = ['accepted', 'no_answer', 'cancelled'] as const;
 export type Closing = (typeof CLOSINGS)[number];
 
@@ -86,6 +89,8 @@ export interface Case {
   readonly reportedKind: Kind;
   readonly kind?: Kind;
   readonly priority: Priority;
+  /** What the requester would not say and the desk has not decided yet. */
+  readonly leftToDesk?: readonly LeftToDesk[];
   readonly category?: Category;
   readonly level: number;
   readonly assignee?: Person;

@@ -72,7 +72,49 @@ export const en = {
   'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
   'button.intake_cancel': 'Cancel',
-  'button.intake_new': 'It is something new',
+  'button.intake_not_said': 'I would rather not say',
+  'button.desk_decides': 'Let the desk decide',
+
+  // Buttons for something that was written.
+  'offer.accept': 'Yes, {number} is resolved',
+  'offer.reopen': 'Reopen {number}',
+  'offer.why': 'No, it still fails',
+  'offer.cancel': 'Cancel {number}',
+  'offer.comment': 'Add it to {number}',
+  'offer.answer': 'It is the answer for {number}',
+  'offer.start': 'Start {number}',
+  'offer.solve': 'Resolve {number}',
+  'offer.show': 'See {number}',
+  'offer.again': 'It is the same as {number}',
+  'offer.follow': 'Yes, it affects me ({number})',
+  'offer.new': 'It is something new',
+  'offer.append': 'It is part of this request',
+  'offer.later': 'It is another request',
+  'offer.several': 'Yes, open {count} cases',
+  'offer.person': 'Talk to somebody',
+  'offer.none': 'No, leave it as it is',
+  'offer.quoted': 'You wrote: "{text}"',
+  'offer_heading.accept': 'Is case {number} resolved?',
+  'offer_heading.accept_which': 'Which of your cases is resolved?',
+  'offer_heading.reopen': 'Shall I reopen case {number} for this reason?',
+  'offer_heading.cancel': 'Shall I cancel case {number} for this reason?',
+  'offer_heading.cancel_which': 'Which of your cases shall I cancel?',
+  'offer_heading.about': 'Shall I add this to case {number}?',
+  'offer_heading.about_photo':
+    'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
+  'offer_heading.dispute': 'What shall we do with case {number}?',
+  'offer_heading.start': 'Shall I start the case?',
+  'offer_heading.solve_which': 'Which case is resolved?',
+  'offer_heading.again':
+    'Case {number} is closed already. Shall I open a new one that continues it?',
+  'offer_heading.same': 'There may be an open case for this already. Is it this one?',
+  'offer_heading.several': 'These look like {count} requests. Shall I open a case for each?',
+  'offer_heading.elsewhere': 'Is it part of the request that is about to be opened?',
+  'offer_heading.question': 'To go on with case {number}, the desk needs this:',
+  'offer_heading.unsure': 'I am not sure that I understood. What would you like to do?',
+  'offer_heading.which_case': 'Which case do you mean?',
+  'open_form.reopen': 'What still fails in case {number}?',
+  'open_form.resolve': 'Solution of case {number}',
 
   'submit.ask_info': 'Send question',
   'submit.provide_info': 'Send answer',
@@ -128,6 +170,8 @@ export const en = {
   'field.name.label': 'Name of the requester',
   'field.name.placeholder': 'First and last name',
   'field.name.error': 'Write the name of the requester.',
+  'field.office.label': 'Office',
+  'field.office.placeholder': 'For example: Secretaría de Hacienda',
   'field.request.label': 'Request',
   'field.request.placeholder': 'What fails or what is needed, where and since when',
   'field.request.error': 'Write the request.',
@@ -141,6 +185,8 @@ export const en = {
 
   'fact.requester': 'Requester',
   'fact.kind': 'Type',
+  'fact.kind.left': 'To be decided by the desk',
+  'fact.priority.left': '{priority} (to be decided by the desk)',
   'fact.kind.reported': '{kind} (says the requester)',
   'fact.category': 'Category',
   'fact.category.none': 'No category',
@@ -227,8 +273,6 @@ export const en = {
     'Hello, {name}. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
   'dialog.greeting_nameless':
     'Hello. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
-  'dialog.ask_name': 'In whose name do I open the case? Write first and last name.',
-  'dialog.request_unclear': 'To be able to help you we still need to know:',
   'dialog.missing.what': 'What fails or what you need. For example: the printer does not print.',
   'dialog.missing.where': 'Where: the site, the office or the computer.',
   'dialog.missing.since': 'Since when it happens.',
@@ -236,6 +280,10 @@ export const en = {
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk will write to you to ask for what is missing.',
   'dialog.case_opened':
     'Done: your case is {number}. We will let you know in this chat as it moves on.',
+  'intake.request_question': 'What fails or what do you need? Tell me also where and since when.',
+  'intake.clarify_question': 'To be able to help you we still need to know:',
+  'intake.name_question': 'In whose name shall I open the case? Write first and last name.',
+  'intake.office_question': 'In which office do you work? I ask only this once.',
   'intake.kind_question': 'What type of case is it?',
   'intake.priority_question': 'How much does it affect?',
   'dialog.kind_not_understood':
@@ -245,15 +293,58 @@ export const en = {
   'intake.summary_title': 'Check your request',
   'intake.summary_intro': 'Correct right here whatever is needed and open the case.',
   'intake.files': 'Sent with the request: {files}',
+  'intake.left_to_desk.kind': 'The desk decides the type; until then it goes as an incident.',
+  'intake.left_to_desk.priority': 'The desk decides the priority; until then it goes as Medium.',
+  'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
-  'intake.which_case': 'Which case do you mean?',
-  'intake.which_case_text': 'You wrote: "{text}"',
   'dialog.cancelled': 'Done, no case was opened. When you need something, write to me.',
   'dialog.unfinished':
     'This request is not finished: "{request}". Go on with it below or, to leave it, write "cancel".',
   'dialog.nothing_to_cancel':
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
+  'dialog.changed': 'Done: this is your request now.',
+  'dialog.left_to_desk': 'All right, the desk decides that.',
+  'dialog.draft_dropped':
+    'I left unopened the request that was half-way: "{request}". If you still need it, write it to me again.',
+  'dialog.next_request': 'Now the other request.',
+  'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
+  'dialog.again_begun':
+    'I am opening a new case that continues {number}, because that one is closed.',
+  'dialog.disputed':
+    'Understood: case {number} will not be closed by time. I have told the person who handled it.',
+  'dialog.accepted': 'Thank you for confirming: case {number} is closed.',
+  'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
+  'dialog.case_cancelled': 'I cancelled case {number}.',
+  'dialog.started': 'Case {number} is EN CURSO.',
+  'dialog.followed': 'Done: I will tell you about the progress of {number}.',
+  'dialog.left_as_it_is': 'All right, I changed nothing.',
+  'dialog.cannot_cancel':
+    'Case {number} cannot be cancelled any more, because somebody works on it or it has a solution.',
+  'dialog.smalltalk': 'Here I am. When something fails or you need something, write to me.',
+  'dialog.no_cases':
+    'You have no open cases. If something fails or you need something, write to me.',
+  'dialog.nothing_to_solve': 'You handle no case with which that can be done.',
+  'dialog.case_not_found':
+    'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
+  'dialog.person_told':
+    'The desk knows now that you want to talk to somebody. They will write to you in a Teams chat; here I will tell you who.',
+  'dialog.person_told_misunderstood':
+    'I am sorry that I do not understand. I have asked the desk to write to you; here I will tell you who.',
+  'dialog.explain_kind':
+    'An incident is something that worked and stopped working. A service request is something that you need. If you are not sure, the desk decides.',
+  'dialog.explain_priority':
+    'High is when the service is down completely or something critical is affected. Medium, when one can work with difficulty. Low, when it can be scheduled. Choose one or let the desk decide.',
+  'dialog.explain_time':
+    'The desk attends priority High first, then Medium; Low is done on an agreed date. I will tell you here about all progress.',
+  'dialog.explain_request':
+    'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
+  'dialog.explain_name': 'It is the name of the person who needs the solution.',
+  'dialog.explain_office':
+    'It tells the desk where to go. Write your office or press "I would rather not say".',
+  'dialog.explain_summary':
+    'What shall I correct? Change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
+  'dialog.language_changed': 'Done, from now on I write to you in English.',
   'dialog.already_answered': 'This question is answered already; the next one is further down.',
   'dialog.expired': 'This card is no longer active. Write to me what you need and we start again.',
   'dialog.too_long': 'The text has {length} characters and the limit is {max}. Please send less.',
@@ -298,8 +389,12 @@ export const en = {
     'This link was already used: it works only once. Press "View attachments" again on the case’s card, in Teams.',
   'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
+  'status.stands': 'Case {number} has been {state} since {since}.',
+  'status.attended_by': '{name} handles it.',
+  'status.solved_by': '{name} resolved it.',
+  'status.nobody': 'Nobody handles it yet.',
   'help.requester':
-    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "español", to change the language',
+    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'dialog.edit_taken': 'I changed the text of your request.',
@@ -313,14 +408,11 @@ export const en = {
   'dialog.thanks': 'You are welcome.',
   'dialog.thanks_resolved':
     'You are welcome. If case {number} is solved, press "Yes, it is solved" on its card.',
-  'language.changed': 'Done, from now on I write to you in English.',
   'cases.none': 'You have no cases. To open one, tell me what fails or what you need.',
   'cases.heading': 'Your cases',
   'cases.details': 'Priority: {priority} · {requester} · {date}',
   'cases.details.assigned': 'Priority: {priority} · {requester} · {date} · handled by {assignee}',
   'cases.below': 'Case {number} is below.',
-  'cases.not_found':
-    'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
 
   'queue.heading': "The desk's queue",
   'queue.all': 'All open cases',

@@ -75,7 +75,48 @@ export const es = {
   'button.use_that_channel': 'Usar ese canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
   'button.intake_cancel': 'Cancelar',
-  'button.intake_new': 'Es algo nuevo',
+  'button.intake_not_said': 'Prefiero no decirla',
+  'button.desk_decides': 'Que lo decida la mesa',
+
+  // Buttons for something that was written.
+  'offer.accept': 'Sí, quedó resuelto {number}',
+  'offer.reopen': 'Reabrir {number}',
+  'offer.why': 'No, sigue el problema',
+  'offer.cancel': 'Cancelar {number}',
+  'offer.comment': 'Agregarlo a {number}',
+  'offer.answer': 'Es la respuesta de {number}',
+  'offer.start': 'Iniciar {number}',
+  'offer.solve': 'Resolver {number}',
+  'offer.show': 'Ver {number}',
+  'offer.again': 'Es lo mismo de {number}',
+  'offer.follow': 'Sí, me afecta ({number})',
+  'offer.new': 'Es algo nuevo',
+  'offer.append': 'Es parte de esta solicitud',
+  'offer.later': 'Es otra solicitud',
+  'offer.several': 'Sí, abrir {count} casos',
+  'offer.person': 'Hablar con alguien',
+  'offer.none': 'No, dejarlo así',
+  'offer.quoted': 'Usted escribió: «{text}»',
+  'offer_heading.accept': '¿Quedó resuelto el caso {number}?',
+  'offer_heading.accept_which': '¿Cuál de sus casos quedó resuelto?',
+  'offer_heading.reopen': '¿Reabro el caso {number} con este motivo?',
+  'offer_heading.cancel': '¿Cancelo el caso {number} con este motivo?',
+  'offer_heading.cancel_which': '¿Cuál de sus casos cancelo?',
+  'offer_heading.about': '¿Agrego esto al caso {number}?',
+  'offer_heading.about_photo':
+    'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
+  'offer_heading.dispute': '¿Qué hacemos con el caso {number}?',
+  'offer_heading.start': '¿Inicio el caso?',
+  'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
+  'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
+  'offer_heading.same': 'Puede que esto ya tenga un caso abierto. ¿Es este?',
+  'offer_heading.several': 'Parece que son {count} solicitudes. ¿Abro un caso para cada una?',
+  'offer_heading.elsewhere': '¿Es parte de la solicitud que está por abrir?',
+  'offer_heading.question': 'Para seguir con el caso {number}, la mesa necesita este dato:',
+  'offer_heading.unsure': 'No estoy seguro de haber entendido. ¿Qué desea hacer?',
+  'offer_heading.which_case': '¿De qué caso me habla?',
+  'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
+  'open_form.resolve': 'Solución del caso {number}',
 
   // Buttons inside a form.
   'submit.ask_info': 'Enviar pregunta',
@@ -133,6 +174,8 @@ export const es = {
   'field.name.label': 'Nombre de quien solicita',
   'field.name.placeholder': 'Nombre y apellido',
   'field.name.error': 'Escriba el nombre de quien solicita.',
+  'field.office.label': 'Dependencia',
+  'field.office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
   'field.request.label': 'Solicitud',
   'field.request.placeholder': 'Qué falla o qué se necesita, dónde y desde cuándo',
   'field.request.error': 'Escriba la solicitud.',
@@ -147,6 +190,8 @@ export const es = {
   // Facts and blocks of a case card.
   'fact.requester': 'Solicitante',
   'fact.kind': 'Tipo',
+  'fact.kind.left': 'Por decidir en la mesa',
+  'fact.priority.left': '{priority} (por decidir en la mesa)',
   'fact.kind.reported': '{kind} (según el solicitante)',
   'fact.category': 'Categoría',
   'fact.category.none': 'Sin categoría',
@@ -237,8 +282,6 @@ export const es = {
     'Hola, {name}. Soy la mesa de servicio. Cuénteme qué falla o qué necesita, dónde y desde cuándo, y abro su caso.',
   'dialog.greeting_nameless':
     'Hola. Soy la mesa de servicio. Cuénteme qué falla o qué necesita, dónde y desde cuándo, y abro su caso.',
-  'dialog.ask_name': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
-  'dialog.request_unclear': 'Para poder ayudarle nos falta saber:',
   'dialog.missing.what': 'Qué falla o qué necesita. Por ejemplo: la impresora no imprime.',
   'dialog.missing.where': 'Dónde: la sede, la oficina o el equipo.',
   'dialog.missing.since': 'Desde cuándo ocurre.',
@@ -246,6 +289,10 @@ export const es = {
     'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa le escribirá para pedirle los datos que faltan.',
   'dialog.case_opened':
     'Listo: su caso es el {number}. Le avisaremos por este chat de cada avance.',
+  'intake.request_question': '¿Qué falla o qué necesita? Cuénteme también dónde y desde cuándo.',
+  'intake.clarify_question': 'Para poder ayudarle nos falta saber:',
+  'intake.name_question': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
+  'intake.office_question': '¿En qué dependencia trabaja? Se lo pregunto solo esta vez.',
   'intake.kind_question': '¿Qué tipo de caso es?',
   'intake.priority_question': '¿Cuánto afecta?',
   'dialog.kind_not_understood':
@@ -255,15 +302,56 @@ export const es = {
   'intake.summary_title': 'Revise su solicitud',
   'intake.summary_intro': 'Corrija aquí mismo lo que haga falta y abra el caso.',
   'intake.files': 'Con la solicitud van: {files}',
+  'intake.left_to_desk.kind': 'El tipo lo decide la mesa; mientras tanto va como incidencia.',
+  'intake.left_to_desk.priority': 'La prioridad la decide la mesa; mientras tanto va como Media.',
+  'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
-  'intake.which_case': '¿De qué caso me habla?',
-  'intake.which_case_text': 'Usted escribió: «{text}»',
   'dialog.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'dialog.unfinished':
     'Esta solicitud quedó a medias: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
   'dialog.nothing_to_cancel':
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
+  'dialog.changed': 'Hecho: así queda su solicitud.',
+  'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
+  'dialog.draft_dropped':
+    'Dejé sin abrir la solicitud que quedó a medias: «{request}». Si todavía la necesita, escríbamela de nuevo.',
+  'dialog.next_request': 'Sigamos con la otra solicitud.',
+  'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
+  'dialog.again_begun': 'Abro un caso nuevo que continúa el {number}, porque ese ya está cerrado.',
+  'dialog.disputed':
+    'Entendido: el caso {number} no se cerrará por tiempo. Ya le avisé a quien lo atendió.',
+  'dialog.accepted': 'Gracias por confirmar: el caso {number} quedó cerrado.',
+  'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
+  'dialog.case_cancelled': 'Cancelé el caso {number}.',
+  'dialog.started': 'El caso {number} está EN CURSO.',
+  'dialog.followed': 'Listo: le avisaré de los avances del {number}.',
+  'dialog.left_as_it_is': 'Está bien, no cambié nada.',
+  'dialog.cannot_cancel':
+    'El caso {number} ya no se puede cancelar, porque alguien trabaja en él o ya tiene solución.',
+  'dialog.smalltalk': 'Aquí estoy. Cuando algo falle o necesite algo, escríbamelo.',
+  'dialog.no_cases': 'No tiene casos abiertos. Si algo falla o necesita algo, escríbamelo.',
+  'dialog.nothing_to_solve': 'No tiene a su cargo un caso con el que se pueda hacer eso.',
+  'dialog.case_not_found':
+    'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
+  'dialog.person_told':
+    'La mesa ya sabe que quiere hablar con alguien. Le escribirán por un chat de Teams; aquí le diré quién.',
+  'dialog.person_told_misunderstood':
+    'Lamento no entenderle. Ya le pedí a la mesa que le escriba; aquí le diré quién.',
+  'dialog.explain_kind':
+    'Incidencia es algo que servía y dejó de servir. Requerimiento es algo que le hace falta. Si no está seguro, lo decide la mesa.',
+  'dialog.explain_priority':
+    'Alta es cuando el servicio está parado por completo o se afecta algo crítico. Media, cuando se puede trabajar con dificultad. Baja, cuando se puede programar. Elija una o deje que lo decida la mesa.',
+  'dialog.explain_time':
+    'La mesa atiende primero lo de prioridad Alta, después Media; lo de Baja se hace en una fecha acordada. Le avisaré por aquí de cada avance.',
+  'dialog.explain_request':
+    'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
+  'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
+  'dialog.explain_office':
+    'Sirve para saber a dónde ir. Escriba su dependencia o pulse «Prefiero no decirla».',
+  'dialog.explain_summary':
+    '¿Qué corrijo? Cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
+  'dialog.language_changed': 'Listo, desde ahora le escribo en español.',
   'dialog.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'dialog.expired':
     'Esta tarjeta ya no está activa. Escríbame lo que necesita y empezamos de nuevo.',
@@ -309,9 +397,15 @@ export const es = {
     'Este enlace ya se usó: sirve una sola vez. Pulse de nuevo «Ver adjuntos» en la tarjeta del caso, en Teams.',
   'link.unavailable': 'En este momento no puedo abrir el archivo. Intente de nuevo en un minuto.',
 
+  // How a case stands.
+  'status.stands': 'El caso {number} está {state} desde el {since}.',
+  'status.attended_by': 'Lo atiende {name}.',
+  'status.solved_by': 'Lo resolvió {name}.',
+  'status.nobody': 'Todavía no tiene a quien lo atienda.',
+
   // Help, thanks, lists.
   'help.requester':
-    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
+    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
     'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
@@ -324,14 +418,11 @@ export const es = {
   'dialog.thanks': 'Con mucho gusto.',
   'dialog.thanks_resolved':
     'Con mucho gusto. Si el caso {number} quedó resuelto, pulse «Sí, quedó resuelto» en su tarjeta.',
-  'language.changed': 'Listo, desde ahora le escribo en español.',
   'cases.none': 'No tiene casos. Para abrir uno, cuénteme qué falla o qué necesita.',
   'cases.heading': 'Sus casos',
   'cases.details': 'Prioridad: {priority} · {requester} · {date}',
   'cases.details.assigned': 'Prioridad: {priority} · {requester} · {date} · atiende {assignee}',
   'cases.below': 'El caso {number} está más abajo.',
-  'cases.not_found':
-    'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
 
   // The desk's queue and its search.
   'queue.heading': 'Cola de la mesa',

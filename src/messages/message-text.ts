@@ -76,5 +76,5 @@ function moreToKnow(view: View, { missing, closeAt }: Case, t: Translator): read
   const registered = view === 'desk' || view === 'requester';
   if (!registered || missing.length === 0) return [];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
-  return [`${t('dialog.request_unclear')}${details.join('')}`];
+  return [`${t('intake.clarify_question')}${details.join('')}`];
 }

@@ -1,4 +1,4 @@
-import type { Case, Person } from '../case.ts';
+import type { Case, LeftToDesk, Person } from '../case.ts';
 import { type Channel, FIRST_LEVEL, type Kind, type Priority } from '../catalogue.ts';
 import { type MissingDetail, missingDetails } from '../completeness.ts';
 import type { CaseEventOf } from '../events.ts';
@@ -10,6 +10,8 @@ export interface OpenInput {
   readonly request: string;
   readonly reportedKind: Kind;
   readonly priority: Priority;
+  /** Kind and priority that are only assumed. */
+  readonly leftToDesk?: readonly LeftToDesk[];
 }
 
 export interface Opened extends OpenInput {
@@ -19,9 +21,10 @@ export interface Opened extends OpenInput {
 
 /** What is recorded: the request as the minimum-data gate (step 4) finds it. */
 export function recordOpening(input: OpenInput, number: string): Opened {
-  const { channel, requester, request, reportedKind, priority } = input;
+  const { channel, requester, request, reportedKind, priority, leftToDesk } = input;
   const missing = missingDetails(request);
-  return { number, channel, requester, request, reportedKind, priority, missing };
+  const left = leftToDesk && { leftToDesk };
+  return { number, channel, requester, request, reportedKind, priority, missing, ...left };
 }
 
 /** The case as its first event leaves it, but for its state. */

@@ -39,7 +39,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
     intake_priority: onDialog,
-    intake_case: onDialog,
+    intake_office: onDialog,
+    intake_choose: onDialog,
     intake_confirm: onDialog,
     intake_cancel: onDialog,
   };
