@@ -9,6 +9,7 @@ import { unmetNeed } from './needs.ts';
 import { plainLetters } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
 import type { Field, Rejection } from './rejections.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** An event before it is written: it has no revision, time or author yet. */
 export type EventDraft = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
