@@ -119,7 +119,8 @@ const PLAIN_WORDS = `
  asap`;
 const PLAIN: ReadonlySet<string> = new Set(PLAIN_WORDS.split(/\s+/));
 /** After "es": adjectives, participles and what is to be done ("la clave es reiniciar"). */
-const DESCRIBES = /(?:ad[ao]|id[ao]|ari[ao]|ect[ao]|iv[ao]|os[ao]|bles?|nte|mente|ar|er|ir|arl[ao]|ing|ed)s?$/;
+const DESCRIBES =
+  /(?:ad[ao]|id[ao]|ari[ao]|ect[ao]|iv[ao]|os[ao]|bles?|nte|mente|ar|er|ir|arl[ao]|ing|ed)s?$/;
 
 /** Whether a plain word says something about the secret rather than being it. */
 export function isPlainTalk(word: string, isAfterCopula: boolean): boolean {

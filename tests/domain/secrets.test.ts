@@ -49,12 +49,17 @@ describe('hiding secrets', () => {
     for (const sample of SECRETS) {
       const spread = [...sample.replace(/[‹›]/g, '')].join('\u200b');
       const expected = sample.replace(/‹[^›]*›/g, MASK);
-      assert.equal(maskSecrets(spread).text.replaceAll('\u200b', ''), expected.replaceAll('\u200b', ''));
+      assert.equal(
+        maskSecrets(spread).text.replaceAll('\u200b', ''),
+        expected.replaceAll('\u200b', ''),
+      );
     }
   });
 
   it('says nothing of how long a secret is', () => {
-    const hidden = ['Ab12', 'Ab12'.repeat(15)].map((secret) => maskSecrets(`mi clave es ${secret}`));
+    const hidden = ['Ab12', 'Ab12'.repeat(15)].map((secret) =>
+      maskSecrets(`mi clave es ${secret}`),
+    );
     assert.deepEqual(hidden[0], hidden[1]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Case, Person } from '../case.ts';
+import type { Case, CaseLink, Person } from '../case.ts';
 import { type Channel, FIRST_LEVEL, type Kind, type Priority } from '../catalogue.ts';
 import { type MissingDetail, missingDetails } from '../completeness.ts';
 import type { CaseEventOf } from '../events.ts';
@@ -10,6 +10,10 @@ export interface OpenInput {
   readonly request: string;
   readonly reportedKind: Kind;
   readonly priority: Priority;
+  /** The requester's office (dependencia), in their words. */
+  readonly office?: string;
+  /** The closed case whose trouble is back: a closed case never reopens. */
+  readonly follows?: CaseLink;
 }
 
 export interface Opened extends OpenInput {
@@ -19,9 +23,19 @@ export interface Opened extends OpenInput {
 
 /** What is recorded: the request as the minimum-data gate (step 4) finds it. */
 export function recordOpening(input: OpenInput, number: string): Opened {
-  const { channel, requester, request, reportedKind, priority } = input;
+  const { channel, requester, request, reportedKind, priority, office, follows } = input;
   const missing = missingDetails(request);
-  return { number, channel, requester, request, reportedKind, priority, missing };
+  return {
+    number,
+    channel,
+    requester,
+    request,
+    reportedKind,
+    priority,
+    ...(office !== undefined && { office }),
+    ...(follows && { follows }),
+    missing,
+  };
 }
 
 /** The case as its first event leaves it, but for its state. */
@@ -35,6 +49,7 @@ export function openedCase(id: string, event: CaseEventOf<'opened'>): Omit<Case,
     solutions: [],
     comments: [],
     attachments: [],
+    continuedBy: [],
     reopenings: 0,
     openedAt: event.at,
     history: [event],
