@@ -1,12 +1,14 @@
 import { CasesAtHand } from './cases-at-hand.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
+import type { CommandDeps } from './handle-command.ts';
+import { noteContinuation } from './note-continuation.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError, NotBefore } from './ports/chat.ts';
 import type { Delivery } from './ports/deliveries.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SenderShare } from './sender-share.ts';
 
-export interface RelayDeps extends DeliverDeps {
+export interface RelayDeps extends DeliverDeps, Omit<CommandDeps, 'wake'> {
   /** The one that the chat sends by. */
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */
@@ -42,8 +44,9 @@ export interface Planned {
 }
 
 /**
- * Turns events that were written but not told yet into deliveries. Dying between the two writes
- * plans again, with the same ids.
+ * Turns events that were written but not told yet into deliveries; the opening of a case that
+ * continues a closed one is noted there too. Dying between the writes does it again, with the same
+ * ids.
  */
 export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   const unplanned = await deps.cases.unplanned(BATCH);
@@ -51,9 +54,14 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   const now = deps.clock.now();
   const deliveries: Delivery[] = [];
   const planned: { id: string; revs: readonly number[] }[] = [];
+  let continued = false;
   for (const { kase, revs } of unplanned)
     try {
       const events = kase.history.filter(({ rev }) => revs.includes(rev));
+      if (kase.follows !== undefined && events.some(({ type }) => type === 'opened')) {
+        await noteContinuation(deps, kase);
+        continued = true;
+      }
       deliveries.push(...events.flatMap((event) => planDeliveries(kase, event, now)));
       planned.push({ id: kase.id, revs });
     } catch (error) {
@@ -63,7 +71,7 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   await deps.deliveries.add(deliveries);
   await deps.cases.planned(planned);
   const lanes = new Set(deliveries.map(({ lane }) => lane));
-  return { lanes: [...lanes], more: planned.length === BATCH };
+  return { lanes: [...lanes], more: continued || planned.length === BATCH };
 }
 
 /** Lanes with something to send now, free for this instance to claim. */

@@ -9,6 +9,7 @@ import {
   caseSections,
   dateFacts,
   type Facts,
+  linkedCases,
   questionSections,
   solutionSections,
 } from './sections.ts';
@@ -18,6 +19,7 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
   return drawCase('requester', kase, [viewer(kase, ctx)], ctx, {
     facts: ownFacts(kase, t),
+    links: linkedCases(kase, t),
     sections: caseSections(kase, 'own', t),
     hint: kase.state === 'closed' ? closedHint(kase, t) : t(`next.own.${kase.state}`),
   });
@@ -67,6 +69,7 @@ function viewer(kase: Case, { actor }: CardContext): Actor {
 function ownFacts(kase: Case, t: Translator): Facts {
   const nobody = kase.state === 'closed' ? 'fact.assignee.none' : 'fact.solver.none';
   return [
+    ['fact.office', kase.office],
     ['fact.kind', t(`kind.${kase.kind ?? kase.reportedKind}`)],
     ['fact.priority', t(`priority.${kase.priority}`)],
     ['fact.solver', kase.assignee?.name ?? t(nobody)],

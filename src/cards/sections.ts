@@ -1,4 +1,4 @@
-import type { Case, Clarification, Solution } from '../domain/case.ts';
+import type { Case, CaseLink, Clarification, Solution } from '../domain/case.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
@@ -6,6 +6,7 @@ import { given } from './render.ts';
 
 const COMMENTS_SHOWN = 3;
 const FILES_SHOWN = 10;
+const CONTINUATIONS_SHOWN = 3;
 
 /** Titled lines, in their order; one without a value is left out. */
 export type Facts = readonly (readonly [
@@ -18,6 +19,25 @@ export interface Section {
   readonly title: string;
   readonly lines?: readonly string[];
   readonly texts?: readonly string[];
+}
+
+/** Another case that the card leads to, and what it is to this one. */
+export interface LinkedCase extends CaseLink {
+  readonly text: string;
+}
+
+/** The closed case that this one continues, and those in which it goes on. */
+export function linkedCases({ follows, continuedBy }: Case, t: Translator) {
+  const named =
+    (key: 'case.follows' | 'case.continued') =>
+    (link: CaseLink): LinkedCase => ({
+      ...link,
+      text: t(key, { number: link.number }),
+    });
+  return [
+    ...given(follows).map(named('case.follows')),
+    ...continuedBy.slice(-CONTINUATIONS_SHOWN).map(named('case.continued')),
+  ];
 }
 
 /** Who reads: the requester their own case, or the staff. */

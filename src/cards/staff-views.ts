@@ -6,7 +6,7 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
 import { given, type RenderedCard, render } from './render.ts';
-import { caseSections, dateFacts, type Facts } from './sections.ts';
+import { caseSections, dateFacts, type Facts, linkedCases } from './sections.ts';
 
 /** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
 export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
@@ -14,6 +14,7 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
     facts: deskFacts(kase, t, staff),
+    links: linkedCases(kase, t),
     sections: caseSections(kase, 'staff', t),
     hint: hasLeft(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
   });
@@ -51,6 +52,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     facts: deskFacts(kase, t).filter(
       ([title]) => viewer === undefined || title !== 'fact.assignee',
     ),
+    links: linkedCases(kase, t),
     sections: [
       { title: t('block.reason'), texts: given(reason) },
       ...caseSections(kase, 'staff', t),
@@ -95,6 +97,7 @@ function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Fac
   const priority = t(`priority.${kase.priority}`);
   return [
     ['fact.requester', kase.requester.name],
+    ['fact.office', kase.office],
     ['fact.kind', kindShown(kase, t)],
     ['fact.category', t(category === undefined ? 'fact.category.none' : `category.${category}`)],
     [

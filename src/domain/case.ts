@@ -20,6 +20,12 @@ export interface Person {
   readonly email?: string;
 }
 
+/** Another case, as a card names it. */
+export interface CaseLink {
+  readonly id: string;
+  readonly number: string;
+}
+
 /** How a person is greeted; empty when the name is unknown. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? '';
@@ -83,6 +89,12 @@ export interface Case {
   readonly channel: Channel;
   readonly requester: Person;
   readonly request: string;
+  /** The requester's office (dependencia), when it was said. */
+  readonly office?: string;
+  /** The closed case that this one continues. */
+  readonly follows?: CaseLink;
+  /** The cases that continue this closed one, the newest last. */
+  readonly continuedBy: readonly CaseLink[];
   /** What the minimum-data gate (step 4) still misses. */
   readonly missing: readonly MissingDetail[];
   /** What the requester called it; `kind` is the desk's own classification (step 7). */

@@ -197,6 +197,13 @@ export const LIFECYCLE = {
     changes: ['state'],
     step: '19',
   },
+  note_continuation: {
+    from: ['closed'],
+    to: 'same',
+    who: ['system'],
+    records: 'continued',
+    step: '17',
+  },
 } as const satisfies Record<string, Transition>;
 
 type Rows = typeof LIFECYCLE;

@@ -10,6 +10,7 @@ export type Field =
   | 'reason'
   | 'request'
   | 'name'
+  | 'office'
   | 'kind'
   | 'category';
 

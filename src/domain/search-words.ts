@@ -32,15 +32,17 @@ function singular(word: string): string {
   return stem.replace(/c$/, 'z');
 }
 
-/** What a case is found by: its number, all that people wrote in it, and who asked for it and solves it. */
+/** What a case is found by: its number, all that people wrote in it, who asked for it from which office, and who solves it. */
 export function caseWords(kase: Case): readonly string[] {
-  const { requester, assignee, request, clarifications, solutions, comments, history } = kase;
+  const { requester, office, assignee, request, clarifications, solutions, comments, history } =
+    kase;
   const sequence = kase.number.split('-').at(-1) ?? '';
   return searchWords(
     [
       sequence,
       request,
       requester.name,
+      office ?? '',
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
       ...solutions.map(({ text }) => text),

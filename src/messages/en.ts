@@ -184,6 +184,7 @@ export const en = {
   'rating.1': '1 - Very bad',
 
   'fact.requester': 'Requester',
+  'fact.office': 'Office',
   'fact.kind': 'Type',
   'fact.kind.left': 'To be decided by the desk',
   'fact.priority.left': '{priority} (to be decided by the desk)',
@@ -205,6 +206,8 @@ export const en = {
   'fact.reopenings': 'Reopened',
   'fact.rating': 'Rating',
   'fact.rating.value': '{rating} out of 5',
+  'case.follows': 'Continues case {number} (closed)',
+  'case.continued': 'Continued in case {number}',
   'block.missing': 'Still to be clarified',
   'block.question': "The desk's question",
   'block.question.by': '{name} asked',
@@ -352,6 +355,8 @@ export const en = {
     'I got a message without text. Please tell me in words what fails or what you need.',
   'dialog.comment_added': 'I added your comment to case {number}.',
   'dialog.answer_added': 'I added your answer to case {number}. Thank you.',
+  'dialog.secret_masked':
+    'I hid what looked like a password, a code or a card number. Please do not write them in the chat; if it was a real one, change it.',
   'dialog.files_added': 'I added to case {number}: {files}.',
 
   // Files that come with a message, and their links.
@@ -413,6 +418,9 @@ export const en = {
   'cases.details': 'Priority: {priority} · {requester} · {date}',
   'cases.details.assigned': 'Priority: {priority} · {requester} · {date} · handled by {assignee}',
   'cases.below': 'Case {number} is below.',
+  'cases.in_chat': 'I sent you case {number} in the personal chat.',
+  'cases.no_chat':
+    'I could not write to you in the personal chat. Open it and write "case {number}" to me.',
 
   'queue.heading': "The desk's queue",
   'queue.all': 'All open cases',
@@ -500,6 +508,7 @@ export const en = {
   'action.reopen': 'reopen the case',
   'action.auto_close': 'close the case by time',
   'action.cancel': 'cancel the case',
+  'action.note_continuation': 'note in which case it continues',
 
   'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
   'rejection.wrong_state':
@@ -511,6 +520,7 @@ export const en = {
   'rejection.missing.reason': 'The reason is missing. Write it and send again.',
   'rejection.missing.request': 'The request is missing. Write it and send again.',
   'rejection.missing.name': 'The name of the requester is missing. Write it and send again.',
+  'rejection.missing.office': 'The office is missing. Write it and send again.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
   'rejection.too_long':
@@ -553,6 +563,8 @@ export const en = {
   'stale.auto_closed':
     'This case was already closed by time ({time}). This is the card as it is now.',
   'stale.cancelled': '{who} already cancelled this case ({time}). This is the card as it is now.',
+  'stale.continued':
+    'This case already continues in another one ({time}). This is the card as it is now.',
 
   'notice.assigned': 'Your case {number} is {state}. {solver} is handling it.',
   'notice.comment': '{name} commented on case {number}:',

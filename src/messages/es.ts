@@ -189,6 +189,7 @@ export const es = {
 
   // Facts and blocks of a case card.
   'fact.requester': 'Solicitante',
+  'fact.office': 'Dependencia',
   'fact.kind': 'Tipo',
   'fact.kind.left': 'Por decidir en la mesa',
   'fact.priority.left': '{priority} (por decidir en la mesa)',
@@ -210,6 +211,8 @@ export const es = {
   'fact.reopenings': 'Reaperturas',
   'fact.rating': 'Calificación',
   'fact.rating.value': '{rating} de 5',
+  'case.follows': 'Continúa el caso {number} (cerrado)',
+  'case.continued': 'Sigue en el caso {number}',
   'block.missing': 'Falta por aclarar',
   'block.question': 'Pregunta de la mesa',
   'block.question.by': '{name} preguntó',
@@ -361,6 +364,8 @@ export const es = {
     'Recibí un mensaje sin texto. Por favor, cuénteme con palabras qué falla o qué necesita.',
   'dialog.comment_added': 'Agregué su comentario al caso {number}.',
   'dialog.answer_added': 'Agregué su respuesta al caso {number}. Gracias.',
+  'dialog.secret_masked':
+    'Oculté lo que parecía una contraseña, un código o el número de una tarjeta. Por favor, no los escriba en el chat; si era de verdad, cámbielo.',
   'dialog.files_added': 'Agregué al caso {number}: {files}.',
 
   // Files that come with a message, and their links.
@@ -423,6 +428,8 @@ export const es = {
   'cases.details': 'Prioridad: {priority} · {requester} · {date}',
   'cases.details.assigned': 'Prioridad: {priority} · {requester} · {date} · atiende {assignee}',
   'cases.below': 'El caso {number} está más abajo.',
+  'cases.in_chat': 'Le envié el caso {number} al chat personal.',
+  'cases.no_chat': 'No pude escribirle en el chat personal. Ábralo y escríbame «caso {number}».',
 
   // The desk's queue and its search.
   'queue.heading': 'Cola de la mesa',
@@ -514,6 +521,7 @@ export const es = {
   'action.reopen': 'reabrir el caso',
   'action.auto_close': 'cerrar el caso por tiempo',
   'action.cancel': 'cancelar el caso',
+  'action.note_continuation': 'anotar en qué caso continúa',
 
   'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
   'rejection.wrong_state':
@@ -525,6 +533,7 @@ export const es = {
   'rejection.missing.reason': 'Falta el motivo. Escríbalo y vuelva a enviar.',
   'rejection.missing.request': 'Falta la solicitud. Escríbala y vuelva a enviar.',
   'rejection.missing.name': 'Falta el nombre de quien solicita. Escríbalo y vuelva a enviar.',
+  'rejection.missing.office': 'Falta la dependencia. Escríbala y vuelva a enviar.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
@@ -562,6 +571,7 @@ export const es = {
   'stale.reopened': '{who} ya reabrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.auto_closed': 'Este caso ya se cerró por tiempo ({time}). Esta es la tarjeta al día.',
   'stale.cancelled': '{who} ya canceló este caso ({time}). Esta es la tarjeta al día.',
+  'stale.continued': 'Este caso ya continúa en otro ({time}). Esta es la tarjeta al día.',
 
   // Said once in the chat, and in the mails: the same words.
   'notice.assigned': 'Su caso {number} está en estado {state}. Lo atiende {solver}.',

@@ -134,6 +134,7 @@ type Quiet =
   | 'categorized'
   | 'started'
   | 'accepted'
+  | 'continued'
   | 'files_viewed';
 type Told = Rows[MessageKind]['requester' | 'assignee'][number];
 /** Does not compile while an event is neither told by a row nor quiet. */

@@ -128,8 +128,8 @@ export function toDocument(kase: Case): CaseDocument {
 export function fromDocument(document: CaseDocument): StoredCase {
   const { _id: id, people, open, queuePlace: place, words, pending, cards, ...fields } = document;
   // A former version wrote none.
-  const { attachments = [] } = fields;
-  return { kase: { id, ...fields, attachments }, cards };
+  const { attachments = [], continuedBy = [] } = fields;
+  return { kase: { id, ...fields, attachments, continuedBy }, cards };
 }
 
 /** The lease of a lane that was given back. */

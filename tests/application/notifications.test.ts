@@ -135,6 +135,10 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [luis]: ['cancelled_notice', 'update'],
     },
   },
+  continued: {
+    kase: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
 };
 
 describe('who is told what', () => {

@@ -154,6 +154,8 @@ export class TestEnvironment {
       chat: reach('chat', this.teams.chat, faults),
       mail: reach('mail', this.teams.mail, faults),
       clock,
+      ids: IDS,
+      calendar: BOGOTA,
       log,
       owner,
       pace: new SendPace({ clock, pause: async (ms) => clock.pass(ms), share: wholeShare }),

@@ -27,6 +27,7 @@ import {
   OTHER_SOLVER,
   opened,
   REQUESTER,
+  SAMPLE_COMMANDS,
   SOLVER,
 } from '../domain/fixtures.ts';
 
@@ -76,6 +77,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
   expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
+  continuing: {
+    ...fresh,
+    office: 'Secretaría de Hacienda [piso 3]',
+    follows: { id: 'case-0', number: 'MS-2025-000100' },
+  },
+  continued: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
   mailed: { ...fresh, channel: 'mail' },
 };
 

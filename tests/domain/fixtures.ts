@@ -128,6 +128,10 @@ export const SAMPLE_COMMANDS: {
   reopen: { name: 'reopen', reason: 'Sigue igual' },
   auto_close: { name: 'auto_close' },
   cancel: { name: 'cancel', reason: 'Ya no hace falta' },
+  note_continuation: {
+    name: 'note_continuation',
+    next: { id: 'case-2', number: 'MS-2026-000002' },
+  },
 };
 
 /** The day after the opening: a reminder is due, the closing is not. */

@@ -71,6 +71,12 @@ function assertCollections(kase: Case): void {
   assert.equal(new Set(sent.map(({ id }) => id)).size, sent.length);
   assert.ok(sent.reduce((sum, { size }) => sum + size, 0) <= MAX_CASE_BYTES);
 
+  const continued = history.flatMap((event) =>
+    event.type === 'continued' ? [event.data.next] : [],
+  );
+  assert.deepEqual(kase.continuedBy, continued);
+  assert.equal(new Set(continued.map(({ id }) => id)).size, continued.length);
+
   assert.equal(comments.length, count(kase, 'commented'));
   assert.equal(clarifications.length, count(kase, 'info_asked'));
   const unanswered = clarifications.filter(({ answer }) => answer === undefined);

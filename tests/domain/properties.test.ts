@@ -91,6 +91,13 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   reopen: fc.record({ name: fc.constant('reopen'), reason: text }),
   auto_close: fc.constant({ name: 'auto_close' }),
   cancel: fc.record({ name: fc.constant('cancel'), reason: text }),
+  note_continuation: fc.record({
+    name: fc.constant('note_continuation'),
+    next: fc.record({
+      id: fc.constantFrom('case-2', 'case-3'),
+      number: fc.constant('MS-2026-000002'),
+    }),
+  }),
 };
 const NAMES = Object.keys(COMMAND) as (keyof typeof COMMAND)[];
 
@@ -176,11 +183,15 @@ describe('properties of decide and apply, whatever the sequence', () => {
     holds((one) => travel(one, ({ after }) => assertInvariants(after)));
   });
 
-  it('a closed case never changes but for who saw its files, and the case is the same object after a refusal', () => {
+  it('a closed case never changes but for who saw its files and where it goes on, and the case is the same object after a refusal', () => {
     holds((one) =>
       travel(one, ({ before, after, command, decision }) => {
-        if (before.state === 'closed') assert.ok(!decision.ok || command.name === 'view_files');
         if (!decision.ok) assert.equal(after, before);
+        else if (before.state === 'closed') {
+          assert.ok(command.name === 'view_files' || command.name === 'note_continuation');
+          const { rev, history, continuedBy } = after;
+          assert.deepEqual(after, { ...before, rev, history, continuedBy });
+        }
       }),
     );
   });

@@ -10,6 +10,7 @@ import { classify } from './classify.ts';
 import { comment } from './comment.ts';
 import type { AnyCommand, CommandDefinition } from './definition.ts';
 import { escalate } from './escalate.ts';
+import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
 import { provideInfo } from './provide-info.ts';
@@ -38,6 +39,7 @@ export const COMMANDS = {
   reopen,
   auto_close: autoClose,
   cancel,
+  note_continuation: noteContinuation,
 } satisfies Record<CaseCommandName, AnyCommand>;
 
 type Definitions = typeof COMMANDS;

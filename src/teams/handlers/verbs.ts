@@ -34,7 +34,7 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     ...(commands as Record<FormName, typeof onCommand>),
     view_files: createViewFilesHandler(ports),
     view_case: createViewCaseHandler(ports),
-    show_case: forOneReader(createShowCaseHandler(ports)),
+    show_case: createShowCaseHandler(ports),
     queue: forOneReader(createQueueHandler(ports)),
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
