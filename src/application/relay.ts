@@ -1,12 +1,13 @@
 import { CasesAtHand } from './cases-at-hand.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
+import { type DeliverContactDeps, deliverContact } from './deliver-contact.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError, NotBefore } from './ports/chat.ts';
 import type { Delivery } from './ports/deliveries.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SenderShare } from './sender-share.ts';
 
-export interface RelayDeps extends DeliverDeps {
+export interface RelayDeps extends DeliverDeps, DeliverContactDeps {
   /** The one that the chat sends by. */
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */
@@ -124,6 +125,8 @@ async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promi
 /** Edits that wait for the same cards are one edit: each draws the case as it is now. */
 function collapses(sent: Delivery, other: Delivery): boolean {
   if (sent.id === other.id) return true;
+  if (sent.kind === 'contact_card')
+    return other.kind === sent.kind && other.requestId === sent.requestId;
   if (sent.kind !== 'update' && sent.kind !== 'desk_card') return false;
   return other.kind === sent.kind && other.caseId === sent.caseId;
 }
@@ -136,6 +139,7 @@ async function trySending(
   const isLastTry = delivery.attempts + 1 >= MAX_ATTEMPTS;
   try {
     if (delivery.kind === 'reply') await deps.chat.resend(delivery.lane, delivery.reply);
+    else if ('requestId' in delivery) await deliverContact(deps, delivery);
     else await deliver(deps, cases, delivery, isLastTry);
     return 'settled';
   } catch (error) {
@@ -145,7 +149,7 @@ async function trySending(
     const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
     if (known?.kind === 'gone' || isLastTry) {
       deps.log.error('delivery_dead', fields);
-      if (delivery.kind !== 'reply')
+      if ('caseId' in delivery)
         await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
       await deps.deliveries.dead(delivery.id, reason);
       return 'settled';

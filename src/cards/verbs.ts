@@ -59,6 +59,9 @@ export const SCHEMAS = {
   }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),
+  /** `list` where the button stands in the list of who waits. */
+  contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
+  contact_list: schema({}),
   intake_kind: schema({ ...ofDialog, kind: z.enum(KINDS) }),
   intake_priority: schema({ ...ofDialog, priority: z.enum(PRIORITIES) }),
   intake_case: schema({ ...ofDialog, choice: idSchema }),
