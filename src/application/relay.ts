@@ -1,5 +1,6 @@
 import { CasesAtHand } from './cases-at-hand.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
+import { type DeliverContactDeps, deliverContact } from './deliver-contact.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { noteContinuation } from './note-continuation.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
@@ -8,7 +9,10 @@ import type { Delivery } from './ports/deliveries.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SenderShare } from './sender-share.ts';
 
-export interface RelayDeps extends DeliverDeps, Omit<CommandDeps, 'wake'> {
+export interface RelayDeps
+  extends DeliverDeps,
+    DeliverContactDeps,
+    Omit<CommandDeps, 'wake'> {
   /** The one that the chat sends by. */
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */
@@ -132,6 +136,8 @@ async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promi
 /** Edits that wait for the same cards are one edit: each draws the case as it is now. */
 function collapses(sent: Delivery, other: Delivery): boolean {
   if (sent.id === other.id) return true;
+  if (sent.kind === 'contact_card')
+    return other.kind === sent.kind && other.requestId === sent.requestId;
   if (sent.kind !== 'update' && sent.kind !== 'desk_card') return false;
   return other.kind === sent.kind && other.caseId === sent.caseId;
 }
@@ -144,6 +150,7 @@ async function trySending(
   const isLastTry = delivery.attempts + 1 >= MAX_ATTEMPTS;
   try {
     if (delivery.kind === 'reply') await deps.chat.resend(delivery.lane, delivery.reply);
+    else if ('requestId' in delivery) await deliverContact(deps, delivery);
     else await deliver(deps, cases, delivery, isLastTry);
     return 'settled';
   } catch (error) {
@@ -153,7 +160,7 @@ async function trySending(
     const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
     if (known?.kind === 'gone' || isLastTry) {
       deps.log.error('delivery_dead', fields);
-      if (delivery.kind !== 'reply')
+      if ('caseId' in delivery)
         await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
       await deps.deliveries.dead(delivery.id, reason);
       return 'settled';

@@ -23,6 +23,8 @@ export const TEMPLATE_NAMES = [
   'files',
   'queue',
   'use-channel',
+  'contact-request',
+  'contact-list',
   'intake-question',
   'intake-summary',
   'intake-answered',

@@ -67,6 +67,9 @@ export const SCHEMAS = {
   intake_office: schema(ofDialog),
   /** Which button of an offer. */
   intake_choose: schema({ ...ofDialog, choice: z.number().int().min(0).max(MAX_CHOICES) }),
+  /** `list` where the button stands in the list of who waits. */
+  contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
+  contact_list: schema({}),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
   intake_cancel: schema({ ...ofDialog, ...leftInputs }),
 } as const;

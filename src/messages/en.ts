@@ -534,6 +534,35 @@ export const en = {
     'A case keeps up to {files} files and {max} in all, and this one has no room for more.',
   'rejection.no_files': 'This case has no files.',
 
+  'button.contact_take': 'I’ll write to them',
+  'button.contact_take.tooltip': 'I’ll write to {name}',
+  'button.contact_chat': 'Open the chat with {name}',
+  'button.contact_list': 'Refresh the list',
+  'contact.asked':
+    'I noted for the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; when somebody takes it, I will tell you here who.',
+  'contact.added':
+    'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
+  'contact.title': '{name} wants to talk to somebody of the desk',
+  'contact.since': 'Asked on {date}.',
+  'contact.posts': 'Nobody has taken it: this is post number {posts}.',
+  'contact.words': 'What they wrote',
+  'contact.words.before': 'Messages before these: {before}.',
+  'contact.cases': 'Their open cases',
+  'contact.cases.none': 'They have no open cases.',
+  'contact.cases.more': 'And {more} more.',
+  'contact.taken': '{name} will write to them. Taken on {date}.',
+  'contact.taken.you':
+    'It is yours: please write on Teams to {name}, whom we are telling that you will.',
+  'contact.taken.other': '{name} has already taken this request ({date}).',
+  'contact.taken.person': '{name} from the service desk is going to write to you on Teams.',
+  'contact.own': 'This request is yours: somebody else of the desk has to take it.',
+  'contact.not_found': 'I cannot find that request.',
+  'contact.moved': 'The request of {name} was posted again below.',
+  'contact.list.heading': 'People who want to talk to the desk',
+  'contact.list.none': 'Nobody is waiting for the desk to write to them.',
+  'contact.list.more': 'More people are waiting: they appear as these are taken.',
+  'contact.list.cases': 'Open cases: {cases}',
+
   'stale.opened': '{who} already opened this case ({time}). This is the card as it is now.',
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
   'stale.info_provided':

@@ -548,6 +548,36 @@ export const es = {
     'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
   'rejection.no_files': 'Este caso no tiene archivos.',
 
+  // Somebody who wants one of the staff to write to them.
+  'button.contact_take': 'Yo le escribo',
+  'button.contact_take.tooltip': 'Yo le escribo a {name}',
+  'button.contact_chat': 'Abrir el chat con {name}',
+  'button.contact_list': 'Actualizar la lista',
+  'contact.asked':
+    'Anoté para la mesa que quiere hablar con una persona. Lo esperado es que le escriban por Teams hoy o el próximo día hábil; cuando alguien lo tome, le contaré aquí quién es.',
+  'contact.added':
+    'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
+  'contact.title': '{name} quiere hablar con una persona de la mesa',
+  'contact.since': 'Lo pidió el {date}.',
+  'contact.posts': 'Nadie la ha tomado: esta es la publicación número {posts}.',
+  'contact.words': 'Lo que escribió',
+  'contact.words.before': 'Mensajes anteriores a estos: {before}.',
+  'contact.cases': 'Sus casos abiertos',
+  'contact.cases.none': 'No tiene casos abiertos.',
+  'contact.cases.more': 'Y {more} más.',
+  'contact.taken': '{name} le escribirá. Lo tomó el {date}.',
+  'contact.taken.you':
+    'Quedó a su cargo: escríbale por Teams a {name}, a quien le avisamos que usted lo hará.',
+  'contact.taken.other': '{name} ya tomó esta solicitud ({date}).',
+  'contact.taken.person': '{name}, de la mesa de servicio, le va a escribir por Teams.',
+  'contact.own': 'Esta solicitud es suya: la debe tomar otra persona de la mesa.',
+  'contact.not_found': 'No encuentro esa solicitud.',
+  'contact.moved': 'La solicitud de {name} se publicó de nuevo más abajo.',
+  'contact.list.heading': 'Personas que quieren hablar con la mesa',
+  'contact.list.none': 'Nadie espera que la mesa le escriba.',
+  'contact.list.more': 'Hay más personas esperando: aparecen cuando se toman estas.',
+  'contact.list.cases': 'Casos abiertos: {cases}',
+
   // Somebody was faster.
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.info_asked': '{who} ya pidió una aclaración ({time}). Esta es la tarjeta al día.',

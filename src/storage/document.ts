@@ -1,11 +1,18 @@
 import type { Dialog } from '../application/dialog/dialog.ts';
 import type { KeptFile } from '../application/ports/attachments.ts';
 import type { PostedCard, StoredCase } from '../application/ports/case-store.ts';
+import type { ContactCard, StoredContactRequest } from '../application/ports/contact-requests.ts';
 import type { Contact } from '../application/ports/contacts.ts';
-import type { CaseDelivery, LaneHistory, ReplyDelivery } from '../application/ports/deliveries.ts';
+import type {
+  CaseDelivery,
+  ContactDelivery,
+  LaneHistory,
+  ReplyDelivery,
+} from '../application/ports/deliveries.ts';
 import type { DownloadLink } from '../application/ports/download-links.ts';
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
+import { type ContactRequest, isUntaken } from '../domain/contact-request.ts';
 import { queuePlace } from '../domain/queue.ts';
 import { caseWords } from '../domain/search-words.ts';
 
@@ -29,13 +36,14 @@ export interface CaseDocument extends Omit<Case, 'id'>, DerivedKeys {
   cards: PostedCard[];
 }
 
-/** Either kind of delivery. */
+/** Any kind of delivery. */
 export interface DeliveryDocument
   extends Omit<CaseDelivery, 'id' | 'kind' | 'caseId' | 'recipient'>,
     Partial<Pick<CaseDelivery, 'caseId' | 'recipient'>>,
+    Partial<Pick<ContactDelivery, 'requestId'>>,
     Partial<Pick<ReplyDelivery, 'reply'>> {
   _id: string;
-  kind: CaseDelivery['kind'] | ReplyDelivery['kind'];
+  kind: CaseDelivery['kind'] | ContactDelivery['kind'] | ReplyDelivery['kind'];
   status: 'pending' | 'sent' | 'dead';
   reason?: string;
   sentAt?: Date;
@@ -92,6 +100,16 @@ export interface LinkDocument extends Omit<DownloadLink, 'digest'> {
   usedAt?: Date;
 }
 
+/** A request for a person as it is stored. */
+export interface ContactRequestDocument extends Omit<ContactRequest, 'id'> {
+  _id: string;
+  /** Nobody took it. */
+  open: boolean;
+  /** Not everybody is told of its last write yet. */
+  pending: boolean;
+  cards: ContactCard[];
+}
+
 /** Every collection with the type of its documents. */
 export interface Documents {
   cases: CaseDocument;
@@ -105,6 +123,7 @@ export interface Documents {
   settings: SettingDocument;
   attachments: AttachmentDocument;
   links: LinkDocument;
+  contactRequests: ContactRequestDocument;
 }
 export type CollectionName = keyof Documents;
 
@@ -130,6 +149,17 @@ export function fromDocument(document: CaseDocument): StoredCase {
   // A former version wrote none.
   const { attachments = [], continuedBy = [] } = fields;
   return { kase: { id, ...fields, attachments, continuedBy }, cards };
+}
+
+/** What a write of the request leaves in its document; the cards are written apart. */
+export function contactFields(request: ContactRequest) {
+  const { id: _id, ...fields } = request;
+  return { ...fields, open: isUntaken(request), pending: true };
+}
+
+export function fromContactDocument(document: ContactRequestDocument): StoredContactRequest {
+  const { _id: id, open: _open, pending: _pending, cards, ...fields } = document;
+  return { request: { id, ...fields }, cards };
 }
 
 /** The lease of a lane that was given back. */

@@ -135,6 +135,7 @@ export class TestEnvironment {
       staff: reach('staff', this.stores.staff, faults),
       attachments: reach('attachments', this.stores.attachments, faults),
       links: reach('links', this.stores.links, faults),
+      contactRequests: reach('contactRequests', this.stores.contactRequests, faults),
     };
     const { clock } = this;
     const log = new LogBook();

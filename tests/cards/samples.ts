@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
+import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import {
   intakeAnsweredCard,
@@ -13,6 +14,13 @@ import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
+import {
+  addWords,
+  type ContactRequest,
+  openContactRequest,
+  postAgain,
+  takeContactRequest,
+} from '../../src/domain/contact-request.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import type { Language } from '../../src/messages/language.ts';
@@ -146,6 +154,17 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
   }
 }
 
+/** A request for a person, with more words and put up again; and the same as taken. */
+const ASKED = openContactRequest(
+  { id: 'request-1', ordinal: 1, person: { ...REQUESTER, email: 'ana@example.org' } },
+  { turn: 'turn-1', text: 'Quiero hablar con alguien', at: NEXT_DAY },
+);
+const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd'].reduce(
+  (request, text, index) => addWords(request, { turn: `more-${index}`, text, at: NEXT_DAY }),
+  postAgain(ASKED, NEXT_DAY),
+);
+const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
+
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 function otherCards(language: Language): readonly Named[] {
@@ -173,6 +192,15 @@ function otherCards(language: Language): readonly Named[] {
     ['queueCard of none', queueCard({ cases: [] }, atDesk)],
     ['queueCard of a state that has none', queueCard({ state: 'new', cases: [] }, atDesk)],
     ['searchCard', searchCard('impresión', { cases: all, more: true }, atDesk)],
+    ['contactCard', contactCard({ request: ASKED, cases: [] }, { language })],
+    ['contactCard again', contactCard({ request: ASKED_AGAIN, cases: all }, atDesk)],
+    ['contactCard taken', contactCard({ request: TAKEN, cases: [fresh] }, { language })],
+    ['contactMovedCard', contactMovedCard(ASKED, language)],
+    [
+      'contactListCard',
+      contactListCard({ waiting: [{ request: ASKED, cases: all }], more: true }, ctx),
+    ],
+    ['contactListCard of none', contactListCard({ waiting: [], more: false }, atDesk)],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],

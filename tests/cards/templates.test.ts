@@ -116,6 +116,8 @@ describe('card templates', () => {
   it('send the verb with what it is about and nothing else: a case, a dialog, a place of the queue', () => {
     const keys: Record<string, string | readonly string[]> = {
       use_channel: 'verb',
+      contact_take: ['requestId verb', 'list requestId verb'],
+      contact_list: 'verb',
       queue: ['shown verb', 'after shown verb', 'before shown verb'],
       intake_kind: 'dialog kind step verb',
       intake_priority: 'dialog priority step verb',
