@@ -54,8 +54,11 @@ function row<const On extends FormRow['on'], F extends Fields, Input>(
 
 type ByPeople<N extends CaseCommandName> =
   Exclude<(typeof LIFECYCLE)[N]['who'][number], 'system'> extends never ? never : N;
-/** The commands on a case that people may give, but for files, which come with a message: each has its row. */
-type PressableCommand = Exclude<{ [N in CaseCommandName]: ByPeople<N> }[CaseCommandName], 'attach'>;
+/** The commands on a case that people may give, but for those that come with a message of the chat: each has its row. */
+type PressableCommand = Exclude<
+  { [N in CaseCommandName]: ByPeople<N> }[CaseCommandName],
+  'attach' | 'dispute'
+>;
 
 /** What can be pressed on a case: one row a command, in the order in which the buttons stand. */
 export const FORMS = {
@@ -116,6 +119,11 @@ export const FORMS = {
     on: { requester: 'form', resolution: 'form' },
     fields: { reopen_reason: text() },
     command: ({ reopen_reason }) => ({ reason: reopen_reason }),
+  }),
+  restart_term: row({
+    on: { desk: 'form', assignment: 'form' },
+    fields: { dispute_answer: text() },
+    command: ({ dispute_answer }) => ({ answer: dispute_answer }),
   }),
   comment: row({
     on: { desk: 'form', assignment: 'form', requester: 'form' },

@@ -13,10 +13,12 @@ export type Need =
   | 'room_for_files'
   | 'some_file'
   | 'reminder_due'
-  | 'closing_due';
+  | 'closing_due'
+  | 'suspended'
+  | 'decision_due';
 
 /** What a command changes. A click on an older card is refused when any of it changed since. */
-export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee';
+export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee' | 'suspended';
 
 export interface Transition {
   readonly from: readonly State[];
@@ -178,6 +180,33 @@ export const LIFECYCLE = {
     text: 'reason',
     changes: ['state'],
     step: '17',
+  },
+  dispute: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['requester'],
+    records: 'disputed',
+    text: 'text',
+    changes: ['suspended'],
+    step: '17',
+  },
+  restart_term: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['assignee', 'desk'],
+    records: 'term_restarted',
+    needs: ['suspended'],
+    text: 'answer',
+    changes: ['suspended'],
+    step: '18',
+  },
+  ask_decision: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['system'],
+    records: 'decision_asked',
+    needs: ['decision_due'],
+    step: '18',
   },
   auto_close: {
     from: ['resolved'],

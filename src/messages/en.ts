@@ -52,6 +52,7 @@ export const en = {
   'button.start': 'Start',
   'button.escalate': 'Escalate',
   'button.comment': 'Comment',
+  'button.restart_term': 'Answer the requester',
   'button.view_files': 'View attachments',
   'button.resolve': 'Resolve',
   'button.cancel': 'Cancel',
@@ -85,6 +86,7 @@ export const en = {
   'submit.resolve': 'Mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
+  'submit.restart_term': 'Send and give three more days',
   'submit.cancel': 'Confirm the cancellation',
 
   'field.question.label': 'What do you need to know?',
@@ -120,6 +122,9 @@ export const en = {
   'field.reopen_reason.label': 'What still fails?',
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
+  'field.dispute_answer.label': 'What do you answer the requester?',
+  'field.dispute_answer.placeholder': 'They get it with the solution and three more working days',
+  'field.dispute_answer.error': 'Write the answer.',
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
   'field.cancel_reason.error': 'Write why it is cancelled.',
@@ -155,6 +160,7 @@ export const en = {
   'fact.opened.mail': '{date}, by e-mail',
   'fact.closes': 'Closes',
   'fact.closes.alone': '{date}, if there is no answer',
+  'fact.closes.suspended': 'Stopped since {date}',
   'fact.closed': 'Closed',
   'fact.reopenings': 'Reopened',
   'fact.rating': 'Rating',
@@ -167,6 +173,9 @@ export const en = {
   'block.solution.by': 'Solution by {name}',
   'block.refusal': 'The requester says that the problem goes on',
   'block.refusal.own': 'You said that the problem goes on',
+  'block.dispute': 'The requester says of the solution',
+  'block.dispute.own': 'What you wrote to us',
+  'block.answer.by': '{name} answered you',
   'block.comments': 'Latest comments',
   'block.comment.by': '{name} ({date}): {text}',
   'block.files': 'Attachments: {count}',
@@ -178,6 +187,9 @@ export const en = {
   'heading.escalated': '{name} escalated this case to you',
   'heading.reopened': 'The problem goes on: the case is back in your hands',
   'heading.reopened.over': 'The case was reopened and came back to you',
+  'heading.disputed': '{name} wrote about the solution and waits for an answer',
+  'heading.decision': 'The requester is still waiting for your answer about the solution',
+  'heading.dispute.over': 'This case no longer waits for your answer',
   'heading.passed_on': 'This case is now handled by {name}',
   'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
@@ -185,6 +197,8 @@ export const en = {
   'heading.question.over': 'This question no longer needs an answer',
   'heading.resolution': 'Your case has a solution. Is it solved?',
   'heading.reminder': 'Your case closes on {date}. Is it solved?',
+  'heading.suspended': 'We got what you wrote: your case does not close for now',
+  'heading.restarted': '{name} answered you. Is it solved?',
   'heading.resolution.accepted': 'Thank you for confirming. The case is closed.',
   'heading.resolution.refused': 'Understood: we keep working on your case',
   'heading.resolution.unsolved': 'This solution did not solve the problem',
@@ -201,11 +215,14 @@ export const en = {
   'next.mine.start': 'Next step: press "Start" when you begin to work on it.',
   'next.mine.resolve': 'Next step: when you finish, press "Resolve" and note the solution.',
   'next.waiting_accept': 'Waiting for the requester to confirm.',
+  'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
   'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
+  'next.own.suspended':
+    'The desk will answer you in this chat. If you know by now whether it is solved, tell us with the buttons.',
   'next.own.closes': 'The case closes on {date} if we do not get your answer.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
@@ -406,6 +423,9 @@ export const en = {
   'action.remind': 'send the reminder',
   'action.accept': 'confirm the solution',
   'action.reopen': 'reopen the case',
+  'action.dispute': 'say something about the solution',
+  'action.restart_term': 'answer the requester',
+  'action.ask_decision': 'ask the desk again',
   'action.auto_close': 'close the case by time',
   'action.cancel': 'cancel the case',
 
@@ -427,6 +447,8 @@ export const en = {
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',
   'rejection.unchanged': 'It was like that already: there was nothing to change.',
+  'rejection.not_suspended':
+    'The requester no longer waits for an answer: the closing of this case is not stopped.',
   'rejection.not_due': 'It is not the date yet: nothing was done.',
   'rejection.no_room':
     'A case keeps up to {files} files and {max} in all, and this one has no room for more.',
@@ -458,6 +480,11 @@ export const en = {
     'A reminder of this case was already sent ({time}). This is the card as it is now.',
   'stale.accepted': '{who} already confirmed the solution ({time}). This is the card as it is now.',
   'stale.reopened': '{who} already reopened this case ({time}). This is the card as it is now.',
+  'stale.disputed': '{who} wrote about the solution again ({time}). This is the card as it is now.',
+  'stale.term_restarted':
+    '{who} already answered the requester ({time}). This is the card as it is now.',
+  'stale.decision_asked':
+    'The desk was already asked again about this case ({time}). This is the card as it is now.',
   'stale.auto_closed':
     'This case was already closed by time ({time}). This is the card as it is now.',
   'stale.cancelled': '{who} already cancelled this case ({time}). This is the card as it is now.',
@@ -471,6 +498,10 @@ export const en = {
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.reopened':
     '{name} says that the problem goes on in case {number}. {solver} is no longer at the desk: assign it to somebody else. Reason:',
+  'notice.disputed':
+    '{name} wrote about the solution of case {number}. {solver} is no longer at the desk: answer with "Answer the requester" on the card of the case. They wrote:',
+  'notice.decision':
+    'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',

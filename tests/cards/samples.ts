@@ -27,7 +27,9 @@ import {
   OTHER_SOLVER,
   opened,
   REQUESTER,
+  SAMPLE_COMMANDS,
   SOLVER,
+  suspendedCase,
 } from '../domain/fixtures.ts';
 
 /** Cases and cards that people meet, reached the way they reach them. */
@@ -50,6 +52,7 @@ export function context(language: Language, actor?: Actor, notice?: Notice): Car
 
 const fresh = opened(CLEAR_REQUEST);
 const resolved = caseIn('resolved');
+const suspended = suspendedCase();
 
 /** Every shape a case can take on a card, by what it is. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -73,6 +76,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   reopened: moved(resolved, ACTORS.requester, { name: 'reopen', reason: 'Salen rayas negras' }),
   reminded: moved(resolved, ACTORS.system, { name: 'remind' }, NEXT_DAY),
+  suspended,
+  undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
+  answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
   expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
@@ -129,10 +135,13 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
       return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
     case 'resolved':
     case 'reminded':
+    case 'term_restarted':
       return [[`resolutionCard after ${event.type} ${who}`, resolutionCard(kase, event, ctx)]];
     case 'assigned':
     case 'escalated':
     case 'reopened':
+    case 'disputed':
+    case 'decision_asked':
       return [[`assignmentCard after ${event.type} ${who}`, assignmentCard(kase, event, ctx)]];
     default:
       return [];

@@ -131,6 +131,11 @@ CREATE INDEX attachments_person ON attachments (person);
 -- Links whose time is over.
 CREATE INDEX links_expired ON links (expires_at);`;
 
+/** A closing that is stopped, of which the desk is asked again. */
+const DECISIONS = `
+ALTER TABLE cases ADD COLUMN ${instant('ask_at TEXT', 'askAt')};
+CREATE INDEX cases_deciding ON cases (ask_at, id) WHERE state = 'resolved';`;
+
 /**
  * For a version that derives other keys from a case. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -145,6 +150,7 @@ const MIGRATIONS: readonly string[] = [
   DERIVE_KEYS,
   tablesOf(SENDER_COLUMNS).join(''),
   tablesOf(FILE_COLUMNS).join('') + FILES,
+  DECISIONS,
 ];
 
 export const VERSION = MIGRATIONS.length;

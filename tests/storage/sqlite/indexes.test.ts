@@ -18,6 +18,7 @@ async function askAll({ attachments, cases, deliveries, links }: Stores): Promis
   await cases.openWithCards('', 10);
   await cases.closingDue(now, 10);
   await cases.reminderDue(now, 10);
+  await cases.decisionDue(now, 10);
   await cases.unplanned(10);
   await deliveries.readyLanes(now, 10);
   await deliveries.next('desk', 10);
