@@ -148,6 +148,16 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
   }
 }
 
+/** The same cases, each with a number of its own. */
+export function numbered(cases: readonly Case[]): readonly Case[] {
+  return cases.map((kase, index) => ({
+    ...kase,
+    id: `case-${index + 1}`,
+    number: `MS-2026-${String(index + 1).padStart(6, '0')}`,
+  }));
+}
+
+const OWN_STATES = STATES.filter((state) => state !== 'closed');
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 function otherCards(language: Language): readonly Named[] {
@@ -160,6 +170,7 @@ function otherCards(language: Language): readonly Named[] {
   } as const;
   const waiting = [sample('resolved'), sample('needs_info')];
   const all = Object.values(CASES);
+  const openOnes = [...OWN_STATES, 'suspended'].map(sample);
   const atDesk = context(language, solver);
   const withFiles = sample('withFiles');
   const linked = withFiles.attachments.map((file) => ({
@@ -167,7 +178,8 @@ function otherCards(language: Language): readonly Named[] {
     url: `https://mesa.example.org/adjuntos/${file.id}`,
   }));
   return [
-    ['myCasesCard', myCasesCard(all, ctx)],
+    ['myCasesCard', myCasesCard(numbered(all), ctx)],
+    ['myCasesCard of open ones', myCasesCard(numbered(openOnes), ctx)],
     ['myCasesCard with one', myCasesCard([fresh], ctx)],
     ['myCasesCard of staff', myCasesCard([fresh, sample('assigned')], atDesk)],
     ['queueCard', queueCard({ cases: all, previous: PLACE, next: PLACE }, atDesk)],
