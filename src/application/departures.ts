@@ -1,4 +1,5 @@
 import type { Case, Person } from '../domain/case.ts';
+import type { DeliveryKind, NoticeKind } from '../messages/kinds.ts';
 import { plannedCard } from './adopt-channel.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
@@ -97,6 +98,13 @@ function lastUpdate({ member, leftAt }: Departure, caseId: string): CaseDelivery
   };
 }
 
+/** How the desk hears of what was meant for a former assignee. */
+const AT_DESK: Partial<Record<DeliveryKind, NoticeKind>> = {
+  reopening: 'reopened_notice',
+  dispute: 'disputed_notice',
+  comment_notice: 'comment_notice',
+};
+
 /**
  * Whether a person may still be told of the case: as its requester, or as one of the staff. What was
  * meant for a former assignee goes to the desk instead, if the desk did not do it itself.
@@ -109,10 +117,10 @@ export async function forFormerAssignee(
   const { recipient, kind, rev } = delivery;
   if (recipient.kind === 'desk' || kase.requester.id === recipient.person.id) return false;
   if ((await staff.find(recipient.person.id)) !== undefined) return false;
-  const told = kind === 'reopening' ? 'reopened_notice' : kind;
+  const told = AT_DESK[kind];
   const by = kase.history.find((event) => event.rev === rev)?.by;
   const ofDesk = by !== undefined && (await isMember(staff, by));
-  if ((told === 'reopened_notice' || told === 'comment_notice') && !ofDesk)
+  if (told !== undefined && !ofDesk)
     await deliveries.add([
       {
         ...delivery,

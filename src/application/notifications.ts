@@ -31,6 +31,8 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
   };
   const forRequester = kindFor(event.type, 'requester');
   const forAssignee = kindFor(event.type, 'assignee');
+  const forDesk = kindFor(event.type, 'desk');
+  if (forDesk !== undefined) planned.push(delivery({ kind: 'desk' }, forDesk));
   plan(kase.requester, forRequester);
   const assignee = assigneeAt(kase, event.rev);
   const bothAtOnce = assignee?.id === kase.requester.id && forRequester === forAssignee;

@@ -46,6 +46,19 @@ export type FieldData<F extends Fields> = { readonly [K in keyof F]: z.infer<F[K
 export const MAX_ID = 128;
 export const idSchema = z.string().min(1).max(MAX_ID);
 
+/**
+ * The id of an input in a list, where each case may have the same form: clients refuse a card that
+ * names an input twice.
+ */
+export function inputId(field: string, { number }: Case): string {
+  return `${field}.${number}`;
+}
+
+/** The field that an input of that id is for. */
+export function fieldOf(inputId: string): string {
+  return inputId.split('.', 1).join();
+}
+
 /** A mandatory text. */
 export function text(maxLength = MAX_TEXT, multiline = true): TextField<true> {
   const schema = z.string().max(maxLength).default('');

@@ -20,6 +20,7 @@ export const TEMPLATE_NAMES = [
   'case',
   'desk-case',
   'case-list',
+  'my-cases',
   'files',
   'queue',
   'use-channel',

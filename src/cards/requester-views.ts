@@ -8,6 +8,7 @@ import type { RenderedCard } from './render.ts';
 import {
   caseSections,
   dateFacts,
+  disputeSection,
   type Facts,
   linkedCases,
   questionSections,
@@ -21,7 +22,7 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
     facts: ownFacts(kase, t),
     links: linkedCases(kase, t),
     sections: caseSections(kase, 'own', t),
-    hint: kase.state === 'closed' ? closedHint(kase, t) : t(`next.own.${kase.state}`),
+    hint: ownHint(kase, t),
   });
 }
 
@@ -56,9 +57,24 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     heading: open
       ? openHeading(kase, event, t)
       : t(`heading.resolution.${decidedHow(kase, solution)}`),
-    sections: solutionSections(solution, 'own', t),
+    sections: [
+      ...solutionSections(solution, 'own', t),
+      ...(event.type === 'term_restarted' ? [answerSection(event, t)] : []),
+      ...(open ? [disputeSection(kase, 'own', t)] : []),
+    ],
     hint: resolutionHint(kase, solution, t),
   });
+}
+
+/** What comes next, for the requester. */
+export function ownHint(kase: Case, t: Translator): string | undefined {
+  if (kase.state === 'closed') return closedHint(kase, t);
+  return t(kase.suspended === undefined ? `next.own.${kase.state}` : 'next.own.suspended');
+}
+
+/** What the desk answered to words about the solution. */
+function answerSection({ by, data: { answer } }: CaseEventOf<'term_restarted'>, t: Translator) {
+  return { title: t('block.answer.by', { name: by.name }), texts: [answer] };
 }
 
 /** Without a known viewer, the requester themselves. */
@@ -81,7 +97,9 @@ function closedHint({ closing }: Case, t: Translator): string | undefined {
   return closing && t(`closing.own.${closing}`);
 }
 
-function openHeading({ closeAt }: Case, event: CaseEvent, t: Translator): string {
+function openHeading({ closeAt, suspended }: Case, event: CaseEvent, t: Translator): string {
+  if (suspended !== undefined) return t('heading.suspended');
+  if (event.type === 'term_restarted') return t('heading.restarted', { name: event.by.name });
   return event.type === 'reminded' && closeAt !== undefined
     ? t('heading.reminder', { date: t.date(closeAt, 'day') })
     : t('heading.resolution');
@@ -96,10 +114,11 @@ function decidedHow(kase: Case, solution: Solution | undefined) {
   return kase.closing === 'no_answer' ? 'expired' : 'over';
 }
 
-/** When the case closes by itself; after a refusal, why its state is not the solution's. */
+/** When the case closes by itself, or that it does not for now; after a refusal, why its state is not the solution's. */
 function resolutionHint(kase: Case, solution: Solution | undefined, t: Translator) {
   if (solution !== kase.solutions.at(-1)) return t('hint.newer_solution');
   if (kase.state === 'closed')
     return solution?.outcome === 'refused' ? closedHint(kase, t) : undefined;
+  if (kase.suspended !== undefined) return t('next.own.suspended');
   return kase.closeAt && t('next.own.closes', { date: t.date(kase.closeAt) });
 }

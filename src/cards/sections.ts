@@ -1,4 +1,5 @@
 import type { Case, CaseLink, Clarification, Solution } from '../domain/case.ts';
+import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
@@ -43,14 +44,26 @@ export function linkedCases({ follows, continuedBy }: Case, t: Translator) {
 /** Who reads: the requester their own case, or the staff. */
 type Reader = 'own' | 'staff';
 const TITLES = {
-  own: { question: 'block.question', answer: 'block.answer.own', refusal: 'block.refusal.own' },
-  staff: { question: 'block.question.by', answer: 'block.answer', refusal: 'block.refusal' },
+  own: {
+    question: 'block.question',
+    answer: 'block.answer.own',
+    refusal: 'block.refusal.own',
+    dispute: 'block.dispute.own',
+  },
+  staff: {
+    question: 'block.question.by',
+    answer: 'block.answer',
+    refusal: 'block.refusal',
+    dispute: 'block.dispute',
+  },
 } as const satisfies Record<Reader, Record<string, WordKey>>;
 
 /** What happened so far: what is missing, the last question and solution, the last comments. */
 export function caseSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
   const cancelled = kase.history.find((event) => event.type === 'cancelled');
+  const disputed = disputedWords(kase);
   const comments = kase.comments
+    .filter((comment) => !disputed.includes(comment))
     .slice(-COMMENTS_SHOWN)
     .map(({ by, at, text }) =>
       t('block.comment.by', { name: by.name, date: t.date(at), text: oneLine(text) }),
@@ -63,6 +76,7 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
     },
     ...questionSections(kase.clarifications.at(-1), reader, t),
     ...solutionSections(kase.solutions.at(-1), reader, t),
+    disputeSection(kase, reader, t),
     {
       title: t('block.cancelled', { name: cancelled?.by.name ?? '' }),
       texts: given(cancelled?.data.reason),
@@ -105,13 +119,20 @@ export function solutionSections(
   ];
 }
 
+/** Step 17: what the requester said of the solution, while it waits for an answer. */
+export function disputeSection(kase: Case, reader: Reader, t: Translator): Section {
+  const texts = disputedWords(kase).map(({ text }) => text);
+  return { title: t(TITLES[reader].dispute), texts };
+}
+
 /** When it was opened, and closed or to be closed; how it was rated. */
 export function dateFacts(kase: Case, t: Translator): Facts {
-  const { channel, openedAt, closeAt, closedAt, rating } = kase;
+  const { channel, openedAt, closeAt, suspended, closedAt, rating } = kase;
   const date = t.date(openedAt);
   return [
     ['fact.opened', channel === 'mail' ? t('fact.opened.mail', { date }) : date],
     ['fact.closes', closeAt && t('fact.closes.alone', { date: t.date(closeAt) })],
+    ['fact.closes', suspended && t('fact.closes.suspended', { date: t.date(suspended.since) })],
     ['fact.closed', closedAt && t.date(closedAt)],
     ['fact.rating', rating && t('fact.rating.value', { rating })],
   ];

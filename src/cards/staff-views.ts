@@ -16,7 +16,7 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
     facts: deskFacts(kase, t, staff),
     links: linkedCases(kase, t),
     sections: caseSections(kase, 'staff', t),
-    hint: hasLeft(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
+    hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
   });
 }
 
@@ -76,11 +76,15 @@ export function useChannelCard({ language, notice }: CardContext, about?: string
   });
 }
 
-function assignmentHeading({ state }: Case, event: CaseEvent, t: Translator): string {
+function assignmentHeading({ state, suspended }: Case, event: CaseEvent, t: Translator): string {
   const { id, name } = event.by;
   if (event.type === 'reopened')
     return t(state === 'closed' ? 'heading.reopened.over' : 'heading.reopened');
   if (event.type === 'escalated') return t('heading.escalated', { name });
+  if (event.type === 'disputed' || event.type === 'decision_asked') {
+    if (suspended === undefined) return t('heading.dispute.over');
+    return event.type === 'disputed' ? t('heading.disputed', { name }) : t('heading.decision');
+  }
   return event.type === 'assigned' && event.data.assignee.id === id
     ? t('heading.assigned.self')
     : t('heading.assigned', { name });
@@ -90,6 +94,11 @@ function assignmentHeading({ state }: Case, event: CaseEvent, t: Translator): st
 function hasLeft({ state, assignee }: Case, staff: CardContext['staff']): boolean {
   const isMember = ({ person }: CardContext['staff'][number]) => person.id === assignee?.id;
   return state !== 'closed' && assignee !== undefined && !staff.some(isMember);
+}
+
+/** Somebody else must take the case; the requester's question about a solution anybody of the desk answers. */
+function handsOver(kase: Case, staff: CardContext['staff']): boolean {
+  return kase.suspended === undefined && hasLeft(kase, staff);
 }
 
 function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Facts {
@@ -127,8 +136,8 @@ function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | 
 
 function deskHint(kase: Case, t: Translator): string | undefined {
   if (kase.state === 'needs_info') return t('next.waiting_answer');
-  if (kase.state === 'resolved') return t('next.waiting_accept');
   if (kase.state === 'closed') return kase.closing && t(`closing.${kase.closing}`);
   const next = nextStep(kase);
+  if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
   return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });
 }

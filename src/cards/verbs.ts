@@ -8,6 +8,8 @@ import { type CaseView, FORM_NAMES, type FormName, type Forms, formRow, formsOn 
 export const ALL_STATES = 'all';
 
 const ofCase = { caseId: idSchema, rev: z.number().int().min(1) };
+/** Sent from the list of the person's own cases, which is then drawn anew. */
+const inList = { list: z.literal('mine').optional() };
 const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
 /** A card offers fewer. */
@@ -33,9 +35,12 @@ function inputsBeside(name: FormName): z.ZodRawShape {
 const caseForms = Object.fromEntries(
   FORM_NAMES.map((name) => {
     const inputs = shapeOf(formRow(name).fields);
-    return [name, schema({ ...ofCase, ...inputsBeside(name), ...inputs })];
+    const place = formRow(name).on.list === undefined ? {} : inList;
+    return [name, schema({ ...ofCase, ...place, ...inputsBeside(name), ...inputs })];
   }),
-) as { [N in FormName]: z.ZodObject<typeof ofCase & SchemasOf<Forms[N]['fields']>> };
+) as {
+  [N in FormName]: z.ZodObject<typeof ofCase & typeof inList & SchemasOf<Forms[N]['fields']>>;
+};
 
 /** A dialog is left with whatever stands in its inputs. */
 const anyText = z.string().optional();

@@ -53,6 +53,13 @@ export interface Comment {
   readonly text: string;
   readonly by: Person;
   readonly at: Date;
+  /** The requester said it of a resolved case: it is neither a yes nor a no, and stopped the closing. */
+  readonly disputes?: true;
+}
+
+/** The closing of a resolved case is stopped: it has no date until somebody answers the requester. */
+export interface Suspension {
+  readonly since: Date;
 }
 
 /** A file that somebody sent (steps 1-3); its bytes are kept apart from the case, under its id. */
@@ -116,6 +123,10 @@ export interface Case {
   readonly closeAt?: Date;
   /** When the next reminder before that closing is due. */
   readonly remindAt?: Date;
+  /** Present while the closing is stopped; `closeAt` and `remindAt` are then absent. */
+  readonly suspended?: Suspension;
+  /** When the desk is asked again about a closing that is stopped. */
+  readonly askAt?: Date;
   readonly closedAt?: Date;
   readonly closing?: Closing;
   readonly rating?: Rating;

@@ -1,37 +1,9 @@
 import { type Case, STATES, type State } from './case.ts';
-import type { Field } from './rejections.ts';
 import { ROLES, type Role } from './roles.ts';
+import type { Transition } from './transition.ts';
 
+export type { Aspect, Need, Transition } from './transition.ts';
 export { ROLES, type Role };
-
-/** What must hold besides state and role. */
-export type Need =
-  | 'kind'
-  | 'category'
-  | 'staff_assignee'
-  | 'level_left'
-  | 'room_for_files'
-  | 'some_file'
-  | 'reminder_due'
-  | 'closing_due';
-
-/** What a command changes. A click on an older card is refused when any of it changed since. */
-export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee';
-
-export interface Transition {
-  readonly from: readonly State[];
-  /** The state afterwards, or which of two by the minimum-data gate (step 5); `same` keeps it. */
-  readonly to: State | 'same' | { readonly complete: State; readonly incomplete: State };
-  readonly who: readonly Role[];
-  /** The type of the event that it records, its own. */
-  readonly records: string;
-  readonly needs?: readonly Need[];
-  /** The text that must not be empty. */
-  readonly text?: Field;
-  readonly changes?: readonly Aspect[];
-  /** The procedure's step, or the policy. */
-  readonly step: string;
-}
 
 const desk = ['desk'] as const;
 const people = ROLES.filter((role) => role !== 'system');
@@ -178,6 +150,33 @@ export const LIFECYCLE = {
     text: 'reason',
     changes: ['state'],
     step: '17',
+  },
+  dispute: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['requester'],
+    records: 'disputed',
+    text: 'text',
+    changes: ['suspended'],
+    step: '17',
+  },
+  restart_term: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['assignee', 'desk'],
+    records: 'term_restarted',
+    needs: ['suspended'],
+    text: 'answer',
+    changes: ['suspended'],
+    step: '18',
+  },
+  ask_decision: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['system'],
+    records: 'decision_asked',
+    needs: ['decision_due'],
+    step: '18',
   },
   auto_close: {
     from: ['resolved'],

@@ -39,6 +39,10 @@ export function unmetNeed(
       return isDue(kase.remindAt) && !isDue(kase.closeAt) ? undefined : { code: 'not_due' };
     case 'closing_due':
       return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'suspended':
+      return kase.suspended === undefined ? { code: 'not_suspended' } : undefined;
+    case 'decision_due':
+      return isDue(kase.askAt) ? undefined : { code: 'not_due' };
   }
 }
 

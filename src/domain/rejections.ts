@@ -31,4 +31,5 @@ export type Rejection =
   | { readonly code: 'no_room'; readonly max: number; readonly files: number }
   | { readonly code: 'no_files' }
   | { readonly code: 'unchanged'; readonly command: CommandName }
+  | { readonly code: 'not_suspended' }
   | { readonly code: 'not_due' };

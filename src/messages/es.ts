@@ -55,6 +55,7 @@ export const es = {
   'button.start': 'Iniciar',
   'button.escalate': 'Escalar',
   'button.comment': 'Comentar',
+  'button.restart_term': 'Responder al solicitante',
   'button.view_files': 'Ver adjuntos',
   'button.resolve': 'Resolver',
   'button.cancel': 'Cancelar',
@@ -130,6 +131,7 @@ export const es = {
   'submit.resolve': 'Marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
+  'submit.restart_term': 'Enviar y dar tres días más',
   'submit.cancel': 'Confirmar la cancelación',
 
   // Form fields.
@@ -166,6 +168,9 @@ export const es = {
   'field.reopen_reason.label': '¿Qué sigue fallando?',
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
+  'field.dispute_answer.label': '¿Qué le responde al solicitante?',
+  'field.dispute_answer.placeholder': 'La recibe con la solución y otros tres días hábiles',
+  'field.dispute_answer.error': 'Escriba la respuesta.',
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
   'field.cancel_reason.error': 'Escriba por qué se cancela.',
@@ -207,6 +212,7 @@ export const es = {
   'fact.opened.mail': '{date}, por correo',
   'fact.closes': 'Se cierra',
   'fact.closes.alone': '{date}, si no hay respuesta',
+  'fact.closes.suspended': 'Detenido desde el {date}',
   'fact.closed': 'Cerrado',
   'fact.reopenings': 'Reaperturas',
   'fact.rating': 'Calificación',
@@ -221,6 +227,9 @@ export const es = {
   'block.solution.by': 'Solución de {name}',
   'block.refusal': 'El solicitante dice que sigue el problema',
   'block.refusal.own': 'Usted dijo que sigue el problema',
+  'block.dispute': 'El solicitante dice de la solución',
+  'block.dispute.own': 'Lo que usted nos escribió',
+  'block.answer.by': '{name} le respondió',
   'block.comments': 'Últimos comentarios',
   'block.comment.by': '{name} ({date}): {text}',
   'block.files': 'Archivos adjuntos: {count}',
@@ -233,6 +242,9 @@ export const es = {
   'heading.escalated': '{name} le escaló este caso',
   'heading.reopened': 'El problema sigue: el caso vuelve a sus manos',
   'heading.reopened.over': 'El caso se reabrió y volvió a sus manos',
+  'heading.disputed': '{name} escribió sobre la solución y espera respuesta',
+  'heading.decision': 'El solicitante sigue esperando su respuesta sobre la solución',
+  'heading.dispute.over': 'Este caso ya no espera su respuesta',
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
   'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
@@ -240,6 +252,8 @@ export const es = {
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
   'heading.resolution': 'Su caso tiene solución. ¿Quedó resuelto?',
   'heading.reminder': 'Su caso se cierra el {date}. ¿Quedó resuelto?',
+  'heading.suspended': 'Recibimos lo que nos escribió: su caso no se cierra por ahora',
+  'heading.restarted': '{name} le respondió. ¿Quedó resuelto?',
   'heading.resolution.accepted': 'Gracias por confirmar. El caso quedó cerrado.',
   'heading.resolution.refused': 'Entendido: seguimos trabajando en su caso',
   'heading.resolution.unsolved': 'Esta solución no resolvió el problema',
@@ -257,11 +271,15 @@ export const es = {
   'next.mine.start': 'Siguiente paso: pulse «Iniciar» cuando empiece a trabajar en él.',
   'next.mine.resolve': 'Siguiente paso: cuando termine, pulse «Resolver» y anote la solución.',
   'next.waiting_accept': 'Esperando que el solicitante confirme.',
+  'next.restart_term':
+    'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene a quien lo atiende. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
+  'next.own.suspended':
+    'La mesa le responderá por este chat. Si ya sabe si quedó resuelto, díganoslo con los botones.',
   'next.own.closes': 'El caso se cierra el {date} si no recibimos su respuesta.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
@@ -425,6 +443,11 @@ export const es = {
     'Con mucho gusto. Si el caso {number} quedó resuelto, pulse «Sí, quedó resuelto» en su tarjeta.',
   'cases.none': 'No tiene casos. Para abrir uno, cuénteme qué falla o qué necesita.',
   'cases.heading': 'Sus casos',
+  'cases.solving': 'Los que usted atiende',
+  'cases.closed': 'Cerrados',
+  'cases.own.solver': 'Atiende: {name}',
+  'cases.own.unassigned': 'Todavía por asignar',
+  'cases.saved': 'Listo: quedó guardado en el caso {number}.',
   'cases.details': 'Prioridad: {priority} · {requester} · {date}',
   'cases.details.assigned': 'Prioridad: {priority} · {requester} · {date} · atiende {assignee}',
   'cases.below': 'El caso {number} está más abajo.',
@@ -519,6 +542,9 @@ export const es = {
   'action.remind': 'enviar el recordatorio',
   'action.accept': 'confirmar la solución',
   'action.reopen': 'reabrir el caso',
+  'action.dispute': 'opinar sobre la solución',
+  'action.restart_term': 'responder al solicitante',
+  'action.ask_decision': 'volver a preguntar a la mesa',
   'action.auto_close': 'cerrar el caso por tiempo',
   'action.cancel': 'cancelar el caso',
   'action.note_continuation': 'anotar en qué caso continúa',
@@ -543,6 +569,8 @@ export const es = {
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
+  'rejection.not_suspended':
+    'El solicitante ya no espera una respuesta: el cierre de este caso no está detenido.',
   'rejection.not_due': 'Todavía no es la fecha: no se hizo nada.',
   'rejection.no_room':
     'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
@@ -599,6 +627,12 @@ export const es = {
   'stale.reminded': 'Ya se envió un recordatorio de este caso ({time}). Esta es la tarjeta al día.',
   'stale.accepted': '{who} ya confirmó la solución ({time}). Esta es la tarjeta al día.',
   'stale.reopened': '{who} ya reabrió este caso ({time}). Esta es la tarjeta al día.',
+  'stale.disputed':
+    '{who} escribió otra vez sobre la solución ({time}). Esta es la tarjeta al día.',
+  'stale.term_restarted':
+    '{who} ya le respondió al solicitante ({time}). Esta es la tarjeta al día.',
+  'stale.decision_asked':
+    'Ya se volvió a preguntar por este caso ({time}). Esta es la tarjeta al día.',
   'stale.auto_closed': 'Este caso ya se cerró por tiempo ({time}). Esta es la tarjeta al día.',
   'stale.cancelled': '{who} ya canceló este caso ({time}). Esta es la tarjeta al día.',
   'stale.continued': 'Este caso ya continúa en otro ({time}). Esta es la tarjeta al día.',
@@ -613,6 +647,10 @@ export const es = {
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
   'notice.reopened':
     '{name} dice que el problema sigue en el caso {number}. {solver} ya no está en la mesa: asígnelo a otra persona. Motivo:',
+  'notice.disputed':
+    '{name} escribió sobre la solución del caso {number}. {solver} ya no está en la mesa: respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
+  'notice.decision':
+    'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',

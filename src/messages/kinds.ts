@@ -5,15 +5,24 @@ import type { WordKey } from './translate.ts';
 export type View = 'desk' | 'requester' | 'question' | 'assignment' | 'resolution' | 'text';
 
 /** What a person wrote that the message repeats: of the case, or a text of the event. */
-export type Quote = 'request' | 'solution' | 'question' | 'reason' | 'text' | 'files';
+export type Quote =
+  | 'request'
+  | 'solution'
+  | 'question'
+  | 'answer'
+  | 'reason'
+  | 'text'
+  | 'files'
+  | 'dispute';
 
 interface MessageKindRow {
   /** A case has one for each recipient, or one for every event. */
   readonly per: 'case' | 'event';
   readonly view: View;
-  /** The events of which the requester is told in this way, and the assignee. */
+  /** The events of which the requester is told in this way, the assignee, and the desk. */
   readonly requester: readonly EventType[];
   readonly assignee: readonly EventType[];
+  readonly desk: readonly EventType[];
   /** Nobody is told of their own act, but a card to work with comes all the same. */
   readonly ofOwnAct: boolean;
   /** The words of chat and mail: a mail's subject, the sentence, what is quoted after it. */
@@ -23,7 +32,13 @@ interface MessageKindRow {
 }
 
 /** A card of its own for each event, named as it is headed. */
-const eventCard = { per: 'event', requester: [], assignee: [], ofOwnAct: false } as const;
+const eventCard = {
+  per: 'event',
+  requester: [],
+  assignee: [],
+  desk: [],
+  ofOwnAct: false,
+} as const;
 const caseCard = {
   ...eventCard,
   per: 'case',
@@ -59,6 +74,19 @@ export const MESSAGE_KINDS = {
     ofOwnAct: false,
     quote: 'reason',
   },
+  dispute: {
+    ...workCard,
+    ...heading('heading.disputed'),
+    assignee: ['disputed'],
+    ofOwnAct: false,
+    quote: 'text',
+  },
+  decision: {
+    ...workCard,
+    ...heading('heading.decision'),
+    assignee: ['decision_asked'],
+    quote: 'dispute',
+  },
   resolution: {
     ...eventCard,
     ...heading('heading.resolution'),
@@ -72,6 +100,13 @@ export const MESSAGE_KINDS = {
     view: 'resolution',
     requester: ['reminded'],
     quote: 'solution',
+  },
+  restarted_term: {
+    ...eventCard,
+    ...heading('heading.restarted'),
+    view: 'resolution',
+    requester: ['term_restarted'],
+    quote: 'answer',
   },
   assigned_notice: {
     ...notice,
@@ -109,6 +144,14 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.cancelled',
     quote: 'reason',
   },
+  decision_notice: {
+    ...notice,
+    ...heading('notice.decision'),
+    desk: ['decision_asked'],
+    quote: 'dispute',
+  },
+  /** To the desk, what the requester says of the solution of somebody who left it; planned by the delivery itself. */
+  disputed_notice: { ...notice, ...heading('notice.disputed'), quote: 'text' },
   /** To the desk, when the case comes back to somebody who left it; planned by the delivery itself. */
   reopened_notice: { ...notice, ...heading('notice.reopened'), quote: 'reason' },
   /** To the desk, with the open cases of somebody who left it. */
@@ -136,7 +179,7 @@ type Quiet =
   | 'accepted'
   | 'continued'
   | 'files_viewed';
-type Told = Rows[MessageKind]['requester' | 'assignee'][number];
+type Told = Rows[MessageKind]['requester' | 'assignee' | 'desk'][number];
 /** Does not compile while an event is neither told by a row nor quiet. */
 export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};
 
@@ -155,7 +198,7 @@ export function isEditable(kind: DeliveryKind): kind is EditableKind {
 /** The kind of message by which that party is told of the event, if they are. */
 export function kindFor(
   event: EventType,
-  party: 'requester' | 'assignee',
+  party: 'requester' | 'assignee' | 'desk',
 ): MessageKind | undefined {
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
 }

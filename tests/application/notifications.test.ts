@@ -20,6 +20,7 @@ import {
   SOLVER,
   staff,
   stamp,
+  suspendedCase,
 } from '../domain/fixtures.ts';
 
 const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
@@ -114,6 +115,22 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
   reminded: {
     kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY),
     told: { desk: ['desk_card'], [ana]: ['reminder', 'update'], [luis]: ['update'] },
+  },
+  disputed: {
+    kase: suspendedCase(),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['dispute', 'update'] },
+  },
+  term_restarted: {
+    kase: moved(suspendedCase(), MARTA, SAMPLE_COMMANDS.restart_term),
+    told: { desk: ['desk_card'], [ana]: ['restarted_term', 'update'], [luis]: ['update'] },
+  },
+  decision_asked: {
+    kase: moved(suspendedCase(), ACTORS.system, SAMPLE_COMMANDS.ask_decision, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'decision_notice'],
+      [ana]: ['update'],
+      [luis]: ['decision', 'update'],
+    },
   },
   accepted: {
     kase: moved(resolved, ACTORS.requester, SAMPLE_COMMANDS.accept),

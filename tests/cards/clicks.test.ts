@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type CaseClick, commandOf, readClick, writtenText } from '../../src/cards/clicks.ts';
 import { SCHEMAS } from '../../src/cards/verbs.ts';
 import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
-import { executesOf, inputsOf, type Node, nodes } from './reading.ts';
+import { executesOf, inputsOf, type Node } from './reading.ts';
 import { everyCard } from './samples.ts';
 
 interface Button {
@@ -13,14 +13,13 @@ interface Button {
 
 /** Every button with the inputs that a client sends along: its own card's and those of the cards around it. */
 function buttonsOf(card: Node, around: readonly Node[] = []): readonly Button[] {
-  const inputs = [...around, ...inputsOf(card.body)];
-  const actions = Array.isArray(card.actions) ? nodes(card.actions.map(shallow)) : [];
-  const direct = [...executesOf(card.body), ...executesOf(actions)].map((node) => ({
+  const shown = unfolded({ body: card.body, actions: card.actions });
+  const inputs = [...around, ...inputsOf(unfolded(card.body))];
+  const direct = executesOf(shown).map((node) => ({
     verb: node.verb,
     data: Object(node.data) as object,
     inputs: node.associatedInputs === 'none' ? [] : inputs,
   }));
-  const folded = Array.isArray(card.actions) ? (card.actions as readonly Node[]) : [];
   const refreshes = executesOf(card.refresh).map(({ verb, data }) => ({
     verb,
     data: Object(data) as object,
@@ -29,15 +28,24 @@ function buttonsOf(card: Node, around: readonly Node[] = []): readonly Button[] 
   return [
     ...direct,
     ...refreshes,
-    ...folded
-      .filter(({ type }) => type === 'Action.ShowCard')
-      .flatMap((action) => buttonsOf(action.card as Node, inputs)),
+    ...foldedIn([card.body, card.actions]).flatMap((form) => buttonsOf(form, inputs)),
   ];
 }
 
-function shallow(action: Node): Node {
-  const { card: _card, fallback: _fallback, ...own } = action;
-  return own;
+/** What is in view: without the cards that buttons open. */
+function unfolded(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unfolded);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== 'card');
+  return Object.fromEntries(entries.map(([key, inner]) => [key, unfolded(inner)]));
+}
+
+/** The cards that buttons of this one open. */
+function foldedIn(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(foldedIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { card, ...others } = value as Node;
+  return [...(card === undefined ? [] : [card as Node]), ...foldedIn(Object.values(others))];
 }
 
 function firstChoice(input: Node): string {

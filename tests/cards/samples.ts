@@ -37,6 +37,7 @@ import {
   REQUESTER,
   SAMPLE_COMMANDS,
   SOLVER,
+  suspendedCase,
 } from '../domain/fixtures.ts';
 
 /** Cases and cards that people meet, reached the way they reach them. */
@@ -59,6 +60,7 @@ export function context(language: Language, actor?: Actor, notice?: Notice): Car
 
 const fresh = opened(CLEAR_REQUEST);
 const resolved = caseIn('resolved');
+const suspended = suspendedCase();
 
 /** Every shape a case can take on a card, by what it is. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -82,6 +84,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   reopened: moved(resolved, ACTORS.requester, { name: 'reopen', reason: 'Salen rayas negras' }),
   reminded: moved(resolved, ACTORS.system, { name: 'remind' }, NEXT_DAY),
+  suspended,
+  undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
+  answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
   expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
@@ -144,10 +149,13 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
       return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
     case 'resolved':
     case 'reminded':
+    case 'term_restarted':
       return [[`resolutionCard after ${event.type} ${who}`, resolutionCard(kase, event, ctx)]];
     case 'assigned':
     case 'escalated':
     case 'reopened':
+    case 'disputed':
+    case 'decision_asked':
       return [[`assignmentCard after ${event.type} ${who}`, assignmentCard(kase, event, ctx)]];
     default:
       return [];
@@ -165,6 +173,16 @@ const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd
 );
 const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
 
+/** The same cases, each with a number of its own. */
+export function numbered(cases: readonly Case[]): readonly Case[] {
+  return cases.map((kase, index) => ({
+    ...kase,
+    id: `case-${index + 1}`,
+    number: `MS-2026-${String(index + 1).padStart(6, '0')}`,
+  }));
+}
+
+const OWN_STATES = STATES.filter((state) => state !== 'closed');
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 function otherCards(language: Language): readonly Named[] {
@@ -177,6 +195,7 @@ function otherCards(language: Language): readonly Named[] {
   } as const;
   const waiting = [sample('resolved'), sample('needs_info')];
   const all = Object.values(CASES);
+  const openOnes = [...OWN_STATES, 'suspended'].map(sample);
   const atDesk = context(language, solver);
   const withFiles = sample('withFiles');
   const linked = withFiles.attachments.map((file) => ({
@@ -184,7 +203,8 @@ function otherCards(language: Language): readonly Named[] {
     url: `https://mesa.example.org/adjuntos/${file.id}`,
   }));
   return [
-    ['myCasesCard', myCasesCard(all, ctx)],
+    ['myCasesCard', myCasesCard(numbered(all), ctx)],
+    ['myCasesCard of open ones', myCasesCard(numbered(openOnes), ctx)],
     ['myCasesCard with one', myCasesCard([fresh], ctx)],
     ['myCasesCard of staff', myCasesCard([fresh, sample('assigned')], atDesk)],
     ['queueCard', queueCard({ cases: all, previous: PLACE, next: PLACE }, atDesk)],

@@ -128,7 +128,7 @@ describe('card templates', () => {
     const problems = complaints((card) =>
       executesOf(card).flatMap(({ verb, data }) => {
         const [sent = {}] = nodes(data);
-        const expected = [keys[String(verb)] ?? 'caseId rev verb'].flat();
+        const expected = [keys[String(verb)] ?? ['caseId rev verb', 'caseId list rev verb']].flat();
         const keysSent = Object.keys(sent).sort().join(' ');
         return expected.includes(keysSent) && sent.verb === verb
           ? []

@@ -276,7 +276,7 @@ describe('the lists of the staff', () => {
     keepsQuiet(myCasesCard([sample('closed')], atDesk), 'Luis Rojas');
     says(list, 'Prioridad: Media · Ana Gómez · 4 de marzo · atiende Luis Rojas');
     assert.match(textOf(list.card), /^Prioridad: Media · Ana Gómez · 4 de marzo$/m);
-    keepsQuiet(myCasesCard([sample('assigned')], requester), 'Luis Rojas');
+    keepsQuiet(myCasesCard([sample('assigned')], requester), 'Prioridad');
   });
 
   it('have a picker of states and lead to other pages where there are any', () => {

@@ -1,5 +1,6 @@
 import type { CaseCommandName, CommandName } from '../lifecycle.ts';
 import { accept } from './accept.ts';
+import { askDecision } from './ask-decision.ts';
 import { askInfo } from './ask-info.ts';
 import { assign } from './assign.ts';
 import { attach } from './attach.ts';
@@ -9,6 +10,7 @@ import { categorize } from './categorize.ts';
 import { classify } from './classify.ts';
 import { comment } from './comment.ts';
 import type { AnyCommand, CommandDefinition } from './definition.ts';
+import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
@@ -17,6 +19,7 @@ import { provideInfo } from './provide-info.ts';
 import { remind } from './remind.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
+import { restartTerm } from './restart-term.ts';
 import { start } from './start.ts';
 import { viewFiles } from './view-files.ts';
 
@@ -37,6 +40,9 @@ export const COMMANDS = {
   remind,
   accept,
   reopen,
+  dispute,
+  restart_term: restartTerm,
+  ask_decision: askDecision,
   auto_close: autoClose,
   cancel,
   note_continuation: noteContinuation,

@@ -41,6 +41,8 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   openedAt: date,
   closeAt: Date,
   remindAt: Date,
+  suspended: mixed,
+  askAt: Date,
   closedAt: Date,
   closing: String,
   rating: Number,
@@ -61,9 +63,10 @@ function caseSchema(): Schema {
   schema.index({ people: 1, open: -1, openedAt: -1 });
   // What waits for a requester's answer.
   schema.index({ 'requester.id': 1, state: 1, openedAt: -1 });
-  // The sweeps: closings and reminders that are due.
+  // The sweeps: closings and reminders that are due, and what the desk is asked again.
   schema.index({ state: 1, closeAt: 1 });
   schema.index({ state: 1, remindAt: 1 });
+  schema.index({ state: 1, askAt: 1 });
   // Events not told yet: only cases that have some are in it.
   schema.index({ pending: 1 });
   // The desk's queue in its order, and every open case for a channel that becomes the desk's.

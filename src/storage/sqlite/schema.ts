@@ -150,6 +150,10 @@ CREATE INDEX contact_requests_untaken ON contactRequests (opened_at) WHERE open 
 CREATE INDEX contact_requests_due ON contactRequests (post_again_at) WHERE open = 1;
 -- Writes not told yet: only requests that have one are in it.
 CREATE INDEX contact_requests_pending ON contactRequests (id) WHERE pending = 1;`;
+/** A closing that is stopped, of which the desk is asked again. */
+const DECISIONS = `
+ALTER TABLE cases ADD COLUMN ${instant('ask_at TEXT', 'askAt')};
+CREATE INDEX cases_deciding ON cases (ask_at, id) WHERE state = 'resolved';`;
 
 /**
  * For a version that derives other keys from a case. They are derived once all migrations are done,
@@ -166,6 +170,7 @@ const MIGRATIONS: readonly string[] = [
   tablesOf(SENDER_COLUMNS).join(''),
   tablesOf(FILE_COLUMNS).join('') + FILES,
   tablesOf(CONTACT_REQUEST_COLUMNS).join('') + CONTACT_REQUESTS,
+  DECISIONS,
 ];
 
 export const VERSION = MIGRATIONS.length;

@@ -1,0 +1,35 @@
+import type { State } from './case.ts';
+import type { Field } from './rejections.ts';
+import type { Role } from './roles.ts';
+
+/** What must hold besides state and role. */
+export type Need =
+  | 'kind'
+  | 'category'
+  | 'staff_assignee'
+  | 'level_left'
+  | 'room_for_files'
+  | 'some_file'
+  | 'reminder_due'
+  | 'closing_due'
+  | 'suspended'
+  | 'decision_due';
+
+/** What a command changes. A click on an older card is refused when any of it changed since. */
+export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee' | 'suspended';
+
+/** One row of the lifecycle. */
+export interface Transition {
+  readonly from: readonly State[];
+  /** The state afterwards, or which of two by the minimum-data gate (step 5); `same` keeps it. */
+  readonly to: State | 'same' | { readonly complete: State; readonly incomplete: State };
+  readonly who: readonly Role[];
+  /** The type of the event that it records, its own. */
+  readonly records: string;
+  readonly needs?: readonly Need[];
+  /** The text that must not be empty. */
+  readonly text?: Field;
+  readonly changes?: readonly Aspect[];
+  /** The procedure's step, or the policy. */
+  readonly step: string;
+}
