@@ -1,6 +1,6 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import type { Actor } from '../../domain/permissions.ts';
-import { majorIncidents } from '../major-incidents.ts';
+import { maskSecrets } from '../../domain/secrets.ts';
 import { understand } from '../meaning/understand.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { Classifier } from '../ports/classifier.ts';
@@ -110,7 +110,7 @@ async function oneTurn(
 ): Promise<Turn> {
   const { actor, input: given, key } = request;
   const warned = refusals(refused);
-  const input = given.kind === 'text' && kept.length > 0 ? { ...given, files: kept } : given;
+  const input = withoutSecrets(given, kept);
   // Nothing else came with the files that were refused.
   if (input.kind === 'text' && input.text.trim() === '' && kept.length === 0)
     return { dialog, replies: warned, dropped: [] };
@@ -133,6 +133,13 @@ async function oneTurn(
     return { dialog: again.dialog, replies: [...warned, ...again.replies], dropped: [] };
   }
   return carriedOut(dialog, step, outcome, context, { before, warned });
+}
+
+/** Nothing that a person should not write in a chat goes further than this. */
+function withoutSecrets(input: Input, files: readonly AttachedFile[]): Input {
+  if (input.kind === 'card' || input.text === undefined) return input;
+  const { text, masked } = maskSecrets(input.text);
+  return input.kind === 'edit' ? { ...input, text } : { ...input, text, masked, files };
 }
 
 function carriedOut(
@@ -175,7 +182,7 @@ async function contextOf(deps: TurnDeps, { actor, key }: TurnRequest): Promise<D
   return {
     ...cases,
     profileName: name,
-    major: await majorIncidents(deps.cases),
+    major: [],
     understand: (dialog, text) =>
       understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
     now,
