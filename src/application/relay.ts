@@ -9,10 +9,7 @@ import type { Delivery } from './ports/deliveries.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SenderShare } from './sender-share.ts';
 
-export interface RelayDeps
-  extends DeliverDeps,
-    DeliverContactDeps,
-    Omit<CommandDeps, 'wake'> {
+export interface RelayDeps extends DeliverDeps, DeliverContactDeps, Omit<CommandDeps, 'wake'> {
   /** The one that the chat sends by. */
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */

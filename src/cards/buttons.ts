@@ -133,7 +133,10 @@ export function openForm(name: FormName, kase: Case, { language, staff }: CardCo
     language,
   } as const;
   const { action, inline } = drawnForm(look, kase, staff);
-  return { inputs: inline, actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester')] };
+  return {
+    inputs: inline,
+    actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester')],
+  };
 }
 
 /** The button with what it is about, where a click brings it back from. */

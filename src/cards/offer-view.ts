@@ -7,12 +7,24 @@ import { given, type RenderedCard, render } from './render.ts';
 
 /** How much of what was written is shown, to know it again. */
 const QUOTED = 300;
+const ABOUT = 120;
 
 /** What is asked about something that was written; plain text. */
 export function offerHeading({ code, acts }: Offer, language: Language): string {
   const number = acts.flatMap((act) => ('number' in act ? [act.number] : []))[0] ?? '';
   const count = acts.flatMap((act) => (act.do === 'several' ? [act.requests.length] : []))[0] ?? 0;
   return translator(language)(`offer_heading.${code}`, { number, count });
+}
+
+/** The cases that the buttons name, with what each is about. */
+function casesIn(acts: Offer['acts']) {
+  const cases = acts.flatMap((act) =>
+    'about' in act && act.about !== undefined ? [[act.number, act.about] as const] : [],
+  );
+  return [...new Map(cases)].map(([title, about]) => ({
+    title,
+    text: escapeLine(brief(about, ABOUT)),
+  }));
 }
 
 /** What was written, and what can be done with it: a button each. */
@@ -36,7 +48,7 @@ export function offerCard(offer: Offer, language: Language): RenderedCard {
     summary: heading,
     question: escapeLine(heading),
     intro: lines.map((line) => ({ text: escapeLine(line) })),
-    options: [],
+    options: casesIn(acts),
     buttons: acts.map((act, choice) => ({
       title: actTitle(act, language),
       verb: 'intake_choose',

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { intakeSummaryCard, intakeWhichCaseCard } from '../../src/cards/intake-views.ts';
+import { on } from '../../src/application/dialog/offers.ts';
+import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
@@ -8,7 +10,7 @@ import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { textOf } from './reading.ts';
-import { context, lastEvent, member, STEP, sample } from './samples.ts';
+import { context, draftOf, lastEvent, member, STEP, sample } from './samples.ts';
 
 const MAX_BYTES = 80 * 1024;
 const bytes = ({ card }: RenderedCard) => JSON.stringify(card).length * 2;
@@ -79,8 +81,10 @@ describe('the size of a message', () => {
   const atDesk = { ...ctx, actor: member(person(1)) };
   fits('the queue', queueCard({ cases: ten, previous: place, next: place }, atDesk));
   fits('what a search found', searchCard(HUGE, { cases: ten, more: true }, atDesk));
-  fits('the question which case', intakeWhichCaseCard(STEP, HUGE, many, ctx));
-  const draft = { name: person(1).name, request: HUGE, kind: 'incident', priority: 'low' } as const;
+  const acts = ten.map((kase) => ({ do: 'comment', ...on(kase) }) as const);
+  const offer = { id: 'offer', code: 'which_case', text: HUGE, key: 'k', files: [], acts } as const;
+  fits('the question which case', offerCard(offer, 'es'));
+  const draft = draftOf(HUGE);
   fits('the summary', intakeSummaryCard(STEP, draft, ctx));
 });
 
@@ -100,7 +104,7 @@ describe('long texts', () => {
   });
 
   it('are whole in the summary card, where they are corrected', () => {
-    const draft = { name: 'Ana', request: HUGE, kind: 'incident', priority: 'low' } as const;
+    const draft = draftOf(HUGE);
     const { card } = intakeSummaryCard(STEP, draft, context('es'));
     assert.ok(JSON.stringify(card).includes(JSON.stringify(HUGE)));
   });

@@ -1,3 +1,6 @@
+import type { Draft } from '../../src/application/dialog/dialog.ts';
+import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
+import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
@@ -7,13 +10,16 @@ import {
   intakeKindCard,
   intakePriorityCard,
   intakeSummaryCard,
-  intakeWhichCaseCard,
+  intakeTextCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { offerCard } from '../../src/cards/offer-view.ts';
+import { openFormCard } from '../../src/cards/open-form-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
+import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
 import {
   addWords,
   type ContactRequest,
@@ -113,6 +119,35 @@ export function lastEvent<T extends CaseEvent['type']>(kase: Case, type: T): Cas
   return found as CaseEventOf<T>;
 }
 
+/** A request as its summary shows it. */
+export function draftOf(request: string): Draft {
+  return { name: REQUESTER.name, request, kind: 'incident', priority: 'low', rounds: 0 };
+}
+
+const ON = { caseId: 'case-1', number: 'MS-2026-000001', about: CLEAR_REQUEST };
+const ON_CASE = ['accept', 'reopen', 'why', 'cancel', 'comment', 'answer'] as const;
+const ON_OTHERS = ['start', 'solve', 'show', 'again'] as const;
+const OTHER_ACTS: readonly Act[] = [
+  { do: 'follow', caseId: 'case-2', number: 'MS-2026-000002', title: 'Sin internet en la sede' },
+  { do: 'several', requests: ['La impresora no imprime', 'el correo no abre'] },
+  ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
+];
+/** Each reason for asking, with buttons of every kind. */
+const OFFERS: readonly Offer[] = OFFER_CODES.map((code, index) => ({
+  id: `offer-${code}`,
+  code,
+  text: index === 0 ? '' : 'Sigue *igual*',
+  key: 'turn-1',
+  files: [],
+  acts:
+    [
+      ON_CASE.map((act) => ({ do: act, ...ON })),
+      ON_OTHERS.map((act) => ({ do: act, ...ON })),
+      OTHER_ACTS,
+    ][index % 3] ?? [],
+  ...(code === 'question' && { question: '¿Qué número de serie tiene?' }),
+}));
+
 export const STEP = { dialog: 'dialog-1', step: 3 };
 const NOTICE: Notice = { tone: 'good', text: 'Listo.' };
 const VIEWERS: readonly (Actor | undefined)[] = [undefined, ...Object.values(ACTORS), solver];
@@ -187,13 +222,9 @@ const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 function otherCards(language: Language): readonly Named[] {
   const ctx = context(language, ACTORS.requester, NOTICE);
-  const draft = {
-    name: REQUESTER.name,
-    request: CLEAR_REQUEST,
-    kind: 'incident',
-    priority: 'low',
-  } as const;
-  const waiting = [sample('resolved'), sample('needs_info')];
+  const draft = draftOf(CLEAR_REQUEST);
+  const asked = (card: OpenQuestion) => ({ kind: 'ask', card, ...STEP, draft }) as const;
+  const follows = { id: 'case-0', number: 'MS-2026-000009' };
   const all = Object.values(CASES);
   const openOnes = [...OWN_STATES, 'suspended'].map(sample);
   const atDesk = context(language, solver);
@@ -226,8 +257,21 @@ function otherCards(language: Language): readonly Named[] {
     ['useChannelCard when done', useChannelCard(ctx)],
     ['intakeKindCard', intakeKindCard(STEP, ctx)],
     ['intakePriorityCard', intakePriorityCard(STEP, ctx)],
-    ['intakeWhichCaseCard', intakeWhichCaseCard(STEP, 'Sigue igual', waiting, ctx)],
+    ['intakeTextCard of the request', intakeTextCard('request', asked('request'), ctx)],
+    [
+      'intakeTextCard of what is missing',
+      intakeTextCard('clarify', { ...asked('clarify'), missing: MISSING_DETAILS }, ctx),
+    ],
+    ['intakeTextCard of the name', intakeTextCard('name', asked('name'), ctx)],
+    ['intakeTextCard of the office', intakeTextCard('office', asked('office'), ctx)],
     ['intakeSummaryCard', intakeSummaryCard(STEP, draft, ctx)],
+    [
+      'intakeSummaryCard of what is left open',
+      intakeSummaryCard(STEP, { ...draft, follows, leftToDesk: ['kind', 'priority'] }, ctx),
+    ],
+    ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
+    ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
+    ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
   ];
 }

@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
+import { type Act, type Offer, on } from '../../src/application/dialog/offers.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
   intakePriorityCard,
   intakeSummaryCard,
-  intakeWhichCaseCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
@@ -332,6 +333,8 @@ describe('the cards of the guided conversation', () => {
     assert.deepEqual(data(card), [
       { ...STEP, verb: 'intake_kind', kind: 'incident' },
       { ...STEP, verb: 'intake_kind', kind: 'service_request' },
+      { ...STEP, verb: 'intake_kind', kind: 'desk_decides' },
+      { ...STEP, verb: 'intake_cancel' },
     ]);
   });
 
@@ -342,30 +345,42 @@ describe('the cards of the guided conversation', () => {
       { ...STEP, verb: 'intake_priority', priority: 'high' },
       { ...STEP, verb: 'intake_priority', priority: 'medium' },
       { ...STEP, verb: 'intake_priority', priority: 'low' },
+      { ...STEP, verb: 'intake_priority', priority: 'desk_decides' },
+      { ...STEP, verb: 'intake_cancel' },
     ]);
   });
 
   it('ask which case is meant, or whether it is something new', () => {
     const kase = sample('resolved');
-    const card = intakeWhichCaseCard(STEP, 'Sigue igual', [kase], requester);
-    says(card, '«Sigue igual»', 'MS-2026-000001 (RESUELTO)', 'La impresora');
-    assert.deepEqual(buttonsOf(card.card), ['MS-2026-000001', 'Es algo nuevo']);
+    const acts: readonly Act[] = [{ do: 'comment', ...on(kase) }, { do: 'new' }];
+    const offer: Offer = {
+      id: 'offer-1',
+      code: 'which_case',
+      text: 'Sigue igual',
+      key: 'turn-1',
+      files: [],
+      acts,
+    };
+    const card = offerCard(offer, 'es');
+    says(card, '«Sigue igual»', 'MS-2026-000001', 'La impresora');
+    assert.deepEqual(buttonsOf(card.card), ['Agregarlo a MS-2026-000001', 'Es algo nuevo']);
     assert.deepEqual(data(card), [
-      { ...STEP, verb: 'intake_case', choice: 'case-1' },
-      { ...STEP, verb: 'intake_case', choice: 'new' },
+      { dialog: 'offer-1', step: 0, verb: 'intake_choose', choice: 0 },
+      { dialog: 'offer-1', step: 0, verb: 'intake_choose', choice: 1 },
     ]);
   });
 
   it('let everything be corrected before the case is opened', () => {
     const draft = {
       name: 'Ana',
+      office: 'Hacienda',
       request: 'Cuenta *nueva*',
       kind: 'service_request',
       priority: 'low',
     };
     const card = intakeSummaryCard(
       STEP,
-      { ...draft, kind: 'service_request', priority: 'low' },
+      { ...draft, kind: 'service_request', priority: 'low', rounds: 0 },
       requester,
     );
     for (const [id, value] of Object.entries(draft))

@@ -11,7 +11,7 @@ import {
   type Said,
   type Step,
 } from './dialog.ts';
-import { type Act, type Offer, type OfferCode, withOffer } from './offers.ts';
+import { type Act, type Offer, type OfferCode, on, withOffer } from './offers.ts';
 import { ask, gate, reply, withSaid } from './questions.ts';
 
 const CASES_OFFERED = 3;
@@ -77,7 +77,7 @@ export function besideDraft(dialog: Dialog, context: DialogContext, written: Wri
 function sameTrouble({ own, major }: DialogContext, text: string): readonly Act[] {
   const open = own.filter(({ state }) => state !== 'closed' && state !== 'resolved');
   const cases = resembling(text, open, ({ request }) => request).map(
-    ({ id: caseId, number }) => ({ do: 'comment', caseId, number }) as const,
+    (kase) => ({ do: 'comment', ...on(kase) }) as const,
   );
   const incidents = resembling(text, major, ({ title }) => title).map(
     ({ id: caseId, number, title }) => ({ do: 'follow', caseId, number, title }) as const,

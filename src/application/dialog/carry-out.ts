@@ -147,6 +147,10 @@ async function addToCase(
   if (given.kind === 'done')
     return { main: reply('answer_added', { number: given.kase.number }), ...attached };
   if (text === '') return { main: undefined, ...attached };
+  // Whatever is said about a solution stops its closing (step 18).
+  const disputed = await carry({ name: 'dispute', text });
+  if (disputed.kind === 'done')
+    return { main: reply('disputed', { number: disputed.kase.number }), ...attached };
   const said = await carry({ name: 'comment', text });
   const main =
     said.kind === 'done'

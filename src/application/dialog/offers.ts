@@ -1,8 +1,16 @@
 import type { AttachedFile } from '../../domain/case.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
 
 interface OnCase {
   readonly caseId: string;
   readonly number: string;
+  /** The case's request, to know it by; none where the person may not see it. */
+  readonly about?: string;
+}
+
+/** The case of an act. */
+export function on({ id: caseId, number, request: about }: CaseAtHand): Required<OnCase> {
+  return { caseId, number, about };
 }
 
 /** What one button of an offer does; what was written goes with it. */
@@ -29,24 +37,26 @@ export type Act =
   | { readonly do: 'person' | 'none' };
 
 /** Why it is asked: the card's heading. */
-export type OfferCode =
-  | 'accept'
-  | 'accept_which'
-  | 'reopen'
-  | 'cancel'
-  | 'cancel_which'
-  | 'about'
-  | 'about_photo'
-  | 'dispute'
-  | 'start'
-  | 'solve_which'
-  | 'again'
-  | 'same'
-  | 'several'
-  | 'elsewhere'
-  | 'question'
-  | 'unsure'
-  | 'which_case';
+export const OFFER_CODES = [
+  'accept',
+  'accept_which',
+  'reopen',
+  'cancel',
+  'cancel_which',
+  'about',
+  'about_photo',
+  'dispute',
+  'start',
+  'solve_which',
+  'again',
+  'same',
+  'several',
+  'elsewhere',
+  'question',
+  'unsure',
+  'which_case',
+] as const;
+export type OfferCode = (typeof OFFER_CODES)[number];
 
 /** Buttons that were offered for what somebody wrote: one press does it. */
 export interface Offer {

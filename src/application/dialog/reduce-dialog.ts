@@ -4,7 +4,7 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { onEdit } from './edits.ts';
-import type { Act, Offer, OfferCode } from './offers.ts';
+import { type Act, type Offer, type OfferCode, on } from './offers.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
@@ -101,10 +101,9 @@ function onMessage(dialog: Dialog, message: Message, context: DialogContext): St
     return { ...step, replies: [kept, ...step.replies] };
   }
   const acts = open.slice(0, 3).map(
-    ({ id: caseId, number, state }): Act => ({
-      do: state === 'needs_info' ? 'answer' : 'comment',
-      caseId,
-      number,
+    (kase): Act => ({
+      do: kase.state === 'needs_info' ? 'answer' : 'comment',
+      ...on(kase),
     }),
   );
   return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], message);

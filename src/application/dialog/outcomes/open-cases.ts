@@ -3,7 +3,7 @@ import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import type { Act } from '../offers.ts';
+import { type Act, on } from '../offers.ts';
 import { reply } from '../questions.ts';
 import { casesOf, type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
 import { onDispute } from './verdict.ts';
@@ -55,15 +55,9 @@ export function onAboutCase(
   }
   if (one.state === 'resolved')
     return onDispute(dialog, context, message, { ...meaning, cases: [one.id] });
-  const { id: caseId, number, state } = one;
+  const { state } = one;
   if (state === 'closed')
-    return offer(
-      dialog,
-      context,
-      'again',
-      [{ do: 'again', caseId, number }, { do: 'new' }],
-      written,
-    );
+    return offer(dialog, context, 'again', [{ do: 'again', ...on(one) }, { do: 'new' }], written);
   if (message.files.length > 0 || (state === 'needs_info' && isNamed(message, meaning)))
     return addTo(dialog, one, message, meaning);
   const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
@@ -75,9 +69,9 @@ function isNamed({ text }: Message, meaning: Meaning): boolean {
   return meaning.text !== text.trim();
 }
 
-function adding({ id: caseId, number, state }: CaseAtHand): Act {
-  if (state === 'needs_info') return { do: 'answer', caseId, number };
-  return { do: state === 'closed' ? 'again' : 'comment', caseId, number };
+function adding(kase: CaseAtHand): Act {
+  if (kase.state === 'needs_info') return { do: 'answer', ...on(kase) };
+  return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
 }
 
 function addTo(
@@ -104,8 +98,8 @@ function onCancelCase(
   return onEach(dialog, context, message, meaning, {
     of: CANCELLABLE,
     codes: ['cancel', 'cancel_which'],
-    acts: ({ id: caseId, number }) => [{ do: 'cancel', caseId, number }, { do: 'none' }],
-    which: ({ id: caseId, number }) => ({ do: 'cancel', caseId, number }),
+    acts: (kase) => [{ do: 'cancel', ...on(kase) }, { do: 'none' }],
+    which: (kase) => ({ do: 'cancel', ...on(kase) }),
   });
 }
 
@@ -114,10 +108,11 @@ function cannotCancel(
   dialog: Dialog,
   context: DialogContext,
   message: Message,
-  { id: caseId, number, state }: CaseAtHand,
+  kase: CaseAtHand,
 ): Step {
+  const { id: caseId, number, state } = kase;
   if (state === 'closed') return { dialog, replies: [{ kind: 'status', caseId }] };
-  const instead: Act = { do: state === 'resolved' ? 'accept' : 'comment', caseId, number };
+  const instead: Act = { do: state === 'resolved' ? 'accept' : 'comment', ...on(kase) };
   const step = offer(dialog, context, 'about', [instead, { do: 'none' }], message);
   return { ...step, replies: [reply('cannot_cancel', { number }), ...step.replies] };
 }

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../meaning/outcome.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import type { Act } from '../offers.ts';
+import { type Act, on } from '../offers.ts';
 import { reply } from '../questions.ts';
 import type { Message, OutcomeTable } from './on-outcome.ts';
 
@@ -30,7 +30,7 @@ function onSolving(
     return { dialog, replies: [{ kind: 'form', form: 'resolve', caseId: one.id }] };
   const acts = [one, ...others]
     .slice(0, CASES_OFFERED)
-    .map(({ id: caseId, number }): Act => ({ do: act, caseId, number }));
+    .map((kase): Act => ({ do: act, ...on(kase) }));
   const code = act === 'start' ? 'start' : 'solve_which';
   return offer(dialog, context, code, [...acts, { do: 'none' }], message);
 }

@@ -1,7 +1,7 @@
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import type { Act } from '../offers.ts';
+import { type Act, on } from '../offers.ts';
 import { greeting, reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
@@ -64,10 +64,9 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
   const [resolved] = context.own.filter(({ state }) => state === 'resolved');
   if (resolved === undefined || dialog.stage !== 'idle')
     return { dialog, replies: [reply('thanks')] };
-  const { id: caseId, number } = resolved;
   const acts: readonly Act[] = [
-    { do: 'accept', caseId, number },
-    { do: 'why', caseId, number },
+    { do: 'accept', ...on(resolved) },
+    { do: 'why', ...on(resolved) },
   ];
   const step = offer(dialog, context, 'accept', acts, message);
   return { ...step, replies: [reply('thanks'), ...step.replies] };
@@ -77,7 +76,7 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
 function explainDesk(dialog: Dialog, context: DialogContext, message: Message): Step {
   const asked = context.own.find(({ state }) => state === 'needs_info');
   if (asked === undefined) return { dialog, replies: [{ kind: 'view', view: 'help' }] };
-  const { id: caseId, number, question = '' } = asked;
-  const acts: readonly Act[] = [{ do: 'answer', caseId, number }, { do: 'person' }];
+  const { question = '' } = asked;
+  const acts: readonly Act[] = [{ do: 'answer', ...on(asked) }, { do: 'person' }];
   return offer(dialog, context, 'question', acts, { ...message, question });
 }

@@ -2,7 +2,7 @@ import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import type { Act } from '../offers.ts';
+import { type Act, on } from '../offers.ts';
 import { ask, reply } from '../questions.ts';
 import type { Message } from './on-outcome.ts';
 
@@ -40,41 +40,41 @@ function actFor(
   { own, solving }: DialogContext,
   isDraft: boolean,
 ): readonly Act[] {
-  const on = (states: readonly string[], make: (kase: CaseAtHand) => Act, among = own) => {
+  const each = (states: readonly string[], make: (kase: CaseAtHand) => Act, among = own) => {
     const fit = among.filter(({ state }) => states.includes(state));
     const named = fit.filter(({ id }) => cases.includes(id));
     return (named.length > 0 ? named : fit).slice(0, 2).map(make);
   };
   const act =
     (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow'>) =>
-    ({ id: caseId, number }: CaseAtHand): Act => ({ do: name, caseId, number });
+    (kase: CaseAtHand): Act => ({ do: name, ...on(kase) });
   switch (outcome) {
     case 'intake':
     case 'change':
       return [isDraft ? { do: 'append' } : { do: 'new' }];
     case 'accept':
-      return on(['resolved'], act('accept'));
+      return each(['resolved'], act('accept'));
     case 'reopen':
     case 'dispute':
-      return on(['resolved'], act('reopen'));
+      return each(['resolved'], act('reopen'));
     case 'about_case':
       return [
-        ...on(['new', 'assigned', 'in_progress'], act('comment')),
-        ...on(['needs_info'], act('answer')),
+        ...each(['new', 'assigned', 'in_progress'], act('comment')),
+        ...each(['needs_info'], act('answer')),
       ];
     case 'answer':
-      return on(['needs_info'], act('answer'));
+      return each(['needs_info'], act('answer'));
     case 'status':
     case 'show_case':
-      return on(['new', 'needs_info', 'assigned', 'in_progress', 'resolved'], act('show'));
+      return each(['new', 'needs_info', 'assigned', 'in_progress', 'resolved'], act('show'));
     case 'cancel_case':
-      return on(['new', 'needs_info', 'assigned'], act('cancel'));
+      return each(['new', 'needs_info', 'assigned'], act('cancel'));
     case 'again':
-      return on(['closed'], act('again'));
+      return each(['closed'], act('again'));
     case 'start':
-      return on(['assigned'], act('start'), solving);
+      return each(['assigned'], act('start'), solving);
     case 'resolve_form':
-      return on(['in_progress'], act('solve'), solving);
+      return each(['in_progress'], act('solve'), solving);
     default:
       return [];
   }

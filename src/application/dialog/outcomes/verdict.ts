@@ -2,7 +2,7 @@ import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
-import type { Act } from '../offers.ts';
+import { type Act, on } from '../offers.ts';
 import { type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
 import { onAboutCase } from './open-cases.ts';
 
@@ -30,11 +30,11 @@ function onAccept(
   return onEach(dialog, context, message, meaning, {
     of: ['resolved'],
     codes: ['accept', 'accept_which'],
-    acts: ({ id: caseId, number }) => [
-      { do: 'accept', caseId, number },
-      { do: 'why', caseId, number },
+    acts: (kase) => [
+      { do: 'accept', ...on(kase) },
+      { do: 'why', ...on(kase) },
     ],
-    which: ({ id: caseId, number }) => ({ do: 'accept', caseId, number }),
+    which: (kase) => ({ do: 'accept', ...on(kase) }),
   });
 }
 
@@ -53,12 +53,8 @@ function onReopen(
   return onEach(dialog, context, message, meaning, {
     of: ['resolved'],
     codes: ['reopen', 'which_case'],
-    acts: ({ id: caseId, number }) => [
-      { do: 'reopen', caseId, number },
-      { do: 'new' },
-      { do: 'none' },
-    ],
-    which: ({ id: caseId, number }) => ({ do: isPlain ? 'why' : 'reopen', caseId, number }),
+    acts: (kase) => [{ do: 'reopen', ...on(kase) }, { do: 'new' }, { do: 'none' }],
+    which: (kase) => ({ do: isPlain ? 'why' : 'reopen', ...on(kase) }),
   });
 }
 
@@ -71,14 +67,13 @@ export function onDispute(
 ): Step {
   const one = theCase(context, meaning, ['resolved']);
   if (one === undefined) return onAboutCase(dialog, context, message, meaning);
-  const { id: caseId, number } = one;
   const acts: readonly Act[] = [
-    { do: 'reopen', caseId, number },
-    { do: 'accept', caseId, number },
+    { do: 'reopen', ...on(one) },
+    { do: 'accept', ...on(one) },
     { do: 'new' },
   ];
   const written = { ...message, text: meaning.text || message.text };
-  const command = { name: 'dispute', text: meaning.text } as never;
-  const effect: Effect = { kind: 'command', caseId, command, code: 'disputed' };
+  const command = { name: 'dispute', text: meaning.text || message.text } as const;
+  const effect: Effect = { kind: 'command', caseId: one.id, command, code: 'disputed' };
   return { ...offer(dialog, context, 'dispute', acts, written), effect };
 }
