@@ -93,6 +93,7 @@ function valueBeside(announced: Announced): Span | undefined {
   return { from, to: from + value.length };
 }
 
+/** "Hola123 es mi clave". */
 function valueBefore({ text, at, isCode }: Announced): Span | undefined {
   const before = text.slice(Math.max(0, at - 120), at);
   const match = BEFORE.exec(before) ?? PUT_BEFORE.exec(before);

@@ -17,6 +17,7 @@ import { wholeShare } from '../../src/application/sender-share.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
+import type { OpenInput } from '../../src/domain/commands/open.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { languageFor } from '../../src/messages/language.ts';
 import type { CollectionName, Documents } from '../../src/storage/document.ts';
@@ -198,7 +199,8 @@ export async function open(
     id = 'case-1',
     by = ANA,
     request = CLEAR_REQUEST,
-  }: { id?: string; by?: Actor; request?: string } = {},
+    ...more
+  }: { id?: string; by?: Actor } & Partial<OpenInput> = {},
 ): Promise<Case> {
   const result = await openCase(turns, {
     actor: by,
@@ -210,6 +212,7 @@ export async function open(
       request,
       reportedKind: 'incident',
       priority: 'medium',
+      ...more,
     },
   });
   assert.ok(result.kind === 'opened');

@@ -82,6 +82,43 @@ describe('the desk card', () => {
   });
 });
 
+describe('a card of a case that continues another', () => {
+  const kase = sample('continuing');
+  const toFormer = { caseId: 'case-0', rev: 1, verb: 'show_case' };
+
+  it('says which office it is for and which closed case it continues, and leads there', () => {
+    for (const { card } of [deskCard(kase, context('es')), caseCard(kase, requester)]) {
+      const text = textOf(card);
+      assert.match(text, /Dependencia\nSecretaría de Hacienda \\\[piso 3\\\]/);
+      assert.match(text, /Continúa el caso MS-2025-000100 \(cerrado\)/);
+      const shows = executesOf(card).filter(({ verb }) => verb === 'show_case');
+      assert.deepEqual(
+        shows.map(({ data }) => data),
+        [toFormer],
+      );
+    }
+  });
+
+  it('says the same in English', () => {
+    const ctx = context('en', ACTORS.requester);
+    for (const drawn of [deskCard(kase, context('en')), caseCard(kase, ctx)])
+      says(drawn, 'Office\nSecretaría de Hacienda', 'Continues case MS-2025-000100 (closed)');
+    for (const drawn of [deskCard, caseCard])
+      says(drawn(sample('continued'), ctx), 'CLOSED', 'Continued in case MS-2026-000002');
+  });
+
+  it('is led to by the closed one, for the requester too', () => {
+    for (const drawn of [deskCard, caseCard])
+      says(drawn(sample('continued'), requester), 'CERRADO', 'Sigue en el caso MS-2026-000002');
+  });
+
+  it('leads nowhere when there is no other', () => {
+    const { card } = deskCard(sample('fresh'), context('es'));
+    assert.ok(!verbsOf(card).includes('show_case'));
+    keepsQuiet(deskCard(sample('fresh'), context('es')), 'Dependencia', 'Continúa', 'Sigue en');
+  });
+});
+
 describe("the assignee's card", () => {
   const drawn = (name: string, type: 'assigned' | 'escalated' | 'reopened', person = SOLVER) => {
     const kase = sample(name);
