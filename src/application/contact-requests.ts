@@ -37,8 +37,8 @@ const MAX_RACES = 100;
 /** A message that is sent again belongs to one of the last requests. */
 const REMEMBERED = 5;
 const LISTED = 10;
-/** More cases than one person has to do with, as a member of the staff too. */
-const MOST_CASES = 500;
+/** Open ones come first; more than these are no case of one person, whatever they solve besides. */
+const MOST_CASES = 100;
 
 /**
  * The person wants one of the staff to write to them: opens a request, or adds their words to the

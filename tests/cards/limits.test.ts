@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { on } from '../../src/application/dialog/offers.ts';
 import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
+import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
@@ -8,6 +9,7 @@ import { caseCard, questionCard, resolutionCard } from '../../src/cards/requeste
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
+import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { textOf } from './reading.ts';
 import { context, draftOf, lastEvent, member, STEP, sample } from './samples.ts';
@@ -86,6 +88,12 @@ describe('the size of a message', () => {
   fits('the question which case', offerCard(offer, 'es'));
   const draft = draftOf(HUGE);
   fits('the summary', intakeSummaryCard(STEP, draft, ctx));
+  const said = { turn: 'turn', text: HUGE, at: resolved.openedAt };
+  const named = { id: 'x'.repeat(128), ordinal: 1, person: person(1) };
+  const request = many.reduce((kept) => addWords(kept, said), openContactRequest(named, said));
+  fits('a request for a person', contactCard({ request, cases: many }, ctx));
+  const waiting = ten.map(() => ({ request, cases: many }));
+  fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
 });
 
 describe('long texts', () => {

@@ -1,4 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  planContactRequests,
+  repostContactRequests,
+} from '../../src/application/contact-planning.ts';
 import { planDepartures } from '../../src/application/departures.ts';
 import { createReconciler } from '../../src/application/reconcile.ts';
 import type { RelayDeps } from '../../src/application/relay.ts';
@@ -211,6 +215,8 @@ export class TeamStage {
   async works(): Promise<void> {
     await this.#renewIfDue();
     await planDepartures(this.#relay);
+    await repostContactRequests(this.#relay);
+    await planContactRequests(this.#relay);
     await this.#reconcile();
     await deliverAll({ ...this.program, relay: this.#relay });
     // What a turn left behind its answer.
