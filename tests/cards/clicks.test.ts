@@ -88,6 +88,20 @@ describe('what a click may send', () => {
       assert.deepEqual([...seen].sort(), Object.keys(SCHEMAS).sort());
     });
 
+  it('is read by field when it comes from a list, where inputs are named by case too', () => {
+    const sent = { ...ofCase, list: 'mine', 'cancel_reason.MS-2026-000012': 'Ya no' };
+    const read = readClick('cancel', sent);
+    assert.deepEqual(read, {
+      verb: 'cancel',
+      data: { ...ofCase, list: 'mine', cancel_reason: 'Ya no' },
+    });
+    const unnamed = readClick('cancel', { ...ofCase, list: 'mine' });
+    assert.ok('verb' in unnamed && unnamed.verb === 'cancel');
+    assert.equal(unnamed.data.cancel_reason, '');
+    const tooLong = { ...sent, 'cancel_reason.MS-2026-000012': 'x'.repeat(MAX_TEXT + 1) };
+    assert.deepEqual(readClick('cancel', tooLong), { tooLong: MAX_TEXT });
+  });
+
   const INVALID: readonly (readonly [string, unknown, unknown])[] = [
     ['an unknown verb', 'delete', ofCase],
     ['no verb', undefined, ofCase],
@@ -113,6 +127,8 @@ describe('what a click may send', () => {
     ['a rev of zero', 'start', { ...ofCase, rev: 0 }],
     ['an endless rev', 'start', { ...ofCase, rev: 1e300 }],
     ['a rev that is no number', 'start', { ...ofCase, rev: Number.NaN }],
+    ['a list that is none', 'comment', { ...ofCase, list: 'all' }],
+    ['a list where the button is on none', 'start', { ...ofCase, list: 'mine' }],
     ['a text that is a list', 'comment', { ...ofCase, comment: ['Voy'] }],
     ['a kind that is none', 'classify', { ...ofCase, kind: 'disaster' }],
     ['a rating out of range', 'accept', { ...ofCase, rating: '6' }],

@@ -11,8 +11,8 @@ import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
 import { ACTORS } from '../domain/fixtures.ts';
-import { textOf } from './reading.ts';
-import { context, draftOf, lastEvent, member, STEP, sample } from './samples.ts';
+import { executesOf, textOf } from './reading.ts';
+import { context, draftOf, lastEvent, member, numbered, STEP, sample } from './samples.ts';
 
 const MAX_BYTES = 80 * 1024;
 const bytes = ({ card }: RenderedCard) => JSON.stringify(card).length * 2;
@@ -94,6 +94,39 @@ describe('the size of a message', () => {
   fits('a request for a person', contactCard({ request, cases: many }, ctx));
   const waiting = ten.map(() => ({ request, cases: many }));
   fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
+});
+
+describe('the list of ten cases of one’s own', () => {
+  /** What Teams has taken of a card for certain; what is sent is UTF-8. */
+  const MOST_BYTES = 28 * 1024;
+  const requester = ACTORS.requester;
+  const ten = (name: string) =>
+    numbered(
+      Array.from({ length: 10 }, () => ({ ...sample(name), request: 'ñ'.repeat(MAX_TEXT) })),
+    ).map((kase) => ({ ...kase, id: person(1).id }));
+  const buttons = (card: RenderedCard, verb: string) =>
+    executesOf(card.card).filter((action) => action.verb === verb).length;
+
+  for (const language of ['es', 'en'] as const)
+    for (const name of ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'suspended'])
+      it(`stays under 28 KB in ${name}, in ${language}, with a banner too`, () => {
+        const notice = { tone: 'warning', text: 'ñ'.repeat(800) } as const;
+        for (const one of [undefined, notice]) {
+          const card = myCasesCard(ten(name), context(language, requester, one));
+          const size = Buffer.byteLength(JSON.stringify(card.card));
+          assert.ok(size < MOST_BYTES, `${size} bytes`);
+          assert.equal(buttons(card, 'show_case'), 10);
+        }
+      });
+
+  it('keeps every button while there is room, and the answers that are waited for longest', () => {
+    const shown = (count: number) =>
+      myCasesCard(ten('resolved').slice(0, count), context('es', requester));
+    assert.equal(buttons(shown(6), 'comment'), 6);
+    assert.equal(buttons(shown(8), 'comment'), 0);
+    assert.equal(buttons(shown(8), 'reopen'), 8);
+    assert.equal(buttons(shown(10), 'accept'), 7);
+  });
 });
 
 describe('long texts', () => {
