@@ -2,8 +2,8 @@
 const ROOMS = {
   domain: [],
   messages: ['domain'],
-  application: ['domain', 'messages/(kinds|language|message)'],
-  cards: ['domain', 'messages', 'application/(ports|dialog/dialog)'],
+  application: ['domain', 'messages/(kinds|language|message|translate)'],
+  cards: ['domain', 'messages', 'application/(ports|dialog/(dialog|replies|offers|act-title))'],
   storage: ['domain', 'messages', 'application'],
   teams: ['domain', 'messages', 'application', 'cards'],
   mail: ['domain', 'messages', 'application'],

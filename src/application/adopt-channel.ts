@@ -1,9 +1,10 @@
+import { type ContactPlanDeps, forgetContactCards, postContactCards } from './contact-planning.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Deliveries, Delivery } from './ports/deliveries.ts';
 import type { DeskChannel, DeskChannelStore } from './ports/desk-channel.ts';
 import type { Clock } from './ports/runtime.ts';
 
-export interface AdoptChannelDeps {
+export interface AdoptChannelDeps extends ContactPlanDeps {
   readonly cases: CaseStore;
   readonly deskChannel: DeskChannelStore;
   readonly deliveries: Deliveries;
@@ -29,6 +30,7 @@ export async function adoptChannel(deps: AdoptChannelDeps, channel: DeskChannel)
     if (stored?.cards.some(({ recipientKey }) => recipientKey === 'desk') === false)
       await deps.deliveries.add([plannedCard(caseId, channel, createdAt, 'adopted')]);
   }
+  await postContactCards(deps, channel.channelId);
   await deps.deliveries.resume('desk', createdAt);
   deps.wake();
 }
@@ -44,12 +46,14 @@ export async function postCardsAnew(deps: AdoptChannelDeps): Promise<void> {
   const createdAt = deps.clock.now();
   const ids = await deps.cases.openIds();
   await deps.deliveries.add(ids.map((id) => plannedCard(id, channel, createdAt, 'anew')));
+  await postContactCards(deps, channel.channelId);
   deps.wake();
 }
 
-async function forgetCards({ cases }: AdoptChannelDeps): Promise<void> {
-  for (const caseId of await cases.openIds())
-    await cases.removeCard(caseId, `${caseId}:desk:desk_card:0`);
+async function forgetCards(deps: AdoptChannelDeps): Promise<void> {
+  for (const caseId of await deps.cases.openIds())
+    await deps.cases.removeCard(caseId, `${caseId}:desk:desk_card:0`);
+  await forgetContactCards(deps);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { planContactRequests, repostContactRequests } from './contact-planning.ts';
 import { planDepartures } from './departures.ts';
 import { forgetLinks, type LinkDeps } from './file-links.ts';
 import type { CommandDeps } from './handle-command.ts';
@@ -69,7 +70,10 @@ export function startBackgroundWork(
     }
   };
   const sending = rounds(relay.log, 'relay_failed', RELAY_EVERY_MS, async (isPoll) => {
-    if (isPoll) await planDepartures(relay);
+    if (isPoll) {
+      await planDepartures(relay);
+      await planContactRequests(relay);
+    }
     const { lanes, more } = await planUnplanned(relay);
     // What is planned here names its lanes; others' and what waited for its time is looked for.
     for (const lane of lanes) waiting.add(lane);
@@ -81,6 +85,7 @@ export function startBackgroundWork(
   const reconcile = createReconciler(relay);
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
     await sweep({ ...commands, wake: sending.wake });
+    await repostContactRequests(relay);
     await forgetSent(relay);
     await forgetLinks(commands);
     await reconcile();

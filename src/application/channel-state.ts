@@ -1,5 +1,6 @@
 import { plannedCard } from './adopt-channel.ts';
 import type { CaseStore } from './ports/case-store.ts';
+import { DeliveryError } from './ports/chat.ts';
 import type { Deliveries, Delivery } from './ports/deliveries.ts';
 import type { AwayReason, DeskChannel, DeskChannelStore } from './ports/desk-channel.ts';
 import type { Clock, Log } from './ports/runtime.ts';
@@ -15,7 +16,7 @@ export interface ChannelStateDeps {
 }
 
 /** How often a channel is tried in which nothing could be posted. */
-export const CHANNEL_RETRY_MS = 5 * 60_000;
+const CHANNEL_RETRY_MS = 5 * 60_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -64,6 +65,32 @@ export async function channelBack(deps: ChannelStateDeps, channelId: string): Pr
 /** Whether the channel may be tried now. */
 export function isUsable(channel: DeskChannel | undefined, now: Date): channel is DeskChannel {
   return channel !== undefined && (channel.away === undefined || channel.away.retryAt <= now);
+}
+
+/**
+ * Sends something to the desk's channel if it may be tried, and learns from it whether the channel
+ * takes anything; `send` says whether something went out. `false` when nothing can be posted there now.
+ */
+export async function inDeskChannel(
+  deps: ChannelStateDeps,
+  send: () => Promise<boolean>,
+): Promise<boolean> {
+  const channel = await deps.deskChannel.find();
+  if (!isUsable(channel, deps.clock.now())) return false;
+  try {
+    const sent = await send();
+    if (sent && channel.away) await channelBack(deps, channel.channelId);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.away === undefined) throw error;
+    await channelLost(deps, channel.channelId, error.away);
+    return false;
+  }
+}
+
+/** What was not tried waits until the channel may be tried again. */
+export function waitForChannel(): DeliveryError {
+  return new DeliveryError('wait', 'no channel works as the desk', CHANNEL_RETRY_MS);
 }
 
 /** The minute is part of the id: instances that notice it together plan one. */

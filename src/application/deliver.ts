@@ -6,13 +6,7 @@ import { type EditableKind, isEditable, isForFollowers, messageKind } from '../m
 import type { Language } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
 import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
-import {
-  CHANNEL_RETRY_MS,
-  type ChannelStateDeps,
-  channelBack,
-  channelLost,
-  isUsable,
-} from './channel-state.ts';
+import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
 import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
 import { recipientKey } from './notifications.ts';
@@ -51,22 +45,10 @@ async function deliverToDesk(
   atHand: CaseAtHand,
   delivery: CaseDelivery,
 ): Promise<void> {
-  const channel = await deps.deskChannel.find();
-  const later = (): undefined => {
-    // Whoever brings a channel back plans the card of every open case, but nothing else.
-    const isLast = atHand.kase.state === 'closed' && hasDeskCard(atHand);
-    if (delivery.kind === 'desk_card' && !isLast) return;
-    throw new DeliveryError('wait', 'no channel works as the desk', CHANNEL_RETRY_MS);
-  };
-  if (!isUsable(channel, deps.clock.now())) return later();
-  try {
-    const sent = await carryOut(deps, atHand, delivery, false);
-    if (sent && channel.away) await channelBack(deps, channel.channelId);
-  } catch (error) {
-    if (!(error instanceof DeliveryError) || error.away === undefined) throw error;
-    await channelLost(deps, channel.channelId, error.away);
-    return later();
-  }
+  if (await inDeskChannel(deps, () => carryOut(deps, atHand, delivery, false))) return;
+  // Whoever brings a channel back plans the card of every open case, but nothing else.
+  const isLast = atHand.kase.state === 'closed' && hasDeskCard(atHand);
+  if (delivery.kind !== 'desk_card' || isLast) throw waitForChannel();
 }
 
 function hasDeskCard({ cards }: CaseAtHand): boolean {

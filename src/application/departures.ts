@@ -1,6 +1,6 @@
 import type { Case, Person } from '../domain/case.ts';
 import { partsOf } from '../domain/parties.ts';
-import { isForFollowers } from '../messages/kinds.ts';
+import { type DeliveryKind, isForFollowers, type NoticeKind } from '../messages/kinds.ts';
 import { plannedCard } from './adopt-channel.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
@@ -99,6 +99,13 @@ function lastUpdate({ member, leftAt }: Departure, caseId: string): CaseDelivery
   };
 }
 
+/** How the desk hears of what was meant for a former assignee. */
+const AT_DESK: Partial<Record<DeliveryKind, NoticeKind>> = {
+  reopening: 'reopened_notice',
+  dispute: 'disputed_notice',
+  comment_notice: 'comment_notice',
+};
+
 /**
  * Whether a person may no longer be told of the case: neither as its requester or registrar, nor as
  * one of the staff; what followers are told gives nothing of it away. What was
@@ -114,10 +121,10 @@ export async function forFormerAssignee(
   const parts = partsOf(kase, recipient.person.id);
   if (parts.has('requester') || parts.has('registrar')) return false;
   if ((await staff.find(recipient.person.id)) !== undefined) return false;
-  const told = kind === 'reopening' ? 'reopened_notice' : kind;
+  const told = AT_DESK[kind];
   const by = kase.history.find((event) => event.rev === rev)?.by;
   const ofDesk = by !== undefined && (await isMember(staff, by));
-  if ((told === 'reopened_notice' || told === 'comment_notice') && !ofDesk)
+  if (told !== undefined && !ofDesk)
     await deliveries.add([
       {
         ...delivery,

@@ -4,10 +4,12 @@ import type { Case } from '../domain/case.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
-import { commandRecording, transition } from '../domain/lifecycle.ts';
+import { transition } from '../domain/lifecycle.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { type Actor, maySee, mayTry } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
+import { withoutSecrets } from '../domain/secrets.ts';
+import { commandRecording } from '../domain/state-after.ts';
 import type { CaseStore, StoredCase } from './ports/case-store.ts';
 import type { Clock, Ids } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
@@ -55,8 +57,10 @@ const MAX_RACES = 100;
  */
 export async function handleCommand(
   deps: CommandDeps,
-  request: CommandRequest,
+  given: CommandRequest,
 ): Promise<CommandResult> {
+  // What a repeat is known by is kept, and a digest of a short secret gives it away.
+  const request = { ...given, command: withoutSecrets(given.command) };
   const requestRef = requestRefOf(deps.ids, request);
   for (let race = 0; race < MAX_RACES; race += 1) {
     const stored = await deps.cases.find(request.caseId);

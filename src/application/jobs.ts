@@ -5,19 +5,24 @@ import { type CommandDeps, handleCommand } from './handle-command.ts';
 const BATCH = 100;
 
 /**
- * What time does (steps 18-19): closes resolved cases whose term has passed, then sends the
- * reminders that are due. Any number of instances may run it at once: each closing is one
+ * What time does (steps 18-19): closes resolved cases whose term has passed, sends the reminders that
+ * are due, and asks the desk again about closings that have been stopped for long. Any number of instances may run it at once: each closing is one
  * conditional write, and whoever comes second finds nothing due. Returns how many it carried out;
  * a case that fails holds up no other, and its error is thrown in the end.
  */
-export async function sweep(deps: CommandDeps): Promise<{ closed: number; reminded: number }> {
+export async function sweep(
+  deps: CommandDeps,
+): Promise<{ closed: number; reminded: number; asked: number }> {
   const closed = await carryOut(deps, { name: 'auto_close' }, (now) =>
     deps.cases.closingDue(now, BATCH),
   );
   const reminded = await carryOut(deps, { name: 'remind' }, (now) =>
     deps.cases.reminderDue(now, BATCH),
   );
-  return { closed, reminded };
+  const asked = await carryOut(deps, { name: 'ask_decision' }, (now) =>
+    deps.cases.decisionDue(now, BATCH),
+  );
+  return { closed, reminded, asked };
 }
 
 async function carryOut(

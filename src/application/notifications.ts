@@ -47,7 +47,9 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
     event.type === 'opened'
       ? []
       : [...holders.values()].map((person) => toPerson(person, 'update'));
-  return [delivery({ kind: 'desk' }, 'desk_card'), ...messages, ...updates];
+  const forDesk = kindFor(event.type, 'desk');
+  const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
+  return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
 }
 
 /** By which messages somebody with these parts in the case is told of the event, each once. */

@@ -1,12 +1,15 @@
 import { CasesAtHand } from './cases-at-hand.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
+import { type DeliverContactDeps, deliverContact } from './deliver-contact.ts';
+import type { CommandDeps } from './handle-command.ts';
+import { noteContinuation } from './note-continuation.ts';
 import { planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError, NotBefore } from './ports/chat.ts';
 import type { Delivery } from './ports/deliveries.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SenderShare } from './sender-share.ts';
 
-export interface RelayDeps extends DeliverDeps {
+export interface RelayDeps extends DeliverDeps, DeliverContactDeps, Omit<CommandDeps, 'wake'> {
   /** The one that the chat sends by. */
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */
@@ -42,8 +45,9 @@ export interface Planned {
 }
 
 /**
- * Turns events that were written but not told yet into deliveries. Dying between the two writes
- * plans again, with the same ids.
+ * Turns events that were written but not told yet into deliveries; the opening of a case that
+ * continues a closed one is noted there too. Dying between the writes does it again, with the same
+ * ids.
  */
 export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   const unplanned = await deps.cases.unplanned(BATCH);
@@ -51,9 +55,14 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   const now = deps.clock.now();
   const deliveries: Delivery[] = [];
   const planned: { id: string; revs: readonly number[] }[] = [];
+  let continued = false;
   for (const { kase, revs } of unplanned)
     try {
       const events = kase.history.filter(({ rev }) => revs.includes(rev));
+      if (kase.follows !== undefined && events.some(({ type }) => type === 'opened')) {
+        await noteContinuation(deps, kase);
+        continued = true;
+      }
       deliveries.push(...events.flatMap((event) => planDeliveries(kase, event, now)));
       planned.push({ id: kase.id, revs });
     } catch (error) {
@@ -63,7 +72,7 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   await deps.deliveries.add(deliveries);
   await deps.cases.planned(planned);
   const lanes = new Set(deliveries.map(({ lane }) => lane));
-  return { lanes: [...lanes], more: planned.length === BATCH };
+  return { lanes: [...lanes], more: continued || planned.length === BATCH };
 }
 
 /** Lanes with something to send now, free for this instance to claim. */
@@ -124,6 +133,8 @@ async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promi
 /** Edits that wait for the same cards are one edit: each draws the case as it is now. */
 function collapses(sent: Delivery, other: Delivery): boolean {
   if (sent.id === other.id) return true;
+  if (sent.kind === 'contact_card')
+    return other.kind === sent.kind && other.requestId === sent.requestId;
   if (sent.kind !== 'update' && sent.kind !== 'desk_card') return false;
   return other.kind === sent.kind && other.caseId === sent.caseId;
 }
@@ -136,6 +147,7 @@ async function trySending(
   const isLastTry = delivery.attempts + 1 >= MAX_ATTEMPTS;
   try {
     if (delivery.kind === 'reply') await deps.chat.resend(delivery.lane, delivery.reply);
+    else if ('requestId' in delivery) await deliverContact(deps, delivery);
     else await deliver(deps, cases, delivery, isLastTry);
     return 'settled';
   } catch (error) {
@@ -145,7 +157,7 @@ async function trySending(
     const fields = { delivery: delivery.id, attempt: delivery.attempts + 1, reason };
     if (known?.kind === 'gone' || isLastTry) {
       deps.log.error('delivery_dead', fields);
-      if (delivery.kind !== 'reply')
+      if ('caseId' in delivery)
         await deps.deliveries.add(planUnreached(delivery, deps.clock.now()));
       await deps.deliveries.dead(delivery.id, reason);
       return 'settled';

@@ -5,6 +5,7 @@ import { type Actor, possibleCommands, rolesFor } from '../domain/permissions.ts
 import type { Language } from '../messages/language.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
+import { inputId } from './fields.ts';
 import {
   type Asking,
   type CaseView,
@@ -12,6 +13,7 @@ import {
   type FormName,
   formRow,
   formsOn,
+  isStaffForm,
   isStaffView,
   type SubmitKey,
   type TitleKey,
@@ -22,16 +24,17 @@ import { expand, isJson, type Json } from './render.ts';
 /** More than these do not fit in a row: the ones needed less often fold behind "more". */
 const BUTTONS_IN_A_ROW = 6;
 
-/** What any of these people can fill in and press now on that card of the case. */
+/** What any of these people can fill in and press now on that card of the case, but for what is left out. */
 export function controls(
   view: CaseView,
   kase: Case,
   actors: readonly Actor[],
   { language, staff }: CardContext,
+  leftOut: readonly FormName[] = [],
 ) {
   const able = differing(actors, kase);
   const possible = new Set(able.flatMap((actor) => possibleCommands(actor, kase)));
-  const shown = formsOn(view).filter(([name]) => possible.has(name));
+  const shown = formsOn(view).filter(([name]) => possible.has(name) && !leftOut.includes(name));
   const at = { view, crowded: shown.length > BUTTONS_IN_A_ROW };
   const forStaff = isStaffView(view);
   const next = nextStep(kase);
@@ -46,7 +49,7 @@ export function controls(
   drawn.sort((a, b) => Number(b.standsOut) - Number(a.standsOut));
   return {
     inputs: drawn.flatMap(({ inline }) => inline),
-    actions: drawn.map(({ action }) => forCase(action, kase)),
+    actions: drawn.map(({ action }) => forCase(action, kase, view)),
   };
 }
 
@@ -116,13 +119,40 @@ function drawForm(
   return { action: expand('parts/form', form), inline: [] };
 }
 
+/** One form with its inputs in sight, and its button. */
+export function openForm(name: FormName, kase: Case, { language, staff }: CardContext) {
+  const forStaff = isStaffForm(name);
+  const look = {
+    name,
+    asking: 'inline',
+    forStaff,
+    standsOut: true,
+    folded: false,
+    language,
+  } as const;
+  const { action, inline } = drawnForm(look, kase, staff);
+  return {
+    inputs: inline,
+    actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester')],
+  };
+}
+
 /** The button with what it is about, where a click brings it back from. */
-function forCase(action: Json, kase: Case): Json {
+function forCase(action: Json, kase: Case, view: CaseView): Json {
   const { card, fallback, verb } = action;
   if (isJson(card) && Array.isArray(card.actions)) {
-    const actions = card.actions.map((submit: Json) => forCase(submit, kase));
-    return { ...action, card: { ...card, actions } };
+    const actions = card.actions.map((submit: Json) => forCase(submit, kase, view));
+    const body = view === 'list' ? inputsOf(card, kase) : card.body;
+    return { ...action, card: { ...card, body, actions } };
   }
-  const data = { caseId: kase.id, rev: kase.rev, verb };
+  const list = view === 'list' && { list: 'mine' };
+  const data = { caseId: kase.id, rev: kase.rev, verb, ...list };
   return { ...action, data, fallback: { ...(isJson(fallback) && fallback), data } };
+}
+
+/** The inputs of a form in a list, each with an id of its own. */
+function inputsOf({ body }: Json, kase: Case): readonly Json[] {
+  return Array.isArray(body)
+    ? body.map((input: Json) => ({ ...input, id: inputId(String(input.id), kase) }))
+    : [];
 }

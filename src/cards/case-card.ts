@@ -8,7 +8,7 @@ import type { CardContext, Notice } from './card-context.ts';
 import type { CaseView } from './forms.ts';
 import { fitCard, longText, type TextBudget } from './long-text.ts';
 import { given, type RenderedCard, render } from './render.ts';
-import type { Facts, Section } from './sections.ts';
+import type { Facts, LinkedCase, Section } from './sections.ts';
 
 /** How much a line shows, or a fact. */
 const LINE_LENGTH = 500;
@@ -33,6 +33,7 @@ export function caseLabel({ number, state }: Pick<Case, 'number' | 'state'>, t: 
 interface Content {
   readonly heading?: string;
   readonly facts?: Facts;
+  readonly links?: readonly LinkedCase[];
   readonly sections: readonly Section[];
   readonly hint?: string | undefined;
 }
@@ -56,7 +57,7 @@ export function drawCase(
 function caseData(
   kase: Case,
   { language, notice }: CardContext,
-  { heading, facts = [], sections, hint }: Content,
+  { heading, facts = [], links = [], sections, hint }: Content,
   budget: TextBudget,
 ) {
   const t = translator(language);
@@ -80,6 +81,12 @@ function caseData(
     ...state,
     request: longText(kase.request, budget.request, 'request', t),
     factSets: shownFacts.length === 0 ? [] : [{ facts: shownFacts }],
+    viewTitle: t('button.view'),
+    links: links.map(({ id, number: other, text }) => ({
+      caseId: id,
+      text: escapeLine(text),
+      tooltip: t('button.view.tooltip', { number: other }),
+    })),
     blocks: told.map(({ title, lines = [], texts = [] }, part) => ({
       title: escapeLine(title),
       lines: lines.map(line),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CaseCommand } from '../domain/commands/index.ts';
-import { INTAKE_FIELDS, MAX_ID } from './fields.ts';
+import { fieldOf, INTAKE_FIELDS, MAX_ID } from './fields.ts';
 import { FORM_NAMES, type FormName, formRow, type PersonById } from './forms.ts';
 import { isJson } from './render.ts';
 import { SCHEMAS, type Verb } from './verbs.ts';
@@ -21,9 +21,10 @@ export type BadClick =
 export function readClick(verb: unknown, data: unknown): Click | BadClick {
   if (typeof verb !== 'string' || !Object.hasOwn(SCHEMAS, verb)) return { problem: 'invalid' };
   const schema: z.ZodType = SCHEMAS[verb as Verb];
-  const parsed = schema.safeParse(withoutVerb(data));
+  const sent = sentFor(data);
+  const parsed = schema.safeParse(sent);
   if (parsed.success) return { verb, data: parsed.data } as Click;
-  return badClick(parsed.error.issues, data);
+  return badClick(parsed.error.issues, sent);
 }
 
 /** The command that the click asks for. */
@@ -41,11 +42,11 @@ export function writtenText({ verb, data }: CaseClick): string | undefined {
   return texts.length === 0 ? undefined : texts.join('\n');
 }
 
-/** The fallback of an action carries its verb among the data. */
-function withoutVerb(data: unknown): unknown {
+/** By field, without the verb, which the fallback of an action carries among the data. */
+function sentFor(data: unknown): unknown {
   if (!isJson(data)) return data ?? {};
   const { verb: _verb, ...rest } = data;
-  return rest;
+  return Object.fromEntries(Object.entries(rest).map(([id, value]) => [fieldOf(id), value]));
 }
 
 type TooBig = Extract<z.core.$ZodIssue, { code: 'too_big' }>;

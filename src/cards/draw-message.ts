@@ -1,8 +1,9 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { messageKind, type View } from '../messages/kinds.ts';
-import type { Message } from '../messages/message.ts';
+import type { ContactMessage, Message } from '../messages/message.ts';
 import type { CardContext, Notice } from './card-context.ts';
+import { contactCard, contactMovedCard } from './contact-views.ts';
 import { followerCard } from './follower-view.ts';
 import type { RenderedCard } from './render.ts';
 import { caseCard, questionCard, resolutionCard } from './requester-views.ts';
@@ -32,4 +33,11 @@ export function drawMessage(
 ): RenderedCard | undefined {
   const { kind, language, viewer: actor } = message;
   return DRAW[messageKind(kind).view](message, { language, actor, ...more });
+}
+
+/** The card of a message about a request for a person; undefined for what is words alone. */
+export function drawContact(message: ContactMessage): RenderedCard | undefined {
+  const { kind, request, language } = message;
+  if (kind === 'contact_card') return contactCard(message, { language });
+  return kind === 'contact_moved' ? contactMovedCard(request, language) : undefined;
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Case } from '../domain/case.ts';
-import { CATEGORIES, KINDS, MAX_NAME, MAX_TEXT, PRIORITIES, RATINGS } from '../domain/catalogue.ts';
+import {
+  CATEGORIES,
+  KINDS,
+  MAX_NAME,
+  MAX_OFFICE,
+  MAX_TEXT,
+  PRIORITIES,
+  RATINGS,
+} from '../domain/catalogue.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
 import type { Translator } from '../messages/translate.ts';
 
@@ -12,7 +20,7 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   /** What the case has now where the field asks for it: what the form opens with. */
   current(kase: Case): string;
 }
-interface TextField extends FieldOf<z.ZodDefault<z.ZodString>> {
+interface TextField<R extends boolean = boolean> extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
   readonly maxLength: number;
   readonly multiline: boolean;
@@ -39,8 +47,21 @@ export type FieldData<F extends Fields> = { readonly [K in keyof F]: z.infer<F[K
 export const MAX_ID = 128;
 export const idSchema = z.string().min(1).max(MAX_ID);
 
+/**
+ * The id of an input in a list, where each case may have the same form: clients refuse a card that
+ * names an input twice.
+ */
+export function inputId(field: string, { number }: Case): string {
+  return `${field}.${number}`;
+}
+
+/** The field that an input of that id is for. */
+export function fieldOf(inputId: string): string {
+  return inputId.split('.', 1).join();
+}
+
 /** A mandatory text. */
-export function text(maxLength = MAX_TEXT, multiline = true): TextField {
+export function text(maxLength = MAX_TEXT, multiline = true): TextField<true> {
   const schema = z.string().max(maxLength).default('');
   return { kind: 'text', schema, required: true, current: () => '', maxLength, multiline };
 }
@@ -103,6 +124,7 @@ export const rating = {
 /** What is asked before a case is opened. */
 export const INTAKE_FIELDS = {
   name: text(MAX_NAME, false),
+  office: { ...text(MAX_OFFICE, false), required: false } as TextField<false>,
   request: text(),
   kind,
   priority,

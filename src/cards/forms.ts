@@ -16,8 +16,8 @@ import {
   title,
 } from './fields.ts';
 
-/** The cards of a case. */
-export type CaseView = Exclude<View, 'text'>;
+/** The cards of a case, and the list of a person's own cases. */
+export type CaseView = Exclude<View, 'text'> | 'list';
 type StaffView = 'desk' | 'assignment';
 
 /**
@@ -55,13 +55,10 @@ function row<const On extends FormRow['on'], F extends Fields, Input>(
 
 type ByPeople<N extends CaseCommandName> =
   Exclude<(typeof LIFECYCLE)[N]['who'][number], 'system'> extends never ? never : N;
-/**
- * The commands on a case that people may give, but for files, which come with a message, and
- * following, which the chat offers: each has its row.
- */
+/** The commands on a case that people may give, but for those that come with a message of the chat: each has its row. */
 type PressableCommand = Exclude<
   { [N in CaseCommandName]: ByPeople<N> }[CaseCommandName],
-  'attach' | 'follow'
+  'attach' | 'dispute' | 'follow'
 >;
 
 /** What can be pressed on a case: one row a command, in the order in which the buttons stand. */
@@ -72,7 +69,7 @@ export const FORMS = {
     command: ({ question }) => ({ question }),
   }),
   provide_info: row({
-    on: { desk: 'form', requester: 'form', question: 'inline' },
+    on: { desk: 'form', requester: 'form', question: 'inline', list: 'form' },
     fields: { answer: text() },
     command: ({ answer }) => ({ answer }),
     awaited: true,
@@ -114,22 +111,27 @@ export const FORMS = {
     }),
   }),
   accept: row({
-    on: { requester: 'at_once', resolution: 'inline' },
+    on: { requester: 'at_once', resolution: 'inline', list: 'at_once' },
     fields: { rating },
     command: ({ rating }) => (rating ? { rating: Number(rating) as Rating } : {}),
     awaited: true,
   }),
   reopen: row({
-    on: { requester: 'form', resolution: 'form' },
+    on: { requester: 'form', resolution: 'form', list: 'form' },
     fields: { reopen_reason: text() },
     command: ({ reopen_reason }) => ({ reason: reopen_reason }),
   }),
+  restart_term: row({
+    on: { desk: 'form', assignment: 'form' },
+    fields: { dispute_answer: text() },
+    command: ({ dispute_answer }) => ({ answer: dispute_answer }),
+  }),
   comment: row({
-    on: { desk: 'form', assignment: 'form', requester: 'form' },
+    on: { desk: 'form', assignment: 'form', requester: 'form', list: 'form' },
     fields: { comment: text() },
     command: ({ comment }) => ({ text: comment }),
     folds: ({ state }, { view }) =>
-      view === 'requester' && (state === 'needs_info' || state === 'resolved'),
+      !isStaffView(view) && (state === 'needs_info' || state === 'resolved'),
   }),
   view_files: row({
     on: { desk: 'at_once', assignment: 'at_once', requester: 'at_once' },
@@ -143,7 +145,7 @@ export const FORMS = {
     command: ({ solution }) => ({ solution }),
   }),
   cancel: row({
-    on: { desk: 'form', requester: 'form' },
+    on: { desk: 'form', requester: 'form', list: 'form' },
     fields: { cancel_reason: text() },
     command: ({ cancel_reason }) => ({ reason: cancel_reason }),
     destructive: true,

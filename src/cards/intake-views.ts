@@ -1,23 +1,30 @@
-import type { DialogContext } from '../application/dialog/dialog.ts';
+import type { Draft } from '../application/dialog/dialog.ts';
+import type { Reply } from '../application/dialog/replies.ts';
 import { KINDS, type Kind, PRIORITIES, type Priority } from '../domain/catalogue.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import type { CardContext, IntakeStep } from './card-context.ts';
-import { caseLabel, notices } from './case-card.ts';
+import type { CardContext, IntakeStep, Notice } from './card-context.ts';
+import { notices } from './case-card.ts';
 import { type FieldData, INTAKE_FIELDS } from './fields.ts';
 import { drawInput } from './inputs.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import type { Verb } from './verbs.ts';
 
-/** One button a case, and one for something new: what a row of buttons holds. */
-const CASES_OFFERED = 5;
-const ROW_LENGTH = 120;
+const ANSWER_LENGTH = 120;
 
-/** Step 7 as the requester sees it: incidencia or requerimiento. */
+/** A question that is answered in words. */
+type TextQuestion = 'request' | 'clarify' | 'name' | 'office';
+type Asked = Extract<Reply, { kind: 'ask' }>;
+
+/** Step 7 as the requester sees it: incidencia or requerimiento, or let the desk say. */
 export function intakeKindCard(at: IntakeStep, { language }: CardContext): RenderedCard {
   const t = translator(language);
   const answers = KINDS.map((kind) => ({ ...defined(`kind.${kind}`, t), data: { kind } }));
-  return questionCard(at, 'intake_kind', { question: t('intake.kind_question'), answers });
+  const undecided = { title: t('button.desk_decides'), data: { kind: 'desk_decides' } };
+  return questionCard(at, t, 'intake_kind', {
+    question: t('intake.kind_question'),
+    answers: [...answers, undecided],
+  });
 }
 
 /** Policy 5 as the requester sees it: how much it affects. */
@@ -27,27 +34,25 @@ export function intakePriorityCard(at: IntakeStep, { language }: CardContext): R
     ...defined(`priority.${priority}`, t),
     data: { priority },
   }));
-  return questionCard(at, 'intake_priority', { question: t('intake.priority_question'), answers });
+  const undecided = { title: t('button.desk_decides'), data: { priority: 'desk_decides' } };
+  return questionCard(at, t, 'intake_priority', {
+    question: t('intake.priority_question'),
+    answers: [...answers, undecided],
+  });
 }
 
-/** Free text from somebody whose cases wait for their answer: about one of them, or something new? */
-export function intakeWhichCaseCard(
-  at: IntakeStep,
-  text: string,
-  cases: DialogContext['awaiting'],
+/** A question that is answered by writing; what is missing stands under it (step 6). */
+export function intakeTextCard(
+  card: TextQuestion,
+  asked: Asked,
   { language }: CardContext,
 ): RenderedCard {
   const t = translator(language);
-  const offered = cases.slice(0, CASES_OFFERED).map((kase) => ({
-    name: caseLabel(kase, t),
-    title: kase.number,
-    meaning: escapeLine(brief(kase.request, ROW_LENGTH)),
-    data: { choice: kase.id },
-  }));
-  return questionCard(at, 'intake_case', {
-    question: t('intake.which_case'),
-    intro: escapeLine(t('intake.which_case_text', { text: brief(text, ROW_LENGTH) })),
-    answers: [...offered, { title: t('button.intake_new'), data: { choice: 'new' } }],
+  const notSaid = { title: t('button.intake_not_said'), data: {} };
+  return questionCard(asked, t, 'intake_office', {
+    question: t(`intake.${card}_question`),
+    intro: (asked.missing ?? []).map((detail) => t(`dialog.missing.${detail}`)),
+    answers: card === 'office' ? [notSaid] : [],
   });
 }
 
@@ -58,51 +63,81 @@ function defined(term: `kind.${Kind}` | `priority.${Priority}`, t: Translator) {
 
 interface Question {
   readonly question: string;
-  readonly intro?: string;
+  readonly intro?: readonly string[];
   readonly answers: readonly {
-    /** What the button says. */
     readonly title: string;
     readonly data: Readonly<Record<string, string>>;
-    /** Stands above the buttons, under the answer's name: what it says when not its title. */
+    /** Stands above the buttons, under the answer's title. */
     readonly meaning?: string;
-    readonly name?: string;
   }[];
 }
 
-/** A question with what each answer means, and a button for each. */
-function questionCard({ dialog, step }: IntakeStep, verb: Verb, asked: Question): RenderedCard {
-  const { question, intro, answers } = asked;
+/** A question with what each answer means, a button for each, and the way out. */
+function questionCard(
+  { dialog, step }: IntakeStep,
+  t: Translator,
+  verb: Verb,
+  { question, intro = [], answers }: Question,
+): RenderedCard {
+  const button = (title: string, name: Verb, data: object) => ({
+    title,
+    verb: name,
+    data: { dialog, step, verb: name, ...data },
+  });
   return render('intake-question', {
     summary: question,
     question,
-    intro: given(intro).map((text) => ({ text })),
-    options: answers.flatMap(({ title, name = title, meaning }) =>
-      given(meaning).map((text) => ({ title: name, text })),
+    intro: intro.map((text) => ({ text })),
+    options: answers.flatMap(({ title, meaning }) =>
+      given(meaning).map((text) => ({ title, text })),
     ),
-    verb,
-    buttons: answers.map(({ title, data }) => ({ title, data: { dialog, step, verb, ...data } })),
+    buttons: [
+      ...answers.map(({ title, data }) => button(title, verb, data)),
+      button(t('button.intake_cancel'), 'intake_cancel', {}),
+    ],
   });
 }
 
 /** What is about to be opened, to correct in place. */
 export function intakeSummaryCard(
   { dialog, step }: IntakeStep,
-  draft: FieldData<typeof INTAKE_FIELDS>,
+  draft: Draft,
   { language, staff, notice }: CardContext,
 ): RenderedCard {
   const t = translator(language);
+  const values: FieldData<typeof INTAKE_FIELDS> = {
+    name: draft.name,
+    office: draft.office ?? '',
+    request: draft.request,
+    kind: draft.kind ?? 'incident',
+    priority: draft.priority ?? 'medium',
+  };
   const ids = Object.keys(INTAKE_FIELDS) as (keyof typeof INTAKE_FIELDS)[];
   return render('intake-summary', {
     summary: t('summary.intake', { request: brief(draft.request) }),
     dialog,
     step,
-    notices: notices(notice),
+    notices: [...notices(notice), ...draftNotices(draft, t).flatMap(notices)],
     title: t('intake.summary_title'),
     intro: t('intake.summary_intro'),
-    inputs: ids.map((id) => drawInput(id, INTAKE_FIELDS[id], draft[id], t, staff)),
+    inputs: ids.map((id) => drawInput(id, INTAKE_FIELDS[id], values[id], t, staff)),
     confirmTitle: t('button.intake_confirm'),
     cancelTitle: t('button.intake_cancel'),
   });
+}
+
+/** What the inputs do not show: what the desk decides, and the case that this one continues. */
+function draftNotices({ leftToDesk = [], follows }: Draft, t: Translator): readonly Notice[] {
+  return [
+    ...leftToDesk.map((what) => ({
+      tone: 'good' as const,
+      text: t(`intake.left_to_desk.${what}`),
+    })),
+    ...given(follows).map(({ number }) => ({
+      tone: 'good' as const,
+      text: t('intake.follows', { number }),
+    })),
+  ];
 }
 
 /** A question that was answered: what was asked and what was said, without buttons. Both are plain text. */
@@ -110,6 +145,6 @@ export function intakeAnsweredCard(question: string, answer: string): RenderedCa
   return render('intake-answered', {
     summary: `${brief(question)} ${brief(answer)}`,
     question: escapeLine(question),
-    answer: escapeLine(brief(answer, ROW_LENGTH)),
+    answer: escapeLine(brief(answer, ANSWER_LENGTH)),
   });
 }

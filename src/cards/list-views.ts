@@ -1,12 +1,16 @@
 import type { Case } from '../domain/case.ts';
-import { isStaff } from '../domain/permissions.ts';
+import { isStaff, rolesFor } from '../domain/permissions.ts';
 import { OPEN_STATES, type QueuePage } from '../domain/queue.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translate, translator } from '../messages/translate.ts';
+import { controls } from './buttons.ts';
 import type { CardContext } from './card-context.ts';
 import { caseLabel, notices, stateShown } from './case-card.ts';
+import type { FormName } from './forms.ts';
+import { withinLength } from './long-text.ts';
 import { given, type RenderedCard, render } from './render.ts';
+import { ownHint } from './requester-views.ts';
 import { ALL_STATES } from './verbs.ts';
 
 /** What a list shows at most. */
@@ -15,16 +19,100 @@ const ROW_LENGTH = 120;
 const NAME_LENGTH = 40;
 const SEARCHED_LENGTH = 80;
 
-/** The person's cases, each with a button that shows it. */
+/** How many of a person's own cases have buttons in a list, and which ones have none; *Ver* shows the rest. */
+interface ButtonBudget {
+  readonly rows: number;
+  readonly leftOut: readonly FormName[];
+}
+const BUTTON_BUDGETS: readonly [ButtonBudget, ...ButtonBudget[]] = [
+  { rows: CASES_LISTED, leftOut: [] },
+  { rows: CASES_LISTED, leftOut: ['comment'] },
+  { rows: 7, leftOut: ['comment'] },
+  { rows: 3, leftOut: ['comment'] },
+];
+/** Teams takes about 28 KB of a card that a click is answered with. */
+const MY_CASES_LENGTH = 26_000;
+
+/**
+ * The person's cases: their own open ones with what comes next and what they can do, then those that
+ * they registered, solve or follow, then the closed ones in short.
+ */
 export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
   const listed = cases.slice(0, CASES_LISTED);
-  return render('case-list', {
-    summary: t('summary.cases', { list: labels(listed, t) }),
-    heading: t('cases.heading'),
-    hints: [],
-    ...list(listed, ctx, t),
+  return withinLength(BUTTON_BUDGETS, MY_CASES_LENGTH, (budget) =>
+    render('my-cases', {
+      summary: t('summary.cases', { list: labels(listed, t) }),
+      heading: t('cases.heading'),
+      notices: notices(ctx.notice),
+      viewTitle: t('button.view'),
+      groups: groupsOf(listed, ctx, budget, t),
+    }),
+  );
+}
+
+function groupsOf(
+  listed: readonly Case[],
+  ctx: CardContext,
+  { rows, leftOut }: ButtonBudget,
+  t: Translator,
+) {
+  const open = listed.filter(({ state }) => state !== 'closed');
+  const own = open.filter((kase) => isOwn(kase, ctx));
+  const ownRows = own.map((kase, index) => {
+    const { actions } = controls('list', kase, given(ctx.actor), ctx, leftOut);
+    const hasButtons = index < rows && actions.length > 0;
+    return { ...ownRow(kase, ctx, t), buttons: hasButtons ? [{ actions }] : [] };
   });
+  // One in which they have several parts is listed by the first.
+  const others = open.filter((kase) => !own.includes(kase));
+  const othersOf = (role: OtherRole) => others.filter((kase) => firstPart(kase, ctx) === role);
+  const groups = [
+    { titles: [], cases: ownRows },
+    group(t('cases.registered'), othersOf('registrar'), ctx, t),
+    group(t('cases.solving'), othersOf('assignee'), ctx, t),
+    group(t('cases.following'), othersOf('follower'), ctx, t),
+    group(
+      t('cases.closed'),
+      listed.filter((kase) => !open.includes(kase)),
+      ctx,
+      t,
+    ),
+  ];
+  return groups.filter(({ cases }) => cases.length > 0);
+}
+
+const OTHER_ROLES = ['registrar', 'assignee', 'follower'] as const;
+type OtherRole = (typeof OTHER_ROLES)[number];
+
+/** What whoever looks is to a case that is not their own. */
+function firstPart(kase: Case, { actor }: CardContext): OtherRole {
+  const roles = actor === undefined ? [] : rolesFor(actor, kase);
+  return OTHER_ROLES.find((role) => roles.includes(role)) ?? 'assignee';
+}
+
+/** Whether whoever looks has the requester's part in the case. */
+function isOwn(kase: Case, { actor }: CardContext): boolean {
+  return actor !== undefined && rolesFor(actor, kase).includes('requester');
+}
+
+function group(title: string, cases: readonly Case[], ctx: CardContext, t: Translator) {
+  return { titles: [{ text: title }], cases: cases.map((kase) => listRow(kase, ctx, t)) };
+}
+
+/** An open case of the reader's own, but for its buttons. */
+function ownRow(kase: Case, ctx: CardContext, t: Translator) {
+  const { assignee, closeAt } = kase;
+  const name = assignee && brief(assignee.name, NAME_LENGTH);
+  const told = [
+    name === undefined ? t('cases.own.unassigned') : t('cases.own.solver', { name }),
+    ownHint(kase, t),
+    closeAt && t('next.own.closes', { date: t.date(closeAt, 'day') }),
+  ];
+  return {
+    ...listRow(kase, ctx, t),
+    details: told.flatMap(given).map((text) => ({ text: escapeLine(text) })),
+  };
 }
 
 /** A page of the desk's queue, with what leads to its other pages and to one state alone. */
@@ -85,20 +173,26 @@ function labels(cases: readonly Case[], t: Translator): string {
   return cases.map((kase) => caseLabel(kase, t)).join(', ');
 }
 
-function list(cases: readonly Case[], { actor, notice }: CardContext, t: Translator) {
+function list(cases: readonly Case[], ctx: CardContext, t: Translator) {
+  return {
+    notices: notices(ctx.notice),
+    viewTitle: t('button.view'),
+    cases: cases.map((kase) => listRow(kase, ctx, t)),
+  };
+}
+
+/** A case in a list, without buttons but the one that shows it. */
+function listRow(kase: Case, { actor }: CardContext, t: Translator) {
   const forStaff = actor !== undefined && isStaff(actor);
   return {
-    notices: notices(notice),
-    viewTitle: t('button.view'),
-    cases: cases.map((kase) => ({
-      caseId: kase.id,
-      rev: kase.rev,
-      number: kase.number,
-      ...stateShown(kase.state, t),
-      request: escapeLine(brief(kase.request, ROW_LENGTH)),
-      details: forStaff ? [{ text: escapeLine(details(kase, t)) }] : [],
-      tooltip: t('button.view.tooltip', { number: kase.number }),
-    })),
+    caseId: kase.id,
+    rev: kase.rev,
+    number: kase.number,
+    ...stateShown(kase.state, t),
+    request: escapeLine(brief(kase.request, ROW_LENGTH)),
+    details: forStaff ? [{ text: escapeLine(details(kase, t)) }] : [],
+    tooltip: t('button.view.tooltip', { number: kase.number }),
+    buttons: [],
   };
 }
 

@@ -28,10 +28,18 @@ const EXCERPT = 500;
 
 /** The card with as much of the texts as a message holds. */
 export function fitCard(draw: (budget: TextBudget) => RenderedCard): RenderedCard {
-  const [first, ...smaller] = TEXT_BUDGETS;
+  return withinLength(TEXT_BUDGETS, CARD_LENGTH, draw);
+}
+
+/** The card drawn with the first budget that keeps it within that length, else with the last. */
+export function withinLength<B>(
+  [first, ...smaller]: readonly [B, ...B[]],
+  maxLength: number,
+  draw: (budget: B) => RenderedCard,
+): RenderedCard {
   let drawn = draw(first);
   for (const budget of smaller) {
-    if (JSON.stringify(drawn.card).length <= CARD_LENGTH) return drawn;
+    if (JSON.stringify(drawn.card).length <= maxLength) return drawn;
     drawn = draw(budget);
   }
   return drawn;

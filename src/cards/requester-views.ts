@@ -9,7 +9,9 @@ import type { RenderedCard } from './render.ts';
 import {
   caseSections,
   dateFacts,
+  disputeSection,
   type Facts,
+  linkedCases,
   questionSections,
   type Reader,
   registrarShown,
@@ -22,6 +24,7 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   const reader = readerOf(kase, ctx);
   return drawCase('requester', kase, [viewer(kase, ctx)], ctx, {
     facts: [...peopleFacts(kase, ctx), ...ownFacts(kase, t)],
+    links: linkedCases(kase, t),
     sections: caseSections(kase, reader, t),
     hint: caseHint(kase, reader, t),
   });
@@ -60,9 +63,23 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     heading: open
       ? openHeading(kase, event, reader, t)
       : t(decidedHeading(decidedHow(kase, solution), reader), { name: kase.requester.name }),
-    sections: solutionSections(solution, reader, t),
+    sections: [
+      ...solutionSections(solution, reader, t),
+      ...(event.type === 'term_restarted' ? [answerSection(event, t)] : []),
+      ...(open ? [disputeSection(kase, reader, t)] : []),
+    ],
     hint: resolutionHint(kase, solution, reader, t),
   });
+}
+
+/** What comes next, for the requester. */
+export function ownHint(kase: Case, t: Translator): string | undefined {
+  return caseHint(kase, 'own', t);
+}
+
+/** What the desk answered to words about the solution. */
+function answerSection({ by, data: { answer } }: CaseEventOf<'term_restarted'>, t: Translator) {
+  return { title: t('block.answer.by', { name: by.name }), texts: [answer] };
 }
 
 const QUESTION = {
@@ -92,8 +109,10 @@ function peopleFacts(kase: Case, ctx: CardContext): Facts {
 }
 
 function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined {
-  const { state } = kase;
+  const { state, suspended } = kase;
   if (state === 'closed') return closedHint(kase, reader, t);
+  if (suspended !== undefined)
+    return t(reader === 'own' ? 'next.own.suspended' : 'next.suspended.registrar');
   if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
   if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
   return t(`next.own.${state}`);
@@ -102,6 +121,7 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
 function ownFacts(kase: Case, t: Translator): Facts {
   const nobody = kase.state === 'closed' ? 'fact.assignee.none' : 'fact.solver.none';
   return [
+    ['fact.office', kase.office],
     ['fact.kind', t(`kind.${kase.kind ?? kase.reportedKind}`)],
     ['fact.priority', t(`priority.${kase.priority}`)],
     ['fact.solver', kase.assignee?.name ?? t(nobody)],
@@ -114,11 +134,15 @@ function closedHint({ closing }: Case, reader: Reader, t: Translator): string | 
 }
 
 function openHeading(
-  { closeAt, requester: { name } }: Case,
+  { closeAt, suspended, requester: { name } }: Case,
   event: CaseEvent,
   reader: Reader,
   t: Translator,
 ): string {
+  if (suspended !== undefined)
+    return t(reader === 'own' ? 'heading.suspended' : 'heading.suspended.registrar', { name });
+  if (event.type === 'term_restarted' && reader === 'own')
+    return t('heading.restarted', { name: event.by.name });
   if (event.type !== 'reminded' || closeAt === undefined)
     return t(reader === 'own' ? 'heading.resolution' : 'heading.resolution.registrar', { name });
   const date = t.date(closeAt, 'day');
@@ -139,10 +163,11 @@ function decidedHow(kase: Case, solution: Solution | undefined) {
   return kase.closing === 'no_answer' ? 'expired' : 'over';
 }
 
-/** When the case closes by itself; after a refusal, why its state is not the solution's. */
+/** When the case closes by itself, or that it does not for now; after a refusal, why its state is not the solution's. */
 function resolutionHint(kase: Case, solution: Solution | undefined, reader: Reader, t: Translator) {
   if (solution !== kase.solutions.at(-1)) return t('hint.newer_solution');
   if (kase.state === 'closed')
     return solution?.outcome === 'refused' ? closedHint(kase, reader, t) : undefined;
+  if (kase.suspended !== undefined) return caseHint(kase, reader, t);
   return kase.closeAt && t('next.own.closes', { date: t.date(kase.closeAt) });
 }

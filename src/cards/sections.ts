@@ -1,5 +1,6 @@
-import type { Case, Clarification, Solution } from '../domain/case.ts';
+import type { Case, CaseLink, Clarification, Solution } from '../domain/case.ts';
 import { normalize } from '../domain/normalize.ts';
+import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
@@ -7,6 +8,7 @@ import { given } from './render.ts';
 
 const COMMENTS_SHOWN = 3;
 const FILES_SHOWN = 10;
+const CONTINUATIONS_SHOWN = 3;
 
 /** Titled lines, in their order; one without a value is left out. */
 export type Facts = readonly (readonly [
@@ -21,17 +23,48 @@ export interface Section {
   readonly texts?: readonly string[];
 }
 
+/** Another case that the card leads to, and what it is to this one. */
+export interface LinkedCase extends CaseLink {
+  readonly text: string;
+}
+
+/** The closed case that this one continues, and those in which it goes on. */
+export function linkedCases({ follows, continuedBy }: Case, t: Translator) {
+  const named =
+    (key: 'case.follows' | 'case.continued') =>
+    (link: CaseLink): LinkedCase => ({
+      ...link,
+      text: t(key, { number: link.number }),
+    });
+  return [
+    ...given(follows).map(named('case.follows')),
+    ...continuedBy.slice(-CONTINUATIONS_SHOWN).map(named('case.continued')),
+  ];
+}
+
 /** Who reads: the requester their own case, or anybody else, the staff above all. */
 export type Reader = 'own' | 'staff';
 const TITLES = {
-  own: { question: 'block.question', answer: 'block.answer.own', refusal: 'block.refusal.own' },
-  staff: { question: 'block.question.by', answer: 'block.answer', refusal: 'block.refusal' },
+  own: {
+    question: 'block.question',
+    answer: 'block.answer.own',
+    refusal: 'block.refusal.own',
+    dispute: 'block.dispute.own',
+  },
+  staff: {
+    question: 'block.question.by',
+    answer: 'block.answer',
+    refusal: 'block.refusal',
+    dispute: 'block.dispute',
+  },
 } as const satisfies Record<Reader, Record<string, WordKey>>;
 
 /** What happened so far: what is missing, the last question and solution, the last comments. */
 export function caseSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
   const cancelled = kase.history.find((event) => event.type === 'cancelled');
+  const disputed = disputedWords(kase);
   const comments = kase.comments
+    .filter((comment) => !disputed.includes(comment))
     .slice(-COMMENTS_SHOWN)
     .map(({ by, at, text }) =>
       t('block.comment.by', { name: by.name, date: t.date(at), text: oneLine(text) }),
@@ -44,6 +77,7 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
     },
     ...questionSections(kase.clarifications.at(-1), reader, t),
     ...solutionSections(kase.solutions.at(-1), reader, t),
+    disputeSection(kase, reader, t),
     {
       title: t('block.cancelled', { name: cancelled?.by.name ?? '' }),
       texts: given(cancelled?.data.reason),
@@ -94,13 +128,20 @@ export function registrarShown({ requester, registeredBy }: Case): string | unde
   return isSame ? undefined : registeredBy.name;
 }
 
+/** Step 17: what the requester said of the solution, while it waits for an answer. */
+export function disputeSection(kase: Case, reader: Reader, t: Translator): Section {
+  const texts = disputedWords(kase).map(({ text }) => text);
+  return { title: t(TITLES[reader].dispute), texts };
+}
+
 /** When it was opened, and closed or to be closed; how it was rated. */
 export function dateFacts(kase: Case, t: Translator): Facts {
-  const { channel, openedAt, closeAt, closedAt, rating } = kase;
+  const { channel, openedAt, closeAt, suspended, closedAt, rating } = kase;
   const date = t.date(openedAt);
   return [
     ['fact.opened', channel === 'mail' ? t('fact.opened.mail', { date }) : date],
     ['fact.closes', closeAt && t('fact.closes.alone', { date: t.date(closeAt) })],
+    ['fact.closes', suspended && t('fact.closes.suspended', { date: t.date(suspended.since) })],
     ['fact.closed', closedAt && t.date(closedAt)],
     ['fact.rating', rating && t('fact.rating.value', { rating })],
   ];

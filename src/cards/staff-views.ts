@@ -6,7 +6,7 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
 import { given, type RenderedCard, render } from './render.ts';
-import { caseSections, dateFacts, type Facts, registrarShown } from './sections.ts';
+import { caseSections, dateFacts, type Facts, linkedCases, registrarShown } from './sections.ts';
 
 /** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
 export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
@@ -14,8 +14,9 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
     facts: deskFacts(kase, t, staff),
+    links: linkedCases(kase, t),
     sections: caseSections(kase, 'staff', t),
-    hint: hasLeft(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
+    hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
   });
 }
 
@@ -51,6 +52,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     facts: deskFacts(kase, t).filter(
       ([title]) => viewer === undefined || title !== 'fact.assignee',
     ),
+    links: linkedCases(kase, t),
     sections: [
       { title: t('block.reason'), texts: given(reason) },
       ...caseSections(kase, 'staff', t),
@@ -74,11 +76,15 @@ export function useChannelCard({ language, notice }: CardContext, about?: string
   });
 }
 
-function assignmentHeading({ state }: Case, event: CaseEvent, t: Translator): string {
+function assignmentHeading({ state, suspended }: Case, event: CaseEvent, t: Translator): string {
   const { id, name } = event.by;
   if (event.type === 'reopened')
     return t(state === 'closed' ? 'heading.reopened.over' : 'heading.reopened');
   if (event.type === 'escalated') return t('heading.escalated', { name });
+  if (event.type === 'disputed' || event.type === 'decision_asked') {
+    if (suspended === undefined) return t('heading.dispute.over');
+    return event.type === 'disputed' ? t('heading.disputed', { name }) : t('heading.decision');
+  }
   return event.type === 'assigned' && event.data.assignee.id === id
     ? t('heading.assigned.self')
     : t('heading.assigned', { name });
@@ -90,21 +96,37 @@ function hasLeft({ state, assignee }: Case, staff: CardContext['staff']): boolea
   return state !== 'closed' && assignee !== undefined && !staff.some(isMember);
 }
 
+/** Somebody else must take the case; the requester's question about a solution anybody of the desk answers. */
+function handsOver(kase: Case, staff: CardContext['staff']): boolean {
+  return kase.suspended === undefined && hasLeft(kase, staff);
+}
+
 function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Facts {
-  const { category, reopenings } = kase;
-  const kind = t(`kind.${kase.kind ?? kase.reportedKind}`);
+  const { category, reopenings, leftToDesk = [] } = kase;
+  const priority = t(`priority.${kase.priority}`);
   return [
     ['fact.requester', kase.requester.name],
     ['fact.registered_by', registrarShown(kase)],
     ['fact.major', kase.majorTitle],
-    ['fact.kind', kase.kind === undefined ? t('fact.kind.reported', { kind }) : kind],
+    ['fact.office', kase.office],
+    ['fact.kind', kindShown(kase, t)],
     ['fact.category', t(category === undefined ? 'fact.category.none' : `category.${category}`)],
-    ['fact.priority', t(`priority.${kase.priority}`)],
+    [
+      'fact.priority',
+      leftToDesk.includes('priority') ? t('fact.priority.left', { priority }) : priority,
+    ],
     ['fact.level', String(kase.level)],
     ['fact.assignee', assigneeShown(kase, t, staff)],
     ...dateFacts(kase, t),
     ['fact.reopenings', reopenings > 0 ? String(reopenings) : undefined],
   ];
+}
+
+function kindShown({ kind, reportedKind, leftToDesk = [] }: Case, t: Translator): string {
+  if (kind !== undefined) return t(`kind.${kind}`);
+  return leftToDesk.includes('kind')
+    ? t('fact.kind.left')
+    : t('fact.kind.reported', { kind: t(`kind.${reportedKind}`) });
 }
 
 function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | undefined): string {
@@ -116,8 +138,8 @@ function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | 
 
 function deskHint(kase: Case, t: Translator): string | undefined {
   if (kase.state === 'needs_info') return t('next.waiting_answer');
-  if (kase.state === 'resolved') return t('next.waiting_accept');
   if (kase.state === 'closed') return kase.closing && t(`closing.${kase.closing}`);
   const next = nextStep(kase);
+  if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
   return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });
 }

@@ -8,8 +8,12 @@ import { type CaseView, FORM_NAMES, type FormName, type Forms, formRow, formsOn 
 export const ALL_STATES = 'all';
 
 const ofCase = { caseId: idSchema, rev: z.number().int().min(1) };
+/** Sent from the list of the person's own cases, which is then drawn anew. */
+const inList = { list: z.literal('mine').optional() };
 const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
+/** A card offers fewer. */
+const MAX_CHOICES = 9;
 const place = z.string().max(MAX_ID).optional();
 const schema = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
 
@@ -31,9 +35,12 @@ function inputsBeside(name: FormName): z.ZodRawShape {
 const caseForms = Object.fromEntries(
   FORM_NAMES.map((name) => {
     const inputs = shapeOf(formRow(name).fields);
-    return [name, schema({ ...ofCase, ...inputsBeside(name), ...inputs })];
+    const place = formRow(name).on.list === undefined ? {} : inList;
+    return [name, schema({ ...ofCase, ...place, ...inputsBeside(name), ...inputs })];
   }),
-) as { [N in FormName]: z.ZodObject<typeof ofCase & SchemasOf<Forms[N]['fields']>> };
+) as {
+  [N in FormName]: z.ZodObject<typeof ofCase & typeof inList & SchemasOf<Forms[N]['fields']>>;
+};
 
 /** A dialog is left with whatever stands in its inputs. */
 const anyText = z.string().optional();
@@ -59,9 +66,15 @@ export const SCHEMAS = {
   }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),
-  intake_kind: schema({ ...ofDialog, kind: z.enum(KINDS) }),
-  intake_priority: schema({ ...ofDialog, priority: z.enum(PRIORITIES) }),
-  intake_case: schema({ ...ofDialog, choice: idSchema }),
+  intake_kind: schema({ ...ofDialog, kind: z.enum([...KINDS, 'desk_decides']) }),
+  intake_priority: schema({ ...ofDialog, priority: z.enum([...PRIORITIES, 'desk_decides']) }),
+  /** The office is not said. */
+  intake_office: schema(ofDialog),
+  /** Which button of an offer. */
+  intake_choose: schema({ ...ofDialog, choice: z.number().int().min(0).max(MAX_CHOICES) }),
+  /** `list` where the button stands in the list of who waits. */
+  contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
+  contact_list: schema({}),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
   intake_cancel: schema({ ...ofDialog, ...leftInputs }),
 } as const;

@@ -11,6 +11,9 @@ export const BOGOTA: Calendar = { utcOffsetMinutes: -300 };
 /** Working days that a requester has to answer a resolution (step 18). */
 export const DAYS_TO_ANSWER = 3;
 
+/** Working days after which the desk is asked again about a closing that is stopped. */
+export const DAYS_TO_DECIDE = 10;
+
 const MINUTE = 60_000;
 
 function isWorkingDay(instant: number, calendar: Calendar): boolean {

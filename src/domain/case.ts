@@ -23,6 +23,12 @@ export interface Person {
   readonly email?: string;
 }
 
+/** Another case, as a card names it. */
+export interface CaseLink {
+  readonly id: string;
+  readonly number: string;
+}
+
 /** How a person is greeted; empty when the name is unknown. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? '';
@@ -50,6 +56,13 @@ export interface Comment {
   readonly text: string;
   readonly by: Person;
   readonly at: Date;
+  /** The requester said it of a resolved case: it is neither a yes nor a no, and stopped the closing. */
+  readonly disputes?: true;
+}
+
+/** The closing of a resolved case is stopped: it has no date until somebody answers the requester. */
+export interface Suspension {
+  readonly since: Date;
 }
 
 /** A file that somebody sent (steps 1-3); its bytes are kept apart from the case, under its id. */
@@ -69,6 +82,9 @@ export interface Attachment extends AttachedFile {
   readonly at: Date;
 }
 
+/** What a requester may leave to the desk when they open a case. */
+export type LeftToDesk = 'kind' | 'priority';
+
 export const CLOSINGS = ['accepted', 'no_answer', 'cancelled'] as const;
 export type Closing = (typeof CLOSINGS)[number];
 
@@ -85,12 +101,20 @@ export interface Case {
   /** Who registered it for the requester; absent when nobody else did. */
   readonly registeredBy?: Person;
   readonly request: string;
+  /** The requester's office (dependencia), when it was said. */
+  readonly office?: string;
+  /** The closed case that this one continues. */
+  readonly follows?: CaseLink;
+  /** The cases that continue this closed one, the newest last. */
+  readonly continuedBy: readonly CaseLink[];
   /** What the minimum-data gate (step 4) still misses. */
   readonly missing: readonly MissingDetail[];
   /** What the requester called it; `kind` is the desk's own classification (step 7). */
   readonly reportedKind: Kind;
   readonly kind?: Kind;
   readonly priority: Priority;
+  /** What the requester would not say and the desk has not decided yet. */
+  readonly leftToDesk?: readonly LeftToDesk[];
   readonly category?: Category;
   readonly level: number;
   readonly assignee?: Person;
@@ -108,6 +132,10 @@ export interface Case {
   readonly closeAt?: Date;
   /** When the next reminder before that closing is due. */
   readonly remindAt?: Date;
+  /** Present while the closing is stopped; `closeAt` and `remindAt` are then absent. */
+  readonly suspended?: Suspension;
+  /** When the desk is asked again about a closing that is stopped. */
+  readonly askAt?: Date;
   readonly closedAt?: Date;
   readonly closing?: Closing;
   readonly rating?: Rating;

@@ -34,6 +34,7 @@ export type Rating = (typeof RATINGS)[number];
 /** Longest texts kept, in UTF-16 units: far above what people write, far below Teams' message limit. */
 export const MAX_TEXT = 4000;
 export const MAX_NAME = 120;
+export const MAX_OFFICE = 80;
 
 /** What is kept of files: of one, and of all that a case has, in bytes; and how many a case may have. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { MAX_NAME, MAX_TEXT } from './catalogue.ts';
+import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import { type CaseCommand, type CommandOf, definitionOf } from './commands/index.ts';
 import { recordOpening } from './commands/open.ts';
@@ -10,6 +10,7 @@ import { unmetNeed } from './needs.ts';
 import { plainLetters } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
 import type { Field, Rejection } from './rejections.ts';
+import { maskSecrets, withoutSecrets } from './secrets.ts';
 
 /** An event before it is written: it has no revision, time or author yet. */
 export type EventDraft = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
@@ -22,15 +23,21 @@ const no = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
 /**
  * Opens a case (steps 1.3-5): `needs_info` when the minimum-data gate finds something missing, so
- * that no request is lost for being unclear. `number` is the one the store gave.
+ * that no request is lost for being unclear. `number` is the one the store gave. Secrets in its
+ * texts are hidden, here and in `decide`.
  */
 export function decideOpen(command: CommandOf<'open'>, number: string): Decision {
-  const name = command.requester.name.trim();
-  const request = command.request.trim();
-  const problem = textProblem('name', name, MAX_NAME) ?? textProblem('request', request, MAX_TEXT);
-  if (problem !== undefined) return no(problem);
+  const { name: _command, office: written = '', ...input } = withoutSecrets(command);
+  const name = maskSecrets(command.requester.name).text.trim();
+  const request = input.request.trim();
+  const office = isBlank(written) ? undefined : written.trim();
+  const problem =
+    textProblem('name', name, MAX_NAME) ??
+    textProblem('request', request, MAX_TEXT) ??
+    (office && textProblem('office', office, MAX_OFFICE));
+  if (problem) return no(problem);
   const requester = { ...command.requester, name };
-  const data = recordOpening({ ...command, requester, request }, number);
+  const data = recordOpening({ ...input, requester, request, ...(office && { office }) }, number);
   return { ok: true, events: [{ type: 'opened', data }] };
 }
 
@@ -49,7 +56,7 @@ export function decide(
     return no({ code: 'not_allowed', command: command.name, roles: row.who });
   if (!row.from.includes(kase.state))
     return no({ code: 'wrong_state', command: command.name, state: kase.state });
-  const input = trimmed(row, command);
+  const input = trimmed(row, withoutSecrets(command));
   const rejection =
     (row.text &&
       textProblem(row.text, input[row.text], row.text === 'title' ? MAX_TITLE : MAX_TEXT)) ??
@@ -67,7 +74,10 @@ function trimmed({ text }: Transition, command: CaseCommand): Readonly<Record<st
 }
 
 function textProblem(field: Field, text: unknown, max: number): Rejection | undefined {
-  if (typeof text !== 'string' || plainLetters(text).trim() === '')
-    return { code: 'missing', field };
+  if (typeof text !== 'string' || isBlank(text)) return { code: 'missing', field };
   return text.length > max ? { code: 'too_long', field, max, length: text.length } : undefined;
+}
+
+function isBlank(text: string): boolean {
+  return plainLetters(text).trim() === '';
 }

@@ -1,8 +1,9 @@
-import { type Case, STATES, type State } from './case.ts';
+import { STATES } from './case.ts';
 import { ROLES, type Role } from './roles.ts';
-import type { Aspect, Need, Transition } from './transition.ts';
+import type { Transition } from './transition.ts';
 
-export { type Aspect, type Need, ROLES, type Role, type Transition };
+export type { Aspect, Need, Transition } from './transition.ts';
+export { ROLES, type Role };
 
 const desk = ['desk'] as const;
 /** Who may see the case: a follower knows only what `asFollowersSee` leaves. */
@@ -152,6 +153,33 @@ export const LIFECYCLE = {
     changes: ['state'],
     step: '17',
   },
+  dispute: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['requester'],
+    records: 'disputed',
+    text: 'text',
+    changes: ['suspended'],
+    step: '17',
+  },
+  restart_term: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['assignee', 'desk'],
+    records: 'term_restarted',
+    needs: ['suspended'],
+    text: 'answer',
+    changes: ['suspended'],
+    step: '18',
+  },
+  ask_decision: {
+    from: ['resolved'],
+    to: 'same',
+    who: ['system'],
+    records: 'decision_asked',
+    needs: ['decision_due'],
+    step: '18',
+  },
   auto_close: {
     from: ['resolved'],
     to: 'closed',
@@ -188,19 +216,20 @@ export const LIFECYCLE = {
     changes: ['majorTitle'],
     step: '13, 16',
   },
-  follow: {
-    from: notClosed,
-    to: 'same',
-    who: ['affected'],
-    records: 'followed',
-    step: '13, 16',
-  },
+  follow: { from: notClosed, to: 'same', who: ['affected'], records: 'followed', step: '13, 16' },
   unfollow: {
     from: notClosed,
     to: 'same',
     who: ['follower'],
     records: 'unfollowed',
     step: '13, 16',
+  },
+  note_continuation: {
+    from: ['closed'],
+    to: 'same',
+    who: ['system'],
+    records: 'continued',
+    step: '17',
   },
 } as const satisfies Record<string, Transition>;
 
@@ -220,32 +249,3 @@ export function transition(
 }
 
 export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];
-
-const RECORDING = new Map<string, CommandName>(
-  COMMAND_NAMES.map((name) => [LIFECYCLE[name].records, name]),
-);
-
-/** The command that records events of this type. */
-export function commandRecording(event: EventType): CommandName {
-  const name = RECORDING.get(event);
-  if (name === undefined) throw new Error(`no command records "${event}"`);
-  return name;
-}
-
-/** Every state that the command may lead to. */
-export function targetStates(command: CommandName): readonly (State | 'same')[] {
-  const { to } = transition(command);
-  return typeof to === 'string' ? [to] : [to.complete, to.incomplete];
-}
-
-/** The state of a case after the command, by its row alone. `before` is the case that it is carried out on. */
-export function stateAfter(
-  command: CommandName,
-  before: Pick<Case, 'missing'> & Partial<Pick<Case, 'state'>>,
-): State {
-  const { to } = transition(command);
-  if (typeof to === 'object') return before.missing.length > 0 ? to.incomplete : to.complete;
-  if (to !== 'same') return to;
-  if (before.state === undefined) throw new Error(`"${command}" has no state to keep`);
-  return before.state;
-}

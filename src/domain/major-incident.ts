@@ -29,6 +29,7 @@ export function asFollowersSee(kase: Case, personId: string): Case {
     solutions: [],
     comments: [],
     attachments: [],
+    continuedBy: [],
     followers: kase.followers.filter((follower) => follower.id === personId),
     reopenings: 0,
     history: [],

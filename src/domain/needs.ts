@@ -41,6 +41,10 @@ export function unmetNeed(
       return kase.majorTitle === undefined ? { code: 'not_major' } : undefined;
     case 'closing_due':
       return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'suspended':
+      return kase.suspended === undefined ? { code: 'not_suspended' } : undefined;
+    case 'decision_due':
+      return isDue(kase.askAt) ? undefined : { code: 'not_due' };
   }
 }
 

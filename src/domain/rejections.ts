@@ -10,6 +10,7 @@ export type Field =
   | 'reason'
   | 'request'
   | 'name'
+  | 'office'
   | 'kind'
   | 'category'
   | 'title';
@@ -32,4 +33,5 @@ export type Rejection =
   | { readonly code: 'no_files' }
   | { readonly code: 'unchanged'; readonly command: CommandName }
   | { readonly code: 'not_due' }
-  | { readonly code: 'not_major' };
+  | { readonly code: 'not_major' }
+  | { readonly code: 'not_suspended' };

@@ -32,11 +32,12 @@ function singular(word: string): string {
   return stem.replace(/c$/, 'z');
 }
 
-/** What a case is found by: its number, all that people wrote in it, and who asked for it and solves it. */
+/** What a case is found by: its number, all that people wrote in it, who asked for it from which office, and who solves it. */
 export function caseWords(kase: Case): readonly string[] {
   const {
     requester,
     registeredBy,
+    office,
     assignee,
     majorTitle,
     request,
@@ -53,6 +54,7 @@ export function caseWords(kase: Case): readonly string[] {
       requester.name,
       registeredBy?.name ?? '',
       majorTitle ?? '',
+      office ?? '',
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
       ...solutions.map(({ text }) => text),

@@ -12,11 +12,21 @@ export type Need =
   | 'some_file'
   | 'reminder_due'
   | 'closing_due'
+  | 'suspended'
+  | 'decision_due'
   | 'major';
 
 /** What a command changes. A click on an older card is refused when any of it changed since. */
-export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee' | 'majorTitle';
+export type Aspect =
+  | 'state'
+  | 'kind'
+  | 'priority'
+  | 'category'
+  | 'assignee'
+  | 'suspended'
+  | 'majorTitle';
 
+/** One row of the lifecycle. */
 export interface Transition {
   readonly from: readonly State[];
   /** The state afterwards, or which of two by the minimum-data gate (step 5); `same` keeps it. */

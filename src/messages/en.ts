@@ -55,6 +55,7 @@ export const en = {
   'button.start': 'Start',
   'button.escalate': 'Escalate',
   'button.comment': 'Comment',
+  'button.restart_term': 'Answer the requester',
   'button.view_files': 'View attachments',
   'button.resolve': 'Resolve',
   'button.cancel': 'Cancel',
@@ -78,7 +79,49 @@ export const en = {
   'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
   'button.intake_cancel': 'Cancel',
-  'button.intake_new': 'It is something new',
+  'button.intake_not_said': 'I would rather not say',
+  'button.desk_decides': 'Let the desk decide',
+
+  // Buttons for something that was written.
+  'offer.accept': 'Yes, {number} is resolved',
+  'offer.reopen': 'Reopen {number}',
+  'offer.why': 'No, it still fails',
+  'offer.cancel': 'Cancel {number}',
+  'offer.comment': 'Add it to {number}',
+  'offer.answer': 'It is the answer for {number}',
+  'offer.start': 'Start {number}',
+  'offer.solve': 'Resolve {number}',
+  'offer.show': 'See {number}',
+  'offer.again': 'It is the same as {number}',
+  'offer.follow': 'Yes, it affects me ({number})',
+  'offer.new': 'It is something new',
+  'offer.append': 'It is part of this request',
+  'offer.later': 'It is another request',
+  'offer.several': 'Yes, open {count} cases',
+  'offer.person': 'Talk to somebody',
+  'offer.none': 'No, leave it as it is',
+  'offer.quoted': 'You wrote: "{text}"',
+  'offer_heading.accept': 'Is case {number} resolved?',
+  'offer_heading.accept_which': 'Which of your cases is resolved?',
+  'offer_heading.reopen': 'Shall I reopen case {number} for this reason?',
+  'offer_heading.cancel': 'Shall I cancel case {number} for this reason?',
+  'offer_heading.cancel_which': 'Which of your cases shall I cancel?',
+  'offer_heading.about': 'Shall I add this to case {number}?',
+  'offer_heading.about_photo':
+    'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
+  'offer_heading.dispute': 'What shall we do with case {number}?',
+  'offer_heading.start': 'Shall I start the case?',
+  'offer_heading.solve_which': 'Which case is resolved?',
+  'offer_heading.again':
+    'Case {number} is closed already. Shall I open a new one that continues it?',
+  'offer_heading.same': 'There may be an open case for this already. Is it this one?',
+  'offer_heading.several': 'These look like {count} requests. Shall I open a case for each?',
+  'offer_heading.elsewhere': 'Is it part of the request that is about to be opened?',
+  'offer_heading.question': 'To go on with case {number}, the desk needs this:',
+  'offer_heading.unsure': 'I am not sure that I understood. What would you like to do?',
+  'offer_heading.which_case': 'Which case do you mean?',
+  'open_form.reopen': 'What still fails in case {number}?',
+  'open_form.resolve': 'Solution of case {number}',
 
   'submit.ask_info': 'Send question',
   'submit.provide_info': 'Send answer',
@@ -91,6 +134,7 @@ export const en = {
   'submit.resolve': 'Mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
+  'submit.restart_term': 'Send and give three more days',
   'submit.cancel': 'Confirm the cancellation',
   'submit.declare_major': 'Declare the major incident',
   'submit.withdraw_major': 'Confirm and tell those who follow it',
@@ -128,6 +172,9 @@ export const en = {
   'field.reopen_reason.label': 'What still fails?',
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
+  'field.dispute_answer.label': 'What do you answer the requester?',
+  'field.dispute_answer.placeholder': 'They get it with the solution and three more working days',
+  'field.dispute_answer.error': 'Write the answer.',
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
   'field.cancel_reason.error': 'Write why it is cancelled.',
@@ -139,6 +186,8 @@ export const en = {
   'field.name.label': 'Name of the requester',
   'field.name.placeholder': 'First and last name',
   'field.name.error': 'Write the name of the requester.',
+  'field.office.label': 'Office',
+  'field.office.placeholder': 'For example: Secretaría de Hacienda',
   'field.request.label': 'Request',
   'field.request.placeholder': 'What fails or what is needed, where and since when',
   'field.request.error': 'Write the request.',
@@ -153,7 +202,10 @@ export const en = {
   'fact.requester': 'Requester',
   'fact.registered_by': 'Registered by',
   'fact.major': 'Major incident',
+  'fact.office': 'Office',
   'fact.kind': 'Type',
+  'fact.kind.left': 'To be decided by the desk',
+  'fact.priority.left': '{priority} (to be decided by the desk)',
   'fact.kind.reported': '{kind} (says the requester)',
   'fact.category': 'Category',
   'fact.category.none': 'No category',
@@ -168,10 +220,13 @@ export const en = {
   'fact.opened.mail': '{date}, by e-mail',
   'fact.closes': 'Closes',
   'fact.closes.alone': '{date}, if there is no answer',
+  'fact.closes.suspended': 'Stopped since {date}',
   'fact.closed': 'Closed',
   'fact.reopenings': 'Reopened',
   'fact.rating': 'Rating',
   'fact.rating.value': '{rating} out of 5',
+  'case.follows': 'Continues case {number} (closed)',
+  'case.continued': 'Continued in case {number}',
   'block.missing': 'Still to be clarified',
   'block.question': "The desk's question",
   'block.question.by': '{name} asked',
@@ -180,6 +235,9 @@ export const en = {
   'block.solution.by': 'Solution by {name}',
   'block.refusal': 'The requester says that the problem goes on',
   'block.refusal.own': 'You said that the problem goes on',
+  'block.dispute': 'The requester says of the solution',
+  'block.dispute.own': 'What you wrote to us',
+  'block.answer.by': '{name} answered you',
   'block.comments': 'Latest comments',
   'block.comment.by': '{name} ({date}): {text}',
   'block.files': 'Attachments: {count}',
@@ -191,6 +249,9 @@ export const en = {
   'heading.escalated': '{name} escalated this case to you',
   'heading.reopened': 'The problem goes on: the case is back in your hands',
   'heading.reopened.over': 'The case was reopened and came back to you',
+  'heading.disputed': '{name} wrote about the solution and waits for an answer',
+  'heading.decision': 'The requester is still waiting for your answer about the solution',
+  'heading.dispute.over': 'This case no longer waits for your answer',
   'heading.passed_on': 'This case is now handled by {name}',
   'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
@@ -198,6 +259,9 @@ export const en = {
   'heading.question.over': 'This question no longer needs an answer',
   'heading.resolution': 'Your case has a solution. Is it solved?',
   'heading.reminder': 'Your case closes on {date}. Is it solved?',
+  'heading.suspended': 'We got what you wrote: your case does not close for now',
+  'heading.suspended.registrar': '{name} wrote about the solution: the case does not close for now',
+  'heading.restarted': '{name} answered you. Is it solved?',
   'heading.resolution.accepted': 'Thank you for confirming. The case is closed.',
   'heading.resolution.refused': 'Understood: we keep working on your case',
   'heading.resolution.unsolved': 'This solution did not solve the problem',
@@ -226,11 +290,16 @@ export const en = {
   'next.mine.start': 'Next step: press "Start" when you begin to work on it.',
   'next.mine.resolve': 'Next step: when you finish, press "Resolve" and note the solution.',
   'next.waiting_accept': 'Waiting for the requester to confirm.',
+  'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
   'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
+  'next.own.suspended':
+    'The desk will answer you in this chat. If you know by now whether it is solved, tell us with the buttons.',
+  'next.suspended.registrar':
+    'The desk will answer the requester. Meanwhile the case does not close.',
   'next.own.closes': 'The case closes on {date} if we do not get your answer.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
@@ -257,8 +326,6 @@ export const en = {
     'Hello, {name}. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
   'dialog.greeting_nameless':
     'Hello. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
-  'dialog.ask_name': 'In whose name do I open the case? Write first and last name.',
-  'dialog.request_unclear': 'To be able to help you we still need to know:',
   'dialog.missing.what': 'What fails or what you need. For example: the printer does not print.',
   'dialog.missing.where': 'Where: the site, the office or the computer.',
   'dialog.missing.since': 'Since when it happens.',
@@ -266,6 +333,10 @@ export const en = {
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk will write to you to ask for what is missing.',
   'dialog.case_opened':
     'Done: your case is {number}. We will let you know in this chat as it moves on.',
+  'intake.request_question': 'What fails or what do you need? Tell me also where and since when.',
+  'intake.clarify_question': 'To be able to help you we still need to know:',
+  'intake.name_question': 'In whose name shall I open the case? Write first and last name.',
+  'intake.office_question': 'In which office do you work? I ask only this once.',
   'intake.kind_question': 'What type of case is it?',
   'intake.priority_question': 'How much does it affect?',
   'dialog.kind_not_understood':
@@ -275,15 +346,58 @@ export const en = {
   'intake.summary_title': 'Check your request',
   'intake.summary_intro': 'Correct right here whatever is needed and open the case.',
   'intake.files': 'Sent with the request: {files}',
+  'intake.left_to_desk.kind': 'The desk decides the type; until then it goes as an incident.',
+  'intake.left_to_desk.priority': 'The desk decides the priority; until then it goes as Medium.',
+  'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
-  'intake.which_case': 'Which case do you mean?',
-  'intake.which_case_text': 'You wrote: "{text}"',
   'dialog.cancelled': 'Done, no case was opened. When you need something, write to me.',
   'dialog.unfinished':
     'This request is not finished: "{request}". Go on with it below or, to leave it, write "cancel".',
   'dialog.nothing_to_cancel':
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
+  'dialog.changed': 'Done: this is your request now.',
+  'dialog.left_to_desk': 'All right, the desk decides that.',
+  'dialog.draft_dropped':
+    'I left unopened the request that was half-way: "{request}". If you still need it, write it to me again.',
+  'dialog.next_request': 'Now the other request.',
+  'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
+  'dialog.again_begun':
+    'I am opening a new case that continues {number}, because that one is closed.',
+  'dialog.disputed':
+    'Understood: case {number} will not be closed by time. I have told the person who handled it.',
+  'dialog.accepted': 'Thank you for confirming: case {number} is closed.',
+  'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
+  'dialog.case_cancelled': 'I cancelled case {number}.',
+  'dialog.started': 'Case {number} is EN CURSO.',
+  'dialog.followed': 'Done: I will tell you about the progress of {number}.',
+  'dialog.left_as_it_is': 'All right, I changed nothing.',
+  'dialog.cannot_cancel':
+    'Case {number} cannot be cancelled any more, because somebody works on it or it has a solution.',
+  'dialog.smalltalk': 'Here I am. When something fails or you need something, write to me.',
+  'dialog.no_cases':
+    'You have no open cases. If something fails or you need something, write to me.',
+  'dialog.nothing_to_solve': 'You handle no case with which that can be done.',
+  'dialog.case_not_found':
+    'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
+  'dialog.person_told':
+    'The desk knows now that you want to talk to somebody. They will write to you in a Teams chat; here I will tell you who.',
+  'dialog.person_told_misunderstood':
+    'I am sorry that I do not understand. I have asked the desk to write to you; here I will tell you who.',
+  'dialog.explain_kind':
+    'An incident is something that worked and stopped working. A service request is something that you need. If you are not sure, the desk decides.',
+  'dialog.explain_priority':
+    'High is when the service is down completely or something critical is affected. Medium, when one can work with difficulty. Low, when it can be scheduled. Choose one or let the desk decide.',
+  'dialog.explain_time':
+    'The desk attends priority High first, then Medium; Low is done on an agreed date. I will tell you here about all progress.',
+  'dialog.explain_request':
+    'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
+  'dialog.explain_name': 'It is the name of the person who needs the solution.',
+  'dialog.explain_office':
+    'It tells the desk where to go. Write your office or press "I would rather not say".',
+  'dialog.explain_summary':
+    'What shall I correct? Change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
+  'dialog.language_changed': 'Done, from now on I write to you in English.',
   'dialog.already_answered': 'This question is answered already; the next one is further down.',
   'dialog.expired': 'This card is no longer active. Write to me what you need and we start again.',
   'dialog.too_long': 'The text has {length} characters and the limit is {max}. Please send less.',
@@ -291,6 +405,8 @@ export const en = {
     'I got a message without text. Please tell me in words what fails or what you need.',
   'dialog.comment_added': 'I added your comment to case {number}.',
   'dialog.answer_added': 'I added your answer to case {number}. Thank you.',
+  'dialog.secret_masked':
+    'I hid what looked like a password, a code or a card number. Please do not write them in the chat; if it was a real one, change it.',
   'dialog.files_added': 'I added to case {number}: {files}.',
 
   // Files that come with a message, and their links.
@@ -328,8 +444,12 @@ export const en = {
     'This link was already used: it works only once. Press "View attachments" again on the case’s card, in Teams.',
   'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
+  'status.stands': 'Case {number} has been {state} since {since}.',
+  'status.attended_by': '{name} handles it.',
+  'status.solved_by': '{name} resolved it.',
+  'status.nobody': 'Nobody handles it yet.',
   'help.requester':
-    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "español", to change the language',
+    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'dialog.edit_taken': 'I changed the text of your request.',
@@ -343,14 +463,21 @@ export const en = {
   'dialog.thanks': 'You are welcome.',
   'dialog.thanks_resolved':
     'You are welcome. If case {number} is solved, press "Yes, it is solved" on its card.',
-  'language.changed': 'Done, from now on I write to you in English.',
   'cases.none': 'You have no cases. To open one, tell me what fails or what you need.',
   'cases.heading': 'Your cases',
+  'cases.solving': 'The ones you handle',
+  'cases.registered': 'The ones you registered for others',
+  'cases.following': 'Major incidents that you follow',
+  'cases.closed': 'Closed',
+  'cases.own.solver': 'Handled by: {name}',
+  'cases.own.unassigned': 'Still to be assigned',
+  'cases.saved': 'Done: it is saved in case {number}.',
   'cases.details': 'Priority: {priority} · {requester} · {date}',
   'cases.details.assigned': 'Priority: {priority} · {requester} · {date} · handled by {assignee}',
   'cases.below': 'Case {number} is below.',
-  'cases.not_found':
-    'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
+  'cases.in_chat': 'I sent you case {number} in the personal chat.',
+  'cases.no_chat':
+    'I could not write to you in the personal chat. Open it and write "case {number}" to me.',
 
   'queue.heading': "The desk's queue",
   'queue.all': 'All open cases',
@@ -436,12 +563,16 @@ export const en = {
   'action.remind': 'send the reminder',
   'action.accept': 'confirm the solution',
   'action.reopen': 'reopen the case',
+  'action.dispute': 'say something about the solution',
+  'action.restart_term': 'answer the requester',
+  'action.ask_decision': 'ask the desk again',
   'action.auto_close': 'close the case by time',
   'action.cancel': 'cancel the case',
   'action.declare_major': 'declare the major incident',
   'action.withdraw_major': 'withdraw the major incident',
   'action.follow': 'follow the major incident',
   'action.unfollow': 'stop following the major incident',
+  'action.note_continuation': 'note in which case it continues',
 
   'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
   'rejection.wrong_state':
@@ -453,6 +584,7 @@ export const en = {
   'rejection.missing.reason': 'The reason is missing. Write it and send again.',
   'rejection.missing.request': 'The request is missing. Write it and send again.',
   'rejection.missing.name': 'The name of the requester is missing. Write it and send again.',
+  'rejection.missing.office': 'The office is missing. Write it and send again.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
   'rejection.missing.title': 'The title is missing. Write it and send again.',
@@ -462,11 +594,42 @@ export const en = {
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',
   'rejection.unchanged': 'It was like that already: there was nothing to change.',
+  'rejection.not_suspended':
+    'The requester no longer waits for an answer: the closing of this case is not stopped.',
   'rejection.not_due': 'It is not the date yet: nothing was done.',
   'rejection.no_room':
     'A case keeps up to {files} files and {max} in all, and this one has no room for more.',
   'rejection.no_files': 'This case has no files.',
   'rejection.not_major': 'This case is no major incident.',
+
+  'button.contact_take': 'I’ll write to them',
+  'button.contact_take.tooltip': 'I’ll write to {name}',
+  'button.contact_chat': 'Open the chat with {name}',
+  'button.contact_list': 'Refresh the list',
+  'contact.asked':
+    'I noted for the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; when somebody takes it, I will tell you here who.',
+  'contact.added':
+    'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
+  'contact.title': '{name} wants to talk to somebody of the desk',
+  'contact.since': 'Asked on {date}.',
+  'contact.posts': 'Nobody has taken it: this is post number {posts}.',
+  'contact.words': 'What they wrote',
+  'contact.words.before': 'Messages before these: {before}.',
+  'contact.cases': 'Their open cases',
+  'contact.cases.none': 'They have no open cases.',
+  'contact.cases.more': 'And {more} more.',
+  'contact.taken': '{name} will write to them. Taken on {date}.',
+  'contact.taken.you':
+    'It is yours: please write on Teams to {name}, whom we are telling that you will.',
+  'contact.taken.other': '{name} has already taken this request ({date}).',
+  'contact.taken.person': '{name} from the service desk is going to write to you on Teams.',
+  'contact.own': 'This request is yours: somebody else of the desk has to take it.',
+  'contact.not_found': 'I cannot find that request.',
+  'contact.moved': 'The request of {name} was posted again below.',
+  'contact.list.heading': 'People who want to talk to the desk',
+  'contact.list.none': 'Nobody is waiting for the desk to write to them.',
+  'contact.list.more': 'More people are waiting: they appear as these are taken.',
+  'contact.list.cases': 'Open cases: {cases}',
 
   'stale.opened': '{who} already opened this case ({time}). This is the card as it is now.',
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
@@ -494,6 +657,11 @@ export const en = {
     'A reminder of this case was already sent ({time}). This is the card as it is now.',
   'stale.accepted': '{who} already confirmed the solution ({time}). This is the card as it is now.',
   'stale.reopened': '{who} already reopened this case ({time}). This is the card as it is now.',
+  'stale.disputed': '{who} wrote about the solution again ({time}). This is the card as it is now.',
+  'stale.term_restarted':
+    '{who} already answered the requester ({time}). This is the card as it is now.',
+  'stale.decision_asked':
+    'The desk was already asked again about this case ({time}). This is the card as it is now.',
   'stale.auto_closed':
     'This case was already closed by time ({time}). This is the card as it is now.',
   'stale.cancelled': '{who} already cancelled this case ({time}). This is the card as it is now.',
@@ -505,6 +673,8 @@ export const en = {
     'This major incident is followed already ({time}). This is the card as it is now.',
   'stale.unfollowed':
     'This major incident is no longer followed ({time}). This is the card as it is now.',
+  'stale.continued':
+    'This case already continues in another one ({time}). This is the card as it is now.',
 
   'notice.assigned': 'Your case {number} is {state}. {solver} is handling it.',
   'notice.comment': '{name} commented on case {number}:',
@@ -515,6 +685,10 @@ export const en = {
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.reopened':
     '{name} says that the problem goes on in case {number}. {solver} is no longer at the desk: assign it to somebody else. Reason:',
+  'notice.disputed':
+    '{name} wrote about the solution of case {number}. {solver} is no longer at the desk: answer with "Answer the requester" on the card of the case. They wrote:',
+  'notice.decision':
+    'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',

@@ -58,6 +58,7 @@ export const es = {
   'button.start': 'Iniciar',
   'button.escalate': 'Escalar',
   'button.comment': 'Comentar',
+  'button.restart_term': 'Responder al solicitante',
   'button.view_files': 'Ver adjuntos',
   'button.resolve': 'Resolver',
   'button.cancel': 'Cancelar',
@@ -81,7 +82,48 @@ export const es = {
   'button.use_that_channel': 'Usar ese canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
   'button.intake_cancel': 'Cancelar',
-  'button.intake_new': 'Es algo nuevo',
+  'button.intake_not_said': 'Prefiero no decirla',
+  'button.desk_decides': 'Que lo decida la mesa',
+
+  // Buttons for something that was written.
+  'offer.accept': 'Sí, quedó resuelto {number}',
+  'offer.reopen': 'Reabrir {number}',
+  'offer.why': 'No, sigue el problema',
+  'offer.cancel': 'Cancelar {number}',
+  'offer.comment': 'Agregarlo a {number}',
+  'offer.answer': 'Es la respuesta de {number}',
+  'offer.start': 'Iniciar {number}',
+  'offer.solve': 'Resolver {number}',
+  'offer.show': 'Ver {number}',
+  'offer.again': 'Es lo mismo de {number}',
+  'offer.follow': 'Sí, me afecta ({number})',
+  'offer.new': 'Es algo nuevo',
+  'offer.append': 'Es parte de esta solicitud',
+  'offer.later': 'Es otra solicitud',
+  'offer.several': 'Sí, abrir {count} casos',
+  'offer.person': 'Hablar con alguien',
+  'offer.none': 'No, dejarlo así',
+  'offer.quoted': 'Usted escribió: «{text}»',
+  'offer_heading.accept': '¿Quedó resuelto el caso {number}?',
+  'offer_heading.accept_which': '¿Cuál de sus casos quedó resuelto?',
+  'offer_heading.reopen': '¿Reabro el caso {number} con este motivo?',
+  'offer_heading.cancel': '¿Cancelo el caso {number} con este motivo?',
+  'offer_heading.cancel_which': '¿Cuál de sus casos cancelo?',
+  'offer_heading.about': '¿Agrego esto al caso {number}?',
+  'offer_heading.about_photo':
+    'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
+  'offer_heading.dispute': '¿Qué hacemos con el caso {number}?',
+  'offer_heading.start': '¿Inicio el caso?',
+  'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
+  'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
+  'offer_heading.same': 'Puede que esto ya tenga un caso abierto. ¿Es este?',
+  'offer_heading.several': 'Parece que son {count} solicitudes. ¿Abro un caso para cada una?',
+  'offer_heading.elsewhere': '¿Es parte de la solicitud que está por abrir?',
+  'offer_heading.question': 'Para seguir con el caso {number}, la mesa necesita este dato:',
+  'offer_heading.unsure': 'No estoy seguro de haber entendido. ¿Qué desea hacer?',
+  'offer_heading.which_case': '¿De qué caso me habla?',
+  'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
+  'open_form.resolve': 'Solución del caso {number}',
 
   // Buttons inside a form.
   'submit.ask_info': 'Enviar pregunta',
@@ -95,6 +137,7 @@ export const es = {
   'submit.resolve': 'Marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
+  'submit.restart_term': 'Enviar y dar tres días más',
   'submit.cancel': 'Confirmar la cancelación',
   'submit.declare_major': 'Declarar incidente mayor',
   'submit.withdraw_major': 'Confirmar y avisar a quienes lo siguen',
@@ -133,6 +176,9 @@ export const es = {
   'field.reopen_reason.label': '¿Qué sigue fallando?',
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
+  'field.dispute_answer.label': '¿Qué le responde al solicitante?',
+  'field.dispute_answer.placeholder': 'La recibe con la solución y otros tres días hábiles',
+  'field.dispute_answer.error': 'Escriba la respuesta.',
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
   'field.cancel_reason.error': 'Escriba por qué se cancela.',
@@ -144,6 +190,8 @@ export const es = {
   'field.name.label': 'Nombre de quien solicita',
   'field.name.placeholder': 'Nombre y apellido',
   'field.name.error': 'Escriba el nombre de quien solicita.',
+  'field.office.label': 'Dependencia',
+  'field.office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
   'field.request.label': 'Solicitud',
   'field.request.placeholder': 'Qué falla o qué se necesita, dónde y desde cuándo',
   'field.request.error': 'Escriba la solicitud.',
@@ -159,7 +207,10 @@ export const es = {
   'fact.requester': 'Solicitante',
   'fact.registered_by': 'Registró',
   'fact.major': 'Incidente mayor',
+  'fact.office': 'Dependencia',
   'fact.kind': 'Tipo',
+  'fact.kind.left': 'Por decidir en la mesa',
+  'fact.priority.left': '{priority} (por decidir en la mesa)',
   'fact.kind.reported': '{kind} (según el solicitante)',
   'fact.category': 'Categoría',
   'fact.category.none': 'Sin categoría',
@@ -174,10 +225,13 @@ export const es = {
   'fact.opened.mail': '{date}, por correo',
   'fact.closes': 'Se cierra',
   'fact.closes.alone': '{date}, si no hay respuesta',
+  'fact.closes.suspended': 'Detenido desde el {date}',
   'fact.closed': 'Cerrado',
   'fact.reopenings': 'Reaperturas',
   'fact.rating': 'Calificación',
   'fact.rating.value': '{rating} de 5',
+  'case.follows': 'Continúa el caso {number} (cerrado)',
+  'case.continued': 'Sigue en el caso {number}',
   'block.missing': 'Falta por aclarar',
   'block.question': 'Pregunta de la mesa',
   'block.question.by': '{name} preguntó',
@@ -186,6 +240,9 @@ export const es = {
   'block.solution.by': 'Solución de {name}',
   'block.refusal': 'El solicitante dice que sigue el problema',
   'block.refusal.own': 'Usted dijo que sigue el problema',
+  'block.dispute': 'El solicitante dice de la solución',
+  'block.dispute.own': 'Lo que usted nos escribió',
+  'block.answer.by': '{name} le respondió',
   'block.comments': 'Últimos comentarios',
   'block.comment.by': '{name} ({date}): {text}',
   'block.files': 'Archivos adjuntos: {count}',
@@ -198,6 +255,9 @@ export const es = {
   'heading.escalated': '{name} le escaló este caso',
   'heading.reopened': 'El problema sigue: el caso vuelve a sus manos',
   'heading.reopened.over': 'El caso se reabrió y volvió a sus manos',
+  'heading.disputed': '{name} escribió sobre la solución y espera respuesta',
+  'heading.decision': 'El solicitante sigue esperando su respuesta sobre la solución',
+  'heading.dispute.over': 'Este caso ya no espera su respuesta',
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
   'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
@@ -205,6 +265,10 @@ export const es = {
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
   'heading.resolution': 'Su caso tiene solución. ¿Quedó resuelto?',
   'heading.reminder': 'Su caso se cierra el {date}. ¿Quedó resuelto?',
+  'heading.suspended': 'Recibimos lo que nos escribió: su caso no se cierra por ahora',
+  'heading.suspended.registrar':
+    '{name} escribió sobre la solución: el caso no se cierra por ahora',
+  'heading.restarted': '{name} le respondió. ¿Quedó resuelto?',
   'heading.resolution.accepted': 'Gracias por confirmar. El caso quedó cerrado.',
   'heading.resolution.refused': 'Entendido: seguimos trabajando en su caso',
   'heading.resolution.unsolved': 'Esta solución no resolvió el problema',
@@ -234,11 +298,17 @@ export const es = {
   'next.mine.start': 'Siguiente paso: pulse «Iniciar» cuando empiece a trabajar en él.',
   'next.mine.resolve': 'Siguiente paso: cuando termine, pulse «Resolver» y anote la solución.',
   'next.waiting_accept': 'Esperando que el solicitante confirme.',
+  'next.restart_term':
+    'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene a quien lo atiende. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
+  'next.own.suspended':
+    'La mesa le responderá por este chat. Si ya sabe si quedó resuelto, díganoslo con los botones.',
+  'next.suspended.registrar':
+    'La mesa le responderá al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.closes': 'El caso se cierra el {date} si no recibimos su respuesta.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
@@ -266,8 +336,6 @@ export const es = {
     'Hola, {name}. Soy la mesa de servicio. Cuénteme qué falla o qué necesita, dónde y desde cuándo, y abro su caso.',
   'dialog.greeting_nameless':
     'Hola. Soy la mesa de servicio. Cuénteme qué falla o qué necesita, dónde y desde cuándo, y abro su caso.',
-  'dialog.ask_name': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
-  'dialog.request_unclear': 'Para poder ayudarle nos falta saber:',
   'dialog.missing.what': 'Qué falla o qué necesita. Por ejemplo: la impresora no imprime.',
   'dialog.missing.where': 'Dónde: la sede, la oficina o el equipo.',
   'dialog.missing.since': 'Desde cuándo ocurre.',
@@ -275,6 +343,10 @@ export const es = {
     'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa le escribirá para pedirle los datos que faltan.',
   'dialog.case_opened':
     'Listo: su caso es el {number}. Le avisaremos por este chat de cada avance.',
+  'intake.request_question': '¿Qué falla o qué necesita? Cuénteme también dónde y desde cuándo.',
+  'intake.clarify_question': 'Para poder ayudarle nos falta saber:',
+  'intake.name_question': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
+  'intake.office_question': '¿En qué dependencia trabaja? Se lo pregunto solo esta vez.',
   'intake.kind_question': '¿Qué tipo de caso es?',
   'intake.priority_question': '¿Cuánto afecta?',
   'dialog.kind_not_understood':
@@ -284,15 +356,56 @@ export const es = {
   'intake.summary_title': 'Revise su solicitud',
   'intake.summary_intro': 'Corrija aquí mismo lo que haga falta y abra el caso.',
   'intake.files': 'Con la solicitud van: {files}',
+  'intake.left_to_desk.kind': 'El tipo lo decide la mesa; mientras tanto va como incidencia.',
+  'intake.left_to_desk.priority': 'La prioridad la decide la mesa; mientras tanto va como Media.',
+  'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
-  'intake.which_case': '¿De qué caso me habla?',
-  'intake.which_case_text': 'Usted escribió: «{text}»',
   'dialog.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'dialog.unfinished':
     'Esta solicitud quedó a medias: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
   'dialog.nothing_to_cancel':
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
+  'dialog.changed': 'Hecho: así queda su solicitud.',
+  'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
+  'dialog.draft_dropped':
+    'Dejé sin abrir la solicitud que quedó a medias: «{request}». Si todavía la necesita, escríbamela de nuevo.',
+  'dialog.next_request': 'Sigamos con la otra solicitud.',
+  'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
+  'dialog.again_begun': 'Abro un caso nuevo que continúa el {number}, porque ese ya está cerrado.',
+  'dialog.disputed':
+    'Entendido: el caso {number} no se cerrará por tiempo. Ya le avisé a quien lo atendió.',
+  'dialog.accepted': 'Gracias por confirmar: el caso {number} quedó cerrado.',
+  'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
+  'dialog.case_cancelled': 'Cancelé el caso {number}.',
+  'dialog.started': 'El caso {number} está EN CURSO.',
+  'dialog.followed': 'Listo: le avisaré de los avances del {number}.',
+  'dialog.left_as_it_is': 'Está bien, no cambié nada.',
+  'dialog.cannot_cancel':
+    'El caso {number} ya no se puede cancelar, porque alguien trabaja en él o ya tiene solución.',
+  'dialog.smalltalk': 'Aquí estoy. Cuando algo falle o necesite algo, escríbamelo.',
+  'dialog.no_cases': 'No tiene casos abiertos. Si algo falla o necesita algo, escríbamelo.',
+  'dialog.nothing_to_solve': 'No tiene a su cargo un caso con el que se pueda hacer eso.',
+  'dialog.case_not_found':
+    'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
+  'dialog.person_told':
+    'La mesa ya sabe que quiere hablar con alguien. Le escribirán por un chat de Teams; aquí le diré quién.',
+  'dialog.person_told_misunderstood':
+    'Lamento no entenderle. Ya le pedí a la mesa que le escriba; aquí le diré quién.',
+  'dialog.explain_kind':
+    'Incidencia es algo que servía y dejó de servir. Requerimiento es algo que le hace falta. Si no está seguro, lo decide la mesa.',
+  'dialog.explain_priority':
+    'Alta es cuando el servicio está parado por completo o se afecta algo crítico. Media, cuando se puede trabajar con dificultad. Baja, cuando se puede programar. Elija una o deje que lo decida la mesa.',
+  'dialog.explain_time':
+    'La mesa atiende primero lo de prioridad Alta, después Media; lo de Baja se hace en una fecha acordada. Le avisaré por aquí de cada avance.',
+  'dialog.explain_request':
+    'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
+  'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
+  'dialog.explain_office':
+    'Sirve para saber a dónde ir. Escriba su dependencia o pulse «Prefiero no decirla».',
+  'dialog.explain_summary':
+    '¿Qué corrijo? Cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
+  'dialog.language_changed': 'Listo, desde ahora le escribo en español.',
   'dialog.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'dialog.expired':
     'Esta tarjeta ya no está activa. Escríbame lo que necesita y empezamos de nuevo.',
@@ -302,6 +415,8 @@ export const es = {
     'Recibí un mensaje sin texto. Por favor, cuénteme con palabras qué falla o qué necesita.',
   'dialog.comment_added': 'Agregué su comentario al caso {number}.',
   'dialog.answer_added': 'Agregué su respuesta al caso {number}. Gracias.',
+  'dialog.secret_masked':
+    'Oculté lo que parecía una contraseña, un código o el número de una tarjeta. Por favor, no los escriba en el chat; si era de verdad, cámbielo.',
   'dialog.files_added': 'Agregué al caso {number}: {files}.',
 
   // Files that come with a message, and their links.
@@ -338,9 +453,15 @@ export const es = {
     'Este enlace ya se usó: sirve una sola vez. Pulse de nuevo «Ver adjuntos» en la tarjeta del caso, en Teams.',
   'link.unavailable': 'En este momento no puedo abrir el archivo. Intente de nuevo en un minuto.',
 
+  // How a case stands.
+  'status.stands': 'El caso {number} está {state} desde el {since}.',
+  'status.attended_by': 'Lo atiende {name}.',
+  'status.solved_by': 'Lo resolvió {name}.',
+  'status.nobody': 'Todavía no tiene a quien lo atienda.',
+
   // Help, thanks, lists.
   'help.requester':
-    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «english», para cambiar de idioma',
+    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
     'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
@@ -353,14 +474,20 @@ export const es = {
   'dialog.thanks': 'Con mucho gusto.',
   'dialog.thanks_resolved':
     'Con mucho gusto. Si el caso {number} quedó resuelto, pulse «Sí, quedó resuelto» en su tarjeta.',
-  'language.changed': 'Listo, desde ahora le escribo en español.',
   'cases.none': 'No tiene casos. Para abrir uno, cuénteme qué falla o qué necesita.',
   'cases.heading': 'Sus casos',
+  'cases.solving': 'Los que usted atiende',
+  'cases.registered': 'Los que registró para otras personas',
+  'cases.following': 'Incidentes mayores que sigue',
+  'cases.closed': 'Cerrados',
+  'cases.own.solver': 'Atiende: {name}',
+  'cases.own.unassigned': 'Todavía por asignar',
+  'cases.saved': 'Listo: quedó guardado en el caso {number}.',
   'cases.details': 'Prioridad: {priority} · {requester} · {date}',
   'cases.details.assigned': 'Prioridad: {priority} · {requester} · {date} · atiende {assignee}',
   'cases.below': 'El caso {number} está más abajo.',
-  'cases.not_found':
-    'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
+  'cases.in_chat': 'Le envié el caso {number} al chat personal.',
+  'cases.no_chat': 'No pude escribirle en el chat personal. Ábralo y escríbame «caso {number}».',
 
   // The desk's queue and its search.
   'queue.heading': 'Cola de la mesa',
@@ -450,12 +577,16 @@ export const es = {
   'action.remind': 'enviar el recordatorio',
   'action.accept': 'confirmar la solución',
   'action.reopen': 'reabrir el caso',
+  'action.dispute': 'opinar sobre la solución',
+  'action.restart_term': 'responder al solicitante',
+  'action.ask_decision': 'volver a preguntar a la mesa',
   'action.auto_close': 'cerrar el caso por tiempo',
   'action.cancel': 'cancelar el caso',
   'action.declare_major': 'declarar el incidente mayor',
   'action.withdraw_major': 'quitar el incidente mayor',
   'action.follow': 'seguir el incidente mayor',
   'action.unfollow': 'dejar de seguir el incidente mayor',
+  'action.note_continuation': 'anotar en qué caso continúa',
 
   'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
   'rejection.wrong_state':
@@ -467,6 +598,7 @@ export const es = {
   'rejection.missing.reason': 'Falta el motivo. Escríbalo y vuelva a enviar.',
   'rejection.missing.request': 'Falta la solicitud. Escríbala y vuelva a enviar.',
   'rejection.missing.name': 'Falta el nombre de quien solicita. Escríbalo y vuelva a enviar.',
+  'rejection.missing.office': 'Falta la dependencia. Escríbala y vuelva a enviar.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
@@ -477,11 +609,43 @@ export const es = {
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
+  'rejection.not_suspended':
+    'El solicitante ya no espera una respuesta: el cierre de este caso no está detenido.',
   'rejection.not_due': 'Todavía no es la fecha: no se hizo nada.',
   'rejection.no_room':
     'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
   'rejection.no_files': 'Este caso no tiene archivos.',
   'rejection.not_major': 'Este caso no es un incidente mayor.',
+
+  // Somebody who wants one of the staff to write to them.
+  'button.contact_take': 'Yo le escribo',
+  'button.contact_take.tooltip': 'Yo le escribo a {name}',
+  'button.contact_chat': 'Abrir el chat con {name}',
+  'button.contact_list': 'Actualizar la lista',
+  'contact.asked':
+    'Anoté para la mesa que quiere hablar con una persona. Lo esperado es que le escriban por Teams hoy o el próximo día hábil; cuando alguien lo tome, le contaré aquí quién es.',
+  'contact.added':
+    'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
+  'contact.title': '{name} quiere hablar con una persona de la mesa',
+  'contact.since': 'Lo pidió el {date}.',
+  'contact.posts': 'Nadie la ha tomado: esta es la publicación número {posts}.',
+  'contact.words': 'Lo que escribió',
+  'contact.words.before': 'Mensajes anteriores a estos: {before}.',
+  'contact.cases': 'Sus casos abiertos',
+  'contact.cases.none': 'No tiene casos abiertos.',
+  'contact.cases.more': 'Y {more} más.',
+  'contact.taken': '{name} le escribirá. Lo tomó el {date}.',
+  'contact.taken.you':
+    'Quedó a su cargo: escríbale por Teams a {name}, a quien le avisamos que usted lo hará.',
+  'contact.taken.other': '{name} ya tomó esta solicitud ({date}).',
+  'contact.taken.person': '{name}, de la mesa de servicio, le va a escribir por Teams.',
+  'contact.own': 'Esta solicitud es suya: la debe tomar otra persona de la mesa.',
+  'contact.not_found': 'No encuentro esa solicitud.',
+  'contact.moved': 'La solicitud de {name} se publicó de nuevo más abajo.',
+  'contact.list.heading': 'Personas que quieren hablar con la mesa',
+  'contact.list.none': 'Nadie espera que la mesa le escriba.',
+  'contact.list.more': 'Hay más personas esperando: aparecen cuando se toman estas.',
+  'contact.list.cases': 'Casos abiertos: {cases}',
 
   // Somebody was faster.
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
@@ -504,6 +668,12 @@ export const es = {
   'stale.reminded': 'Ya se envió un recordatorio de este caso ({time}). Esta es la tarjeta al día.',
   'stale.accepted': '{who} ya confirmó la solución ({time}). Esta es la tarjeta al día.',
   'stale.reopened': '{who} ya reabrió este caso ({time}). Esta es la tarjeta al día.',
+  'stale.disputed':
+    '{who} escribió otra vez sobre la solución ({time}). Esta es la tarjeta al día.',
+  'stale.term_restarted':
+    '{who} ya le respondió al solicitante ({time}). Esta es la tarjeta al día.',
+  'stale.decision_asked':
+    'Ya se volvió a preguntar por este caso ({time}). Esta es la tarjeta al día.',
   'stale.auto_closed': 'Este caso ya se cerró por tiempo ({time}). Esta es la tarjeta al día.',
   'stale.cancelled': '{who} ya canceló este caso ({time}). Esta es la tarjeta al día.',
   'stale.major_declared':
@@ -511,6 +681,7 @@ export const es = {
   'stale.major_withdrawn': '{who} ya quitó el incidente mayor ({time}). Esta es la tarjeta al día.',
   'stale.followed': 'Ya se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
   'stale.unfollowed': 'Ya no se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
+  'stale.continued': 'Este caso ya continúa en otro ({time}). Esta es la tarjeta al día.',
 
   // Said once in the chat, and in the mails: the same words.
   'notice.assigned': 'Su caso {number} está en estado {state}. Lo atiende {solver}.',
@@ -522,6 +693,10 @@ export const es = {
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
   'notice.reopened':
     '{name} dice que el problema sigue en el caso {number}. {solver} ya no está en la mesa: asígnelo a otra persona. Motivo:',
+  'notice.disputed':
+    '{name} escribió sobre la solución del caso {number}. {solver} ya no está en la mesa: respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
+  'notice.decision':
+    'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',

@@ -12,15 +12,24 @@ export type View =
   | 'text';
 
 /** What a person wrote that the message repeats: of the case, or a text of the event. */
-export type Quote = 'request' | 'solution' | 'question' | 'reason' | 'text' | 'files';
+export type Quote =
+  | 'request'
+  | 'solution'
+  | 'question'
+  | 'answer'
+  | 'reason'
+  | 'text'
+  | 'files'
+  | 'dispute';
 
 interface MessageKindRow {
   /** A case has one for each recipient, or one for every event. */
   readonly per: 'case' | 'event';
   readonly view: View;
-  /** The events of which the requester is told in this way, and so whoever registered the case; the assignee. */
+  /** The events of which the requester is told in this way, and so whoever registered the case; the assignee, and the desk. */
   readonly requester: readonly EventType[];
   readonly assignee: readonly EventType[];
+  readonly desk: readonly EventType[];
   /** Those of which the followers of a major incident are told, who know the case as `asFollowersSee` leaves it. */
   readonly follower: readonly EventType[];
   /** Whoever did it is told, and nobody else: by the card of a follower. */
@@ -33,15 +42,9 @@ interface MessageKindRow {
   readonly quote?: Quote;
 }
 
+const nobody = { requester: [], assignee: [], desk: [], follower: [], author: [] } as const;
 /** A card of its own for each event, named as it is headed. */
-const eventCard = {
-  per: 'event',
-  requester: [],
-  assignee: [],
-  follower: [],
-  author: [],
-  ofOwnAct: false,
-} as const;
+const eventCard = { ...nobody, per: 'event', ofOwnAct: false } as const;
 const caseCard = {
   ...eventCard,
   per: 'case',
@@ -78,6 +81,19 @@ export const MESSAGE_KINDS = {
     ofOwnAct: false,
     quote: 'reason',
   },
+  dispute: {
+    ...workCard,
+    ...heading('heading.disputed'),
+    assignee: ['disputed'],
+    ofOwnAct: false,
+    quote: 'text',
+  },
+  decision: {
+    ...workCard,
+    ...heading('heading.decision'),
+    assignee: ['decision_asked'],
+    quote: 'dispute',
+  },
   resolution: {
     ...eventCard,
     ...heading('heading.resolution'),
@@ -91,6 +107,13 @@ export const MESSAGE_KINDS = {
     view: 'resolution',
     requester: ['reminded'],
     quote: 'solution',
+  },
+  restarted_term: {
+    ...eventCard,
+    ...heading('heading.restarted'),
+    view: 'resolution',
+    requester: ['term_restarted'],
+    quote: 'answer',
   },
   assigned_notice: {
     ...notice,
@@ -156,6 +179,14 @@ export const MESSAGE_KINDS = {
     follower: ['major_withdrawn'],
     sentence: 'notice.follower.withdrawn',
   },
+  decision_notice: {
+    ...notice,
+    ...heading('notice.decision'),
+    desk: ['decision_asked'],
+    quote: 'dispute',
+  },
+  /** To the desk, what the requester says of the solution of somebody who left it; planned by the delivery itself. */
+  disputed_notice: { ...notice, ...heading('notice.disputed'), quote: 'text' },
   /** To the desk, when the case comes back to somebody who left it; planned by the delivery itself. */
   reopened_notice: { ...notice, ...heading('notice.reopened'), quote: 'reason' },
   /** To the desk, with the open cases of somebody who left it. */
@@ -180,10 +211,11 @@ type Quiet =
   | 'prioritized'
   | 'categorized'
   | 'started'
+  | 'continued'
   | 'files_viewed'
   | 'major_declared'
   | 'unfollowed';
-type Told = Rows[MessageKind]['requester' | 'assignee' | 'follower' | 'author'][number];
+type Told = Rows[MessageKind]['requester' | 'assignee' | 'desk' | 'follower' | 'author'][number];
 /** Does not compile while an event is neither told by a row nor quiet. */
 export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};
 
@@ -202,7 +234,7 @@ export function isEditable(kind: DeliveryKind): kind is EditableKind {
 /** The kind of message by which that party is told of the event, if they are. */
 export function kindFor(
   event: EventType,
-  party: 'requester' | 'assignee' | 'follower' | 'author',
+  party: 'requester' | 'assignee' | 'desk' | 'follower' | 'author',
 ): MessageKind | undefined {
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
 }

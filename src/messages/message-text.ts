@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { disputedWords } from '../domain/suspension.ts';
 import { fileNames } from './file-words.ts';
 import { messageKind, type Quote, type View } from './kinds.ts';
 import { brief } from './markdown.ts';
@@ -64,8 +65,15 @@ function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
+  if (quote === 'dispute') return said(kase);
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   return typeof data[quote] === 'string' ? data[quote] : undefined;
+}
+
+/** Everything that waits for an answer. */
+function said(kase: Case): string | undefined {
+  const words = disputedWords(kase).map(({ text }) => text);
+  return words.length === 0 ? undefined : words.join('\n');
 }
 
 /**
@@ -78,5 +86,5 @@ function moreToKnow(view: View, { missing, closeAt }: Case, t: Translator): read
   const registered = view === 'desk' || view === 'requester';
   if (!registered || missing.length === 0) return [];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
-  return [`${t('dialog.request_unclear')}${details.join('')}`];
+  return [`${t('intake.clarify_question')}${details.join('')}`];
 }

@@ -1,4 +1,5 @@
 import type { Case, Person } from '../domain/case.ts';
+import type { ContactRequest } from '../domain/contact-request.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { MessageKind } from './kinds.ts';
@@ -17,4 +18,13 @@ export interface Message {
   readonly unreached?: Person;
   /** The cases that a notice lists. */
   readonly cases?: readonly Case[];
+}
+
+/** What is told of a request for a person: its card to the desk, what an earlier card becomes, or who took it to the person. */
+export interface ContactMessage {
+  readonly kind: 'contact_card' | 'contact_moved' | 'contact_taken';
+  readonly request: ContactRequest;
+  /** The person's open cases. */
+  readonly cases: readonly Case[];
+  readonly language: Language;
 }

@@ -3,7 +3,7 @@ import type { Rejection } from '../domain/rejections.ts';
 import { fileSize } from './file-words.ts';
 import type { Language } from './language.ts';
 import { brief, escapeLine, escapeMarkdown } from './markdown.ts';
-import type { Message } from './message.ts';
+import type { ContactMessage, Message } from './message.ts';
 import { messageText } from './message-text.ts';
 import { type Translator, translator } from './translate.ts';
 
@@ -13,6 +13,16 @@ export function noticeText(message: Message): { text: string; summary: string } 
   const text = [escapeLine(sentence), ...lines.map((line) => `- ${escapeLine(line)}`)].join('\n');
   if (quote === undefined) return { text, summary: sentence };
   return { text: `${text}\n\n${escapeMarkdown(quote)}`, summary: `${sentence} ${brief(quote)}` };
+}
+
+/** Who will write to the person who asked for somebody; said once. */
+export function contactText({ request, language }: ContactMessage): {
+  text: string;
+  summary: string;
+} {
+  const name = brief(request.taken?.by.name ?? '');
+  const summary = translator(language)('contact.taken.person', { name });
+  return { text: escapeLine(summary), summary };
 }
 
 /** Why a command was not carried out and what to do instead; plain text. */

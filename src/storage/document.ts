@@ -1,11 +1,18 @@
 import type { Dialog } from '../application/dialog/dialog.ts';
 import type { KeptFile } from '../application/ports/attachments.ts';
 import type { PostedCard, StoredCase } from '../application/ports/case-store.ts';
+import type { ContactCard, StoredContactRequest } from '../application/ports/contact-requests.ts';
 import type { Contact } from '../application/ports/contacts.ts';
-import type { CaseDelivery, LaneHistory, ReplyDelivery } from '../application/ports/deliveries.ts';
+import type {
+  CaseDelivery,
+  ContactDelivery,
+  LaneHistory,
+  ReplyDelivery,
+} from '../application/ports/deliveries.ts';
 import type { DownloadLink } from '../application/ports/download-links.ts';
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
+import { type ContactRequest, isUntaken } from '../domain/contact-request.ts';
 import { normalize } from '../domain/normalize.ts';
 import { actingRequester, parties } from '../domain/parties.ts';
 import { queuePlace } from '../domain/queue.ts';
@@ -35,13 +42,14 @@ export interface CaseDocument extends Omit<Case, 'id'>, DerivedKeys {
   cards: PostedCard[];
 }
 
-/** Either kind of delivery. */
+/** Any kind of delivery. */
 export interface DeliveryDocument
   extends Omit<CaseDelivery, 'id' | 'kind' | 'caseId' | 'recipient'>,
     Partial<Pick<CaseDelivery, 'caseId' | 'recipient'>>,
+    Partial<Pick<ContactDelivery, 'requestId'>>,
     Partial<Pick<ReplyDelivery, 'reply'>> {
   _id: string;
-  kind: CaseDelivery['kind'] | ReplyDelivery['kind'];
+  kind: CaseDelivery['kind'] | ContactDelivery['kind'] | ReplyDelivery['kind'];
   status: 'pending' | 'sent' | 'dead';
   reason?: string;
   sentAt?: Date;
@@ -100,6 +108,16 @@ export interface LinkDocument extends Omit<DownloadLink, 'digest'> {
   usedAt?: Date;
 }
 
+/** A request for a person as it is stored. */
+export interface ContactRequestDocument extends Omit<ContactRequest, 'id'> {
+  _id: string;
+  /** Nobody took it. */
+  open: boolean;
+  /** Not everybody is told of its last write yet. */
+  pending: boolean;
+  cards: ContactCard[];
+}
+
 /** Every collection with the type of its documents. */
 export interface Documents {
   cases: CaseDocument;
@@ -113,6 +131,7 @@ export interface Documents {
   settings: SettingDocument;
   attachments: AttachmentDocument;
   links: LinkDocument;
+  contactRequests: ContactRequestDocument;
 }
 export type CollectionName = keyof Documents;
 
@@ -142,8 +161,8 @@ export function fromDocument(document: CaseDocument): StoredCase {
   const { _id: id, people, decides, major, open, queuePlace: place, words, ...kept } = document;
   const { pending, cards, ...fields } = kept;
   // A former version wrote none.
-  const { attachments = [], followers = [] } = fields;
-  return { kase: { id, ...fields, attachments, followers }, cards };
+  const { attachments = [], followers = [], continuedBy = [] } = fields;
+  return { kase: { id, ...fields, attachments, followers, continuedBy }, cards };
 }
 
 /** What a contact is found by besides the person's id. */
@@ -152,8 +171,19 @@ export function contactKeys({ person }: Pick<Contact, 'person'>): Pick<ContactDo
   return nameKey === '' ? {} : { nameKey };
 }
 
-export function fromContactDocument({ _id, nameKey, ...contact }: ContactDocument): Contact {
+export function knownContact({ _id, nameKey, ...contact }: ContactDocument): Contact {
   return contact;
+}
+
+/** What a write of the request leaves in its document; the cards are written apart. */
+export function contactFields(request: ContactRequest) {
+  const { id: _id, ...fields } = request;
+  return { ...fields, open: isUntaken(request), pending: true };
+}
+
+export function fromContactDocument(document: ContactRequestDocument): StoredContactRequest {
+  const { _id: id, open: _open, pending: _pending, cards, ...fields } = document;
+  return { request: { id, ...fields }, cards };
 }
 
 /** The lease of a lane that was given back. */

@@ -1,5 +1,6 @@
 import type { Attachments } from '../application/ports/attachments.ts';
 import type { CaseStore } from '../application/ports/case-store.ts';
+import type { ContactRequests } from '../application/ports/contact-requests.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
 import type { Deliveries } from '../application/ports/deliveries.ts';
 import type { DeskChannelStore } from '../application/ports/desk-channel.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly dialogs: Dialogs;
   readonly attachments: Attachments;
   readonly links: DownloadLinks;
+  readonly contactRequests: ContactRequests;
   /** All documents, to copy them into another database: one entry for each `CollectionName`. */
   readonly collections: readonly Collection[];
   /** What the operator should know of the data's place, one sentence each; nothing that keeps from starting. */

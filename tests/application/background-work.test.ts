@@ -1,11 +1,14 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import { type BackgroundWork, startBackgroundWork } from '../../src/application/background-work.ts';
+import { askForPerson } from '../../src/application/contact-requests.ts';
 import { DeliveryError } from '../../src/application/ports/chat.ts';
 import { REQUESTER } from '../domain/fixtures.ts';
 import {
+  ANA,
   act,
   DAY,
+  HOUR,
   MARTA,
   open,
   openTo,
@@ -117,6 +120,22 @@ describe('the background work', () => {
     for (let i = 0; i < 20; i += 1) await settle();
     assert.equal((await environment.kase('case-1')).state, 'closed');
     assert.ok(environment.teams.kindsTo(ana).includes('closed_notice'));
+  });
+
+  it('tells of a request for a person within two seconds, and puts it up again after an hour', async () => {
+    work = startBackgroundWork(program.relay, program.turns);
+    for (let i = 0; i < 20; i += 1) await settle();
+    await askForPerson(program.turns, { actor: ANA, words: 'Una persona', turn: 'turn-1' });
+    await timers.tickAsync(2_000);
+    for (let i = 0; i < 20; i += 1) await settle();
+    assert.equal(environment.teams.contacts.length, 1);
+    environment.clock.pass(HOUR);
+    await timers.tickAsync(32_000);
+    for (let i = 0; i < 20; i += 1) await settle();
+    assert.deepEqual(
+      environment.teams.contacts.map(({ kind }) => kind),
+      ['contact_moved', 'contact_card'],
+    );
   });
 
   it('forgets what was sent thirty days ago', async () => {

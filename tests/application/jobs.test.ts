@@ -30,7 +30,7 @@ describe('what time does', () => {
     await sweep(program.turns);
     assert.equal((await environment.kase('case-1')).state, 'resolved');
     environment.clock.set(CLOSES);
-    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0 });
+    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0, asked: 0 });
     const { state, closing, closedAt } = await environment.kase('case-1');
     assert.deepEqual(
       { state, closing, closedAt },
@@ -77,7 +77,7 @@ describe('what time does', () => {
 
   it('closes and reminds of nothing when the program was down for a week', async () => {
     environment.clock.pass(7 * DAY);
-    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0 });
+    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0, asked: 0 });
     await deliverAll(program);
     const told = environment.teams.kindsTo(REQUESTER.id);
     assert.ok(!told.includes('reminder'));
@@ -86,14 +86,14 @@ describe('what time does', () => {
 
   it('reminds once, not twice, when the program was down for a day and a half', async () => {
     environment.clock.pass(36 * HOUR);
-    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 1 });
-    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 0 });
+    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 1, asked: 0 });
+    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 0, asked: 0 });
   });
 
   it('leaves a reopened case alone', async () => {
     await act(program, ANA, { name: 'reopen', reason: 'Sigue igual' });
     environment.clock.pass(30 * DAY);
-    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 0 });
+    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 0, asked: 0 });
     assert.equal((await environment.kase('case-1')).state, 'in_progress');
   });
 
@@ -117,7 +117,7 @@ describe('what time does', () => {
   it('closes more cases than fit in one reading', async () => {
     for (let i = 2; i <= 230; i += 1) await openTo(program, 'resolved', { id: `case-${i}` });
     environment.clock.pass(7 * DAY);
-    assert.deepEqual(await sweep(program.turns), { closed: 230, reminded: 0 });
+    assert.deepEqual(await sweep(program.turns), { closed: 230, reminded: 0, asked: 0 });
   });
 
   it('closes the others when one case cannot be read', async () => {
@@ -126,6 +126,6 @@ describe('what time does', () => {
     program.faults.fail('cases.find');
     await assert.rejects(sweep(program.turns));
     assert.equal((await environment.kase('case-2')).state, 'closed');
-    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0 });
+    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0, asked: 0 });
   });
 });

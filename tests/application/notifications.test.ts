@@ -25,6 +25,7 @@ import {
   SOLVER,
   staff,
   stamp,
+  suspendedCase,
 } from '../domain/fixtures.ts';
 
 const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
@@ -122,6 +123,22 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY),
     told: { desk: ['desk_card'], [ana]: ['reminder', 'update'], [luis]: ['update'] },
   },
+  disputed: {
+    kase: suspendedCase(),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['dispute', 'update'] },
+  },
+  term_restarted: {
+    kase: moved(suspendedCase(), MARTA, SAMPLE_COMMANDS.restart_term),
+    told: { desk: ['desk_card'], [ana]: ['restarted_term', 'update'], [luis]: ['update'] },
+  },
+  decision_asked: {
+    kase: moved(suspendedCase(), ACTORS.system, SAMPLE_COMMANDS.ask_decision, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'decision_notice'],
+      [ana]: ['update'],
+      [luis]: ['decision', 'update'],
+    },
+  },
   accepted: {
     kase: moved(resolved, ACTORS.requester, SAMPLE_COMMANDS.accept),
     told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
@@ -159,6 +176,10 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
   unfollowed: {
     kase: moved(followed(started), ACTORS.follower, SAMPLE_COMMANDS.unfollow),
     told: { [sara]: ['update'] },
+  },
+  continued: {
+    kase: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
   },
 };
 

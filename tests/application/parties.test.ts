@@ -16,7 +16,7 @@ import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { mailText } from '../../src/messages/mail-text.ts';
-import type { Message } from '../../src/messages/message.ts';
+import type { ContactMessage, Message } from '../../src/messages/message.ts';
 import { noticeText } from '../../src/messages/notice-text.ts';
 import {
   ACTORS,
@@ -65,7 +65,8 @@ async function outcome(actor: Actor, command: CaseCommand): Promise<string> {
 }
 
 describe('a case that was registered for somebody known only by name', () => {
-  const registered = () => openTo(program, 'resolved', { by: ROSA, requester: RUBEN });
+  const registered = () =>
+    openTo(program, 'resolved', { by: ROSA, requester: RUBEN, registeredBy: REGISTRAR });
 
   it('is its registrar’s to see, to list, to answer, to accept and to reopen', async () => {
     const kase = await registered();
@@ -79,7 +80,7 @@ describe('a case that was registered for somebody known only by name', () => {
   });
 
   it('can be cancelled by them, and answered', async () => {
-    await open(program, { by: ROSA, requester: RUBEN });
+    await open(program, { by: ROSA, requester: RUBEN, registeredBy: REGISTRAR });
     await act(program, LUIS, SAMPLE_COMMANDS.ask_info);
     await act(program, ROSA, SAMPLE_COMMANDS.provide_info);
     assert.equal((await act(program, ROSA, SAMPLE_COMMANDS.cancel)).closing, 'cancelled');
@@ -112,7 +113,9 @@ describe('a case that was registered for somebody known only by name', () => {
 });
 
 describe('a case that was registered for somebody whom the desk reaches', () => {
-  beforeEach(() => openTo(program, 'resolved', { by: ROSA, requester: REQUESTER }));
+  beforeEach(() =>
+    openTo(program, 'resolved', { by: ROSA, requester: REQUESTER, registeredBy: REGISTRAR }),
+  );
 
   it('tells both of them, and keeps both their cards current', async () => {
     await deliverAll(program);
@@ -288,8 +291,10 @@ describe('what a follower of a major incident is told', () => {
   async function live(commands: typeof LIFE, follower: Actor = SARA): Promise<void> {
     told = [];
     const { chat } = program.relay;
-    const note = (to: string, message: Message) => {
-      if (to === follower.person.id) told.push(...readings(message));
+    const note = (to: string, message: Message | ContactMessage) => {
+      if (to !== follower.person.id) return;
+      assert.ok('kase' in message);
+      told.push(...readings(message));
     };
     // Also what the chat does not take: it becomes a mail.
     const noting: Chat = {
@@ -304,7 +309,7 @@ describe('what a follower of a major incident is told', () => {
       },
     };
     const noted = { ...program, relay: { ...program.relay, chat: noting } };
-    await open(program, { by: ROSA, requester: REQUESTER });
+    await open(program, { by: ROSA, requester: REQUESTER, registeredBy: REGISTRAR });
     await act(program, LUIS, DECLARE);
     const results: unknown[] = [await attempt(follower, { name: 'follow' }, { turn: 'turn-1' })];
     for (const [actor, command] of commands) {

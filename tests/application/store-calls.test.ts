@@ -11,6 +11,7 @@ import {
   createDownloadLinks,
 } from '../../src/storage/sqlite/attachment-stores.ts';
 import { createCaseStore } from '../../src/storage/sqlite/case-store.ts';
+import { createContactRequests } from '../../src/storage/sqlite/contact-request-store.ts';
 import { createDeliveries } from '../../src/storage/sqlite/delivery-store.ts';
 import { createCollections } from '../../src/storage/sqlite/documents.ts';
 import { openDatabase } from '../../src/storage/sqlite/index.ts';
@@ -48,6 +49,7 @@ function countedStores(counted: Faults): Stores {
     staff: cachedStaff(reach('staff', createStaff(db), counted)),
     attachments: reach('attachments', createAttachments(db), counted),
     links: reach('links', createDownloadLinks(db), counted),
+    contactRequests: reach('contactRequests', createContactRequests(db), counted),
     collections: createCollections(db),
     notices: [],
     close: async () => db.close(),

@@ -1,10 +1,9 @@
-import type { PostedCard } from '../../src/application/ports/case-store.ts';
-import { type Chat, DeliveryError } from '../../src/application/ports/chat.ts';
+import { type Chat, DeliveryError, type StandingCard } from '../../src/application/ports/chat.ts';
 import type { Recipient, Reply } from '../../src/application/ports/deliveries.ts';
 import type { AwayReason } from '../../src/application/ports/desk-channel.ts';
 import type { Mail } from '../../src/application/ports/mail.ts';
 import type { MessageKind } from '../../src/messages/kinds.ts';
-import type { Message } from '../../src/messages/message.ts';
+import type { ContactMessage, Message } from '../../src/messages/message.ts';
 
 /** A message as its reader finds it: what was drawn, from which revision of the case. */
 export interface Seen {
@@ -22,6 +21,16 @@ export interface Seen {
   caseRev: number;
   state: string;
 }
+/** The same of a request for a person. */
+export interface SeenContact {
+  readonly activityId: string;
+  readonly to: string;
+  readonly where: string;
+  readonly language: Message['language'];
+  kind: ContactMessage['kind'];
+  request: ContactMessage['request'];
+  cases: readonly string[];
+}
 export interface Mailed {
   readonly to: string;
   readonly kind: MessageKind;
@@ -32,6 +41,8 @@ export interface Mailed {
 export class TeamsRecorder {
   /** Every message that stands somewhere, in the order of their posting. */
   readonly messages: Seen[] = [];
+  /** The same for requests for a person. */
+  readonly contacts: SeenContact[] = [];
   readonly edits: { readonly activityId: string; readonly caseRev: number }[] = [];
   readonly mails: Mailed[] = [];
   /** What turns could not send at once. */
@@ -82,6 +93,8 @@ export class TeamsRecorder {
 
   /** Somebody deletes the message. */
   remove(activityId: string): void {
+    const contact = this.contacts.findIndex((message) => message.activityId === activityId);
+    if (contact >= 0) this.contacts.splice(contact, 1);
     const at = this.messages.findIndex((message) => message.activityId === activityId);
     if (at >= 0) this.messages.splice(at, 1);
   }
@@ -99,13 +112,19 @@ export class TeamsRecorder {
     }
   }
 
-  #post(recipient: Recipient, message: Message) {
+  #post(recipient: Recipient, message: Message | ContactMessage) {
     const to = keyOf(recipient);
     this.#refuse(to);
     if (this.unreachable.has(to)) throw new DeliveryError('gone', '403 blocked');
     this.#posted += 1;
     const activityId = `activity-${this.#posted}`;
     const where = to === 'desk' ? this.channel : `chat-of-${to}`;
+    if ('request' in message) {
+      const { kind, request, language } = message;
+      const cases = message.cases.map(({ number }) => number);
+      this.contacts.push({ activityId, to, where, language, kind, request, cases });
+      return { conversation: where, activityId, contentHash: JSON.stringify(message) };
+    }
     const { kind, kase, event, language, unreached } = message;
     this.messages.push({
       activityId,
@@ -127,7 +146,8 @@ export class TeamsRecorder {
       throw new DeliveryError('gone', '404 refused', undefined, this.away);
   }
 
-  #edit(card: PostedCard, message: Message) {
+  #edit(card: StandingCard, message: Message | ContactMessage) {
+    if ('request' in message) return this.#editContact(card, message);
     const contentHash = drawn(message);
     if (contentHash === card.contentHash) return { contentHash };
     this.#refuse(card.recipientKey);
@@ -137,6 +157,17 @@ export class TeamsRecorder {
     this.edits.push({ activityId: card.activityId, caseRev: message.kase.rev });
     standing.caseRev = message.kase.rev;
     standing.state = message.kase.state;
+    return { contentHash };
+  }
+
+  #editContact(card: StandingCard, message: ContactMessage) {
+    const contentHash = JSON.stringify(message);
+    if (contentHash === card.contentHash) return { contentHash };
+    this.#refuse(card.recipientKey);
+    const standing = this.contacts.find(({ activityId }) => activityId === card.activityId);
+    if (standing === undefined) throw new DeliveryError('gone', '404 there is no such message');
+    const { kind, request } = message;
+    Object.assign(standing, { kind, request, cases: message.cases.map(({ number }) => number) });
     return { contentHash };
   }
 }

@@ -17,6 +17,7 @@ import { wholeShare } from '../../src/application/sender-share.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
+import type { OpenInput } from '../../src/domain/commands/open.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { languageFor } from '../../src/messages/language.ts';
 import type { CollectionName, Documents } from '../../src/storage/document.ts';
@@ -135,6 +136,7 @@ export class TestEnvironment {
       staff: reach('staff', this.stores.staff, faults),
       attachments: reach('attachments', this.stores.attachments, faults),
       links: reach('links', this.stores.links, faults),
+      contactRequests: reach('contactRequests', this.stores.contactRequests, faults),
     };
     const { clock } = this;
     const log = new LogBook();
@@ -154,6 +156,8 @@ export class TestEnvironment {
       chat: reach('chat', this.teams.chat, faults),
       mail: reach('mail', this.teams.mail, faults),
       clock,
+      ids: IDS,
+      calendar: BOGOTA,
       log,
       owner,
       pace: new SendPace({ clock, pause: async (ms) => clock.pass(ms), share: wholeShare }),
@@ -195,8 +199,8 @@ export async function open(
     id = 'case-1',
     by = ANA,
     request = CLEAR_REQUEST,
-    requester,
-  }: { id?: string; by?: Actor; request?: string; requester?: Person } = {},
+    ...more
+  }: { id?: string; by?: Actor } & Partial<OpenInput> = {},
 ): Promise<Case> {
   const result = await openCase(turns, {
     actor: by,
@@ -204,11 +208,11 @@ export async function open(
     command: {
       name: 'open',
       channel: 'chat',
-      requester: requester ?? by.person,
-      ...(requester && { registeredBy: by.person }),
+      requester: by.person,
       request,
       reportedKind: 'incident',
       priority: 'medium',
+      ...more,
     },
   });
   assert.ok(result.kind === 'opened');
@@ -241,7 +245,7 @@ const STEPS: Record<'new' | 'assigned' | 'in_progress' | 'resolved', readonly Ca
 export async function openTo(
   program: Program,
   state: keyof typeof STEPS,
-  options: { id?: string; by?: Actor; requester?: Person } = {},
+  options: Parameters<typeof open>[1] = {},
 ): Promise<Case> {
   let kase = await open(program, options);
   for (const [reached, commands] of Object.entries(STEPS)) {

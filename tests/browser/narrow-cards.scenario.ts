@@ -81,6 +81,8 @@ describe('Cards on a phone', function scenario() {
       `El archivo ${LONG_WORD} de Hacienda no abre desde ayer`,
     );
     await onDeskCard(maria, number, 'Enviar pregunta', { '¿Qué necesita saber?': LONG_WORD });
+    await yolanda.says('mis casos');
+    await yolanda.nextCard(/Sus casos/);
     const question = await yolanda.card(/Enviar respuesta/);
     await question.click('Enviar respuesta', { Respuesta: LONG_WORD });
     await desk.shows(new RegExp(`${number}\nNUEVO`));

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type CaseClick, commandOf, readClick, writtenText } from '../../src/cards/clicks.ts';
 import { SCHEMAS } from '../../src/cards/verbs.ts';
 import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
-import { executesOf, inputsOf, type Node, nodes } from './reading.ts';
+import { executesOf, inputsOf, type Node } from './reading.ts';
 import { everyCard } from './samples.ts';
 
 interface Button {
@@ -13,14 +13,13 @@ interface Button {
 
 /** Every button with the inputs that a client sends along: its own card's and those of the cards around it. */
 function buttonsOf(card: Node, around: readonly Node[] = []): readonly Button[] {
-  const inputs = [...around, ...inputsOf(card.body)];
-  const actions = Array.isArray(card.actions) ? nodes(card.actions.map(shallow)) : [];
-  const direct = [...executesOf(card.body), ...executesOf(actions)].map((node) => ({
+  const shown = unfolded({ body: card.body, actions: card.actions });
+  const inputs = [...around, ...inputsOf(unfolded(card.body))];
+  const direct = executesOf(shown).map((node) => ({
     verb: node.verb,
     data: Object(node.data) as object,
     inputs: node.associatedInputs === 'none' ? [] : inputs,
   }));
-  const folded = Array.isArray(card.actions) ? (card.actions as readonly Node[]) : [];
   const refreshes = executesOf(card.refresh).map(({ verb, data }) => ({
     verb,
     data: Object(data) as object,
@@ -29,15 +28,24 @@ function buttonsOf(card: Node, around: readonly Node[] = []): readonly Button[] 
   return [
     ...direct,
     ...refreshes,
-    ...folded
-      .filter(({ type }) => type === 'Action.ShowCard')
-      .flatMap((action) => buttonsOf(action.card as Node, inputs)),
+    ...foldedIn([card.body, card.actions]).flatMap((form) => buttonsOf(form, inputs)),
   ];
 }
 
-function shallow(action: Node): Node {
-  const { card: _card, fallback: _fallback, ...own } = action;
-  return own;
+/** What is in view: without the cards that buttons open. */
+function unfolded(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unfolded);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== 'card');
+  return Object.fromEntries(entries.map(([key, inner]) => [key, unfolded(inner)]));
+}
+
+/** The cards that buttons of this one open. */
+function foldedIn(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(foldedIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { card, ...others } = value as Node;
+  return [...(card === undefined ? [] : [card as Node]), ...foldedIn(Object.values(others))];
 }
 
 function firstChoice(input: Node): string {
@@ -80,6 +88,20 @@ describe('what a click may send', () => {
       assert.deepEqual([...seen].sort(), Object.keys(SCHEMAS).sort());
     });
 
+  it('is read by field when it comes from a list, where inputs are named by case too', () => {
+    const sent = { ...ofCase, list: 'mine', 'cancel_reason.MS-2026-000012': 'Ya no' };
+    const read = readClick('cancel', sent);
+    assert.deepEqual(read, {
+      verb: 'cancel',
+      data: { ...ofCase, list: 'mine', cancel_reason: 'Ya no' },
+    });
+    const unnamed = readClick('cancel', { ...ofCase, list: 'mine' });
+    assert.ok('verb' in unnamed && unnamed.verb === 'cancel');
+    assert.equal(unnamed.data.cancel_reason, '');
+    const tooLong = { ...sent, 'cancel_reason.MS-2026-000012': 'x'.repeat(MAX_TEXT + 1) };
+    assert.deepEqual(readClick('cancel', tooLong), { tooLong: MAX_TEXT });
+  });
+
   const INVALID: readonly (readonly [string, unknown, unknown])[] = [
     ['an unknown verb', 'delete', ofCase],
     ['no verb', undefined, ofCase],
@@ -105,6 +127,8 @@ describe('what a click may send', () => {
     ['a rev of zero', 'start', { ...ofCase, rev: 0 }],
     ['an endless rev', 'start', { ...ofCase, rev: 1e300 }],
     ['a rev that is no number', 'start', { ...ofCase, rev: Number.NaN }],
+    ['a list that is none', 'comment', { ...ofCase, list: 'all' }],
+    ['a list where the button is on none', 'start', { ...ofCase, list: 'mine' }],
     ['a text that is a list', 'comment', { ...ofCase, comment: ['Voy'] }],
     ['a kind that is none', 'classify', { ...ofCase, kind: 'disaster' }],
     ['a rating out of range', 'accept', { ...ofCase, rating: '6' }],

@@ -1,14 +1,18 @@
 import { strict as assert } from 'node:assert';
-import { intakeSummaryCard, intakeWhichCaseCard } from '../../src/cards/intake-views.ts';
+import { on } from '../../src/application/dialog/offers.ts';
+import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
+import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
+import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
 import { ACTORS } from '../domain/fixtures.ts';
-import { textOf } from './reading.ts';
-import { context, lastEvent, member, STEP, sample } from './samples.ts';
+import { executesOf, textOf } from './reading.ts';
+import { context, draftOf, lastEvent, member, numbered, STEP, sample } from './samples.ts';
 
 const MAX_BYTES = 80 * 1024;
 const bytes = ({ card }: RenderedCard) => JSON.stringify(card).length * 2;
@@ -87,9 +91,50 @@ describe('the size of a message', () => {
   const atDesk = { ...ctx, actor: member(person(1)) };
   fits('the queue', queueCard({ cases: ten, previous: place, next: place }, atDesk));
   fits('what a search found', searchCard(HUGE, { cases: ten, more: true }, atDesk));
-  fits('the question which case', intakeWhichCaseCard(STEP, HUGE, many, ctx));
-  const draft = { name: person(1).name, request: HUGE, kind: 'incident', priority: 'low' } as const;
+  const acts = ten.map((kase) => ({ do: 'comment', ...on(kase) }) as const);
+  const offer = { id: 'offer', code: 'which_case', text: HUGE, key: 'k', files: [], acts } as const;
+  fits('the question which case', offerCard(offer, 'es'));
+  const draft = draftOf(HUGE);
   fits('the summary', intakeSummaryCard(STEP, draft, ctx));
+  const said = { turn: 'turn', text: HUGE, at: resolved.openedAt };
+  const named = { id: 'x'.repeat(128), ordinal: 1, person: person(1) };
+  const request = many.reduce((kept) => addWords(kept, said), openContactRequest(named, said));
+  fits('a request for a person', contactCard({ request, cases: many }, ctx));
+  const waiting = ten.map(() => ({ request, cases: many }));
+  fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
+});
+
+describe('the list of ten cases of one’s own', () => {
+  /** What Teams has taken of a card for certain; what is sent is UTF-8. */
+  const MOST_BYTES = 28 * 1024;
+  const requester = ACTORS.requester;
+  const ten = (name: string) =>
+    numbered(
+      Array.from({ length: 10 }, () => ({ ...sample(name), request: 'ñ'.repeat(MAX_TEXT) })),
+    ).map((kase) => ({ ...kase, id: person(1).id }));
+  const buttons = (card: RenderedCard, verb: string) =>
+    executesOf(card.card).filter((action) => action.verb === verb).length;
+
+  for (const language of ['es', 'en'] as const)
+    for (const name of ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'suspended'])
+      it(`stays under 28 KB in ${name}, in ${language}, with a banner too`, () => {
+        const notice = { tone: 'warning', text: 'ñ'.repeat(800) } as const;
+        for (const one of [undefined, notice]) {
+          const card = myCasesCard(ten(name), context(language, requester, one));
+          const size = Buffer.byteLength(JSON.stringify(card.card));
+          assert.ok(size < MOST_BYTES, `${size} bytes`);
+          assert.equal(buttons(card, 'show_case'), 10);
+        }
+      });
+
+  it('keeps every button while there is room, and the answers that are waited for longest', () => {
+    const shown = (count: number) =>
+      myCasesCard(ten('resolved').slice(0, count), context('es', requester));
+    assert.equal(buttons(shown(6), 'comment'), 6);
+    assert.equal(buttons(shown(8), 'comment'), 0);
+    assert.equal(buttons(shown(8), 'reopen'), 8);
+    assert.equal(buttons(shown(10), 'accept'), 7);
+  });
 });
 
 describe('long texts', () => {
@@ -108,7 +153,7 @@ describe('long texts', () => {
   });
 
   it('are whole in the summary card, where they are corrected', () => {
-    const draft = { name: 'Ana', request: HUGE, kind: 'incident', priority: 'low' } as const;
+    const draft = draftOf(HUGE);
     const { card } = intakeSummaryCard(STEP, draft, context('es'));
     assert.ok(JSON.stringify(card).includes(JSON.stringify(HUGE)));
   });

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { followerCard } from '../../src/cards/follower-view.ts';
+import { myCasesCard } from '../../src/cards/list-views.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
+import { asFollowersSee } from '../../src/domain/major-incident.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import {
   ACTORS,
@@ -80,6 +82,22 @@ describe('a case that somebody registered for another', () => {
     assert.deepEqual(verbs, ['provide_info']);
     const fresh = registered(caseIn('new'), RUBEN);
     assert.deepEqual(verbsOf(caseCard(fresh, ofRegistrar).card), ['comment', 'cancel']);
+  });
+});
+
+describe('the list of a person’s cases', () => {
+  it('has those that they registered for others and those that they follow under titles of their own', () => {
+    const cases = [
+      registered(caseIn('new')),
+      { ...caseIn('new'), id: 'own', requester: REGISTRAR },
+    ];
+    const mine = textOf(myCasesCard(cases, ofRegistrar).card);
+    assert.match(mine, /Los que registró para otras personas/);
+    assert.doesNotMatch(mine, /Los que usted atiende|Incidentes mayores que sigue/);
+    const seen = asFollowersSee(sample('major'), ACTORS.follower.person.id);
+    const followed = textOf(myCasesCard([seen], ofFollower).card);
+    assert.match(followed, /Incidentes mayores que sigue[\s\S]*Hacienda no puede imprimir/);
+    assert.deepEqual(verbsOf(myCasesCard([seen], ofFollower).card), ['show_case']);
   });
 });
 

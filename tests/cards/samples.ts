@@ -1,5 +1,9 @@
+import type { Draft } from '../../src/application/dialog/dialog.ts';
+import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
+import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
+import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
 import {
@@ -7,13 +11,23 @@ import {
   intakeKindCard,
   intakePriorityCard,
   intakeSummaryCard,
-  intakeWhichCaseCard,
+  intakeTextCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { offerCard } from '../../src/cards/offer-view.ts';
+import { openFormCard } from '../../src/cards/open-form-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
+import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
+import {
+  addWords,
+  type ContactRequest,
+  openContactRequest,
+  postAgain,
+  takeContactRequest,
+} from '../../src/domain/contact-request.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
@@ -31,7 +45,9 @@ import {
   opened,
   REQUESTER,
   registered,
+  SAMPLE_COMMANDS,
   SOLVER,
+  suspendedCase,
 } from '../domain/fixtures.ts';
 
 /** Cases and cards that people meet, reached the way they reach them. */
@@ -54,6 +70,7 @@ export function context(language: Language, actor?: Actor, notice?: Notice): Car
 
 const fresh = opened(CLEAR_REQUEST);
 const resolved = caseIn('resolved');
+const suspended = suspendedCase();
 
 /** Every shape a case can take on a card, by what it is. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -77,9 +94,18 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   reopened: moved(resolved, ACTORS.requester, { name: 'reopen', reason: 'Salen rayas negras' }),
   reminded: moved(resolved, ACTORS.system, { name: 'remind' }, NEXT_DAY),
+  suspended,
+  undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
+  answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
   expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
+  continuing: {
+    ...fresh,
+    office: 'Secretaría de Hacienda [piso 3]',
+    follows: { id: 'case-0', number: 'MS-2025-000100' },
+  },
+  continued: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
   mailed: { ...fresh, channel: 'mail' },
   registered: registered(resolved),
   byName: registered(resolved, personKnownByName('Rubén Ochoa')),
@@ -100,6 +126,35 @@ export function lastEvent<T extends CaseEvent['type']>(kase: Case, type: T): Cas
   if (found === undefined) throw new Error(`${kase.state} has no ${type}`);
   return found as CaseEventOf<T>;
 }
+
+/** A request as its summary shows it. */
+export function draftOf(request: string): Draft {
+  return { name: REQUESTER.name, request, kind: 'incident', priority: 'low', rounds: 0 };
+}
+
+const ON = { caseId: 'case-1', number: 'MS-2026-000001', about: CLEAR_REQUEST };
+const ON_CASE = ['accept', 'reopen', 'why', 'cancel', 'comment', 'answer'] as const;
+const ON_OTHERS = ['start', 'solve', 'show', 'again'] as const;
+const OTHER_ACTS: readonly Act[] = [
+  { do: 'follow', caseId: 'case-2', number: 'MS-2026-000002', title: 'Sin internet en la sede' },
+  { do: 'several', requests: ['La impresora no imprime', 'el correo no abre'] },
+  ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
+];
+/** Each reason for asking, with buttons of every kind. */
+const OFFERS: readonly Offer[] = OFFER_CODES.map((code, index) => ({
+  id: `offer-${code}`,
+  code,
+  text: index === 0 ? '' : 'Sigue *igual*',
+  key: 'turn-1',
+  files: [],
+  acts:
+    [
+      ON_CASE.map((act) => ({ do: act, ...ON })),
+      ON_OTHERS.map((act) => ({ do: act, ...ON })),
+      OTHER_ACTS,
+    ][index % 3] ?? [],
+  ...(code === 'question' && { question: '¿Qué número de serie tiene?' }),
+}));
 
 export const STEP = { dialog: 'dialog-1', step: 3 };
 const NOTICE: Notice = { tone: 'good', text: 'Listo.' };
@@ -138,28 +193,49 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
       return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
     case 'resolved':
     case 'reminded':
+    case 'term_restarted':
       return [[`resolutionCard after ${event.type} ${who}`, resolutionCard(kase, event, ctx)]];
     case 'assigned':
     case 'escalated':
     case 'reopened':
+    case 'disputed':
+    case 'decision_asked':
       return [[`assignmentCard after ${event.type} ${who}`, assignmentCard(kase, event, ctx)]];
     default:
       return [];
   }
 }
 
+/** A request for a person, with more words and put up again; and the same as taken. */
+const ASKED = openContactRequest(
+  { id: 'request-1', ordinal: 1, person: { ...REQUESTER, email: 'ana@example.org' } },
+  { turn: 'turn-1', text: 'Quiero hablar con alguien', at: NEXT_DAY },
+);
+const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd'].reduce(
+  (request, text, index) => addWords(request, { turn: `more-${index}`, text, at: NEXT_DAY }),
+  postAgain(ASKED, NEXT_DAY),
+);
+const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
+
+/** The same cases, each with a number of its own. */
+export function numbered(cases: readonly Case[]): readonly Case[] {
+  return cases.map((kase, index) => ({
+    ...kase,
+    id: `case-${index + 1}`,
+    number: `MS-2026-${String(index + 1).padStart(6, '0')}`,
+  }));
+}
+
+const OWN_STATES = STATES.filter((state) => state !== 'closed');
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 function otherCards(language: Language): readonly Named[] {
   const ctx = context(language, ACTORS.requester, NOTICE);
-  const draft = {
-    name: REQUESTER.name,
-    request: CLEAR_REQUEST,
-    kind: 'incident',
-    priority: 'low',
-  } as const;
-  const waiting = [sample('resolved'), sample('needs_info')];
+  const draft = draftOf(CLEAR_REQUEST);
+  const asked = (card: OpenQuestion) => ({ kind: 'ask', card, ...STEP, draft }) as const;
+  const follows = { id: 'case-0', number: 'MS-2026-000009' };
   const all = Object.values(CASES);
+  const openOnes = [...OWN_STATES, 'suspended'].map(sample);
   const atDesk = context(language, solver);
   const withFiles = sample('withFiles');
   const linked = withFiles.attachments.map((file) => ({
@@ -167,7 +243,8 @@ function otherCards(language: Language): readonly Named[] {
     url: `https://mesa.example.org/adjuntos/${file.id}`,
   }));
   return [
-    ['myCasesCard', myCasesCard(all, ctx)],
+    ['myCasesCard', myCasesCard(numbered(all), ctx)],
+    ['myCasesCard of open ones', myCasesCard(numbered(openOnes), ctx)],
     ['myCasesCard with one', myCasesCard([fresh], ctx)],
     ['myCasesCard of staff', myCasesCard([fresh, sample('assigned')], atDesk)],
     ['queueCard', queueCard({ cases: all, previous: PLACE, next: PLACE }, atDesk)],
@@ -175,13 +252,35 @@ function otherCards(language: Language): readonly Named[] {
     ['queueCard of none', queueCard({ cases: [] }, atDesk)],
     ['queueCard of a state that has none', queueCard({ state: 'new', cases: [] }, atDesk)],
     ['searchCard', searchCard('impresión', { cases: all, more: true }, atDesk)],
+    ['contactCard', contactCard({ request: ASKED, cases: [] }, { language })],
+    ['contactCard again', contactCard({ request: ASKED_AGAIN, cases: all }, atDesk)],
+    ['contactCard taken', contactCard({ request: TAKEN, cases: [fresh] }, { language })],
+    ['contactMovedCard', contactMovedCard(ASKED, language)],
+    [
+      'contactListCard',
+      contactListCard({ waiting: [{ request: ASKED, cases: all }], more: true }, ctx),
+    ],
+    ['contactListCard of none', contactListCard({ waiting: [], more: false }, atDesk)],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
     ['intakeKindCard', intakeKindCard(STEP, ctx)],
     ['intakePriorityCard', intakePriorityCard(STEP, ctx)],
-    ['intakeWhichCaseCard', intakeWhichCaseCard(STEP, 'Sigue igual', waiting, ctx)],
+    ['intakeTextCard of the request', intakeTextCard('request', asked('request'), ctx)],
+    [
+      'intakeTextCard of what is missing',
+      intakeTextCard('clarify', { ...asked('clarify'), missing: MISSING_DETAILS }, ctx),
+    ],
+    ['intakeTextCard of the name', intakeTextCard('name', asked('name'), ctx)],
+    ['intakeTextCard of the office', intakeTextCard('office', asked('office'), ctx)],
     ['intakeSummaryCard', intakeSummaryCard(STEP, draft, ctx)],
+    [
+      'intakeSummaryCard of what is left open',
+      intakeSummaryCard(STEP, { ...draft, follows, leftToDesk: ['kind', 'priority'] }, ctx),
+    ],
+    ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
+    ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
+    ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
   ];
 }

@@ -1,19 +1,29 @@
 import { strict as assert } from 'node:assert';
+import { type Act, type Offer, on } from '../../src/application/dialog/offers.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
   intakePriorityCard,
   intakeSummaryCard,
-  intakeWhichCaseCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { ACTORS, OTHER_SOLVER, SOLVER } from '../domain/fixtures.ts';
-import { buttonsOf, executesOf, input, inputsOf, textOf, verbsOf } from './reading.ts';
-import { context, lastEvent, member, STEP, sample } from './samples.ts';
+import {
+  buttonsOf,
+  executesOf,
+  input,
+  inputsOf,
+  type Node,
+  nodes,
+  textOf,
+  verbsOf,
+} from './reading.ts';
+import { context, lastEvent, member, numbered, STAFF, STEP, sample } from './samples.ts';
 
 const requester = context('es', ACTORS.requester);
 
@@ -78,6 +88,43 @@ describe('the desk card', () => {
 
   it('speaks English to who chose it', () => {
     says(deskCard(sample('in_progress'), context('en')), 'IN PROGRESS', 'Requester', 'Priority');
+  });
+});
+
+describe('a card of a case that continues another', () => {
+  const kase = sample('continuing');
+  const toFormer = { caseId: 'case-0', rev: 1, verb: 'show_case' };
+
+  it('says which office it is for and which closed case it continues, and leads there', () => {
+    for (const { card } of [deskCard(kase, context('es')), caseCard(kase, requester)]) {
+      const text = textOf(card);
+      assert.match(text, /Dependencia\nSecretaría de Hacienda \\\[piso 3\\\]/);
+      assert.match(text, /Continúa el caso MS-2025-000100 \(cerrado\)/);
+      const shows = executesOf(card).filter(({ verb }) => verb === 'show_case');
+      assert.deepEqual(
+        shows.map(({ data }) => data),
+        [toFormer],
+      );
+    }
+  });
+
+  it('says the same in English', () => {
+    const ctx = context('en', ACTORS.requester);
+    for (const drawn of [deskCard(kase, context('en')), caseCard(kase, ctx)])
+      says(drawn, 'Office\nSecretaría de Hacienda', 'Continues case MS-2025-000100 (closed)');
+    for (const drawn of [deskCard, caseCard])
+      says(drawn(sample('continued'), ctx), 'CLOSED', 'Continued in case MS-2026-000002');
+  });
+
+  it('is led to by the closed one, for the requester too', () => {
+    for (const drawn of [deskCard, caseCard])
+      says(drawn(sample('continued'), requester), 'CERRADO', 'Sigue en el caso MS-2026-000002');
+  });
+
+  it('leads nowhere when there is no other', () => {
+    const { card } = deskCard(sample('fresh'), context('es'));
+    assert.ok(!verbsOf(card).includes('show_case'));
+    keepsQuiet(deskCard(sample('fresh'), context('es')), 'Dependencia', 'Continúa', 'Sigue en');
   });
 });
 
@@ -267,6 +314,111 @@ describe('the list of cases', () => {
   });
 });
 
+describe('the list of a person’s own cases', () => {
+  const shown = ['resolved', 'closed', 'assigned', 'new', 'suspended'].map(sample);
+  const list = myCasesCard(numbered(shown), requester);
+  const rows = nodes(list.card).filter(({ separator }) => separator === true);
+  const titlesOf = (row: Node | undefined) =>
+    nodes(row)
+      .filter(({ type, mode }) => type !== 'Action.Submit' && mode !== undefined)
+      .map(({ title }) => title);
+
+  it('says of each open one who has it, what comes next and until when', () => {
+    says(
+      list,
+      'MS-2026-000001',
+      'RESUELTO',
+      'Atiende: Luis Rojas',
+      'díganos si quedó resuelto',
+      'se cierra el lunes 9 de marzo',
+      'MS-2026-000003',
+      'ASIGNADO',
+      'Ya tiene a quien lo atiende',
+      'MS-2026-000004',
+      'NUEVO',
+      'Todavía por asignar',
+      'MS-2026-000005',
+      'RESUELTO',
+      'La mesa le responderá',
+    );
+  });
+
+  it('has under each open one what its requester can do, and nothing under the closed ones', () => {
+    const answers = ['Sí, quedó resuelto', 'No, sigue el problema', 'Comentar'];
+    const early = ['Comentar', 'Cancelar caso'];
+    assert.deepEqual(rows.map(titlesOf), [answers, early, early, answers, []]);
+  });
+
+  it('ends with the closed ones, in short', () => {
+    says(list, 'MS-2026-000005', 'Cerrados', 'MS-2026-000002', 'CERRADO');
+    assert.match(textOf(rows.at(-1)), /^MS-2026-000002\nCERRADO\nLa impresora[^\n]*$/);
+  });
+
+  it('sends with each button its own case, and where it was pressed', () => {
+    const [accept] = executesOf(rows[0]).filter(({ verb }) => verb === 'accept');
+    const { rev } = sample('resolved');
+    assert.deepEqual(accept?.data, { caseId: 'case-1', rev, verb: 'accept', list: 'mine' });
+  });
+
+  it('keeps apart what somebody of the staff asked for and what they solve', () => {
+    const mine = { ...sample('new'), requester: SOLVER };
+    const solved = numbered([sample('in_progress'), mine, sample('closed')]);
+    const card = myCasesCard(solved, context('es', member(SOLVER)));
+    says(card, 'MS-2026-000002', 'Los que usted atiende', 'MS-2026-000001', 'Cerrados');
+    const [own, solving] = nodes(card.card).filter(({ separator }) => separator === true);
+    assert.deepEqual(titlesOf(own), ['Comentar', 'Cancelar caso']);
+    assert.deepEqual(titlesOf(solving), []);
+    assert.match(textOf(solving), /Prioridad: Media · Ana Gómez/);
+  });
+});
+
+describe('a closing that is stopped', () => {
+  const kase = sample('suspended');
+  const words = 'Imprime, pero sale borrosa';
+
+  it('is told to the requester with what they wrote, the buttons still there', () => {
+    const card = resolutionCard(kase, lastEvent(kase, 'resolved'), requester);
+    says(card, 'no se cierra por ahora', 'Tóner nuevo', 'Lo que usted nos escribió', words);
+    says(card, 'La mesa le responderá');
+    keepsQuiet(card, 'se cierra el');
+    assert.deepEqual(buttonsOf(card.card), ['Sí, quedó resuelto', 'No, sigue el problema']);
+    says(caseCard(kase, requester), words, 'La mesa le responderá');
+  });
+
+  it('is told to whoever solved it, who answers on that card', () => {
+    const mine = context('es', member(SOLVER));
+    const card = assignmentCard(kase, lastEvent(kase, 'disputed'), mine);
+    says(card, 'Ana Gómez escribió sobre la solución', words, 'Siguiente paso: responder');
+    assert.deepEqual(buttonsOf(card.card), ['Responder al solicitante', 'Comentar']);
+    const again = sample('undecided');
+    says(assignmentCard(again, lastEvent(again, 'decision_asked'), mine), 'sigue esperando', words);
+  });
+
+  it('has the answer as the next step on the desk’s card, also when nobody has the case any more', () => {
+    const card = deskCard(kase, { language: 'es', staff: STAFF.slice(1) });
+    says(card, 'Detenido desde el miércoles 4 de marzo', words, 'Siguiente paso: responder');
+    assert.equal(buttonsOf(card.card)[0], 'Responder al solicitante');
+  });
+
+  it('says the words once on each card, as a comment once they are answered', () => {
+    const count = ({ card }: RenderedCard) => textOf(card).split(words).length - 1;
+    const answered = sample('answered_dispute');
+    for (const draw of [deskCard, caseCard])
+      for (const one of [kase, answered]) assert.equal(count(draw(one, requester)), 1);
+  });
+
+  it('is over with the answer, which the requester gets with the solution and a new date', () => {
+    const answered = sample('answered_dispute');
+    const card = resolutionCard(answered, lastEvent(answered, 'term_restarted'), requester);
+    says(card, 'Luis Rojas le respondió. ¿Quedó resuelto?', 'Tóner nuevo', 'Cambie al papel nuevo');
+    says(card, 'se cierra el martes 10 de marzo');
+    const mine = context('es', member(SOLVER));
+    const over = assignmentCard(answered, lastEvent(answered, 'disputed'), mine);
+    says(over, 'ya no espera su respuesta');
+    assert.deepEqual(buttonsOf(over.card), ['Comentar']);
+  });
+});
+
 describe('the lists of the staff', () => {
   const atDesk = context('es', member(SOLVER));
   const titles = ({ card }: RenderedCard) => executesOf(card).map(({ title }) => title);
@@ -276,7 +428,7 @@ describe('the lists of the staff', () => {
     keepsQuiet(myCasesCard([sample('closed')], atDesk), 'Luis Rojas');
     says(list, 'Prioridad: Media · Ana Gómez · 4 de marzo · atiende Luis Rojas');
     assert.match(textOf(list.card), /^Prioridad: Media · Ana Gómez · 4 de marzo$/m);
-    keepsQuiet(myCasesCard([sample('assigned')], requester), 'Luis Rojas');
+    keepsQuiet(myCasesCard([sample('assigned')], requester), 'Prioridad');
   });
 
   it('have a picker of states and lead to other pages where there are any', () => {
@@ -332,6 +484,8 @@ describe('the cards of the guided conversation', () => {
     assert.deepEqual(data(card), [
       { ...STEP, verb: 'intake_kind', kind: 'incident' },
       { ...STEP, verb: 'intake_kind', kind: 'service_request' },
+      { ...STEP, verb: 'intake_kind', kind: 'desk_decides' },
+      { ...STEP, verb: 'intake_cancel' },
     ]);
   });
 
@@ -342,30 +496,42 @@ describe('the cards of the guided conversation', () => {
       { ...STEP, verb: 'intake_priority', priority: 'high' },
       { ...STEP, verb: 'intake_priority', priority: 'medium' },
       { ...STEP, verb: 'intake_priority', priority: 'low' },
+      { ...STEP, verb: 'intake_priority', priority: 'desk_decides' },
+      { ...STEP, verb: 'intake_cancel' },
     ]);
   });
 
   it('ask which case is meant, or whether it is something new', () => {
     const kase = sample('resolved');
-    const card = intakeWhichCaseCard(STEP, 'Sigue igual', [kase], requester);
-    says(card, '«Sigue igual»', 'MS-2026-000001 (RESUELTO)', 'La impresora');
-    assert.deepEqual(buttonsOf(card.card), ['MS-2026-000001', 'Es algo nuevo']);
+    const acts: readonly Act[] = [{ do: 'comment', ...on(kase) }, { do: 'new' }];
+    const offer: Offer = {
+      id: 'offer-1',
+      code: 'which_case',
+      text: 'Sigue igual',
+      key: 'turn-1',
+      files: [],
+      acts,
+    };
+    const card = offerCard(offer, 'es');
+    says(card, '«Sigue igual»', 'MS-2026-000001', 'La impresora');
+    assert.deepEqual(buttonsOf(card.card), ['Agregarlo a MS-2026-000001', 'Es algo nuevo']);
     assert.deepEqual(data(card), [
-      { ...STEP, verb: 'intake_case', choice: 'case-1' },
-      { ...STEP, verb: 'intake_case', choice: 'new' },
+      { dialog: 'offer-1', step: 0, verb: 'intake_choose', choice: 0 },
+      { dialog: 'offer-1', step: 0, verb: 'intake_choose', choice: 1 },
     ]);
   });
 
   it('let everything be corrected before the case is opened', () => {
     const draft = {
       name: 'Ana',
+      office: 'Hacienda',
       request: 'Cuenta *nueva*',
       kind: 'service_request',
       priority: 'low',
     };
     const card = intakeSummaryCard(
       STEP,
-      { ...draft, kind: 'service_request', priority: 'low' },
+      { ...draft, kind: 'service_request', priority: 'low', rounds: 0 },
       requester,
     );
     for (const [id, value] of Object.entries(draft))

@@ -4,7 +4,7 @@ import { personKnownByName } from '../../src/domain/person-name.ts';
 import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
-import { caseIn } from '../domain/fixtures.ts';
+import { ACTORS, caseIn, moved, SAMPLE_COMMANDS, suspendedCase } from '../domain/fixtures.ts';
 import { bare, filed, minutesLater, postedCard, resolved, somebody } from './samples.ts';
 import { STORE_KINDS, type StoreAtHand, storeAtHand } from './store-at-hand.ts';
 
@@ -225,6 +225,32 @@ for (const kind of STORE_KINDS)
       const due = await desk.cases.closingDue(closeAt, 10);
       assert.deepEqual([...due].sort(), [kase.id, once.id].sort());
       assert.equal((await desk.cases.closingDue(closeAt, 1)).length, 1);
+    });
+
+    it('finds what the desk is due to be asked again, and nothing else that is due then', async () => {
+      const kase = filed(suspendedCase());
+      await keep(kase, resolved(), filed(caseIn('closed')));
+      const { askAt } = kase;
+      assert.ok(askAt);
+      const before = new Date(askAt.getTime() - 1);
+      assert.deepEqual(await desk.cases.decisionDue(before, 10), []);
+      assert.deepEqual(await desk.cases.decisionDue(askAt, 10), [kase.id]);
+      const never = new Date('2099-01-01T00:00:00Z');
+      assert.ok(!(await desk.cases.closingDue(never, 10)).includes(kase.id));
+      assert.ok(!(await desk.cases.reminderDue(never, 10)).includes(kase.id));
+      assert.deepEqual((await desk.cases.find(kase.id))?.kase, kase);
+    });
+
+    it('finds a closing again that was stopped, and nothing to ask, once it is answered', async () => {
+      const kase = filed(suspendedCase());
+      await keep(kase);
+      const answered = moved(kase, ACTORS.desk, SAMPLE_COMMANDS.restart_term);
+      const events = answered.history.slice(kase.history.length);
+      assert.equal(await desk.cases.save(answered, events, kase.rev), true);
+      const never = new Date('2099-01-01T00:00:00Z');
+      assert.deepEqual(await desk.cases.decisionDue(never, 10), []);
+      assert.deepEqual(await desk.cases.closingDue(never, 10), [kase.id]);
+      assert.deepEqual((await desk.cases.find(kase.id))?.kase, answered);
     });
 
     it('finds nothing due in a case that was reopened or closed', async () => {

@@ -31,6 +31,33 @@ for (const kind of STORE_KINDS)
       }
     });
 
+    it('keeps the office of a case, and the cases that it continues and that continue it', async () => {
+      const own = { office: 'Hacienda', follows: { id: 'case-0', number: 'MS-2025-000100' } };
+      const kase = filed({ ...opened('El correo no abre'), ...own });
+      await here.cases.insert(kase);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+      const { next, events } = commented(kase);
+      await there.cases.save(next, events, kase.rev);
+      assert.deepEqual((await here.cases.find(kase.id))?.kase, next);
+
+      const closed = filed(caseIn('closed'));
+      await here.cases.insert(closed);
+      const noted = moved(closed, ACTORS.system, SAMPLE_COMMANDS.note_continuation);
+      await here.cases.save(noted, noted.history.slice(-1), closed.rev);
+      assert.deepEqual((await there.cases.find(closed.id))?.kase, noted);
+    });
+
+    it('reads that nothing continues a case from what a former version wrote', async () => {
+      const kase = bare();
+      await here.cases.insert(kase);
+      const cases = here.collections.find(({ name }) => name === 'cases');
+      const document = (await cases?.page(undefined, 1_000))?.find(({ _id }) => _id === kase.id);
+      assert.ok(cases && document);
+      const { continuedBy: _none, ...former } = document;
+      await cases.put([{ ...former, _id: kase.id }]);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+    });
+
     it('keeps what people wrote, to the character', async () => {
       const hostile = '$set {"$gt":""} a.b \u0001 Ñandú 🖨️ \u202e \\ "\'\n\tÁ';
       const kase = filed(opened(hostile));

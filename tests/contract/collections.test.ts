@@ -5,6 +5,7 @@ import type { Collection, StoredDocument, Stores } from '../../src/storage/store
 import {
   bare,
   commented,
+  contactRequest,
   delivery,
   dialog,
   minutesLater,
@@ -47,6 +48,11 @@ async function aDay(stores: Stores): Promise<void> {
   await stores.attachments.put({ ...file, keptAt: minutesLater(0) }, Buffer.from('x'));
   const link = { digest: 'd', caseId: kase.id, fileId: 'f', personId: 'p' };
   await stores.links.add([{ ...link, expiresAt: minutesLater(10) }]);
+  const request = contactRequest();
+  await stores.contactRequests.insert(request);
+  await stores.contactRequests.putCards(request.id, [
+    { post: 1, conversation: { id: 'c' }, activityId: 'a', contentHash: 'x' },
+  ]);
   await stores.deskChannel.set({ teamId: 't', channelId: 'c', conversation: { id: 'a' } });
 }
 

@@ -2,6 +2,7 @@ import type { Dialog } from '../../src/application/dialog/dialog.ts';
 import type { PostedCard } from '../../src/application/ports/case-store.ts';
 import type { CaseDelivery } from '../../src/application/ports/deliveries.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
+import { type ContactRequest, openContactRequest } from '../../src/domain/contact-request.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
 import { caseIn, moved, OPENED_AT, opened, REQUESTER } from '../domain/fixtures.ts';
 
@@ -62,6 +63,13 @@ export function postedCard(own: Partial<PostedCard> = {}): PostedCard {
     contentHash: 'digest',
     ...own,
   };
+}
+
+/** A request for a person of somebody whom nobody else has. */
+export function contactRequest(own: Partial<ContactRequest> = {}): ContactRequest {
+  const words = { turn: fresh('turn'), text: 'Quiero hablar\ncon alguien 🙏', at: OPENED_AT };
+  const named = { id: fresh('request'), ordinal: 1, person: somebody() };
+  return { ...openContactRequest(named, words), ...own };
 }
 
 export function dialog(own: Partial<Dialog> = {}): Dialog {

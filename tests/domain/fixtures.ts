@@ -105,6 +105,11 @@ export function caseIn(state: State): Case {
   return build[state]();
 }
 
+/** The resolved case after the requester said something that is neither a yes nor a no. */
+export function suspendedCase(): Case {
+  return moved(caseIn('resolved'), ACTORS.requester, SAMPLE_COMMANDS.dispute);
+}
+
 export const FILE: AttachedFile = {
   id: 'file-1',
   name: 'captura.png',
@@ -131,12 +136,19 @@ export const SAMPLE_COMMANDS: {
   remind: { name: 'remind' },
   accept: { name: 'accept', rating: 5 },
   reopen: { name: 'reopen', reason: 'Sigue igual' },
+  dispute: { name: 'dispute', text: 'Imprime, pero sale borrosa' },
+  restart_term: { name: 'restart_term', answer: 'Cambie al papel nuevo' },
+  ask_decision: { name: 'ask_decision' },
   auto_close: { name: 'auto_close' },
   cancel: { name: 'cancel', reason: 'Ya no hace falta' },
   declare_major: { name: 'declare_major', title: 'Sin impresoras en Hacienda' },
   withdraw_major: { name: 'withdraw_major' },
   follow: { name: 'follow' },
   unfollow: { name: 'unfollow' },
+  note_continuation: {
+    name: 'note_continuation',
+    next: { id: 'case-2', number: 'MS-2026-000002' },
+  },
 };
 
 /** The day after the opening: a reminder is due, the closing is not. */
@@ -144,7 +156,7 @@ export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 
 /** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
-  if (name === 'auto_close') return MUCH_LATER;
+  if (name === 'auto_close' || name === 'ask_decision') return MUCH_LATER;
   return name === 'remind' ? NEXT_DAY : OPENED_AT;
 }
 

@@ -30,7 +30,9 @@ function assertStateParts(kase: Case): void {
   assert.ok(STATES.includes(state));
   const resolved = state === 'resolved';
   const closed = state === 'closed';
-  assert.equal('closeAt' in kase, resolved, `closeAt in ${state}`);
+  if ('suspended' in kase) assert.ok(resolved, `suspended in ${state}`);
+  assert.equal('askAt' in kase, 'suspended' in kase);
+  assert.equal('closeAt' in kase, resolved && !('suspended' in kase), `closeAt in ${state}`);
   if ('remindAt' in kase) assert.ok(kase.closeAt && kase.remindAt && kase.remindAt < kase.closeAt);
   assert.equal('closedAt' in kase, closed, `closedAt in ${state}`);
   assert.equal('closing' in kase, closed, `closing in ${state}`);
@@ -76,7 +78,17 @@ function assertCollections(kase: Case): void {
   if (followers.length > 0) assert.ok(kase.majorTitle, 'followed, and no major incident');
   if ('majorTitle' in kase) assert.ok(count(kase, 'major_declared') > 0);
 
-  assert.equal(comments.length, count(kase, 'commented'));
+  const continued = history.flatMap((event) =>
+    event.type === 'continued' ? [event.data.next] : [],
+  );
+  assert.deepEqual(kase.continuedBy, continued);
+  assert.equal(new Set(continued.map(({ id }) => id)).size, continued.length);
+
+  const said = [count(kase, 'commented'), count(kase, 'disputed'), count(kase, 'term_restarted')];
+  assert.equal(
+    comments.length,
+    said.reduce((sum, one) => sum + one, 0),
+  );
   assert.equal(clarifications.length, count(kase, 'info_asked'));
   const unanswered = clarifications.filter(({ answer }) => answer === undefined);
   assert.ok(unanswered.length <= 1 && clarifications.slice(0, -1).every(({ answer }) => answer));

@@ -8,7 +8,6 @@ import {
   COMMAND_NAMES,
   ROLES,
   type Role,
-  targetStates,
   transition,
 } from '../../src/domain/lifecycle.ts';
 import {
@@ -17,6 +16,7 @@ import {
   rolesFor,
   STAFF_ROLES,
 } from '../../src/domain/permissions.ts';
+import { targetStates } from '../../src/domain/state-after.ts';
 import {
   ACTORS,
   caseIn as caseWithoutFiles,
@@ -28,13 +28,16 @@ import {
   SAMPLE_COMMANDS,
   SOLVER,
   stamp,
+  suspendedCase,
   timeOf,
   worldAt,
 } from './fixtures.ts';
 
-/** With a file, somebody who registered it and a follower, which some commands need. */
-function caseIn(state: State): Case {
-  const kase = caseWithoutFiles(state);
+/** With a file, somebody who registered it and a follower, which some commands need; its closing stopped where the command needs that. */
+function caseIn(state: State, command?: CaseCommand): Case {
+  const needsSuspended = command?.name === 'restart_term' || command?.name === 'ask_decision';
+  const isSuspended = state === 'resolved' && needsSuspended;
+  const kase = isSuspended ? suspendedCase() : caseWithoutFiles(state);
   return {
     ...kase,
     attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }],
@@ -84,6 +87,7 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'category',
     'assignee',
     'majorTitle',
+    'suspended',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
 }
@@ -92,7 +96,7 @@ describe('lifecycle: every state, command and role', () => {
   for (const state of STATES) {
     for (const command of CASE_COMMANDS) {
       it(`decides ${command.name} in ${state} for each role as the table says`, () => {
-        const kase = caseIn(state);
+        const kase = caseIn(state, command);
         for (const role of ROLES) checkRole(kase, command, role);
       });
     }
@@ -100,7 +104,7 @@ describe('lifecycle: every state, command and role', () => {
 
   it('gives whoever holds several roles what any of them allows, and nothing more', () => {
     for (const state of STATES)
-      for (const command of CASE_COMMANDS) checkRoleSets(caseIn(state), command);
+      for (const command of CASE_COMMANDS) checkRoleSets(caseIn(state, command), command);
   });
 
   it('allows a stranger nothing on an existing case', () => {
@@ -176,7 +180,7 @@ describe('lifecycle: the table itself', () => {
     for (const command of CASE_COMMANDS) {
       const seen = new Set<Aspect>();
       for (const state of transition(command.name).from) {
-        const kase = caseIn(state);
+        const kase = caseIn(state, command);
         const role = transition(command.name).who[0];
         assert.ok(role);
         const decision = attempt(kase, command, ACTORS[role]);
@@ -205,7 +209,7 @@ describe('lifecycle: the table itself', () => {
       assert.equal(leaves(state), state !== 'closed', `leaving ${state}`);
     }
     const onClosed = COMMAND_NAMES.filter((name) => transition(name).from.includes('closed'));
-    assert.deepEqual(onClosed, ['view_files']);
+    assert.deepEqual(onClosed, ['view_files', 'note_continuation']);
   });
 
   it('records every command as an event of its own', () => {

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
+import type { Case, State } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide, decideOpen } from '../../src/domain/decide.ts';
-import { COMMAND_NAMES, transition } from '../../src/domain/lifecycle.ts';
+import { COMMAND_NAMES, type CommandName, transition } from '../../src/domain/lifecycle.ts';
 import { MAX_TITLE } from '../../src/domain/major-incident.ts';
 import { type Actor, maySee, rolesFor, SYSTEM } from '../../src/domain/permissions.ts';
+import { disputedWords } from '../../src/domain/suspension.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
@@ -19,6 +21,7 @@ import {
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
+  suspendedCase,
   timeOf,
   worldAt,
 } from './fixtures.ts';
@@ -32,6 +35,11 @@ function attempt<C extends CaseCommand>(
   const role = transition(command.name).who[0];
   assert.ok(role);
   return decide(kase, command, ACTORS[role], worldAt(now));
+}
+
+/** A case in that state which has what the command needs. */
+function caseFor(name: CommandName, state: State): Case {
+  return name === 'restart_term' ? suspendedCase() : caseIn(state);
 }
 
 function refusedWith(decision: Decision, expected: Record<string, unknown>): void {
@@ -88,7 +96,7 @@ describe('procedure: what a command needs besides state and role', () => {
       const state = transition(name).from[0];
       assert.ok(state);
       const given = (value: unknown) =>
-        attempt(caseIn(state), { ...SAMPLE_COMMANDS[name], [text]: value } as CaseCommand);
+        attempt(caseFor(name, state), { ...SAMPLE_COMMANDS[name], [text]: value } as CaseCommand);
       for (const nothing of ['', ' \n\t ', undefined, null, 7])
         refusedWith(given(nothing), { code: 'missing', field: text });
       const max = text === 'title' ? MAX_TITLE : MAX_TEXT;
@@ -218,6 +226,110 @@ describe('procedure: resolving, reopening and closing (steps 14-19)', () => {
       [commented.state, commented.closeAt, commented.reopenings],
       ['resolved', resolved.closeAt, 0],
     );
+  });
+});
+
+describe('procedure: words about a solution that are neither a yes nor a no', () => {
+  const SECOND = { name: 'dispute', text: '¿Y los archivos que tenía ahí?' } as const;
+  const due = (kase: Case) => new Date(kase.askAt?.getTime() ?? Number.NaN);
+  const dates = ({ closeAt, remindAt, suspended, askAt }: Case) => ({
+    closeAt,
+    remindAt,
+    suspended,
+    askAt,
+  });
+  const NONE = { closeAt: undefined, remindAt: undefined, suspended: undefined, askAt: undefined };
+
+  it('stop the closing, are kept, and leave the requester what they could do', () => {
+    const kase = suspendedCase();
+    assert.deepEqual(dates(kase), {
+      ...NONE,
+      suspended: { since: OPENED_AT },
+      askAt: new Date('2026-03-18T15:00:00.000Z'),
+    });
+    assert.deepEqual(
+      disputedWords(kase).map(({ text, by }) => [text, by]),
+      [['Imprime, pero sale borrosa', REQUESTER]],
+    );
+    assert.equal(kase.state, 'resolved');
+    assert.equal(kase.solutions[0]?.outcome, 'proposed');
+    for (const name of ['accept', 'reopen'] as const)
+      assert.ok(attempt(kase, SAMPLE_COMMANDS[name]).ok, name);
+  });
+
+  it('neither close nor remind by time, however long it takes', () => {
+    const years = new Date('2030-01-01T15:00:00Z');
+    for (const name of ['auto_close', 'remind'] as const)
+      refusedWith(attempt(suspendedCase(), SAMPLE_COMMANDS[name], years), { code: 'not_due' });
+  });
+
+  it('add themselves to the first ones, and the ten days go on', () => {
+    const kase = moved(suspendedCase(), ACTORS.requester, SECOND, NEXT_DAY);
+    assert.deepEqual(dates(kase), dates(suspendedCase()));
+    assert.deepEqual(
+      disputedWords(kase).map(({ text }) => text),
+      ['Imprime, pero sale borrosa', SECOND.text],
+    );
+  });
+
+  it('give three working days anew once they are answered, with reminders', () => {
+    const answer = SAMPLE_COMMANDS.restart_term;
+    const kase = moved(suspendedCase(), ACTORS.assignee, answer, NEXT_DAY);
+    assert.deepEqual(dates(kase), {
+      ...NONE,
+      closeAt: new Date('2026-03-10T15:00:00.000Z'),
+      remindAt: new Date('2026-03-06T15:00:00.000Z'),
+    });
+    assert.deepEqual(
+      kase.comments.map(({ text, by }) => [text, by]),
+      [
+        ['Imprime, pero sale borrosa', REQUESTER],
+        [answer.answer, SOLVER],
+      ],
+    );
+    assert.deepEqual(disputedWords(kase), []);
+  });
+
+  it('stop the closing again after an answer, of which only the new ones wait then', () => {
+    const answered = moved(suspendedCase(), ACTORS.desk, SAMPLE_COMMANDS.restart_term, NEXT_DAY);
+    const later = new Date(NEXT_DAY.getTime() + 1);
+    const again = moved(answered, ACTORS.requester, SECOND, later);
+    assert.deepEqual(again.suspended, { since: later });
+    assert.deepEqual(
+      disputedWords(again).map(({ text }) => text),
+      [SECOND.text],
+    );
+  });
+
+  it('have an answer only while they wait for one', () => {
+    refusedWith(attempt(caseIn('resolved'), SAMPLE_COMMANDS.restart_term), {
+      code: 'not_suspended',
+    });
+  });
+
+  it('wait no more once the requester accepts or reopens', () => {
+    for (const name of ['accept', 'reopen'] as const) {
+      const kase = moved(suspendedCase(), ACTORS.requester, SAMPLE_COMMANDS[name]);
+      assert.deepEqual(dates(kase), NONE, name);
+      refusedWith(attempt(kase, SAMPLE_COMMANDS.ask_decision), {
+        code: 'wrong_state',
+        command: 'ask_decision',
+        state: kase.state,
+      });
+    }
+  });
+
+  it('are asked about every ten working days, and not a moment before', () => {
+    const kase = suspendedCase();
+    const before = new Date(due(kase).getTime() - 1);
+    refusedWith(attempt(kase, SAMPLE_COMMANDS.ask_decision, before), { code: 'not_due' });
+    const asked = moved(kase, ACTORS.system, SAMPLE_COMMANDS.ask_decision, due(kase));
+    assert.equal(asked.askAt?.toISOString(), '2026-04-01T15:00:00.000Z');
+    assert.deepEqual(asked.suspended, kase.suspended);
+    refusedWith(attempt(asked, SAMPLE_COMMANDS.ask_decision, due(kase)), { code: 'not_due' });
+    refusedWith(attempt(caseIn('resolved'), SAMPLE_COMMANDS.ask_decision, MUCH_LATER), {
+      code: 'not_due',
+    });
   });
 });
 

@@ -73,6 +73,9 @@ describe('mails', () => {
     ['closed_notice', 'expired', 'auto_closed', /quedó cerrado/, /tres días hábiles/],
     ['cancelled_notice', 'cancelled', 'cancelled', /se canceló/, /> Ya funcionó/],
     ['comment_notice', 'commented', 'commented', /un comentario/, /> Voy en camino/],
+    ['dispute', 'suspended', 'disputed', /Ana Gómez escribió sobre la solución/, /> Imprime, pero/],
+    ['decision', 'undecided', 'decision_asked', /sigue esperando/, /> Imprime, pero sale borrosa/],
+    ['restarted_term', 'answered_dispute', 'term_restarted', /Luis Rojas le resp/, /> Cambie al/],
     ['reopening', 'reopened', 'reopened', /El problema sigue/, /> Salen rayas negras/],
     ['assignment', 'assigned', 'assigned', /le asign/, /> La impresora/],
     ['escalation', 'escalated', 'escalated', /le escaló/, /> La impresora/],
@@ -125,6 +128,7 @@ describe('rejections', () => {
     { code: 'too_long', field: 'text', max: 4000, length: 4001 },
     { code: 'not_staff', name: 'Pedro Ruiz' },
     { code: 'last_level', level: 3 },
+    { code: 'not_suspended' },
     { code: 'not_due' },
   ];
 

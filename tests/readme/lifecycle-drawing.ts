@@ -1,5 +1,6 @@
 import { STATES, type State } from '../../src/domain/case.ts';
-import { COMMAND_NAMES, type Role, targetStates, transition } from '../../src/domain/lifecycle.ts';
+import { COMMAND_NAMES, type Role, transition } from '../../src/domain/lifecycle.ts';
+import { targetStates } from '../../src/domain/state-after.ts';
 import { translate } from '../../src/messages/translate.ts';
 
 const official = (state: State) => translate('es', `state.${state}`);

@@ -137,7 +137,8 @@ describe('people who have to do with a case, in Teams', () => {
   });
 
   it('decide about the case that they registered for somebody known only by name', async () => {
-    await open(stage.program, { by: yolanda, requester: personKnownByName('Rubén Ochoa') });
+    const requester = personKnownByName('Rubén Ochoa');
+    await open(stage.program, { by: yolanda, requester, registeredBy: yolanda.person });
     await stage.works();
     const [posted] = cards(GENERAL).slice(-1);
     assert.match(posted?.card.text ?? '', /Solicitante: Rubén Ochoa\nRegistró: /);

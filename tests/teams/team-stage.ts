@@ -1,4 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  planContactRequests,
+  repostContactRequests,
+} from '../../src/application/contact-planning.ts';
 import { planDepartures } from '../../src/application/departures.ts';
 import { createReconciler } from '../../src/application/reconcile.ts';
 import type { RelayDeps } from '../../src/application/relay.ts';
@@ -185,10 +189,34 @@ export class TeamStage {
     });
   }
 
+  /** What came, or changed, in a conversation since that mark, as it reads. */
+  readsSince(conversationId: string, mark: number): readonly string[] {
+    return this.#since(conversationId, mark).map((latest) => {
+      const card = cardOf(latest);
+      return card ? new Card(card).text : (latest.text ?? '');
+    });
+  }
+
+  cardsSince(conversationId: string, mark: number): readonly Card[] {
+    return this.#since(conversationId, mark).flatMap((latest) => {
+      const card = cardOf(latest);
+      return card ? [new Card(card)] : [];
+    });
+  }
+
+  #since(conversationId: string, mark: number): readonly Activity[] {
+    return this.transcript
+      .in(conversationId)
+      .filter(({ changedAt }) => changedAt > mark)
+      .flatMap(({ versions }) => versions.slice(-1));
+  }
+
   /** The background work until nothing is left to do now: the roster, the sweep, what is to be sent. */
   async works(): Promise<void> {
     await this.#renewIfDue();
     await planDepartures(this.#relay);
+    await repostContactRequests(this.#relay);
+    await planContactRequests(this.#relay);
     await this.#reconcile();
     await deliverAll({ ...this.program, relay: this.#relay });
     // What a turn left behind its answer.

@@ -1,11 +1,20 @@
-import type { AttachedFile } from '../../domain/case.ts';
+import { deskYear } from '../../domain/calendar.ts';
+import type { AttachedFile, Person } from '../../domain/case.ts';
+import { caseNumber } from '../../domain/case-number.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
+import { normalize } from '../../domain/normalize.ts';
 import type { Actor } from '../../domain/permissions.ts';
-import { type CommandDeps, handleCommand } from '../handle-command.ts';
+import { askForPerson, type ContactRequestDeps } from '../contact-requests.ts';
+import { type CommandDeps, type CommandResult, handleCommand } from '../handle-command.ts';
 import { openCase } from '../open-case.ts';
+import type { Contacts } from '../ports/contacts.ts';
 import type { Ids } from '../ports/runtime.ts';
-import type { Effect, Reply } from './dialog.ts';
+import { caseByReference } from '../queries.ts';
+import type { Effect } from './dialog.ts';
 import { fileList, reply } from './questions.ts';
+import type { Reply, ReplyCode } from './replies.ts';
+
+export type CarryOutDeps = CommandDeps & ContactRequestDeps & { readonly contacts: Contacts };
 
 /** What came of an effect. */
 export interface Outcome {
@@ -16,30 +25,106 @@ export interface Outcome {
   readonly taken: readonly AttachedFile[];
 }
 
+const NOTHING_MORE: Outcome = { main: undefined, more: [], taken: [] };
+
 /** The case that a dialog opens: asking twice opens one. */
 export function caseIdOf(ids: Ids, dialogId: string): string {
   return ids.digest(`dialog:${dialogId}`);
 }
 
-/** Opens the case, or adds to one, as the turn of this name. A repeat changes nothing more. */
+/** Carries out what the turn of this name leads to. A repeat changes nothing more. */
 export async function carryOut(
-  deps: CommandDeps,
+  deps: CarryOutDeps,
   actor: Actor,
   effect: Effect,
   turn: string,
 ): Promise<Outcome> {
-  if (effect.kind === 'add_to_case') return addToCase(deps, actor, effect, turn);
-  const { name, request, kind, priority, files } = effect.draft;
+  switch (effect.kind) {
+    case 'open':
+      return open(deps, actor, effect, turn);
+    case 'add_to_case':
+      return addToCase(deps, actor, effect, turn);
+    case 'command': {
+      const { caseId, command, code } = effect;
+      const result = await handleCommand(deps, { actor, caseId, command, turn });
+      return { main: doneOrNot(result, code), more: [], taken: [] };
+    }
+    case 'files_to_numbered':
+      return filesToNumbered(deps, actor, effect, turn);
+    case 'person':
+      await askForPerson(deps, { actor, words: effect.words, turn });
+      return NOTHING_MORE;
+    case 'language':
+      await deps.contacts.chooseLanguage(actor.person.id, effect.language);
+      return NOTHING_MORE;
+  }
+}
+
+/** An act by its sentence; what another did meanwhile, by why it cannot be done. */
+function doneOrNot(result: CommandResult, code: ReplyCode): Reply {
+  switch (result.kind) {
+    case 'done':
+      return reply(code, { number: result.kase.number });
+    case 'rejected':
+      return { kind: 'rejected', rejection: result.rejection };
+    default:
+      return reply('expired');
+  }
+}
+
+/** Who asks: whoever writes, or somebody else by name, registered by them. */
+async function requesterNamed(
+  contacts: Contacts,
+  { person }: Actor,
+  name: string,
+): Promise<{ requester: Person }> {
+  if (person.name === '' || isSameName(person.name, name))
+    return { requester: { ...person, name } };
+  void contacts;
+  return { requester: { ...person, name } };
+}
+
+/** "Ana Ruiz" is "Ana María Ruiz Díaz" too. */
+function isSameName(one: string, other: string): boolean {
+  const words = [one, other].map((name) => normalize(name).split(' '));
+  const [shorter = [], longer = []] = words.sort((a, b) => a.length - b.length);
+  return shorter.every((word) => longer.includes(word));
+}
+
+async function filesToNumbered(
+  deps: CarryOutDeps,
+  actor: Actor,
+  { files, ...reference }: Extract<Effect, { kind: 'files_to_numbered' }>,
+  turn: string,
+): Promise<Outcome> {
+  const now = deps.clock.now();
+  const kase = await caseByReference(deps.cases, actor, reference, now, deps.calendar);
+  if (kase !== undefined)
+    return { main: undefined, ...(await attach(deps, actor, kase.id, files, turn)) };
+  const { year = deskYear(now, deps.calendar), sequence } = reference;
+  return { ...NOTHING_MORE, main: reply('case_not_found', { number: caseNumber(year, sequence) }) };
+}
+
+async function open(
+  deps: CarryOutDeps,
+  actor: Actor,
+  effect: Extract<Effect, { kind: 'open' }>,
+  turn: string,
+): Promise<Outcome> {
+  const { name, request, kind, priority, files = [], office, follows, leftToDesk } = effect.draft;
   const result = await openCase(deps, {
     actor,
     caseId: caseIdOf(deps.ids, effect.dialogId),
     command: {
       name: 'open',
       channel: 'chat',
-      requester: { ...actor.person, name },
+      ...(await requesterNamed(deps.contacts, actor, name)),
       request,
       reportedKind: kind,
       priority,
+      ...((office && { office }) as object),
+      ...((follows && { follows }) as object),
+      ...(leftToDesk?.length && { leftToDesk }),
     },
   });
   if (result.kind === 'rejected') return { main: result, more: [], taken: [] };
@@ -62,6 +147,10 @@ async function addToCase(
   if (given.kind === 'done')
     return { main: reply('answer_added', { number: given.kase.number }), ...attached };
   if (text === '') return { main: undefined, ...attached };
+  // Whatever is said about a solution stops its closing (step 18).
+  const disputed = await carry({ name: 'dispute', text });
+  if (disputed.kind === 'done')
+    return { main: reply('disputed', { number: disputed.kase.number }), ...attached };
   const said = await carry({ name: 'comment', text });
   const main =
     said.kind === 'done'

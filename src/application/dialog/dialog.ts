@@ -1,23 +1,32 @@
-import type { AttachedFile, Case } from '../../domain/case.ts';
+import type { AttachedFile, Case, LeftToDesk } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
-import type { MissingDetail } from '../../domain/completeness.ts';
-import type { Rejection } from '../../domain/rejections.ts';
-import type { FileProblem } from '../ports/incoming-files.ts';
+import type { CaseCommand } from '../../domain/commands/index.ts';
+import type { Language } from '../../messages/language.ts';
+import type { Meaning } from '../meaning/outcome.ts';
+import type { CaseAtHand, OpenQuestion } from '../meaning/situation.ts';
+import type { Offer } from './offers.ts';
+import type { Reply, ReplyCode } from './replies.ts';
 
 /** The guided dialog that opens a case (steps 1.3, 4-6): where it stands, what comes in, what goes out. */
 
-export type DialogCard = 'kind' | 'priority' | 'summary' | 'which_case';
-export type Stage = 'idle' | 'request' | 'clarify' | 'name' | DialogCard;
+export type Stage = 'idle' | OpenQuestion;
 
 export interface Draft {
   readonly name: string;
   readonly request: string;
   readonly kind?: Kind;
   readonly priority?: Priority;
+  readonly leftToDesk?: readonly LeftToDesk[];
+  /** Where the requester works; empty when they would not say. */
+  readonly office?: string;
   /** How many times the request was sent back for being unclear. */
   readonly rounds: number;
   /** What was sent with the request and waits in the store for its case. */
   readonly files?: readonly AttachedFile[];
+  /** The closed case whose trouble is back. */
+  readonly follows?: Pick<Case, 'id' | 'number'>;
+  /** Requests that were written with this one and come after it. */
+  readonly rest?: readonly string[];
 }
 
 /** What one message brought to the request; `key` is its turn's. */
@@ -35,71 +44,32 @@ export interface Dialog {
   /** Counts the questions, so that an old question's button is recognised. */
   readonly step: number;
   readonly draft: Draft;
+  /** When something was last said about the draft. */
+  readonly touchedAt?: Date;
   /** The messages that the draft's request is made of, in their order. */
   readonly said: readonly Said[];
   /** The last messages that became part of a case, with its number. */
   readonly filed: readonly { readonly key: string; readonly number: string }[];
   /** The last turns with their answers: a repeated one gets the same. */
   readonly turns: readonly { readonly key: string; readonly replies: readonly Reply[] }[];
+  /** Buttons that were offered and not pressed yet. */
+  readonly offers?: readonly Offer[];
+  /** The offer that the last answer made: it can be answered in words. */
+  readonly live?: string;
+  /** Messages in a row that were not understood. */
+  readonly misunderstood?: number;
+  /** The person's office, once they said it; empty when they would not. */
+  readonly office?: string;
 }
 
-export type ReplyCode =
-  | 'greeting'
-  | 'greeting_nameless'
-  | 'ask_name'
-  | 'request_unclear'
-  | 'kind_not_understood'
-  | 'priority_not_understood'
-  | 'added_to_request'
-  | 'cancelled'
-  | 'unfinished'
-  | 'nothing_to_cancel'
-  | 'already_answered'
-  | 'expired'
-  | 'too_long'
-  | 'case_opened'
-  | 'case_opened_unclear'
-  | 'answer_added'
-  | 'comment_added'
-  | 'files_added'
-  | 'files_kept'
-  | 'files_dropped'
-  | `file_${FileProblem}`
-  | 'thanks'
-  | 'thanks_resolved'
-  | 'text_not_saved'
-  | 'edit_taken'
-  | 'edit_ignored'
-  | 'edit_filed'
-  | 'deletion_taken'
-  | 'request_withdrawn';
-
-/** What to answer: a sentence by its code, or a card drawn from the dialog. */
-export type Reply =
+export type Input =
+  /** Words, files, or both; `masked` when a secret was taken out of them. */
   | {
       readonly kind: 'text';
-      readonly code: ReplyCode;
-      readonly params?: Readonly<Record<string, string | number>>;
-      readonly missing?: readonly MissingDetail[];
+      readonly text: string;
+      readonly masked?: boolean;
+      readonly files?: readonly AttachedFile[];
     }
-  | {
-      readonly kind: 'ask';
-      readonly card: DialogCard;
-      readonly dialog: string;
-      readonly step: number;
-      readonly draft: Draft;
-      /** What `which_case` offers; none for the other cards. */
-      readonly cases: DialogContext['awaiting'];
-    }
-  /** What was asked for was not carried out. */
-  | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  /** The answer stands where the question's buttons were. */
-  | ({ readonly kind: 'answered' } & PlainAnswer);
-
-export type Input =
-  /** Words, files, or both. */
-  | { readonly kind: 'text'; readonly text: string; readonly files?: readonly AttachedFile[] }
-  | { readonly kind: 'cancel' | 'repeat_question' }
   /** An earlier message was changed or, without a text, deleted; `message` is the key of its turn. */
   | { readonly kind: 'edit'; readonly message: string; readonly text: string | undefined }
   | {
@@ -110,38 +80,77 @@ export type Input =
     };
 
 export type CardAnswer =
-  | { readonly card: 'kind'; readonly answer: Kind }
-  | { readonly card: 'priority'; readonly answer: Priority }
-  | { readonly card: 'which_case'; readonly answer: string }
-  | {
-      readonly card: 'summary';
-      readonly answer: 'cancel' | Required<Omit<Draft, 'rounds' | 'files'>>;
-    };
+  | { readonly card: 'kind'; readonly answer: Kind | 'desk_decides' }
+  | { readonly card: 'priority'; readonly answer: Priority | 'desk_decides' }
+  /** Not said. */
+  | { readonly card: 'office'; readonly answer: 'none' }
+  /** Which of the offer's acts. */
+  | { readonly card: 'offer'; readonly answer: number }
+  /** Any question's way out. */
+  | { readonly card: 'any'; readonly answer: 'cancel' }
+  | { readonly card: 'summary'; readonly answer: SummaryAnswer };
+
+/** The summary as it was corrected on its card. */
+export interface SummaryAnswer
+  extends Required<Pick<Draft, 'name' | 'request' | 'kind' | 'priority'>> {
+  readonly office: string;
+}
 
 /** An answer that is chosen, not a whole form. */
-export type PlainAnswer = Exclude<CardAnswer, { card: 'summary' }>;
+export type PlainAnswer = Extract<CardAnswer, { card: 'kind' | 'priority' | 'office' }>;
 
 /** What the dialog needs to know besides itself. */
 export interface DialogContext {
   readonly profileName: string;
-  /** Cases that wait for this person, asked for only when a new dialog begins. */
-  readonly awaiting: readonly Pick<Case, 'id' | 'number' | 'state' | 'request'>[];
-  /** A fresh id for a dialog that begins now. */
+  /** Their own cases, open ones and those closed lately, and those that they solve. */
+  readonly own: readonly CaseAtHand[];
+  readonly solving: readonly CaseAtHand[];
+  /** Open major incidents, under the desk's titles. */
+  readonly major: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+  }[];
+  /** What a text means where the dialog stands. */
+  readonly understand: (dialog: Dialog, text: string) => Meaning;
+  readonly now: Date;
+  /** Fresh ids for a dialog and an offer that begin now. */
   readonly newId: string;
+  readonly offerId: string;
   /** The key of the turn under way. */
   readonly turn: string;
 }
 
 /** What the turn does besides answering. */
 export type Effect =
-  | { readonly kind: 'open'; readonly dialogId: string; readonly draft: Required<Draft> }
+  | {
+      readonly kind: 'open';
+      readonly dialogId: string;
+      readonly draft: Draft & Required<Pick<Draft, 'kind' | 'priority'>>;
+    }
   | {
       readonly kind: 'add_to_case';
       readonly caseId: string;
       /** Empty when only files were sent. */
       readonly text: string;
       readonly files: readonly AttachedFile[];
-    };
+    }
+  /** `code` says that it was done. */
+  | {
+      readonly kind: 'command';
+      readonly caseId: string;
+      readonly command: CaseCommand;
+      readonly code: ReplyCode;
+    }
+  /** Files that came with the number of a case. */
+  | {
+      readonly kind: 'files_to_numbered';
+      readonly sequence: number;
+      readonly year?: number;
+      readonly files: readonly AttachedFile[];
+    }
+  | { readonly kind: 'person'; readonly words: string }
+  | { readonly kind: 'language'; readonly language: Language };
 
 export interface Step {
   readonly dialog: Dialog;

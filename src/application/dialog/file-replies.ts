@@ -1,8 +1,8 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_CASE_BYTES, MAX_CASE_FILES, MAX_FILE_BYTES } from '../../domain/catalogue.ts';
 import type { ReceivedFiles } from '../receive-files.ts';
-import type { Reply } from './dialog.ts';
 import { fileList, reply } from './questions.ts';
+import type { Reply } from './replies.ts';
 
 /** Each file that was refused, and why. */
 export function refusals(refused: ReceivedFiles['refused']): readonly Reply[] {

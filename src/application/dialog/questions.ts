@@ -1,15 +1,14 @@
-import { type AttachedFile, firstName } from '../../domain/case.ts';
+import type { AttachedFile } from '../../domain/case.ts';
 import { missingDetails } from '../../domain/completeness.ts';
 import {
   type Dialog,
   type DialogContext,
   type Draft,
   EMPTY_DRAFT,
-  type Reply,
-  type ReplyCode,
   type Said,
   type Step,
 } from './dialog.ts';
+import type { Reply, ReplyCode } from './replies.ts';
 
 const MAX_ROUNDS = 2;
 
@@ -40,42 +39,36 @@ export function ended(dialog: Dialog, more: Partial<Step>): Step {
 }
 
 /** Says this, then asks the question that is open. */
-export function ask(dialog: Dialog, context: DialogContext, ...first: Reply[]): Step {
-  return { dialog, replies: [...first, ...currentQuestion(dialog, context)] };
+export function ask(dialog: Dialog, ...first: Reply[]): Step {
+  return { dialog, replies: [...first, ...currentQuestion(dialog)] };
 }
 
 /** Steps 4-6: an unclear request is sent back, twice at most; then the case opens POR ACLARAR rather than be lost. */
-export function gate(dialog: Dialog, context: DialogContext): Step {
+export function gate(dialog: Dialog): Step {
   const { request, rounds } = dialog.draft;
-  if (rounds >= MAX_ROUNDS || missingDetails(request).length === 0) return proceed(dialog, context);
-  return ask({ ...withDraft(dialog, { rounds: rounds + 1 }), stage: 'clarify' }, context);
+  if (rounds >= MAX_ROUNDS || missingDetails(request).length === 0) return proceed(dialog);
+  const next = withDraft({ ...dialog, step: dialog.step + 1 }, { rounds: rounds + 1 });
+  return ask({ ...next, stage: 'clarify' });
 }
 
 /** Asks the next thing that is not known yet. */
-export function proceed(dialog: Dialog, context: DialogContext, known: Partial<Draft> = {}): Step {
+export function proceed(dialog: Dialog, known: Partial<Draft> = {}): Step {
   const next = withDraft({ ...dialog, step: dialog.step + 1 }, known);
-  const { name, kind, priority } = next.draft;
-  if (name.trim() === '') return ask({ ...next, stage: 'name' }, context);
-  if (kind === undefined) return ask({ ...next, stage: 'kind' }, context);
-  return ask({ ...next, stage: priority === undefined ? 'priority' : 'summary' }, context);
+  const { name, kind, priority, office } = next.draft;
+  if (name.trim() === '') return ask({ ...next, stage: 'name' });
+  if (kind === undefined) return ask({ ...next, stage: 'kind' });
+  if (priority === undefined) return ask({ ...next, stage: 'priority' });
+  return ask({ ...next, stage: office === undefined ? 'office' : 'summary' });
 }
 
-function currentQuestion(dialog: Dialog, { awaiting, profileName }: DialogContext): Reply[] {
-  const { id, stage, step, draft } = dialog;
-  switch (stage) {
-    case 'idle':
-      return [];
-    case 'request': {
-      const name = firstName(profileName);
-      return [name === '' ? reply('greeting_nameless') : reply('greeting', { name })];
-    }
-    case 'clarify':
-      return [{ kind: 'text', code: 'request_unclear', missing: missingDetails(draft.request) }];
-    case 'name':
-      return [reply('ask_name')];
-    default: {
-      const cases = stage === 'which_case' ? awaiting : [];
-      return [{ kind: 'ask', card: stage, dialog: id, step, draft, cases }];
-    }
-  }
+function currentQuestion({ id, stage: card, step, draft }: Dialog): Reply[] {
+  if (card === 'idle') return [];
+  const missing = card === 'clarify' ? { missing: missingDetails(draft.request) } : {};
+  return [{ kind: 'ask', card, dialog: id, step, draft, ...missing }];
+}
+
+/** A greeting by name, where the name is known. */
+export function greeting({ profileName }: DialogContext): Reply {
+  const name = profileName.trim().split(/\s+/)[0] ?? '';
+  return name === '' ? reply('greeting_nameless') : reply('greeting', { name });
 }

@@ -1,19 +1,39 @@
-import type { AttachedFile } from '../../domain/case.ts';
-import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
-import { isGreeting, isThanks, missingDetails } from '../../domain/completeness.ts';
+import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { beginningOf } from '../../domain/whole-characters.ts';
-import {
-  type Dialog,
-  type DialogContext,
-  type Draft,
-  EMPTY_DRAFT,
-  type Input,
-  type PlainAnswer,
-  type Step,
-} from './dialog.ts';
+import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { offer, takeRequest } from './begin-request.ts';
+import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { onEdit } from './edits.ts';
-import { ask, ended, fileList, gate, proceed, reply, withDraft, withSaid } from './questions.ts';
+import { type Act, type Offer, type OfferCode, on } from './offers.ts';
+import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
+import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
+import { OPEN_CASES } from './outcomes/open-cases.ts';
+import { STAFF_WORK } from './outcomes/staff-work.ts';
+import { askedForPerson, TALK } from './outcomes/talk.ts';
+import { onUnsure } from './outcomes/unsure.ts';
+import { VERDICT } from './outcomes/verdict.ts';
+import { onPress, take } from './presses.ts';
+import { ask, ended, fileList, reply, withDraft } from './questions.ts';
+
+/** A draft that nobody touched for so long is dropped at the next message. */
+const DRAFT_LIVES_MS = 24 * 60 * 60 * 1000;
+/** Questions that any words may answer. */
+const ASKED_IN_WORDS: readonly Stage[] = ['request', 'clarify', 'name', 'office'];
+/** What means something only while a request is under way, or buttons were offered. */
+const OF_DRAFT = ['open', 'ask_what', 'choose'] as const;
+type OfDraft = (typeof OF_DRAFT)[number];
+/** What a message leads to wherever the dialog stands; the rest is about a request under way. */
+const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
+  ...TALK,
+  ...VERDICT,
+  ...OPEN_CASES,
+  ...STAFF_WORK,
+  discard: OPEN_CASES.cancel_case,
+};
+/** Offers that were put to what may be a request. */
+const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
+/** After so many messages in a row that were not understood, a person is called. */
+const MISUNDERSTOOD = 3;
 
 /**
  * The next step of the dialog, as a pure function: what was said and where the dialog stands give
@@ -22,193 +42,158 @@ import { ask, ended, fileList, gate, proceed, reply, withDraft, withSaid } from 
  */
 export function reduceDialog(dialog: Dialog, input: Input, context: DialogContext): Step {
   switch (input.kind) {
-    case 'cancel':
-      return dialog.stage === 'idle'
-        ? { dialog, replies: [reply('nothing_to_cancel')] }
-        : ended(dialog, { replies: [reply('cancelled')] });
-    case 'repeat_question':
-      return ask(dialog, context);
     case 'edit':
-      return onEdit(dialog, input, context);
+      return onEdit(dialog, input);
     case 'card':
-      return onCard(dialog, input, context);
+      return onPress(dialog, input, context);
     case 'text': {
       const { length } = input.text;
-      return length > MAX_TEXT
-        ? { dialog, replies: [reply('too_long', { max: MAX_TEXT, length })] }
-        : onMessage(dialog, input.text.trim(), input.files ?? [], context);
+      if (length > MAX_TEXT)
+        return { dialog, replies: [reply('too_long', { max: MAX_TEXT, length })] };
+      const text = input.text.trim();
+      const step = withoutOldDraft(dialog, context, (fresh) =>
+        onMessage(fresh, { text, key: context.turn, files: input.files ?? [] }, context),
+      );
+      return input.masked ? { ...step, replies: [reply('secret_masked'), ...step.replies] } : step;
     }
   }
 }
 
-function confirmed(dialog: Dialog, draft: Omit<Required<Draft>, 'files'> & Draft): Step {
-  const { files = [] } = draft;
-  return ended(dialog, {
-    effect: { kind: 'open', dialogId: dialog.id, draft: { ...draft, files } },
-  });
-}
-
-function addToCase(dialog: Dialog, caseId: string): Step {
-  const { request: text, files = [] } = dialog.draft;
-  return ended(dialog, { effect: { kind: 'add_to_case', caseId, text, files } });
-}
-
-/** A button of one of the dialog's cards. A card of an older question changes nothing. */
-function onCard(
+/** Somebody who comes back days later is not asked where they stopped. */
+function withoutOldDraft(
   dialog: Dialog,
-  { dialog: id, step, pressed }: Extract<Input, { kind: 'card' }>,
-  context: DialogContext,
+  { now }: DialogContext,
+  next: (fresh: Dialog) => Step,
 ): Step {
-  if (dialog.stage === 'idle' || id !== dialog.id) return { dialog, replies: [reply('expired')] };
-  if (pressed.card !== dialog.stage || step !== dialog.step)
-    return ask(dialog, context, reply('already_answered'));
-  if (pressed.card === 'summary')
-    return pressed.answer === 'cancel'
-      ? ended(dialog, { replies: [reply('cancelled')] })
-      : confirmed(dialog, { ...dialog.draft, ...pressed.answer });
-  const next = onAnswer(dialog, pressed, context);
-  return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
-}
-
-function onAnswer(dialog: Dialog, pressed: PlainAnswer, context: DialogContext): Step {
-  if (pressed.card === 'kind') return proceed(dialog, context, { kind: pressed.answer });
-  if (pressed.card === 'priority') return proceed(dialog, context, { priority: pressed.answer });
-  return pressed.answer === 'new' ? taken(dialog, context) : addToCase(dialog, pressed.answer);
+  const { stage, touchedAt } = dialog;
+  if (stage === 'idle' || touchedAt === undefined) return next(dialog);
+  if (now.getTime() - touchedAt.getTime() < DRAFT_LIVES_MS)
+    return next({ ...dialog, touchedAt: now });
+  const { request } = dialog.draft;
+  const step = next(ended(dialog, {}).dialog);
+  return { ...step, replies: [reply('draft_dropped', { request }), ...step.replies] };
 }
 
 /** Words with the files that came along; files alone go to the draft, and the open question stays. */
-function onMessage(
-  dialog: Dialog,
-  text: string,
-  files: readonly AttachedFile[],
-  context: DialogContext,
-): Step {
-  if (files.length === 0) return onText(dialog, text, context);
-  const grown = withDraft(dialog, { files: [...(dialog.draft.files ?? []), ...files] });
+function onMessage(dialog: Dialog, message: Message, context: DialogContext): Step {
+  const { files, text } = message;
+  if (files.length === 0) return onText(dialog, message, context);
   const kept = reply('files_kept', { files: fileList(files) });
-  if (text === '' && dialog.stage !== 'idle') return ask(grown, context, kept);
-  // Thanks with a file say something.
-  const step = dialog.stage === 'idle' ? begin(grown, text, context) : onText(grown, text, context);
-  return step.effect === undefined ? { ...step, replies: [kept, ...step.replies] } : step;
-}
-
-function onText(dialog: Dialog, text: string, context: DialogContext): Step {
-  const isSmallTalk = isGreeting(text) || isThanks(text);
-  switch (dialog.stage) {
-    case 'idle':
-      return begin(dialog, text, context);
-    case 'which_case':
-      return onWhichCaseText(dialog, text, context);
-    case 'request':
-      if (isGreeting(text)) return ask(dialog, context);
-      if (isThanks(text)) return { dialog, replies: [reply('thanks')] };
-      return gate(withSaid(dialog, [{ key: context.turn, text }]), context);
-    case 'name':
-      return text.length > MAX_NAME || normalize(text) === '' || isSmallTalk
-        ? ask(dialog, context)
-        : proceed(dialog, context, { name: text });
-    case 'summary':
-      return onSummaryText(dialog, text, context);
-    default:
-      // Somebody comes back, perhaps days later, to a request that they left half done.
-      if (isSmallTalk)
-        return ask(dialog, context, reply('unfinished', { request: dialog.draft.request }));
-      if (dialog.stage !== 'clarify') return onChoiceText(dialog, dialog.stage, text, context);
-      return addToRequest(dialog, text, context, (grown) => gate(grown, context));
+  if (dialog.stage !== 'idle') {
+    const grown = withDraft(dialog, { files: [...(dialog.draft.files ?? []), ...files] });
+    const step = text === '' ? ask(grown) : onText(grown, { ...message, files: [] }, context);
+    return step.effect === undefined ? { ...step, replies: [kept, ...step.replies] } : step;
   }
-}
-
-/** Appends what was said to the request; what it has no room for is given back, never dropped in silence. */
-function addToRequest(
-  dialog: Dialog,
-  text: string,
-  context: DialogContext,
-  next = (grown: Dialog) => ask(grown, context, reply('added_to_request')),
-): Step {
-  const parts = text === '' ? dialog.said : [...dialog.said, { key: context.turn, text }];
-  const grown = withSaid(dialog, parts);
-  return grown.draft.request.length > MAX_TEXT
-    ? ask(dialog, context, reply('text_not_saved', { text }))
-    : next(grown);
-}
-
-/** The first message: a greeting is greeted, a request is taken as one. */
-function begin(dialog: Dialog, text: string, context: DialogContext): Step {
-  const { awaiting, newId: id, profileName } = context;
-  const { files } = dialog.draft;
-  if (isThanks(text) && files === undefined) {
-    const resolved = awaiting.find(({ state }) => state === 'resolved');
-    const thanks = resolved && reply('thanks_resolved', { number: resolved.number });
-    return { dialog, replies: [thanks ?? reply('thanks')] };
+  const open = context.own.filter(({ state }) => state !== 'closed');
+  if (text !== '') {
+    const meaning = context.understand(dialog, text);
+    if (
+      meaning.named ||
+      meaning.cases.length === 1 ||
+      meaning.outcome === 'answer' ||
+      meaning.outcome === 'intake'
+    )
+      return onText(dialog, message, context);
   }
-  const name = beginningOf(profileName, MAX_NAME);
-  const draft = { ...EMPTY_DRAFT, name, ...(files && { files }) };
-  const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft };
-  const saysNothing = isGreeting(text) || isThanks(text) || normalize(text) === '';
-  if (saysNothing && files === undefined) return ask({ ...begun, stage: 'request' }, context);
-  const written = saysNothing ? begun : withSaid(begun, [{ key: context.turn, text }]);
-  if (awaiting.length === 0) return taken(written, context);
-  return ask({ ...written, stage: 'which_case' }, context);
+  if (open.length === 0) {
+    const said = normalize(text) === '' ? { ...message, text: '' } : message;
+    const step = takeRequest(dialog, context, [said], {}, files);
+    return { ...step, replies: [kept, ...step.replies] };
+  }
+  const acts = open.slice(0, 3).map(
+    (kase): Act => ({
+      do: kase.state === 'needs_info' ? 'answer' : 'comment',
+      ...on(kase),
+    }),
+  );
+  return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], message);
 }
 
-/** Something new: the request is looked at, or asked for when only files came. */
-function taken(dialog: Dialog, context: DialogContext): Step {
-  return dialog.draft.request === ''
-    ? ask({ ...dialog, stage: 'request' }, context)
-    : gate(dialog, context);
+function onText(before: Dialog, message: Message, context: DialogContext): Step {
+  const meaning = context.understand(before, message.text);
+  const offered = before.offers?.find(({ id }) => id === before.live);
+  const { live: _answered, ...dialog } = before;
+  if (meaning.outcome === 'choose' && offered !== undefined) {
+    const act = offered.acts[meaning.choice ?? -1];
+    if (act !== undefined) return take(dialog, offered, act, context);
+  }
+  const isRequest = meaning.outcome === 'intake' && meaning.sure;
+  if (
+    offered !== undefined &&
+    isRequest &&
+    dialog.stage === 'idle' &&
+    JOINED.includes(offered.code)
+  )
+    return takeBoth(dialog, offered, message, context);
+  return understood(dialog, message, meaning, context);
 }
 
-/** What may be written instead of pressing a button. */
-const CHOICES: Record<'kind' | 'priority', readonly (readonly [RegExp, Partial<Draft>])[]> = {
-  kind: [
-    [/^(1|(una? |an )?(incidencia|incidente|incident|dano|falla))$/, { kind: 'incident' }],
-    [
-      /^(2|(un |a )?(requerimiento|solicitud|service request|request|peticion))$/,
-      { kind: 'service_request' },
-    ],
-  ],
-  priority: [
-    [/^(1|alta|alto|high)$/, { priority: 'high' }],
-    [/^(2|media|medio|medium)$/, { priority: 'medium' }],
-    [/^(3|baja|bajo|low)$/, { priority: 'low' }],
-  ],
-};
-
-/** Words that answer no question are kept as part of the request when they say something. */
-function onChoiceText(
+/** More about what the buttons were put to belongs to the same request. */
+function takeBoth(
   dialog: Dialog,
-  asked: 'kind' | 'priority',
-  text: string,
+  { id, key, text, files }: Offer,
+  message: Message,
   context: DialogContext,
 ): Step {
-  const choice = CHOICES[asked].find(([words]) => words.test(normalize(text)));
-  if (choice !== undefined) return proceed(dialog, context, choice[1]);
-  return missingDetails(text).length > 0
-    ? ask(dialog, context, reply(`${asked}_not_understood`))
-    : addToRequest(dialog, text, context);
+  const offers = dialog.offers?.filter((other) => other.id !== id) ?? [];
+  const said = [
+    { key, text },
+    { key: message.key, text: message.text },
+  ];
+  return takeRequest({ ...dialog, offers }, context, said, {}, [...files, ...message.files]);
 }
 
-const YES =
-  /^(si|s|confirmar|confirmo|confirmado|abrir|abrir el caso|ok|listo|correcto|de acuerdo|yes|y|confirm|open|open the case)$/;
-
-function onSummaryText(dialog: Dialog, text: string, context: DialogContext): Step {
-  const { kind, priority } = dialog.draft;
-  const answer = normalize(text);
-  if (YES.test(answer) && kind !== undefined && priority !== undefined)
-    return confirmed(dialog, { ...dialog.draft, kind, priority });
-  const saysNothing = answer === '' || answer === 'no' || isGreeting(text) || isThanks(text);
-  return saysNothing ? ask(dialog, context) : addToRequest(dialog, text, context);
+function understood(
+  dialog: Dialog,
+  message: Message,
+  meaning: Meaning,
+  context: DialogContext,
+): Step {
+  if (!meaning.sure) return misunderstood(dialog, message, meaning, context);
+  const { misunderstood: _before, ...clear } = dialog;
+  const settled: Dialog = dialog.misunderstood === undefined ? dialog : clear;
+  const onDraft = dialog.stage === 'idle' ? undefined : DRAFT_OUTCOMES[meaning.outcome];
+  const isOfCase = meaning.outcome === 'about_case' && meaning.cases.length > 0;
+  if (onDraft !== undefined && !isOfCase) return onDraft(settled, context, message, meaning);
+  const step = beside(settled, context, message, meaning);
+  return dialog.stage === 'idle' || step.effect !== undefined || hasOffer(step)
+    ? step
+    : { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
 }
 
-/** "Es algo nuevo" and nothing else: "otra vez no imprime" says more, and is kept. */
-const SOMETHING_NEW =
-  /^(es |it is |its |it s )?(algo |una |un |something |a )?(nueva|nuevo|otra|otro|new|another)( cosa| caso| solicitud| case| request| one)?$/;
+function hasOffer({ replies }: Step): boolean {
+  return replies.some(({ kind }) => kind === 'offer' || kind === 'form');
+}
 
-function onWhichCaseText(dialog: Dialog, text: string, context: DialogContext): Step {
-  const answer = normalize(text);
-  if (SOMETHING_NEW.test(answer)) return taken(dialog, context);
-  const meant = context.awaiting.find(({ number }) => normalize(number) === answer);
-  if (meant) return addToCase(dialog, meant.id);
-  if (isThanks(text) || isGreeting(text)) return ask(dialog, context);
-  return addToRequest(dialog, text, context, (grown) => ask(grown, context));
+/** Not sure: it is asked, with buttons; the third time in a row a person is called. */
+function misunderstood(
+  before: Dialog,
+  message: Message,
+  meaning: Meaning,
+  context: DialogContext,
+): Step {
+  const answered = ASKED_IN_WORDS.includes(before.stage) ? DRAFT_OUTCOMES.answer : undefined;
+  if (answered !== undefined) return answered(before, context, message, meaning);
+  const times = (before.misunderstood ?? 0) + 1;
+  if (times >= MISUNDERSTOOD) {
+    const { misunderstood: _times, ...dialog } = before;
+    return askedForPerson(dialog, context.own, message.text, true);
+  }
+  return onUnsure({ ...before, misunderstood: times }, message, meaning, context);
+}
+
+/** What can be said at any point, beside the request under way if there is one. */
+function beside(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+  const { named, outcome } = meaning;
+  if (named === undefined) {
+    const onOutcome = isOfDraft(outcome) ? TALK.smalltalk : ANYTIME[outcome];
+    return onOutcome(dialog, context, message, meaning);
+  }
+  const { files } = message;
+  if (files.length === 0) return { dialog, replies: [{ kind: 'numbered', ...named }] };
+  return { dialog, replies: [], effect: { kind: 'files_to_numbered', ...named, files } };
+}
+
+function isOfDraft(outcome: Outcome): outcome is OfDraft {
+  return (OF_DRAFT as readonly Outcome[]).includes(outcome);
 }

@@ -1,26 +1,32 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import type { Actor } from '../../domain/permissions.ts';
-import type { CommandDeps } from '../handle-command.ts';
+import { maskSecrets } from '../../domain/secrets.ts';
+import { understand } from '../meaning/understand.ts';
 import type { Attachments } from '../ports/attachments.ts';
+import type { Classifier } from '../ports/classifier.ts';
 import type { Dialogs } from '../ports/dialogs.ts';
 import type { IncomingFile } from '../ports/incoming-files.ts';
 import { NO_FILES, type ReceivedFiles, receiveFiles } from '../receive-files.ts';
-import { carryOut, caseIdOf } from './carry-out.ts';
+import { type CarryOutDeps, carryOut, caseIdOf, type Outcome } from './carry-out.ts';
 import {
   type Dialog,
   type DialogContext,
   type Effect,
   freshDialog,
   type Input,
-  type Reply,
+  type Step,
 } from './dialog.ts';
 import { filesDropped, refusals } from './file-replies.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
+import { nextOf } from './outcomes/draft.ts';
 import { ask, withSaid } from './questions.ts';
 import { reduceDialog } from './reduce-dialog.ts';
+import type { Reply } from './replies.ts';
+import { casesInMind, situationOf } from './situation-of.ts';
 
-export interface TurnDeps extends CommandDeps {
+export interface TurnDeps extends CarryOutDeps {
   readonly dialogs: Dialogs;
+  readonly classifier: Classifier;
   readonly attachments: Attachments;
   readonly queue: KeyedQueue;
 }
@@ -44,7 +50,7 @@ interface Turn {
 
 const REMEMBERED_TURNS = 5;
 const REMEMBERED_MESSAGES = 30;
-const AWAITING_SHOWN = 3;
+const CASES_IN_MIND = 20;
 const MAX_RACES = 20;
 
 /**
@@ -104,57 +110,100 @@ async function oneTurn(
 ): Promise<Turn> {
   const { actor, input: given, key } = request;
   const warned = refusals(refused);
-  const input = given.kind === 'text' && kept.length > 0 ? { ...given, files: kept } : given;
+  const input = withoutSecrets(given, kept);
   // Nothing else came with the files that were refused.
   if (input.kind === 'text' && input.text.trim() === '' && kept.length === 0)
     return { dialog, replies: warned, dropped: [] };
-  const context = await contextOf(deps, dialog, request);
+  const context = await contextOf(deps, request);
   const step = reduceDialog(dialog, input, context);
-  const before = [...(dialog.draft.files ?? []), ...kept];
+  const before = [...heldFiles(dialog), ...kept];
   if (step.effect === undefined) {
-    const dropped = without(before, step.dialog.draft.files);
-    const lost = filesDropped(without(kept, step.dialog.draft.files));
-    return { dialog: step.dialog, replies: [...warned, ...step.replies, ...lost], dropped };
+    const held = heldFiles(step.dialog);
+    const lost = filesDropped(without(kept, held));
+    return {
+      dialog: step.dialog,
+      replies: [...warned, ...step.replies, ...lost],
+      dropped: without(before, held),
+    };
   }
-  const { main, more, taken } = await carryOut(deps, actor, step.effect, key);
-  if (main?.kind !== 'rejected') {
-    const dropped = without(before, taken);
-    const replies = [...step.replies, ...(main ? [main] : []), ...more, ...filesDropped(dropped)];
-    const filed = withFiled(step.dialog, dialog, main);
-    return { dialog: filed, replies: [...warned, ...replies], dropped };
+  const outcome = await carryOut(deps, actor, step.effect, key);
+  if (step.effect.kind === 'open' && outcome.main?.kind === 'rejected') {
+    // What was corrected on the card stays, to be corrected further.
+    const again = ask(corrected(dialog, step.effect, key), outcome.main);
+    return { dialog: again.dialog, replies: [...warned, ...again.replies], dropped: [] };
   }
-  // What was corrected on the card stays, to be corrected further.
-  const again = ask(corrected(dialog, step.effect, key), context, main);
-  return { dialog: again.dialog, replies: [...warned, ...again.replies], dropped: [] };
+  return carriedOut(dialog, step, outcome, context, { before, warned });
 }
 
-async function contextOf(
-  deps: TurnDeps,
-  { stage }: Dialog,
-  { actor, key }: TurnRequest,
-): Promise<DialogContext> {
-  const choosing = stage === 'idle' || stage === 'which_case';
-  const { id, name } = actor.person;
-  const awaiting = choosing ? await deps.cases.awaitingRequester(id, AWAITING_SHOWN) : [];
+/** Nothing that a person should not write in a chat goes further than this. */
+function withoutSecrets(input: Input, files: readonly AttachedFile[]): Input {
+  if (input.kind === 'card' || input.text === undefined) return input;
+  const { text, masked } = maskSecrets(input.text);
+  return input.kind === 'edit' ? { ...input, text } : { ...input, text, masked, files };
+}
+
+function carriedOut(
+  dialog: Dialog,
+  { dialog: left, replies, effect }: Step,
+  { main, more, taken }: Outcome,
+  context: DialogContext,
+  { before, warned }: { before: readonly AttachedFile[]; warned: readonly Reply[] },
+): Turn {
+  const told = main === undefined ? [] : [main];
+  const next = effect?.kind === 'open' ? nextOf(left, context, effect.draft) : undefined;
+  const after = next?.dialog ?? left;
+  const dropped = without(before, [...taken, ...heldFiles(after)]);
+  // What an act did is said before what is offered after it.
+  const ordered = effect?.kind === 'command' ? orderedAfter(told, replies) : [...replies, ...told];
   return {
+    dialog: withFiled(after, dialog, main),
+    replies: [...warned, ...ordered, ...more, ...filesDropped(dropped), ...(next?.replies ?? [])],
+    dropped,
+  };
+}
+
+/** The pressed card's own answer comes first, for it stands in the card's place. */
+function orderedAfter(told: readonly Reply[], replies: readonly Reply[]): readonly Reply[] {
+  const answered = replies.filter(({ kind }) => kind === 'answered');
+  const others = replies.filter(({ kind }) => kind !== 'answered');
+  return [...answered, ...told, ...others];
+}
+
+/** Files that wait for a case: the draft's and those of what was offered. */
+function heldFiles({ draft, offers = [] }: Dialog): readonly AttachedFile[] {
+  return [...(draft.files ?? []), ...offers.flatMap(({ files }) => files)];
+}
+
+async function contextOf(deps: TurnDeps, { actor, key }: TurnRequest): Promise<DialogContext> {
+  const now = deps.clock.now();
+  const { id, name } = actor.person;
+  const cases = casesInMind(actor, await deps.cases.involving(id, CASES_IN_MIND), now);
+  const at = { now, calendar: deps.calendar };
+  return {
+    ...cases,
     profileName: name,
-    awaiting: awaiting.map(({ id, number, state, request }) => ({ id, number, state, request })),
+    major: [],
+    understand: (dialog, text) =>
+      understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
+    now,
     newId: deps.ids.create(),
+    offerId: deps.ids.digest(`offer:${id}:${key}`),
     turn: key,
   };
 }
 
-function corrected(dialog: Dialog, effect: Effect, key: string): Dialog {
-  if (effect.kind !== 'open') return dialog;
+function corrected(dialog: Dialog, effect: Extract<Effect, { kind: 'open' }>, key: string): Dialog {
   const { draft } = effect;
   return { ...withSaid(dialog, [{ key, text: draft.request }]), draft };
 }
 
 /** The messages of the request are part of a case now. */
-function withFiled(next: Dialog, { said }: Dialog, outcome: Reply | undefined): Dialog {
+function withFiled(next: Dialog, dialog: Dialog, outcome: Reply | undefined): Dialog {
+  const { said } = dialog;
   const number = outcome?.kind === 'text' ? outcome.params?.number : undefined;
   if (typeof number !== 'string') return next;
-  const filed = [...next.filed, ...said.map(({ key }) => ({ key, number }))];
+  const used = (dialog.offers ?? []).filter(({ id }) => next.offers?.every((o) => o.id !== id));
+  const filed = [...next.filed, ...[...said, ...used].map(({ key }) => ({ key, number }))];
   return { ...next, filed: filed.slice(-REMEMBERED_MESSAGES) };
 }
 

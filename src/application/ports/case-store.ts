@@ -52,6 +52,8 @@ export interface CaseStore {
   closingDue(now: Date, limit: number): Promise<readonly string[]>;
   /** Ids of resolved cases whose reminder is due. */
   reminderDue(now: Date, limit: number): Promise<readonly string[]>;
+  /** Ids of resolved cases whose closing is stopped and of which the desk is due to be asked again. */
+  decisionDue(now: Date, limit: number): Promise<readonly string[]>;
   /** Cases with events whose notifications are not planned yet, and those events' revisions. */
   unplanned(
     limit: number,

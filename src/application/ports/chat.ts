@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/case.ts';
 import type { Language } from '../../messages/language.ts';
-import type { Message } from '../../messages/message.ts';
+import type { ContactMessage, Message } from '../../messages/message.ts';
 import type { PostedCard } from './case-store.ts';
 import type { Recipient, Reply } from './deliveries.ts';
 import type { AwayReason } from './desk-channel.ts';
@@ -35,15 +35,24 @@ export class NotBefore extends Error {
   }
 }
 
+/** As much of a card in a conversation as an edit needs. */
+export type StandingCard = Pick<
+  PostedCard,
+  'recipientKey' | 'conversation' | 'activityId' | 'contentHash'
+>;
+
 /** Proactive messages. Every call throws `DeliveryError`, or `NotBefore`. */
 export interface Chat {
   /** Posts and says where it went. */
   post(
     recipient: Recipient,
-    message: Message,
+    message: Message | ContactMessage,
   ): Promise<Pick<PostedCard, 'conversation' | 'activityId' | 'contentHash'>>;
   /** Edits a posted card and gives what it shows now; sends nothing when it shows that already. */
-  edit(card: PostedCard, message: Message): Promise<Pick<PostedCard, 'contentHash'>>;
+  edit(
+    card: StandingCard,
+    message: Message | ContactMessage,
+  ): Promise<Pick<PostedCard, 'contentHash'>>;
   /** Sends what a turn could not send; it counts for that lane. */
   resend(lane: string, reply: Reply): Promise<void>;
   /** Tells a member of the staff, in their own chat, that the desk's channel is away, and offers to choose another. */

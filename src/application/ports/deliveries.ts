@@ -26,6 +26,12 @@ export interface CaseDelivery extends Queued {
   readonly unreached?: Person;
 }
 
+/** What is told of a request for a person: its card to the desk, drawn when it is sent, or who took it to the person. */
+export interface ContactDelivery extends Queued {
+  readonly kind: 'contact_card' | 'contact_taken';
+  readonly requestId: string;
+}
+
 /** What a turn answered and the chat did not take, as it was to be sent. */
 export interface Reply {
   readonly conversation: unknown;
@@ -37,7 +43,7 @@ export interface ReplyDelivery extends Queued {
 }
 
 /** Something to send. Kept until sent or given up. */
-export type Delivery = CaseDelivery | ReplyDelivery;
+export type Delivery = CaseDelivery | ContactDelivery | ReplyDelivery;
 
 /** What is known of a lane's conversation by whoever takes it. */
 export interface LaneHistory {

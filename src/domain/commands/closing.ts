@@ -1,9 +1,31 @@
+import { addWorkingDays, DAYS_TO_ANSWER, nextReminder } from '../calendar.ts';
 import type { Case, Closing, Solution } from '../case.ts';
-import type { CaseChanges } from './definition.ts';
+import type { CaseChanges, DecisionContext } from './definition.ts';
+
+/** When a resolved case closes by itself, and when its next reminder is due (step 18). */
+export interface Term {
+  readonly closeAt: Date;
+  readonly remindAt?: Date;
+}
+
+/** The requester's three working days, from now on. */
+export function newTerm({ now, calendar }: DecisionContext): Term {
+  const closeAt = addWorkingDays(now, DAYS_TO_ANSWER, calendar);
+  const remindAt = nextReminder(now, closeAt, calendar);
+  return { closeAt, ...(remindAt && { remindAt }) };
+}
+
+/** The closing waits for nothing: it has no date and is not stopped. */
+export const NOTHING_DUE = {
+  closeAt: undefined,
+  remindAt: undefined,
+  suspended: undefined,
+  askAt: undefined,
+} as const satisfies CaseChanges;
 
 /** Step 19, however it came about: nothing is due any more. */
 export function closedBy(closing: Closing, at: Date): CaseChanges {
-  return { closedAt: at, closing, closeAt: undefined, remindAt: undefined };
+  return { ...NOTHING_DUE, closedAt: at, closing };
 }
 
 /** The case's solutions, the last one with what the requester decided about it. */

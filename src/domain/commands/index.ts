@@ -1,5 +1,6 @@
 import type { CaseCommandName, CommandName } from '../lifecycle.ts';
 import { accept } from './accept.ts';
+import { askDecision } from './ask-decision.ts';
 import { askInfo } from './ask-info.ts';
 import { assign } from './assign.ts';
 import { attach } from './attach.ts';
@@ -10,14 +11,17 @@ import { classify } from './classify.ts';
 import { comment } from './comment.ts';
 import { declareMajor } from './declare-major.ts';
 import type { AnyCommand, CommandDefinition } from './definition.ts';
+import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { follow } from './follow.ts';
+import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
 import { provideInfo } from './provide-info.ts';
 import { remind } from './remind.ts';
 import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
+import { restartTerm } from './restart-term.ts';
 import { start } from './start.ts';
 import { unfollow } from './unfollow.ts';
 import { viewFiles } from './view-files.ts';
@@ -40,12 +44,16 @@ export const COMMANDS = {
   remind,
   accept,
   reopen,
+  dispute,
+  restart_term: restartTerm,
+  ask_decision: askDecision,
   auto_close: autoClose,
   cancel,
   declare_major: declareMajor,
   withdraw_major: withdrawMajor,
   follow,
   unfollow,
+  note_continuation: noteContinuation,
 } satisfies Record<CaseCommandName, AnyCommand>;
 
 type Definitions = typeof COMMANDS;

@@ -1,4 +1,4 @@
-import type { Case, Person } from '../case.ts';
+import type { Case, CaseLink, LeftToDesk, Person } from '../case.ts';
 import { type Channel, FIRST_LEVEL, type Kind, type Priority } from '../catalogue.ts';
 import { type MissingDetail, missingDetails } from '../completeness.ts';
 import type { CaseEventOf } from '../events.ts';
@@ -12,6 +12,12 @@ export interface OpenInput {
   readonly request: string;
   readonly reportedKind: Kind;
   readonly priority: Priority;
+  /** Kind and priority that are only assumed. */
+  readonly leftToDesk?: readonly LeftToDesk[];
+  /** The requester's office (dependencia), in their words. */
+  readonly office?: string;
+  /** The closed case whose trouble is back: a closed case never reopens. */
+  readonly follows?: CaseLink;
 }
 
 export interface Opened extends OpenInput {
@@ -21,12 +27,7 @@ export interface Opened extends OpenInput {
 
 /** What is recorded: the request as the minimum-data gate (step 4) finds it. */
 export function recordOpening(input: OpenInput, number: string): Opened {
-  const { channel, requester, registeredBy, request, reportedKind, priority } = input;
-  const missing = missingDetails(request);
-  return {
-    ...{ number, channel, requester, request, reportedKind, priority, missing },
-    ...(registeredBy && { registeredBy }),
-  };
+  return { ...input, number, missing: missingDetails(input.request) };
 }
 
 /** The case as its first event leaves it, but for its state. */
@@ -41,6 +42,7 @@ export function openedCase(id: string, event: CaseEventOf<'opened'>): Omit<Case,
     comments: [],
     attachments: [],
     followers: [],
+    continuedBy: [],
     reopenings: 0,
     openedAt: event.at,
     history: [event],

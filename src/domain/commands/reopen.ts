@@ -1,4 +1,4 @@
-import { decidedSolutions } from './closing.ts';
+import { decidedSolutions, NOTHING_DUE } from './closing.ts';
 import type { CommandDefinition } from './definition.ts';
 
 interface Reason {
@@ -9,9 +9,8 @@ interface Reason {
 export const reopen: CommandDefinition<Reason, Reason> = {
   record: ({ reason }) => ({ reason }),
   change: (kase, { data }) => ({
+    ...NOTHING_DUE,
     reopenings: kase.reopenings + 1,
     solutions: decidedSolutions(kase, { outcome: 'refused', refusal: data.reason }),
-    closeAt: undefined,
-    remindAt: undefined,
   }),
 };

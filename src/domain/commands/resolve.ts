@@ -1,4 +1,4 @@
-import { addWorkingDays, DAYS_TO_ANSWER, nextReminder } from '../calendar.ts';
+import { newTerm, type Term } from './closing.ts';
 import type { CommandDefinition } from './definition.ts';
 
 interface SolutionText {
@@ -6,15 +6,8 @@ interface SolutionText {
 }
 
 /** Steps 14-15: records the solution; the requester's three working days begin (step 18). */
-export const resolve: CommandDefinition<
-  SolutionText,
-  SolutionText & { readonly closeAt: Date; readonly remindAt?: Date }
-> = {
-  record: ({ solution }, _kase, { now, calendar }) => {
-    const closeAt = addWorkingDays(now, DAYS_TO_ANSWER, calendar);
-    const remindAt = nextReminder(now, closeAt, calendar);
-    return { solution, closeAt, ...(remindAt && { remindAt }) };
-  },
+export const resolve: CommandDefinition<SolutionText, SolutionText & Term> = {
+  record: ({ solution }, _kase, context) => ({ solution, ...newTerm(context) }),
   change: (kase, { data: { solution, closeAt, remindAt }, by, at }) => ({
     solutions: [...kase.solutions, { text: solution, by, at, outcome: 'proposed' }],
     closeAt,

@@ -77,6 +77,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     closingDue: (now, limit) => ids({ state: 'resolved', closeAt: trusted({ $lte: now }) }, limit),
     reminderDue: (now, limit) =>
       ids({ state: 'resolved', remindAt: trusted({ $lte: now }) }, limit),
+    decisionDue: (now, limit) => ids({ state: 'resolved', askAt: trusted({ $lte: now }) }, limit),
     async unplanned(limit) {
       const found = await driver.find({ pending: { $gt: 0 } }, { limit }).toArray();
       return found.map((document) => ({

@@ -8,6 +8,7 @@ import { keepingCards } from './card-records.ts';
 import { createCaseStore } from './case-store.ts';
 import { createCollections } from './collections.ts';
 import { connect } from './connection.ts';
+import { createContactRequests } from './contact-request-store.ts';
 import { createDeliveries } from './delivery-store.ts';
 import { openModels } from './models.ts';
 import {
@@ -46,6 +47,7 @@ async function openOn(connection: Connection): Promise<Stores> {
     dialogs: withDeadline(createDialogs(models)),
     attachments: withDeadline(createAttachments(models, connection)),
     links: withDeadline(createDownloadLinks(models)),
+    contactRequests: withDeadline(createContactRequests(models)),
     collections: createCollections(models),
     notices: [],
     close: () => connection.close(),

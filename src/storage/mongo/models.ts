@@ -1,44 +1,17 @@
-import { type Connection, type Model, type mongo, Schema, type SchemaDefinition } from 'mongoose';
+import type { Connection, Model, mongo, Schema } from 'mongoose';
 import type { CollectionName, Documents } from '../document.ts';
 import { ensureIndexes } from './indexes.ts';
-
-const mixed = Schema.Types.Mixed;
-const required = <const T>(type: T) => ({ type, required: true }) as const;
-const text = required(String);
-const number = required(Number);
-const date = required(Date);
-const texts = required([String]);
-const mixedList = required([mixed]);
-const options = { versionKey: false, minimize: false, id: false, strict: 'throw' } as const;
-
-// An empty text is a text: mongoose's own rule takes it for a missing one.
-Schema.Types.String.checkRequired((value) => typeof value === 'string');
-
-type PathType<T> = unknown extends T
-  ? typeof mixed
-  : [T] extends [string]
-    ? StringConstructor
-    : [T] extends [number]
-      ? NumberConstructor
-      : [T] extends [boolean]
-        ? BooleanConstructor
-        : [T] extends [Date]
-          ? DateConstructor
-          : [T] extends [readonly (infer Element)[]]
-            ? readonly [PathType<Element>]
-            : typeof mixed;
-
-/** A schema's paths as the document's type wants them: each of its keys, no other, optional ones not required. */
-type Paths<D> = {
-  readonly [K in keyof D]-?: Record<never, never> extends Pick<D, K>
-    ? PathType<Exclude<D[K], undefined>>
-    : { readonly type: PathType<D[K]>; readonly required: true };
-};
-
-function schemaOf<N extends CollectionName>(collection: N, paths: Paths<Documents[N]>): Schema {
-  const definition: SchemaDefinition = paths;
-  return new Schema(definition, { ...options, collection });
-}
+import {
+  date,
+  mixed,
+  mixedList,
+  number,
+  type Paths,
+  required,
+  schemaOf,
+  text,
+  texts,
+} from './schema-paths.ts';
 
 /** What a case's document has: a key of its type that is missing here does not compile. */
 export const CASE_PATHS: Paths<Documents['cases']> = {
@@ -50,8 +23,12 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   requester: required(mixed),
   registeredBy: mixed,
   request: text,
+  office: String,
+  follows: mixed,
+  continuedBy: mixedList,
   missing: texts,
   reportedKind: text,
+  leftToDesk: [String],
   kind: String,
   priority: text,
   category: String,
@@ -67,6 +44,8 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   openedAt: date,
   closeAt: Date,
   remindAt: Date,
+  suspended: mixed,
+  askAt: Date,
   closedAt: Date,
   closing: String,
   rating: Number,
@@ -87,13 +66,13 @@ function caseSchema(): Schema {
   schema.index({ number: 1 }, { unique: true });
   // "mis casos".
   schema.index({ people: 1, open: -1, openedAt: -1 });
-  // What waits for a requester's answer.
+  // What waits for a requester's answer; and the open major incidents, in their order.
   schema.index({ decides: 1, state: 1, openedAt: -1 });
-  // The open major incidents, in their order.
   schema.index({ major: 1, openedAt: -1 });
-  // The sweeps: closings and reminders that are due.
+  // The sweeps: closings and reminders that are due, and what the desk is asked again.
   schema.index({ state: 1, closeAt: 1 });
   schema.index({ state: 1, remindAt: 1 });
+  schema.index({ state: 1, askAt: 1 });
   // Events not told yet: only cases that have some are in it.
   schema.index({ pending: 1 });
   // The desk's queue in its order, and every open case for a channel that becomes the desk's.
@@ -110,6 +89,7 @@ function deliverySchema(): Schema {
     caseId: String,
     rev: number,
     recipient: mixed,
+    requestId: String,
     reply: mixed,
     kind: text,
     unreached: mixed,
@@ -170,6 +150,31 @@ function contactSchema(): Schema {
   return schema;
 }
 
+function contactRequestSchema(): Schema {
+  const schema = schemaOf('contactRequests', {
+    _id: text,
+    rev: number,
+    ordinal: number,
+    person: required(mixed),
+    said: mixedList,
+    openedAt: date,
+    posts: number,
+    postAgainAt: date,
+    taken: mixed,
+    open: required(Boolean),
+    pending: required(Boolean),
+    cards: mixedList,
+  });
+  // A person's requests, newest first.
+  schema.index({ 'person.id': 1, ordinal: -1 });
+  // What nobody took: in their order for the staff, and what is due to be put up again.
+  schema.index({ open: 1, openedAt: 1 });
+  schema.index({ open: 1, postAgainAt: 1 });
+  // Writes not told yet.
+  schema.index({ pending: 1 });
+  return schema;
+}
+
 const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
   cases: caseSchema,
   deliveries: deliverySchema,
@@ -202,11 +207,17 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
       said: mixedList,
       filed: mixedList,
       turns: mixedList,
+      touchedAt: Date,
+      offers: [mixed],
+      live: String,
+      misunderstood: Number,
+      office: String,
     }),
   counters: () => schemaOf('counters', { _id: text, value: number }),
   settings: () => schemaOf('settings', { _id: text, value: required(mixed) }),
   attachments: attachmentSchema,
   links: linkSchema,
+  contactRequests: contactRequestSchema,
 };
 
 export type Models = { readonly [N in CollectionName]: Model<Documents[N]> };
@@ -235,6 +246,7 @@ export async function openModels(connection: Connection): Promise<Models> {
     settings: model('settings'),
     attachments: model('attachments'),
     links: model('links'),
+    contactRequests: model('contactRequests'),
   };
   for (const each of Object.values(models)) await ensureIndexes(each);
   return models;

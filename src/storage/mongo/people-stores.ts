@@ -3,7 +3,7 @@ import type { Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
-import { contactKeys, fromContactDocument } from '../document.ts';
+import { contactKeys, knownContact } from '../document.ts';
 import { isDuplicateId } from './errors.ts';
 import type { Models } from './models.ts';
 
@@ -12,10 +12,10 @@ export function createContacts({ contacts }: Models): Contacts {
   return {
     async find(personId) {
       const found = await contacts.findById(personId).lean();
-      return found === null ? undefined : fromContactDocument(found);
+      return found === null ? undefined : knownContact(found);
     },
     async named(nameKey, limit) {
-      return (await contacts.find({ nameKey }).limit(limit).lean()).map(fromContactDocument);
+      return (await contacts.find({ nameKey }).limit(limit).lean()).map(knownContact);
     },
     async remember(contact) {
       await contacts.updateOne(

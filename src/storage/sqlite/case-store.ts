@@ -29,7 +29,7 @@ const SEARCH = `WITH wanted AS (SELECT value AS word FROM json_each(?)),
     (SELECT 1 FROM case_words o WHERE o.word = wanted.word AND o.opened_at = w.opened_at AND o.case_id = w.case_id))
   ORDER BY w.opened_at DESC LIMIT ?`;
 const UNPLANNED = `SELECT ${COLUMNS} FROM cases WHERE pending <> '[]' LIMIT ?`;
-const due = (column: 'close_at' | 'remind_at') =>
+const due = (column: 'close_at' | 'remind_at' | 'ask_at') =>
   `SELECT id FROM cases WHERE state = 'resolved' AND ${column} <= ? ORDER BY ${column} LIMIT ?`;
 
 /** Cases in SQLite: one row each, with pending notifications and posted cards beside the document. */
@@ -82,6 +82,7 @@ export function createCaseStore(db: Database): CaseStore {
     },
     closingDue: async (now, limit) => ids(due('close_at'), now.toISOString(), limit),
     reminderDue: async (now, limit) => ids(due('remind_at'), now.toISOString(), limit),
+    decisionDue: async (now, limit) => ids(due('ask_at'), now.toISOString(), limit),
     unplanned: async (limit) =>
       db.all(UNPLANNED, limit).map((row) => {
         const revs = decode<number[]>(String(row.pending));

@@ -4,6 +4,7 @@ import { cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
 import { StoreError, type Stores } from '../stores.ts';
 import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
 import { createCaseStore } from './case-store.ts';
+import { createContactRequests } from './contact-request-store.ts';
 import { type Database, openFile } from './database.ts';
 import { createDeliveries } from './delivery-store.ts';
 import { createCollections } from './documents.ts';
@@ -31,6 +32,7 @@ export function createStores(db: Database, notices: readonly string[]): Stores {
     dialogs: createDialogs(db),
     attachments: createAttachments(db),
     links: createDownloadLinks(db),
+    contactRequests: createContactRequests(db),
     collections: createCollections(db),
     notices,
     async close() {

@@ -2,7 +2,7 @@ import type { Contact, Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
-import { contactKeys, fromContactDocument } from '../document.ts';
+import { contactKeys, knownContact } from '../document.ts';
 import type { Database } from './database.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
@@ -13,13 +13,13 @@ export function createContacts(db: Database): Contacts {
   return {
     async find(personId) {
       const found = find(personId);
-      return found && fromContactDocument({ _id: personId, ...found });
+      return found && knownContact({ _id: personId, ...found });
     },
     named: async (name, limit) =>
       db
         .all('SELECT id, document FROM contacts WHERE name_key = ? LIMIT ?', name, limit)
         .map(({ id, document }) =>
-          fromContactDocument({ _id: String(id), ...decode<Contact>(String(document)) }),
+          knownContact({ _id: String(id), ...decode<Contact>(String(document)) }),
         ),
     async remember(contact) {
       // Without its undefined fields, which take nothing away.

@@ -44,11 +44,22 @@ const FILE_COLUMNS = {
   attachments: [column('person TEXT NOT NULL', 'personId')],
   links: [instant('expires_at TEXT NOT NULL', 'expiresAt')],
 } satisfies Partial<Record<CollectionName, readonly string[]>>;
+const CONTACT_REQUEST_COLUMNS = {
+  contactRequests: [
+    column('person TEXT NOT NULL', 'person.id'),
+    column('ordinal INTEGER NOT NULL', 'ordinal'),
+    column('open INTEGER NOT NULL', 'open'),
+    column('pending INTEGER NOT NULL', 'pending'),
+    instant('opened_at TEXT NOT NULL', 'openedAt'),
+    instant('post_again_at TEXT NOT NULL', 'postAgainAt'),
+  ],
+};
 
 const ALL_COLUMNS: Readonly<Record<CollectionName, readonly string[]>> = {
   ...COLUMNS,
   ...SENDER_COLUMNS,
   ...FILE_COLUMNS,
+  ...CONTACT_REQUEST_COLUMNS,
 };
 export const TABLES = Object.keys(ALL_COLUMNS) as CollectionName[];
 const tablesOf = (columns: object) => (Object.keys(columns) as CollectionName[]).map(createTable);
@@ -131,6 +142,19 @@ CREATE INDEX attachments_person ON attachments (person);
 -- Links whose time is over.
 CREATE INDEX links_expired ON links (expires_at);`;
 
+const CONTACT_REQUESTS = `
+-- A person's requests, newest first.
+CREATE INDEX contact_requests_person ON contactRequests (person, ordinal);
+-- What nobody took: in their order for the staff, and what is due to be put up again.
+CREATE INDEX contact_requests_untaken ON contactRequests (opened_at) WHERE open = 1;
+CREATE INDEX contact_requests_due ON contactRequests (post_again_at) WHERE open = 1;
+-- Writes not told yet: only requests that have one are in it.
+CREATE INDEX contact_requests_pending ON contactRequests (id) WHERE pending = 1;`;
+/** A closing that is stopped, of which the desk is asked again. */
+const DECISIONS = `
+ALTER TABLE cases ADD COLUMN ${instant('ask_at TEXT', 'askAt')};
+CREATE INDEX cases_deciding ON cases (ask_at, id) WHERE state = 'resolved';`;
+
 /** For whom a case waits is derived; and people are found by their names, cases as major incidents. */
 const PARTIES = `
 DROP INDEX cases_awaiting;
@@ -158,6 +182,8 @@ const MIGRATIONS: readonly string[] = [
   DERIVE_KEYS,
   tablesOf(SENDER_COLUMNS).join(''),
   tablesOf(FILE_COLUMNS).join('') + FILES,
+  tablesOf(CONTACT_REQUEST_COLUMNS).join('') + CONTACT_REQUESTS,
+  DECISIONS,
   PARTIES,
   DERIVE_KEYS,
 ];

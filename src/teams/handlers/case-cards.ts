@@ -1,16 +1,19 @@
 import { withCurrentNames } from '../../application/current-names.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
+import { myCases } from '../../application/queries.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
 import { drawMessage } from '../../cards/draw-message.ts';
 import { followerCard } from '../../cards/follower-view.ts';
 import { formRow, isStaffForm } from '../../cards/forms.ts';
+import { myCasesCard } from '../../cards/list-views.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import { caseCard } from '../../cards/requester-views.ts';
 import { deskCard } from '../../cards/staff-views.ts';
 import type { Case } from '../../domain/case.ts';
 import { partsOf } from '../../domain/parties.ts';
 import { type Actor, isStaff } from '../../domain/permissions.ts';
+import { translate } from '../../messages/translate.ts';
 import { withoutRefresh } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
@@ -20,8 +23,14 @@ import type { Press } from './clicks.ts';
 export type CaseCards = ReturnType<typeof createCaseCards>;
 
 /** The cards of a case for one reader. */
-export function createCaseCards(ports: Needs<'contacts' | 'staff' | 'local'>) {
+export function createCaseCards(ports: Needs<'cases' | 'contacts' | 'staff' | 'local'>) {
   const { staff, local } = ports;
+  const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
+    const text = translate(sender.language, 'cases.saved', { number });
+    const saved = { tone: 'good', text } as const;
+    const found = await myCases(ports.cases, sender.actor);
+    return myCasesCard(found, { ...sender, staff: [], notice: notice ?? saved });
+  };
   const forClient = (card: RenderedCard) => (local ? withoutRefresh(card) : card);
   return {
     /** With the requester's buttons, with the desk's, or one card of each for who is both; else as its followers see it. */
@@ -32,13 +41,16 @@ export function createCaseCards(ports: Needs<'contacts' | 'staff' | 'local'>) {
       if (isStaff(sender.actor)) cards.push(forClient(deskCard(kase, context)));
       return cards.length > 0 ? cards : [followerCard(kase, context)];
     },
-    /** The clicked card drawn anew. A person who is both requester and staff has cards of both sides. */
+    /** The clicked card, or list, drawn anew. A person who is both requester and staff has cards of both sides. */
     async inPlace(
       { sender, activity, click }: Press<CaseClick>,
       { kase: stored, cards }: StoredCase,
       notice?: Notice,
     ): Promise<RenderedCard> {
       const { actor, language } = sender;
+      // Lists are for one reader.
+      if (click.data.list !== undefined && scopeOf(activity) === 'personal')
+        return listAnew(sender, stored, notice);
       const kase = await withCurrentNames(ports, stored);
       const context = { ...sender, staff: await staff.all(), notice };
       // What stands in the person's chat; a card that was shown there on demand is not among them.

@@ -4,8 +4,10 @@ import {
   type CommandResult,
   handleCommand,
 } from '../../application/handle-command.ts';
+import type { Notice } from '../../cards/card-context.ts';
 import { type CaseClick, commandOf, writtenText } from '../../cards/clicks.ts';
 import { isStaff } from '../../domain/permissions.ts';
+import { maskSecrets } from '../../domain/secrets.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText, staleText } from '../../messages/notice-text.ts';
 import { translate } from '../../messages/translate.ts';
@@ -48,16 +50,19 @@ async function answer(
   result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
 ): Promise<ClickAnswer> {
   const { language } = press.sender;
+  const { text: written, masked } = maskSecrets(writtenText(press.click) ?? '');
+  const hidden: Notice | undefined = masked
+    ? { tone: 'warning', text: translate(language, 'dialog.secret_masked') }
+    : undefined;
   // The fresh card takes the place of what was typed: short texts come back on it, long ones as a message.
   const nothingSaved = async (why: string): Promise<ClickAnswer> => {
-    const written = writtenText(press.click);
     const words = (text: string) => translate(language, 'card.no_effect_text', { text });
-    const isLong = written !== undefined && written.length > TEXT_ON_CARD;
-    const text = written === undefined || isLong ? why : `${why}\n\n${words(written)}`;
+    const isLong = written.length > TEXT_ON_CARD;
+    const text = written === '' || isLong ? why : `${why}\n\n${words(written)}`;
     const messages = isLong ? [textMessage(words(escapeMarkdown(written)))] : [];
     return { card: await caseCards.inPlace(press, result, { tone: 'warning', text }), messages };
   };
-  if (result.kind === 'done') return { card: await caseCards.inPlace(press, result) };
+  if (result.kind === 'done') return { card: await caseCards.inPlace(press, result, hidden) };
   if (result.kind === 'stale') return nothingSaved(staleText(result.by, language));
   const why = rejectionText(result.rejection, language);
   // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.

@@ -1,20 +1,22 @@
-import type { CardAnswer, Input, PlainAnswer, ReplyCode } from '../../application/dialog/dialog.ts';
+import { actTitle } from '../../application/dialog/act-title.ts';
+import type { CardAnswer, Input } from '../../application/dialog/dialog.ts';
+import type { Reply, ReplyCode } from '../../application/dialog/replies.ts';
 import { type TurnDeps, takeTurn } from '../../application/dialog/take-turn.ts';
-import type { CaseStore } from '../../application/ports/case-store.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { intakeAnsweredCard } from '../../cards/intake-views.ts';
+import { offerHeading } from '../../cards/offer-view.ts';
 import type { Verb } from '../../cards/verbs.ts';
 import type { Language } from '../../messages/language.ts';
 import { translate } from '../../messages/translate.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
-import { replyMessages } from './dialog-replies.ts';
+import { type ReplyPorts, replyMessages } from './dialog-replies.ts';
 
 const ENDINGS: readonly ReplyCode[] = ['case_opened', 'case_opened_unclear', 'cancelled'];
 
 type DialogClick = ClickOf<Extract<Verb, `intake_${string}`>>;
 
 /** A button of the guided dialog. The same button with the same answer is the same turn. */
-export function createDialogClickHandler(ports: TurnDeps) {
+export function createDialogClickHandler(ports: TurnDeps & ReplyPorts) {
   return async ({ sender, click }: Press<DialogClick>): Promise<ClickAnswer> => {
     const { dialog, step } = click.data;
     const input: Input = { kind: 'card', dialog, step, pressed: cardAnswer(click) };
@@ -22,16 +24,16 @@ export function createDialogClickHandler(ports: TurnDeps) {
     const replies = await takeTurn(ports, { actor: sender.actor, input, key });
     const [reply] = replies;
     if (reply?.kind === 'answered') {
-      const question = translate(sender.language, QUESTIONS[reply.card]);
-      const answer = await answerText(ports.cases, reply, sender.language);
+      const { question, answer } = answeredWords(reply, sender.language);
       return {
         card: intakeAnsweredCard(question, answer),
-        messages: replyMessages(sender, replies),
+        messages: await replyMessages(ports, sender, replies),
       };
     }
     // A summary that cannot be accepted stays as it was corrected, with why under it.
     const refused = replies.filter(({ kind }) => kind === 'rejected');
-    const [first, ...messages] = replyMessages(sender, refused.length > 0 ? refused : replies);
+    const shown = refused.length > 0 ? refused : replies;
+    const [first, ...messages] = await replyMessages(ports, sender, shown);
     const words = first?.text ?? '';
     if (reply?.kind !== 'text' || !ENDINGS.includes(reply.code)) return { words, messages };
     const request = 'request' in click.data ? click.data.request : undefined;
@@ -45,10 +47,12 @@ function cardAnswer({ verb, data }: DialogClick): CardAnswer {
       return { card: 'kind', answer: data.kind };
     case 'intake_priority':
       return { card: 'priority', answer: data.priority };
-    case 'intake_case':
-      return { card: 'which_case', answer: data.choice };
+    case 'intake_office':
+      return { card: 'office', answer: 'none' };
+    case 'intake_choose':
+      return { card: 'offer', answer: data.choice };
     case 'intake_cancel':
-      return { card: 'summary', answer: 'cancel' };
+      return { card: 'any', answer: 'cancel' };
     case 'intake_confirm': {
       const { dialog: _dialog, step: _step, ...answer } = data;
       return { card: 'summary', answer };
@@ -59,17 +63,30 @@ function cardAnswer({ verb, data }: DialogClick): CardAnswer {
 const QUESTIONS = {
   kind: 'intake.kind_question',
   priority: 'intake.priority_question',
-  which_case: 'intake.which_case',
+  office: 'intake.office_question',
 } as const;
 
-/** The answer as it stands in the place of the buttons. */
-async function answerText(
-  cases: CaseStore,
-  { card, answer }: PlainAnswer,
+/** The question and the answer as they stand in the place of the buttons. */
+function answeredWords(
+  answered: Extract<Reply, { kind: 'answered' }>,
   language: Language,
-): Promise<string> {
-  if (card === 'kind') return translate(language, `kind.${answer}`);
-  if (card === 'priority') return translate(language, `priority.${answer}`);
-  const meant = answer === 'new' ? undefined : await cases.find(answer);
-  return meant?.kase.number ?? translate(language, 'button.intake_new');
+): { question: string; answer: string } {
+  if (answered.card === 'offer') {
+    const { offer, answer } = answered;
+    const act = offer.acts[answer];
+    return {
+      question: offerHeading(offer, language),
+      answer: act === undefined ? '' : actTitle(act, language),
+    };
+  }
+  const question = translate(language, QUESTIONS[answered.card]);
+  return { question, answer: translate(language, answerKey(answered)) };
+}
+
+function answerKey(answered: Exclude<Extract<Reply, { kind: 'answered' }>, { card: 'offer' }>) {
+  if (answered.card === 'office') return 'button.intake_not_said' as const;
+  if (answered.answer === 'desk_decides') return 'button.desk_decides' as const;
+  return answered.card === 'kind'
+    ? (`kind.${answered.answer}` as const)
+    : (`priority.${answered.answer}` as const);
 }

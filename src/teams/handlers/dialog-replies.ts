@@ -1,40 +1,127 @@
 import type { Activity } from 'botbuilder';
-import type { Reply } from '../../application/dialog/dialog.ts';
+import type { Reply } from '../../application/dialog/replies.ts';
+import { caseByReference, visibleCase } from '../../application/queries.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import {
   intakeKindCard,
   intakePriorityCard,
   intakeSummaryCard,
-  intakeWhichCaseCard,
+  intakeTextCard,
 } from '../../cards/intake-views.ts';
+import { offerCard } from '../../cards/offer-view.ts';
+import { openFormCard } from '../../cards/open-form-view.ts';
 import type { RenderedCard } from '../../cards/render.ts';
+import { deskYear } from '../../domain/calendar.ts';
+import { caseNumber } from '../../domain/case-number.ts';
+import { isStaff } from '../../domain/permissions.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
+import { statusText } from '../../messages/status-text.ts';
 import { type Translator, translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import { foundCases, myCasesList, queueList } from './case-lists.ts';
 
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
 
+type Messages = readonly Partial<Activity>[];
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
+export type ReplyPorts = Needs<'cases' | 'caseCards' | 'staff' | 'clock' | 'calendar'>;
 
 /** The dialog's replies as messages, in the person's language; what stands in for a clicked card is not among them. */
-export function replyMessages(sender: Sender, replies: readonly Reply[]): Partial<Activity>[] {
-  return replies.flatMap((reply) => {
-    const { language } = sender;
-    if (reply.kind === 'answered') return [];
-    if (reply.kind === 'ask') return [cardMessage(questionCard(sender, reply))];
-    const isText = reply.kind === 'text';
-    return [
-      textMessage(isText ? replyText(reply, language) : rejectionText(reply.rejection, language)),
-    ];
-  });
+export async function replyMessages(
+  ports: ReplyPorts,
+  sender: Sender,
+  replies: readonly Reply[],
+): Promise<Partial<Activity>[]> {
+  let speaking = sender;
+  const messages: Partial<Activity>[] = [];
+  for (const reply of replies) {
+    if (reply.kind === 'language') speaking = { ...sender, language: reply.language };
+    messages.push(...(await drawn(ports, speaking, reply)));
+  }
+  return messages;
 }
 
-function replyText({ code, params = {}, missing = [] }: ReplyOf<'text'>, language: Language) {
+async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<Messages> {
+  const { language } = sender;
+  switch (reply.kind) {
+    case 'answered':
+    case 'language':
+      return [];
+    case 'text':
+      return [textMessage(replyText(reply, language))];
+    case 'ask':
+      return [cardMessage(questionCard(sender, reply))];
+    case 'offer':
+      return [cardMessage(offerCard(reply.offer, language))];
+    case 'rejected':
+      return [textMessage(rejectionText(reply.rejection, language))];
+    case 'person_told': {
+      const key = reply.misunderstood ? 'dialog.person_told_misunderstood' : 'dialog.person_told';
+      return [textMessage(translate(language, key))];
+    }
+    case 'search':
+      return foundCases(ports.cases, sender, reply.text);
+    case 'view':
+      return view(ports, sender, reply.view);
+    case 'numbered':
+      return numbered(ports, sender, reply);
+    default:
+      return aboutCase(ports, sender, reply);
+  }
+}
+
+async function view(
+  { cases }: ReplyPorts,
+  sender: Sender,
+  what: ReplyOf<'view'>['view'],
+): Promise<Messages> {
+  switch (what) {
+    case 'my_cases':
+      return myCasesList(cases, sender);
+    case 'queue':
+      return queueList(cases, sender);
+    case 'help': {
+      const { actor, language } = sender;
+      const help = [textMessage(translate(language, 'help.requester'))];
+      return isStaff(actor) ? [...help, textMessage(translate(language, 'help.staff'))] : help;
+    }
+  }
+}
+
+async function numbered(
+  { cases, caseCards, clock, calendar }: ReplyPorts,
+  sender: Sender,
+  reference: ReplyOf<'numbered'>,
+): Promise<Messages> {
+  const now = clock.now();
+  const kase = await caseByReference(cases, sender.actor, reference, now, calendar);
+  if (kase !== undefined) return (await caseCards.forReader(sender, kase)).map(cardMessage);
+  const { year = deskYear(now, calendar), sequence } = reference;
+  const number = escapeMarkdown(caseNumber(year, sequence));
+  return [textMessage(translate(sender.language, 'dialog.case_not_found', { number }))];
+}
+
+async function aboutCase(
+  { cases, caseCards, staff }: ReplyPorts,
+  sender: Sender,
+  reply: ReplyOf<'status' | 'case' | 'form'>,
+): Promise<Messages> {
+  const kase = await visibleCase(cases, sender.actor, reply.caseId);
+  if (kase === undefined) return [textMessage(translate(sender.language, 'card.not_found'))];
+  if (reply.kind === 'form')
+    return [cardMessage(openFormCard(reply.form, kase, { ...sender, staff: await staff.all() }))];
+  const cards = (await caseCards.forReader(sender, kase)).map(cardMessage);
+  if (reply.kind === 'case') return cards;
+  return [textMessage(escapeMarkdown(statusText(kase, sender.language))), ...cards];
+}
+
+function replyText({ code, params = {} }: ReplyOf<'text'>, language: Language) {
   const escaped = Object.entries(params).map(([name, value]) => [
     name,
     isSize(code, name)
@@ -46,9 +133,7 @@ function replyText({ code, params = {}, missing = [] }: ReplyOf<'text'>, languag
   ]);
   // A text that was not saved comes back in the same words as from a card.
   const key = code === 'text_not_saved' ? 'card.no_effect_text' : (`dialog.${code}` as const);
-  const text = translate(language, key, Object.fromEntries(escaped));
-  const lines = missing.map((detail) => `- ${translate(language, `dialog.missing.${detail}`)}`);
-  return [text, ...lines].join('\n');
+  return translate(language, key, Object.fromEntries(escaped));
 }
 
 /** What goes with the request, where it is looked over before it is sent. */
@@ -63,7 +148,7 @@ function isSize(code: string, name: string): boolean {
 
 function questionCard(sender: Sender, asked: ReplyOf<'ask'>): RenderedCard {
   const context = { ...sender, staff: [] };
-  const { card, draft, cases } = asked;
+  const { card, draft } = asked;
   const t = translator(sender.language);
   const labels = (draft.files ?? []).map((file) => fileLabel(file, t));
   switch (card) {
@@ -71,13 +156,13 @@ function questionCard(sender: Sender, asked: ReplyOf<'ask'>): RenderedCard {
       return intakeKindCard(asked, context);
     case 'priority':
       return intakePriorityCard(asked, context);
-    case 'which_case':
-      return intakeWhichCaseCard(asked, draft.request || labels.join(', '), cases, context);
     case 'summary':
       return intakeSummaryCard(
         asked,
-        { kind: 'incident', priority: 'medium', ...draft },
+        draft,
         labels.length === 0 ? context : { ...context, notice: filesNotice(labels, t) },
       );
+    default:
+      return intakeTextCard(card, asked, context);
   }
 }

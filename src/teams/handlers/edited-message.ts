@@ -20,6 +20,6 @@ export function createEditedMessageHandler(ports: HandlerPorts) {
     const key = ports.ids.digest(JSON.stringify(['edit', message, text]));
     const input = { kind: 'edit', message, text } as const;
     const replies = await takeTurn(ports, { actor: sender.actor, input, key });
-    await ports.recent.sendOnce(context, key, replyMessages(sender, replies));
+    await ports.recent.sendOnce(context, key, await replyMessages(ports, sender, replies));
   };
 }

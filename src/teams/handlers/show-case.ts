@@ -4,7 +4,9 @@ import { translate } from '../../messages/translate.ts';
 import { cardMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
+import { notFound } from './case-command.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
+import { createOwnChat, type OwnChatPorts } from './own-chat.ts';
 
 type ShowCasePorts = Needs<'cases' | 'caseCards'>;
 
@@ -20,12 +22,22 @@ export function createViewCaseHandler({ cases, caseCards }: ShowCasePorts) {
   };
 }
 
-/** A case of a list: it comes below, so that the list stays. */
-export function createShowCaseHandler({ cases, caseCards }: ShowCasePorts) {
-  return async ({ sender, click }: Press<ClickOf<'show_case'>>): Promise<ClickAnswer> => {
-    const kase = await visibleCase(cases, sender.actor, click.data.caseId);
-    if (kase === undefined) return { words: translate(sender.language, 'card.not_found') };
-    const words = translate(sender.language, 'cases.below', { number: kase.number });
-    return { words, messages: (await caseCards.forReader(sender, kase)).map(cardMessage) };
+/**
+ * A case of a list, or one that another continues: it comes below, so that the list stays. From a
+ * channel it goes to the person's own chat.
+ */
+export function createShowCaseHandler(ports: ShowCasePorts & OwnChatPorts) {
+  const { cases, caseCards } = ports;
+  const sendToOwnChat = createOwnChat(ports);
+  return async ({ sender, activity, click }: Press<ClickOf<'show_case'>>): Promise<ClickAnswer> => {
+    const { actor, language } = sender;
+    const kase = await visibleCase(cases, actor, click.data.caseId);
+    if (kase === undefined) return { words: notFound(sender, activity) };
+    const { number } = kase;
+    const messages = (await caseCards.forReader(sender, kase)).map(cardMessage);
+    if (scopeOf(activity) === 'personal')
+      return { words: translate(language, 'cases.below', { number }), messages };
+    const key = (await sendToOwnChat(actor.person, messages)) ? 'cases.in_chat' : 'cases.no_chat';
+    return { words: translate(language, key, { number }) };
   };
 }

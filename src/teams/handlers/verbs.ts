@@ -9,6 +9,7 @@ import type { Needs } from '../ports.ts';
 import { createCaseCommandHandler } from './case-command.ts';
 import { createQueueHandler } from './case-lists.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
+import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createUseChannelHandler } from './use-channel.ts';
@@ -16,7 +17,7 @@ import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
-  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards'> &
+  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts'> &
   ViewFilesPorts;
 
 type ClickWith<V extends Verb> = {
@@ -34,12 +35,15 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     ...(commands as Record<FormName, typeof onCommand>),
     view_files: createViewFilesHandler(ports),
     view_case: createViewCaseHandler(ports),
-    show_case: forOneReader(createShowCaseHandler(ports)),
+    show_case: createShowCaseHandler(ports),
     queue: forOneReader(createQueueHandler(ports)),
+    contact_take: createContactTakeHandler(ports),
+    contact_list: forOneReader(createContactListHandler(ports)),
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
     intake_priority: onDialog,
-    intake_case: onDialog,
+    intake_office: onDialog,
+    intake_choose: onDialog,
     intake_confirm: onDialog,
     intake_cancel: onDialog,
   };

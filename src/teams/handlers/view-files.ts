@@ -1,7 +1,6 @@
 import { giveLinks, type LinkDeps } from '../../application/file-links.ts';
 import { type CommandDeps, handleCommand } from '../../application/handle-command.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
-import { DeliveryError } from '../../application/ports/chat.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
 import { filesCard } from '../../cards/files-view.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
@@ -9,23 +8,14 @@ import { translate } from '../../messages/translate.ts';
 import { cardMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
-import { createPersonalMessages } from '../proactive/chat.ts';
 import { notFound } from './case-command.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
+import { createOwnChat, type OwnChatPorts } from './own-chat.ts';
 
 export type ViewFilesPorts = CommandDeps &
   LinkDeps &
-  Needs<
-    | 'caseCards'
-    | 'contacts'
-    | 'deskChannel'
-    | 'ids'
-    | 'local'
-    | 'log'
-    | 'proactive'
-    | 'publicUrl'
-    | 'staff'
-  >;
+  OwnChatPorts &
+  Needs<'caseCards' | 'publicUrl'>;
 
 /**
  * The files of a case as links for the person who pressed, whom the history names. In a channel
@@ -33,7 +23,7 @@ export type ViewFilesPorts = CommandDeps &
  */
 export function createViewFilesHandler(ports: ViewFilesPorts) {
   const { publicUrl } = ports;
-  const sendToPerson = createPersonalMessages(ports);
+  const sendToOwnChat = createOwnChat(ports);
   const onViewed = async (press: Press<CaseClick>, stored: StoredCase): Promise<ClickAnswer> => {
     const { kase } = stored;
     const { actor, language } = press.sender;
@@ -43,14 +33,9 @@ export function createViewFilesHandler(ports: ViewFilesPorts) {
     const { number } = kase;
     if (scopeOf(press.activity) === 'personal')
       return { card: await ports.caseCards.inPlace(press, stored), messages: [message] };
-    try {
-      await sendToPerson(actor.person, message);
-      return { words: translate(language, 'files.in_chat') };
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      ports.log.warn('links_not_sent', { reason: error.message });
-      return { words: translate(language, 'files.no_chat', { number }) };
-    }
+    return (await sendToOwnChat(actor.person, [message]))
+      ? { words: translate(language, 'files.in_chat') }
+      : { words: translate(language, 'files.no_chat', { number }) };
   };
   return async (press: Press<CaseClick>): Promise<ClickAnswer> => {
     const { sender, activity, click } = press;

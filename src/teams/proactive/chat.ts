@@ -1,15 +1,14 @@
 import { type Activity, type ConversationParameters, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { recipientKey } from '../../application/notifications.ts';
-import type { PostedCard } from '../../application/ports/case-store.ts';
-import { type Chat, DeliveryError } from '../../application/ports/chat.ts';
+import { type Chat, DeliveryError, type StandingCard } from '../../application/ports/chat.ts';
 import type { Recipient } from '../../application/ports/deliveries.ts';
 import type { SendPace } from '../../application/send-pace.ts';
-import { drawMessage } from '../../cards/draw-message.ts';
+import { drawContact, drawMessage } from '../../cards/draw-message.ts';
 import { setupOfferCard } from '../../cards/setup-views.ts';
 import type { Person } from '../../domain/case.ts';
-import type { Message } from '../../messages/message.ts';
-import { noticeText } from '../../messages/notice-text.ts';
+import type { ContactMessage, Message } from '../../messages/message.ts';
+import { contactText, noticeText } from '../../messages/notice-text.ts';
 import { cardMessage, textMessage, withoutRefresh } from '../card-message.ts';
 import { asConversation, type Conversation } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
@@ -71,12 +70,13 @@ export function createPersonalMessages(ports: Omit<ChatPorts, 'pace'>) {
   };
 }
 
-async function draw({ staff, ids, local }: ChatPorts, message: Message) {
+async function draw({ staff, ids, local }: ChatPorts, message: Message | ContactMessage) {
   const members = await staff.all();
   try {
-    const drawn = drawMessage(message, { staff: members });
+    const isContact = 'request' in message;
+    const drawn = isContact ? drawContact(message) : drawMessage(message, { staff: members });
     if (drawn === undefined) {
-      const { text, summary } = noticeText(message);
+      const { text, summary } = isContact ? contactText(message) : noticeText(message);
       return { activity: textMessage(text, summary), contentHash: ids.digest(text) };
     }
     const shown = local ? withoutRefresh(drawn) : drawn;
@@ -152,7 +152,7 @@ async function openPersonalChat(ports: ChatPorts, { id }: Person): Promise<Conve
 /** The service's address may have changed since the card was posted. */
 async function currentAddress(
   { contacts, deskChannel }: ChatPorts,
-  { recipientKey: key, conversation: posted }: PostedCard,
+  { recipientKey: key, conversation: posted }: StandingCard,
 ): Promise<Conversation> {
   const conversation = asConversation(posted);
   if (conversation === undefined) throw new DeliveryError('gone', 'the card has no conversation');

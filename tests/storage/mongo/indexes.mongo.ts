@@ -7,6 +7,7 @@ import {
 } from '../../../src/storage/mongo/attachment-stores.ts';
 import { backfill } from '../../../src/storage/mongo/backfill.ts';
 import { createCaseStore } from '../../../src/storage/mongo/case-store.ts';
+import { createContactRequests } from '../../../src/storage/mongo/contact-request-store.ts';
 import { createDeliveries } from '../../../src/storage/mongo/delivery-store.ts';
 import { openMongoStores } from '../../../src/storage/mongo/index.ts';
 import { type Models, openModels } from '../../../src/storage/mongo/models.ts';
@@ -72,12 +73,18 @@ describe('The indexes in MongoDB', () => {
     await backfill(database.connection, models);
     await cases.closingDue(now, 10);
     await cases.reminderDue(now, 10);
+    await cases.decisionDue(now, 10);
     await cases.unplanned(10);
     await deliveries.readyLanes(now, 10);
     await deliveries.next('desk', 10);
     await deliveries.forgetSent(now);
     await createAttachments(models, database.connection).forgetPerson(person.id);
     await createDownloadLinks(models).forgetExpired(now);
+    const requests = createContactRequests(models);
+    await requests.ofPerson(person.id, 10);
+    await requests.untaken(10);
+    await requests.due(now, 10);
+    await requests.unplanned(10);
   }
 
   it('serve every question: none reads a whole collection, none sorts what it found', async () => {

@@ -6,7 +6,14 @@ import type { Stores } from '../../../src/storage/stores.ts';
 import { minutesLater } from '../../contract/samples.ts';
 
 /** Every way in which the program looks for something, but by its id. */
-async function askAll({ attachments, cases, contacts, deliveries, links }: Stores): Promise<void> {
+async function askAll({
+  attachments,
+  cases,
+  contactRequests,
+  contacts,
+  deliveries,
+  links,
+}: Stores): Promise<void> {
   const now = minutesLater(0);
   await cases.findByNumber('MS-2026-000001');
   await cases.involving('p', 10);
@@ -20,6 +27,7 @@ async function askAll({ attachments, cases, contacts, deliveries, links }: Store
   await cases.openWithCards('', 10);
   await cases.closingDue(now, 10);
   await cases.reminderDue(now, 10);
+  await cases.decisionDue(now, 10);
   await cases.unplanned(10);
   await deliveries.readyLanes(now, 10);
   await deliveries.next('desk', 10);
@@ -27,6 +35,10 @@ async function askAll({ attachments, cases, contacts, deliveries, links }: Store
   await deliveries.sent(['a', 'b'], now);
   await attachments.forgetPerson('p');
   await links.forgetExpired(now);
+  await contactRequests.ofPerson('p', 10);
+  await contactRequests.untaken(10);
+  await contactRequests.due(now, 10);
+  await contactRequests.unplanned(10);
 }
 
 describe('The indexes of the built-in store', () => {
@@ -51,7 +63,7 @@ describe('The indexes of the built-in store', () => {
       const steps: readonly Row[] = db.all(`EXPLAIN QUERY PLAN ${sql}`, ...values);
       const plan = steps.map(({ detail }) => detail).join('; ');
       const documents =
-        /SCAN (attachments|cases|contacts|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending|cases_major))/;
+        /SCAN (attachments|cases|contactRequests|contacts|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending|cases_major|contact_requests_(untaken|pending)))/;
       assert.doesNotMatch(plan, documents, sql);
       if (!sql.includes('rarest')) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
     }

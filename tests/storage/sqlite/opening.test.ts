@@ -11,7 +11,7 @@ import { encode } from '../../../src/storage/sqlite/json.ts';
 import { migrate, VERSION, versionOf } from '../../../src/storage/sqlite/schema.ts';
 import { StoreError } from '../../../src/storage/stores.ts';
 import { bare, filed, postedCard, somebody } from '../../contract/samples.ts';
-import { caseIn } from '../../domain/fixtures.ts';
+import { caseIn, MUCH_LATER, suspendedCase } from '../../domain/fixtures.ts';
 import { inFolder } from './temporary.ts';
 
 const NOBODY = 65_534;
@@ -81,6 +81,17 @@ describe('Opening the built-in store', () => {
     const stores = open();
     assert.deepEqual(await stores.cases.find(id), { kase, cards });
     assert.deepEqual(await stores.cases.unplanned(1), [{ kase, revs: [kase.rev] }]);
+    await stores.close();
+  });
+
+  it('finds the closings that are stopped in a file that was made without them', async () => {
+    const db = openFile(file);
+    migrate(db, 5);
+    db.close();
+    const kase = filed(suspendedCase());
+    const stores = open();
+    await stores.cases.insert(kase);
+    assert.deepEqual(await stores.cases.decisionDue(MUCH_LATER, 10), [kase.id]);
     await stores.close();
   });
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../../src/domain/permissions.ts';
 import {
   ANA,
   act,
+  deliverAll,
   LUIS,
   MARTA,
   open,
@@ -145,6 +146,37 @@ describe('a click on a case’s card', () => {
     );
     assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
     assert.equal((await environment.kase('case-1')).rev, rev + 1);
+  });
+
+  it('with a secret in its text hides it, says so to who wrote it, and keeps it nowhere', async () => {
+    const { rev } = await openTo(program, 'in_progress');
+    const comment = 'Mi clave es Hola123* y no abre';
+    const answer = await pressed(ANA, 'comment', { caseId: 'case-1', rev, comment });
+    assert.match(textOf(shown(answer)), /Oculté lo que parecía una contraseña.*en el chat/);
+    const kase = await environment.kase('case-1');
+    assert.equal(kase.comments.at(-1)?.text, 'Mi clave es ●●●●●● y no abre');
+    await deliverAll(program);
+    for (const { name } of environment.stores.collections)
+      assert.ok(!JSON.stringify(await environment.documents(name)).includes('Hola123'), name);
+    assert.ok(!JSON.stringify(program.log.lines).includes('Hola123'));
+  });
+
+  it('with a secret in its text that comes too late gives it back hidden', async () => {
+    const { rev } = await openTo(program, 'new');
+    await act(program, MARTA, { name: 'assign', assignee: MARTA.person });
+    for (const more of ['', ' y no abre'.repeat(60)]) {
+      const question = `¿La clave es Hola123*?${more}`;
+      const data = { caseId: 'case-1', rev, question };
+      const answer = await pressed(LUIS, 'ask_info', data, IN_CHANNEL);
+      const given = JSON.stringify(answer);
+      assert.ok(given.includes('●●●●●●') && !given.includes('Hola123'), given);
+    }
+  });
+
+  it('without a secret in its text says nothing of secrets', async () => {
+    const { rev } = await openTo(program, 'in_progress');
+    const data = { caseId: 'case-1', rev, comment: 'Mi contraseña no funciona' };
+    assert.doesNotMatch(textOf(shown(await pressed(ANA, 'comment', data))), /Oculté/);
   });
 
   it('that only looks shows the case to whoever may see it', async () => {

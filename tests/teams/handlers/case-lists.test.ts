@@ -95,12 +95,12 @@ describe('the lists of cases in a personal chat', () => {
 
   it('are answered in a personal chat alone, so that nobody else sees them', async () => {
     const { rev } = await openTo(program, 'assigned');
-    for (const [verb, data] of [
-      ['queue', { shown: 'all' }],
-      ['show_case', { caseId: 'case-1', rev }],
+    for (const [verb, data, words] of [
+      ['queue', { shown: 'all' }, /no son válidos/],
+      ['show_case', { caseId: 'case-1', rev }, /en el chat personal. Ábralo/],
     ] as const) {
       const answer = await pressed(LUIS, verb, data, IN_CHANNEL);
-      assert.match(answer.words ?? '', /no son válidos/);
+      assert.match(answer.words ?? '', words);
       assert.deepEqual(answer.messages, []);
     }
   });

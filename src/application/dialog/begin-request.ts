@@ -1,0 +1,114 @@
+import type { AttachedFile } from '../../domain/case.ts';
+import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
+import { resembling } from '../../domain/resemblance.ts';
+import { beginningOf } from '../../domain/whole-characters.ts';
+import type { Meaning } from '../meaning/outcome.ts';
+import {
+  type Dialog,
+  type DialogContext,
+  type Draft,
+  EMPTY_DRAFT,
+  type Said,
+  type Step,
+} from './dialog.ts';
+import { type Act, type Offer, type OfferCode, on, withOffer } from './offers.ts';
+import { ask, gate, reply, withSaid } from './questions.ts';
+
+const CASES_OFFERED = 3;
+
+/** What is offered for a text, and what the text came with. */
+interface Written {
+  readonly text: string;
+  readonly key: string;
+  readonly files?: readonly AttachedFile[];
+  readonly question?: string;
+}
+
+/** Puts buttons to what was written; they stay valid for a while. */
+export function offer(
+  dialog: Dialog,
+  context: DialogContext,
+  code: OfferCode,
+  acts: readonly Act[],
+  { text, key, files = [], question }: Written,
+): Step {
+  const made: Offer = {
+    id: context.offerId,
+    code,
+    text,
+    key,
+    files,
+    acts,
+    ...(question !== undefined && { question }),
+  };
+  return {
+    dialog: { ...dialog, offers: withOffer(dialog.offers ?? [], made), live: made.id },
+    replies: [{ kind: 'offer', offer: made }],
+  };
+}
+
+/**
+ * A new request. While it may be what is open already, their own case or a major incident, that is
+ * asked first; nobody is shown another person's case.
+ */
+export function beginRequest(
+  dialog: Dialog,
+  context: DialogContext,
+  written: Written,
+  meaning?: Pick<Meaning, 'requests'>,
+): Step {
+  if (dialog.stage !== 'idle') return besideDraft(dialog, context, written);
+  const requests = meaning?.requests ?? [];
+  if (requests.length > 1)
+    return offer(dialog, context, 'several', [{ do: 'several', requests }, { do: 'new' }], written);
+  const same = sameTrouble(context, written.text);
+  return same.length > 0
+    ? offer(dialog, context, 'same', [...same, { do: 'new' }], written)
+    : takeRequest(dialog, context, [written], {}, written.files);
+}
+
+/** While a request is under way: part of it, or one of its own after it. */
+export function besideDraft(dialog: Dialog, context: DialogContext, written: Written): Step {
+  const acts: readonly Act[] = [{ do: 'append' }, { do: 'later' }, { do: 'none' }];
+  return offer(dialog, context, 'elsewhere', acts, written);
+}
+
+/** What is open already and may be what these words are about. */
+function sameTrouble({ own, major }: DialogContext, text: string): readonly Act[] {
+  const open = own.filter(({ state }) => state !== 'closed' && state !== 'resolved');
+  const cases = resembling(text, open, ({ request }) => request).map(
+    (kase) => ({ do: 'comment', ...on(kase) }) as const,
+  );
+  const incidents = resembling(text, major, ({ title }) => title).map(
+    ({ id: caseId, number, title }) => ({ do: 'follow', caseId, number, title }) as const,
+  );
+  return [...incidents, ...cases].slice(0, CASES_OFFERED);
+}
+
+/** Takes the messages as the request; it is asked for when only files came. */
+export function takeRequest(
+  dialog: Dialog,
+  context: DialogContext,
+  said: readonly Said[],
+  known: Partial<Draft> = {},
+  files: readonly AttachedFile[] = [],
+): Step {
+  const { newId: id, profileName, now: touchedAt } = context;
+  const draft: Draft = {
+    ...EMPTY_DRAFT,
+    name: beginningOf(profileName, MAX_NAME),
+    ...(dialog.office !== undefined && { office: dialog.office }),
+    ...(files.length > 0 && { files }),
+    ...known,
+  };
+  const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft, touchedAt };
+  const told = said.filter(({ text }) => text !== '');
+  if (told.length === 0) return ask({ ...begun, stage: 'request' });
+  const written = withSaid(begun, told);
+  if (written.draft.request.length > MAX_TEXT)
+    return {
+      dialog,
+      replies: [reply('too_long', { max: MAX_TEXT, length: written.draft.request.length })],
+    };
+  return gate({ ...written, stage: 'clarify' });
+}

@@ -1,0 +1,81 @@
+import type { AttachedFile } from '../../domain/case.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
+
+interface OnCase {
+  readonly caseId: string;
+  readonly number: string;
+  /** The case's request, to know it by; none where the person may not see it. */
+  readonly about?: string;
+}
+
+/** The case of an act. */
+export function on({ id: caseId, number, request: about }: CaseAtHand): Required<OnCase> {
+  return { caseId, number, about };
+}
+
+/** What one button of an offer does; what was written goes with it. */
+export type Act =
+  | ({
+      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening. */
+      readonly do:
+        | 'accept'
+        | 'reopen'
+        | 'why'
+        | 'cancel'
+        | 'comment'
+        | 'answer'
+        | 'start'
+        | 'solve'
+        | 'show'
+        | 'again';
+    } & OnCase)
+  /** Joins a major incident under the desk's title. */
+  | ({ readonly do: 'follow'; readonly title: string } & OnCase)
+  /** A new request; `append` to the one under way, `later` after it. */
+  | { readonly do: 'new' | 'append' | 'later' }
+  | { readonly do: 'several'; readonly requests: readonly string[] }
+  | { readonly do: 'person' | 'none' };
+
+/** Why it is asked: the card's heading. */
+export const OFFER_CODES = [
+  'accept',
+  'accept_which',
+  'reopen',
+  'cancel',
+  'cancel_which',
+  'about',
+  'about_photo',
+  'dispute',
+  'start',
+  'solve_which',
+  'again',
+  'same',
+  'several',
+  'elsewhere',
+  'question',
+  'unsure',
+  'which_case',
+] as const;
+export type OfferCode = (typeof OFFER_CODES)[number];
+
+/** Buttons that were offered for what somebody wrote: one press does it. */
+export interface Offer {
+  /** The key of the turn that made it, digested. */
+  readonly id: string;
+  readonly code: OfferCode;
+  /** What was written, and the key of its message. */
+  readonly text: string;
+  readonly key: string;
+  readonly files: readonly AttachedFile[];
+  readonly acts: readonly Act[];
+  /** What the desk asked, where its question is put again. */
+  readonly question?: string;
+}
+
+/** So many stay valid: somebody may press an older one after all. */
+const KEPT = 3;
+
+/** The offers with a new one. */
+export function withOffer(offers: readonly Offer[], offer: Offer): readonly Offer[] {
+  return [...offers.filter(({ id }) => id !== offer.id), offer].slice(-KEPT);
+}

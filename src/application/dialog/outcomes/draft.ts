@@ -1,0 +1,186 @@
+import type { LeftToDesk } from '../../../domain/case.ts';
+import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../../domain/catalogue.ts';
+import { normalize } from '../../../domain/normalize.ts';
+import { beginningOf } from '../../../domain/whole-characters.ts';
+import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
+import { besideDraft, takeRequest } from '../begin-request.ts';
+import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
+import { ask, ended, gate, proceed, reply, withDraft, withSaid } from '../questions.ts';
+import type { ReplyCode } from '../replies.ts';
+import type { Message } from './on-outcome.ts';
+
+type OnOutcome = (
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+) => Step;
+
+const ABOUT_TIME = /\b(?:demor|tard|cuanto|cuando|how long|how soon|when)/;
+
+/** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
+export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
+  discard: (dialog) => ended(dialog, { replies: [reply('cancelled')] }),
+  open: (dialog) => confirmed(dialog) ?? ask(dialog),
+  ask_what: (dialog) => ask(dialog, reply('explain_summary')),
+  explain: (dialog, _context, { text }) => ask(dialog, reply(explanation(dialog, text))),
+  open_question: leaveToDesk,
+  answer: onAnswer,
+  intake: onMore,
+  about_case: onMore,
+  again: onMore,
+  change: (dialog, context, message, { change = {} }) => changed(dialog, context, message, change),
+  greet: unfinished,
+  thanks: unfinished,
+  smalltalk: unfinished,
+};
+
+/** Somebody comes back, perhaps hours later, to a request that they left half done. */
+function unfinished(dialog: Dialog): Step {
+  const { request } = dialog.draft;
+  return request === '' ? ask(dialog) : ask(dialog, reply('unfinished', { request }));
+}
+
+/** The request as its summary stands, to be opened; undefined while something of it is not known. */
+export function confirmed(dialog: Dialog, corrected: Partial<Draft> = {}): Step | undefined {
+  const draft = { ...dialog.draft, ...corrected };
+  const { kind, priority } = draft;
+  if (kind === undefined || priority === undefined) return undefined;
+  return ended(withOffice(dialog, draft.office), {
+    effect: { kind: 'open', dialogId: dialog.id, draft: { ...draft, kind, priority } },
+  });
+}
+
+/** The request that was written together with the one just opened. */
+export function nextOf(
+  dialog: Dialog,
+  context: DialogContext,
+  { rest = [] }: Draft,
+): Step | undefined {
+  const [text, ...others] = rest;
+  if (text === undefined) return undefined;
+  const known = others.length > 0 ? { rest: others } : {};
+  const begun = takeRequest(dialog, context, [{ key: context.turn, text }], known);
+  return { ...begun, replies: [reply('next_request'), ...begun.replies] };
+}
+
+function withOffice(dialog: Dialog, office: string | undefined): Dialog {
+  return office === undefined ? dialog : { ...dialog, office };
+}
+
+function explanation({ stage }: Dialog, text: string): ReplyCode {
+  if (ABOUT_TIME.test(normalize(text))) return 'explain_time';
+  switch (stage) {
+    case 'kind':
+    case 'priority':
+    case 'name':
+    case 'office':
+    case 'summary':
+      return `explain_${stage}`;
+    default:
+      return 'explain_request';
+  }
+}
+
+/** Whoever does not know need not say: the desk decides (step 7). */
+function leaveToDesk(dialog: Dialog): Step {
+  const { stage, draft } = dialog;
+  if (stage === 'office') return notSaid(dialog);
+  if (stage !== 'kind' && stage !== 'priority') return ask(dialog, reply('explain_request'));
+  const next = proceed(dialog, leftToDesk(draft, stage));
+  return { ...next, replies: [reply('left_to_desk'), ...next.replies] };
+}
+
+/** What is assumed until the desk decides: Media, and an incident. */
+export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): Partial<Draft> {
+  const assumed = what === 'kind' ? { kind: 'incident' as const } : { priority: 'medium' as const };
+  return { ...assumed, leftToDesk: [...left.filter((other) => other !== what), what] };
+}
+
+/** The office is not asked again. */
+export function notSaid(dialog: Dialog): Step {
+  return proceed({ ...dialog, office: '' }, { office: '' });
+}
+
+function onAnswer(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const text = message.text.trim();
+  switch (dialog.stage) {
+    case 'name':
+      return text.length > MAX_NAME ? ask(dialog) : proceed(dialog, { name: text });
+    case 'office': {
+      const office = beginningOf(text, MAX_OFFICE);
+      return proceed({ ...dialog, office }, { office });
+    }
+    case 'request':
+    case 'clarify':
+      return addToRequest(dialog, context, message, gate);
+    default:
+      return onMore(dialog, context, message, meaning);
+  }
+}
+
+/** More about the request; beside a summary it may be another one. */
+function onMore(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+  switch (dialog.stage) {
+    case 'request':
+    case 'clarify':
+      return addToRequest(dialog, context, message, gate);
+    case 'name':
+      return ask(dialog);
+    case 'office':
+      return onAnswer(dialog, context, message, meaning);
+    case 'summary':
+      return besideDraft(dialog, context, message);
+    default:
+      return addToRequest(dialog, context, message, (grown) =>
+        ask(grown, reply('added_to_request')),
+      );
+  }
+}
+
+/** Appends what was said to the request; what it has no room for is given back, never dropped in silence. */
+export function addToRequest(
+  dialog: Dialog,
+  { turn }: DialogContext,
+  { text, key = turn }: Pick<Message, 'text'> & { readonly key?: string },
+  next: (grown: Dialog) => Step,
+): Step {
+  const parts = text === '' ? dialog.said : [...dialog.said, { key, text }];
+  const grown = withSaid(dialog, parts);
+  return grown.draft.request.length > MAX_TEXT
+    ? ask(dialog, reply('text_not_saved', { text }))
+    : next(grown);
+}
+
+/** Chosen or corrected in words; the summary is shown again. */
+function changed(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  { kind, priority, name, office, correction }: DraftChange,
+): Step {
+  const left = (dialog.draft.leftToDesk ?? []).filter(
+    (what) => (what === 'kind' ? kind : priority) === undefined,
+  );
+  const known = {
+    ...(kind && { kind }),
+    ...(priority && { priority }),
+    ...(name && { name: beginningOf(name, MAX_NAME) }),
+    ...(office && { office: beginningOf(office, MAX_OFFICE) }),
+    ...(dialog.draft.leftToDesk && { leftToDesk: left }),
+  };
+  const next = withDraft(dialog, known);
+  const finish = (grown: Dialog) => {
+    const step = proceed(grown);
+    return dialog.stage === 'summary'
+      ? { ...step, replies: [reply('changed'), ...step.replies] }
+      : step;
+  };
+  if (correction === undefined) return finish(next);
+  return addToRequest(next, context, { ...message, text: correction }, finish);
+}

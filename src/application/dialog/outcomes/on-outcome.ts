@@ -1,0 +1,75 @@
+import type { AttachedFile } from '../../../domain/case.ts';
+import type { Meaning, Outcome } from '../../meaning/outcome.ts';
+import type { CaseAtHand } from '../../meaning/situation.ts';
+import { offer } from '../begin-request.ts';
+import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import type { Act } from '../offers.ts';
+import { reply } from '../questions.ts';
+
+/** A text, as a turn brought it. */
+export interface Message {
+  readonly text: string;
+  readonly key: string;
+  readonly files: readonly AttachedFile[];
+}
+
+/** What one outcome leads to. */
+export type OnOutcome = (
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+) => Step;
+
+export type OutcomeTable = Partial<Record<Outcome, OnOutcome>>;
+
+const CASES_OFFERED = 4;
+
+/** The cases that are meant, or else all of the person's own that are open. */
+export function casesOf(
+  { own, solving }: DialogContext,
+  { cases }: Meaning,
+): readonly CaseAtHand[] {
+  const meant = [...own, ...solving].filter(({ id }) => cases.includes(id));
+  return meant.length > 0 ? meant : own.filter(({ state }) => state !== 'closed');
+}
+
+/** The one that is meant among those in these states, or else the newest of them. */
+export function theCase(
+  { own }: DialogContext,
+  { cases }: Meaning,
+  states: readonly string[],
+): CaseAtHand | undefined {
+  const fit = own.filter(({ state }) => states.includes(state));
+  return fit.find(({ id }) => cases.includes(id)) ?? fit[0];
+}
+
+export interface Choice {
+  readonly of: readonly string[];
+  readonly codes: readonly [
+    'accept' | 'reopen' | 'cancel',
+    'accept_which' | 'which_case' | 'cancel_which',
+  ];
+  /** The buttons for the one case that is meant, and the one button of each of several. */
+  readonly acts: (kase: CaseAtHand) => readonly Act[];
+  readonly which: (kase: CaseAtHand) => Act;
+}
+
+/** One case is named; of several it is asked which. */
+export function onEach(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+  { of, codes, acts, which }: Choice,
+): Step {
+  const fit = context.own.filter(({ state }) => of.includes(state));
+  const named = fit.filter(({ id }) => meaning.cases.includes(id));
+  // The oldest first: "the second one" is counted so.
+  const [one, ...others] = [...(named.length > 0 ? named : fit)].reverse();
+  if (one === undefined) return { dialog, replies: [reply('smalltalk')] };
+  const written = { ...message, text: meaning.text || message.text };
+  if (others.length === 0) return offer(dialog, context, codes[0], acts(one), written);
+  const each = [one, ...others].slice(0, CASES_OFFERED).map(which);
+  return offer(dialog, context, codes[1], [...each, { do: 'none' }], written);
+}

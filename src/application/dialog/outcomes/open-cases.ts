@@ -1,0 +1,118 @@
+import { normalize } from '../../../domain/normalize.ts';
+import type { Meaning } from '../../meaning/outcome.ts';
+import type { CaseAtHand } from '../../meaning/situation.ts';
+import { beginRequest, offer, takeRequest } from '../begin-request.ts';
+import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import { type Act, on } from '../offers.ts';
+import { reply } from '../questions.ts';
+import { casesOf, type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
+import { onDispute } from './verdict.ts';
+
+const CASES_OFFERED = 4;
+const CANCELLABLE = ['needs_info', 'new', 'assigned'];
+const PHOTO =
+  /\b(?:foto|imagen|archivo|adjunt|pantallazo|captura|photo|picture|file|attach|screenshot)/;
+
+/** What is said about cases that exist (steps 6, 19). Whatever changes one is confirmed by one press, but for an answer. */
+export const OPEN_CASES = {
+  answer: (dialog, context, message, meaning) =>
+    addTo(dialog, theCase(context, meaning, ['needs_info']), message, meaning),
+  about_case: onAboutCase,
+  again: (dialog, context, message, meaning) => {
+    const closed = theCase(context, meaning, ['closed']);
+    if (closed === undefined) return beginRequest(dialog, context, message, meaning);
+    const { id, number } = closed;
+    const said = { ...message, text: meaning.text };
+    const begun = takeRequest(dialog, context, [said], { follows: { id, number } }, message.files);
+    return { ...begun, replies: [reply('again_begun', { number }), ...begun.replies] };
+  },
+  status: (dialog, context, _message, meaning) => {
+    const [one, ...others] = casesOf(context, meaning);
+    if (one === undefined) return { dialog, replies: [reply('no_cases')] };
+    if (others.length > 0) return { dialog, replies: [{ kind: 'view', view: 'my_cases' }] };
+    return { dialog, replies: [{ kind: 'status', caseId: one.id }] };
+  },
+  show_case: (dialog, _context, _message, { cases: [id] }) =>
+    id === undefined
+      ? { dialog, replies: [reply('no_cases')] }
+      : { dialog, replies: [{ kind: 'case', caseId: id }] },
+  cancel_case: onCancelCase,
+} satisfies OutcomeTable;
+
+/** Something about a case: added to it by one press. */
+export function onAboutCase(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const [one, ...others] = casesOf(context, meaning);
+  if (one === undefined) return beginRequest(dialog, context, message, meaning);
+  const written = { ...message, text: meaning.text || message.text };
+  if (others.length > 0 && meaning.cases.length !== 1) {
+    const each = [one, ...others].slice(0, CASES_OFFERED).map(adding);
+    return offer(dialog, context, 'which_case', [...each, { do: 'new' }], written);
+  }
+  if (one.state === 'resolved')
+    return onDispute(dialog, context, message, { ...meaning, cases: [one.id] });
+  const { state } = one;
+  if (state === 'closed')
+    return offer(dialog, context, 'again', [{ do: 'again', ...on(one) }, { do: 'new' }], written);
+  if (message.files.length > 0 || (state === 'needs_info' && isNamed(message, meaning)))
+    return addTo(dialog, one, message, meaning);
+  const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
+  return offer(dialog, context, code, [adding(one), { do: 'new' }, { do: 'none' }], written);
+}
+
+/** Whether the number of the case stood before the words. */
+function isNamed({ text }: Message, meaning: Meaning): boolean {
+  return meaning.text !== text.trim();
+}
+
+function adding(kase: CaseAtHand): Act {
+  if (kase.state === 'needs_info') return { do: 'answer', ...on(kase) };
+  return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
+}
+
+function addTo(
+  dialog: Dialog,
+  kase: CaseAtHand | undefined,
+  { files }: Message,
+  { text }: Meaning,
+): Step {
+  if (kase === undefined) return { dialog, replies: [reply('no_cases')] };
+  return { dialog, replies: [], effect: { kind: 'add_to_case', caseId: kase.id, text, files } };
+}
+
+function onCancelCase(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const meant = casesOf(context, meaning);
+  const [one] = meant;
+  if (one === undefined) return { dialog, replies: [reply('nothing_to_cancel')] };
+  if (meant.length === 1 && !CANCELLABLE.includes(one.state))
+    return cannotCancel(dialog, context, message, one);
+  return onEach(dialog, context, message, meaning, {
+    of: CANCELLABLE,
+    codes: ['cancel', 'cancel_which'],
+    acts: (kase) => [{ do: 'cancel', ...on(kase) }, { do: 'none' }],
+    which: (kase) => ({ do: 'cancel', ...on(kase) }),
+  });
+}
+
+/** Somebody works on it, or it is solved: what can be done instead. */
+function cannotCancel(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  kase: CaseAtHand,
+): Step {
+  const { id: caseId, number, state } = kase;
+  if (state === 'closed') return { dialog, replies: [{ kind: 'status', caseId }] };
+  const instead: Act = { do: state === 'resolved' ? 'accept' : 'comment', ...on(kase) };
+  const step = offer(dialog, context, 'about', [instead, { do: 'none' }], message);
+  return { ...step, replies: [reply('cannot_cancel', { number }), ...step.replies] };
+}

@@ -1,0 +1,36 @@
+import type { Meaning } from '../../meaning/outcome.ts';
+import { offer } from '../begin-request.ts';
+import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import { type Act, on } from '../offers.ts';
+import { reply } from '../questions.ts';
+import type { Message, OutcomeTable } from './on-outcome.ts';
+
+const CASES_OFFERED = 4;
+
+/** What whoever solves a case says of their work (steps 11, 14-15). */
+export const STAFF_WORK = {
+  start: (dialog, context, message, meaning) =>
+    onSolving(dialog, context, message, meaning, { of: ['assigned'], act: 'start' }),
+  resolve_form: (dialog, context, message, meaning) =>
+    onSolving(dialog, context, message, meaning, { of: ['in_progress'], act: 'solve' }),
+} satisfies OutcomeTable;
+
+function onSolving(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+  { of, act }: { of: readonly string[]; act: 'start' | 'solve' },
+): Step {
+  const fit = context.solving.filter(({ state }) => of.includes(state));
+  const named = fit.filter(({ id }) => meaning.cases.includes(id));
+  const [one, ...others] = named.length > 0 ? named : fit;
+  if (one === undefined) return { dialog, replies: [reply('nothing_to_solve')] };
+  if (others.length === 0 && act === 'solve')
+    return { dialog, replies: [{ kind: 'form', form: 'resolve', caseId: one.id }] };
+  const acts = [one, ...others]
+    .slice(0, CASES_OFFERED)
+    .map((kase): Act => ({ do: act, ...on(kase) }));
+  const code = act === 'start' ? 'start' : 'solve_which';
+  return offer(dialog, context, code, [...acts, { do: 'none' }], message);
+}

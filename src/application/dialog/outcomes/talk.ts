@@ -1,0 +1,82 @@
+import type { CaseAtHand } from '../../meaning/situation.ts';
+import { beginRequest, offer } from '../begin-request.ts';
+import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import { type Act, on } from '../offers.ts';
+import { greeting, reply } from '../questions.ts';
+import type { Reply } from '../replies.ts';
+import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
+
+const shows =
+  (shown: Reply): OnOutcome =>
+  (dialog) => ({ dialog, replies: [shown] });
+
+/** What is said of no case: requests that begin, questions, courtesy. */
+export const TALK = {
+  intake: beginRequest,
+  change: beginRequest,
+  help: shows({ kind: 'view', view: 'help' }),
+  my_cases: shows({ kind: 'view', view: 'my_cases' }),
+  overview: shows({ kind: 'view', view: 'queue' }),
+  list: (dialog, _context, _message, { search = '' }) => ({
+    dialog,
+    replies: [search === '' ? { kind: 'view', view: 'queue' } : { kind: 'search', text: search }],
+  }),
+  language: (dialog, _context, _message, { language = 'es' }) => ({
+    dialog,
+    replies: [{ kind: 'language', language }, reply('language_changed')],
+    effect: { kind: 'language', language },
+  }),
+  greet: (dialog, context) => ({ dialog, replies: greeted(context) }),
+  thanks: thanked,
+  explain: explainDesk,
+  open_question: (dialog, context, message) => {
+    const asked = context.own.find(({ state }) => state === 'needs_info');
+    if (asked === undefined) return explainDesk(dialog, context, message);
+    const { text, files } = message;
+    const effect = { kind: 'add_to_case', caseId: asked.id, text, files } as const;
+    return { dialog, replies: [], effect };
+  },
+  person: (dialog, { own }, { text: words }) => askedForPerson(dialog, own, words, false),
+  smalltalk: shows(reply('smalltalk')),
+} satisfies OutcomeTable;
+
+/** The desk is told; what is open is said, so that nobody waits without knowing. */
+export function askedForPerson(
+  dialog: Dialog,
+  own: readonly CaseAtHand[],
+  words: string,
+  misunderstood: boolean,
+): Step {
+  const open = own.filter(({ state }) => state !== 'closed').slice(0, 2);
+  const told: Reply = { kind: 'person_told', misunderstood };
+  const states = open.map(({ id }): Reply => ({ kind: 'status', caseId: id }));
+  return { dialog, replies: [told, ...states], effect: { kind: 'person', words } };
+}
+
+function greeted(context: DialogContext): Reply[] {
+  const waiting = context.own.find(({ state }) => state === 'needs_info' || state === 'resolved');
+  const status = waiting && ({ kind: 'status', caseId: waiting.id } as const);
+  return [greeting(context), ...(status ? [status] : [])];
+}
+
+/** Thanks decide nothing (step 17): it is asked whether it is resolved. */
+function thanked(dialog: Dialog, context: DialogContext, message: Message): Step {
+  const [resolved] = context.own.filter(({ state }) => state === 'resolved');
+  if (resolved === undefined || dialog.stage !== 'idle')
+    return { dialog, replies: [reply('thanks')] };
+  const acts: readonly Act[] = [
+    { do: 'accept', ...on(resolved) },
+    { do: 'why', ...on(resolved) },
+  ];
+  const step = offer(dialog, context, 'accept', acts, message);
+  return { ...step, replies: [reply('thanks'), ...step.replies] };
+}
+
+/** The desk's question is put again, with ways out (step 6). */
+function explainDesk(dialog: Dialog, context: DialogContext, message: Message): Step {
+  const asked = context.own.find(({ state }) => state === 'needs_info');
+  if (asked === undefined) return { dialog, replies: [{ kind: 'view', view: 'help' }] };
+  const { question = '' } = asked;
+  const acts: readonly Act[] = [{ do: 'answer', ...on(asked) }, { do: 'person' }];
+  return offer(dialog, context, 'question', acts, { ...message, question });
+}

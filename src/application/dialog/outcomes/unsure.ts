@@ -1,0 +1,81 @@
+import type { Meaning, Outcome } from '../../meaning/outcome.ts';
+import type { CaseAtHand } from '../../meaning/situation.ts';
+import { offer } from '../begin-request.ts';
+import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import { type Act, on } from '../offers.ts';
+import { ask, reply } from '../questions.ts';
+import type { Message } from './on-outcome.ts';
+
+const OFFERED = 3;
+
+/** It is not plain what is meant: the person says it by a press, and nothing is done before. */
+export function onUnsure(
+  dialog: Dialog,
+  message: Message,
+  meaning: Meaning,
+  context: DialogContext,
+): Step {
+  const { stage } = dialog;
+  if (stage === 'kind' || stage === 'priority') {
+    if (meaning.outcome !== 'intake' && !meaning.others.includes('intake'))
+      return ask(dialog, reply(`${stage}_not_understood`));
+  }
+  const isDraft = stage !== 'idle';
+  const acts = [meaning.outcome, ...meaning.others].flatMap((outcome) =>
+    actFor(outcome, meaning, context, isDraft),
+  );
+  const distinct = [...new Map(acts.map((act) => [JSON.stringify(act), act])).values()];
+  const shown = distinct.slice(0, OFFERED);
+  const fallback: Act = isDraft ? { do: 'append' } : { do: 'new' };
+  if (shown.every((act) => act.do !== fallback.do)) shown.push(fallback);
+  return offer(dialog, context, 'unsure', [...shown, { do: 'person' }], {
+    ...message,
+    text: meaning.text,
+  });
+}
+
+function actFor(
+  outcome: Outcome,
+  { cases }: Meaning,
+  { own, solving }: DialogContext,
+  isDraft: boolean,
+): readonly Act[] {
+  const each = (states: readonly string[], make: (kase: CaseAtHand) => Act, among = own) => {
+    const fit = among.filter(({ state }) => states.includes(state));
+    const named = fit.filter(({ id }) => cases.includes(id));
+    return (named.length > 0 ? named : fit).slice(0, 2).map(make);
+  };
+  const act =
+    (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow'>) =>
+    (kase: CaseAtHand): Act => ({ do: name, ...on(kase) });
+  switch (outcome) {
+    case 'intake':
+    case 'change':
+      return [isDraft ? { do: 'append' } : { do: 'new' }];
+    case 'accept':
+      return each(['resolved'], act('accept'));
+    case 'reopen':
+    case 'dispute':
+      return each(['resolved'], act('reopen'));
+    case 'about_case':
+      return [
+        ...each(['new', 'assigned', 'in_progress'], act('comment')),
+        ...each(['needs_info'], act('answer')),
+      ];
+    case 'answer':
+      return each(['needs_info'], act('answer'));
+    case 'status':
+    case 'show_case':
+      return each(['new', 'needs_info', 'assigned', 'in_progress', 'resolved'], act('show'));
+    case 'cancel_case':
+      return each(['new', 'needs_info', 'assigned'], act('cancel'));
+    case 'again':
+      return each(['closed'], act('again'));
+    case 'start':
+      return each(['assigned'], act('start'), solving);
+    case 'resolve_form':
+      return each(['in_progress'], act('solve'), solving);
+    default:
+      return [];
+  }
+}

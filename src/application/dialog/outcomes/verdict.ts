@@ -1,0 +1,79 @@
+import { normalize } from '../../../domain/normalize.ts';
+import type { Meaning } from '../../meaning/outcome.ts';
+import { beginRequest, offer } from '../begin-request.ts';
+import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
+import { type Act, on } from '../offers.ts';
+import { type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
+import { onAboutCase } from './open-cases.ts';
+
+/** "No" and the like say that it is not resolved, and not why. */
+const SAYS_WHY = 2;
+
+/** RESUELTO answered in words (step 17): accepted or reopened by one press. */
+export const VERDICT = {
+  accept: onAccept,
+  ask_which: (dialog, context, message, meaning) =>
+    (meaning.others[0] === 'reopen' ? onReopen : onAccept)(dialog, context, message, {
+      ...meaning,
+      cases: [],
+    }),
+  reopen: onReopen,
+  dispute: onDispute,
+} satisfies OutcomeTable;
+
+function onAccept(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  return onEach(dialog, context, message, meaning, {
+    of: ['resolved'],
+    codes: ['accept', 'accept_which'],
+    acts: (kase) => [
+      { do: 'accept', ...on(kase) },
+      { do: 'why', ...on(kase) },
+    ],
+    which: (kase) => ({ do: 'accept', ...on(kase) }),
+  });
+}
+
+function onReopen(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const one = theCase(context, meaning, ['resolved']);
+  const several = context.own.filter(({ state }) => state === 'resolved').length > 1;
+  if (one === undefined) return beginRequest(dialog, context, message, meaning);
+  const isPlain = normalize(meaning.text).split(' ').length < SAYS_WHY;
+  if (isPlain && !(several && meaning.cases.length !== 1))
+    return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: one.id }] };
+  return onEach(dialog, context, message, meaning, {
+    of: ['resolved'],
+    codes: ['reopen', 'which_case'],
+    acts: (kase) => [{ do: 'reopen', ...on(kase) }, { do: 'new' }, { do: 'none' }],
+    which: (kase) => ({ do: isPlain ? 'why' : 'reopen', ...on(kase) }),
+  });
+}
+
+/** Words about a resolved case stop its closing at once; what they come to is for the person to press. */
+export function onDispute(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const one = theCase(context, meaning, ['resolved']);
+  if (one === undefined) return onAboutCase(dialog, context, message, meaning);
+  const acts: readonly Act[] = [
+    { do: 'reopen', ...on(one) },
+    { do: 'accept', ...on(one) },
+    { do: 'new' },
+  ];
+  const written = { ...message, text: meaning.text || message.text };
+  const command = { name: 'dispute', text: meaning.text || message.text } as const;
+  const effect: Effect = { kind: 'command', caseId: one.id, command, code: 'disputed' };
+  return { ...offer(dialog, context, 'dispute', acts, written), effect };
+}

@@ -1,0 +1,143 @@
+import { MAX_TEXT } from '../../domain/catalogue.ts';
+import { takeRequest } from './begin-request.ts';
+import type {
+  Dialog,
+  DialogContext,
+  Draft,
+  Effect,
+  Input,
+  PlainAnswer,
+  Said,
+  Step,
+  SummaryAnswer,
+} from './dialog.ts';
+import type { Act, Offer } from './offers.ts';
+import { addToRequest, confirmed, leftToDesk, notSaid } from './outcomes/draft.ts';
+import { askedForPerson } from './outcomes/talk.ts';
+import { ask, ended, proceed, reply, withDraft } from './questions.ts';
+import type { ReplyCode } from './replies.ts';
+
+type Press = Extract<Input, { kind: 'card' }>;
+
+/** A button of one of the dialog's cards. A card of an older question changes nothing. */
+export function onPress(
+  dialog: Dialog,
+  { dialog: id, step, pressed }: Press,
+  context: DialogContext,
+): Step {
+  if (pressed.card === 'offer') return onOffer(dialog, id, pressed.answer, context);
+  if (dialog.stage === 'idle' || id !== dialog.id) return { dialog, replies: [reply('expired')] };
+  if (step !== dialog.step) return ask(dialog, reply('already_answered'));
+  if (pressed.card === 'any') return ended(dialog, { replies: [reply('cancelled')] });
+  if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
+  if (pressed.card === 'summary')
+    return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
+  const next = onAnswer(dialog, pressed);
+  return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
+}
+
+/** What was changed on the summary's card is said by the requester, and no more left to the desk. */
+function corrected({ draft }: Dialog, answer: SummaryAnswer): Partial<Draft> {
+  const left = (draft.leftToDesk ?? []).filter((what) => answer[what] === draft[what]);
+  return { ...answer, ...(draft.leftToDesk && { leftToDesk: left }) };
+}
+
+function onAnswer(dialog: Dialog, pressed: PlainAnswer): Step {
+  if (pressed.card === 'office') return notSaid(dialog);
+  if (pressed.answer === 'desk_decides')
+    return proceed(dialog, leftToDesk(dialog.draft, pressed.card));
+  return proceed(dialog, { [pressed.card]: pressed.answer });
+}
+
+function onOffer(dialog: Dialog, id: string, answer: number, context: DialogContext): Step {
+  const offer = dialog.offers?.find((made) => made.id === id);
+  const act = offer?.acts[answer];
+  if (offer === undefined || act === undefined) return { dialog, replies: [reply('expired')] };
+  const next = take(dialog, offer, act, context);
+  return {
+    ...next,
+    replies: [{ kind: 'answered', card: 'offer', offer, answer }, ...next.replies],
+  };
+}
+
+/** Does what the button says, with what was written; the offer is used up. */
+export function take(before: Dialog, offer: Offer, act: Act, context: DialogContext): Step {
+  const offers = (before.offers ?? []).filter(({ id }) => id !== offer.id);
+  const { live: _live, ...rest } = before;
+  const dialog: Dialog = { ...rest, offers };
+  const step = carry(dialog, offer, act, context);
+  // A request under way goes on where it was.
+  const goesOn = dialog.stage !== 'idle' && step.dialog.stage === dialog.stage;
+  const asks = step.replies.some(({ kind }) => kind === 'ask');
+  return goesOn && !asks
+    ? { ...step, replies: [...step.replies, ...ask(step.dialog).replies] }
+    : step;
+}
+
+function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): Step {
+  const { text, key, files } = offer;
+  const said = { key, text };
+  const done = (
+    command: Extract<Effect, { kind: 'command' }>['command'],
+    code: ReplyCode,
+  ): Step => {
+    const caseId = 'caseId' in act ? act.caseId : '';
+    return { dialog, replies: [], effect: { kind: 'command', caseId, command, code } };
+  };
+  const begin = (parts: readonly Said[], known: Partial<Draft>): Step =>
+    dialog.stage === 'idle'
+      ? takeRequest(dialog, context, parts, known, files)
+      : later(dialog, text);
+  switch (act.do) {
+    case 'accept':
+      return done({ name: 'accept' }, 'accepted');
+    case 'reopen':
+      return done({ name: 'reopen', reason: text }, 'reopened');
+    case 'cancel':
+      return done({ name: 'cancel', reason: text }, 'case_cancelled');
+    case 'start':
+      return done({ name: 'start' }, 'started');
+    case 'follow':
+      return done({ name: 'follow' } as never, 'followed');
+    case 'comment':
+    case 'answer':
+      return {
+        dialog,
+        replies: [],
+        effect: { kind: 'add_to_case', caseId: act.caseId, text, files },
+      };
+    case 'why':
+      return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: act.caseId }] };
+    case 'solve':
+      return { dialog, replies: [{ kind: 'form', form: 'resolve', caseId: act.caseId }] };
+    case 'show':
+      return { dialog, replies: [{ kind: 'case', caseId: act.caseId }] };
+    case 'again': {
+      const follows = { id: act.caseId, number: act.number };
+      return begin([said], { follows });
+    }
+    case 'new':
+      return begin([said], {});
+    case 'several': {
+      const [first = '', ...rest] = act.requests;
+      return begin([{ key, text: first }], { rest });
+    }
+    case 'append':
+      return addToRequest(dialog, context, said, (grown) => {
+        const next = proceed(grown);
+        return { ...next, replies: [reply('changed'), ...next.replies] };
+      });
+    case 'later':
+      return later(dialog, text);
+    case 'person':
+      return askedForPerson(dialog, context.own, text, false);
+    case 'none':
+      return { dialog, replies: [reply('left_as_it_is')] };
+  }
+}
+
+/** A new request waits for the one under way: each becomes a case of its own. */
+function later(dialog: Dialog, text: string): Step {
+  const rest = [...(dialog.draft.rest ?? []), text.slice(0, MAX_TEXT)];
+  return ask(withDraft(dialog, { rest }), reply('next_request_kept'));
+}

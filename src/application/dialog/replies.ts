@@ -1,0 +1,105 @@
+import type { MissingDetail } from '../../domain/completeness.ts';
+import type { Rejection } from '../../domain/rejections.ts';
+import type { Language } from '../../messages/language.ts';
+import type { OpenQuestion } from '../meaning/situation.ts';
+import type { FileProblem } from '../ports/incoming-files.ts';
+import type { Draft, PlainAnswer } from './dialog.ts';
+import type { Offer } from './offers.ts';
+
+/** What the dialog answers with: codes, for whoever draws it in the person's language. */
+
+export type ReplyCode =
+  | 'greeting'
+  | 'greeting_nameless'
+  | 'kind_not_understood'
+  | 'priority_not_understood'
+  | 'added_to_request'
+  | 'changed'
+  | 'left_to_desk'
+  | 'cancelled'
+  | 'draft_dropped'
+  | 'unfinished'
+  | 'nothing_to_cancel'
+  | 'already_answered'
+  | 'expired'
+  | 'too_long'
+  | 'case_opened'
+  | 'case_opened_unclear'
+  | 'next_request'
+  | 'next_request_kept'
+  | 'again_begun'
+  | 'answer_added'
+  | 'comment_added'
+  | 'disputed'
+  | 'accepted'
+  | 'reopened'
+  | 'case_cancelled'
+  | 'started'
+  | 'followed'
+  | 'left_as_it_is'
+  | 'cannot_cancel'
+  | 'files_added'
+  | 'files_kept'
+  | 'files_dropped'
+  | `file_${FileProblem}`
+  | 'thanks'
+  | 'thanks_resolved'
+  | 'smalltalk'
+  | 'no_cases'
+  | 'nothing_to_solve'
+  | 'case_not_found'
+  | 'explain_kind'
+  | 'explain_priority'
+  | 'explain_time'
+  | 'explain_request'
+  | 'explain_name'
+  | 'explain_office'
+  | 'explain_summary'
+  | 'language_changed'
+  | 'secret_masked'
+  | 'text_not_saved'
+  | 'edit_taken'
+  | 'edit_ignored'
+  | 'edit_filed'
+  | 'deletion_taken'
+  | 'request_withdrawn';
+
+/** What to answer: a sentence by its code, or a card drawn from the dialog or a case. */
+export type Reply =
+  | {
+      readonly kind: 'text';
+      readonly code: ReplyCode;
+      readonly params?: Readonly<Record<string, string | number>>;
+    }
+  | {
+      readonly kind: 'ask';
+      readonly card: OpenQuestion;
+      readonly dialog: string;
+      readonly step: number;
+      readonly draft: Draft;
+      readonly missing?: readonly MissingDetail[];
+    }
+  | { readonly kind: 'offer'; readonly offer: Offer }
+  /** How a case stands, in a sentence and with its card. */
+  | { readonly kind: 'status'; readonly caseId: string }
+  /** A case by its number, whoever asked for it; not found when they may not see it. */
+  | { readonly kind: 'numbered'; readonly sequence: number; readonly year?: number }
+  | { readonly kind: 'case'; readonly caseId: string }
+  /** One form of a case, open. */
+  | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
+  | { readonly kind: 'view'; readonly view: 'help' | 'my_cases' | 'queue' }
+  | { readonly kind: 'search'; readonly text: string }
+  /** The desk is told that they want a person. */
+  | { readonly kind: 'person_told'; readonly misunderstood: boolean }
+  /** From here on in this language. */
+  | { readonly kind: 'language'; readonly language: Language }
+  /** What was asked for was not carried out. */
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  /** The answer stands where the question's buttons were. */
+  | ({ readonly kind: 'answered' } & PlainAnswer)
+  | {
+      readonly kind: 'answered';
+      readonly card: 'offer';
+      readonly offer: Offer;
+      readonly answer: number;
+    };

@@ -1,0 +1,58 @@
+import { deskYear } from '../../domain/calendar.ts';
+import type { Case } from '../../domain/case.ts';
+import { type Actor, isStaff, rolesFor } from '../../domain/permissions.ts';
+import { LANGUAGES } from '../../messages/language.ts';
+import type { CaseAtHand, Situation } from '../meaning/situation.ts';
+import { actTitle } from './act-title.ts';
+import type { Dialog } from './dialog.ts';
+import type { Act } from './offers.ts';
+
+/** A case that was closed is in mind for so long: its trouble may be back. */
+const IN_MIND_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** The person's own cases, and those that they solve. */
+export function casesInMind(
+  actor: Actor,
+  cases: readonly Case[],
+  now: Date,
+): Pick<Situation, 'own' | 'solving'> {
+  const inMind = cases.filter(
+    ({ closedAt }) => closedAt === undefined || now.getTime() - closedAt.getTime() < IN_MIND_MS,
+  );
+  const having = (role: 'requester' | 'assignee') =>
+    inMind.filter((kase) => rolesFor(actor, kase).includes(role));
+  return {
+    own: having('requester').map(atHand),
+    solving: having('assignee')
+      .filter(({ state }) => state !== 'closed')
+      .map(atHand),
+  };
+}
+
+function atHand({ id, number, state, request, clarifications }: Case): CaseAtHand {
+  const asked = state === 'needs_info' ? clarifications.at(-1) : undefined;
+  const question = asked?.answer === undefined ? asked?.question : undefined;
+  return { id, number, state, request, ...(question !== undefined && { question }) };
+}
+
+/** What is open for the person where the dialog stands. */
+export function situationOf(
+  { stage, draft, offers = [], live }: Dialog,
+  actor: Actor,
+  cases: Pick<Situation, 'own' | 'solving'>,
+  at: { readonly now: Date; readonly calendar: Parameters<typeof deskYear>[1] },
+): Situation {
+  const offered = offers.find(({ id }) => id === live)?.acts ?? [];
+  return {
+    ...(stage !== 'idle' && { draft: { question: stage, request: draft.request } }),
+    offered: offered.map(titles),
+    ...cases,
+    isStaff: isStaff(actor),
+    year: deskYear(at.now, at.calendar),
+  };
+}
+
+/** What its button says, in every language. */
+function titles(act: Act): readonly string[] {
+  return LANGUAGES.map((language) => actTitle(act, language));
+}

@@ -1,0 +1,58 @@
+import { actTitle } from '../application/dialog/act-title.ts';
+import type { Offer } from '../application/dialog/offers.ts';
+import type { Language } from '../messages/language.ts';
+import { brief, escapeLine } from '../messages/markdown.ts';
+import { translator } from '../messages/translate.ts';
+import { given, type RenderedCard, render } from './render.ts';
+
+/** How much of what was written is shown, to know it again. */
+const QUOTED = 300;
+const ABOUT = 120;
+
+/** What is asked about something that was written; plain text. */
+export function offerHeading({ code, acts }: Offer, language: Language): string {
+  const number = acts.flatMap((act) => ('number' in act ? [act.number] : []))[0] ?? '';
+  const count = acts.flatMap((act) => (act.do === 'several' ? [act.requests.length] : []))[0] ?? 0;
+  return translator(language)(`offer_heading.${code}`, { number, count });
+}
+
+/** The cases that the buttons name, with what each is about. */
+function casesIn(acts: Offer['acts']) {
+  const cases = acts.flatMap((act) =>
+    'about' in act && act.about !== undefined ? [[act.number, act.about] as const] : [],
+  );
+  return [...new Map(cases)].map(([title, about]) => ({
+    title,
+    text: escapeLine(brief(about, ABOUT)),
+  }));
+}
+
+/** What was written, and what can be done with it: a button each. */
+export function offerCard(offer: Offer, language: Language): RenderedCard {
+  const t = translator(language);
+  const { id: dialog, acts, text, question } = offer;
+  const heading = offerHeading(offer, language);
+  const requests = acts.flatMap((act) => (act.do === 'several' ? act.requests : []));
+  const titles = acts.flatMap((act) => (act.do === 'follow' ? [act.title] : []));
+  const quoted =
+    text === '' || offer.code === 'question'
+      ? []
+      : [t('offer.quoted', { text: brief(text, QUOTED) })];
+  const lines = [
+    ...given(question).map((asked) => brief(asked, QUOTED)),
+    ...quoted,
+    ...titles,
+    ...requests.map((request) => brief(request, QUOTED)),
+  ];
+  return render('intake-question', {
+    summary: heading,
+    question: escapeLine(heading),
+    intro: lines.map((line) => ({ text: escapeLine(line) })),
+    options: casesIn(acts),
+    buttons: acts.map((act, choice) => ({
+      title: actTitle(act, language),
+      verb: 'intake_choose',
+      data: { dialog, step: 0, choice, verb: 'intake_choose' },
+    })),
+  });
+}

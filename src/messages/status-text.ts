@@ -1,0 +1,21 @@
+import type { Case } from '../domain/case.ts';
+import { transition } from '../domain/lifecycle.ts';
+import { commandRecording } from '../domain/state-after.ts';
+import type { Language } from './language.ts';
+import { translator } from './translate.ts';
+
+/** How the requester's case stands (step 13): since when, who has it, what comes next. Plain text. */
+export function statusText(kase: Case, language: Language): string {
+  const t = translator(language);
+  const { number, state, assignee, closing } = kase;
+  const changed = kase.history.findLast(({ type }) =>
+    transition(commandRecording(type)).changes.includes('state'),
+  );
+  const since = t.date(changed?.at ?? kase.openedAt, 'day');
+  const stands = t('status.stands', { number, state: t(`state.${state}`), since });
+  if (state === 'closed')
+    return [stands, ...(closing ? [t(`closing.own.${closing}`)] : [])].join(' ');
+  const solved = state === 'resolved' ? 'status.solved_by' : 'status.attended_by';
+  const who = assignee === undefined ? t('status.nobody') : t(solved, { name: assignee.name });
+  return [stands, who, t(`next.own.${state}`)].join(' ');
+}

@@ -1,0 +1,80 @@
+import type { Activity } from 'botbuilder';
+import {
+  type ContactRequestDeps,
+  type ContactViewDeps,
+  shownContact,
+  type TakeResult,
+  takeRequest,
+  waitingForPerson,
+} from '../../application/contact-requests.ts';
+import type { Notice } from '../../cards/card-context.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import { contactCard, contactListCard } from '../../cards/contact-views.ts';
+import { brief } from '../../messages/markdown.ts';
+import { translate, translator } from '../../messages/translate.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import { scopeOf } from '../conversation.ts';
+import type { Sender } from '../people/sender.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+type ContactPorts = ContactRequestDeps & ContactViewDeps;
+
+/** "pendientes": who waits for one of the staff to write to them. */
+export async function contactList(
+  ports: ContactPorts,
+  sender: Sender,
+): Promise<readonly Partial<Activity>[]> {
+  const found = await waitingForPerson(ports, sender.actor);
+  if (found === undefined) return [textMessage(translate(sender.language, 'staff.only'))];
+  return [cardMessage(contactListCard(found, sender))];
+}
+
+/** The list as it is now, in its place. */
+export function createContactListHandler(ports: ContactPorts) {
+  return async ({ sender }: Press<ClickOf<'contact_list'>>): Promise<ClickAnswer> =>
+    listInPlace(ports, sender);
+}
+
+/** "Yo le escribo": the card, or the list that the button stood on, as it is after it. */
+export function createContactTakeHandler(ports: ContactPorts) {
+  return async ({
+    sender,
+    activity,
+    click,
+  }: Press<ClickOf<'contact_take'>>): Promise<ClickAnswer> => {
+    const { actor, language } = sender;
+    const { requestId, list } = click.data;
+    const result = await takeRequest(ports, { actor, requestId });
+    if (result.kind === 'not_staff') return { words: translate(language, 'staff.only') };
+    if (result.kind === 'not_found') return { words: translate(language, 'contact.not_found') };
+    if (result.kind === 'own') return { words: translate(language, 'contact.own') };
+    const notice = noticeOf(result, sender);
+    if (list && scopeOf(activity) === 'personal') return listInPlace(ports, sender, notice);
+    const shown = await shownContact(ports, result.request);
+    return { card: contactCard(shown, { language, notice }) };
+  };
+}
+
+async function listInPlace(
+  ports: ContactPorts,
+  sender: Sender,
+  notice?: Notice,
+): Promise<ClickAnswer> {
+  const { actor, language } = sender;
+  const found = await waitingForPerson(ports, actor);
+  if (found === undefined) return { words: translate(language, 'staff.only') };
+  return { card: contactListCard(found, { language, notice }) };
+}
+
+function noticeOf(
+  { kind, request }: Extract<TakeResult, { readonly kind: 'done' | 'taken' }>,
+  { language }: Sender,
+): Notice {
+  const t = translator(language);
+  const { person, taken } = request;
+  if (kind === 'done')
+    return { tone: 'good', text: t('contact.taken.you', { name: brief(person.name) }) };
+  const name = brief(taken?.by.name ?? '');
+  const date = taken ? t.date(taken.at) : '';
+  return { tone: 'warning', text: t('contact.taken.other', { name, date }) };
+}
