@@ -435,6 +435,7 @@ export const en = {
   'cases.solving': 'The ones you handle',
   'cases.closed': 'Closed',
   'cases.own.solver': 'Handled by: {name}',
+  'cases.own.question': 'The desk asks: {question}',
   'cases.own.unassigned': 'Still to be assigned',
   'cases.saved': 'Done: it is saved in case {number}.',
   'cases.details': 'Priority: {priority} · {requester} · {date}',

@@ -446,6 +446,7 @@ export const es = {
   'cases.solving': 'Los que usted atiende',
   'cases.closed': 'Cerrados',
   'cases.own.solver': 'Atiende: {name}',
+  'cases.own.question': 'La mesa pregunta: {question}',
   'cases.own.unassigned': 'Todavía por asignar',
   'cases.saved': 'Listo: quedó guardado en el caso {number}.',
   'cases.details': 'Prioridad: {priority} · {requester} · {date}',
