@@ -14,10 +14,25 @@ const AMONG = new Map(GROUNDS.map((ground) => [ground, numbers(ALLOWED[ground])]
 
 /** Where words may be about a case that is known. */
 const WITH_CASE: ReadonlySet<Ground> = new Set<Ground>([
-  'open', 'needs_info', 'resolved', 'two_resolved', 'closed', 'staff_waiting', 'staff_assigned',
+  'open',
+  'needs_info',
+  'resolved',
+  'two_resolved',
+  'closed',
+  'staff_waiting',
+  'staff_assigned',
 ]);
 const ABOUT_CASE: ReadonlySet<Outcome> = new Set<Outcome>([
-  'accept', 'reopen', 'dispute', 'about_case', 'again', 'cancel_case', 'status', 'resolve_form', 'start', 'answer',
+  'accept',
+  'reopen',
+  'dispute',
+  'about_case',
+  'again',
+  'cancel_case',
+  'status',
+  'resolve_form',
+  'start',
+  'answer',
 ]);
 
 /** A classifier that has learned those sentences; the program's own unless others are given. */
@@ -51,7 +66,7 @@ function lessonsFrom(sentences: readonly Sentence[]): readonly (readonly Lesson[
     for (let round = 0; round < ROUNDS; round += 1) {
       const ground = own[(round + place) % own.length] as Ground;
       rounds[round]?.push({
-        features: WITH_CASE.has(ground) && (round !== 1) ? same : plain,
+        features: WITH_CASE.has(ground) && round !== 1 ? same : plain,
         outcome: numberOf.get(outcome) as number,
         among: AMONG.get(ground) as Uint8Array,
       });

@@ -66,7 +66,9 @@ function wordFeatures(word: string): WordFeatures {
   const framed = `<${spoken}>`;
   for (let i = 0; i + 4 <= framed.length; i += 1) alone.push(place(5, framed.slice(i, i + 4)));
   const thing = word.startsWith('@') ? word : thingOf(word) !== undefined ? 'thing' : undefined;
-  const families = thing ? [thing] : FAMILIES.flatMap((each, i) => (each.test(word) ? [String(i)] : []));
+  const families = thing
+    ? [thing]
+    : FAMILIES.flatMap((each, i) => (each.test(word) ? [String(i)] : []));
   for (const family of families) alone.push(place(6, family));
   const found = { alone, stem, families };
   if (known.size < MOST_KNOWN) known.set(word, found);
@@ -88,7 +90,10 @@ export function featuresOf(words: readonly string[]): Int32Array {
     before = hash(1, stem);
     const [family] = families;
     if (family !== undefined) {
-      found.push(place(7, `${familyBefore} ${family}`), place(8, `${beforeThat} ${familyBefore} ${family}`));
+      found.push(
+        place(7, `${familyBefore} ${family}`),
+        place(8, `${beforeThat} ${familyBefore} ${family}`),
+      );
       beforeThat = familyBefore;
       familyBefore = family;
     }

@@ -12,7 +12,7 @@ export interface CaseReference {
 
 const WHOLE = /(?:\bre:\s*)?[[(]?\bms[\s\-–—_/]*(\d{4})[\s\-–—_/]+(\d{1,9})\b[\])]?/iu;
 const NAMED =
-  /\b(?:casos?|kaso|case|tickets?|tiquete|solicitud|requerimiento|incidencia|request)\s*(?:n[uú]mero|number|num|nro|no\.?|n[º°]|#)?\s*#?\s*0*(\d{1,9})\b(?![\-/:.]\d)/iu;
+  /\b(?:casos?|kaso|case|tickets?|tiquete|solicitud|requerimiento|incidencia|request)\s*(?:n[uú]mero|number|num|nro|no\.?|n[º°]|#)?\s*#?\s*0*(\d{1,9})\b(?![-/:.]\d)/iu;
 const HASH = /(?:^|\s)#\s*0*(\d{1,9})\b/u;
 const SHOW =
   /^(?:(?:a ver|ver|abr[ae]|mostrar|mu[eé]str[ae](?:me)?|show(?: me)?|see|view|open|get|display|give me|d[eé]me)\s+)?(?:el|la|lo|the|n[uú]mero|number|no\.?)?\s*#?0*(\d{1,9})(?:\s+(?:mu[eé]stremelo|porfa|por favor|please))?\s*[.!?]*$/iu;

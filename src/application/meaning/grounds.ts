@@ -66,7 +66,8 @@ export function groundsOf({ draft, own, solving, isStaff }: Situation): readonly
   if (own.filter(({ state }) => state === 'resolved').length > 1) grounds.add('two_resolved');
   if (isStaff) grounds.add('staff');
   if (isStaff && solving.some(({ state }) => state === 'assigned')) grounds.add('staff_waiting');
-  if (isStaff && solving.some(({ state }) => state === 'in_progress')) grounds.add('staff_assigned');
+  if (isStaff && solving.some(({ state }) => state === 'in_progress'))
+    grounds.add('staff_assigned');
   return grounds.size > 0 ? [...grounds] : ['idle'];
 }
 

@@ -4,7 +4,8 @@ const list = (words: string): ReadonlySet<string> =>
   new Set(words.split('|').map((each) => each.trim().replace(/\s+/g, ' ')));
 
 /** A plain yes, and nothing else. */
-const YES = list(`si|sii|siii|sip|sisas|sis|s|si si|si senor|si senora|si senorita|si claro|claro|claro que si|
+const YES =
+  list(`si|sii|siii|sip|sisas|sis|s|si si|si senor|si senora|si senorita|si claro|claro|claro que si|
   si por favor|si porfa|si gracias|por supuesto|afirmativo|correcto|exacto|asi es|eso es|de una|dele|dale|
   hagale|yes|yess|y|yep|yeah|yea|yup|yes please|yes sir|sure|of course|correct|exactly|affirmative|absolutely`);
 /** Says that it is all right, where something waits to be confirmed. */

@@ -111,9 +111,7 @@ function mayNameCase(situation: Situation, { certain, rest }: CaseReference): bo
 function caseNamed({ own, solving, year }: Situation, reference: CaseReference) {
   return [...own, ...solving].find(({ number }) => {
     const [, ofYear, sequence] = /^MS-(\d+)-(\d+)$/.exec(number) ?? [];
-    return (
-      Number(sequence) === reference.sequence && Number(ofYear) === (reference.year ?? year)
-    );
+    return Number(sequence) === reference.sequence && Number(ofYear) === (reference.year ?? year);
   });
 }
 
@@ -128,11 +126,21 @@ function saidOfCase(
 ): Reading {
   if (situation.solving.some(({ id }) => id === kase?.id)) {
     const begun = kase?.state === 'in_progress';
-    return best(classifier, rest, kase, [begun ? 'resolve_form' : 'start', 'resolve_form', ...OF_OPEN]);
+    return best(classifier, rest, kase, [
+      begun ? 'resolve_form' : 'start',
+      'resolve_form',
+      ...OF_OPEN,
+    ]);
   }
   switch (kase?.state) {
     case 'resolved':
-      return best(classifier, rest, kase, ['accept', 'reopen', 'about_case', 'status', 'show_case']);
+      return best(classifier, rest, kase, [
+        'accept',
+        'reopen',
+        'about_case',
+        'status',
+        'show_case',
+      ]);
     case 'closed':
       return best(classifier, rest, kase, ['again', 'about_case', 'status', 'show_case']);
     case 'needs_info':
@@ -182,8 +190,11 @@ function draftAnswer(
   if (words > 4 || text.includes('?')) return undefined;
   const isChosen =
     question === 'kind'
-      ? kindIn(text) !== undefined && !/\b(?:no se|dont know|not sure|diferencia|que es|what)\b/.test(normalize(text))
-      : question === 'priority' && priorityAnswer(text) !== undefined && !/\b(?:que|si|se|what|if|know)\b/.test(normalize(text));
+      ? kindIn(text) !== undefined &&
+        !/\b(?:no se|dont know|not sure|diferencia|que es|what)\b/.test(normalize(text))
+      : question === 'priority' &&
+        priorityAnswer(text) !== undefined &&
+        !/\b(?:que|si|se|what|if|know)\b/.test(normalize(text));
   return isChosen ? { outcome: 'change' } : undefined;
 }
 
@@ -217,9 +228,7 @@ const POSSIBLE = 0.08;
 
 function classified(situation: Situation, text: string, classifier: Classifier): Reading {
   const near = casesNear(situation, text);
-  const grounds = groundsOf(
-    near.length > 0 ? { ...situation, own: near } : situation,
-  );
+  const grounds = groundsOf(near.length > 0 ? { ...situation, own: near } : situation);
   const scores = classifier.classify(masked(text, near), outcomesOn(grounds));
   const [first, second] = scores;
   if (!first) return { outcome: 'intake' };

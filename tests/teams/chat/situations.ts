@@ -69,7 +69,9 @@ export class Conversation {
   }
 
   button(title: RegExp): Button {
-    const found = this.buttons.find((button) => title.test(button.title) || title.test(button.verb));
+    const found = this.buttons.find(
+      (button) => title.test(button.title) || title.test(button.verb),
+    );
     if (found === undefined) {
       const there = this.buttons.map((button) => `[${button.title}]`).join(' ');
       throw new Error(`no button ${title} among ${there || 'none'}\n${this.words.join('\n')}`);
@@ -79,9 +81,9 @@ export class Conversation {
 
   /** The buttons of everything that came, or changed, since the person last did something. */
   get buttons(): readonly Button[] {
-    return this.stage.cardsSince(this.stage.chat(this.writer), this.#since).flatMap(
-      (card) => card.buttons,
-    );
+    return this.stage
+      .cardsSince(this.stage.chat(this.writer), this.#since)
+      .flatMap((card) => card.buttons);
   }
 
   /** What came since, as it reads. */

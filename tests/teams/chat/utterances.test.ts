@@ -23,7 +23,10 @@ async function nothingChanged({ chat, before }: Said): Promise<void> {
 async function noRequestBegan(said: Said): Promise<void> {
   await nothingChanged(said);
   const dialog = await said.chat.dialog();
-  assert.equal(dialog?.stage ?? 'idle', said.situation.startsWith('draft') ? dialog?.stage : 'idle');
+  assert.equal(
+    dialog?.stage ?? 'idle',
+    said.situation.startsWith('draft') ? dialog?.stage : 'idle',
+  );
   assert.ok(said.chat.words.length > 0, 'there is an answer');
 }
 
@@ -44,7 +47,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     await noRequestBegan(said);
     const isPlain = text === 'no';
     const index = text.includes('segundo') ? 1 : 0;
-    await chat.presses(/^Reabrir/, isPlain ? { reopen_reason: 'No prende' } : {});
+    if (isPlain) await chat.presses(/^Reabrir el caso/, { reopen_reason: 'No prende' });
+    else await chat.presses(/^Reabrir MS/);
     const { state, solutions } = await kase(chat, index);
     assert.equal(state, 'in_progress');
     assert.equal(solutions.at(-1)?.refusal, isPlain ? 'No prende' : text);
@@ -85,7 +89,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     assert.equal((await chat.dialog())?.stage ?? 'idle', 'idle');
     assert.equal((await chat.cases()).length, 1);
     if (situation === 'resolved') {
-      await chat.presses(/^Reabrir/);
+      await chat.presses(/^Reabrir MS/);
       assert.equal((await kase(chat)).solutions.at(-1)?.refusal, withoutNumber(text));
       return;
     }
@@ -194,7 +198,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     assert.equal(state, 'resolved');
     assert.equal(closeAt, undefined);
     assert.ok(chat.button(/quedó resuelto/));
-    assert.ok(chat.button(/^Reabrir/));
+    assert.ok(chat.button(/^Reabrir MS/));
   },
 };
 
