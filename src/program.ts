@@ -28,6 +28,7 @@ import { createRoster } from './teams/people/roster.ts';
 import { createChat } from './teams/proactive/chat.ts';
 import { createProactive } from './teams/proactive/connector.ts';
 import { countSends } from './teams/proactive/count-sends.ts';
+import { createClassifier } from './understanding/classifier.ts';
 
 /** Why the program cannot start, in one sentence with the remedy. */
 export class StartError extends Error {
@@ -96,6 +97,7 @@ export async function startProgram(
     ...shared,
     staffRenewal,
     queue: new KeyedQueue(),
+    classifier: createClassifier(),
     wake: background.wake,
     fixedLanguage: config.language,
     publicUrl: config.publicUrl,

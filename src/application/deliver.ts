@@ -2,7 +2,13 @@ import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { partsOf } from '../domain/parties.ts';
-import { type EditableKind, isEditable, isForFollowers, messageKind } from '../messages/kinds.ts';
+import {
+  type DeliveryKind,
+  type EditableKind,
+  isEditable,
+  isForFollowers,
+  messageKind,
+} from '../messages/kinds.ts';
 import type { Language } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
 import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
@@ -64,6 +70,9 @@ async function offerSetup(deps: DeliverDeps, recipient: Recipient): Promise<void
   await deps.chat.offerSetup(member.person, away.why, await deps.languageOf(id));
 }
 
+/** Somebody may have answered, or the requester decided, while these waited for their turn. */
+const ANSWER_AWAITED: readonly DeliveryKind[] = ['decision', 'decision_notice', 'disputed_notice'];
+
 /** `true` when something went out. */
 async function carryOut(
   deps: DeliverDeps,
@@ -80,6 +89,7 @@ async function carryOut(
   }
   const event = atHand.kase.history.find((one) => one.rev === rev);
   if (event === undefined) return false;
+  if (ANSWER_AWAITED.includes(kind) && atHand.kase.suspended === undefined) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),

@@ -6,9 +6,10 @@ const BATCH = 100;
 
 /**
  * What time does (steps 18-19): closes resolved cases whose term has passed, sends the reminders that
- * are due, and asks the desk again about closings that have been stopped for long. Any number of instances may run it at once: each closing is one
- * conditional write, and whoever comes second finds nothing due. Returns how many it carried out;
- * a case that fails holds up no other, and its error is thrown in the end.
+ * are due, and asks the desk again about closings that have been stopped for long. Any number of
+ * instances may run it at once: each is one conditional write, and whoever comes second finds nothing
+ * due. Returns how many it carried out; a case that fails holds up no other, and its error is thrown
+ * in the end.
  */
 export async function sweep(
   deps: CommandDeps,

@@ -102,11 +102,13 @@ function group(title: string, cases: readonly Case[], ctx: CardContext, t: Trans
 
 /** An open case of the reader's own, but for its buttons. */
 function ownRow(kase: Case, ctx: CardContext, t: Translator) {
-  const { assignee, closeAt } = kase;
+  const { state, assignee, clarifications, closeAt } = kase;
   const name = assignee && brief(assignee.name, NAME_LENGTH);
+  const question = state === 'needs_info' ? clarifications.at(-1)?.question : undefined;
   const told = [
     name === undefined ? t('cases.own.unassigned') : t('cases.own.solver', { name }),
     ownHint(kase, t),
+    question && t('cases.own.question', { question: brief(question, ROW_LENGTH) }),
     closeAt && t('next.own.closes', { date: t.date(closeAt, 'day') }),
   ];
   return {

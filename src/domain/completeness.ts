@@ -93,6 +93,11 @@ function isPadding(word: string): boolean {
   );
 }
 
+/** Whether a word, as `normalize` leaves it, tells one request from another: neither padding, place, time nor what happens. */
+export function isSubject(word: string): boolean {
+  return !(isPadding(word) || HAPPENING.test(word) || PLACE.test(word) || TIME.test(word));
+}
+
 /** What the request still lacks; empty when it is clear (step 5). */
 export function missingDetails(request: string): readonly MissingDetail[] {
   if (saysWhat(request)) return [];

@@ -9,6 +9,7 @@ import {
   NAMED,
   NEVER,
   NOT_BESIDE,
+  NOT_PLACES,
   PAIR,
   PLACES,
   PUT_BEFORE,
@@ -76,7 +77,9 @@ function valueBeside(announced: Announced): Span | undefined {
     const from = end + beside[0].length;
     const quoted = quotedAt(text, from);
     const words = quoted === undefined ? [] : wordsIn(text, quoted);
-    if (words.length <= WORDS_QUOTED && words.some(isSecret)) return quoted;
+    const isTalk = words.length > WORDS_QUOTED || words.some((word) => isPlainTalk(word, false));
+    if (!isTalk && words.some(isSecret)) return quoted;
+    if (quoted !== undefined) return undefined;
     const value = tokenAt(text, from);
     const isClear = /^\d+$/.test(value) || isBold(value) || !isAbout(announced);
     if (isSecret(value) && isClear) return { from, to: goesOn(text, from + value.length) };
@@ -87,8 +90,10 @@ function valueBeside(announced: Announced): Span | undefined {
   if (place === undefined) return undefined;
   const from = end + place[0].length;
   const value = tokenAt(text, from);
-  const opens = PLACES.test(place.groups?.place ?? '');
-  if (!isSecret(value)) return undefined;
+  const { place: name = '' } = place.groups ?? {};
+  // Networks are named in capitals.
+  const opens = PLACES.test(name) && !/^[A-Z\d_-]+$/.test(value);
+  if (!isSecret(value) || NOT_PLACES.test(name)) return undefined;
   if (/^\d+$/.test(value) ? !isCode : !(opens || isBold(value))) return undefined;
   return { from, to: from + value.length };
 }

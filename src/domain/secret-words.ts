@@ -20,7 +20,7 @@ const CODE = [
   'codigo(?= que (?:me|nos|le) (?:lleg|envi|mand))',
   '(?:verification|security|access|auth(?:entication)?|confirmation|one[- ]time|sms|2fa|mfa|login) (?:code|pin)s?',
 ].join('|');
-const BOTH = 'credenciales?|credentials?|logins?';
+const BOTH = 'credenciales?|credentials?';
 
 /** The word that announces a secret. */
 export const KEYWORD = new RegExp(
@@ -31,7 +31,7 @@ export const KEYWORD = new RegExp(
 const WORD = '[^\\s,;:=!?●]*[^\\s,;:=.!?●]';
 const ARTICLE = 'el|la|los|las|mi|su|un|una|este|esta|ese|esa|the|my|our|your|this';
 const ADJECTIVE =
-  'nuev[ao]|actual|temporal|anterior|viej[ao]|correct[ao]|maestr[ao]|inicial|personal|provisional|dinamica|asignada|segunda|new|old|current|temporary';
+  'nuev[ao]|actual|temporal|anterior|viej[ao]|correct[ao]|maestr[ao]|inicial|personal|provisional|dinamica|asignada|segunda|siempre|ahora|antes|new|old|current|temporary';
 const OF = 'de|del|para|en|a|al|con|of|for|to|at|in|on';
 const PLACE =
   'wi-?fi|red|correo|sistema|acceso|ingreso|router|modem|office|teams|outlook|sap|siif|secop|sigob|vpn|zoom|admin|administrador|windows|dominio|servidor|portal|aplicativo|email|network|gmail';
@@ -43,20 +43,21 @@ const GAP = [
   '\\s+(?:I|we)\\s+use',
   '\\s*(?:/|&|\\s[yo]\\s|\\sand\\s)\\s*(?:el |la )?(?:usuarios?|users?|username|login|pin|token|clave|contrasena|correo|password)',
 ].join('|');
-const IS = 'es|son|era|fue|sea|sera|seria|quedo(?: en| como| asi)?|sigue siendo|is|was|are';
+const IS =
+  'es|son|era|fue|sea|ha sido|sera|seria|quedo(?: en| como| asi)?|sigue siendo|is|was|are|has been';
 const THIS = '(?:la|el) siguiente|la de siempre|esta|este|asi|the following|this';
 
 /** What leads from the word to its value: "del wifi es", ":", or nothing but the name of what it opens. */
 export const NAMED = new RegExp(
-  `[*_~"'”»)\\]]{0,3}(?:${GAP}){0,4}?(?:(?<sign>\\s*(?:[:=]+>?|-+>|→)[*_]{0,2}[^\\S\\n]*\\n?)|(?<copula>\\s+(?:${IS})(?:\\s+(?:${THIS}))?\\s*[:=,-]?\\s+|\\s+(?:${IS})\\s*[:=]\\s*|['’]s\\s+))\\s*(?<filler>(?:(?:la|el|los|the|a|siguiente|ahora|solo|con mayusculas?|en minusculas?)\\s+)*)`,
+  `[*_~"'”»)\\]]{0,3}(?:${GAP}){0,4}?(?:(?<sign>\\s*(?:[:=]+>?(?!//)|-+>|→)[*_]{0,2}[^\\S\\n]*\\n?)|(?<copula>\\s+(?:${IS})(?:\\s+(?:${THIS}))?\\s*[:=,-]?\\s+|\\s+(?:${IS})\\s*[:=]\\s*|['’]s\\s+))\\s*(?<filler>(?:(?:la|el|los|the|a|siguiente|mi|cedula|documento|ahora|solo|con mayusculas?|en minusculas?)\\s+)*)`,
   'iuy',
 );
 export const BESIDE = new RegExp(
   `[*_~]{0,2}(?:[^\\S\\n]+(?:${ADJECTIVE}))?(?:[^\\S\\n]+(?:-[^\\S\\n]+)?|/|(?=["'“«‘\`(<[]))`,
   'iuy',
 );
-/** "cambié la clave a Hola123". */
-export const CHANGED_TO = /[^\S\n]+(?:a|por|to)[^\S\n]+/iuy;
+/** "cambié la clave a Hola123", "mi clave, Hola123". */
+export const CHANGED_TO = /[,;][^\S\n]*|[^\S\n]+(?:a|por|to)[^\S\n]+/iuy;
 /** "del correo Hola2026*": where the password opens something, its name stands between. */
 export const BESIDE_PLACE = new RegExp(
   `[^\\S\\n]+(?:${OF})[^\\S\\n]+(?:(?:${ARTICLE})[^\\S\\n]+)?(?<place>${WORD})[^\\S\\n]+`,
@@ -64,6 +65,9 @@ export const BESIDE_PLACE = new RegExp(
 );
 /** Things that are opened with a password. */
 export const PLACES = new RegExp(`^(?:${PLACE})$`, 'i');
+
+/** What has a name or a number of its own, which is no password. */
+export const NOT_PLACES = /^(?:serial|serie|placa|numero|id|usuario|user|cuenta|caso|radicado)$/i;
 
 /** The value stands before the word: "Hola123 es mi clave", "839201 is your verification code". */
 export const BEFORE = new RegExp(
@@ -137,6 +141,7 @@ export const NEVER = [
   /^MS-\d{4}-\d+$/i,
   /^\d{1,2}(?::\d{2})+(?:am|pm|h)?$/i,
   /^\d+(?:er|r[ao]|d[ao]|t[ao]|v[ao]|n[ao]|[ao]|st|nd|rd|th|am|pm|h|hs|hrs?|min|seg|dias?|[gmk]b|x|veces|v)$/i,
+  /\.(?:xls[xm]?|docx?|pptx?|pdf|zip|rar|7z|txt|csv|jpe?g|png|msg|pst|accdb|mdb|exe)$/i,
   /^(?:0x[0-9a-f]+|aadsts\d+|ora-\d+|err(?:or)?[-_]?\d+)$/i,
 ];
 /** Beside the word, and not named as its value: dates, versions, programs, machines. */
@@ -146,4 +151,6 @@ export const NOT_BESIDE = [
   /^(?:19|20)\d\d$/,
   /^(?:office|[om]|microsoft|windows?|win|secop|siif|sigob|outlook|excel|word|access|server|autocad|arcgis|acrobat|project|visio|sql|sap|oracle|wi-?fi|piso|oficina|ofi|sede|equipo|pc|lap|laptop|hp|dell|lenovo|prt|imp|usb|ip|php|python|java|nivel|fase|caso|usuario|user|mfa|2fa)[-_#]?\d{0,5}[a-z]?$/i,
   /^[a-z]+(?:\/[a-z]+)+$/i,
+  // An account: the first letter of the name, then the family name.
+  /^[A-Z]{2}[a-z]+\d{0,2}$/,
 ];

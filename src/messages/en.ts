@@ -380,10 +380,7 @@ export const en = {
   'dialog.nothing_to_solve': 'You handle no case with which that can be done.',
   'dialog.case_not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
-  'dialog.person_told':
-    'The desk knows now that you want to talk to somebody. They will write to you in a Teams chat; here I will tell you who.',
-  'dialog.person_told_misunderstood':
-    'I am sorry that I do not understand. I have asked the desk to write to you; here I will tell you who.',
+  'dialog.not_understood': 'I am sorry that I do not understand you.',
   'dialog.explain_kind':
     'An incident is something that worked and stopped working. A service request is something that you need. If you are not sure, the desk decides.',
   'dialog.explain_priority':
@@ -470,6 +467,7 @@ export const en = {
   'cases.following': 'Major incidents that you follow',
   'cases.closed': 'Closed',
   'cases.own.solver': 'Handled by: {name}',
+  'cases.own.question': 'The desk asks: {question}',
   'cases.own.unassigned': 'Still to be assigned',
   'cases.saved': 'Done: it is saved in case {number}.',
   'cases.details': 'Priority: {priority} · {requester} · {date}',

@@ -388,10 +388,7 @@ export const es = {
   'dialog.nothing_to_solve': 'No tiene a su cargo un caso con el que se pueda hacer eso.',
   'dialog.case_not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
-  'dialog.person_told':
-    'La mesa ya sabe que quiere hablar con alguien. Le escribirán por un chat de Teams; aquí le diré quién.',
-  'dialog.person_told_misunderstood':
-    'Lamento no entenderle. Ya le pedí a la mesa que le escriba; aquí le diré quién.',
+  'dialog.not_understood': 'Lamento no entenderle.',
   'dialog.explain_kind':
     'Incidencia es algo que servía y dejó de servir. Requerimiento es algo que le hace falta. Si no está seguro, lo decide la mesa.',
   'dialog.explain_priority':
@@ -481,6 +478,7 @@ export const es = {
   'cases.following': 'Incidentes mayores que sigue',
   'cases.closed': 'Cerrados',
   'cases.own.solver': 'Atiende: {name}',
+  'cases.own.question': 'La mesa pregunta: {question}',
   'cases.own.unassigned': 'Todavía por asignar',
   'cases.saved': 'Listo: quedó guardado en el caso {number}.',
   'cases.details': 'Prioridad: {priority} · {requester} · {date}',

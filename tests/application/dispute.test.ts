@@ -152,6 +152,15 @@ describe('a solution about which the requester says neither yes nor no', () => {
     assert.equal(kindsTo(SOLVER.id, 'decision'), 1);
   });
 
+  it('is not taken up with anybody when it was answered before they could be told', async () => {
+    environment.clock.set(ASKED);
+    await sweep(program.turns);
+    await act(program, MARTA, ANSWER);
+    await deliverAll(program);
+    assert.equal(kindsTo('desk', 'decision_notice') + kindsTo(SOLVER.id, 'decision'), 0);
+    assert.equal(kindsTo(REQUESTER.id, 'restarted_term'), 1);
+  });
+
   it('is over once the requester accepts or reopens', async () => {
     await act(program, ANA, { name: 'reopen', reason: 'No sirve' });
     environment.clock.pass(100 * DAY);

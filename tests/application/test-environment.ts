@@ -23,6 +23,7 @@ import { languageFor } from '../../src/messages/language.ts';
 import type { CollectionName, Documents } from '../../src/storage/document.ts';
 import { openSqliteStores } from '../../src/storage/sqlite/index.ts';
 import type { Stores as AllStores, Collection } from '../../src/storage/stores.ts';
+import { createClassifier } from '../../src/understanding/classifier.ts';
 import {
   CLEAR_REQUEST,
   OPENED_AT,
@@ -82,6 +83,9 @@ export class LogBook implements Log {
     return this.lines.some((line) => line.event === event);
   }
 }
+
+/** Trained once for all. */
+const CLASSIFIER = createClassifier();
 
 let lastId = 0;
 export const IDS: Ids = {
@@ -143,6 +147,7 @@ export class TestEnvironment {
     let wakes = 0;
     const turns: TurnDeps & Stores = {
       queue: new KeyedQueue(),
+      classifier: CLASSIFIER,
       ...stores,
       clock,
       ids: IDS,

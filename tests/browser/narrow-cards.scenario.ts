@@ -81,8 +81,6 @@ describe('Cards on a phone', function scenario() {
       `El archivo ${LONG_WORD} de Hacienda no abre desde ayer`,
     );
     await onDeskCard(maria, number, 'Enviar pregunta', { '¿Qué necesita saber?': LONG_WORD });
-    await yolanda.says('mis casos');
-    await yolanda.nextCard(/Sus casos/);
     const question = await yolanda.card(/Enviar respuesta/);
     await question.click('Enviar respuesta', { Respuesta: LONG_WORD });
     await desk.shows(new RegExp(`${number}\nNUEVO`));
@@ -93,7 +91,10 @@ describe('Cards on a phone', function scenario() {
     await maria.says(`buscar ${LONG_WORD}`);
     await maria.nextCard(/Casos con/);
     await resolves(maria, number, `Se restauró ${LONG_WORD}`);
-    await (await yolanda.card(/¿Quedó resuelto\?/)).click('Sí, quedó resuelto');
+    const resolution = await yolanda.card(/¿Quedó resuelto\?/);
+    await yolanda.says('mis casos');
+    await yolanda.nextCard(/Sus casos/);
+    await resolution.click('Sí, quedó resuelto');
     await desk.shows(/CERRADO/);
     const chats = await Promise.all(
       [yolanda, maria].map(({ member: who }) => desk.stage.personalChat(who)),

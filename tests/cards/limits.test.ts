@@ -110,7 +110,11 @@ describe('the list of ten cases of one’s own', () => {
   const requester = ACTORS.requester;
   const ten = (name: string) =>
     numbered(
-      Array.from({ length: 10 }, () => ({ ...sample(name), request: 'ñ'.repeat(MAX_TEXT) })),
+      Array.from({ length: 10 }, () => {
+        const { clarifications, ...kase } = sample(name);
+        const asked = clarifications.map((one) => ({ ...one, question: 'ñ'.repeat(MAX_TEXT) }));
+        return { ...kase, request: 'ñ'.repeat(MAX_TEXT), clarifications: asked };
+      }),
     ).map((kase) => ({ ...kase, id: person(1).id }));
   const buttons = (card: RenderedCard, verb: string) =>
     executesOf(card.card).filter((action) => action.verb === verb).length;

@@ -343,6 +343,11 @@ describe('the list of a person’s own cases', () => {
     );
   });
 
+  it('repeats what the desk asked, where it is answered', () => {
+    const asked = myCasesCard([sample('needs_info')], requester);
+    says(asked, 'necesitamos su respuesta', 'La mesa pregunta: ¿Cuál equipo?', 'Respuesta');
+  });
+
   it('has under each open one what its requester can do, and nothing under the closed ones', () => {
     const answers = ['Sí, quedó resuelto', 'No, sigue el problema', 'Comentar'];
     const early = ['Comentar', 'Cancelar caso'];

@@ -51,9 +51,10 @@ export async function carryOut(
     }
     case 'files_to_numbered':
       return filesToNumbered(deps, actor, effect, turn);
-    case 'person':
-      await askForPerson(deps, { actor, words: effect.words, turn });
-      return NOTHING_MORE;
+    case 'person': {
+      const asked = await askForPerson(deps, { actor, words: effect.words, turn });
+      return { ...NOTHING_MORE, main: { kind: 'person_told', how: asked.kind } };
+    }
     case 'language':
       await deps.contacts.chooseLanguage(actor.person.id, effect.language);
       return NOTHING_MORE;

@@ -45,6 +45,7 @@ export type ReplyCode =
   | 'thanks'
   | 'thanks_resolved'
   | 'smalltalk'
+  | 'not_understood'
   | 'no_cases'
   | 'nothing_to_solve'
   | 'case_not_found'
@@ -90,7 +91,7 @@ export type Reply =
   | { readonly kind: 'view'; readonly view: 'help' | 'my_cases' | 'queue' }
   | { readonly kind: 'search'; readonly text: string }
   /** The desk is told that they want a person. */
-  | { readonly kind: 'person_told'; readonly misunderstood: boolean }
+  | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
   /** From here on in this language. */
   | { readonly kind: 'language'; readonly language: Language }
   /** What was asked for was not carried out. */

@@ -1,6 +1,6 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import type { Actor } from '../../domain/permissions.ts';
-import { maskSecrets } from '../../domain/secrets.ts';
+import { maskSecrets, withoutSecrets } from '../../domain/secrets.ts';
 import { understand } from '../meaning/understand.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { Classifier } from '../ports/classifier.ts';
@@ -110,7 +110,7 @@ async function oneTurn(
 ): Promise<Turn> {
   const { actor, input: given, key } = request;
   const warned = refusals(refused);
-  const input = withoutSecrets(given, kept);
+  const input = masked(given, kept);
   // Nothing else came with the files that were refused.
   if (input.kind === 'text' && input.text.trim() === '' && kept.length === 0)
     return { dialog, replies: warned, dropped: [] };
@@ -136,8 +136,13 @@ async function oneTurn(
 }
 
 /** Nothing that a person should not write in a chat goes further than this. */
-function withoutSecrets(input: Input, files: readonly AttachedFile[]): Input {
-  if (input.kind === 'card' || input.text === undefined) return input;
+function masked(input: Input, files: readonly AttachedFile[]): Input {
+  if (input.kind === 'card') {
+    const { pressed } = input;
+    if (pressed.card !== 'summary') return input;
+    return { ...input, pressed: { card: 'summary', answer: withoutSecrets(pressed.answer) } };
+  }
+  if (input.text === undefined) return input;
   const { text, masked } = maskSecrets(input.text);
   return input.kind === 'edit' ? { ...input, text } : { ...input, text, masked, files };
 }
@@ -153,20 +158,24 @@ function carriedOut(
   const next = effect?.kind === 'open' ? nextOf(left, context, effect.draft) : undefined;
   const after = next?.dialog ?? left;
   const dropped = without(before, [...taken, ...heldFiles(after)]);
-  // What an act did is said before what is offered after it.
-  const ordered = effect?.kind === 'command' ? orderedAfter(told, replies) : [...replies, ...told];
   return {
     dialog: withFiled(after, dialog, main),
-    replies: [...warned, ...ordered, ...more, ...filesDropped(dropped), ...(next?.replies ?? [])],
+    replies: [
+      ...warned,
+      ...around(told, replies),
+      ...more,
+      ...filesDropped(dropped),
+      ...(next?.replies ?? []),
+    ],
     dropped,
   };
 }
 
-/** The pressed card's own answer comes first, for it stands in the card's place. */
-function orderedAfter(told: readonly Reply[], replies: readonly Reply[]): readonly Reply[] {
-  const answered = replies.filter(({ kind }) => kind === 'answered');
-  const others = replies.filter(({ kind }) => kind !== 'answered');
-  return [...answered, ...told, ...others];
+/** What was done is said before what is asked or offered next; what stands in a pressed card's place comes first. */
+function around(told: readonly Reply[], replies: readonly Reply[]): readonly Reply[] {
+  const isBefore = (reply: Reply) =>
+    reply.kind === 'answered' || (reply.kind === 'text' && reply.code === 'not_understood');
+  return [...replies.filter(isBefore), ...told, ...replies.filter((reply) => !isBefore(reply))];
 }
 
 /** Files that wait for a case: the draft's and those of what was offered. */

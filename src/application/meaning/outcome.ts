@@ -1,3 +1,4 @@
+import type { State } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
 
 /** What a message may come to, whatever it says literally. */
@@ -70,6 +71,9 @@ export interface DraftChange {
   readonly correction?: string;
 }
 
+/** What of the queue is asked for: a state of the cases, or what they have in common. */
+export type ListFilter = State | 'unassigned' | 'mine' | 'high' | 'today';
+
 /** What a message means in its situation. */
 export interface Meaning {
   readonly outcome: Outcome;
@@ -90,5 +94,7 @@ export interface Meaning {
   readonly requests?: readonly string[];
   /** `list`: what to look for; nothing for the whole queue. */
   readonly search?: string;
+  /** `list`: only cases of this kind. */
+  readonly filter?: ListFilter;
   readonly language?: 'es' | 'en';
 }

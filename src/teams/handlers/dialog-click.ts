@@ -6,6 +6,7 @@ import type { ClickOf } from '../../cards/clicks.ts';
 import { intakeAnsweredCard } from '../../cards/intake-views.ts';
 import { offerHeading } from '../../cards/offer-view.ts';
 import type { Verb } from '../../cards/verbs.ts';
+import { withoutSecrets } from '../../domain/secrets.ts';
 import type { Language } from '../../messages/language.ts';
 import { translate } from '../../messages/translate.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
@@ -17,7 +18,8 @@ type DialogClick = ClickOf<Extract<Verb, `intake_${string}`>>;
 
 /** A button of the guided dialog. The same button with the same answer is the same turn. */
 export function createDialogClickHandler(ports: TurnDeps & ReplyPorts) {
-  return async ({ sender, click }: Press<DialogClick>): Promise<ClickAnswer> => {
+  return async ({ sender, click: sent }: Press<DialogClick>): Promise<ClickAnswer> => {
+    const click = { ...sent, data: withoutSecrets(sent.data) } as DialogClick;
     const { dialog, step } = click.data;
     const input: Input = { kind: 'card', dialog, step, pressed: cardAnswer(click) };
     const key = ports.ids.digest(JSON.stringify(input));

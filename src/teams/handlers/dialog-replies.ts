@@ -61,10 +61,12 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return [cardMessage(offerCard(reply.offer, language))];
     case 'rejected':
       return [textMessage(rejectionText(reply.rejection, language))];
-    case 'person_told': {
-      const key = reply.misunderstood ? 'dialog.person_told_misunderstood' : 'dialog.person_told';
-      return [textMessage(translate(language, key))];
-    }
+    case 'person_told':
+      return [
+        textMessage(
+          translate(language, reply.how === 'opened' ? 'contact.asked' : 'contact.added'),
+        ),
+      ];
     case 'search':
       return foundCases(ports.cases, sender, reply.text);
     case 'view':

@@ -1,5 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { takeTurn } from '../../application/dialog/take-turn.ts';
+import { maskSecrets } from '../../domain/secrets.ts';
 import { scopeOf } from '../conversation.ts';
 import type { HandlerPorts } from '../ports.ts';
 import { writtenText } from '../text/written-text.ts';
@@ -15,7 +16,8 @@ export function createEditedMessageHandler(ports: HandlerPorts) {
     // What was taken back stays so until it is written again.
     if (activity.channelData?.eventType === 'undeleteMessage') return;
     const isDeleted = activity.type === ActivityTypes.MessageDelete;
-    const text = isDeleted ? undefined : writtenText(activity);
+    // A digest of a short secret would give it away.
+    const text = isDeleted ? undefined : maskSecrets(writtenText(activity)).text;
     const message = messageKey(activity);
     const key = ports.ids.digest(JSON.stringify(['edit', message, text]));
     const input = { kind: 'edit', message, text } as const;

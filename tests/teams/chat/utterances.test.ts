@@ -47,7 +47,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     await noRequestBegan(said);
     const isPlain = text === 'no';
     const index = text.includes('segundo') ? 1 : 0;
-    await chat.presses(/^Reabrir/, isPlain ? { reopen_reason: 'No prende' } : {});
+    if (isPlain) await chat.presses(/^Reabrir el caso/, { reopen_reason: 'No prende' });
+    else await chat.presses(/^Reabrir MS/);
     const { state, solutions } = await kase(chat, index);
     assert.equal(state, 'in_progress');
     assert.equal(solutions.at(-1)?.refusal, isPlain ? 'No prende' : text);
@@ -88,7 +89,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     assert.equal((await chat.dialog())?.stage ?? 'idle', 'idle');
     assert.equal((await chat.cases()).length, 1);
     if (situation === 'resolved') {
-      await chat.presses(/^Reabrir/);
+      await chat.presses(/^Reabrir MS/);
       assert.equal((await kase(chat)).solutions.at(-1)?.refusal, withoutNumber(text));
       return;
     }
@@ -197,7 +198,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     assert.equal(state, 'resolved');
     assert.equal(closeAt, undefined);
     assert.ok(chat.button(/quedó resuelto/));
-    assert.ok(chat.button(/^Reabrir/));
+    assert.ok(chat.button(/^Reabrir MS/));
   },
 };
 

@@ -95,12 +95,19 @@ function onCancelCase(
   if (one === undefined) return { dialog, replies: [reply('nothing_to_cancel')] };
   if (meant.length === 1 && !CANCELLABLE.includes(one.state))
     return cannotCancel(dialog, context, message, one);
-  return onEach(dialog, context, message, meaning, {
-    of: CANCELLABLE,
-    codes: ['cancel', 'cancel_which'],
-    acts: (kase) => [{ do: 'cancel', ...on(kase) }, { do: 'none' }],
-    which: (kase) => ({ do: 'cancel', ...on(kase) }),
-  });
+  // All of the words are the reason, with the number that they name.
+  return onEach(
+    dialog,
+    context,
+    message,
+    { ...meaning, text: message.text },
+    {
+      of: CANCELLABLE,
+      codes: ['cancel', 'cancel_which'],
+      acts: (kase) => [{ do: 'cancel', ...on(kase) }, { do: 'none' }],
+      which: (kase) => ({ do: 'cancel', ...on(kase) }),
+    },
+  );
 }
 
 /** Somebody works on it, or it is solved: what can be done instead. */

@@ -48,9 +48,9 @@ export function askedForPerson(
   misunderstood: boolean,
 ): Step {
   const open = own.filter(({ state }) => state !== 'closed').slice(0, 2);
-  const told: Reply = { kind: 'person_told', misunderstood };
+  const sorry = misunderstood ? [reply('not_understood')] : [];
   const states = open.map(({ id }): Reply => ({ kind: 'status', caseId: id }));
-  return { dialog, replies: [told, ...states], effect: { kind: 'person', words } };
+  return { dialog, replies: [...sorry, ...states], effect: { kind: 'person', words } };
 }
 
 function greeted(context: DialogContext): Reply[] {

@@ -1,0 +1,40 @@
+import { normalize, plainLetters } from '../../domain/normalize.ts';
+
+/** Words that mean one thing at any point of a chat, in either language. */
+export type Command =
+  | { readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' }
+  /** What to look for, in plain letters; may be nothing. */
+  | { readonly name: 'search'; readonly text: string }
+  | { readonly name: 'language'; readonly language: 'es' | 'en' };
+
+const WORDS: Readonly<Record<string, Command>> = {
+  cancelar: { name: 'cancel' },
+  cancel: { name: 'cancel' },
+  ayuda: { name: 'help' },
+  help: { name: 'help' },
+  menu: { name: 'help' },
+  'mis casos': { name: 'my_cases' },
+  'my cases': { name: 'my_cases' },
+  cola: { name: 'queue' },
+  'la cola': { name: 'queue' },
+  'ver cola': { name: 'queue' },
+  'ver la cola': { name: 'queue' },
+  'casos abiertos': { name: 'queue' },
+  queue: { name: 'queue' },
+  'open cases': { name: 'queue' },
+  espanol: { name: 'language', language: 'es' },
+  'en espanol': { name: 'language', language: 'es' },
+  spanish: { name: 'language', language: 'es' },
+  english: { name: 'language', language: 'en' },
+  'in english': { name: 'language', language: 'en' },
+  ingles: { name: 'language', language: 'en' },
+};
+const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
+
+/** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
+export function findCommand(text: string): Command | undefined {
+  const said = normalize(text);
+  if (Object.hasOwn(WORDS, said)) return WORDS[said];
+  const search = SEARCH.exec(plainLetters(text));
+  return search ? { name: 'search', text: (search[1] ?? '').trim() } : undefined;
+}

@@ -1,0 +1,87 @@
+import { MAX_NAME } from '../../domain/catalogue.ts';
+import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { beginningOf } from '../../domain/whole-characters.ts';
+import { kindIn, priorityCorrection } from './kind-and-priority.ts';
+import type { DraftChange } from './outcome.ts';
+
+const OFFICE =
+  /\b(?:oficina|dependencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
+const BELONGS =
+  /\b(?:(?:yo )?(?<!no )soy de|trabajo en|pertenezco a|i['’]?m (?:from|in)|i work in|from the)\s+(?:la |el |the )*(?<name>(?:secretar[ií]a|oficina|direcci[oó]n)?\s*(?:de (?:la )?)?\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not)\b|[.,;]|$)/iu;
+const WRONG_OFFICE =
+  /\bwrong office[,:]?\s*(?:it['’]?s|i['’]?m in|is)\s+(?:the )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
+const MOVED =
+  /\b(?:me equivoqu[eé] de oficina)[,:]?\s*(?:es|soy de)\s+(?:la |el )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
+
+const PERSON = "(?<name>\\p{L}[\\p{L}.'’]*(?: +(?:de|del|la|las|los|y|\\p{L}[\\p{L}.'’]*)){0,6})";
+const TITLE =
+  '(?:(?:la|el|the|mi|my) )?(?:(?:doctora?|dra?\\.?|ingenier[oa]|inge?\\.?|se[ñn]ora?|sra?\\.?|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|engineer|mr|mrs|ms)\\.?[ ,]+(?:el |la )?)*';
+const named = (start: string) => new RegExp(`(?:${start})[ :,]*${TITLE}${PERSON}`, 'iu');
+const NAMES: readonly RegExp[] = [
+  named(
+    "(?<!\\bno )\\b(?:es|sea|pido|est[aá]|va) +(?:para|a nombre de(?:l)?)|it['’]?s (?:for|on behalf of)|(?:is|request is) (?:for|on behalf of)",
+  ),
+  named(
+    '\\ba nombre de(?:l)?|\\bon behalf of|\\bin the name of|\\bunder(?: the)? name(?: of)?|\\bput it under',
+  ),
+  named(
+    '\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)',
+  ),
+  named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
+  named('\\b(?:me llamo)|\\bname to'),
+];
+/** What a name does not begin with, and where it ends. */
+const NO_NAME =
+  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|urgente|urgent|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
+const NAME_ENDS =
+  / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
+
+/** What of the summary a text corrects (steps 4-6): kind, priority, whose it is, office; else its words are a correction of the request. */
+export function summaryChange(text: string): DraftChange {
+  const plain = plainLetters(text).trim();
+  const name = nameIn(plain);
+  const office = name === undefined ? officeIn(plain) : undefined;
+  const kind = saysKind(plain) ? kindIn(plain) : undefined;
+  const priority = priorityCorrection(plain);
+  const change = {
+    ...(kind && { kind }),
+    ...(priority && { priority }),
+    ...(name !== undefined && { name }),
+    ...(office !== undefined && { office }),
+  };
+  if (Object.keys(change).length > 0) return change;
+  return { correction: correctionOf(plain) };
+}
+
+function nameIn(text: string): string | undefined {
+  for (const pattern of NAMES) {
+    const found = pattern.exec(text)?.groups?.['name']?.replace(NAME_ENDS, '').trim();
+    if (found && !NO_NAME.test(found)) return beginningOf(found, MAX_NAME);
+  }
+  return undefined;
+}
+
+function officeIn(text: string): string | undefined {
+  for (const pattern of [MOVED, WRONG_OFFICE, OFFICE, BELONGS]) {
+    const found = pattern.exec(text)?.groups?.['name']?.trim();
+    if (found && !/^(?:mal|wrong|en|in|equivocada|errada|incorrecta|la|el|the)$/iu.test(found))
+      return beginningOf(found, MAX_NAME);
+  }
+  return undefined;
+}
+
+/** "Es un daño del piso 4" corrects the request; only what is said of the kind itself changes the kind. */
+function saysKind(text: string): boolean {
+  return /\b(?:in[csz]id\w+|icidencia|re[qk]u?er\w*mi?ento|service request|(?:a|the|to) request|tipo|kind|type|no es un dano|no se dano|nothing (?:is )?bro\w+|something broke|algo nuevo|something new|es una solicitud)\b/.test(
+    normalize(text),
+  );
+}
+
+const DENIAL =
+  /^(?:no|nop|nope|mal|wrong|corrija|corrij[oa]|correction|corrección)[\s,.:;]+(?=\S)/iu;
+
+/** The correction itself, without the "no," before it: "es en el piso 4 no en el 3". */
+function correctionOf(text: string): string {
+  const rest = text.replace(DENIAL, '');
+  return /^(?:es|era|en|it|son|the|la|el|lo|eso)\b/iu.test(rest) ? rest : text;
+}

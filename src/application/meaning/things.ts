@@ -1,0 +1,100 @@
+import { isSubject } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { searchWords } from '../../domain/search-words.ts';
+
+/** Words for the same thing, in Spanish and English: a case about one is a case about the other. */
+const THINGS: readonly (readonly [string, RegExp])[] = [
+  ['printer', /^(im|in)pres|^printer|^plot+er|^multifuncional|^fotocopia|^copier/],
+  ['scanner', /^e?sc+an+er/],
+  ['mail', /^cor+eo|^e?mails?$|^outlok|^outlook|^buzon|^mailbox|^coreo/],
+  [
+    'computer',
+    /^(com|con)?put|^compu$|^pc$|^portatil|^lap?top|^labtop|^equipos?$|^ekipo|^cpu$|^torre$|^desktop$/,
+  ],
+  ['network', /^internet|^wi ?fi|^wifi|^red(es)?$|^network|^router/],
+  ['vpn', /^vpn$/],
+  ['phone', /^tel+efon|^(tele)?phone|^celular|^cel$|^extension|^conmutador|^tono$/],
+  ['screen', /^pantal|^monitor|^screen/],
+  ['keyboard', /^teclad|^keyboard|^teclas?$/],
+  ['mouse', /^m[ao]us[ec]?$|^raton$/],
+  ['password', /^clav|^contras|^password|^pas+w|^pin$/],
+  ['account', /^usuari|^cuenta|^acount|^account|^users?$/],
+  ['projector', /^proyect|^project|^vide?o?beam|^beam$/],
+  ['camera', /^camara|^webcam|^camera/],
+  [
+    'sound',
+    /^microfon|^microphone|^audio|^parlant|^sonido|^sound|^headset|^diadem|^audifon|^speaker/,
+  ],
+  ['toner', /^ton+er|^tinta|^ink$|^cartucho/],
+  ['folder', /^carpeta|^folder/],
+  ['files', /^archiv|^files?$|^documento|^documents?$/],
+  ['server', /^servidor|^server/],
+  ['token', /^token/],
+  ['signature', /^firma|^signatur|^certificad/],
+  ['license', /^licen/],
+  ['page', /^pagina|^web$|^website|^portal|^intranet|^sitio$/],
+  [
+    'program',
+    /^aplica|^aplication|^application|^app$|^program|^software|^sistema|^system|^plataforma/,
+  ],
+  ['excel', /^excel/],
+  ['word', /^word$/],
+  ['office', /^ofi+ce$/],
+  ['teams', /^teams$/],
+  ['sap', /^sap$/],
+  ['secop', /^secop/],
+  ['orfeo', /^orfeo/],
+  ['sigob', /^sigob/],
+  ['sigep', /^sigep/],
+  ['saus', /^saus$/],
+  ['onedrive', /^onedrive/],
+  ['usb', /^usb$|^memoria$/],
+  ['charger', /^cargador|^charger/],
+  ['battery', /^bateria|^battery/],
+  ['cable', /^cable/],
+  ['disk', /^disco|^disk$|^hard ?drive/],
+  ['virus', /^virus|^antivirus/],
+  ['backup', /^backup|^respaldo/],
+  ['turns', /^turner|^digiturn|^turnos?$/],
+  ['card reader', /^datafon/],
+  ['clock', /^biometric|^huella|^fingerprint/],
+  ['windows', /^windows/],
+  ['permission', /^permis/],
+  ['power', /^ups$|^regulad/],
+];
+
+/** What is done with a thing names it too: "no imprime" is about the printer. */
+const DEEDS: readonly (readonly [string, RegExp])[] = [
+  ['printer', /^(im|in)prim|^prints?$|^print(ing|ed)$/],
+  ['scanner', /^e?scan+e?(a|o|s|ing)?r?$/],
+];
+
+/** The thing that a word, as `normalize` leaves it, names; none for words that name none known. */
+export function thingOf(word: string): string | undefined {
+  return THINGS.find(([, named]) => named.test(word))?.[0];
+}
+
+/** What a text is about: the things that it names, and other words that tell it from other requests. */
+export function subjectsOf(text: string): ReadonlySet<string> {
+  const found = normalize(text).split(' ').map(subjectOf);
+  return new Set(found.filter((subject) => subject !== undefined));
+}
+
+function subjectOf(word: string): string | undefined {
+  const thing = thingOf(word) ?? DEEDS.find(([, done]) => done.test(word))?.[0];
+  return thing ?? (isSubject(word) ? searchWords(word)[0] : undefined);
+}
+
+/** Stands for a word that names the thing of the case at hand. */
+export const SAME = '@same';
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The text with every name of one of those things as `SAME`. */
+export function withSame(text: string, things: ReadonlySet<string>): string {
+  if (things.size === 0) return text;
+  return text.replace(WORD, (word) => {
+    const read = normalize(word);
+    const thing = thingOf(read) ?? (isSubject(read) ? searchWords(read)[0] : undefined);
+    return thing !== undefined && things.has(thing) ? SAME : word;
+  });
+}

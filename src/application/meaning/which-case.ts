@@ -1,0 +1,111 @@
+import { normalize } from '../../domain/normalize.ts';
+import type { Outcome } from './outcome.ts';
+import type { CaseAtHand, Situation } from './situation.ts';
+import { subjectsOf, thingOf } from './things.ts';
+
+const STATES_FOR: Partial<Record<Outcome, readonly CaseAtHand['state'][]>> = {
+  accept: ['resolved'],
+  reopen: ['resolved'],
+  dispute: ['resolved'],
+  again: ['closed'],
+  answer: ['needs_info'],
+  explain: ['needs_info'],
+  open_question: ['needs_info'],
+  about_case: ['new', 'assigned', 'in_progress', 'needs_info'],
+  cancel_case: ['new', 'assigned', 'in_progress', 'needs_info'],
+  status: ['new', 'assigned', 'in_progress', 'needs_info', 'resolved', 'closed'],
+  show_case: ['new', 'assigned', 'in_progress', 'needs_info', 'resolved', 'closed'],
+  start: ['assigned'],
+  resolve_form: ['in_progress', 'assigned'],
+};
+
+/**
+ * The cases that an outcome may be about, the likeliest first: those in a state that it fits, those
+ * that share most words with the text before others. Open ones hide closed ones.
+ */
+export function casesFor(
+  outcome: Outcome,
+  { own, solving }: Situation,
+  text: string,
+): readonly CaseAtHand[] {
+  const states = STATES_FOR[outcome];
+  if (!states) return [];
+  const all = outcome === 'start' || outcome === 'resolve_form' ? solving : [...own, ...solving];
+  const fitting = [...new Map(all.map((each) => [each.id, each])).values()].filter(({ state }) =>
+    states.includes(state),
+  );
+  const awake = fitting.filter(({ state }) => state !== 'closed');
+  const ranked = rank(awake.length > 0 ? awake : fitting, text);
+  if (outcome === 'resolve_form') return inProgressFirst(ranked);
+  return ranked;
+}
+
+/** What is being worked on can be solved; only when there is nothing, what waits to be begun. */
+function inProgressFirst(cases: readonly CaseAtHand[]): readonly CaseAtHand[] {
+  const begun = cases.filter(({ state }) => state === 'in_progress');
+  return begun.length > 0 ? begun : cases;
+}
+
+/** Only those that share most words with the text, when any shares some; else all. */
+function rank(cases: readonly CaseAtHand[], text: string): readonly CaseAtHand[] {
+  const placed = byOrdinal(cases, text);
+  if (placed) return [placed];
+  const shares = cases.map((kase) => ({ kase, shared: sharedWith(kase, text) }));
+  const most = Math.max(0, ...shares.map(({ shared }) => shared));
+  return shares.filter(({ shared }) => shared === most).map(({ kase }) => kase);
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /\b(?:primer[oa]?|1er|1ro|first)\b/,
+  /\b(?:segund[oa]|2do|second)\b/,
+  /\b(?:tercer[oa]?|3ro|third)\b/,
+];
+const LAST = /\b(?:el|la|the) (?:ultim[oa]|last)\b/;
+
+/** "El segundo", of several: as they are numbered, the first opened first. */
+function byOrdinal(cases: readonly CaseAtHand[], text: string): CaseAtHand | undefined {
+  if (cases.length < 2) return undefined;
+  const said = normalize(text).replace(
+    /\b(?:primer|segundo|tercer|first|second|third) (?:piso|floor)\b/g,
+    ' ',
+  );
+  const sorted = [...cases].sort((a, b) => a.number.localeCompare(b.number));
+  if (LAST.test(said)) return sorted.at(-1);
+  const index = ORDINALS.findIndex((each) => each.test(said));
+  return index < 0 ? undefined : sorted[index];
+}
+
+/** How many distinctive words of the case's request a text shares; things that it names count double. */
+export function sharedWith({ request }: CaseAtHand, text: string): number {
+  const about = subjectsOf(request);
+  let shared = 0;
+  for (const subject of subjectsOf(text)) if (about.has(subject)) shared += 1;
+  const things = new Set(normalize(request).split(' ').map(thingOf));
+  const named = new Set(normalize(text).split(' ').map(thingOf));
+  for (const thing of named) if (thing !== undefined && things.has(thing)) shared += 1;
+  return shared;
+}
+
+const FLOORS: readonly (readonly [string, RegExp])[] = [
+  ['0', /\b(?:sotano|basement)\b/],
+  ['1', /\b(?:primer piso|piso 1|piso uno|first floor|floor 1|1st floor)\b/],
+  ['2', /\b(?:segundo piso|piso 2|piso dos|second floor|floor 2|2nd floor)\b/],
+  ['3', /\b(?:tercer piso|piso 3|piso tres|third floor|floor 3|3rd floor)\b/],
+  ['4', /\b(?:cuarto piso|piso 4|piso cuatro|fourth floor|floor 4|4th floor)\b/],
+  ['5', /\b(?:quinto piso|piso 5|piso cinco|fifth floor|floor 5|5th floor)\b/],
+  ['6', /\b(?:sexto piso|piso 6|piso seis|sixth floor|floor 6|6th floor)\b/],
+];
+const floorsOf = (text: string) => {
+  const said = normalize(text);
+  return FLOORS.filter(([, named]) => named.test(said)).map(([floor]) => floor);
+};
+const ANOTHER =
+  /\b(?:otr[oa]s? (?:impresora|equipo|computador|caso|cosa|problema|tema|solicitud)|another|different|otra diferente|una nueva|es otra)\b/;
+
+/** Whether a text says that it is about another thing of that name: on another floor, "otra impresora". */
+export function saysAnother({ request }: CaseAtHand, text: string): boolean {
+  if (ANOTHER.test(normalize(text))) return true;
+  const there = floorsOf(request);
+  const here = floorsOf(text);
+  return there.length > 0 && here.length > 0 && !here.some((floor) => there.includes(floor));
+}

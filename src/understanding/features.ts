@@ -1,0 +1,112 @@
+import { thingOf } from '../application/meaning/things.ts';
+import { sound } from './words.ts';
+
+/** As many places for features as there are weights of each outcome; a power of two. */
+export const PLACES = 1 << 16;
+
+/** Families of words that mean the same for this purpose, whatever their form and language. */
+const FAMILIES: readonly RegExp[] = [
+  /^(no|nop|ni|sin|not|dont|doesnt|didnt|isnt|wont|cant|cannot|wasnt|without|nada|nunca|never|nothing|tampoco|neither|either|aint|couldnt)$/,
+  /^(sigu|sige|sigo|segui|continu|persist|todabi|todavi|aun$|still$|permanec|remains)/,
+  /^(otra$|otra?vez|nuevament|denuevo|vol[vb]i|again$|back$|reinci|repit|recur|regres)/,
+  /^(funcion|fucnion|sirv|sirbi|anda$|works?$|working|worked|imprim|print(s|ing)?$|abre$|abrio|habre$|prend|carga$|cargo$|conect|opens?$|loads?$|entro$|entra$)/,
+  /^(dan[oa]|danad|fall|fail|falta?$|rot[oa]$|broke|malo|mala|err?or|bloque|lock|cay[eo]|caid|crash|tot[ei]|jam|atasc|trab[oa]|pega|lent|slow|quem|perd|lost|down$|dead$|venc|expir|froz|freez|stuck)/,
+  /^(nec+[ei]s|nesec|nece|requier|requer|solicit|need|want|quiero|kiero|quisiera|would|deme|request|pido|pedir)/,
+  /^(que|cual|cuando|quien|como|donde|cuanto|cuantos|cuantas|cuanta|porque|what|whats|when|who|whos|how|hows|where|which|why|whose)$/,
+  /^(arregl|soluci|resol|resuel|solv|resolv|fix|repar|termin|finish|finali|done$|complet|list[oa]$|ready|acab[oe])/,
+  /^(cancel|canc|kncel|ansel|olvid|olbid|anul|descart|forget|nevermind|discard|withdraw|desist|retir|borr|elimin|delet|drop|quit|salir|stop)/,
+  /^(habl|comuni|llam|call|talk|speak|asesor|human|persona|person|someone|somebody|alguien|agente|agent|operador|manager|jefe)/,
+  /^(graci|grasi|thank|agrade|appreciat|grateful|bendi|felicit|cheers)/,
+  /^(hola|ola|buen[oa]?s?|hello|hi|hey|saludo|morning|afternoon|evening)$/,
+  /^(caso|casos|kaso|kasos|case|cases|ticket|tickets|solicitud|solicitudes|requerimiento|requerimientos|request|requests|reporte|incidencias?|incidents?)$/,
+  /^(pero|but|aunque|except|menos|although)$/,
+  /^(ya|already|now|ahora)$/,
+  /^(mi|mis|my|mine|mio|mios)$/,
+  /^(agreg|anad|anex|adjunt|add|attach|inclu|anot|adicion|complement|foto|photo|pictur|imagen|pantallaz|screenshot)/,
+  /^(cambi|chang|corri|correct|modific|edit|replac|quit[ea]|remov|pong|ponga|pongal|set$|make$|deberia|should)/,
+  /^(alta|media|baja|alto|medio|bajo|high|medium|low|prioridad|priority|urgent)/,
+  /^(esper|wait|demor|llevo|dias?$|semana|days?$|week|hace$|horas?$|hours?$|meses|month)/,
+  /^(entiend|entend|understand|comprend|significa|mean|means|explic|explain|idea$|clue$|dontknow|se$|know$|sabria)/,
+  /^(decid|escoj|elij|vera$|veran$|choose|pick|whatever|whichever|cualquier|igual$|criterio|consider|prefier|prefer)/,
+  /^(piso|oficina|sede|floor|office|sotano|basement|edificio|building|room)$/,
+  /^(abr[ae]|abrir|abral|open$|envi|send$|submit|radiq|registr|cre[ae]l|crear|create)/,
+  /^(asign|assign|pendient|pending|cola$|queue|abiert|unassign|open$|list$|lista|listado|tickets?$|backlog)/,
+  /^(mu[ey]str|ver$|veo$|show|see$|view|mostrar|consult|display|listar|list$)/,
+  /^(cuant[oa]s?$|total|numero|cantidad|number|count|many$|estadis|statis|stats|resumen|summary|overview|cifras|metric|indicador)/,
+  /^(estado|status|novedad|noticia|news|update|avance|progress|vienen|viene$|coming|come$|atiend|razon|seguimiento)/,
+  /^(reviso|pruebo|probe|probar|test|tested|testing|check|try|tried|probado|prueba)/,
+  /^(empiez|empez|inici|arranc|comienz|comenz|start|begin|began|voy$|boy$|going$|camino$|curso$|tomo$|atiendo|encargo)/,
+];
+const MANY = 8;
+/** What it is about stands at the beginning of a long text. */
+const MOST_WORDS = 80;
+
+const START = 2166136261;
+function hash(kind: number, text: string, from = START): number {
+  let value = Math.imul(from ^ kind, 16777619);
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
+  return value ^ (value >>> 15);
+}
+
+interface WordFeatures {
+  readonly alone: readonly number[];
+  readonly stem: string;
+  readonly families: readonly string[];
+}
+
+const known = new Map<string, WordFeatures>();
+const MOST_KNOWN = 20_000;
+
+function wordFeatures(word: string): WordFeatures {
+  const before = known.get(word);
+  if (before) return before;
+  const spoken = /\d/.test(word) ? word.replace(/\d/g, '0') : sound(word);
+  const stem = spoken.slice(0, 5);
+  const alone = [place(2, word), place(3, stem)];
+  const framed = `<${spoken}>`;
+  for (let i = 0; i + 4 <= framed.length; i += 1) alone.push(place(5, framed.slice(i, i + 4)));
+  const thing = word.startsWith('@') ? word : thingOf(word) !== undefined ? 'thing' : undefined;
+  const families = thing
+    ? [thing]
+    : FAMILIES.flatMap((each, i) => (each.test(word) ? [String(i)] : []));
+  for (const family of families) alone.push(place(6, family));
+  const found = { alone, stem, families };
+  if (known.size < MOST_KNOWN) known.set(word, found);
+  return found;
+}
+
+/**
+ * What a sentence is compared by: its words, their beginnings and sounds, pieces of them against
+ * misspelling, pairs of neighbours, families of words, its length. Places in the table of weights.
+ */
+export function featuresOf(words: readonly string[]): Int32Array {
+  const found: number[] = [];
+  let before = hash(1, '^');
+  let familyBefore = '^';
+  let beforeThat = '^';
+  for (const word of words.slice(0, MOST_WORDS)) {
+    const { alone, stem, families } = wordFeatures(word);
+    found.push(...alone, place(4, stem, before));
+    before = hash(1, stem);
+    const [family] = families;
+    if (family !== undefined) {
+      found.push(
+        place(7, `${familyBefore} ${family}`),
+        place(8, `${beforeThat} ${familyBefore} ${family}`),
+      );
+      beforeThat = familyBefore;
+      familyBefore = family;
+    }
+  }
+  found.push(
+    place(9, `${words[0] ?? ''}`),
+    place(9, `${words[0] ?? ''} ${words[1] ?? ''}`),
+    place(10, words.at(-1) ?? ''),
+    place(11, String(Math.min(words.length, MANY))),
+  );
+  return Int32Array.from(new Set(found));
+}
+
+function place(kind: number, text: string, from?: number): number {
+  return hash(kind, text, from) & (PLACES - 1);
+}
