@@ -98,7 +98,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'start':
       return done({ name: 'start' }, 'started');
     case 'follow':
-      return done({ name: 'follow' } as never, 'followed');
+      return done({ name: 'follow' }, 'followed');
     case 'comment':
     case 'answer':
       return {

@@ -6,6 +6,7 @@ import type { Attachments } from '../ports/attachments.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Dialogs } from '../ports/dialogs.ts';
 import type { IncomingFile } from '../ports/incoming-files.ts';
+import { majorIncidents } from '../queries.ts';
 import { NO_FILES, type ReceivedFiles, receiveFiles } from '../receive-files.ts';
 import { type CarryOutDeps, carryOut, caseIdOf, type Outcome } from './carry-out.ts';
 import {
@@ -191,7 +192,7 @@ async function contextOf(deps: TurnDeps, { actor, key }: TurnRequest): Promise<D
   return {
     ...cases,
     profileName: name,
-    major: [],
+    major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
     understand: (dialog, text) =>
       understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
     now,
