@@ -165,12 +165,12 @@ function best(
 /** A yes, a no or a greeting that the situation gives one meaning. */
 function plainAnswer(situation: Situation, text: string): Reading | undefined {
   const { draft, own } = situation;
+  if (isGreeting(text)) return { outcome: 'greet' };
   if (draft?.question === 'summary') {
     if (isConsent(text)) return { outcome: 'open' };
     return isNo(text) ? { outcome: 'ask_what' } : undefined;
   }
   if (draft) return draftAnswer(draft.question, text);
-  if (isGreeting(text)) return { outcome: 'greet' };
   const isAsked = own.some(({ state }) => state === 'needs_info');
   if (isAsked && (isYes(text) || isNo(text))) return { outcome: 'answer' };
   if (isAsked) return undefined;
