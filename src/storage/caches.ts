@@ -38,6 +38,7 @@ export function cachedContacts(store: Contacts): Contacts {
   const cache = createCache<Contact | undefined>(CONTACT_MS, CONTACTS_KEPT);
   return {
     find: (personId) => cache.get(personId, () => store.find(personId)),
+    named: store.named,
     remember: (contact) => cache.changing(contact.person.id, store.remember(contact)),
     chooseLanguage: (personId, language) =>
       cache.changing(personId, store.chooseLanguage(personId, language)),
