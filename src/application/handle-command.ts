@@ -131,6 +131,16 @@ function requestRefOf(
 ): RequestRef | undefined {
   const occasion = rev ?? turn;
   if (occasion === undefined) return undefined;
-  const key = ids.digest(JSON.stringify([actor.person.id, occasion, command]));
+  const key = requestKey(ids, actor, occasion, command);
   return rev === undefined ? { key } : { key, rev };
+}
+
+/** What a command is known by when it comes again; `occasion` is the revision clicked on, or the turn. */
+export function requestKey(
+  ids: Ids,
+  actor: Actor,
+  occasion: number | string,
+  command: CaseCommand,
+): string {
+  return ids.digest(JSON.stringify([actor.person.id, occasion, command]));
 }
