@@ -117,7 +117,7 @@ async function oneTurn(
   if (input.kind === 'text' && input.text.trim() === '' && kept.length === 0)
     return { dialog, replies: warned, dropped: [] };
   const cases = await deps.cases.involving(actor.person.id, CASES_IN_MIND);
-  const context = contextOf(deps, request, cases);
+  const context = await contextOf(deps, request, cases);
   const answered = answeredBefore(deps.ids, actor, cases, key, kept);
   const step: Step =
     answered === undefined
@@ -194,11 +194,11 @@ function offeredFiles({ offers = [] }: Dialog): readonly AttachedFile[] {
   return offers.flatMap(({ files }) => files);
 }
 
-function contextOf(
+async function contextOf(
   deps: TurnDeps,
   { actor, key }: TurnRequest,
   involving: readonly Case[],
-): DialogContext {
+): Promise<DialogContext> {
   const now = deps.clock.now();
   const { id, name } = actor.person;
   const cases = casesInMind(actor, involving, now);
