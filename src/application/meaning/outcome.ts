@@ -39,6 +39,8 @@ export const OUTCOMES = [
   'greet',
   /** Courtesy, leftovers and talk that asks for nothing. */
   'smalltalk',
+  /** They will come back to it: nothing is decided. */
+  'later',
   'help',
   /** One of several cases is meant, and it is not plain which. */
   'ask_which',
