@@ -8,6 +8,7 @@ import {
   takeContactRequest,
   wasSaid,
 } from '../domain/contact-request.ts';
+import { actingRequester } from '../domain/parties.ts';
 import { type Actor, isStaff } from '../domain/permissions.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { ContactRequests } from './ports/contact-requests.ts';
@@ -132,7 +133,7 @@ export async function shownContact(
   const involving = await cases.involving(id, MOST_CASES);
   return {
     request: { ...request, person: withAddress(request.person, known?.email) },
-    cases: involving.filter(({ state, requester }) => state !== 'closed' && requester.id === id),
+    cases: involving.filter((kase) => kase.state !== 'closed' && actingRequester(kase).id === id),
   };
 }
 

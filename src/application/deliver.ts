@@ -1,9 +1,12 @@
 import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
+import { asFollowersSee } from '../domain/major-incident.ts';
+import { partsOf } from '../domain/parties.ts';
 import {
   type DeliveryKind,
   type EditableKind,
   isEditable,
+  isForFollowers,
   messageKind,
 } from '../messages/kinds.ts';
 import type { Language } from '../messages/language.ts';
@@ -164,9 +167,11 @@ async function updateCards(
 async function isFormerStaff(
   { staff }: DeliverDeps,
   { recipientKey: id, kind }: PostedCard,
-  { requester }: Case,
+  kase: Case,
 ): Promise<boolean> {
-  const ofStaff = messageKind(kind).view === 'assignment' || requester.id !== id;
+  const parts = partsOf(kase, id);
+  const isOwn = parts.has('requester') || parts.has('registrar') || parts.has('follower');
+  const ofStaff = messageKind(kind).view === 'assignment' || !isOwn;
   return ofStaff && (await staff.find(id)) === undefined;
 }
 
@@ -203,7 +208,8 @@ async function messageFor(
   stored: Case,
   event: CaseEvent,
 ): Promise<Message> {
-  const kase = await withCurrentNames(deps, stored);
+  const named = await withCurrentNames(deps, stored);
+  const kase = isForFollowers(kind) ? asFollowersSee(named, recipientKey(recipient)) : named;
   if (recipient.kind === 'desk')
     return { kind, kase, event, language: await deps.languageOf(undefined) };
   const { person } = recipient;

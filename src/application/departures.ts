@@ -1,5 +1,6 @@
 import type { Case, Person } from '../domain/case.ts';
-import type { DeliveryKind, NoticeKind } from '../messages/kinds.ts';
+import { partsOf } from '../domain/parties.ts';
+import { type DeliveryKind, isForFollowers, type NoticeKind } from '../messages/kinds.ts';
 import { plannedCard } from './adopt-channel.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
@@ -106,7 +107,8 @@ const AT_DESK: Partial<Record<DeliveryKind, NoticeKind>> = {
 };
 
 /**
- * Whether a person may still be told of the case: as its requester, or as one of the staff. What was
+ * Whether a person may no longer be told of the case: neither as its requester or registrar, nor as
+ * one of the staff; what followers are told gives nothing of it away. What was
  * meant for a former assignee goes to the desk instead, if the desk did not do it itself.
  */
 export async function forFormerAssignee(
@@ -115,7 +117,9 @@ export async function forFormerAssignee(
   kase: Case,
 ): Promise<boolean> {
   const { recipient, kind, rev } = delivery;
-  if (recipient.kind === 'desk' || kase.requester.id === recipient.person.id) return false;
+  if (recipient.kind === 'desk' || isForFollowers(kind)) return false;
+  const parts = partsOf(kase, recipient.person.id);
+  if (parts.has('requester') || parts.has('registrar')) return false;
   if ((await staff.find(recipient.person.id)) !== undefined) return false;
   const told = AT_DESK[kind];
   const by = kase.history.find((event) => event.rev === rev)?.by;

@@ -4,10 +4,12 @@ import type { Case } from '../domain/case.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
-import { commandRecording, transition } from '../domain/lifecycle.ts';
-import { type Actor, maySee } from '../domain/permissions.ts';
+import { transition } from '../domain/lifecycle.ts';
+import { asFollowersSee } from '../domain/major-incident.ts';
+import { type Actor, maySee, mayTry } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
+import { commandRecording } from '../domain/state-after.ts';
 import type { CaseStore, StoredCase } from './ports/case-store.ts';
 import type { Clock, Ids } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
@@ -33,6 +35,7 @@ export interface CommandRequest {
   readonly turn?: string;
 }
 
+/** With the case as its followers see it where the actor may not see it whole. */
 export type CommandResult =
   /** Done now, or already done by an earlier copy of the same request. */
   | ({ readonly kind: 'done'; readonly event: CaseEvent } & StoredCase)
@@ -41,7 +44,7 @@ export type CommandResult =
   | ({ readonly kind: 'stale'; readonly by: CaseEvent } & StoredCase)
   /** The case never had the revision that the request claims to come from: no card of ours made it. */
   | { readonly kind: 'invalid' }
-  /** No such case, or not one that this actor may see. */
+  /** No such case, or not one that this actor may know of by this command. */
   | { readonly kind: 'not_found' };
 
 /** Every lost race means that somebody else's write won, so this many races in a row is no contention but a fault. */
@@ -61,12 +64,21 @@ export async function handleCommand(
   const requestRef = requestRefOf(deps.ids, request);
   for (let race = 0; race < MAX_RACES; race += 1) {
     const stored = await deps.cases.find(request.caseId);
-    if (stored === undefined || !maySee(request.actor, stored.kase)) return { kind: 'not_found' };
+    if (stored === undefined || !mayTry(request.actor, stored.kase, request.command.name))
+      return { kind: 'not_found' };
     if (request.rev !== undefined && request.rev > stored.kase.rev) return { kind: 'invalid' };
     const result = await attempt(deps, request, stored, requestRef);
-    if (result !== undefined) return result;
+    if (result !== undefined) return { ...result, ...shownStored(request.actor, result) };
   }
   throw new Error(`case ${request.caseId}: lost ${MAX_RACES} races in a row`);
+}
+
+/** What the answer carries may be shown, so it carries no more than the actor may see. */
+function shownStored(actor: Actor, { kase, cards }: StoredCase): StoredCase {
+  if (maySee(actor, kase)) return { kase, cards };
+  const { id } = actor.person;
+  const own = cards.filter(({ recipientKey }) => recipientKey === id);
+  return { kase: asFollowersSee(kase, id), cards: own };
 }
 
 async function attempt(
@@ -74,7 +86,7 @@ async function attempt(
   request: CommandRequest,
   stored: StoredCase,
   requestRef: RequestRef | undefined,
-): Promise<CommandResult | undefined> {
+): Promise<Extract<CommandResult, StoredCase> | undefined> {
   const { kase } = stored;
   const earlier =
     requestRef && kase.history.find((event) => event.requestRef?.key === requestRef.key);
@@ -119,6 +131,16 @@ function requestRefOf(
 ): RequestRef | undefined {
   const occasion = rev ?? turn;
   if (occasion === undefined) return undefined;
-  const key = ids.digest(JSON.stringify([actor.person.id, occasion, command]));
+  const key = requestKey(ids, actor, occasion, command);
   return rev === undefined ? { key } : { key, rev };
+}
+
+/** What a command is known by when it comes again; `occasion` is the revision clicked on, or the turn. */
+export function requestKey(
+  ids: Ids,
+  actor: Actor,
+  occasion: number | string,
+  command: CaseCommand,
+): string {
+  return ids.digest(JSON.stringify([actor.person.id, occasion, command]));
 }

@@ -1,5 +1,7 @@
+import { replay } from '../domain/apply.ts';
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
+import { type Part, parties } from '../domain/parties.ts';
 import { type DeliveryKind, kindFor, type MessageKind, messageKind } from '../messages/kinds.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 
@@ -23,24 +25,43 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
       attempts: 0,
     };
   };
-  const planned = [delivery({ kind: 'desk' }, 'desk_card')];
-  const plan = (person: Person | undefined, kind: MessageKind | undefined) => {
-    if (person === undefined || kind === undefined) return;
-    if (event.by.id === person.id && !messageKind(kind).ofOwnAct) return;
-    planned.push(delivery({ kind: 'person', person }, kind));
-  };
-  const forRequester = kindFor(event.type, 'requester');
-  const forAssignee = kindFor(event.type, 'assignee');
+  const toPerson = (person: Person, kind: DeliveryKind) =>
+    delivery({ kind: 'person', person }, kind);
+  const ofAuthor = kindFor(event.type, 'author');
+  // It is between them and the program: the many who follow are not to crowd the desk's channel.
+  if (event.type === 'followed' || event.type === 'unfollowed')
+    return [...(ofAuthor ? [ofAuthor] : []), 'update' as const].map((kind) =>
+      toPerson(event.by, kind),
+    );
+  // Whom the event takes from the case hears of it too.
+  const told = parties(caseAt(kase, event.type === 'major_withdrawn' ? event.rev - 1 : event.rev));
+  const messages = told.flatMap(({ person, parts }) =>
+    kindsFor(event, parts)
+      .filter((kind) => event.by.id !== person.id || messageKind(kind).ofOwnAct)
+      .map((kind) => toPerson(person, kind)),
+  );
+  const holders = new Map(
+    [...told, ...parties(kase)].map(({ person }) => [person.id, person] as const),
+  );
+  const updates =
+    event.type === 'opened'
+      ? []
+      : [...holders.values()].map((person) => toPerson(person, 'update'));
   const forDesk = kindFor(event.type, 'desk');
-  if (forDesk !== undefined) planned.push(delivery({ kind: 'desk' }, forDesk));
-  plan(kase.requester, forRequester);
-  const assignee = assigneeAt(kase, event.rev);
-  const bothAtOnce = assignee?.id === kase.requester.id && forRequester === forAssignee;
-  if (!bothAtOnce) plan(assignee, forAssignee);
-  if (event.type !== 'opened')
-    for (const person of cardHolders(kase))
-      planned.push(delivery({ kind: 'person', person }, 'update'));
-  return planned;
+  const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
+  return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
+}
+
+/** By which messages somebody with these parts in the case is told of the event, each once. */
+function kindsFor({ type }: CaseEvent, parts: ReadonlySet<Part>): readonly MessageKind[] {
+  const isOwn = parts.has('requester') || parts.has('registrar');
+  const isFollowerOnly = !isOwn && !parts.has('assignee') && parts.has('follower');
+  const kinds = [
+    isOwn ? kindFor(type, 'requester') : undefined,
+    parts.has('assignee') ? kindFor(type, 'assignee') : undefined,
+    isFollowerOnly ? kindFor(type, 'follower') : undefined,
+  ];
+  return [...new Set(kinds.flatMap((kind) => kind ?? []))];
 }
 
 /**
@@ -70,17 +91,8 @@ export function recipientKey(recipient: Recipient): string {
   return recipient.kind === 'desk' ? 'desk' : recipient.person.id;
 }
 
-function assigneeAt(kase: Case, rev: number): Person | undefined {
-  let assignee: Person | undefined;
-  for (const event of kase.history)
-    if (event.rev <= rev && 'assignee' in event.data) assignee = event.data.assignee;
-  return assignee;
-}
-
-/** The requester and everybody who ever was the assignee: a former one's buttons must go. */
-function cardHolders(kase: Case): readonly Person[] {
-  const people = new Map([[kase.requester.id, kase.requester]]);
-  for (const { data } of kase.history)
-    if ('assignee' in data) people.set(data.assignee.id, data.assignee);
-  return [...people.values()];
+/** The case as it was after that revision: a message may be planned when more has happened. */
+function caseAt(kase: Case, rev: number): Case {
+  const history = kase.history.filter((event) => event.rev <= rev);
+  return replay(kase.id, history) ?? kase;
 }

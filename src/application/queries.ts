@@ -1,30 +1,36 @@
 import { type Calendar, deskYear } from '../domain/calendar.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, Person } from '../domain/case.ts';
 import { caseNumber } from '../domain/case-number.ts';
-import { type Actor, isStaff, maySee } from '../domain/permissions.ts';
+import { normalize } from '../domain/normalize.ts';
+import { type Actor, isStaff, rolesFor, shownTo } from '../domain/permissions.ts';
 import { type OpenState, type QueuePage, queuePlace, queueSpan } from '../domain/queue.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { CaseStore } from './ports/case-store.ts';
+import type { Contacts } from './ports/contacts.ts';
+import type { Staff } from './ports/staff.ts';
 
 const LISTED = 10;
 /** Each word costs the store some work; nobody remembers more of a case. */
 const WORDS_SEARCHED = 10;
 
-/** The cases that the person asked for or solves: open ones first, newest first, ten at most. */
+/**
+ * The cases that the person asked for, registered, solves or follows: open ones first, newest first,
+ * ten at most. One that they only follow is as `asFollowersSee` leaves it.
+ */
 export async function myCases(cases: CaseStore, actor: Actor): Promise<readonly Case[]> {
   const found = await cases.involving(actor.person.id, LISTED);
   // Whoever left the staff was the assignee of some that they may not see any more.
-  return found.filter((kase) => maySee(actor, kase));
+  return found.flatMap((kase) => shownTo(actor, kase) ?? []);
 }
 
-/** The case of that id if the actor may see it. */
+/** The case of that id as the actor may see it (see `shownTo`); undefined if they may not. */
 export async function visibleCase(
   cases: CaseStore,
   actor: Actor,
   id: string,
 ): Promise<Case | undefined> {
   const kase = (await cases.find(id))?.kase;
-  return kase !== undefined && maySee(actor, kase) ? kase : undefined;
+  return kase && shownTo(actor, kase);
 }
 
 /**
@@ -42,7 +48,8 @@ export async function caseByReference(
   const years = reference.year === undefined ? [thisYear, thisYear - 1] : [reference.year];
   for (const year of years) {
     const kase = await cases.findByNumber(caseNumber(year, reference.sequence));
-    if (kase !== undefined && maySee(actor, kase)) return kase;
+    const shown = kase && shownTo(actor, kase);
+    if (shown !== undefined) return shown;
   }
   return undefined;
 }
@@ -111,4 +118,42 @@ export async function searchCases(
     return { searched: false, cases: [], more: false };
   const found = await cases.search(words, LISTED + 1);
   return { searched: true, cases: found.slice(0, LISTED), more: found.length > LISTED };
+}
+
+/** A major incident as anybody may know it. */
+export interface MajorIncident extends Pick<Case, 'id' | 'number' | 'state'> {
+  /** What the desk calls it. */
+  readonly title: string;
+  /** Whether this person is told of it already: then they cannot follow it. */
+  readonly involved: boolean;
+}
+
+/** The open major incidents, newest first, ten at most: what somebody may be asked whether theirs is the same. */
+export async function majorIncidents(
+  cases: CaseStore,
+  actor: Actor,
+): Promise<readonly MajorIncident[]> {
+  const found = await cases.majorIncidents(LISTED);
+  return found.map((kase) => {
+    const { id, number, state, majorTitle: title = '' } = kase;
+    const involved = !rolesFor(actor, kase).includes('affected');
+    return { id, number, state, title, involved };
+  });
+}
+
+/**
+ * The one known person of that name, whatever its accents and capitals: of those who wrote to the
+ * program and of the staff. Undefined when there is none, or when there are several.
+ */
+export async function personByName(
+  { contacts, staff }: { readonly contacts: Contacts; readonly staff: Staff },
+  name: string,
+): Promise<Person | undefined> {
+  const wanted = normalize(name);
+  if (wanted === '') return undefined;
+  const [known, members] = await Promise.all([contacts.named(wanted, 2), staff.all()]);
+  const namesakes = members.filter(({ person }) => normalize(person.name) === wanted);
+  const found = new Map([...known, ...namesakes].map(({ person }) => [person.id, person]));
+  const [one, ...others] = found.values();
+  return others.length === 0 ? one : undefined;
 }

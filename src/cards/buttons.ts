@@ -1,7 +1,7 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import { nextStep } from '../domain/next-step.ts';
-import { type Actor, possibleCommands } from '../domain/permissions.ts';
+import { type Actor, possibleCommands, rolesFor } from '../domain/permissions.ts';
 import type { Language } from '../messages/language.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
@@ -53,13 +53,11 @@ export function controls(
   };
 }
 
-/** One of each: people with the same roles, and the same part in the case, may do the same. */
-function differing(actors: readonly Actor[], { requester, assignee }: Case): readonly Actor[] {
-  const parts = actors.map((actor) => {
-    const { id } = actor.person;
-    return [`${actor.roles.join()} ${id === requester.id} ${id === assignee?.id}`, actor] as const;
-  });
-  return [...new Map(parts).values()];
+/** One of each: people with the same roles in the case may do the same. */
+function differing(actors: readonly Actor[], kase: Case): readonly Actor[] {
+  return [
+    ...new Map(actors.map((actor) => [rolesFor(actor, kase).join(), actor] as const)).values(),
+  ];
 }
 
 interface Look {

@@ -4,6 +4,7 @@ import { messageKind, type View } from '../messages/kinds.ts';
 import type { ContactMessage, Message } from '../messages/message.ts';
 import type { CardContext, Notice } from './card-context.ts';
 import { contactCard, contactMovedCard } from './contact-views.ts';
+import { followerCard } from './follower-view.ts';
 import type { RenderedCard } from './render.ts';
 import { caseCard, questionCard, resolutionCard } from './requester-views.ts';
 import { assignmentCard, deskCard } from './staff-views.ts';
@@ -21,6 +22,7 @@ const DRAW: Record<View, Draw> = {
     event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined,
   assignment: ({ kase, event }, context) => event && assignmentCard(kase, event, context),
   resolution: ({ kase, event }, context) => event && resolutionCard(kase, event, context),
+  follower: ({ kase }, context) => followerCard(kase, context),
   text: () => undefined,
 };
 

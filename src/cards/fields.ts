@@ -9,6 +9,7 @@ import {
   PRIORITIES,
   RATINGS,
 } from '../domain/catalogue.ts';
+import { MAX_TITLE } from '../domain/major-incident.ts';
 import type { Translator } from '../messages/translate.ts';
 
 interface FieldOf<S extends z.ZodType, R extends boolean = true> {
@@ -64,6 +65,12 @@ export function text(maxLength = MAX_TEXT, multiline = true): TextField<true> {
   const schema = z.string().max(maxLength).default('');
   return { kind: 'text', schema, required: true, current: () => '', maxLength, multiline };
 }
+
+/** What the desk calls a major incident before everybody; it may be called otherwise later. */
+export const title: TextField = {
+  ...text(MAX_TITLE, false),
+  current: ({ majorTitle }) => majorTitle ?? '',
+};
 
 export function person(startsWithAssignee: boolean): PersonField {
   const current = ({ assignee }: Case) => assignee?.id ?? '';

@@ -13,6 +13,7 @@ import {
   priority,
   rating,
   text,
+  title,
 } from './fields.ts';
 
 /** The cards of a case, and the list of a person's own cases. */
@@ -57,7 +58,7 @@ type ByPeople<N extends CaseCommandName> =
 /** The commands on a case that people may give, but for those that come with a message of the chat: each has its row. */
 type PressableCommand = Exclude<
   { [N in CaseCommandName]: ByPeople<N> }[CaseCommandName],
-  'attach' | 'dispute'
+  'attach' | 'dispute' | 'follow'
 >;
 
 /** What can be pressed on a case: one row a command, in the order in which the buttons stand. */
@@ -150,6 +151,25 @@ export const FORMS = {
     destructive: true,
     folds: (_kase, { view }) => view === 'desk',
   }),
+  declare_major: row({
+    on: { desk: 'form' },
+    fields: { title },
+    command: ({ title }) => ({ title }),
+    folds: () => true,
+  }),
+  // Those who follow it are lost with it: it asks once more.
+  withdraw_major: row({
+    on: { desk: 'form' },
+    fields: {},
+    command: () => ({}),
+    destructive: true,
+    folds: () => true,
+  }),
+  unfollow: row({
+    on: { follower: 'at_once' },
+    fields: {},
+    command: () => ({}),
+  }),
 } satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> };
 
 export type Forms = typeof FORMS;
@@ -174,7 +194,7 @@ export function isStaffForm(name: FormName): boolean {
   return Object.keys(formRow(name).on).every((view) => isStaffView(view));
 }
 
-/** Whether the card is the staff's; the others are the requester's own. */
+/** Whether the card is the staff's; the others are the requester's own, or a follower's. */
 export function isStaffView(view: string): view is StaffView {
   return view === 'desk' || view === 'assignment';
 }

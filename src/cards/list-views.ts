@@ -35,7 +35,7 @@ const MY_CASES_LENGTH = 26_000;
 
 /**
  * The person's cases: their own open ones with what comes next and what they can do, then those that
- * they solve, then the closed ones in short.
+ * they registered, solve or follow, then the closed ones in short.
  */
 export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
@@ -64,14 +64,14 @@ function groupsOf(
     const hasButtons = index < rows && actions.length > 0;
     return { ...ownRow(kase, ctx, t), buttons: hasButtons ? [{ actions }] : [] };
   });
+  // One in which they have several parts is listed by the first.
+  const others = open.filter((kase) => !own.includes(kase));
+  const othersOf = (role: OtherRole) => others.filter((kase) => firstPart(kase, ctx) === role);
   const groups = [
     { titles: [], cases: ownRows },
-    group(
-      t('cases.solving'),
-      open.filter((kase) => !own.includes(kase)),
-      ctx,
-      t,
-    ),
+    group(t('cases.registered'), othersOf('registrar'), ctx, t),
+    group(t('cases.solving'), othersOf('assignee'), ctx, t),
+    group(t('cases.following'), othersOf('follower'), ctx, t),
     group(
       t('cases.closed'),
       listed.filter((kase) => !open.includes(kase)),
@@ -80,6 +80,15 @@ function groupsOf(
     ),
   ];
   return groups.filter(({ cases }) => cases.length > 0);
+}
+
+const OTHER_ROLES = ['registrar', 'assignee', 'follower'] as const;
+type OtherRole = (typeof OTHER_ROLES)[number];
+
+/** What whoever looks is to a case that is not their own. */
+function firstPart(kase: Case, { actor }: CardContext): OtherRole {
+  const roles = actor === undefined ? [] : rolesFor(actor, kase);
+  return OTHER_ROLES.find((role) => roles.includes(role)) ?? 'assignee';
 }
 
 /** Whether whoever looks has the requester's part in the case. */

@@ -1,7 +1,8 @@
 import type { Case, Solution } from '../domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
-import type { Actor } from '../domain/permissions.ts';
-import { type Translator, translator } from '../messages/translate.ts';
+import { actingRequester } from '../domain/parties.ts';
+import { type Actor, rolesFor } from '../domain/permissions.ts';
+import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
 import type { RenderedCard } from './render.ts';
@@ -12,17 +13,20 @@ import {
   type Facts,
   linkedCases,
   questionSections,
+  type Reader,
+  registrarShown,
   solutionSections,
 } from './sections.ts';
 
-/** The requester's one card of their case, kept current. */
+/** The requester's one card of their case, kept current; whoever registered it for them has it too. */
 export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
+  const reader = readerOf(kase, ctx);
   return drawCase('requester', kase, [viewer(kase, ctx)], ctx, {
-    facts: ownFacts(kase, t),
+    facts: [...peopleFacts(kase, ctx), ...ownFacts(kase, t)],
     links: linkedCases(kase, t),
-    sections: caseSections(kase, 'own', t),
-    hint: ownHint(kase, t),
+    sections: caseSections(kase, reader, t),
+    hint: caseHint(kase, reader, t),
   });
 }
 
@@ -38,10 +42,11 @@ export function questionCard(
   );
   const answered = asked?.answer !== undefined;
   const open = kase.state === 'needs_info' && !answered;
-  const unanswered = open ? 'heading.question' : 'heading.question.over';
+  const reader = readerOf(kase, ctx);
+  const unanswered = open ? QUESTION[reader].open : 'heading.question.over';
   return drawCase('question', kase, open ? [viewer(kase, ctx)] : [], ctx, {
-    heading: t(answered ? 'heading.question.answered' : unanswered),
-    sections: questionSections(asked ?? { question, askedBy: by, askedAt: at }, 'own', t),
+    heading: t(answered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
+    sections: questionSections(asked ?? { question, askedBy: by, askedAt: at }, reader, t),
   });
 }
 
@@ -53,23 +58,23 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   const t = translator(ctx.language);
   const solution = kase.solutions.findLast(({ at }) => at.getTime() <= event.at.getTime());
   const open = kase.state === 'resolved' && solution === kase.solutions.at(-1);
+  const reader = readerOf(kase, ctx);
   return drawCase('resolution', kase, open ? [viewer(kase, ctx)] : [], ctx, {
     heading: open
-      ? openHeading(kase, event, t)
-      : t(`heading.resolution.${decidedHow(kase, solution)}`),
+      ? openHeading(kase, event, reader, t)
+      : t(decidedHeading(decidedHow(kase, solution), reader), { name: kase.requester.name }),
     sections: [
-      ...solutionSections(solution, 'own', t),
+      ...solutionSections(solution, reader, t),
       ...(event.type === 'term_restarted' ? [answerSection(event, t)] : []),
-      ...(open ? [disputeSection(kase, 'own', t)] : []),
+      ...(open ? [disputeSection(kase, reader, t)] : []),
     ],
-    hint: resolutionHint(kase, solution, t),
+    hint: resolutionHint(kase, solution, reader, t),
   });
 }
 
 /** What comes next, for the requester. */
 export function ownHint(kase: Case, t: Translator): string | undefined {
-  if (kase.state === 'closed') return closedHint(kase, t);
-  return t(kase.suspended === undefined ? `next.own.${kase.state}` : 'next.own.suspended');
+  return caseHint(kase, 'own', t);
 }
 
 /** What the desk answered to words about the solution. */
@@ -77,9 +82,40 @@ function answerSection({ by, data: { answer } }: CaseEventOf<'term_restarted'>, 
   return { title: t('block.answer.by', { name: by.name }), texts: [answer] };
 }
 
-/** Without a known viewer, the requester themselves. */
+const QUESTION = {
+  own: { open: 'heading.question', answered: 'heading.question.answered' },
+  staff: { open: 'heading.question.registrar', answered: 'heading.question.registrar.answered' },
+} as const satisfies Record<Reader, Record<string, WordKey>>;
+
+/** Without a known viewer, whoever decides about the case. */
 function viewer(kase: Case, { actor }: CardContext): Actor {
-  return actor ?? { person: kase.requester, roles: [] };
+  return actor ?? { person: actingRequester(kase), roles: [] };
+}
+
+/** Whoever registered the case for somebody whom the desk reaches reads of it as of another's. */
+function readerOf(kase: Case, ctx: CardContext): Reader {
+  const roles = rolesFor(viewer(kase, ctx), kase);
+  return roles.includes('registrar') && !roles.includes('requester') ? 'staff' : 'own';
+}
+
+/** For whom it is and who registered it, to whoever is not that person. */
+function peopleFacts(kase: Case, ctx: CardContext): Facts {
+  const { requester, registeredBy } = kase;
+  const { id } = viewer(kase, ctx).person;
+  return [
+    ['fact.requester', id === requester.id ? undefined : requester.name],
+    ['fact.registered_by', id === registeredBy?.id ? undefined : registrarShown(kase)],
+  ];
+}
+
+function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined {
+  const { state, suspended } = kase;
+  if (state === 'closed') return closedHint(kase, reader, t);
+  if (suspended !== undefined)
+    return t(reader === 'own' ? 'next.own.suspended' : 'next.suspended.registrar');
+  if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
+  if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
+  return t(`next.own.${state}`);
 }
 
 function ownFacts(kase: Case, t: Translator): Facts {
@@ -93,16 +129,29 @@ function ownFacts(kase: Case, t: Translator): Facts {
   ];
 }
 
-function closedHint({ closing }: Case, t: Translator): string | undefined {
-  return closing && t(`closing.own.${closing}`);
+function closedHint({ closing }: Case, reader: Reader, t: Translator): string | undefined {
+  return closing && t(reader === 'own' ? `closing.own.${closing}` : `closing.${closing}`);
 }
 
-function openHeading({ closeAt, suspended }: Case, event: CaseEvent, t: Translator): string {
-  if (suspended !== undefined) return t('heading.suspended');
-  if (event.type === 'term_restarted') return t('heading.restarted', { name: event.by.name });
-  return event.type === 'reminded' && closeAt !== undefined
-    ? t('heading.reminder', { date: t.date(closeAt, 'day') })
-    : t('heading.resolution');
+function openHeading(
+  { closeAt, suspended, requester: { name } }: Case,
+  event: CaseEvent,
+  reader: Reader,
+  t: Translator,
+): string {
+  if (suspended !== undefined)
+    return t(reader === 'own' ? 'heading.suspended' : 'heading.suspended.registrar', { name });
+  if (event.type === 'term_restarted' && reader === 'own')
+    return t('heading.restarted', { name: event.by.name });
+  if (event.type !== 'reminded' || closeAt === undefined)
+    return t(reader === 'own' ? 'heading.resolution' : 'heading.resolution.registrar', { name });
+  const date = t.date(closeAt, 'day');
+  return t(reader === 'own' ? 'heading.reminder' : 'heading.reminder.registrar', { name, date });
+}
+
+function decidedHeading(how: ReturnType<typeof decidedHow>, reader: Reader): WordKey {
+  const isTheirs = reader === 'staff' && (how === 'accepted' || how === 'refused');
+  return isTheirs ? `heading.resolution.registrar.${how}` : `heading.resolution.${how}`;
 }
 
 function decidedHow(kase: Case, solution: Solution | undefined) {
@@ -115,10 +164,10 @@ function decidedHow(kase: Case, solution: Solution | undefined) {
 }
 
 /** When the case closes by itself, or that it does not for now; after a refusal, why its state is not the solution's. */
-function resolutionHint(kase: Case, solution: Solution | undefined, t: Translator) {
+function resolutionHint(kase: Case, solution: Solution | undefined, reader: Reader, t: Translator) {
   if (solution !== kase.solutions.at(-1)) return t('hint.newer_solution');
   if (kase.state === 'closed')
-    return solution?.outcome === 'refused' ? closedHint(kase, t) : undefined;
-  if (kase.suspended !== undefined) return t('next.own.suspended');
+    return solution?.outcome === 'refused' ? closedHint(kase, reader, t) : undefined;
+  if (kase.suspended !== undefined) return caseHint(kase, reader, t);
   return kase.closeAt && t('next.own.closes', { date: t.date(kase.closeAt) });
 }

@@ -1,4 +1,5 @@
 import type { Case, CaseLink, Clarification, Solution } from '../domain/case.ts';
+import { normalize } from '../domain/normalize.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
@@ -41,8 +42,8 @@ export function linkedCases({ follows, continuedBy }: Case, t: Translator) {
   ];
 }
 
-/** Who reads: the requester their own case, or the staff. */
-type Reader = 'own' | 'staff';
+/** Who reads: the requester their own case, or anybody else, the staff above all. */
+export type Reader = 'own' | 'staff';
 const TITLES = {
   own: {
     question: 'block.question',
@@ -117,6 +118,14 @@ export function solutionSections(
     { title: t('block.solution.by', { name: solution.by.name }), texts: [solution.text] },
     { title: t(TITLES[reader].refusal), texts: given(solution.refusal) },
   ];
+}
+
+/** Who registered the case, where that is not whom it names as its requester. */
+export function registrarShown({ requester, registeredBy }: Case): string | undefined {
+  if (registeredBy === undefined) return undefined;
+  const isSame =
+    registeredBy.id === requester.id && normalize(registeredBy.name) === normalize(requester.name);
+  return isSame ? undefined : registeredBy.name;
 }
 
 /** Step 17: what the requester said of the solution, while it waits for an answer. */

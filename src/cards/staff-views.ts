@@ -6,7 +6,7 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
 import { given, type RenderedCard, render } from './render.ts';
-import { caseSections, dateFacts, type Facts, linkedCases } from './sections.ts';
+import { caseSections, dateFacts, type Facts, linkedCases, registrarShown } from './sections.ts';
 
 /** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
 export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
@@ -106,6 +106,8 @@ function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Fac
   const priority = t(`priority.${kase.priority}`);
   return [
     ['fact.requester', kase.requester.name],
+    ['fact.registered_by', registrarShown(kase)],
+    ['fact.major', kase.majorTitle],
     ['fact.office', kase.office],
     ['fact.kind', kindShown(kase, t)],
     ['fact.category', t(category === undefined ? 'fact.category.none' : `category.${category}`)],

@@ -2,7 +2,7 @@ import type { Case } from './case.ts';
 import { definitionOf } from './commands/index.ts';
 import { openedCase } from './commands/open.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
-import { commandRecording, stateAfter } from './lifecycle.ts';
+import { commandRecording, stateAfter } from './state-after.ts';
 
 /** The case as its first event leaves it. */
 export function applyOpened(id: string, event: CaseEventOf<'opened'>): Case {

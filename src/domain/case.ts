@@ -13,7 +13,10 @@ export const STATES = [
 /** NUEVO, POR ACLARAR, ASIGNADO, EN CURSO, RESUELTO, CERRADO. */
 export type State = (typeof STATES)[number];
 
-/** Somebody the desk deals with. `id` is the directory's object id, or the address of a person known only by e-mail. */
+/**
+ * Somebody the desk deals with. `id` is the directory's object id, the address of a person known
+ * only by e-mail, or what `personKnownByName` makes.
+ */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -95,6 +98,8 @@ export interface Case {
   readonly state: State;
   readonly channel: Channel;
   readonly requester: Person;
+  /** Who registered it for the requester; absent when nobody else did. */
+  readonly registeredBy?: Person;
   readonly request: string;
   /** The requester's office (dependencia), when it was said. */
   readonly office?: string;
@@ -117,6 +122,10 @@ export interface Case {
   readonly solutions: readonly Solution[];
   readonly comments: readonly Comment[];
   readonly attachments: readonly Attachment[];
+  /** What the desk calls a major incident before everybody; only that has one. */
+  readonly majorTitle?: string;
+  /** Whom the major incident affects too: they learn its title and how it goes, nothing else. */
+  readonly followers: readonly Person[];
   readonly reopenings: number;
   readonly openedAt: Date;
   /** When a resolved case closes by itself (step 18). */

@@ -5,6 +5,7 @@ import { type CaseCommand, type CommandOf, definitionOf } from './commands/index
 import { recordOpening } from './commands/open.ts';
 import type { EventData } from './events.ts';
 import { type EventType, type Transition, transition } from './lifecycle.ts';
+import { MAX_TITLE } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
 import { plainLetters } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
@@ -57,7 +58,8 @@ export function decide(
     return no({ code: 'wrong_state', command: command.name, state: kase.state });
   const input = trimmed(row, withoutSecrets(command));
   const rejection =
-    (row.text && textProblem(row.text, input[row.text], MAX_TEXT)) ??
+    (row.text &&
+      textProblem(row.text, input[row.text], row.text === 'title' ? MAX_TITLE : MAX_TEXT)) ??
     row.needs.map((need) => unmetNeed(need, kase, { command, context })).find(Boolean);
   if (rejection !== undefined) return no(rejection);
   const data = definitionOf(command.name).record(input, kase, context);

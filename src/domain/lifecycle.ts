@@ -1,4 +1,4 @@
-import { type Case, STATES, type State } from './case.ts';
+import { STATES } from './case.ts';
 import { ROLES, type Role } from './roles.ts';
 import type { Transition } from './transition.ts';
 
@@ -6,7 +6,9 @@ export type { Aspect, Need, Transition } from './transition.ts';
 export { ROLES, type Role };
 
 const desk = ['desk'] as const;
-const people = ROLES.filter((role) => role !== 'system');
+/** Who may see the case: a follower knows only what `asFollowersSee` leaves. */
+const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includes(role));
+const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
 
@@ -196,6 +198,32 @@ export const LIFECYCLE = {
     changes: ['state'],
     step: '19',
   },
+  declare_major: {
+    from: notClosed,
+    to: 'same',
+    who: desk,
+    records: 'major_declared',
+    text: 'title',
+    changes: ['majorTitle'],
+    step: '13, 16',
+  },
+  withdraw_major: {
+    from: notClosed,
+    to: 'same',
+    who: desk,
+    records: 'major_withdrawn',
+    needs: ['major'],
+    changes: ['majorTitle'],
+    step: '13, 16',
+  },
+  follow: { from: notClosed, to: 'same', who: ['affected'], records: 'followed', step: '13, 16' },
+  unfollow: {
+    from: notClosed,
+    to: 'same',
+    who: ['follower'],
+    records: 'unfollowed',
+    step: '13, 16',
+  },
   note_continuation: {
     from: ['closed'],
     to: 'same',
@@ -221,32 +249,3 @@ export function transition(
 }
 
 export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];
-
-const RECORDING = new Map<string, CommandName>(
-  COMMAND_NAMES.map((name) => [LIFECYCLE[name].records, name]),
-);
-
-/** The command that records events of this type. */
-export function commandRecording(event: EventType): CommandName {
-  const name = RECORDING.get(event);
-  if (name === undefined) throw new Error(`no command records "${event}"`);
-  return name;
-}
-
-/** Every state that the command may lead to. */
-export function targetStates(command: CommandName): readonly (State | 'same')[] {
-  const { to } = transition(command);
-  return typeof to === 'string' ? [to] : [to.complete, to.incomplete];
-}
-
-/** The state of a case after the command, by its row alone. `before` is the case that it is carried out on. */
-export function stateAfter(
-  command: CommandName,
-  before: Pick<Case, 'missing'> & Partial<Pick<Case, 'state'>>,
-): State {
-  const { to } = transition(command);
-  if (typeof to === 'object') return before.missing.length > 0 ? to.incomplete : to.complete;
-  if (to !== 'same') return to;
-  if (before.state === undefined) throw new Error(`"${command}" has no state to keep`);
-  return before.state;
-}

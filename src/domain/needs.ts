@@ -37,6 +37,8 @@ export function unmetNeed(
     case 'reminder_due':
       // Whoever was down for days finds both due: a reminder of what is over would be a lie.
       return isDue(kase.remindAt) && !isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'major':
+      return kase.majorTitle === undefined ? { code: 'not_major' } : undefined;
     case 'closing_due':
       return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
     case 'suspended':

@@ -1,6 +1,8 @@
 import type { Case, Person } from './case.ts';
 import { COMMAND_NAMES, type CommandName, type Role, transition } from './lifecycle.ts';
+import { asFollowersSee } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
+import { partsOf } from './parties.ts';
 
 /** The roles that come with membership of the staff, in `PROCEDURE`'s words; *líder* is never implied. */
 export const STAFF_ROLES = ['desk', 'categorizer', 'professional', 'lead'] as const;
@@ -31,15 +33,41 @@ export function rolesFor(actor: Actor, kase: Case | undefined): readonly Role[] 
   if (actor.person.id === SYSTEM.id) return ['system'];
   const roles: Role[] = [...actor.roles];
   if (kase === undefined) return [...roles, 'requester'];
-  if (kase.requester.id === actor.person.id) roles.push('requester');
-  if (isStaff(actor) && kase.assignee?.id === actor.person.id) roles.push('assignee');
+  const parts = partsOf(kase, actor.person.id);
+  for (const part of ['requester', 'registrar', 'follower'] as const)
+    if (parts.has(part)) roles.push(part);
+  if (isStaff(actor) && parts.has('assignee')) roles.push('assignee');
+  const isTold = [...parts].some((part) => part !== 'former_assignee');
+  if (kase.majorTitle !== undefined && kase.state !== 'closed' && !isTold) roles.push('affected');
   return roles;
 }
 
-/** Whether the actor may see the case at all: its requester, the staff and the program, nobody else. */
+/** Whether the actor may see the case at all: its requester, who registered it, the staff and the program, nobody else. */
 export function maySee(actor: Actor, kase: Case): boolean {
   const { id } = actor.person;
-  return isStaff(actor) || kase.requester.id === id || id === SYSTEM.id;
+  if (isStaff(actor) || id === SYSTEM.id) return true;
+  const parts = partsOf(kase, id);
+  return parts.has('requester') || parts.has('registrar');
+}
+
+/** Roles in which somebody knows of a major incident without seeing the case. */
+const OUTSIDE: readonly Role[] = ['affected', 'follower'];
+
+/**
+ * Whether the actor may learn from trying this command that the case exists: whoever may see it and,
+ * for following a major incident or leaving it, anybody.
+ */
+export function mayTry(actor: Actor, kase: Case, command: CommandName): boolean {
+  if (maySee(actor, kase)) return true;
+  const isOutside = (role: Role) => OUTSIDE.includes(role);
+  return transition(command).who.some(isOutside) && rolesFor(actor, kase).some(isOutside);
+}
+
+/** The case as this actor may know it: whole, as its followers see it, or not at all. */
+export function shownTo(actor: Actor, kase: Case): Case | undefined {
+  if (maySee(actor, kase)) return kase;
+  const follows = partsOf(kase, actor.person.id).has('follower');
+  return follows ? asFollowersSee(kase, actor.person.id) : undefined;
 }
 
 /** The commands that state and roles allow the actor now, in the lifecycle's order. Buttons are drawn from it. */

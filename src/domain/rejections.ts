@@ -12,7 +12,8 @@ export type Field =
   | 'name'
   | 'office'
   | 'kind'
-  | 'category';
+  | 'category'
+  | 'title';
 
 /** Why a command was not carried out: a code and its parameters, never a sentence. */
 export type Rejection =
@@ -31,5 +32,6 @@ export type Rejection =
   | { readonly code: 'no_room'; readonly max: number; readonly files: number }
   | { readonly code: 'no_files' }
   | { readonly code: 'unchanged'; readonly command: CommandName }
-  | { readonly code: 'not_suspended' }
-  | { readonly code: 'not_due' };
+  | { readonly code: 'not_due' }
+  | { readonly code: 'not_major' }
+  | { readonly code: 'not_suspended' };

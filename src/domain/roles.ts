@@ -1,6 +1,7 @@
 /**
  * Who an actor is to a case. *solicitante*, *mesa*, *categorías*, *profesional*, the case's own
- * assignee, *líder*, and the program itself.
+ * assignee, *líder*, the program itself, whoever registered it for the requester, whom a major
+ * incident may affect too, and who of them follows it.
  */
 export const ROLES = [
   'requester',
@@ -10,5 +11,8 @@ export const ROLES = [
   'assignee',
   'lead',
   'system',
+  'registrar',
+  'affected',
+  'follower',
 ] as const;
 export type Role = (typeof ROLES)[number];

@@ -34,14 +34,26 @@ function singular(word: string): string {
 
 /** What a case is found by: its number, all that people wrote in it, who asked for it from which office, and who solves it. */
 export function caseWords(kase: Case): readonly string[] {
-  const { requester, office, assignee, request, clarifications, solutions, comments, history } =
-    kase;
+  const {
+    requester,
+    registeredBy,
+    office,
+    assignee,
+    majorTitle,
+    request,
+    clarifications,
+    solutions,
+    comments,
+    history,
+  } = kase;
   const sequence = kase.number.split('-').at(-1) ?? '';
   return searchWords(
     [
       sequence,
       request,
       requester.name,
+      registeredBy?.name ?? '',
+      majorTitle ?? '',
       office ?? '',
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),

@@ -13,10 +13,18 @@ export type Need =
   | 'reminder_due'
   | 'closing_due'
   | 'suspended'
-  | 'decision_due';
+  | 'decision_due'
+  | 'major';
 
 /** What a command changes. A click on an older card is refused when any of it changed since. */
-export type Aspect = 'state' | 'kind' | 'priority' | 'category' | 'assignee' | 'suspended';
+export type Aspect =
+  | 'state'
+  | 'kind'
+  | 'priority'
+  | 'category'
+  | 'assignee'
+  | 'suspended'
+  | 'majorTitle';
 
 /** One row of the lifecycle. */
 export interface Transition {

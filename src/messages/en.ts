@@ -33,6 +33,9 @@ export const en = {
   'role.assignee': 'the assigned person',
   'role.lead': 'the lead',
   'role.system': 'the system',
+  'role.registrar': 'whoever registered the case',
+  'role.affected': 'anybody whom a major incident affects',
+  'role.follower': 'whoever follows the major incident',
   'missing.what': 'What fails or what is needed',
   'missing.where': 'Where it happens: site, office or computer',
   'missing.since': 'Since when it happens',
@@ -56,12 +59,15 @@ export const en = {
   'button.view_files': 'View attachments',
   'button.resolve': 'Resolve',
   'button.cancel': 'Cancel',
+  'button.declare_major': 'Major incident',
+  'button.withdraw_major': 'No longer a major incident',
   'button.own.provide_info': 'Answer',
   'button.own.comment': 'Comment',
   'button.own.view_files': 'View attachments',
   'button.own.accept': 'Yes, it is solved',
   'button.own.reopen': 'No, the problem goes on',
   'button.own.cancel': 'Cancel case',
+  'button.own.unfollow': 'Stop following',
   'button.more': 'Show all',
   'button.less': 'Show less',
   'button.view': 'View',
@@ -130,6 +136,8 @@ export const en = {
   'submit.reopen': 'Reopen the case',
   'submit.restart_term': 'Send and give three more days',
   'submit.cancel': 'Confirm the cancellation',
+  'submit.declare_major': 'Declare the major incident',
+  'submit.withdraw_major': 'Confirm and tell those who follow it',
 
   'field.question.label': 'What do you need to know?',
   'field.question.placeholder': 'The question goes to whoever made the request',
@@ -171,6 +179,9 @@ export const en = {
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
   'field.cancel_reason.error': 'Write why it is cancelled.',
   'field.rating.label': 'How was the service? (optional)',
+  'field.title.label': 'Title that other people will see',
+  'field.title.placeholder': 'What fails and where, without names or personal data',
+  'field.title.error': 'Write the title.',
   'field.rating.placeholder': 'Not rated',
   'field.name.label': 'Name of the requester',
   'field.name.placeholder': 'First and last name',
@@ -189,6 +200,8 @@ export const en = {
   'rating.1': '1 - Very bad',
 
   'fact.requester': 'Requester',
+  'fact.registered_by': 'Registered by',
+  'fact.major': 'Major incident',
   'fact.office': 'Office',
   'fact.kind': 'Type',
   'fact.kind.left': 'To be decided by the desk',
@@ -247,12 +260,25 @@ export const en = {
   'heading.resolution': 'Your case has a solution. Is it solved?',
   'heading.reminder': 'Your case closes on {date}. Is it solved?',
   'heading.suspended': 'We got what you wrote: your case does not close for now',
+  'heading.suspended.registrar': '{name} wrote about the solution: the case does not close for now',
   'heading.restarted': '{name} answered you. Is it solved?',
   'heading.resolution.accepted': 'Thank you for confirming. The case is closed.',
   'heading.resolution.refused': 'Understood: we keep working on your case',
   'heading.resolution.unsolved': 'This solution did not solve the problem',
   'heading.resolution.expired': 'The case was closed because we got no answer',
   'heading.resolution.over': 'This solution no longer needs an answer',
+  'heading.question.registrar':
+    'The desk asked {name} a question about the case that you registered',
+  'heading.question.registrar.answered': "The desk's question to {name} is answered",
+  'heading.resolution.registrar':
+    'The case that you registered has a solution. {name} will say whether it is solved',
+  'heading.reminder.registrar':
+    'The case that you registered closes on {date} unless {name} answers',
+  'heading.resolution.registrar.accepted': '{name} confirmed the solution. The case is closed.',
+  'heading.resolution.registrar.refused':
+    '{name} says that the trouble goes on: the desk keeps working on the case',
+  'heading.follower': 'You follow this major incident',
+  'heading.follower.left': 'You no longer follow this major incident',
 
   'next.classify': 'Next step: classify as incident or request.',
   'next.categorize': 'Next step: choose the category.',
@@ -272,6 +298,8 @@ export const en = {
   'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
   'next.own.suspended':
     'The desk will answer you in this chat. If you know by now whether it is solved, tell us with the buttons.',
+  'next.suspended.registrar':
+    'The desk will answer the requester. Meanwhile the case does not close.',
   'next.own.closes': 'The case closes on {date} if we do not get your answer.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
@@ -281,6 +309,11 @@ export const en = {
   'closing.own.no_answer':
     'Closed: three working days went by without your answer. If the problem goes on, write to us and we open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
+  'next.follower':
+    'We will let you know in this chat when somebody has it, when it is solved and when it closes.',
+  'next.follower.left':
+    'This card changes no more. If the trouble still affects you, write to us and we open your case.',
+  'closing.follower': 'Closed. If it still fails for you, write to us and we open your case.',
 
   'summary.case': '{number}, {state}: {request}',
   'summary.headed': '{heading}: {number}, {state}',
@@ -430,6 +463,8 @@ export const en = {
   'cases.none': 'You have no cases. To open one, tell me what fails or what you need.',
   'cases.heading': 'Your cases',
   'cases.solving': 'The ones you handle',
+  'cases.registered': 'The ones you registered for others',
+  'cases.following': 'Major incidents that you follow',
   'cases.closed': 'Closed',
   'cases.own.solver': 'Handled by: {name}',
   'cases.own.question': 'The desk asks: {question}',
@@ -531,6 +566,10 @@ export const en = {
   'action.ask_decision': 'ask the desk again',
   'action.auto_close': 'close the case by time',
   'action.cancel': 'cancel the case',
+  'action.declare_major': 'declare the major incident',
+  'action.withdraw_major': 'withdraw the major incident',
+  'action.follow': 'follow the major incident',
+  'action.unfollow': 'stop following the major incident',
   'action.note_continuation': 'note in which case it continues',
 
   'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
@@ -546,6 +585,7 @@ export const en = {
   'rejection.missing.office': 'The office is missing. Write it and send again.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
+  'rejection.missing.title': 'The title is missing. Write it and send again.',
   'rejection.too_long':
     'The text has {length} characters and the limit is {max}. Shorten it and send again.',
   'rejection.not_staff': '{name} is not part of the desk. Choose someone from the list.',
@@ -558,6 +598,7 @@ export const en = {
   'rejection.no_room':
     'A case keeps up to {files} files and {max} in all, and this one has no room for more.',
   'rejection.no_files': 'This case has no files.',
+  'rejection.not_major': 'This case is no major incident.',
 
   'button.contact_take': 'I’ll write to them',
   'button.contact_take.tooltip': 'I’ll write to {name}',
@@ -622,6 +663,14 @@ export const en = {
   'stale.auto_closed':
     'This case was already closed by time ({time}). This is the card as it is now.',
   'stale.cancelled': '{who} already cancelled this case ({time}). This is the card as it is now.',
+  'stale.major_declared':
+    '{who} already declared this major incident or changed its title ({time}). This is the card as it is now.',
+  'stale.major_withdrawn':
+    '{who} already withdrew the major incident ({time}). This is the card as it is now.',
+  'stale.followed':
+    'This major incident is followed already ({time}). This is the card as it is now.',
+  'stale.unfollowed':
+    'This major incident is no longer followed ({time}). This is the card as it is now.',
   'stale.continued':
     'This case already continues in another one ({time}). This is the card as it is now.',
 
@@ -643,6 +692,16 @@ export const en = {
   'notice.case': '{number}, {state}: {request}',
   'notice.cases.more': 'And {more} more: write "queue" in the personal chat to see them all.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
+  'notice.follower.followed':
+    'You follow the major incident {number}, "{title}", as {state}. We will let you know when somebody has it, when it is solved and when it closes.',
+  'notice.follower.assigned':
+    'The major incident {number}, "{title}", is {state}. {solver} has it.',
+  'notice.follower.resolved':
+    'The major incident {number}, "{title}", has a solution. If it still fails for you, write to us.',
+  'notice.follower.closed':
+    'The major incident {number}, "{title}", is closed. If it still fails for you, write to us and we open your case.',
+  'notice.follower.withdrawn':
+    'Case {number}, "{title}", is no longer a major incident and we will send you nothing more about it. If the trouble still affects you, write to us and we open your case.',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
@@ -652,6 +711,7 @@ export const en = {
   'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',
+  'mail.follower.subject': 'News of the major incident that you follow',
   'mail.reply':
     'To answer, write "case {number}" to the service desk in the Teams chat. This mail is sent automatically and nobody reads replies to it.',
   'mail.signature': 'Service desk',

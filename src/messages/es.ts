@@ -34,6 +34,9 @@ export const es = {
   'role.assignee': 'la persona asignada',
   'role.lead': 'el líder',
   'role.system': 'el sistema',
+  'role.registrar': 'quien registró el caso',
+  'role.affected': 'cualquier persona a quien afecte un incidente mayor',
+  'role.follower': 'quien sigue el incidente mayor',
   'missing.what': 'Qué falla o qué se necesita',
   'missing.where': 'Dónde ocurre: sede, oficina o equipo',
   'missing.since': 'Desde cuándo ocurre',
@@ -59,12 +62,15 @@ export const es = {
   'button.view_files': 'Ver adjuntos',
   'button.resolve': 'Resolver',
   'button.cancel': 'Cancelar',
+  'button.declare_major': 'Incidente mayor',
+  'button.withdraw_major': 'Ya no es incidente mayor',
   'button.own.provide_info': 'Responder',
   'button.own.comment': 'Comentar',
   'button.own.view_files': 'Ver adjuntos',
   'button.own.accept': 'Sí, quedó resuelto',
   'button.own.reopen': 'No, sigue el problema',
   'button.own.cancel': 'Cancelar caso',
+  'button.own.unfollow': 'Dejar de seguir',
   'button.more': 'Ver todo',
   'button.less': 'Ver menos',
   'button.view': 'Ver',
@@ -133,6 +139,8 @@ export const es = {
   'submit.reopen': 'Reabrir el caso',
   'submit.restart_term': 'Enviar y dar tres días más',
   'submit.cancel': 'Confirmar la cancelación',
+  'submit.declare_major': 'Declarar incidente mayor',
+  'submit.withdraw_major': 'Confirmar y avisar a quienes lo siguen',
 
   // Form fields.
   'field.question.label': '¿Qué necesita saber?',
@@ -175,6 +183,9 @@ export const es = {
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
   'field.cancel_reason.error': 'Escriba por qué se cancela.',
   'field.rating.label': '¿Cómo le pareció la atención? (opcional)',
+  'field.title.label': 'Título que verán otras personas',
+  'field.title.placeholder': 'Qué falla y dónde, sin nombres ni datos personales',
+  'field.title.error': 'Escriba el título.',
   'field.rating.placeholder': 'Sin calificar',
   'field.name.label': 'Nombre de quien solicita',
   'field.name.placeholder': 'Nombre y apellido',
@@ -194,6 +205,8 @@ export const es = {
 
   // Facts and blocks of a case card.
   'fact.requester': 'Solicitante',
+  'fact.registered_by': 'Registró',
+  'fact.major': 'Incidente mayor',
   'fact.office': 'Dependencia',
   'fact.kind': 'Tipo',
   'fact.kind.left': 'Por decidir en la mesa',
@@ -253,12 +266,26 @@ export const es = {
   'heading.resolution': 'Su caso tiene solución. ¿Quedó resuelto?',
   'heading.reminder': 'Su caso se cierra el {date}. ¿Quedó resuelto?',
   'heading.suspended': 'Recibimos lo que nos escribió: su caso no se cierra por ahora',
+  'heading.suspended.registrar':
+    '{name} escribió sobre la solución: el caso no se cierra por ahora',
   'heading.restarted': '{name} le respondió. ¿Quedó resuelto?',
   'heading.resolution.accepted': 'Gracias por confirmar. El caso quedó cerrado.',
   'heading.resolution.refused': 'Entendido: seguimos trabajando en su caso',
   'heading.resolution.unsolved': 'Esta solución no resolvió el problema',
   'heading.resolution.expired': 'El caso se cerró porque no recibimos respuesta',
   'heading.resolution.over': 'Esta solución ya no necesita respuesta',
+  'heading.question.registrar':
+    'La mesa le hizo una pregunta a {name} sobre el caso que usted registró',
+  'heading.question.registrar.answered': '{name} ya tiene respondida la pregunta de la mesa',
+  'heading.resolution.registrar':
+    'El caso que usted registró tiene solución. {name} dirá si quedó resuelto',
+  'heading.reminder.registrar':
+    'El caso que usted registró se cierra el {date} si {name} no responde',
+  'heading.resolution.registrar.accepted': '{name} confirmó la solución. El caso quedó cerrado.',
+  'heading.resolution.registrar.refused':
+    '{name} dice que el problema sigue: la mesa continúa con el caso',
+  'heading.follower': 'Usted sigue este incidente mayor',
+  'heading.follower.left': 'Usted ya no sigue este incidente mayor',
 
   // What comes next, under the case.
   'next.classify': 'Siguiente paso: catalogar como incidencia o requerimiento.',
@@ -280,6 +307,8 @@ export const es = {
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
     'La mesa le responderá por este chat. Si ya sabe si quedó resuelto, díganoslo con los botones.',
+  'next.suspended.registrar':
+    'La mesa le responderá al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.closes': 'El caso se cierra el {date} si no recibimos su respuesta.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
@@ -289,6 +318,10 @@ export const es = {
   'closing.own.no_answer':
     'Cerrado: pasaron tres días hábiles sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'closing.own.cancelled': 'Cerrado: el caso se canceló.',
+  'next.follower': 'Le avisaremos por este chat cuando tenga quien lo atienda, solución o cierre.',
+  'next.follower.left':
+    'Esta tarjeta ya no cambia. Si el problema le sigue afectando, escríbanos y abrimos su caso.',
+  'closing.follower': 'Cerrado. Si a usted le sigue fallando, escríbanos y abrimos su caso.',
 
   // What a notification shows before the card is opened.
   'summary.case': '{number}, {state}: {request}',
@@ -441,6 +474,8 @@ export const es = {
   'cases.none': 'No tiene casos. Para abrir uno, cuénteme qué falla o qué necesita.',
   'cases.heading': 'Sus casos',
   'cases.solving': 'Los que usted atiende',
+  'cases.registered': 'Los que registró para otras personas',
+  'cases.following': 'Incidentes mayores que sigue',
   'cases.closed': 'Cerrados',
   'cases.own.solver': 'Atiende: {name}',
   'cases.own.question': 'La mesa pregunta: {question}',
@@ -545,6 +580,10 @@ export const es = {
   'action.ask_decision': 'volver a preguntar a la mesa',
   'action.auto_close': 'cerrar el caso por tiempo',
   'action.cancel': 'cancelar el caso',
+  'action.declare_major': 'declarar el incidente mayor',
+  'action.withdraw_major': 'quitar el incidente mayor',
+  'action.follow': 'seguir el incidente mayor',
+  'action.unfollow': 'dejar de seguir el incidente mayor',
   'action.note_continuation': 'anotar en qué caso continúa',
 
   'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
@@ -561,6 +600,7 @@ export const es = {
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
+  'rejection.missing.title': 'Falta el título. Escríbalo y vuelva a enviar.',
   'rejection.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Acórtelo y vuelva a enviar.',
   'rejection.not_staff': '{name} no hace parte de la mesa. Elija a una persona de la lista.',
@@ -573,6 +613,7 @@ export const es = {
   'rejection.no_room':
     'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
   'rejection.no_files': 'Este caso no tiene archivos.',
+  'rejection.not_major': 'Este caso no es un incidente mayor.',
 
   // Somebody who wants one of the staff to write to them.
   'button.contact_take': 'Yo le escribo',
@@ -633,6 +674,11 @@ export const es = {
     'Ya se volvió a preguntar por este caso ({time}). Esta es la tarjeta al día.',
   'stale.auto_closed': 'Este caso ya se cerró por tiempo ({time}). Esta es la tarjeta al día.',
   'stale.cancelled': '{who} ya canceló este caso ({time}). Esta es la tarjeta al día.',
+  'stale.major_declared':
+    '{who} ya declaró este incidente mayor o cambió su título ({time}). Esta es la tarjeta al día.',
+  'stale.major_withdrawn': '{who} ya quitó el incidente mayor ({time}). Esta es la tarjeta al día.',
+  'stale.followed': 'Ya se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
+  'stale.unfollowed': 'Ya no se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
   'stale.continued': 'Este caso ya continúa en otro ({time}). Esta es la tarjeta al día.',
 
   // Said once in the chat, and in the mails: the same words.
@@ -654,6 +700,16 @@ export const es = {
   'notice.case': '{number}, {state}: {request}',
   'notice.cases.more': 'Y {more} más: escriba «cola» en el chat personal para verlos todos.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
+  'notice.follower.followed':
+    'Usted sigue el incidente mayor {number}, «{title}», en estado {state}. Le avisaremos cuando tenga quien lo atienda, solución o cierre.',
+  'notice.follower.assigned':
+    'El incidente mayor {number}, «{title}», está en estado {state}. Lo atiende {solver}.',
+  'notice.follower.resolved':
+    'El incidente mayor {number}, «{title}», tiene solución. Si a usted le sigue fallando, escríbanos.',
+  'notice.follower.closed':
+    'El incidente mayor {number}, «{title}», quedó cerrado. Si a usted le sigue fallando, escríbanos y abrimos su caso.',
+  'notice.follower.withdrawn':
+    'El caso {number}, «{title}», ya no es un incidente mayor y no le enviaremos más avisos. Si el problema le sigue afectando, escríbanos y abrimos su caso.',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
@@ -663,6 +719,7 @@ export const es = {
   'mail.attached.subject': 'Hay archivos nuevos en su caso',
   'mail.closed.subject': 'Su caso quedó cerrado',
   'mail.cancelled.subject': 'Su caso se canceló',
+  'mail.follower.subject': 'Novedades del incidente mayor que usted sigue',
   'mail.reply':
     'Para responder, escriba «caso {number}» a la mesa de servicio en el chat de Teams. Este correo se envía solo y nadie lee las respuestas.',
   'mail.signature': 'Mesa de servicio',

@@ -2,7 +2,14 @@ import type { EventType } from '../domain/lifecycle.ts';
 import type { WordKey } from './translate.ts';
 
 /** Which card draws a message, edited as the case moves; `text` is words alone, said once. */
-export type View = 'desk' | 'requester' | 'question' | 'assignment' | 'resolution' | 'text';
+export type View =
+  | 'desk'
+  | 'requester'
+  | 'question'
+  | 'assignment'
+  | 'resolution'
+  | 'follower'
+  | 'text';
 
 /** What a person wrote that the message repeats: of the case, or a text of the event. */
 export type Quote =
@@ -19,10 +26,14 @@ interface MessageKindRow {
   /** A case has one for each recipient, or one for every event. */
   readonly per: 'case' | 'event';
   readonly view: View;
-  /** The events of which the requester is told in this way, the assignee, and the desk. */
+  /** The events of which the requester is told in this way, and so whoever registered the case; the assignee, and the desk. */
   readonly requester: readonly EventType[];
   readonly assignee: readonly EventType[];
   readonly desk: readonly EventType[];
+  /** Those of which the followers of a major incident are told, who know the case as `asFollowersSee` leaves it. */
+  readonly follower: readonly EventType[];
+  /** Whoever did it is told, and nobody else: by the card of a follower. */
+  readonly author: readonly EventType[];
   /** Nobody is told of their own act, but a card to work with comes all the same. */
   readonly ofOwnAct: boolean;
   /** The words of chat and mail: a mail's subject, the sentence, what is quoted after it. */
@@ -31,14 +42,9 @@ interface MessageKindRow {
   readonly quote?: Quote;
 }
 
+const nobody = { requester: [], assignee: [], desk: [], follower: [], author: [] } as const;
 /** A card of its own for each event, named as it is headed. */
-const eventCard = {
-  per: 'event',
-  requester: [],
-  assignee: [],
-  desk: [],
-  ofOwnAct: false,
-} as const;
+const eventCard = { ...nobody, per: 'event', ofOwnAct: false } as const;
 const caseCard = {
   ...eventCard,
   per: 'case',
@@ -49,6 +55,7 @@ const caseCard = {
 } as const;
 const workCard = { ...eventCard, view: 'assignment', ofOwnAct: true, quote: 'request' } as const;
 const notice = { ...eventCard, view: 'text' } as const;
+const toFollowers = { ...notice, subject: 'mail.follower.subject' } as const;
 const heading = <K extends WordKey>(key: K) => ({ subject: key, sentence: key }) as const;
 
 /**
@@ -144,6 +151,34 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.cancelled',
     quote: 'reason',
   },
+  follow_card: {
+    ...eventCard,
+    view: 'follower',
+    author: ['followed'],
+    ofOwnAct: true,
+    subject: 'mail.follower.subject',
+    sentence: 'notice.follower.followed',
+  },
+  follower_assigned: {
+    ...toFollowers,
+    follower: ['assigned', 'escalated'],
+    sentence: 'notice.follower.assigned',
+  },
+  follower_resolved: {
+    ...toFollowers,
+    follower: ['resolved'],
+    sentence: 'notice.follower.resolved',
+  },
+  follower_closed: {
+    ...toFollowers,
+    follower: ['accepted', 'auto_closed', 'cancelled'],
+    sentence: 'notice.follower.closed',
+  },
+  follower_withdrawn: {
+    ...toFollowers,
+    follower: ['major_withdrawn'],
+    sentence: 'notice.follower.withdrawn',
+  },
   decision_notice: {
     ...notice,
     ...heading('notice.decision'),
@@ -176,10 +211,11 @@ type Quiet =
   | 'prioritized'
   | 'categorized'
   | 'started'
-  | 'accepted'
   | 'continued'
-  | 'files_viewed';
-type Told = Rows[MessageKind]['requester' | 'assignee' | 'desk'][number];
+  | 'files_viewed'
+  | 'major_declared'
+  | 'unfollowed';
+type Told = Rows[MessageKind]['requester' | 'assignee' | 'desk' | 'follower' | 'author'][number];
 /** Does not compile while an event is neither told by a row nor quiet. */
 export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};
 
@@ -198,7 +234,14 @@ export function isEditable(kind: DeliveryKind): kind is EditableKind {
 /** The kind of message by which that party is told of the event, if they are. */
 export function kindFor(
   event: EventType,
-  party: 'requester' | 'assignee' | 'desk',
+  party: 'requester' | 'assignee' | 'desk' | 'follower' | 'author',
 ): MessageKind | undefined {
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
+}
+
+/** Whether the message is for followers of a major incident, who may not be shown the case itself. */
+export function isForFollowers(kind: DeliveryKind): boolean {
+  if (kind === 'update' || kind === 'setup_offer') return false;
+  const { view, follower } = messageKind(kind);
+  return view === 'follower' || follower.length > 0;
 }

@@ -37,12 +37,14 @@ export function messageText(message: Message): MessageText {
 
 /** Everything that a sentence about an event of a case may name. */
 function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
-  const { closeAt, assignee, requester } = kase;
+  const { closeAt, assignee, requester, request } = kase;
   const solver = 'assignee' in event.data ? event.data.assignee : assignee;
   return {
     number: kase.number,
     state: t(`state.${kase.state}`),
     name: event.by.name,
+    // In what followers are told, the desk's title stands in its place.
+    title: brief(request),
     solver: solver?.name ?? '',
     unreached: unreached?.name ?? requester.name,
     date: closeAt === undefined ? '' : t.date(closeAt, 'day'),

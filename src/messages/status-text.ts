@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
-import { commandRecording, transition } from '../domain/lifecycle.ts';
+import { transition } from '../domain/lifecycle.ts';
+import { commandRecording } from '../domain/state-after.ts';
 import type { Language } from './language.ts';
 import { translator } from './translate.ts';
 

@@ -1,10 +1,15 @@
+import type { CaseStore } from '../application/ports/case-store.ts';
 import type { Contact, Contacts } from '../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../application/ports/desk-channel.ts';
 import type { Staff, StaffMember } from '../application/ports/staff.ts';
+import type { Case } from '../domain/case.ts';
+import type { EventType } from '../domain/lifecycle.ts';
 
 /** Who may do what is read on every click: another instance's change is seen this late at most. */
 const STAFF_MS = 5_000;
 const DESK_CHANNEL_MS = 5_000;
+const MAJOR_MS = 10_000;
+const MAJOR: readonly EventType[] = ['major_declared', 'major_withdrawn'];
 const CONTACT_MS = 10_000;
 const CONTACTS_KEPT = 5_000;
 
@@ -23,6 +28,7 @@ function createCache<T>(keptMs: number, most = 1) {
       });
       return entry.answer;
     },
+    forget: () => kept.clear(),
     /** Runs a change; whatever it comes to, the next answer is a fresh one. */
     async changing(key: string, change: Promise<void>): Promise<void> {
       try {
@@ -38,10 +44,26 @@ export function cachedContacts(store: Contacts): Contacts {
   const cache = createCache<Contact | undefined>(CONTACT_MS, CONTACTS_KEPT);
   return {
     find: (personId) => cache.get(personId, () => store.find(personId)),
+    named: store.named,
     remember: (contact) => cache.changing(contact.person.id, store.remember(contact)),
     chooseLanguage: (personId, language) =>
       cache.changing(personId, store.chooseLanguage(personId, language)),
     forgetConversation: (personId) => cache.changing(personId, store.forgetConversation(personId)),
+  };
+}
+
+/** The major incidents are looked through whenever a request begins. */
+export function cachedCases(store: CaseStore): CaseStore {
+  const cache = createCache<readonly Case[]>(MAJOR_MS);
+  return {
+    ...store,
+    majorIncidents: (limit) => cache.get(String(limit), () => store.majorIncidents(limit)),
+    async save(kase, events, expectedRev) {
+      const saved = await store.save(kase, events, expectedRev);
+      if (events.some(({ type }) => MAJOR.includes(type)) || kase.majorTitle !== undefined)
+        cache.forget();
+      return saved;
+    },
   };
 }
 

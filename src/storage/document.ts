@@ -13,13 +13,19 @@ import type { DownloadLink } from '../application/ports/download-links.ts';
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import { type ContactRequest, isUntaken } from '../domain/contact-request.ts';
+import { normalize } from '../domain/normalize.ts';
+import { actingRequester, parties } from '../domain/parties.ts';
 import { queuePlace } from '../domain/queue.ts';
 import { caseWords } from '../domain/search-words.ts';
 
 /** What a stored case is found by, besides its own fields: the same keys in every store. */
 export interface DerivedKeys {
-  /** Requester and assignee, for "my cases". */
+  /** Its parties but former ones, for "my cases". */
   people: string[];
+  /** For whom the case waits when it waits for its requester: see `actingRequester`. */
+  decides: string;
+  /** Only open major incidents have it. */
+  major?: true;
   open: boolean;
   /** See `queuePlace`; only open cases have one. */
   queuePlace?: string;
@@ -68,6 +74,8 @@ export interface SenderDocument {
 /** `_id` is the person's id, here and in the next two. */
 export interface ContactDocument extends Contact {
   _id: string;
+  /** The name as `normalize` leaves it, for finding them by it; none without a name. */
+  nameKey?: string;
 }
 export interface StaffDocument extends StaffMember {
   _id: string;
@@ -128,11 +136,16 @@ export interface Documents {
 export type CollectionName = keyof Documents;
 
 export function derivedKeys(kase: Case): DerivedKeys {
-  const people = [kase.requester.id, ...(kase.assignee ? [kase.assignee.id] : [])];
+  const present = parties(kase).filter(
+    ({ parts }) => parts.size > Number(parts.has('former_assignee')),
+  );
   const place = queuePlace(kase);
+  const open = kase.state !== 'closed';
   return {
-    people,
-    open: kase.state !== 'closed',
+    people: present.map(({ person }) => person.id),
+    decides: actingRequester(kase).id,
+    open,
+    ...(open && kase.majorTitle !== undefined && { major: true }),
     words: [...caseWords(kase)],
     ...(place !== undefined && { queuePlace: place }),
   };
@@ -145,10 +158,21 @@ export function toDocument(kase: Case): CaseDocument {
 }
 
 export function fromDocument(document: CaseDocument): StoredCase {
-  const { _id: id, people, open, queuePlace: place, words, pending, cards, ...fields } = document;
+  const { _id: id, people, decides, major, open, queuePlace: place, words, ...kept } = document;
+  const { pending, cards, ...fields } = kept;
   // A former version wrote none.
-  const { attachments = [], continuedBy = [] } = fields;
-  return { kase: { id, ...fields, attachments, continuedBy }, cards };
+  const { attachments = [], followers = [], continuedBy = [] } = fields;
+  return { kase: { id, ...fields, attachments, followers, continuedBy }, cards };
+}
+
+/** What a contact is found by besides the person's id. */
+export function contactKeys({ person }: Pick<Contact, 'person'>): Pick<ContactDocument, 'nameKey'> {
+  const nameKey = normalize(person.name);
+  return nameKey === '' ? {} : { nameKey };
+}
+
+export function knownContact({ _id, nameKey, ...contact }: ContactDocument): Contact {
+  return contact;
 }
 
 /** What a write of the request leaves in its document; the cards are written apart. */

@@ -5,17 +5,22 @@ import type { Case } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import { personKnownByName } from '../../src/domain/person-name.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
   caseIn,
+  FOLLOWER,
+  followed,
   MUCH_LATER,
   moved,
   NEXT_DAY,
   OPENED_AT,
   OTHER_SOLVER,
   opened,
+  REGISTRAR,
   REQUESTER,
+  registered,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
@@ -43,6 +48,8 @@ function told(kase: Case): Record<string, readonly string[]> {
 const ana = REQUESTER.id;
 const luis = SOLVER.id;
 const marta = OTHER_SOLVER.id;
+const sara = FOLLOWER.id;
+const rosa = REGISTRAR.id;
 const resolved = caseIn('resolved');
 const started = caseIn('in_progress');
 const asked = moved(caseIn('new'), MARTA, { name: 'ask_info', question: '¿Cuál?' });
@@ -152,9 +159,65 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [luis]: ['cancelled_notice', 'update'],
     },
   },
+  major_declared: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.declare_major),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  major_withdrawn: {
+    kase: moved(followed(started), MARTA, SAMPLE_COMMANDS.withdraw_major),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['update'],
+      [luis]: ['update'],
+      [sara]: ['follower_withdrawn', 'update'],
+    },
+  },
+  followed: { kase: followed(started), told: { [sara]: ['follow_card', 'update'] } },
+  unfollowed: {
+    kase: moved(followed(started), ACTORS.follower, SAMPLE_COMMANDS.unfollow),
+    told: { [sara]: ['update'] },
+  },
   continued: {
     kase: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
     told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+};
+
+/** Of what else a follower is told, each time with what is said to them alone. */
+const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] }>> = {
+  assigned: {
+    kase: moved(followed(caseIn('new')), MARTA, { name: 'assign', assignee: SOLVER }),
+    says: ['follower_assigned', 'update'],
+  },
+  commented: { kase: moved(followed(started), LUIS, SAMPLE_COMMANDS.comment), says: ['update'] },
+  attached: { kase: moved(followed(started), LUIS, SAMPLE_COMMANDS.attach), says: ['update'] },
+  info_asked: {
+    kase: moved(followed(caseIn('new')), MARTA, SAMPLE_COMMANDS.ask_info),
+    says: ['update'],
+  },
+  resolved: {
+    kase: moved(followed(started), LUIS, SAMPLE_COMMANDS.resolve),
+    says: ['follower_resolved', 'update'],
+  },
+  reminded: {
+    kase: moved(followed(resolved), ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY),
+    says: ['update'],
+  },
+  accepted: {
+    kase: moved(followed(resolved), ACTORS.requester, SAMPLE_COMMANDS.accept),
+    says: ['follower_closed', 'update'],
+  },
+  reopened: {
+    kase: moved(followed(resolved), ACTORS.requester, SAMPLE_COMMANDS.reopen),
+    says: ['update'],
+  },
+  auto_closed: {
+    kase: moved(followed(resolved), ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    says: ['follower_closed', 'update'],
+  },
+  cancelled: {
+    kase: moved(followed(caseIn('assigned')), MARTA, SAMPLE_COMMANDS.cancel),
+    says: ['follower_closed', 'update'],
   },
 };
 
@@ -163,6 +226,37 @@ describe('who is told what', () => {
     it(`of ${type}: ${Object.keys(expected.told).length} recipients, as the table says`, () => {
       assert.equal(expected.kase.history.at(-1)?.type, type);
       assert.deepEqual(told(expected.kase), expected.told);
+    });
+
+  for (const [type, { kase, says }] of Object.entries(FOLLOWED))
+    it(`of ${type} in a major incident: its follower, by ${says.join(' and ')}`, () => {
+      assert.equal(kase.history.at(-1)?.type, type);
+      assert.deepEqual(told(kase)[sara], says);
+      assert.deepEqual(told(kase)[ana], TABLE[type as EventType].told[ana]);
+    });
+
+  it('of a major incident once to a follower who solves it', () => {
+    const byLuis = moved(followed(caseIn('new')), LUIS, SAMPLE_COMMANDS.follow);
+    const own = moved(byLuis, MARTA, { name: 'assign', assignee: SOLVER });
+    assert.deepEqual(told(own)[luis], ['assignment', 'update']);
+  });
+
+  for (const [type, expected] of Object.entries(TABLE).filter(([, { told }]) => ana in told))
+    it(`of ${type} in a case that was registered for her: both Ana and whoever registered it`, () => {
+      const kase = registered(expected.kase);
+      const found = told(kase);
+      assert.deepEqual(found[ana], expected.told[ana]);
+      assert.deepEqual(found[rosa], expected.told[ana]);
+    });
+
+  for (const [type, expected] of Object.entries(TABLE).filter(([, { told }]) => ana in told))
+    it(`of ${type} in a case for somebody known only by name: whoever registered it, as if it were theirs`, () => {
+      const found = told(registered(expected.kase, personKnownByName('Rubén Ochoa')));
+      assert.deepEqual(found[rosa], expected.told[ana]);
+      assert.deepEqual(
+        Object.keys(found).filter((id) => id.startsWith('name:')),
+        [],
+      );
     });
 
   const OWN: readonly (readonly [string, Case, string, readonly string[]])[] = [

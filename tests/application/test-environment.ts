@@ -250,7 +250,7 @@ const STEPS: Record<'new' | 'assigned' | 'in_progress' | 'resolved', readonly Ca
 export async function openTo(
   program: Program,
   state: keyof typeof STEPS,
-  options: { id?: string; by?: Actor } = {},
+  options: Parameters<typeof open>[1] = {},
 ): Promise<Case> {
   let kase = await open(program, options);
   for (const [reached, commands] of Object.entries(STEPS)) {

@@ -18,7 +18,7 @@ const DESK = [
   'assign',
   'start',
 ];
-const ON_DESK_CARD = [...DESK, 'escalate', 'comment', 'resolve', 'cancel'];
+const ON_DESK_CARD = [...DESK, 'escalate', 'comment', 'resolve', 'cancel', 'declare_major'];
 const ON_OWN_CARD = ['provide_info', 'comment', 'accept', 'reopen', 'cancel'];
 
 const deskVerbs = (name: string, actor?: Actor) =>
@@ -52,6 +52,7 @@ describe('the buttons of the desk card', () => {
       'escalate',
       'comment',
       'cancel',
+      'declare_major',
     ]);
     assert.ok(deskVerbs('in_progress').includes('resolve'));
     assert.ok(!deskVerbs('in_progress', member(OTHER_SOLVER)).includes('resolve'));
@@ -61,8 +62,8 @@ describe('the buttons of the desk card', () => {
     const own = member(REQUESTER);
     const staff = [{ ...own, chatId: '29:own' }];
     const shared = deskCard(sample('resolved'), { language: 'es', staff });
-    assert.deepEqual(verbsOf(shared.card), ['comment']);
-    assert.deepEqual(deskVerbs('resolved', own), ['comment']);
+    assert.deepEqual(verbsOf(shared.card), ['comment', 'declare_major']);
+    assert.deepEqual(deskVerbs('resolved', own), ['comment', 'declare_major']);
   });
 
   it('leave out assigning until kind and category are known', () => {
@@ -91,7 +92,7 @@ describe('the buttons of the desk card', () => {
     const folded = (actions as readonly Node[]).filter(({ mode }) => mode === 'secondary');
     assert.deepEqual(
       folded.map(({ title }) => title),
-      ['Catalogar', 'Categoría', 'Prioridad', 'Cancelar'],
+      ['Catalogar', 'Categoría', 'Prioridad', 'Cancelar', 'Incidente mayor'],
     );
   });
 

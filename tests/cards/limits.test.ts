@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { on } from '../../src/application/dialog/offers.ts';
-import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
+import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
@@ -61,7 +61,15 @@ describe('the size of a message', () => {
   const fits = (name: string, card: RenderedCard) =>
     it(`holds ${name}`, () => assert.ok(bytes(card) < MAX_CARD_BYTES, `${bytes(card)} bytes`));
 
-  for (const name of ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'cancelled'])
+  for (const name of [
+    'new',
+    'needs_info',
+    'assigned',
+    'in_progress',
+    'resolved',
+    'cancelled',
+    'major',
+  ])
     fits(`the desk card of ${name}`, deskCard(huge(sample(name)), ctx));
   for (const name of ['new', 'needs_info', 'resolved', 'rated'])
     fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));

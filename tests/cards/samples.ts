@@ -5,6 +5,7 @@ import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
+import { followerCard } from '../../src/cards/follower-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -29,18 +30,21 @@ import {
 } from '../../src/domain/contact-request.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import { personKnownByName } from '../../src/domain/person-name.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
   caseIn,
   FILE,
+  followed,
   MUCH_LATER,
   moved,
   NEXT_DAY,
   OTHER_SOLVER,
   opened,
   REQUESTER,
+  registered,
   SAMPLE_COMMANDS,
   SOLVER,
   suspendedCase,
@@ -103,6 +107,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   continued: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
   mailed: { ...fresh, channel: 'mail' },
+  registered: registered(resolved),
+  byName: registered(resolved, personKnownByName('Rubén Ochoa')),
+  major: followed(caseIn('in_progress')),
+  majorClosed: moved(followed(resolved), ACTORS.requester, { name: 'accept' }),
 };
 
 /** A sample by its name. */
@@ -172,6 +180,7 @@ function caseCards(language: Language): readonly Named[] {
       return [
         [`deskCard ${who}`, deskCard(kase, ctx)] as const,
         [`caseCard ${who}`, caseCard(kase, ctx)] as const,
+        [`followerCard ${who}`, followerCard(kase, ctx)] as const,
         ...kase.history.flatMap((event) => eventCards(kase, event, ctx, who)),
       ];
     }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Case, Person } from '../../src/domain/case.ts';
+import { personKnownByName } from '../../src/domain/person-name.ts';
 import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
@@ -59,6 +60,47 @@ for (const kind of STORE_KINDS)
       await desk.cases.save({ ...kase, rev: kase.rev + 1, assignee: after }, [], kase.rev);
       assert.deepEqual(await desk.cases.involving(before.id, 10), []);
       assert.deepEqual(idsOf(await desk.cases.involving(after.id, 10)), [kase.id]);
+    });
+
+    it('lists a case for whoever registered it and for its followers, and no more for whom it let go', async () => {
+      const [registrar, one, other] = [somebody(), somebody(), somebody()];
+      const kase = bare({
+        registeredBy: registrar,
+        majorTitle: 'Sin red',
+        followers: [one, other],
+      });
+      await keep(kase);
+      for (const { id } of [registrar, one, other])
+        assert.deepEqual(await desk.cases.involving(id, 10), [kase]);
+      await desk.cases.save({ ...kase, rev: kase.rev + 1, followers: [other] }, [], kase.rev);
+      assert.deepEqual(await desk.cases.involving(one.id, 10), []);
+      assert.equal((await desk.cases.involving(other.id, 10)).length, 1);
+    });
+
+    it('lists what waits for somebody known only by name under whoever registered it', async () => {
+      const [registrar, ana] = [somebody(), somebody()];
+      const named = personKnownByName('Rubén Ochoa');
+      const own = { registeredBy: registrar };
+      const byName = filed(caseIn('resolved'), { ...own, requester: named });
+      await keep(byName, filed(caseIn('resolved'), { ...own, requester: ana }));
+      assert.deepEqual(await desk.cases.awaitingRequester(registrar.id, 10), [byName]);
+      assert.deepEqual(await desk.cases.awaitingRequester(named.id, 10), []);
+      assert.equal((await desk.cases.awaitingRequester(ana.id, 10)).length, 1);
+    });
+
+    it('gives the open major incidents, newest first, and forgets one that closes or is none any more', async () => {
+      const major = (minutes: number, state: Case['state'] = 'new') =>
+        filed(caseIn(state), { majorTitle: 'Sin red', openedAt: minutesLater(minutes) });
+      const [first, second, third] = [major(1), major(2, 'resolved'), major(3)];
+      await keep(third, first, bare(), second, major(4, 'closed'));
+      const found = async (limit = 10) => idsOf(await desk.cases.majorIncidents(limit));
+      assert.deepEqual(await found(), idsOf([third, second, first]));
+      assert.deepEqual(await found(1), [third.id]);
+      const { majorTitle: _none, ...rest } = third;
+      await desk.cases.save({ ...rest, rev: third.rev + 1 }, [], third.rev);
+      await desk.cases.save({ ...second, rev: second.rev + 1, state: 'closed' }, [], second.rev);
+      assert.deepEqual(await found(), [first.id]);
+      assert.deepEqual((await desk.cases.find(third.id))?.kase, { ...rest, rev: third.rev + 1 });
     });
 
     it('lists what waits for its requester, newest first, and nothing that others wait for', async () => {

@@ -41,6 +41,26 @@ for (const kind of STORE_KINDS)
       assert.equal(await there.contacts.find(id), undefined);
     });
 
+    it('is found by name, as the last one is in plain letters', async () => {
+      const [one, other] = [somebody(), somebody()];
+      const named = async (name: string, limit = 9) => {
+        const found = await there.contacts.named(name, limit);
+        return found.map(({ person }) => person.id).sort();
+      };
+      await here.contacts.remember({ person: { ...one, name: 'Íñigo  LEÓN' }, conversation });
+      await here.contacts.chooseLanguage(one.id, 'en');
+      assert.deepEqual(await named('inigo leon'), [one.id]);
+      assert.deepEqual(await there.contacts.named('inigo leon', 9), [
+        { person: { ...one, name: 'Íñigo  LEÓN' }, conversation, language: 'en' },
+      ]);
+      await here.contacts.remember({ person: { ...other, name: 'Inigo Leon' }, conversation });
+      assert.deepEqual(await named('inigo leon'), [one.id, other.id].sort());
+      assert.equal((await named('inigo leon', 1)).length, 1);
+      await here.contacts.remember({ person: { ...one, name: 'Otro Nombre' }, conversation });
+      assert.deepEqual(await named('inigo leon'), [other.id]);
+      assert.deepEqual(await named('inigo'), []);
+    });
+
     it('loses the conversation, and only that, when they remove the program', async () => {
       const person = somebody();
       await here.contacts.remember({ person, conversation, locale: 'es-CO' });

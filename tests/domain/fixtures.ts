@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { apply, applyOpened } from '../../src/domain/apply.ts';
+import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
 import type { DecisionContext } from '../../src/domain/commands/definition.ts';
@@ -12,6 +12,8 @@ import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/doma
 export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
 export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
 export const OTHER_SOLVER: Person = { id: 'p-other', name: 'Marta Díaz' };
+export const REGISTRAR: Person = { id: 'p-registrar', name: 'Rosa Peña' };
+export const FOLLOWER: Person = { id: 'p-follower', name: 'Sara León' };
 export const OUTSIDER: Person = { id: 'p-outsider', name: 'Pedro Ruiz' };
 const STAFF_IDS = [SOLVER.id, OTHER_SOLVER.id, 'p-desk', 'p-categorizer', 'p-professional'];
 
@@ -39,6 +41,9 @@ export const ACTORS: Readonly<Record<Role, Actor>> = {
   assignee: staff(['lead'], SOLVER),
   lead: staff(['lead'], { id: 'p-lead', name: 'Líder' }),
   system: { person: SYSTEM, roles: [] },
+  registrar: { person: REGISTRAR, roles: [] },
+  affected: { person: { id: 'p-affected', name: 'Iván Mora' }, roles: [] },
+  follower: { person: FOLLOWER, roles: [] },
 };
 const MEMBER = staff(MEMBER_ROLES, SOLVER);
 
@@ -136,6 +141,10 @@ export const SAMPLE_COMMANDS: {
   ask_decision: { name: 'ask_decision' },
   auto_close: { name: 'auto_close' },
   cancel: { name: 'cancel', reason: 'Ya no hace falta' },
+  declare_major: { name: 'declare_major', title: 'Sin impresoras en Hacienda' },
+  withdraw_major: { name: 'withdraw_major' },
+  follow: { name: 'follow' },
+  unfollow: { name: 'unfollow' },
   note_continuation: {
     name: 'note_continuation',
     next: { id: 'case-2', number: 'MS-2026-000002' },
@@ -149,4 +158,24 @@ export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 export function timeOf(name: CommandName): Date {
   if (name === 'auto_close' || name === 'ask_decision') return MUCH_LATER;
   return name === 'remind' ? NEXT_DAY : OPENED_AT;
+}
+
+/** The case as a major incident that the follower follows. */
+export function followed(kase: Case, title = 'Hacienda no puede imprimir'): Case {
+  const declared = moved(kase, MEMBER, { name: 'declare_major', title });
+  return moved(declared, ACTORS.follower, { name: 'follow' });
+}
+
+/** The case as Rosa registered it for Ana, or for somebody else. */
+export function registered(kase: Case, requester: Person = REQUESTER): Case {
+  const [first, ...rest] = kase.history;
+  assert.ok(first?.type === 'opened');
+  const opening = {
+    ...first,
+    by: REGISTRAR,
+    data: { ...first.data, requester, registeredBy: REGISTRAR },
+  };
+  const again = replay(kase.id, [opening, ...rest]);
+  assert.ok(again);
+  return again;
 }

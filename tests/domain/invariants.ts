@@ -73,6 +73,11 @@ function assertCollections(kase: Case): void {
   assert.equal(new Set(sent.map(({ id }) => id)).size, sent.length);
   assert.ok(sent.reduce((sum, { size }) => sum + size, 0) <= MAX_CASE_BYTES);
 
+  const followers = kase.followers.map(({ id }) => id);
+  assert.equal(new Set(followers).size, followers.length);
+  if (followers.length > 0) assert.ok(kase.majorTitle, 'followed, and no major incident');
+  if ('majorTitle' in kase) assert.ok(count(kase, 'major_declared') > 0);
+
   const continued = history.flatMap((event) =>
     event.type === 'continued' ? [event.data.next] : [],
   );

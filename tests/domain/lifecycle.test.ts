@@ -8,7 +8,6 @@ import {
   COMMAND_NAMES,
   ROLES,
   type Role,
-  targetStates,
   transition,
 } from '../../src/domain/lifecycle.ts';
 import {
@@ -17,11 +16,14 @@ import {
   rolesFor,
   STAFF_ROLES,
 } from '../../src/domain/permissions.ts';
+import { targetStates } from '../../src/domain/state-after.ts';
 import {
   ACTORS,
   caseIn as caseWithoutFiles,
   FILE,
+  FOLLOWER,
   OUTSIDER,
+  REGISTRAR,
   REQUESTER,
   SAMPLE_COMMANDS,
   SOLVER,
@@ -31,20 +33,32 @@ import {
   worldAt,
 } from './fixtures.ts';
 
-/** With a file, which some commands need; its closing stopped where the command needs that. */
+/** With a file, somebody who registered it and a follower, which some commands need; its closing stopped where the command needs that. */
 function caseIn(state: State, command?: CaseCommand): Case {
   const needsSuspended = command?.name === 'restart_term' || command?.name === 'ask_decision';
   const isSuspended = state === 'resolved' && needsSuspended;
   const kase = isSuspended ? suspendedCase() : caseWithoutFiles(state);
-  return { ...kase, attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }] };
+  return {
+    ...kase,
+    attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }],
+    registeredBy: REGISTRAR,
+    majorTitle: 'Sin internet en Hacienda',
+    followers: [FOLLOWER],
+  };
 }
 
 const CASE_COMMANDS = Object.values(SAMPLE_COMMANDS);
 
+/** Those who are told of a case need not follow it. */
+const TOLD: readonly Role[] = ['requester', 'registrar', 'follower', 'system'];
+
 /** The roles that the test's actors hold, said without asking the code under test. */
 function holds(role: Role, kase: Case): readonly Role[] {
-  if (role !== 'assignee') return [role];
-  return kase.assignee?.id === SOLVER.id ? ['lead', 'assignee'] : ['lead'];
+  const affected: readonly Role[] = kase.state === 'closed' ? [] : ['affected'];
+  if (role === 'affected') return affected;
+  if (TOLD.includes(role)) return [role];
+  if (role !== 'assignee') return [role, ...affected];
+  return kase.assignee?.id === SOLVER.id ? ['lead', 'assignee'] : ['lead', ...affected];
 }
 
 function attempt(kase: Case, command: CaseCommand, actor: Actor): Decision {
@@ -72,6 +86,7 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'priority',
     'category',
     'assignee',
+    'majorTitle',
     'suspended',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
@@ -95,9 +110,10 @@ describe('lifecycle: every state, command and role', () => {
   it('allows a stranger nothing on an existing case', () => {
     const stranger: Actor = { person: OUTSIDER, roles: [] };
     for (const state of STATES) {
-      assert.deepEqual(allowedCommands(stranger, caseIn(state)), []);
+      const kase = caseWithoutFiles(state);
+      assert.deepEqual(allowedCommands(stranger, kase), []);
       for (const command of CASE_COMMANDS)
-        assert.equal(rejectionCode(attempt(caseIn(state), command, stranger)), 'not_allowed');
+        assert.equal(rejectionCode(attempt(kase, command, stranger)), 'not_allowed');
     }
   });
 
@@ -148,6 +164,8 @@ function checkRoleSets(kase: Case, command: CaseCommand): void {
       const roles: Role[] = [...own];
       if (person === REQUESTER) roles.push('requester');
       if (own.length > 0 && kase.assignee?.id === person.id) roles.push('assignee');
+      const told = person === REQUESTER || kase.assignee?.id === person.id;
+      if (!told && kase.state !== 'closed') roles.push('affected');
       const actor: Actor = { person, roles: own };
       assert.deepEqual([...rolesFor(actor, kase)].sort(), [...roles].sort());
       const { ok } = attempt(kase, command, actor);

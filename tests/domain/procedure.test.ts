@@ -4,6 +4,7 @@ import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide, decideOpen } from '../../src/domain/decide.ts';
 import { COMMAND_NAMES, type CommandName, transition } from '../../src/domain/lifecycle.ts';
+import { MAX_TITLE } from '../../src/domain/major-incident.ts';
 import { type Actor, maySee, rolesFor, SYSTEM } from '../../src/domain/permissions.ts';
 import { disputedWords } from '../../src/domain/suspension.ts';
 import {
@@ -98,12 +99,13 @@ describe('procedure: what a command needs besides state and role', () => {
         attempt(caseFor(name, state), { ...SAMPLE_COMMANDS[name], [text]: value } as CaseCommand);
       for (const nothing of ['', ' \n\t ', undefined, null, 7])
         refusedWith(given(nothing), { code: 'missing', field: text });
-      assert.ok(given('x'.repeat(MAX_TEXT)).ok);
-      const length = MAX_TEXT + 1;
+      const max = text === 'title' ? MAX_TITLE : MAX_TEXT;
+      assert.ok(given('x'.repeat(max)).ok);
+      const length = max + 1;
       refusedWith(given('x'.repeat(length)), {
         code: 'too_long',
         field: text,
-        max: MAX_TEXT,
+        max,
         length,
       });
     });

@@ -1,5 +1,6 @@
 import { STATES, type State } from '../../src/domain/case.ts';
-import { COMMAND_NAMES, type Role, targetStates, transition } from '../../src/domain/lifecycle.ts';
+import { COMMAND_NAMES, type Role, transition } from '../../src/domain/lifecycle.ts';
+import { targetStates } from '../../src/domain/state-after.ts';
 import { translate } from '../../src/messages/translate.ts';
 
 const official = (state: State) => translate('es', `state.${state}`);
@@ -12,6 +13,9 @@ const OFFICIAL_ROLES: Readonly<Record<Role, string>> = {
   assignee: 'asignado',
   lead: 'líder',
   system: 'sistema',
+  registrar: 'quien registró',
+  affected: 'afectado',
+  follower: 'seguidor',
 };
 
 /** Every change of state that the lifecycle knows, `undefined` standing for "no case yet". */

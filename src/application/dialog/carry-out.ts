@@ -1,8 +1,7 @@
 import { deskYear } from '../../domain/calendar.ts';
-import type { AttachedFile, Person } from '../../domain/case.ts';
+import type { AttachedFile } from '../../domain/case.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import { askForPerson, type ContactRequestDeps } from '../contact-requests.ts';
 import { type CommandDeps, type CommandResult, handleCommand } from '../handle-command.ts';
@@ -13,6 +12,7 @@ import { caseByReference } from '../queries.ts';
 import type { Effect } from './dialog.ts';
 import { fileList, reply } from './questions.ts';
 import type { Reply, ReplyCode } from './replies.ts';
+import { requesterNamed } from './requester-named.ts';
 
 export type CarryOutDeps = CommandDeps & ContactRequestDeps & { readonly contacts: Contacts };
 
@@ -73,25 +73,6 @@ function doneOrNot(result: CommandResult, code: ReplyCode): Reply {
   }
 }
 
-/** Who asks: whoever writes, or somebody else by name, registered by them. */
-async function requesterNamed(
-  contacts: Contacts,
-  { person }: Actor,
-  name: string,
-): Promise<{ requester: Person }> {
-  if (person.name === '' || isSameName(person.name, name))
-    return { requester: { ...person, name } };
-  void contacts;
-  return { requester: { ...person, name } };
-}
-
-/** "Ana Ruiz" is "Ana María Ruiz Díaz" too. */
-function isSameName(one: string, other: string): boolean {
-  const words = [one, other].map((name) => normalize(name).split(' '));
-  const [shorter = [], longer = []] = words.sort((a, b) => a.length - b.length);
-  return shorter.every((word) => longer.includes(word));
-}
-
 async function filesToNumbered(
   deps: CarryOutDeps,
   actor: Actor,
@@ -119,12 +100,12 @@ async function open(
     command: {
       name: 'open',
       channel: 'chat',
-      ...(await requesterNamed(deps.contacts, actor, name)),
+      ...(await requesterNamed(deps, actor, name)),
       request,
       reportedKind: kind,
       priority,
-      ...((office && { office }) as object),
-      ...((follows && { follows }) as object),
+      ...(office && { office }),
+      ...(follows && { follows }),
       ...(leftToDesk?.length && { leftToDesk }),
     },
   });

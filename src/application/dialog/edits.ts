@@ -1,5 +1,7 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
+import { requestsIn } from '../meaning/requests.ts';
 import type { Dialog, Input, Step } from './dialog.ts';
+import type { Act } from './offers.ts';
 import { ask, ended, gate, reply, withSaid } from './questions.ts';
 
 type Edit = Extract<Input, { kind: 'edit' }>;
@@ -35,11 +37,20 @@ function onOffered(dialog: Dialog, message: string, now: string): Step {
   if (offers.some(({ key }) => key === message)) {
     const kept = offers.flatMap((offer) => {
       if (offer.key !== message) return [offer];
-      return now === '' ? [] : [{ ...offer, text: now }];
+      return now === ''
+        ? []
+        : [{ ...offer, text: now, acts: offer.acts.map((act) => actOn(act, now)) }];
     });
     const code = now === '' ? 'deletion_taken' : 'edit_taken';
     return { dialog: { ...dialog, offers: kept }, replies: [reply(code)] };
   }
   const isAnswer = dialog.stage !== 'idle' && dialog.turns.some(({ key }) => key === message);
   return isAnswer ? ask(dialog, reply('edit_ignored')) : { dialog, replies: [] };
+}
+
+/** The requests of a message are those that it has now. */
+function actOn(act: Act, text: string): Act {
+  if (act.do !== 'several') return act;
+  const requests = requestsIn(text);
+  return requests === undefined ? { do: 'new' } : { ...act, requests };
 }

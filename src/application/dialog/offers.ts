@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../../domain/case.ts';
+import { isConsent, isNo } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 
 interface OnCase {
@@ -78,4 +79,30 @@ const KEPT = 3;
 /** The offers with a new one. */
 export function withOffer(offers: readonly Offer[], offer: Offer): readonly Offer[] {
   return [...offers.filter(({ id }) => id !== offer.id), offer].slice(-KEPT);
+}
+
+/** What is asked by which or what, so that a plain yes is no answer to it. */
+const ASKS_WHICH: readonly OfferCode[] = [
+  'accept_which',
+  'cancel_which',
+  'solve_which',
+  'which_case',
+  'unsure',
+];
+
+/** Whether the words are about what the card asks beside its buttons: the desk's question, or whether it is resolved. */
+export function isBeside({ code }: Offer, text: string): boolean {
+  return (code === 'question' || code === 'dispute') && (isConsent(text) || isNo(text));
+}
+
+/** Whether a plain yes may be any of several buttons. */
+export function isAmbiguous({ code, acts }: Offer, text: string): boolean {
+  const isOpen = ASKS_WHICH.includes(code) && acts.length > 2;
+  return isConsent(text) && (isOpen || acts[0]?.do === acts[1]?.do);
+}
+
+/** The button that was typed; a plain no calls nobody. */
+export function actAt({ acts }: Offer, choice: number, text: string): Act | undefined {
+  const act = acts[choice];
+  return act?.do === 'person' && isNo(text) ? { do: 'none' } : act;
 }

@@ -12,9 +12,9 @@ import type {
   SummaryAnswer,
 } from './dialog.ts';
 import type { Act, Offer } from './offers.ts';
-import { addToRequest, confirmed, leftToDesk, notSaid } from './outcomes/draft.ts';
+import { addToRequest, confirmed, discarded, leftToDesk, notSaid } from './outcomes/draft.ts';
 import { askedForPerson } from './outcomes/talk.ts';
-import { ask, ended, proceed, reply, withDraft } from './questions.ts';
+import { ask, proceed, reply, withDraft } from './questions.ts';
 import type { ReplyCode } from './replies.ts';
 
 type Press = Extract<Input, { kind: 'card' }>;
@@ -28,7 +28,7 @@ export function onPress(
   if (pressed.card === 'offer') return onOffer(dialog, id, pressed.answer, context);
   if (dialog.stage === 'idle' || id !== dialog.id) return { dialog, replies: [reply('expired')] };
   if (step !== dialog.step) return ask(dialog, reply('already_answered'));
-  if (pressed.card === 'any') return ended(dialog, { replies: [reply('cancelled')] });
+  if (pressed.card === 'any') return discarded(dialog, context);
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
   if (pressed.card === 'summary')
     return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
@@ -98,7 +98,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'start':
       return done({ name: 'start' }, 'started');
     case 'follow':
-      return done({ name: 'follow' } as never, 'followed');
+      return done({ name: 'follow' }, 'followed');
     case 'comment':
     case 'answer':
       return {
@@ -123,7 +123,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return begin([{ key, text: first }], { rest });
     }
     case 'append':
-      return addToRequest(dialog, context, said, (grown) => {
+      return addToRequest(withFiles(dialog, files), context, said, (grown) => {
         const next = proceed(grown);
         return { ...next, replies: [reply('changed'), ...next.replies] };
       });
@@ -134,6 +134,11 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'none':
       return { dialog, replies: [reply('left_as_it_is')] };
   }
+}
+
+function withFiles(dialog: Dialog, files: Offer['files']): Dialog {
+  const held = dialog.draft.files ?? [];
+  return files.length === 0 ? dialog : withDraft(dialog, { files: [...held, ...files] });
 }
 
 /** A new request waits for the one under way: each becomes a case of its own. */

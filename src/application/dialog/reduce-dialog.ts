@@ -4,7 +4,15 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { onEdit } from './edits.ts';
-import { type Act, type Offer, type OfferCode, on } from './offers.ts';
+import {
+  type Act,
+  actAt,
+  isAmbiguous,
+  isBeside,
+  type Offer,
+  type OfferCode,
+  on,
+} from './offers.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
@@ -110,11 +118,15 @@ function onMessage(dialog: Dialog, message: Message, context: DialogContext): St
 }
 
 function onText(before: Dialog, message: Message, context: DialogContext): Step {
-  const meaning = context.understand(before, message.text);
+  const { text } = message;
   const offered = before.offers?.find(({ id }) => id === before.live);
   const { live: _answered, ...dialog } = before;
+  const isAside = offered !== undefined && isBeside(offered, text);
+  const meaning = context.understand(isAside ? dialog : before, text);
   if (meaning.outcome === 'choose' && offered !== undefined) {
-    const act = offered.acts[meaning.choice ?? -1];
+    if (isAmbiguous(offered, text))
+      return { dialog: before, replies: [{ kind: 'offer', offer: offered }] };
+    const act = actAt(offered, meaning.choice ?? -1, text);
     if (act !== undefined) return take(dialog, offered, act, context);
   }
   const isRequest = meaning.outcome === 'intake' && meaning.sure;
@@ -156,7 +168,7 @@ function understood(
   const isOfCase = meaning.outcome === 'about_case' && meaning.cases.length > 0;
   if (onDraft !== undefined && !isOfCase) return onDraft(settled, context, message, meaning);
   const step = beside(settled, context, message, meaning);
-  return dialog.stage === 'idle' || step.effect !== undefined || hasOffer(step)
+  return dialog.stage === 'idle' || step.effect?.kind === 'person' || hasOffer(step)
     ? step
     : { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
 }

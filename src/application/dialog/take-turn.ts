@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../../domain/case.ts';
+import type { AttachedFile, Case } from '../../domain/case.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import { maskSecrets, withoutSecrets } from '../../domain/secrets.ts';
 import { understand } from '../meaning/understand.ts';
@@ -6,7 +6,9 @@ import type { Attachments } from '../ports/attachments.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Dialogs } from '../ports/dialogs.ts';
 import type { IncomingFile } from '../ports/incoming-files.ts';
+import { majorIncidents } from '../queries.ts';
 import { NO_FILES, type ReceivedFiles, receiveFiles } from '../receive-files.ts';
+import { answeredBefore } from './answered-before.ts';
 import { type CarryOutDeps, carryOut, caseIdOf, type Outcome } from './carry-out.ts';
 import {
   type Dialog,
@@ -17,6 +19,7 @@ import {
   type Step,
 } from './dialog.ts';
 import { filesDropped, refusals } from './file-replies.ts';
+import { withFiled } from './filed-messages.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
 import { nextOf } from './outcomes/draft.ts';
 import { ask, withSaid } from './questions.ts';
@@ -49,7 +52,6 @@ interface Turn {
 }
 
 const REMEMBERED_TURNS = 5;
-const REMEMBERED_MESSAGES = 30;
 const CASES_IN_MIND = 20;
 const MAX_RACES = 20;
 
@@ -114,12 +116,17 @@ async function oneTurn(
   // Nothing else came with the files that were refused.
   if (input.kind === 'text' && input.text.trim() === '' && kept.length === 0)
     return { dialog, replies: warned, dropped: [] };
-  const context = await contextOf(deps, request);
-  const step = reduceDialog(dialog, input, context);
+  const cases = await deps.cases.involving(actor.person.id, CASES_IN_MIND);
+  const context = await contextOf(deps, request, cases);
+  const answered = answeredBefore(deps.ids, actor, cases, key, kept);
+  const step: Step =
+    answered === undefined
+      ? reduceDialog(dialog, input, context)
+      : { dialog, replies: [], effect: answered };
   const before = [...heldFiles(dialog), ...kept];
   if (step.effect === undefined) {
     const held = heldFiles(step.dialog);
-    const lost = filesDropped(without(kept, held));
+    const lost = filesDropped(without([...offeredFiles(dialog), ...kept], held));
     return {
       dialog: step.dialog,
       replies: [...warned, ...step.replies, ...lost],
@@ -159,7 +166,7 @@ function carriedOut(
   const after = next?.dialog ?? left;
   const dropped = without(before, [...taken, ...heldFiles(after)]);
   return {
-    dialog: withFiled(after, dialog, main),
+    dialog: withFiled(after, dialog, effect, main, context.turn),
     replies: [
       ...warned,
       ...around(told, replies),
@@ -179,19 +186,27 @@ function around(told: readonly Reply[], replies: readonly Reply[]): readonly Rep
 }
 
 /** Files that wait for a case: the draft's and those of what was offered. */
-function heldFiles({ draft, offers = [] }: Dialog): readonly AttachedFile[] {
-  return [...(draft.files ?? []), ...offers.flatMap(({ files }) => files)];
+function heldFiles(dialog: Dialog): readonly AttachedFile[] {
+  return [...(dialog.draft.files ?? []), ...offeredFiles(dialog)];
 }
 
-async function contextOf(deps: TurnDeps, { actor, key }: TurnRequest): Promise<DialogContext> {
+function offeredFiles({ offers = [] }: Dialog): readonly AttachedFile[] {
+  return offers.flatMap(({ files }) => files);
+}
+
+async function contextOf(
+  deps: TurnDeps,
+  { actor, key }: TurnRequest,
+  involving: readonly Case[],
+): Promise<DialogContext> {
   const now = deps.clock.now();
   const { id, name } = actor.person;
-  const cases = casesInMind(actor, await deps.cases.involving(id, CASES_IN_MIND), now);
+  const cases = casesInMind(actor, involving, now);
   const at = { now, calendar: deps.calendar };
   return {
     ...cases,
     profileName: name,
-    major: [],
+    major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
     understand: (dialog, text) =>
       understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
     now,
@@ -204,16 +219,6 @@ async function contextOf(deps: TurnDeps, { actor, key }: TurnRequest): Promise<D
 function corrected(dialog: Dialog, effect: Extract<Effect, { kind: 'open' }>, key: string): Dialog {
   const { draft } = effect;
   return { ...withSaid(dialog, [{ key, text: draft.request }]), draft };
-}
-
-/** The messages of the request are part of a case now. */
-function withFiled(next: Dialog, dialog: Dialog, outcome: Reply | undefined): Dialog {
-  const { said } = dialog;
-  const number = outcome?.kind === 'text' ? outcome.params?.number : undefined;
-  if (typeof number !== 'string') return next;
-  const used = (dialog.offers ?? []).filter(({ id }) => next.offers?.every((o) => o.id !== id));
-  const filed = [...next.filed, ...[...said, ...used].map(({ key }) => ({ key, number }))];
-  return { ...next, filed: filed.slice(-REMEMBERED_MESSAGES) };
 }
 
 function without(

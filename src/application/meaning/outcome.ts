@@ -79,7 +79,7 @@ export interface Meaning {
   readonly outcome: Outcome;
   /** Sure enough to act on; else it is asked, with what it may be. */
   readonly sure: boolean;
-  /** What it may be besides `outcome`, the likeliest first; only while not sure. */
+  /** What it may be besides `outcome`, the likeliest first; only while not sure, or of `ask_which`: what. */
   readonly others: readonly Outcome[];
   /** Ids of the cases that it may be about, the likeliest first; one when it is plain which. */
   readonly cases: readonly string[];

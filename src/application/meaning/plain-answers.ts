@@ -21,7 +21,11 @@ export function isYes(text: string): boolean {
 
 /** Whether it says yes to something that waits to be confirmed: "listo", "ok", too. */
 export function isConsent(text: string): boolean {
-  return isYes(text) || FINE.has(normalize(text)) || /^[\s👍👌✅✔️🏻🏼🏽🏾🏿]+$/u.test(text);
+  return (
+    isYes(text) ||
+    FINE.has(normalize(text)) ||
+    /^(?:\s|👍|👌|✅|\u{2714}|\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])+$/u.test(text)
+  );
 }
 
 /** Whether the whole text is a plain no. */

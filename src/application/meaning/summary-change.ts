@@ -1,8 +1,9 @@
 import { MAX_NAME } from '../../domain/catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
-import { kindIn, priorityCorrection } from './kind-and-priority.ts';
+import { kindIn, priorityAnswer, priorityCorrection, priorityIn } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
+import type { Situation } from './situation.ts';
 
 const OFFICE =
   /\b(?:oficina|dependencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
@@ -36,6 +37,18 @@ const NO_NAME =
 const NAME_ENDS =
   / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
 
+/** The change that words make at the question where they stand; none when they say none. */
+export function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
+  if (draft?.question === 'summary') return summaryChange(text);
+  const kind = kindIn(text);
+  if (draft?.question === 'kind') {
+    const priority = priorityIn(text);
+    return kind && { kind, ...(priority && { priority }) };
+  }
+  const priority = priorityAnswer(text);
+  return priority && { priority };
+}
+
 /** What of the summary a text corrects (steps 4-6): kind, priority, whose it is, office; else its words are a correction of the request. */
 export function summaryChange(text: string): DraftChange {
   const plain = plainLetters(text).trim();
@@ -55,7 +68,7 @@ export function summaryChange(text: string): DraftChange {
 
 function nameIn(text: string): string | undefined {
   for (const pattern of NAMES) {
-    const found = pattern.exec(text)?.groups?.['name']?.replace(NAME_ENDS, '').trim();
+    const found = pattern.exec(text)?.groups?.name?.replace(NAME_ENDS, '').trim();
     if (found && !NO_NAME.test(found)) return beginningOf(found, MAX_NAME);
   }
   return undefined;
@@ -63,7 +76,7 @@ function nameIn(text: string): string | undefined {
 
 function officeIn(text: string): string | undefined {
   for (const pattern of [MOVED, WRONG_OFFICE, OFFICE, BELONGS]) {
-    const found = pattern.exec(text)?.groups?.['name']?.trim();
+    const found = pattern.exec(text)?.groups?.name?.trim();
     if (found && !/^(?:mal|wrong|en|in|equivocada|errada|incorrecta|la|el|the)$/iu.test(found))
       return beginningOf(found, MAX_NAME);
   }

@@ -4,14 +4,14 @@ import type { Classifier } from '../ports/classifier.ts';
 import { type CaseReference, findCaseReference } from './case-reference.ts';
 import { type Command, findCommand } from './commands.ts';
 import { groundsOf, outcomesOn } from './grounds.ts';
-import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
+import { kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { findChoice } from './offered.ts';
-import type { DraftChange, Meaning, Outcome } from './outcome.ts';
+import type { Meaning, Outcome } from './outcome.ts';
 import { isConsent, isNo, isYes } from './plain-answers.ts';
 import { requestsIn } from './requests.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { summaryChange } from './summary-change.ts';
+import { changeIn } from './summary-change.ts';
 import { subjectsOf, withSame } from './things.ts';
 import { casesFor, saysAnother, sharedWith } from './which-case.ts';
 
@@ -49,7 +49,7 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   if (whole.outcome === 'list' && whole.search === undefined)
     return { ...whole, ...listWords(about) };
   if ((whole.outcome === 'accept' || whole.outcome === 'reopen') && cases.length > 1)
-    return { ...whole, outcome: 'ask_which' };
+    return { ...whole, outcome: 'ask_which', others: [whole.outcome] };
   return whole;
 }
 
@@ -165,12 +165,12 @@ function best(
 /** A yes, a no or a greeting that the situation gives one meaning. */
 function plainAnswer(situation: Situation, text: string): Reading | undefined {
   const { draft, own } = situation;
+  if (isGreeting(text)) return { outcome: 'greet' };
   if (draft?.question === 'summary') {
     if (isConsent(text)) return { outcome: 'open' };
     return isNo(text) ? { outcome: 'ask_what' } : undefined;
   }
   if (draft) return draftAnswer(draft.question, text);
-  if (isGreeting(text)) return { outcome: 'greet' };
   const isAsked = own.some(({ state }) => state === 'needs_info');
   if (isAsked && (isYes(text) || isNo(text))) return { outcome: 'answer' };
   if (isAsked) return undefined;
@@ -198,18 +198,6 @@ function draftAnswer(
   return isChosen ? { outcome: 'change' } : undefined;
 }
 
-/** The change that words make at the question where they stand; none when they say none. */
-function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
-  if (draft?.question === 'summary') return summaryChange(text);
-  const kind = kindIn(text);
-  if (draft?.question === 'kind') {
-    const priority = priorityIn(text);
-    return kind && { kind, ...(priority && { priority }) };
-  }
-  const priority = priorityAnswer(text);
-  return priority && { priority };
-}
-
 /** Where a wrong act costs more than a question, it must be likelier. */
 const ACTS: ReadonlySet<Outcome> = new Set<Outcome>([
   'accept',
@@ -225,6 +213,8 @@ const LIKELY = 0.5;
 const LIKELY_ACT = 0.6;
 const MARGIN = 0.15;
 const POSSIBLE = 0.08;
+/** What one of several solved cases may be told. */
+const VERDICTS: readonly Outcome[] = ['accept', 'reopen'];
 
 function classified(situation: Situation, text: string, classifier: Classifier): Reading {
   const near = casesNear(situation, text);
@@ -234,11 +224,12 @@ function classified(situation: Situation, text: string, classifier: Classifier):
   if (!first) return { outcome: 'intake' };
   const likely = ACTS.has(first.outcome) ? LIKELY_ACT : LIKELY;
   const isSure = first.score >= likely && first.score - (second?.score ?? 0) >= MARGIN;
-  const others = scores.slice(1, 4).filter(({ score }) => score >= POSSIBLE);
+  const possible = scores.slice(1, 4).filter(({ score }) => score >= POSSIBLE);
+  const others = first.outcome === 'ask_which' ? classifier.classify(text, VERDICTS) : possible;
   return {
     outcome: first.outcome,
     sure: isSure,
-    others: isSure ? [] : others.map(({ outcome }) => outcome),
+    others: isSure && first.outcome !== 'ask_which' ? [] : others.map(({ outcome }) => outcome),
   };
 }
 

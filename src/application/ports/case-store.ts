@@ -34,10 +34,12 @@ export interface CaseStore {
   save(kase: Case, events: readonly CaseEvent[], expectedRev: number): Promise<boolean>;
   find(id: string): Promise<StoredCase | undefined>;
   findByNumber(number: string): Promise<Case | undefined>;
-  /** Cases that the person asked for or solves, open ones first, newest first. */
+  /** Cases to which the person is a party (see `parties`) but no former one, open ones first, newest first. */
   involving(personId: string, limit: number): Promise<readonly Case[]>;
-  /** Cases that wait for their requester: POR ACLARAR or RESUELTO, newest first. */
+  /** Cases that wait for this person as their requester (see `actingRequester`): POR ACLARAR or RESUELTO, newest first. */
   awaitingRequester(personId: string, limit: number): Promise<readonly Case[]>;
+  /** Major incidents that are not closed, newest first. */
+  majorIncidents(limit: number): Promise<readonly Case[]>;
   /** Open cases placed strictly inside the span: its first or last ones, in the queue's order. */
   queue(span: QueueSpan, end: 'first' | 'last', limit: number): Promise<readonly Case[]>;
   /** Cases, closed ones too, that have all of these words (see `searchWords`), newest first. */

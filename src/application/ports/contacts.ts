@@ -15,6 +15,8 @@ export interface Contact {
 /** Everybody who wrote to the desk. */
 export interface Contacts {
   find(personId: string): Promise<Contact | undefined>;
+  /** Those whose name is this one to `normalize`, as it leaves it; some of them when there are more. */
+  named(normalizedName: string, limit: number): Promise<readonly Contact[]>;
   /** Keeps name, address, conversation and locale; leaves the chosen language alone. */
   remember(contact: Omit<Contact, 'language'>): Promise<void>;
   chooseLanguage(personId: string, language: Language): Promise<void>;

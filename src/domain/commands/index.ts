@@ -9,9 +9,11 @@ import { cancel } from './cancel.ts';
 import { categorize } from './categorize.ts';
 import { classify } from './classify.ts';
 import { comment } from './comment.ts';
+import { declareMajor } from './declare-major.ts';
 import type { AnyCommand, CommandDefinition } from './definition.ts';
 import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
+import { follow } from './follow.ts';
 import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
@@ -21,7 +23,9 @@ import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
 import { restartTerm } from './restart-term.ts';
 import { start } from './start.ts';
+import { unfollow } from './unfollow.ts';
 import { viewFiles } from './view-files.ts';
+import { withdrawMajor } from './withdraw-major.ts';
 
 /** The commands on a case that exists, each in its own file; `open` makes one. */
 export const COMMANDS = {
@@ -45,6 +49,10 @@ export const COMMANDS = {
   ask_decision: askDecision,
   auto_close: autoClose,
   cancel,
+  declare_major: declareMajor,
+  withdraw_major: withdrawMajor,
+  follow,
+  unfollow,
   note_continuation: noteContinuation,
 } satisfies Record<CaseCommandName, AnyCommand>;
 

@@ -7,6 +7,8 @@ import type { CaseEventOf } from '../events.ts';
 export interface OpenInput {
   readonly channel: Channel;
   readonly requester: Person;
+  /** Who registered it, when that is not the requester themselves. */
+  readonly registeredBy?: Person;
   readonly request: string;
   readonly reportedKind: Kind;
   readonly priority: Priority;
@@ -39,6 +41,7 @@ export function openedCase(id: string, event: CaseEventOf<'opened'>): Omit<Case,
     solutions: [],
     comments: [],
     attachments: [],
+    followers: [],
     continuedBy: [],
     reopenings: 0,
     openedAt: event.at,

@@ -1,14 +1,14 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { PostedCard } from '../../application/ports/case-store.ts';
-import { derivedKeys, fromDocument } from '../document.ts';
+import { contactKeys, derivedKeys, fromDocument } from '../document.ts';
 import { cardWrites } from './case-store.ts';
 import { driverCollection, type Models } from './models.ts';
 
 const { trusted } = mongoose;
 const BATCH = 100;
 
-/** Raise it when `derivedKeys` gives other keys for the same case. 1: words in plain letters, without what nobody sees. */
-const KEYS_VERSION = 1;
+/** Raise it when `derivedKeys` or `contactKeys` gives other keys for the same case. 1: words in plain letters, without what nobody sees. 2: whom a case waits for, names of contacts. */
+const KEYS_VERSION = 2;
 
 /** What the database as a whole is up to; no collection of the program's data, so it is not moved with them. */
 interface Version {
@@ -23,6 +23,7 @@ export async function backfill(connection: Connection, models: Models): Promise<
   const known = await versions.findOne({ _id: 'keys' });
   if (known !== null && known.version >= KEYS_VERSION) return;
   await deriveKeys(models);
+  await deriveContactKeys(models);
   // When it ends before this, the next start begins anew.
   await versions.updateOne({ _id: 'keys' }, { $max: { version: KEYS_VERSION } }, { upsert: true });
 }
@@ -40,6 +41,25 @@ async function deriveKeys({ cases }: Models): Promise<void> {
       },
     }));
     if (writes.length > 0) await driverCollection(cases).bulkWrite(writes, { ordered: false });
+    if (found.length < BATCH) return;
+    after = found.at(-1)?._id ?? '';
+  }
+}
+
+async function deriveContactKeys({ contacts }: Models): Promise<void> {
+  let after = '';
+  for (;;) {
+    const page = { _id: trusted({ $gt: after }) };
+    const found = await contacts.find(page).sort({ _id: 1 }).limit(BATCH).lean();
+    const named = found.filter((document) => contactKeys(document).nameKey !== undefined);
+    const writes = named.map((document) => ({
+      // Whoever is renamed meanwhile has the key of the new name.
+      updateOne: {
+        filter: { _id: document._id, 'person.name': document.person.name },
+        update: { $set: contactKeys(document) },
+      },
+    }));
+    if (writes.length > 0) await driverCollection(contacts).bulkWrite(writes, { ordered: false });
     if (found.length < BATCH) return;
     after = found.at(-1)?._id ?? '';
   }

@@ -57,9 +57,10 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     involving: (personId, limit) => many({ people: personId }, { open: -1, openedAt: -1 }, limit),
     awaitingRequester(personId, limit) {
       const waiting: State[] = ['needs_info', 'resolved'];
-      const filter = { 'requester.id': personId, state: trusted({ $in: waiting }) };
+      const filter = { decides: personId, state: trusted({ $in: waiting }) };
       return many(filter, { openedAt: -1 }, limit);
     },
+    majorIncidents: (limit) => many({ major: true }, { openedAt: -1 }, limit),
     async queue(span, end, limit) {
       const found = await many(inQueue(span), { queuePlace: end === 'first' ? 1 : -1 }, limit);
       return end === 'first' ? found : found.toReversed();

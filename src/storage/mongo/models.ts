@@ -21,6 +21,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   state: text,
   channel: text,
   requester: required(mixed),
+  registeredBy: mixed,
   request: text,
   office: String,
   follows: mixed,
@@ -37,6 +38,8 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   solutions: mixedList,
   comments: mixedList,
   attachments: mixedList,
+  majorTitle: String,
+  followers: mixedList,
   reopenings: number,
   openedAt: date,
   closeAt: Date,
@@ -48,6 +51,8 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   rating: Number,
   history: mixedList,
   people: texts,
+  decides: text,
+  major: Boolean,
   open: required(Boolean),
   queuePlace: String,
   words: texts,
@@ -61,8 +66,9 @@ function caseSchema(): Schema {
   schema.index({ number: 1 }, { unique: true });
   // "mis casos".
   schema.index({ people: 1, open: -1, openedAt: -1 });
-  // What waits for a requester's answer.
-  schema.index({ 'requester.id': 1, state: 1, openedAt: -1 });
+  // What waits for a requester's answer; and the open major incidents, in their order.
+  schema.index({ decides: 1, state: 1, openedAt: -1 });
+  schema.index({ major: 1, openedAt: -1 });
   // The sweeps: closings and reminders that are due, and what the desk is asked again.
   schema.index({ state: 1, closeAt: 1 });
   schema.index({ state: 1, remindAt: 1 });
@@ -130,6 +136,20 @@ function linkSchema(): Schema {
   return schema;
 }
 
+function contactSchema(): Schema {
+  const schema = schemaOf('contacts', {
+    _id: text,
+    person: required(mixed),
+    conversation: mixed,
+    language: String,
+    locale: String,
+    nameKey: String,
+  });
+  // Whoever is meant by a name.
+  schema.index({ nameKey: 1 });
+  return schema;
+}
+
 function contactRequestSchema(): Schema {
   const schema = schemaOf('contactRequests', {
     _id: text,
@@ -167,14 +187,7 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
       sends: [Number],
     }),
   senders: () => schemaOf('senders', { _id: text, leaseUntil: date }),
-  contacts: () =>
-    schemaOf('contacts', {
-      _id: text,
-      person: required(mixed),
-      conversation: mixed,
-      language: String,
-      locale: String,
-    }),
+  contacts: contactSchema,
   staff: () =>
     schemaOf('staff', {
       _id: text,

@@ -3,6 +3,7 @@ import type { Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
+import { contactKeys, knownContact } from '../document.ts';
 import { isDuplicateId } from './errors.ts';
 import type { Models } from './models.ts';
 
@@ -11,12 +12,17 @@ export function createContacts({ contacts }: Models): Contacts {
   return {
     async find(personId) {
       const found = await contacts.findById(personId).lean();
-      if (found === null) return undefined;
-      const { _id, ...contact } = found;
-      return contact;
+      return found === null ? undefined : knownContact(found);
+    },
+    async named(nameKey, limit) {
+      return (await contacts.find({ nameKey }).limit(limit).lean()).map(knownContact);
     },
     async remember(contact) {
-      await contacts.updateOne({ _id: contact.person.id }, { $set: contact }, { upsert: true });
+      await contacts.updateOne(
+        { _id: contact.person.id },
+        { $set: { ...contact, ...contactKeys(contact) } },
+        { upsert: true },
+      );
     },
     async chooseLanguage(personId, language) {
       await contacts.updateOne({ _id: personId }, { $set: { language } });

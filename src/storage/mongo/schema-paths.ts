@@ -39,5 +39,10 @@ export function schemaOf<N extends CollectionName>(
   paths: Paths<Documents[N]>,
 ): Schema {
   const definition: SchemaDefinition = paths;
-  return new Schema(definition, { ...options, collection });
+  const schema = new Schema(definition, { ...options, collection });
+  // An optional list that is absent stays so: mongoose would make an empty one.
+  schema.eachPath((_name, path) => {
+    if (path.instance === 'Array' && !path.isRequired) path.default(undefined);
+  });
+  return schema;
 }

@@ -16,7 +16,8 @@ const PLANNED = `UPDATE cases SET pending = (SELECT json_group_array(value) FROM
 const INVOLVING = `SELECT ${COLUMNS} FROM case_people p JOIN cases c ON c.id = p.case_id
   WHERE p.person = ? ORDER BY p.open DESC, p.opened_at DESC LIMIT ?`;
 const AWAITING = `SELECT ${COLUMNS} FROM cases
-  WHERE requester = ? AND state IN ('needs_info', 'resolved') ORDER BY opened_at DESC LIMIT ?`;
+  WHERE decides = ? AND state IN ('needs_info', 'resolved') ORDER BY opened_at DESC LIMIT ?`;
+const MAJOR = `SELECT ${COLUMNS} FROM cases WHERE major = 1 ORDER BY opened_at DESC LIMIT ?`;
 const QUEUE = `SELECT ${COLUMNS} FROM cases WHERE queue_place > ? AND queue_place < ?`;
 const OPEN = 'SELECT id FROM cases WHERE queue_place > ? AND queue_place < ?';
 /** Begins with the rarest word: among many cases that have a common one it would look at each. */
@@ -64,6 +65,7 @@ export function createCaseStore(db: Database): CaseStore {
       many(`SELECT ${COLUMNS} FROM cases WHERE number = ?`, number)[0],
     involving: async (personId, limit) => many(INVOLVING, personId, limit),
     awaitingRequester: async (personId, limit) => many(AWAITING, personId, limit),
+    majorIncidents: async (limit) => many(MAJOR, limit),
     async queue({ after, before }, end, limit) {
       const order = end === 'first' ? 'ASC' : 'DESC';
       const found = many(`${QUEUE} ORDER BY queue_place ${order} LIMIT ?`, after, before, limit);

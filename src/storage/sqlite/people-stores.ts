@@ -1,7 +1,8 @@
-import type { Contacts } from '../../application/ports/contacts.ts';
+import type { Contact, Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
+import { contactKeys, knownContact } from '../document.ts';
 import type { Database } from './database.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
@@ -10,10 +11,19 @@ import { decode, encode } from './json.ts';
 export function createContacts(db: Database): Contacts {
   const { find, change } = createDocuments(db, 'contacts');
   return {
-    find: async (personId) => find(personId),
+    async find(personId) {
+      const found = find(personId);
+      return found && knownContact({ _id: personId, ...found });
+    },
+    named: async (name, limit) =>
+      db
+        .all('SELECT id, document FROM contacts WHERE name_key = ? LIMIT ?', name, limit)
+        .map(({ id, document }) =>
+          knownContact({ _id: String(id), ...decode<Contact>(String(document)) }),
+        ),
     async remember(contact) {
       // Without its undefined fields, which take nothing away.
-      const known = decode<typeof contact>(encode(contact));
+      const known = decode<typeof contact>(encode({ ...contact, ...contactKeys(contact) }));
       await db.write(() => change(contact.person.id, (stored) => ({ ...stored, ...known })));
     },
     async chooseLanguage(personId, language) {

@@ -155,8 +155,21 @@ const DECISIONS = `
 ALTER TABLE cases ADD COLUMN ${instant('ask_at TEXT', 'askAt')};
 CREATE INDEX cases_deciding ON cases (ask_at, id) WHERE state = 'resolved';`;
 
+/** For whom a case waits is derived; and people are found by their names, cases as major incidents. */
+const PARTIES = `
+DROP INDEX cases_awaiting;
+ALTER TABLE cases ADD COLUMN ${column('decides TEXT', 'decides')};
+ALTER TABLE cases ADD COLUMN ${column('major INTEGER', 'major')};
+ALTER TABLE contacts ADD COLUMN ${column('name_key TEXT', 'nameKey')};
+-- What waits for a requester's answer.
+CREATE INDEX cases_awaiting ON cases (decides, opened_at) WHERE state IN ('needs_info', 'resolved');
+-- The open major incidents, in their order.
+CREATE INDEX cases_major ON cases (opened_at) WHERE major = 1;
+-- Whoever is meant by a name.
+CREATE INDEX contacts_name ON contacts (name_key);`;
+
 /**
- * For a version that derives other keys from a case. They are derived once all migrations are done,
+ * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
  */
 const DERIVE_KEYS = '-- derive keys';
@@ -171,6 +184,8 @@ const MIGRATIONS: readonly string[] = [
   tablesOf(FILE_COLUMNS).join('') + FILES,
   tablesOf(CONTACT_REQUEST_COLUMNS).join('') + CONTACT_REQUESTS,
   DECISIONS,
+  PARTIES,
+  DERIVE_KEYS,
 ];
 
 export const VERSION = MIGRATIONS.length;

@@ -4,12 +4,14 @@ import { myCases } from '../../application/queries.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
 import { drawMessage } from '../../cards/draw-message.ts';
-import { isStaffForm } from '../../cards/forms.ts';
+import { followerCard } from '../../cards/follower-view.ts';
+import { formRow, isStaffForm } from '../../cards/forms.ts';
 import { myCasesCard } from '../../cards/list-views.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import { caseCard } from '../../cards/requester-views.ts';
 import { deskCard } from '../../cards/staff-views.ts';
 import type { Case } from '../../domain/case.ts';
+import { partsOf } from '../../domain/parties.ts';
 import { type Actor, isStaff } from '../../domain/permissions.ts';
 import { translate } from '../../messages/translate.ts';
 import { withoutRefresh } from '../card-message.ts';
@@ -31,12 +33,13 @@ export function createCaseCards(ports: Needs<'cases' | 'contacts' | 'staff' | 'l
   };
   const forClient = (card: RenderedCard) => (local ? withoutRefresh(card) : card);
   return {
-    /** With the requester's buttons, with the desk's, or one card of each for who is both. */
+    /** With the requester's buttons, with the desk's, or one card of each for who is both; else as its followers see it. */
     async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
       const kase = await withCurrentNames(ports, stored);
       const context = { ...sender, staff: await staff.all() };
-      const cards = isRequester(sender.actor, kase) ? [caseCard(kase, context)] : [];
-      return isStaff(sender.actor) ? [...cards, forClient(deskCard(kase, context))] : cards;
+      const cards = isOwn(sender.actor, kase) ? [caseCard(kase, context)] : [];
+      if (isStaff(sender.actor)) cards.push(forClient(deskCard(kase, context)));
+      return cards.length > 0 ? cards : [followerCard(kase, context)];
     },
     /** The clicked card, or list, drawn anew. A person who is both requester and staff has cards of both sides. */
     async inPlace(
@@ -59,13 +62,17 @@ export function createCaseCards(ports: Needs<'cases' | 'contacts' | 'staff' | 'l
       const drawn =
         posted && drawMessage({ kind: posted.kind, kase, language, viewer: actor, event }, context);
       // Whoever pressed a button that only the desk's side has was looking at a card of the desk.
-      const isOwn =
-        scopeOf(activity) !== 'channel' && isRequester(actor, kase) && !isStaffForm(click.verb);
-      return forClient(drawn ?? (isOwn ? caseCard : deskCard)(kase, context));
+      const looksAtOwn =
+        scopeOf(activity) !== 'channel' && isOwn(actor, kase) && !isStaffForm(click.verb);
+      const asFollower = formRow(click.verb).on.follower !== undefined || !isStaff(actor);
+      const draw = looksAtOwn ? caseCard : asFollower ? followerCard : deskCard;
+      return forClient(drawn ?? draw(kase, context));
     },
   };
 }
 
-function isRequester({ person }: Actor, kase: Case): boolean {
-  return kase.requester.id === person.id;
+/** Whether the person asked for the case or registered it. */
+function isOwn({ person }: Actor, kase: Case): boolean {
+  const parts = partsOf(kase, person.id);
+  return parts.has('requester') || parts.has('registrar');
 }

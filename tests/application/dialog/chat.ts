@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { parseChatCommand } from '../../../src/application/chat-commands.ts';
-import type { CardAnswer, Dialog, Input, Reply } from '../../../src/application/dialog/dialog.ts';
+import type {
+  CardAnswer,
+  Dialog,
+  Input,
+  SummaryAnswer,
+} from '../../../src/application/dialog/dialog.ts';
+import type { Act, Offer } from '../../../src/application/dialog/offers.ts';
+import type { Reply } from '../../../src/application/dialog/replies.ts';
 import { takeTurn } from '../../../src/application/dialog/take-turn.ts';
 import type { IncomingFile } from '../../../src/application/ports/incoming-files.ts';
 import type { Case } from '../../../src/domain/case.ts';
@@ -8,9 +14,9 @@ import type { Actor } from '../../../src/domain/permissions.ts';
 import { fromDocument } from '../../../src/storage/document.ts';
 import { ANA, type Program, type TestEnvironment } from '../test-environment.ts';
 
-type RequestRef = Extract<Reply, { kind: 'ask' }>;
+export type Question = Extract<Reply, { kind: 'ask' }>;
 
-/** What came back, in short: a sentence's code, or the question's card, or what was refused. */
+/** What came back, in short: a sentence's code, or which card, view, case or refusal it is. */
 export function inShort(reply: Reply): string {
   switch (reply.kind) {
     case 'text':
@@ -21,6 +27,23 @@ export function inShort(reply: Reply): string {
       return `answered ${reply.card}`;
     case 'rejected':
       return `rejected ${reply.rejection.code}`;
+    case 'offer':
+      return `offer ${reply.offer.code}`;
+    case 'status':
+    case 'case':
+      return `${reply.kind} ${reply.caseId}`;
+    case 'form':
+      return `form ${reply.form} ${reply.caseId}`;
+    case 'view':
+      return `view ${reply.view}`;
+    case 'numbered':
+      return `numbered ${reply.sequence}`;
+    case 'search':
+      return `search ${reply.text}`;
+    case 'person_told':
+      return `person ${reply.how}`;
+    case 'language':
+      return `language ${reply.language}`;
   }
 }
 
@@ -30,8 +53,9 @@ export class Chat {
   readonly actor: Actor;
   program: Program;
   replies: readonly Reply[] = [];
+  readonly questions: Question[] = [];
+  readonly offers: Offer[] = [];
   #turn = 0;
-  #cards: RequestRef[] = [];
 
   constructor(environment: TestEnvironment, actor: Actor = ANA) {
     this.environment = environment;
@@ -39,23 +63,37 @@ export class Chat {
     this.program = environment.program();
   }
 
-  /** What they write, as the personal chat hands it on. */
+  /** What they write, with files or without. */
   async said(text: string, key = this.#nextKey()): Promise<readonly string[]> {
-    const command = parseChatCommand(text)?.name;
-    if (command === 'cancel') return this.takes({ kind: 'cancel' }, key);
-    if (command === 'help') return this.takes({ kind: 'repeat_question' }, key);
     return this.takes({ kind: 'text', text }, key);
   }
 
-  /** Files with words or without. */
   sent(text: string, incoming: readonly IncomingFile[], key = this.#nextKey()) {
     return this.takes({ kind: 'text', text }, key, incoming);
   }
 
-  /** A button of the newest card of this kind, or of the one given. */
-  async pressed(answer: CardAnswer, card?: RequestRef): Promise<readonly string[]> {
-    const at = card ?? this.card(answer.card);
-    const input: Input = { kind: 'card', dialog: at.dialog, step: at.step, pressed: answer };
+  /** A button of the newest question of this kind, or of the one given. */
+  async pressed(
+    answer: Exclude<CardAnswer, { card: 'offer' }>,
+    at = this.question(answer.card === 'any' ? undefined : answer.card),
+  ): Promise<readonly string[]> {
+    return this.#presses({ kind: 'card', dialog: at.dialog, step: at.step, pressed: answer });
+  }
+
+  /** The button of the newest offer, or of the one given, that does this. */
+  async chose(what: Act['do'], offer = this.offer()): Promise<readonly string[]> {
+    const answer = offer.acts.findIndex((act) => act.do === what);
+    assert.ok(answer >= 0, `«${what}» is not offered: ${JSON.stringify(offer.acts)}`);
+    return this.choseAt(answer, offer);
+  }
+
+  /** The button at this place. */
+  choseAt(answer: number, offer = this.offer()): Promise<readonly string[]> {
+    const pressed: CardAnswer = { card: 'offer', answer };
+    return this.#presses({ kind: 'card', dialog: offer.id, step: 0, pressed });
+  }
+
+  #presses(input: Input): Promise<readonly string[]> {
     return this.takes(input, JSON.stringify(input));
   }
 
@@ -66,15 +104,32 @@ export class Chat {
   ): Promise<readonly string[]> {
     const request = { actor: this.actor, input, key, incoming };
     this.replies = await takeTurn(this.program.turns, request);
-    for (const reply of this.replies) if (reply.kind === 'ask') this.#cards.push(reply);
+    for (const reply of this.replies) {
+      if (reply.kind === 'ask') this.questions.push(reply);
+      if (reply.kind === 'offer') this.offers.push(reply.offer);
+    }
     return this.replies.map(inShort);
   }
 
-  /** The newest question with buttons of this kind. */
-  card(kind: RequestRef['card']): RequestRef {
-    const card = this.#cards.findLast((asked) => asked.card === kind);
+  /** The newest question, of this kind when one is given. */
+  question(kind?: Question['card']): Question {
+    const card = this.questions.findLast((asked) => kind === undefined || asked.card === kind);
     assert.ok(card, `there is no ${kind} card`);
     return card;
+  }
+
+  /** The newest offer. */
+  offer(): Offer {
+    const offer = this.offers.at(-1);
+    assert.ok(offer, 'nothing was offered');
+    return offer;
+  }
+
+  /** What the buttons of the newest offer do, and to which case. */
+  acts(): readonly string[] {
+    return this.offer().acts.map((act) =>
+      'caseId' in act ? `${act.do} ${act.caseId}` : act.do,
+    );
   }
 
   /** The program ends and another takes the next turn. */
@@ -86,9 +141,20 @@ export class Chat {
     return this.environment.stores.dialogs.find(this.actor.person.id);
   }
 
+  async stage(): Promise<Dialog['stage']> {
+    return (await this.dialog())?.stage ?? 'idle';
+  }
+
   async cases(): Promise<readonly Case[]> {
     const documents = await this.environment.documents('cases');
     return documents.map((document) => fromDocument(document).kase);
+  }
+
+  /** What the desk was told that this person wants. */
+  async wantsPerson(): Promise<readonly string[]> {
+    const { contactRequests } = this.environment.stores;
+    const asked = await contactRequests.ofPerson(this.actor.person.id, 5);
+    return asked.flatMap(({ said }) => said.map(({ text }) => text));
   }
 
   #nextKey(): string {
@@ -99,14 +165,20 @@ export class Chat {
 
 export const INCIDENT = { card: 'kind', answer: 'incident' } as const;
 export const HIGH = { card: 'priority', answer: 'high' } as const;
+export const NO_OFFICE = { card: 'office', answer: 'none' } as const;
+export const CANCEL = { card: 'any', answer: 'cancel' } as const;
+
+/** The request, and each question answered by its button, up to the summary. */
+export async function toSummary(chat: Chat, request: string, key?: string): Promise<void> {
+  await chat.said(request, key);
+  await chat.pressed(INCIDENT);
+  await chat.pressed(HIGH);
+  if ((await chat.stage()) === 'office') await chat.pressed(NO_OFFICE);
+  assert.equal(await chat.stage(), 'summary');
+}
 
 /** The summary's button with this on the card. */
-export function confirming(changed: {
-  name?: string;
-  request?: string;
-  kind?: 'incident' | 'service_request';
-  priority?: 'high' | 'medium' | 'low';
-}): Extract<CardAnswer, { card: 'summary' }> {
+export function confirming(changed: Partial<SummaryAnswer>) {
   return {
     card: 'summary',
     answer: {
@@ -114,7 +186,8 @@ export function confirming(changed: {
       request: 'La impresora del piso 3 no imprime desde ayer',
       kind: 'incident',
       priority: 'high',
+      office: '',
       ...changed,
     },
-  };
+  } as const;
 }

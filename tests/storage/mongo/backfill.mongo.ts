@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../../src/domain/case.ts';
+import { normalize } from '../../../src/domain/normalize.ts';
 import { queueSpan } from '../../../src/domain/queue.ts';
 import { searchWords } from '../../../src/domain/search-words.ts';
 import { openMongoStores } from '../../../src/storage/mongo/index.ts';
 import type { Stores } from '../../../src/storage/stores.ts';
-import { bare, delivery, filed, minutesLater, postedCard } from '../../contract/samples.ts';
+import {
+  bare,
+  delivery,
+  filed,
+  minutesLater,
+  postedCard,
+  somebody,
+} from '../../contract/samples.ts';
 import { caseIn } from '../../domain/fixtures.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 
@@ -17,6 +25,8 @@ describe('A MongoDB that a former version wrote', () => {
   const many = Array.from({ length: 250 }, (_, minutes) =>
     filed(bare({ request: 'El teclado no escribe', openedAt: minutesLater(-minutes) })),
   );
+  const asked = filed(caseIn('needs_info'), { requester: somebody() });
+  const people = Array.from({ length: 250 }, somebody);
   const sent = delivery();
   const card = postedCard();
 
@@ -24,8 +34,9 @@ describe('A MongoDB that a former version wrote', () => {
     database = await openDatabase();
     const first = await openMongoStores(database.uri);
     await first.cases.insert(open);
-    for (const kase of [closed, pasted, ...many]) await first.cases.insert(kase);
+    for (const kase of [closed, pasted, asked, ...many]) await first.cases.insert(kase);
     await first.deliveries.add([sent]);
+    for (const person of people) await first.contacts.remember({ person });
     await first.close();
     await makeFormer();
     // Several instances start on it at the same time.
@@ -43,10 +54,11 @@ describe('A MongoDB that a former version wrote', () => {
   /** As that version left it: cards by themselves, no words or other ones, no place in the queue. */
   async function makeFormer(): Promise<void> {
     const { connection } = database;
-    const missing = { words: 1, queuePlace: 1, cards: 1 };
+    const missing = { words: 1, queuePlace: 1, cards: 1, decides: 1, people: 1, followers: 1 };
     await connection.collection('cases').updateMany({}, { $unset: missing });
     const words = { $set: { words: ['impre', 'sora', 'o\ufb01cina', 'parpadea'] } };
     await connection.collection<{ _id: string }>('cases').updateOne({ _id: pasted.id }, words);
+    await connection.collection('contacts').updateMany({}, { $unset: { nameKey: 1 } });
     await connection.collection('versions').drop();
     await connection.collection('deliveries').updateMany({}, { $rename: { kind: 'content' } });
     const { id, kind, contentHash, ...fields } = card;
@@ -58,13 +70,23 @@ describe('A MongoDB that a former version wrote', () => {
     assert.deepEqual(await stores.cases.search(['correo'], 10), [open]);
     const queue = await stores.cases.queue(queueSpan(undefined), 'first', 500);
     const ids = (cases: readonly Case[]) => cases.map(({ id }) => id).sort();
-    assert.deepEqual(ids(queue), ids([open, pasted, ...many]));
+    assert.deepEqual(ids(queue), ids([open, pasted, asked, ...many]));
   });
 
   it('finds its cases by plain letters, whatever the words that version left', async () => {
     assert.deepEqual(await stores.cases.search(searchWords('impresora oficina'), 10), [pasted]);
     assert.deepEqual(await stores.cases.search(['sora'], 10), []);
     assert.deepEqual(await stores.cases.search(['teclado'], 500), many);
+  });
+
+  it('finds its cases by whom they wait for, and people by their names', async () => {
+    const { requester } = asked;
+    assert.deepEqual(await stores.cases.awaitingRequester(requester.id, 10), [asked]);
+    assert.deepEqual(await stores.cases.involving(requester.id, 10), [asked]);
+    for (const person of people) {
+      const found = await stores.contacts.named(normalize(person.name), 2);
+      assert.deepEqual(found, [{ person }]);
+    }
   });
 
   it('derives nothing anew once it is of this version', async () => {

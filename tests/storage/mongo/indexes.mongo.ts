@@ -11,6 +11,7 @@ import { createContactRequests } from '../../../src/storage/mongo/contact-reques
 import { createDeliveries } from '../../../src/storage/mongo/delivery-store.ts';
 import { openMongoStores } from '../../../src/storage/mongo/index.ts';
 import { type Models, openModels } from '../../../src/storage/mongo/models.ts';
+import { createContacts } from '../../../src/storage/mongo/people-stores.ts';
 import { bare, delivery, minutesLater, somebody } from '../../contract/samples.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 
@@ -62,6 +63,8 @@ describe('The indexes in MongoDB', () => {
     await cases.findByNumber('MS-2026-000001');
     await cases.involving(person.id, 10);
     await cases.awaitingRequester(person.id, 10);
+    await cases.majorIncidents(10);
+    await createContacts(models).named('ana gomez', 2);
     await cases.queue(queueSpan(undefined), 'first', 10);
     await cases.queue(queueSpan('assigned'), 'last', 10);
     await cases.search(['impresora', 'piso'], 10);

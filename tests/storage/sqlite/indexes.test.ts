@@ -10,6 +10,7 @@ async function askAll({
   attachments,
   cases,
   contactRequests,
+  contacts,
   deliveries,
   links,
 }: Stores): Promise<void> {
@@ -17,6 +18,8 @@ async function askAll({
   await cases.findByNumber('MS-2026-000001');
   await cases.involving('p', 10);
   await cases.awaitingRequester('p', 10);
+  await cases.majorIncidents(10);
+  await contacts.named('ana gomez', 2);
   await cases.queue(queueSpan(undefined), 'first', 10);
   await cases.queue(queueSpan('assigned'), 'last', 10);
   await cases.search(['impresora', 'piso'], 10);
@@ -60,7 +63,7 @@ describe('The indexes of the built-in store', () => {
       const steps: readonly Row[] = db.all(`EXPLAIN QUERY PLAN ${sql}`, ...values);
       const plan = steps.map(({ detail }) => detail).join('; ');
       const documents =
-        /SCAN (attachments|cases|contactRequests|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending|contact_requests_(untaken|pending)))/;
+        /SCAN (attachments|cases|contactRequests|contacts|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending|cases_major|contact_requests_(untaken|pending)))/;
       assert.doesNotMatch(plan, documents, sql);
       if (!sql.includes('rarest')) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { normalize } from '../../../src/domain/normalize.ts';
 import { searchWords } from '../../../src/domain/search-words.ts';
 import { toDocument } from '../../../src/storage/document.ts';
 import { openFile } from '../../../src/storage/sqlite/database.ts';
@@ -9,8 +10,8 @@ import { openDatabase, openSqliteStores } from '../../../src/storage/sqlite/inde
 import { encode } from '../../../src/storage/sqlite/json.ts';
 import { migrate, VERSION, versionOf } from '../../../src/storage/sqlite/schema.ts';
 import { StoreError } from '../../../src/storage/stores.ts';
-import { bare, filed, postedCard } from '../../contract/samples.ts';
-import { MUCH_LATER, suspendedCase } from '../../domain/fixtures.ts';
+import { bare, filed, postedCard, somebody } from '../../contract/samples.ts';
+import { caseIn, MUCH_LATER, suspendedCase } from '../../domain/fixtures.ts';
 import { inFolder } from './temporary.ts';
 
 const NOBODY = 65_534;
@@ -126,6 +127,33 @@ describe('Opening the built-in store', () => {
     const later = open();
     assert.deepEqual(await later.cases.search(['x'], 10), [kase]);
     await later.close();
+  });
+
+  it('finds, once it is opened, people by their names and cases by whom they wait for, which a former version did not', async () => {
+    const kase = filed(caseIn('resolved'), { requester: somebody() });
+    const {
+      _id: id,
+      pending: _pending,
+      cards: _cards,
+      decides,
+      followers,
+      ...fields
+    } = toDocument(kase);
+    const contact = { person: somebody(), locale: 'es-CO' };
+    const db = openFile(file);
+    migrate(db, 5);
+    await db.write(() => {
+      db.run('INSERT INTO cases (id, document) VALUES (?, ?)', id, encode(fields));
+      const row = 'INSERT INTO contacts (id, document) VALUES (?, ?)';
+      db.run(row, contact.person.id, encode(contact));
+    });
+    db.close();
+    const stores = open();
+    assert.deepEqual(await stores.cases.awaitingRequester(kase.requester.id, 10), [kase]);
+    assert.deepEqual(await stores.cases.majorIncidents(10), []);
+    assert.deepEqual(await stores.contacts.named(normalize(contact.person.name), 2), [contact]);
+    assert.deepEqual(await stores.contacts.find(contact.person.id), contact);
+    await stores.close();
   });
 
   it('writes through to the disk before it says that something is saved', () => {

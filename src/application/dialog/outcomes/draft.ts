@@ -3,6 +3,7 @@ import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../../domain/catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
+import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft, withSaid } from '../questions.ts';
@@ -20,7 +21,7 @@ const ABOUT_TIME = /\b(?:demor|tard|cuanto|cuando|how long|how soon|when)/;
 
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
 export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
-  discard: (dialog) => ended(dialog, { replies: [reply('cancelled')] }),
+  discard: discarded,
   open: (dialog) => confirmed(dialog) ?? ask(dialog),
   ask_what: (dialog) => ask(dialog, reply('explain_summary')),
   explain: (dialog, _context, { text }) => ask(dialog, reply(explanation(dialog, text))),
@@ -51,7 +52,14 @@ export function confirmed(dialog: Dialog, corrected: Partial<Draft> = {}): Step 
   });
 }
 
-/** The request that was written together with the one just opened. */
+/** Nothing is opened; a request that waits for this one comes next. */
+export function discarded(dialog: Dialog, context: DialogContext): Step {
+  const left = ended(dialog, { replies: [reply('cancelled')] });
+  const next = nextOf(left.dialog, context, dialog.draft);
+  return next === undefined ? left : { ...next, replies: [...left.replies, ...next.replies] };
+}
+
+/** The request that was written together with the one that is over. */
 export function nextOf(
   dialog: Dialog,
   context: DialogContext,
@@ -60,7 +68,7 @@ export function nextOf(
   const [text, ...others] = rest;
   if (text === undefined) return undefined;
   const known = others.length > 0 ? { rest: others } : {};
-  const begun = takeRequest(dialog, context, [{ key: context.turn, text }], known);
+  const begun = takeRequest(dialog, context, [{ key: '', text }], known);
   return { ...begun, replies: [reply('next_request'), ...begun.replies] };
 }
 
@@ -109,10 +117,13 @@ function onAnswer(
   meaning: Meaning,
 ): Step {
   const text = message.text.trim();
+  const isNone = normalize(text) === '' || isYes(text) || isNo(text);
   switch (dialog.stage) {
     case 'name':
-      return text.length > MAX_NAME ? ask(dialog) : proceed(dialog, { name: text });
+      return isNone || text.length > MAX_NAME ? ask(dialog) : proceed(dialog, { name: text });
     case 'office': {
+      if (isNo(text)) return notSaid(dialog);
+      if (isNone) return ask(dialog);
       const office = beginningOf(text, MAX_OFFICE);
       return proceed({ ...dialog, office }, { office });
     }

@@ -119,7 +119,9 @@ function cannotCancel(
 ): Step {
   const { id: caseId, number, state } = kase;
   if (state === 'closed') return { dialog, replies: [{ kind: 'status', caseId }] };
-  const instead: Act = { do: state === 'resolved' ? 'accept' : 'comment', ...on(kase) };
-  const step = offer(dialog, context, 'about', [instead, { do: 'none' }], message);
+  const [code, instead] =
+    state === 'resolved' ? (['accept', 'accept'] as const) : (['about', 'comment'] as const);
+  const acts: readonly Act[] = [{ do: instead, ...on(kase) }, { do: 'none' }];
+  const step = offer(dialog, context, code, acts, message);
   return { ...step, replies: [reply('cannot_cancel', { number }), ...step.replies] };
 }

@@ -1,0 +1,7 @@
+import type { CommandDefinition, Nothing } from './definition.ts';
+
+/** It is no major incident after all, so nobody but its parties has to do with it. */
+export const withdrawMajor: CommandDefinition<Nothing, Nothing> = {
+  record: () => ({}),
+  change: () => ({ majorTitle: undefined, followers: [] }),
+};

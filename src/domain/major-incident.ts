@@ -1,0 +1,45 @@
+import type { Case, Person } from './case.ts';
+
+/** Longest title of a major incident, in UTF-16 units. */
+export const MAX_TITLE = 120;
+
+const NOBODY: Person = { id: '', name: '' };
+
+/**
+ * The case as whoever follows its major incident may know it: its number and state, who solves it,
+ * and the desk's title in the place of the request. Nothing that the requester or anybody else wrote
+ * in it, and nobody but its assignee and, if they follow it, this person.
+ */
+export function asFollowersSee(kase: Case, personId: string): Case {
+  const { id, number, rev, state, channel, priority, kind, level, assignee } = kase;
+  const { openedAt, closedAt, closing } = kase;
+  const title = titleOf(kase);
+  return {
+    ...{ id, number, rev, state, channel, priority, level, openedAt },
+    ...(kind && { kind }),
+    ...(assignee && { assignee }),
+    ...(closedAt && { closedAt }),
+    ...(closing && { closing }),
+    ...(kase.majorTitle !== undefined && { majorTitle: title }),
+    requester: NOBODY,
+    request: title,
+    missing: [],
+    reportedKind: kase.reportedKind,
+    clarifications: [],
+    solutions: [],
+    comments: [],
+    attachments: [],
+    continuedBy: [],
+    followers: kase.followers.filter((follower) => follower.id === personId),
+    reopenings: 0,
+    history: [],
+  };
+}
+
+/** The title that it has, or had when it was a major incident. */
+function titleOf({ majorTitle, request, requester, history }: Case): string {
+  if (majorTitle !== undefined) return majorTitle;
+  const declared = history.findLast((event) => event.type === 'major_declared');
+  // What was made for followers already has the title alone.
+  return declared?.data.title ?? (requester.id === NOBODY.id ? request : '');
+}
