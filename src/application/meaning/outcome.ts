@@ -94,7 +94,7 @@ export interface Meaning {
   readonly choice?: number;
   /** The requests of a message that holds several: at least two. */
   readonly requests?: readonly string[];
-  /** `list`: what to look for; nothing for the whole queue. */
+  /** `list`: what to look for, empty when it was not said; nothing for the whole queue. */
   readonly search?: string;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;

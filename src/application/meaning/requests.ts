@@ -31,6 +31,8 @@ function split(text: string, at: RegExp): readonly string[] {
 /** Parts that each say enough to be a request, about different things. */
 function several(parts: readonly string[]): readonly string[] | undefined {
   const clear = parts.filter((part) => part !== '' && missingDetails(part).length === 0);
+  // What a request lists belongs to it: "no abre el correo: - Ana - Luis".
+  if (clear[0] === parts[0] && clear[0]?.endsWith(':')) return undefined;
   const things = new Set(clear.map((part) => [...subjectsOf(part)].sort().join(' ')));
   return clear.length > 1 && things.size === clear.length ? clear : undefined;
 }

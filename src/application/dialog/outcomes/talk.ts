@@ -17,9 +17,9 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   overview: shows({ kind: 'view', view: 'queue' }),
-  list: (dialog, _context, _message, { search = '' }) => ({
+  list: (dialog, _context, _message, { search: text }) => ({
     dialog,
-    replies: [search === '' ? { kind: 'view', view: 'queue' } : { kind: 'search', text: search }],
+    replies: [text === undefined ? { kind: 'view', view: 'queue' } : { kind: 'search', text }],
   }),
   language: (dialog, _context, _message, { language = 'es' }) => ({
     dialog,
