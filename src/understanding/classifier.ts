@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome } from '../application/meaning/outcome.ts';
 import { SAME, thingOf } from '../application/meaning/things.ts';
 import type { Classifier } from '../application/ports/classifier.ts';
 import { featuresOf, PLACES } from './features.ts';
-import { type Lesson, train } from './model.ts';
+import { type Lesson, randomFrom, train } from './model.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { wordsOf } from './words.ts';
 
@@ -84,10 +84,9 @@ function ownersOf(sentences: readonly ReadSentence[]): ReadonlyMap<string, Outco
 /** In an order that mixes the outcomes and is always the same. */
 function shuffled<T>(all: readonly T[]): readonly T[] {
   const mixed = [...all];
-  let seed = 1;
+  const chance = randomFrom(1);
   for (let i = mixed.length - 1; i > 0; i -= 1) {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    const j = seed % (i + 1);
+    const j = Math.floor(chance() * (i + 1));
     [mixed[i], mixed[j]] = [mixed[j] as T, mixed[i] as T];
   }
   return mixed;

@@ -37,7 +37,6 @@ const FAMILIES: readonly RegExp[] = [
   /^(reviso|pruebo|probe|probar|test|tested|testing|check|try|tried|probado|prueba)/,
   /^(empiez|empez|inici|arranc|comienz|comenz|start|begin|began|voy$|boy$|going$|camino$|curso$|tomo$|atiendo|encargo)/,
 ];
-const MANY = 8;
 /** What it is about stands at the beginning of a long text. */
 const MOST_WORDS = 80;
 
@@ -75,7 +74,7 @@ function wordFeatures(word: string): WordFeatures {
 
 /**
  * What a sentence is compared by: its words, their beginnings and sounds, pieces of them against
- * misspelling, pairs of neighbours, families of words, its length. Places in the table of weights.
+ * misspelling, pairs of neighbours, families of words in their order. Places in the table of weights.
  */
 export function featuresOf(words: readonly string[]): Int32Array {
   const found: number[] = [];
@@ -93,12 +92,6 @@ export function featuresOf(words: readonly string[]): Int32Array {
       familyBefore = family;
     }
   }
-  found.push(
-    place(9, `${words[0] ?? ''}`),
-    place(9, `${words[0] ?? ''} ${words[1] ?? ''}`),
-    place(10, words.at(-1) ?? ''),
-    place(11, String(Math.min(words.length, MANY))),
-  );
   return Int32Array.from(new Set(found));
 }
 

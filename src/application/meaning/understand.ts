@@ -210,9 +210,9 @@ const ACTS: ReadonlySet<Outcome> = new Set<Outcome>([
   'start',
   'resolve_form',
 ]);
-const LIKELY = 0.5;
-const LIKELY_ACT = 0.6;
-const MARGIN = 0.15;
+const LIKELY = 0.7;
+const LIKELY_ACT = 0.75;
+/** What is less likely is not offered as what may be meant. */
 const POSSIBLE = 0.08;
 
 function classified(situation: Situation, text: string, classifier: Classifier): Reading {
@@ -221,10 +221,9 @@ function classified(situation: Situation, text: string, classifier: Classifier):
     near.length > 0 ? { ...situation, own: near } : situation,
   );
   const scores = classifier.classify(masked(text, near), outcomesOn(grounds));
-  const [first, second] = scores;
+  const [first] = scores;
   if (!first) return { outcome: 'intake' };
-  const likely = ACTS.has(first.outcome) ? LIKELY_ACT : LIKELY;
-  const isSure = first.score >= likely && first.score - (second?.score ?? 0) >= MARGIN;
+  const isSure = first.score >= (ACTS.has(first.outcome) ? LIKELY_ACT : LIKELY);
   const others = scores.slice(1, 4).filter(({ score }) => score >= POSSIBLE);
   return {
     outcome: first.outcome,
