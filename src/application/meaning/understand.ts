@@ -12,7 +12,7 @@ import { isConsent, isNo, isYes } from './plain-answers.ts';
 import { requestsIn } from './requests.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { summaryChange } from './summary-change.ts';
-import { subjectsOf, withSame } from './things.ts';
+import { subjectsOf, thingOf, withSame } from './things.ts';
 import { casesFor, saysAnother, sharedWith } from './which-case.ts';
 
 /** An outcome that is sure, or a list of what it may be. */
@@ -142,6 +142,8 @@ function saidOfCase(
   }
 }
 
+const LIKELY_OF_NAMED = 0.8;
+
 /** Only what is very likely is more than a word about the case. */
 function best(
   classifier: Classifier,
@@ -151,7 +153,7 @@ function best(
 ): Reading {
   const [first] = classifier.classify(masked(text, kase ? [kase] : []), [...new Set(among)]);
   const calm: Outcome = among.includes('answer') ? 'answer' : 'about_case';
-  return { outcome: first && first.score > 0.7 ? first.outcome : calm };
+  return { outcome: first && first.score > LIKELY_OF_NAMED ? first.outcome : calm };
 }
 
 /** A yes, a no or a greeting that the situation gives one meaning. */
@@ -164,7 +166,7 @@ function plainAnswer(situation: Situation, text: string): Reading | undefined {
   if (draft) return draftAnswer(draft.question, text);
   if (isGreeting(text)) return { outcome: 'greet' };
   const isAsked = own.some(({ state }) => state === 'needs_info');
-  if (isAsked && (isYes(text) || isNo(text))) return { outcome: 'answer' };
+  if (isAsked && (isYes(text) || isNo(text) || isIdentifier(text))) return { outcome: 'answer' };
   if (isAsked) return undefined;
   if (own.some(({ state }) => state === 'resolved')) {
     if (isYes(text)) return { outcome: 'accept' };
@@ -173,11 +175,22 @@ function plainAnswer(situation: Situation, text: string): Reading | undefined {
   return isYes(text) || isNo(text) ? { outcome: 'smalltalk' } : undefined;
 }
 
-/** Kind and priority said by their names; the rest is classified. */
+const IDENTIFIER = /(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d.@_-]{4,}/u;
+const FEW_WORDS = 8;
+
+/** A serial number, an address, a telephone: nothing that somebody writes unless asked. */
+function isIdentifier(text: string): boolean {
+  return IDENTIFIER.test(text) && !text.includes('?') && text.split(/\s+/).length <= FEW_WORDS;
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p{L}'’.-]+){1,5}\.?$/u;
+
+/** Kind and priority said by their names, a name as names are written; the rest is classified. */
 function draftAnswer(
   question: NonNullable<Situation['draft']>['question'],
   text: string,
 ): Reading | undefined {
+  if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
   const words = normalize(text).split(' ').length;
   if (words > 4 || text.includes('?')) return undefined;
   const isChosen =
@@ -210,21 +223,24 @@ const ACTS: ReadonlySet<Outcome> = new Set<Outcome>([
   'start',
   'resolve_form',
 ]);
-const LIKELY = 0.7;
-const LIKELY_ACT = 0.75;
+const LIKELY = 0.74;
+const LIKELY_ACT = 0.78;
+/** A request never gets lost: what may be one, more than this, is asked. */
+const LOST = 0.1;
 /** What is less likely is not offered as what may be meant. */
 const POSSIBLE = 0.08;
 
 function classified(situation: Situation, text: string, classifier: Classifier): Reading {
   const near = casesNear(situation, text);
-  const grounds = groundsOf(
-    near.length > 0 ? { ...situation, own: near } : situation,
-  );
+  const own = situation.own.filter((kase) => near.length === 0 || near.includes(kase));
+  const grounds = groundsOf({ ...situation, own });
   const scores = classifier.classify(masked(text, near), outcomesOn(grounds));
-  const [first] = scores;
+  const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
-  const isSure = first.score >= (ACTS.has(first.outcome) ? LIKELY_ACT : LIKELY);
-  const others = scores.slice(1, 4).filter(({ score }) => score >= POSSIBLE);
+  const intake = rest.find(({ outcome }) => outcome === 'intake')?.score ?? 0;
+  const isLikely = first.score >= (ACTS.has(first.outcome) ? LIKELY_ACT : LIKELY);
+  const isSure = isLikely && !(intake > LOST && near.length === 0 && namesThing(text));
+  const others = rest.slice(0, 3).filter(({ score }) => score >= POSSIBLE);
   return {
     outcome: first.outcome,
     sure: isSure,
@@ -232,12 +248,18 @@ function classified(situation: Situation, text: string, classifier: Classifier):
   };
 }
 
-/** Their own cases that a text is about by its words; none when it shares words with none. */
-function casesNear({ draft, own }: Situation, text: string): readonly CaseAtHand[] {
+/** Whether it names a thing of the desk's: then it may be a request, whatever else it is like. */
+function namesThing(text: string): boolean {
+  return normalize(text).split(' ').some((word) => thingOf(word) !== undefined);
+}
+
+/** Their cases that a text is about by its words; none when it shares words with none. */
+function casesNear({ draft, own, solving }: Situation, text: string): readonly CaseAtHand[] {
   if (draft) return [];
-  const shared = own.map((kase) => (saysAnother(kase, text) ? 0 : sharedWith(kase, text)));
+  const all = [...own, ...solving];
+  const shared = all.map((kase) => (saysAnother(kase, text) ? 0 : sharedWith(kase, text)));
   const most = Math.max(0, ...shared);
-  return most === 0 ? [] : own.filter((_, i) => shared[i] === most);
+  return most === 0 ? [] : all.filter((_, i) => shared[i] === most);
 }
 
 /** The text with the things that those cases are about as such. */
