@@ -43,7 +43,15 @@ const MOST_WORDS = 80;
 const FNV_OFFSET = 2166136261;
 const FNV_PRIME = 16777619;
 const FIRST = 1;
-const kinds = { word: 2, beginning: 3, pair: 4, piece: 5, family: 6, families: 7, three: 8 } as const;
+const kinds = {
+  word: 2,
+  beginning: 3,
+  pair: 4,
+  piece: 5,
+  family: 6,
+  families: 7,
+  three: 8,
+} as const;
 
 const mix = (value: number, next: number) => Math.imul(value ^ next, FNV_PRIME);
 function hash(kind: number, text: string): number {

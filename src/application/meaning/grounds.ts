@@ -29,7 +29,7 @@ const DRAFT = ['discard', 'explain', ...ALWAYS] as const;
 
 /** The outcomes that words can have on each ground; a rule may still find others. */
 export const ALLOWED: Readonly<Record<Ground, readonly Outcome[]>> = {
-  idle: TALK,
+  idle: ['status', ...TALK],
   open: ['about_case', 'status', 'cancel_case', ...TALK],
   needs_info: ['answer', 'explain', 'open_question', 'status', 'cancel_case', ...TALK],
   resolved: ['accept', 'reopen', 'dispute', 'status', ...TALK],
@@ -42,7 +42,7 @@ export const ALLOWED: Readonly<Record<Ground, readonly Outcome[]>> = {
   kind: ['change', 'open_question', ...DRAFT],
   priority: ['change', 'open_question', ...DRAFT],
   summary: ['open', 'change', 'ask_what', ...DRAFT],
-  staff: DESK,
+  staff: ['status', ...DESK],
   staff_waiting: ['start', 'resolve_form', 'about_case', ...DESK],
   staff_assigned: ['resolve_form', 'about_case', ...DESK],
 };
@@ -66,7 +66,8 @@ export function groundsOf({ draft, own, solving, isStaff }: Situation): readonly
   if (own.filter(({ state }) => state === 'resolved').length > 1) grounds.add('two_resolved');
   if (isStaff) grounds.add('staff');
   if (isStaff && solving.some(({ state }) => state === 'assigned')) grounds.add('staff_waiting');
-  if (isStaff && solving.some(({ state }) => state === 'in_progress')) grounds.add('staff_assigned');
+  if (isStaff && solving.some(({ state }) => state === 'in_progress'))
+    grounds.add('staff_assigned');
   return grounds.size > 0 ? [...grounds] : ['idle'];
 }
 

@@ -2,7 +2,8 @@ import type { Kind, Priority } from '../../domain/catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
 
 const INCIDENT = /\b(?:in[csz]?i?d?en[csz]i?as?|in[csz]ident(?:e|es|s)?|incidn\w+|icidencia)\b/;
-const REQUEST = /\b(?:re[qk]u?er[ie]?mi?entos?|requirement|service request|re?quest|requets|solicitud|peticion|petition)\b/;
+const REQUEST =
+  /\b(?:re[qk]u?er[ie]?mi?entos?|requirement|service request|re?quest|requets|solicitud|peticion|petition)\b/;
 const NEEDED =
   /\b(?:nec+[ei]s+it\w*|nesecit\w*|ne[cs]esit\w*|need\w*|nuev[oa]|new|pedir|pedido|order|ask for|instalacion|installation|creacion|nunca (?:lo|la|los|las)? ?(?:he )?(?:tenido|tuve)|never had)\b/;
 const BROKEN =
@@ -17,9 +18,17 @@ const DENIED =
 /** Which kind a text says: by its name, or by what happened; none when it says neither. */
 export function kindIn(text: string): Kind | undefined {
   const said = normalize(text).replace(/ t\b/g, 't');
-  if (/^(?:(?:la |el |lo |the )?primer\w*(?: opcion)?|(?:the )?first(?: (?:one|option))?(?: please)?|(?:la |opcion |option |number )?1|la de arriba|the top one)(?: por favor| porfa)?$/.test(said))
+  if (
+    /^(?:(?:la |el |lo |the )?primer\w*(?: opcion)?|(?:the )?first(?: (?:one|option))?(?: please)?|(?:la |opcion |option |number )?1|la de arriba|the top one)(?: por favor| porfa)?$/.test(
+      said,
+    )
+  )
     return 'incident';
-  if (/^(?:(?:la |el |lo |the )?segund\w*(?: opcion)?|(?:the )?second(?: (?:one|option))?(?: please)?|(?:la |opcion |option |number )?2|la de abajo|the bottom one)(?: por favor| porfa)?$/.test(said))
+  if (
+    /^(?:(?:la |el |lo |the )?segund\w*(?: opcion)?|(?:the )?second(?: (?:one|option))?(?: please)?|(?:la |opcion |option |number )?2|la de abajo|the bottom one)(?: por favor| porfa)?$/.test(
+      said,
+    )
+  )
     return 'service_request';
   const affirmed = said.replace(DENIED, ' ');
   if (INCIDENT.test(affirmed)) return 'incident';
@@ -32,46 +41,77 @@ export function kindIn(text: string): Kind | undefined {
 }
 
 const LEVELS: readonly (readonly [Priority, RegExp])[] = [
-  ['high', /\b(?:h?alt(?:a|o|isim[oa])|alat|hig?h(?:est)?|hihg|critic[oa]|critical|maxim[oa]|maximum)\b/],
-  ['medium', /\b(?:medi(?:a|o|um|ana)|medum|mid|middle|normal|regular|average|intermedi[oa]|la mitad)\b/],
+  [
+    'high',
+    /\b(?:h?alt(?:a|o|isim[oa])|alat|hig?h(?:est)?|hihg|critic[oa]|critical|maxim[oa]|maximum)\b/,
+  ],
+  [
+    'medium',
+    /\b(?:medi(?:a|o|um|ana)|medum|mid|middle|normal|regular|average|intermedi[oa]|la mitad)\b/,
+  ],
   ['low', /\b(?:[bv]aj(?:a|o|isim[oa])|low(?:est)?|minim[oa]|minimum)\b/],
 ];
 const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
-  ['low', /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?:puede|can) (?:esperar|wait)|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta poco|not much|doesnt affect)\b/],
-  ['medium', /\b(?:podemos (?:seguir )?trabaj\w+|se puede trabajar|puedo trabajar|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/],
-  ['high', /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|afecta a tod\w+|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/],
+  [
+    'low',
+    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?:puede|can) (?:esperar|wait)|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta poco|not much|doesnt affect)\b/,
+  ],
+  [
+    'high',
+    /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|afecta a tod\w+|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
+  ],
+  [
+    'medium',
+    /\b(?:podemos (?:seguir )?trabaj\w+|se puede trabajar|puedo trabajar|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
+  ],
 ];
 const RAISED = /\b(?:sub(?:a|ale|an|anle|ir)|raise|increase|mas urgente|more urgent)\b/;
-const LOWERED = /\b(?:baj(?:e|ele|en|enle|ar)|lower|decrease|menos urgente|less urgent|no (?:es|era) (?:tan )?urgente|not (?:that )?urgent)\b/;
+const LOWERED =
+  /\b(?:baj(?:e|ele|en|enle|ar)|lower|decrease|menos urgente|less urgent|no (?:es|era) (?:tan )?urgente|not (?:that )?urgent)\b/;
 
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */
 export function priorityIn(text: string): Priority | undefined {
   const said = normalize(text).replace(/ t\b/g, 't');
   const affirmed = said
-    .replace(/\b(?:no|not)(?: (?:es|era|la|a|is|que|sea|so|tan|that))* (alta|media|baja|high|medium|low)\b/g, ' ')
+    .replace(
+      /\b(?:no|not)(?: (?:es|era|la|a|is|que|sea|so|tan|that))* (alta|media|baja|high|medium|low)\b/g,
+      ' ',
+    )
     .replace(/\b(?:piso|oficina|floor) \w+/g, ' ');
   return LEVELS.find(([, named]) => named.test(affirmed))?.[0];
 }
 
 const PLACES_IN_CARD: readonly (readonly [Priority, RegExp])[] = [
-  ['high', /^(?:(?:la |the )?(?:primer\w*|first)(?: (?:one|opcion|option))?|(?:la |opcion |option |number )?1|la de arriba|the top one)$/],
-  ['medium', /^(?:(?:la |the )?(?:segund\w*|second)(?: (?:one|opcion|option))?|(?:la |opcion |option |number )?2|la del medio|the middle one)$/],
-  ['low', /^(?:(?:la |the )?(?:tercer\w*|third|ultima|last)(?: (?:one|opcion|option))?|(?:la |opcion |option |number )?3|la de abajo)$/],
+  [
+    'high',
+    /^(?:(?:la |the )?(?:primer\w*|first)(?: (?:one|opcion|option))?|(?:la |opcion |option |number )?1|la de arriba|the top one)$/,
+  ],
+  [
+    'medium',
+    /^(?:(?:la |the )?(?:segund\w*|second)(?: (?:one|opcion|option))?|(?:la |opcion |option |number )?2|la del medio|the middle one)$/,
+  ],
+  [
+    'low',
+    /^(?:(?:la |the )?(?:tercer\w*|third|ultima|last)(?: (?:one|opcion|option))?|(?:la |opcion |option |number )?3|la de abajo)$/,
+  ],
 ];
 
 /** Which priority answers the question for it: by name, place in the list or what is affected. */
 export function priorityAnswer(text: string): Priority | undefined {
   const said = normalize(text).replace(/ t\b/g, 't');
   const placed = PLACES_IN_CARD.find(([, place]) => place.test(said));
-  return (
-    placed?.[0] ?? priorityIn(text) ?? BY_EFFECT.find(([, effect]) => effect.test(said))?.[0]
-  );
+  return placed?.[0] ?? priorityIn(text) ?? BY_EFFECT.find(([, effect]) => effect.test(said))?.[0];
 }
+
+/** "Desde hace media hora" names none. */
+const OF_PRIORITY =
+  /\b(?:prioridad|priority|nivel|level|urgen\w*|incidencia|incident|requerimiento|request|pong\w+|make|set|put|sub[ae]\w*|baje\w*|raise|lower)\b/;
 
 /** A correction of the priority, also without its name: "súbale", "no es tan urgente". */
 export function priorityCorrection(text: string): Priority | undefined {
   const said = normalize(text);
-  const named = priorityIn(text);
+  const named =
+    OF_PRIORITY.test(said) || said.split(' ').length <= 4 ? priorityIn(text) : undefined;
   if (named) return named;
   if (LOWERED.test(said)) return 'low';
   return RAISED.test(said) ? 'high' : undefined;

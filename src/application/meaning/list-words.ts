@@ -2,7 +2,10 @@ import { normalize, plainLetters } from '../../domain/normalize.ts';
 import type { ListFilter } from './outcome.ts';
 
 const FILTERS: readonly (readonly [ListFilter, RegExp])[] = [
-  ['unassigned', /\b(?:(?:sin|por|no) a[sc]ignad?\w*|sin a[sc]ignar|sin atender|sin tecnico|sin responsable|nadie (?:ha|tiene)|no tienen (?:tecnico|a nadie)|unas+igned|not assigned|without (?:an? )?(?:assignee|technician)|no technician|nobody (?:has )?(?:picked|taken)|to assign)\b/],
+  [
+    'unassigned',
+    /\b(?:(?:sin|por|no) a[sc]ignad?\w*|sin a[sc]ignar|sin atender|sin tecnico|sin responsable|nadie (?:ha|tiene)|no tienen (?:tecnico|a nadie)|unas+igned|not assigned|without (?:an? )?(?:assignee|technician)|no technician|nobody (?:has )?(?:picked|taken)|to assign)\b/,
+  ],
   ['mine', /\b(?:asignados a mi|(?:los )?mios|mis asignados|assigned to me|mine)\b/],
   ['needs_info', /\b(?:por aclarar|esperando (?:informacion|respuesta)|waiting(?: for)?)\b/],
   ['in_progress', /\b(?:en curso|en proceso|in progress)\b/],
@@ -16,7 +19,10 @@ const FILLER =
   /\b(?:casos?|kasos?|cases?|tickets?|tiquetes?|solicitud(?:es)?|requerimientos?|requests?|incidencias?|incidents?|pendientes?|pending|abiert[oa]s?|open|cola|queue|lista(?:do)?|list|bandeja|inbox|backlog|ver|veo|mostrar|muestr[ae]me|muestra|listar|liste(?:me)?|show|see|view|get|find|search|buscar?|busque(?:me)?|filtrar?|filter|look|give|deme|paseme|pasame|regaleme|quiero|necesito|want|need|que|cual(?:es)?|what|whats|which|who|hay|hubo|tenemos|tiene[n]?|tengo|is|are|there|do|does|did|we|i|have|has|had|any|algo|algun[oa]?s?|anything|all|todos|todas|tod[oa]|los|las|el|la|lo|the|of|de|del|en|in|on|por|for|from|a|al|to|about|with|con|sobre|y|and|me|s|esta(?:n)?|este|esta|ese|mas|else|left|other|asignad[oa]s?|assigned|porfa|por favor|favor|please|hola|buenas|buenos|dias|tardes|hi|hello|good|morning|semana|week|this|ayer|yesterday|ones|them|falta[n]?|llego|llegaron|ha|han|llegado|came|arrived|atender|hacer|work|nuestra|our|doctora?|dra|don|dona)\b/g;
 
 /** What of the queue is asked for: a filter, and the words to look for. */
-export function listWords(text: string): { readonly filter?: ListFilter; readonly search?: string } {
+export function listWords(text: string): {
+  readonly filter?: ListFilter;
+  readonly search?: string;
+} {
   const said = normalize(text);
   const found = FILTERS.find(([, words]) => words.test(said));
   const rest = found ? said.replace(found[1], ' ') : said;

@@ -4,7 +4,8 @@ const list = (words: string): ReadonlySet<string> =>
   new Set(words.split('|').map((each) => each.trim().replace(/\s+/g, ' ')));
 
 /** A plain yes, and nothing else. */
-const YES = list(`si|sii|siii|sip|sisas|sis|s|si si|si senor|si senora|si senorita|si claro|claro|claro que si|
+const YES =
+  list(`si|sii|siii|sip|sisas|sis|s|si si|si senor|si senora|si senorita|si claro|claro|claro que si|
   si por favor|si porfa|si gracias|por supuesto|afirmativo|correcto|exacto|asi es|eso es|de una|dele|dale|
   hagale|yes|yess|y|yep|yeah|yea|yup|yes please|yes sir|sure|of course|correct|exactly|affirmative|absolutely`);
 /** Says that it is all right, where something waits to be confirmed. */
@@ -20,10 +21,15 @@ export function isYes(text: string): boolean {
 
 /** Whether it says yes to something that waits to be confirmed: "listo", "ok", too. */
 export function isConsent(text: string): boolean {
-  return isYes(text) || FINE.has(normalize(text)) || /^[\s👍👌✅✔️🏻🏼🏽🏾🏿]+$/u.test(text);
+  return isYes(text) || FINE.has(normalize(text)) || isThumb(text);
 }
 
 /** Whether the whole text is a plain no. */
 export function isNo(text: string): boolean {
   return NO.has(normalize(text));
+}
+
+/** Whether it is nothing but a sign of thanks or approval: 👍, 🙏. */
+export function isThumb(text: string): boolean {
+  return /^(?:[👍👌🙏❤👏💪🤝✅]|\p{Emoji_Modifier}|\uFE0F|\s)+$/u.test(text);
 }

@@ -8,26 +8,33 @@ const OFFICE =
   /\b(?:oficina|dependencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
 const BELONGS =
   /\b(?:(?:yo )?(?<!no )soy de|trabajo en|pertenezco a|i['’]?m (?:from|in)|i work in|from the)\s+(?:la |el |the )*(?<name>(?:secretar[ií]a|oficina|direcci[oó]n)?\s*(?:de (?:la )?)?\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not)\b|[.,;]|$)/iu;
-const WRONG_OFFICE = /\bwrong office[,:]?\s*(?:it['’]?s|i['’]?m in|is)\s+(?:the )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
-const MOVED = /\b(?:me equivoqu[eé] de oficina)[,:]?\s*(?:es|soy de)\s+(?:la |el )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
+const WRONG_OFFICE =
+  /\bwrong office[,:]?\s*(?:it['’]?s|i['’]?m in|is)\s+(?:the )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
+const MOVED =
+  /\b(?:me equivoqu[eé] de oficina)[,:]?\s*(?:es|soy de)\s+(?:la |el )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
 
 const PERSON = "(?<name>\\p{L}[\\p{L}.'’]*(?: +(?:de|del|la|las|los|y|\\p{L}[\\p{L}.'’]*)){0,6})";
 const TITLE =
   '(?:(?:la|el|the|mi|my) )?(?:(?:doctora?|dra?\\.?|ingenier[oa]|inge?\\.?|se[ñn]ora?|sra?\\.?|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|engineer|mr|mrs|ms)\\.?[ ,]+(?:el |la )?)*';
-const named = (start: string) => new RegExp(`(?:${start})[ :,]*${TITLE}${PERSON}`, 'iu');
+const named = (start: string) => new RegExp(`(?:${start})(?!\\p{L})[ :,]*${TITLE}${PERSON}`, 'iu');
 const NAMES: readonly RegExp[] = [
-  named("(?<!\\bno )\\b(?:es|sea|pido|est[aá]|va) +(?:para|a nombre de(?:l)?)|it['’]?s (?:for|on behalf of)|(?:is|request is) (?:for|on behalf of)"),
-  named('\\ba nombre de(?:l)?|\\bon behalf of|\\bin the name of|\\bunder(?: the)? name(?: of)?|\\bput it under'),
   named(
-    "\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)",
+    "(?<!\\bno )\\b(?:es|sea|pido|est[aá]|va) +(?:para|a nombre de(?:l)?)|it['’]?s (?:for|on behalf of)|(?:is|request is) (?:for|on behalf of)",
   ),
-  named('\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it[\'’]?s)'),
+  named(
+    '\\ba nombre de(?:l)?|\\bon behalf of|\\bin the name of|\\bunder(?: the)? name(?: of)?|\\bput it under',
+  ),
+  named(
+    '\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)',
+  ),
+  named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
   named('\\b(?:me llamo)|\\bname to'),
 ];
 /** What a name does not begin with, and where it ends. */
 const NO_NAME =
-  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|urgente|urgent|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
-const NAME_ENDS = / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
+  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|doctora?|ingenier[oa]|urgente|urgent|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
+const NAME_ENDS =
+  / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
 
 /** What of the summary a text corrects (steps 4-6): kind, priority, whose it is, office; else its words are a correction of the request. */
 export function summaryChange(text: string): DraftChange {
@@ -48,7 +55,7 @@ export function summaryChange(text: string): DraftChange {
 
 function nameIn(text: string): string | undefined {
   for (const pattern of NAMES) {
-    const found = pattern.exec(text)?.groups?.['name']?.replace(NAME_ENDS, '').trim();
+    const found = pattern.exec(text)?.groups?.name?.replace(NAME_ENDS, '').trim();
     if (found && !NO_NAME.test(found)) return beginningOf(found, MAX_NAME);
   }
   return undefined;
@@ -56,7 +63,7 @@ function nameIn(text: string): string | undefined {
 
 function officeIn(text: string): string | undefined {
   for (const pattern of [MOVED, WRONG_OFFICE, OFFICE, BELONGS]) {
-    const found = pattern.exec(text)?.groups?.['name']?.trim();
+    const found = pattern.exec(text)?.groups?.name?.trim();
     if (found && !/^(?:mal|wrong|en|in|equivocada|errada|incorrecta|la|el|the)$/iu.test(found))
       return beginningOf(found, MAX_NAME);
   }
@@ -70,7 +77,8 @@ function saysKind(text: string): boolean {
   );
 }
 
-const DENIAL = /^(?:no|nop|nope|mal|wrong|corrija|corrij[oa]|correction|corrección)[\s,.:;]+(?=\S)/iu;
+const DENIAL =
+  /^(?:no|nop|nope|mal|wrong|corrija|corrij[oa]|correction|corrección)[\s,.:;]+(?=\S)/iu;
 
 /** The correction itself, without the "no," before it: "es en el piso 4 no en el 3". */
 function correctionOf(text: string): string {

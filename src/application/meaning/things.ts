@@ -1,13 +1,16 @@
+import { isSubject } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { searchWords } from '../../domain/search-words.ts';
-import { isSubject } from '../../domain/completeness.ts';
 
 /** Words for the same thing, in Spanish and English: a case about one is a case about the other. */
 const THINGS: readonly (readonly [string, RegExp])[] = [
   ['printer', /^(im|in)pres|^printer|^plot+er|^multifuncional|^fotocopia|^copier/],
   ['scanner', /^e?sc+an+er/],
   ['mail', /^cor+eo|^e?mails?$|^outlok|^outlook|^buzon|^mailbox|^coreo/],
-  ['computer', /^(com|con)?put|^compu$|^pc$|^portatil|^lap?top|^labtop|^equipos?$|^ekipo|^cpu$|^torre$|^desktop$/],
+  [
+    'computer',
+    /^(com|con)?put|^compu$|^pc$|^portatil|^lap?top|^labtop|^equipos?$|^ekipo|^cpu$|^torre$|^desktop$/,
+  ],
   ['network', /^internet|^wi ?fi|^wifi|^red(es)?$|^network|^router/],
   ['vpn', /^vpn$/],
   ['phone', /^tel+efon|^(tele)?phone|^celular|^cel$|^extension|^conmutador|^tono$/],
@@ -18,7 +21,10 @@ const THINGS: readonly (readonly [string, RegExp])[] = [
   ['account', /^usuari|^cuenta|^acount|^account|^users?$/],
   ['projector', /^proyect|^project|^vide?o?beam|^beam$/],
   ['camera', /^camara|^webcam|^camera/],
-  ['sound', /^microfon|^microphone|^audio|^parlant|^sonido|^sound|^headset|^diadem|^audifon|^speaker/],
+  [
+    'sound',
+    /^microfon|^microphone|^audio|^parlant|^sonido|^sound|^headset|^diadem|^audifon|^speaker/,
+  ],
   ['toner', /^ton+er|^tinta|^ink$|^cartucho/],
   ['folder', /^carpeta|^folder/],
   ['files', /^archiv|^files?$|^documento|^documents?$/],
@@ -27,14 +33,34 @@ const THINGS: readonly (readonly [string, RegExp])[] = [
   ['signature', /^firma|^signatur|^certificad/],
   ['license', /^licen/],
   ['page', /^pagina|^web$|^website|^portal|^intranet|^sitio$/],
-  ['program', /^aplica|^aplication|^application|^app$|^program|^software|^sistema|^system|^plataforma/],
-  ['excel', /^excel/], ['word', /^word$/], ['office', /^ofi+ce$/], ['teams', /^teams$/],
-  ['sap', /^sap$/], ['secop', /^secop/], ['orfeo', /^orfeo/], ['sigob', /^sigob/], ['sigep', /^sigep/],
-  ['saus', /^saus$/], ['onedrive', /^onedrive/], ['usb', /^usb$|^memoria$/],
-  ['charger', /^cargador|^charger/], ['battery', /^bateria|^battery/], ['cable', /^cable/],
-  ['disk', /^disco|^disk$|^hard ?drive/], ['virus', /^virus|^antivirus/], ['backup', /^backup|^respaldo/],
-  ['turns', /^turner|^digiturn|^turnos?$/], ['card reader', /^datafon/], ['clock', /^biometric|^huella|^fingerprint/],
-  ['windows', /^windows/], ['permission', /^permis/], ['power', /^ups$|^regulad/],
+  [
+    'program',
+    /^aplica|^aplication|^application|^app$|^program|^software|^sistema|^system|^plataforma/,
+  ],
+  ['excel', /^excel/],
+  ['word', /^word$/],
+  ['office', /^ofi+ce$/],
+  ['teams', /^teams$/],
+  ['sap', /^sap$/],
+  ['secop', /^secop/],
+  ['orfeo', /^orfeo/],
+  ['sigob', /^sigob/],
+  ['sigep', /^sigep/],
+  ['saus', /^saus$/],
+  ['onedrive', /^onedrive/],
+  ['usb', /^usb$|^memoria$/],
+  ['charger', /^cargador|^charger/],
+  ['battery', /^bateria|^battery/],
+  ['cable', /^cable/],
+  ['disk', /^disco|^disk$|^hard ?drive/],
+  ['virus', /^virus|^antivirus/],
+  ['backup', /^backup|^respaldo/],
+  ['turns', /^turner|^digiturn|^turnos?$/],
+  ['card reader', /^datafon/],
+  ['clock', /^biometric|^huella|^fingerprint/],
+  ['windows', /^windows/],
+  ['permission', /^permis/],
+  ['power', /^ups$|^regulad/],
 ];
 
 /** What is done with a thing names it too: "no imprime" is about the printer. */

@@ -65,7 +65,10 @@ const LAST = /\b(?:el|la|the) (?:ultim[oa]|last)\b/;
 /** "El segundo", of several: as they are numbered, the first opened first. */
 function byOrdinal(cases: readonly CaseAtHand[], text: string): CaseAtHand | undefined {
   if (cases.length < 2) return undefined;
-  const said = normalize(text).replace(/\b(?:primer|segundo|tercer|first|second|third) (?:piso|floor)\b/g, ' ');
+  const said = normalize(text).replace(
+    /\b(?:primer|segundo|tercer|first|second|third) (?:piso|floor)\b/g,
+    ' ',
+  );
   const sorted = [...cases].sort((a, b) => a.number.localeCompare(b.number));
   if (LAST.test(said)) return sorted.at(-1);
   const index = ORDINALS.findIndex((each) => each.test(said));
