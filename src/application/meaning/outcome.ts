@@ -100,3 +100,6 @@ export interface Meaning {
   readonly filter?: ListFilter;
   readonly language?: 'es' | 'en';
 }
+
+/** A meaning as a rule or an example gives it: sure and about no case unless it says so. */
+export type Reading = Pick<Meaning, 'outcome'> & Partial<Meaning>;
