@@ -11,14 +11,26 @@ import { type RunningDesk, startDesk } from './desk.ts';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
 import { Program } from './program.ts';
-import { assigns, onDeskCard, REQUEST } from './steps.ts';
+import { assigns, onDeskCard, REQUEST, saysOffice } from './steps.ts';
 import { shownCard } from './transcript.ts';
 
 const START_MS = 60_000;
 const MEGABYTE = 1024 * 1024;
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 
+/** Each about something else, so that none is taken for more about a case. */
+const REQUESTS = [
+  REQUEST,
+  'El portátil de Jurídica no prende desde hoy',
+  'El teléfono de la ventanilla 4 no da tono',
+  'El videobeam de la sala de juntas no enciende',
+  'SIGOB no deja radicar oficios',
+  'El escáner de Archivo no digitaliza a color',
+  'El reloj biométrico no marca la entrada',
+];
+
 let paths = 0;
+let requests = 0;
 
 /** Every address on the card, whatever it hangs on. */
 function urlsIn(card: unknown): readonly string[] {
@@ -65,10 +77,11 @@ describe('Pictures and files', function attachments() {
   /** Opens a case with what was sent. Gives its number. */
   async function opensWith(sent: readonly Attachment[], by = requester): Promise<string> {
     await by.says('cancelar');
-    await desk.stage.send(by.member, sent, REQUEST);
+    const request = REQUESTS[requests++ % REQUESTS.length];
+    await desk.stage.send(by.member, sent, request);
     await (await by.card(/¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/)).click('Incidencia');
     await (await by.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click('Media');
-    const { text } = await (await by.card(/\[Abrir el caso\]/)).click('Abrir el caso');
+    const { text } = await (await saysOffice(by)).click('Abrir el caso');
     const number = /MS-\d{4}-\d{6}/.exec(text)?.[0];
     assert.ok(number, text);
     return number;
@@ -100,7 +113,10 @@ describe('Pictures and files', function attachments() {
 
   it('alone begin a request: what happens is asked', async () => {
     const other = desk.person('julian');
-    assert.match(await sends([picture()], '', other), /imagen\.png[\s\S]*Cuénteme qué falla/);
+    assert.match(
+      await sends([picture()], '', other),
+      /imagen\.png[\s\S]*¿Qué falla o qué necesita\?/,
+    );
     await other.says(REQUEST);
     await other.card(/¿Qué tipo de caso es\?/);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RunningDesk, startDesk } from './desk.ts';
-import { opensCase, REQUEST } from './steps.ts';
+import { opensCase, REQUEST, saysOffice } from './steps.ts';
 
 const START_MS = 60_000;
 
@@ -35,9 +35,11 @@ describe('The guided dialog', () => {
     await lucia.card(/¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/);
     await lucia.says('requerimiento');
     await lucia.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/);
-    await lucia.says('no sé');
-    await lucia.reads(/«alta», «media» o «baja»/);
+    await lucia.says('no entiendo');
+    await lucia.reads(/Alta es cuando[\s\S]*Media[\s\S]*Baja/);
     await lucia.says('baja');
+    await lucia.card(/¿En qué dependencia trabaja\?/);
+    await lucia.says('Secretaría de Hacienda');
     const summary = await lucia.card(/Revise su solicitud/);
     assert.match(summary.text, /\[Abrir el caso\]/);
     await lucia.says('cancelar');
@@ -49,14 +51,14 @@ describe('The guided dialog', () => {
     await lucia.says('El teléfono de la recepción de Gobierno no da tono desde el viernes');
     await (await lucia.card(/¿Qué tipo[\s\S]*\[Incidencia\]/)).click('Incidencia');
     await (await lucia.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click('Alta');
-    const summary = await lucia.card(/\[Abrir el caso\]/);
+    const summary = await saysOffice(lucia);
     await summary.click('Abrir el caso', { 'Nombre de quien solicita': 'Lucía Peña' });
     assert.match(await desk.shows(/teléfono/), /Solicitante: Lucía Peña/);
   });
 
   it('opens the case POR ACLARAR after two unclear answers instead of losing it (step 6)', async () => {
     const yolanda = desk.person('yolanda');
-    for (const unclear of ['ayúdenme', 'no sirve']) {
+    for (const unclear of ['no sirve', 'no funciona']) {
       await yolanda.says(unclear);
       await yolanda.reads(/nos falta saber/);
     }
@@ -88,7 +90,7 @@ describe('The guided dialog', () => {
     await desk.program.kill();
     await desk.program.start();
     await question.click('Baja');
-    await (await julian.card(/\[Abrir el caso\]/)).click('Abrir el caso');
+    await (await saysOffice(julian)).click('Abrir el caso');
     await desk.shows(/escáner de Archivo/);
   });
 

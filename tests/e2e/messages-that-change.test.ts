@@ -42,7 +42,7 @@ describe('What people do with messages that are there already', function changin
 
   it('an edit of what a case was opened with changes nothing, and says how to', async () => {
     await sends({ type: 'message', id: 'm2', text: REQUEST });
-    for (const text of ['incidencia', 'media', 'sí']) await julian.says(text);
+    for (const text of ['incidencia', 'media', 'Hacienda', 'sí']) await julian.says(text);
     const listo = await julian.reads(/Listo: su caso es el MS/);
     const number = /MS-\d{4}-\d{6}/.exec(listo)?.[0] ?? '';
     const channelData = { eventType: 'editMessage' };

@@ -20,6 +20,14 @@ export async function preparesCase(
   }
   await (await requester.nextCard(asksKind)).click(kind);
   await (await requester.nextCard(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click(priority);
+  return saysOffice(requester);
+}
+
+/** Gives the card to review the request on, after the office was said if it is asked for: once a person. */
+export async function saysOffice(requester: Person): Promise<CardInHand> {
+  const next = await requester.nextCard(/\[Prefiero no decirla\]|\[Abrir el caso\]/);
+  if (next.titles.includes('Abrir el caso')) return next;
+  await requester.says('Secretaría General');
   return requester.nextCard(/\[Abrir el caso\]/);
 }
 

@@ -70,6 +70,8 @@ describe('Text as Teams sends it', () => {
     await sends(julian, html(`${quote}<p>¿Qué tipo de caso es?</p></blockquote><p>incidencia</p>`));
     await julian.card(/¿Cuánto afecta\?/);
     await sends(julian, { text: '<quoted messageId="1"/> 𝗮𝗹𝘁𝗮' });
+    await julian.card(/¿En qué dependencia trabaja\?/);
+    await sends(julian, { text: 'Hacienda' });
     await julian.card(/\[Abrir el caso\]/);
     await sends(julian, { text: 's\u00adí' });
     await desk.shows(/No abre SECOP & SIGOB:\s+\\?- piso 2/);

@@ -161,15 +161,15 @@ describe('the bot', () => {
   });
 
   it('takes the number of a case for the answer to «which case?»', async () => {
-    await openTo(program, 'resolved');
-    await answersTo(bot, activity({ id: 'a-1', text: 'Sigue saliendo con rayas' }));
+    for (const id of ['case-1', 'case-2']) await openTo(program, 'resolved', { id });
+    const asked = await answersTo(bot, activity({ id: 'a-1', text: 'Sigue fallando igual' }));
+    assert.match(JSON.stringify(asked), /¿De qué caso me habla\?/);
     const sent = await answersTo(bot, activity({ id: 'a-2', text: 'caso 1' }));
-    assert.match(texts(sent)[0] ?? '', /comentario al caso MS-2026-000001/);
-    assert.equal(
-      (await environment.kase('case-1')).comments.at(-1)?.text,
-      'Sigue saliendo con rayas',
-    );
-    assert.equal((await environment.kase('case-1')).comments.at(-1)?.by.id, REQUESTER.id);
+    assert.match(texts(sent)[0] ?? '', /Reabrí el caso MS-2026-000001/);
+    const { by, type, data } = (await environment.kase('case-1')).history.at(-1) ?? {};
+    assert.deepEqual([by?.id, type], [REQUESTER.id, 'reopened']);
+    assert.match(JSON.stringify(data), /Sigue fallando igual/);
+    assert.equal((await environment.kase('case-2')).state, 'resolved');
     const card = await answersTo(bot, activity({ id: 'a-3', text: 'caso 1' }));
     assert.equal(card[0]?.attachments?.length, 1);
   });

@@ -47,7 +47,7 @@ describe('the replies of a turn', () => {
 
   /** A request up to its summary, as the person writes it. */
   async function upToSummary(): Promise<void> {
-    for (const [id, text] of [CLEAR_REQUEST, 'incidencia', 'media'].entries())
+    for (const [id, text] of [CLEAR_REQUEST, 'incidencia', 'media', 'Hacienda'].entries())
       await answersTo(bot, activity({ id: `said-${id}`, text }));
   }
 

@@ -6,6 +6,7 @@ import { shownCard } from '../e2e/transcript.ts';
 import { GENERAL, type Name, PEOPLE, TeamStage } from './team-stage.ts';
 
 const REQUEST = 'La impresora del segundo piso de Hacienda no imprime desde ayer';
+const OPENING = [REQUEST, 'incidencia', 'media', 'Hacienda', 'sí'];
 
 describe('what a client sends again', () => {
   let stage: TeamStage;
@@ -60,6 +61,7 @@ describe('what a client sends again', () => {
     await stage.says('yolanda', REQUEST);
     await submits('yolanda', 'intake_kind', {});
     await submits('yolanda', 'intake_priority', {});
+    await submits('yolanda', 'intake_office', {});
     await submits('yolanda', 'intake_confirm', {});
     assert.equal((await stage.environment.documents('cases')).length, 1);
     await stage.says('yolanda', 'El escáner de la oficina 204 no digitaliza desde hoy');
@@ -69,7 +71,7 @@ describe('what a client sends again', () => {
   });
 
   it('is one act, whatever the button of a case', async () => {
-    for (const text of [REQUEST, 'incidencia', 'media', 'sí']) await stage.says('yolanda', text);
+    for (const text of OPENING) await stage.says('yolanda', text);
     await stage.works();
     await submits('yolanda', 'comment', { Comentario: 'Es la HP grande' });
     await stage.works();
@@ -117,7 +119,7 @@ describe('the year of the desk', () => {
 
   it('is in the numbers that cases get', async () => {
     await at('2027-01-01T04:00:00Z');
-    for (const text of [REQUEST, 'incidencia', 'media', 'sí']) await stage.says('yolanda', text);
+    for (const text of OPENING) await stage.says('yolanda', text);
     assert.match(answer(), /MS-2026-000001/);
     stage.pass(2 * 60 * 60_000);
     for (const text of ['El escáner de la oficina 204 no digitaliza desde hoy', 'incidencia'])

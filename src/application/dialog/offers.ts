@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../../domain/case.ts';
+import type { Meaning } from '../meaning/outcome.ts';
 import { isConsent, isNo } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 
@@ -106,4 +107,13 @@ export function isAmbiguous({ code, acts }: Offer, text: string): boolean {
 export function actAt({ acts }: Offer, choice: number, text: string): Act | undefined {
   const act = acts[choice];
   return act?.do === 'person' && isNo(text) ? { do: 'none' } : act;
+}
+
+/** "Caso 2" and nothing else, where it is asked which case. */
+export function numberedAct(
+  { code, acts }: Offer,
+  { outcome, text, cases: [id] }: Meaning,
+): Act | undefined {
+  if (!ASKS_WHICH.includes(code) || outcome !== 'show_case' || text !== '') return undefined;
+  return acts.find((act) => 'caseId' in act && act.caseId === id);
 }

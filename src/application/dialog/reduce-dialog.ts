@@ -10,6 +10,7 @@ import {
   actAt,
   isAmbiguous,
   isBeside,
+  numberedAct,
   type Offer,
   type OfferCode,
   on,
@@ -131,6 +132,9 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
     const act = actAt(offered, meaning.choice ?? -1, text);
     if (act !== undefined) return take(dialog, offered, act, context);
   }
+  const numbered = offered && numberedAct(offered, meaning);
+  if (offered !== undefined && numbered !== undefined)
+    return take(dialog, offered, numbered, context);
   const isRequest = meaning.outcome === 'intake' && meaning.sure;
   if (
     offered !== undefined &&

@@ -1,5 +1,4 @@
 import { normalize } from '../../domain/normalize.ts';
-import { findCaseReference } from './case-reference.ts';
 import { isConsent, isNo } from './plain-answers.ts';
 import type { Situation } from './situation.ts';
 
@@ -10,8 +9,8 @@ const ORDINALS: readonly RegExp[] = [
 ];
 
 /**
- * Which of the buttons just offered was typed: by its title, its place, the number of its case where
- * several are offered, or a plain yes (the first) or no (the last). Its index; none when it is none of them.
+ * Which of the buttons just offered was typed: by its title, its place, or a plain yes (the first)
+ * or no (the last). Its index; none when it is none of them.
  */
 export function findChoice(offered: Situation['offered'], text: string): number | undefined {
   const said = normalize(text);
@@ -21,20 +20,7 @@ export function findChoice(offered: Situation['offered'], text: string): number 
   if (titled >= 0) return titled;
   const ordinal = ORDINALS.findIndex((each) => each.test(said));
   if (ordinal >= 0 && ordinal < offered.length) return ordinal;
-  const numbered = numberedChoice(offered, text);
-  if (numbered >= 0) return numbered;
   if (offered.length > 0 && isConsent(text)) return 0;
   if (offered.length > 1 && isNo(text)) return offered.length - 1;
   return undefined;
-}
-
-/** "MS-2026-000002" or "caso 2" where it is asked which of several cases. */
-function numberedChoice(offered: Situation['offered'], text: string): number {
-  const said = findCaseReference(text);
-  if (said === undefined || said.rest !== '') return -1;
-  const cases = offered.map(([title = '']) => findCaseReference(title));
-  const isOne = (one: (typeof cases)[number]) =>
-    one?.sequence === said.sequence && (said.year === undefined || one.year === said.year);
-  const several = cases.filter((one) => one !== undefined && !isOne(one)).length > 0;
-  return several ? cases.findIndex(isOne) : -1;
 }

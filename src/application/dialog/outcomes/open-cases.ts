@@ -53,7 +53,7 @@ export function onAboutCase(
     const each = [one, ...others].slice(0, CASES_OFFERED).map(adding);
     return offer(dialog, context, 'which_case', [...each, { do: 'new' }], written);
   }
-  if (one.state === 'resolved')
+  if (one.state === 'resolved' && context.own.some(({ id }) => id === one.id))
     return onDispute(dialog, context, message, { ...meaning, cases: [one.id] });
   const { state } = one;
   if (state === 'closed')
