@@ -7,6 +7,7 @@ const ROOMS = {
   storage: ['domain', 'messages', 'application'],
   teams: ['domain', 'messages', 'application', 'cards'],
   mail: ['domain', 'messages', 'application'],
+  understanding: ['domain', 'application'],
   http: [],
   local: ['config', 'storage/(stores|sqlite/lock)'],
 };
@@ -29,6 +30,7 @@ const PACKAGES = {
     'htmlparser2',
     'zod',
   ],
+  understanding: [],
 };
 
 /** Rooms that know nothing of Node either. */

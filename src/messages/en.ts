@@ -101,7 +101,8 @@ export const en = {
   'offer.person': 'Talk to somebody',
   'offer.none': 'No, leave it as it is',
   'offer.quoted': 'You wrote: "{text}"',
-  'offer_heading.accept': 'Is case {number} resolved?',
+  'offer_heading.accept': 'Please confirm, and I close case {number}.',
+  'offer_heading.thanks': 'Is case {number} resolved?',
   'offer_heading.accept_which': 'Which of your cases is resolved?',
   'offer_heading.reopen': 'Shall I reopen case {number} for this reason?',
   'offer_heading.cancel': 'Shall I cancel case {number} for this reason?',
@@ -109,7 +110,8 @@ export const en = {
   'offer_heading.about': 'Shall I add this to case {number}?',
   'offer_heading.about_photo':
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
-  'offer_heading.dispute': 'What shall we do with case {number}?',
+  'offer_heading.dispute':
+    'The desk will answer you in this chat. If you know already how case {number} stands, tell me here.',
   'offer_heading.start': 'Shall I start the case?',
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
@@ -339,10 +341,6 @@ export const en = {
   'intake.office_question': 'In which office do you work? I ask only this once.',
   'intake.kind_question': 'What type of case is it?',
   'intake.priority_question': 'How much does it affect?',
-  'dialog.kind_not_understood':
-    'I did not understand that answer. Press a button or write "incident" or "request".',
-  'dialog.priority_not_understood':
-    'I did not understand that answer. Press a button or write "high", "medium" or "low".',
   'intake.summary_title': 'Check your request',
   'intake.summary_intro': 'Correct right here whatever is needed and open the case.',
   'intake.files': 'Sent with the request: {files}',
@@ -365,7 +363,7 @@ export const en = {
   'dialog.again_begun':
     'I am opening a new case that continues {number}, because that one is closed.',
   'dialog.disputed':
-    'Understood: case {number} will not be closed by time. I have told the person who handled it.',
+    'I passed what you wrote to the person who handled case {number}; meanwhile it is not closed.',
   'dialog.accepted': 'Thank you for confirming: case {number} is closed.',
   'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
   'dialog.case_cancelled': 'I cancelled case {number}.',
@@ -374,7 +372,11 @@ export const en = {
   'dialog.left_as_it_is': 'All right, I changed nothing.',
   'dialog.cannot_cancel':
     'Case {number} cannot be cancelled any more, because somebody works on it or it has a solution.',
-  'dialog.smalltalk': 'Here I am. When something fails or you need something, write to me.',
+  'dialog.later': 'All right, tell me when you can.',
+  'dialog.later_draft':
+    'All right. Your request stays here until tomorrow: go on with it when you can.',
+  'dialog.smalltalk':
+    'I am the program of the service desk. When something fails or you need something, write to me; if you prefer a person, write "I want to talk to somebody".',
   'dialog.no_cases':
     'You have no open cases. If something fails or you need something, write to me.',
   'dialog.nothing_to_solve': 'You handle no case with which that can be done.',
@@ -391,9 +393,9 @@ export const en = {
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
   'dialog.explain_office':
-    'It tells the desk where to go. Write your office or press "I would rather not say".',
+    'It tells the desk where to go. Write only the name of your office, for example "Secretaría de Hacienda", or press "I would rather not say".',
   'dialog.explain_summary':
-    'What shall I correct? Change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
+    'Check the details and press "Open the case". If something is wrong, change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
   'dialog.language_changed': 'Done, from now on I write to you in English.',
   'dialog.already_answered': 'This question is answered already; the next one is further down.',
   'dialog.expired': 'This card is no longer active. Write to me what you need and we start again.',
@@ -609,14 +611,14 @@ export const en = {
   'contact.added':
     'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
   'contact.title': '{name} wants to talk to somebody of the desk',
-  'contact.since': 'Asked on {date}.',
+  'contact.since': 'Asked: {date}',
   'contact.posts': 'Nobody has taken it: this is post number {posts}.',
   'contact.words': 'What they wrote',
   'contact.words.before': 'Messages before these: {before}.',
   'contact.cases': 'Their open cases',
   'contact.cases.none': 'They have no open cases.',
   'contact.cases.more': 'And {more} more.',
-  'contact.taken': '{name} will write to them. Taken on {date}.',
+  'contact.taken': '{name} will write to them (taken on {date})',
   'contact.taken.you':
     'It is yours: please write on Teams to {name}, whom we are telling that you will.',
   'contact.taken.other': '{name} has already taken this request ({date}).',

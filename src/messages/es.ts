@@ -104,7 +104,8 @@ export const es = {
   'offer.person': 'Hablar con alguien',
   'offer.none': 'No, dejarlo así',
   'offer.quoted': 'Usted escribió: «{text}»',
-  'offer_heading.accept': '¿Quedó resuelto el caso {number}?',
+  'offer_heading.accept': 'Confirme, por favor, y cierro el caso {number}.',
+  'offer_heading.thanks': '¿Quedó resuelto el caso {number}?',
   'offer_heading.accept_which': '¿Cuál de sus casos quedó resuelto?',
   'offer_heading.reopen': '¿Reabro el caso {number} con este motivo?',
   'offer_heading.cancel': '¿Cancelo el caso {number} con este motivo?',
@@ -112,7 +113,8 @@ export const es = {
   'offer_heading.about': '¿Agrego esto al caso {number}?',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
-  'offer_heading.dispute': '¿Qué hacemos con el caso {number}?',
+  'offer_heading.dispute':
+    'La mesa le responderá por este chat. Si ya sabe cómo quedó el caso {number}, dígamelo aquí.',
   'offer_heading.start': '¿Inicio el caso?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
@@ -349,10 +351,6 @@ export const es = {
   'intake.office_question': '¿En qué dependencia trabaja? Se lo pregunto solo esta vez.',
   'intake.kind_question': '¿Qué tipo de caso es?',
   'intake.priority_question': '¿Cuánto afecta?',
-  'dialog.kind_not_understood':
-    'No entendí esa respuesta. Elija un botón o escriba «incidencia» o «requerimiento».',
-  'dialog.priority_not_understood':
-    'No entendí esa respuesta. Elija un botón o escriba «alta», «media» o «baja».',
   'intake.summary_title': 'Revise su solicitud',
   'intake.summary_intro': 'Corrija aquí mismo lo que haga falta y abra el caso.',
   'intake.files': 'Con la solicitud van: {files}',
@@ -374,7 +372,7 @@ export const es = {
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
   'dialog.again_begun': 'Abro un caso nuevo que continúa el {number}, porque ese ya está cerrado.',
   'dialog.disputed':
-    'Entendido: el caso {number} no se cerrará por tiempo. Ya le avisé a quien lo atendió.',
+    'Le pasé lo que escribió a quien atendió el caso {number}; mientras tanto no se cierra.',
   'dialog.accepted': 'Gracias por confirmar: el caso {number} quedó cerrado.',
   'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
   'dialog.case_cancelled': 'Cancelé el caso {number}.',
@@ -383,7 +381,11 @@ export const es = {
   'dialog.left_as_it_is': 'Está bien, no cambié nada.',
   'dialog.cannot_cancel':
     'El caso {number} ya no se puede cancelar, porque alguien trabaja en él o ya tiene solución.',
-  'dialog.smalltalk': 'Aquí estoy. Cuando algo falle o necesite algo, escríbamelo.',
+  'dialog.later': 'Está bien, cuando pueda me cuenta.',
+  'dialog.later_draft':
+    'Está bien. Su solicitud queda aquí hasta mañana: siga con ella cuando pueda.',
+  'dialog.smalltalk':
+    'Soy el programa de la mesa de servicio. Cuando algo falle o necesite algo, escríbamelo; si prefiere una persona, escriba «quiero hablar con alguien».',
   'dialog.no_cases': 'No tiene casos abiertos. Si algo falla o necesita algo, escríbamelo.',
   'dialog.nothing_to_solve': 'No tiene a su cargo un caso con el que se pueda hacer eso.',
   'dialog.case_not_found':
@@ -399,9 +401,9 @@ export const es = {
     'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
   'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
   'dialog.explain_office':
-    'Sirve para saber a dónde ir. Escriba su dependencia o pulse «Prefiero no decirla».',
+    'Sirve para saber a dónde ir. Escriba solo el nombre de su dependencia, por ejemplo «Secretaría de Hacienda», o pulse «Prefiero no decirla».',
   'dialog.explain_summary':
-    '¿Qué corrijo? Cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
+    'Revise los datos y pulse «Abrir el caso». Si algo está mal, cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
   'dialog.language_changed': 'Listo, desde ahora le escribo en español.',
   'dialog.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'dialog.expired':
@@ -625,14 +627,14 @@ export const es = {
   'contact.added':
     'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
   'contact.title': '{name} quiere hablar con una persona de la mesa',
-  'contact.since': 'Lo pidió el {date}.',
+  'contact.since': 'Pedido: {date}',
   'contact.posts': 'Nadie la ha tomado: esta es la publicación número {posts}.',
   'contact.words': 'Lo que escribió',
   'contact.words.before': 'Mensajes anteriores a estos: {before}.',
   'contact.cases': 'Sus casos abiertos',
   'contact.cases.none': 'No tiene casos abiertos.',
   'contact.cases.more': 'Y {more} más.',
-  'contact.taken': '{name} le escribirá. Lo tomó el {date}.',
+  'contact.taken': '{name} le escribirá (lo tomó el {date})',
   'contact.taken.you':
     'Quedó a su cargo: escríbale por Teams a {name}, a quien le avisamos que usted lo hará.',
   'contact.taken.other': '{name} ya tomó esta solicitud ({date}).',

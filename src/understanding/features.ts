@@ -1,4 +1,4 @@
-import { thingOf } from '../application/meaning/things.ts';
+import { SAME, thingOf } from '../application/meaning/things.ts';
 import { sound } from './words.ts';
 
 /** As many places for features as there are weights of each outcome; a power of two. */
@@ -37,21 +37,36 @@ const FAMILIES: readonly RegExp[] = [
   /^(reviso|pruebo|probe|probar|test|tested|testing|check|try|tried|probado|prueba)/,
   /^(empiez|empez|inici|arranc|comienz|comenz|start|begin|began|voy$|boy$|going$|camino$|curso$|tomo$|atiendo|encargo)/,
 ];
-const MANY = 8;
 /** What it is about stands at the beginning of a long text. */
 const MOST_WORDS = 80;
 
-const START = 2166136261;
-function hash(kind: number, text: string, from = START): number {
-  let value = Math.imul(from ^ kind, 16777619);
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-  return value ^ (value >>> 15);
-}
+const FNV_OFFSET = 2166136261;
+const FNV_PRIME = 16777619;
+const FIRST = 1;
+const kinds = {
+  word: 2,
+  beginning: 3,
+  pair: 4,
+  piece: 5,
+  family: 6,
+  families: 7,
+  three: 8,
+} as const;
 
+const mix = (value: number, next: number) => Math.imul(value ^ next, FNV_PRIME);
+function hash(kind: number, text: string): number {
+  let value = mix(FNV_OFFSET, kind);
+  for (let i = 0; i < text.length; i += 1) value = mix(value, text.charCodeAt(i));
+  return value;
+}
+const place = (value: number) => (value ^ (value >>> 15)) & (PLACES - 1);
+
+/** What one word brings, whatever stands around it. */
 interface WordFeatures {
-  readonly alone: readonly number[];
-  readonly stem: string;
-  readonly families: readonly string[];
+  readonly places: readonly number[];
+  readonly beginning: number;
+  /** The first of its families; none for words of none. */
+  readonly family: number | undefined;
 }
 
 const known = new Map<string, WordFeatures>();
@@ -61,52 +76,44 @@ function wordFeatures(word: string): WordFeatures {
   const before = known.get(word);
   if (before) return before;
   const spoken = /\d/.test(word) ? word.replace(/\d/g, '0') : sound(word);
-  const stem = spoken.slice(0, 5);
-  const alone = [place(2, word), place(3, stem)];
+  const beginning = hash(kinds.beginning, spoken.slice(0, 5));
+  const places = [place(hash(kinds.word, word)), place(beginning)];
   const framed = `<${spoken}>`;
-  for (let i = 0; i + 4 <= framed.length; i += 1) alone.push(place(5, framed.slice(i, i + 4)));
-  const thing = word.startsWith('@') ? word : thingOf(word) !== undefined ? 'thing' : undefined;
-  const families = thing
-    ? [thing]
-    : FAMILIES.flatMap((each, i) => (each.test(word) ? [String(i)] : []));
-  for (const family of families) alone.push(place(6, family));
-  const found = { alone, stem, families };
+  for (let i = 0; i + 4 <= framed.length; i += 1)
+    places.push(place(hash(kinds.piece, framed.slice(i, i + 4))));
+  const families = familiesOf(word);
+  for (const family of families) places.push(place(mix(kinds.family, family)));
+  const found = { places, beginning, family: families[0] };
   if (known.size < MOST_KNOWN) known.set(word, found);
   return found;
 }
 
-/**
- * What a sentence is compared by: its words, their beginnings and sounds, pieces of them against
- * misspelling, pairs of neighbours, families of words, its length. Places in the table of weights.
- */
-export function featuresOf(words: readonly string[]): Int32Array {
-  const found: number[] = [];
-  let before = hash(1, '^');
-  let familyBefore = '^';
-  let beforeThat = '^';
-  for (const word of words.slice(0, MOST_WORDS)) {
-    const { alone, stem, families } = wordFeatures(word);
-    found.push(...alone, place(4, stem, before));
-    before = hash(1, stem);
-    const [family] = families;
-    if (family !== undefined) {
-      found.push(
-        place(7, `${familyBefore} ${family}`),
-        place(8, `${beforeThat} ${familyBefore} ${family}`),
-      );
-      beforeThat = familyBefore;
-      familyBefore = family;
-    }
-  }
-  found.push(
-    place(9, `${words[0] ?? ''}`),
-    place(9, `${words[0] ?? ''} ${words[1] ?? ''}`),
-    place(10, words.at(-1) ?? ''),
-    place(11, String(Math.min(words.length, MANY))),
-  );
-  return Int32Array.from(new Set(found));
+function familiesOf(word: string): readonly number[] {
+  if (word === SAME) return [FAMILIES.length];
+  if (thingOf(word) !== undefined) return [FAMILIES.length + 1];
+  return FAMILIES.flatMap((each, i) => (each.test(word) ? [i] : []));
 }
 
-function place(kind: number, text: string, from?: number): number {
-  return hash(kind, text, from) & (PLACES - 1);
+/**
+ * What a sentence is compared by: its words, their beginnings and sounds, pieces of them against
+ * misspelling, pairs of neighbours, families of words in their order. Places in a table of `PLACES`.
+ */
+export function featuresOf(words: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  let before = FIRST;
+  let familyBefore = FIRST;
+  let familiesBefore = FIRST;
+  for (const word of words.slice(0, MOST_WORDS)) {
+    const { places, beginning, family } = wordFeatures(word);
+    for (const each of places) found.push(each);
+    found.push(place(mix(mix(before, kinds.pair), beginning)));
+    before = beginning;
+    if (family === undefined) continue;
+    const own = mix(FNV_OFFSET, family + 1);
+    const two = mix(mix(familyBefore, kinds.families), own);
+    found.push(place(two), place(mix(mix(familiesBefore, kinds.three), own)));
+    familiesBefore = two;
+    familyBefore = own;
+  }
+  return found;
 }

@@ -41,6 +41,7 @@ export type Act =
 /** Why it is asked: the card's heading. */
 export const OFFER_CODES = [
   'accept',
+  'thanks',
   'accept_which',
   'reopen',
   'cancel',

@@ -4,6 +4,7 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { onEdit } from './edits.ts';
+import { asFollowUp } from './follow-up.ts';
 import {
   type Act,
   actAt,
@@ -123,7 +124,8 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const offered = before.offers?.find(({ id }) => id === before.live);
   const { live: _answered, ...dialog } = before;
   const isAside = offered !== undefined && isBeside(offered, text);
-  const meaning = context.understand(isAside ? dialog : before, text);
+  const read = context.understand(isAside ? dialog : before, text);
+  const meaning = asFollowUp(before, text, read, context);
   if (meaning.outcome === 'choose' && offered !== undefined) {
     if (isAmbiguous(offered, text))
       return { dialog: before, replies: [{ kind: 'offer', offer: offered }] };

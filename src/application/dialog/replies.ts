@@ -11,8 +11,6 @@ import type { Offer } from './offers.ts';
 export type ReplyCode =
   | 'greeting'
   | 'greeting_nameless'
-  | 'kind_not_understood'
-  | 'priority_not_understood'
   | 'added_to_request'
   | 'changed'
   | 'left_to_desk'
@@ -45,6 +43,8 @@ export type ReplyCode =
   | 'thanks'
   | 'thanks_resolved'
   | 'smalltalk'
+  | 'later'
+  | 'later_draft'
   | 'not_understood'
   | 'no_cases'
   | 'nothing_to_solve'

@@ -20,6 +20,7 @@ import {
 } from './dialog.ts';
 import { filesDropped, refusals } from './file-replies.ts';
 import { withFiled } from './filed-messages.ts';
+import { withRecent } from './follow-up.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
 import { nextOf } from './outcomes/draft.ts';
 import { ask, withSaid } from './questions.ts';
@@ -128,7 +129,7 @@ async function oneTurn(
     const held = heldFiles(step.dialog);
     const lost = filesDropped(without([...offeredFiles(dialog), ...kept], held));
     return {
-      dialog: step.dialog,
+      dialog: withRecent(step.dialog, context, undefined, step.replies),
       replies: [...warned, ...step.replies, ...lost],
       dropped: without(before, held),
     };
@@ -166,7 +167,12 @@ function carriedOut(
   const after = next?.dialog ?? left;
   const dropped = without(before, [...taken, ...heldFiles(after)]);
   return {
-    dialog: withFiled(after, dialog, effect, main, context.turn),
+    dialog: withRecent(
+      withFiled(after, dialog, effect, main, context.turn),
+      context,
+      effect,
+      replies,
+    ),
     replies: [
       ...warned,
       ...around(told, replies),

@@ -11,9 +11,12 @@ export interface CaseReference {
 }
 
 const WHOLE = /(?:\bre:\s*)?[[(]?\bms[\s\-–—_/]*(\d{4})[\s\-–—_/]+(\d{1,9})\b[\])]?/iu;
+/** Not "en este caso 3 equipos": that counts something. */
 const NAMED =
-  /\b(?:casos?|kaso|case|tickets?|tiquete|solicitud|requerimiento|incidencia|request)\s*(?:n[uú]mero|number|num|nro|no\.?|n[º°]|#)?\s*#?\s*0*(\d{1,9})\b(?![-/:.]\d)/iu;
-const HASH = /(?:^|\s)#\s*0*(\d{1,9})\b/u;
+  /(?<!\b(?:este|ese|tal|cada|this|that|in) )\b(?:casos?|kaso|case|ticket|tiquete)\s*(?:n[uú]mero|number|num|nro|no\.?|n[º°])?\s*#?\s*0*(\d{1,9})\b(?![-/:.]\d)/iu;
+const NUMBERED =
+  /\b(?:solicitud|requerimiento|incidencia|request)\s*(?:n[uú]mero|number|num|nro|no\.|n[º°]|#)\s*#?0*(\d{1,9})\b(?![-/:.]\d)/iu;
+const HASH = /^\s*#\s*0*(\d{1,9})\b/u;
 const SHOW =
   /^(?:(?:a ver|ver|abr[ae]|mostrar|mu[eé]str[ae](?:me)?|show(?: me)?|see|view|open|get|display|give me|d[eé]me)\s+)?(?:el|la|lo|the|n[uú]mero|number|no\.?)?\s*#?0*(\d{1,9})(?:\s+(?:mu[eé]stremelo|porfa|por favor|please))?\s*[.!?]*$/iu;
 /** What stands around a number and says nothing. */
@@ -31,7 +34,7 @@ export function findCaseReference(text: string): CaseReference | undefined {
       rest: without(plain, whole),
       certain: true,
     };
-  const named = NAMED.exec(plain) ?? HASH.exec(plain);
+  const named = NAMED.exec(plain) ?? NUMBERED.exec(plain) ?? HASH.exec(plain);
   if (named) return { sequence: Number(named[1]), rest: without(plain, named), certain: true };
   const bare = SHOW.exec(plain);
   return bare ? { sequence: Number(bare[1]), rest: '', certain: false } : undefined;

@@ -29,7 +29,7 @@ const DRAFT = ['discard', 'explain', ...ALWAYS] as const;
 
 /** The outcomes that words can have on each ground; a rule may still find others. */
 export const ALLOWED: Readonly<Record<Ground, readonly Outcome[]>> = {
-  idle: TALK,
+  idle: ['status', ...TALK],
   open: ['about_case', 'status', 'cancel_case', ...TALK],
   needs_info: ['answer', 'explain', 'open_question', 'status', 'cancel_case', ...TALK],
   resolved: ['accept', 'reopen', 'dispute', 'status', ...TALK],
@@ -42,7 +42,7 @@ export const ALLOWED: Readonly<Record<Ground, readonly Outcome[]>> = {
   kind: ['change', 'open_question', ...DRAFT],
   priority: ['change', 'open_question', ...DRAFT],
   summary: ['open', 'change', 'ask_what', ...DRAFT],
-  staff: DESK,
+  staff: ['status', ...DESK],
   staff_waiting: ['start', 'resolve_form', 'about_case', ...DESK],
   staff_assigned: ['resolve_form', 'about_case', ...DESK],
 };

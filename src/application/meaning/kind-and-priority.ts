@@ -57,12 +57,12 @@ const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
     /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?:puede|can) (?:esperar|wait)|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta poco|not much|doesnt affect)\b/,
   ],
   [
-    'medium',
-    /\b(?:podemos (?:seguir )?trabaj\w+|se puede trabajar|puedo trabajar|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
-  ],
-  [
     'high',
     /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|afecta a tod\w+|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
+  ],
+  [
+    'medium',
+    /\b(?:podemos (?:seguir )?trabaj\w+|se puede trabajar|puedo trabajar|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
   ],
 ];
 const RAISED = /\b(?:sub(?:a|ale|an|anle|ir)|raise|increase|mas urgente|more urgent)\b/;
@@ -103,10 +103,15 @@ export function priorityAnswer(text: string): Priority | undefined {
   return placed?.[0] ?? priorityIn(text) ?? BY_EFFECT.find(([, effect]) => effect.test(said))?.[0];
 }
 
+/** "Desde hace media hora" names none. */
+const OF_PRIORITY =
+  /\b(?:prioridad|priority|nivel|level|urgen\w*|incidencia|incident|requerimiento|request|pong\w+|make|set|put|sub[ae]\w*|baje\w*|raise|lower)\b/;
+
 /** A correction of the priority, also without its name: "súbale", "no es tan urgente". */
 export function priorityCorrection(text: string): Priority | undefined {
   const said = normalize(text);
-  const named = priorityIn(text);
+  const named =
+    OF_PRIORITY.test(said) || said.split(' ').length <= 4 ? priorityIn(text) : undefined;
   if (named) return named;
   if (LOWERED.test(said)) return 'low';
   return RAISED.test(said) ? 'high' : undefined;

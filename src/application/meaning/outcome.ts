@@ -39,6 +39,8 @@ export const OUTCOMES = [
   'greet',
   /** Courtesy, leftovers and talk that asks for nothing. */
   'smalltalk',
+  /** They will come back to it: nothing is decided. */
+  'later',
   'help',
   /** One of several cases is meant, and it is not plain which. */
   'ask_which',
@@ -98,3 +100,6 @@ export interface Meaning {
   readonly filter?: ListFilter;
   readonly language?: 'es' | 'en';
 }
+
+/** A meaning as a rule or an example gives it: sure and about no case unless it says so. */
+export type Reading = Pick<Meaning, 'outcome'> & Partial<Meaning>;

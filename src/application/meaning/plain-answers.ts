@@ -21,14 +21,15 @@ export function isYes(text: string): boolean {
 
 /** Whether it says yes to something that waits to be confirmed: "listo", "ok", too. */
 export function isConsent(text: string): boolean {
-  return (
-    isYes(text) ||
-    FINE.has(normalize(text)) ||
-    /^(?:\s|👍|👌|✅|\u{2714}|\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])+$/u.test(text)
-  );
+  return isYes(text) || FINE.has(normalize(text)) || isThumb(text);
 }
 
 /** Whether the whole text is a plain no. */
 export function isNo(text: string): boolean {
   return NO.has(normalize(text));
+}
+
+/** Whether it is nothing but a sign of thanks or approval: 👍, 🙏. */
+export function isThumb(text: string): boolean {
+  return /^(?:[👍👌🙏❤👏💪🤝✅]|\p{Emoji_Modifier}|\uFE0F|\s)+$/u.test(text);
 }

@@ -1,9 +1,8 @@
 import { MAX_NAME } from '../../domain/catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
-import { kindIn, priorityAnswer, priorityCorrection, priorityIn } from './kind-and-priority.ts';
+import { kindIn, priorityCorrection } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
-import type { Situation } from './situation.ts';
 
 const OFFICE =
   /\b(?:oficina|dependencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
@@ -17,7 +16,7 @@ const MOVED =
 const PERSON = "(?<name>\\p{L}[\\p{L}.'’]*(?: +(?:de|del|la|las|los|y|\\p{L}[\\p{L}.'’]*)){0,6})";
 const TITLE =
   '(?:(?:la|el|the|mi|my) )?(?:(?:doctora?|dra?\\.?|ingenier[oa]|inge?\\.?|se[ñn]ora?|sra?\\.?|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|engineer|mr|mrs|ms)\\.?[ ,]+(?:el |la )?)*';
-const named = (start: string) => new RegExp(`(?:${start})[ :,]*${TITLE}${PERSON}`, 'iu');
+const named = (start: string) => new RegExp(`(?:${start})(?!\\p{L})[ :,]*${TITLE}${PERSON}`, 'iu');
 const NAMES: readonly RegExp[] = [
   named(
     "(?<!\\bno )\\b(?:es|sea|pido|est[aá]|va) +(?:para|a nombre de(?:l)?)|it['’]?s (?:for|on behalf of)|(?:is|request is) (?:for|on behalf of)",
@@ -33,21 +32,9 @@ const NAMES: readonly RegExp[] = [
 ];
 /** What a name does not begin with, and where it ends. */
 const NO_NAME =
-  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|urgente|urgent|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
+  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|doctora?|ingenier[oa]|urgente|urgent|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
 const NAME_ENDS =
   / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
-
-/** The change that words make at the question where they stand; none when they say none. */
-export function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
-  if (draft?.question === 'summary') return summaryChange(text);
-  const kind = kindIn(text);
-  if (draft?.question === 'kind') {
-    const priority = priorityIn(text);
-    return kind && { kind, ...(priority && { priority }) };
-  }
-  const priority = priorityAnswer(text);
-  return priority && { priority };
-}
 
 /** What of the summary a text corrects (steps 4-6): kind, priority, whose it is, office; else its words are a correction of the request. */
 export function summaryChange(text: string): DraftChange {

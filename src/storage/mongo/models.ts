@@ -210,6 +210,7 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
       touchedAt: Date,
       offers: [mixed],
       live: String,
+      recent: mixed,
       misunderstood: Number,
       office: String,
     }),

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { MAX_TEXT } from '../../../src/domain/catalogue.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
-import { TestEnvironment } from '../test-environment.ts';
-import { Chat, confirming, HIGH, INCIDENT } from './chat.ts';
+import { open, TestEnvironment } from '../test-environment.ts';
+import { Chat, confirming, HIGH, INCIDENT, NO_OFFICE } from './chat.ts';
 
 const CORRECTED = 'La impresora del piso 5 no imprime desde ayer';
 
@@ -21,8 +21,9 @@ describe('a message that is changed or deleted', () => {
     assert.deepEqual(await edits('m1', CORRECTED), ['edit_taken', 'ask kind']);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
+    await chat.pressed(NO_OFFICE);
     assert.deepEqual(await edits('m1', CLEAR_REQUEST), ['edit_taken', 'ask summary']);
-    assert.equal(chat.card('summary').draft.request, CLEAR_REQUEST);
+    assert.equal(chat.question('summary').draft.request, CLEAR_REQUEST);
     await chat.said('sí');
     assert.equal((await chat.cases())[0]?.request, CLEAR_REQUEST);
   });
@@ -39,14 +40,15 @@ describe('a message that is changed or deleted', () => {
   it('makes an unclear request clear, or a clear one unclear', async () => {
     await chat.said('no sirve', 'm1');
     assert.deepEqual(await edits('m1', CLEAR_REQUEST), ['edit_taken', 'ask kind']);
-    assert.deepEqual(await edits('m1', 'no sirve'), ['edit_taken', 'request_unclear']);
+    assert.deepEqual(await edits('m1', 'no sirve'), ['edit_taken', 'ask clarify']);
   });
 
   it('does not let the button of the summary before it open the former text', async () => {
     await chat.said(CLEAR_REQUEST, 'm1');
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
-    const former = chat.card('summary');
+    await chat.pressed(NO_OFFICE);
+    const former = chat.question('summary');
     await edits('m1', CORRECTED);
     const again = await chat.pressed(confirming({ request: CLEAR_REQUEST }), former);
     assert.deepEqual(again, ['already_answered', 'ask summary']);
@@ -71,6 +73,7 @@ describe('a message that is changed or deleted', () => {
     await chat.said(CLEAR_REQUEST, 'm1');
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
+    await chat.pressed(NO_OFFICE);
     await chat.said('sí', 'm2');
     for (const text of [CORRECTED, undefined]) {
       assert.deepEqual(await edits('m1', text), ['edit_filed']);
@@ -88,6 +91,7 @@ describe('a message that is changed or deleted', () => {
     await chat.said(CLEAR_REQUEST, 'm1');
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
+    await chat.pressed(NO_OFFICE);
     await chat.said('sí', 'm2');
     await chat.said('Necesito instalar Office en el portátil de la sala', 'm3');
     assert.deepEqual(await edits('m1', CORRECTED), ['edit_filed']);
@@ -124,5 +128,20 @@ describe('a message that is changed or deleted', () => {
     await environment.put('dialogs', former as typeof stored);
     assert.deepEqual(await chat.said(CLEAR_REQUEST, 'm2'), ['ask kind']);
     assert.equal(await request(), `no sirve\n${CLEAR_REQUEST}`);
+  });
+
+  it('that several requests were read in changes what the button opens', async () => {
+    const two = 'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
+    assert.deepEqual(await chat.said(two, 'm1'), ['offer several']);
+    const now = 'Tengo dos problemas: el escáner del piso 2 no prende y el correo no abre en caja';
+    assert.deepEqual(await edits('m1', now), ['edit_taken']);
+    await chat.chose('several');
+    assert.equal(await request(), 'el escáner del piso 2 no prende');
+  });
+
+  it('that was the answer to the desk stays in the case, and the person is told so', async () => {
+    await open(chat.program, { request: 'no sirve' });
+    assert.deepEqual(await chat.said('la impresora del piso 3', 'm1'), ['answer_added']);
+    assert.deepEqual(await edits('m1', CORRECTED), ['edit_filed']);
   });
 });

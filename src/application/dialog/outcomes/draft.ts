@@ -2,6 +2,7 @@ import type { LeftToDesk } from '../../../domain/case.ts';
 import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../../domain/catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
+import { officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
@@ -17,6 +18,8 @@ type OnOutcome = (
   meaning: Meaning,
 ) => Step;
 
+/** An answer of so many words says more than which of the choices. */
+const TELLS_MORE = 6;
 const ABOUT_TIME = /\b(?:demor|tard|cuanto|cuando|how long|how soon|when)/;
 
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
@@ -34,6 +37,7 @@ export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
   greet: unfinished,
   thanks: unfinished,
   smalltalk: unfinished,
+  later: (dialog) => ({ dialog, replies: [reply('later_draft')] }),
 };
 
 /** Somebody comes back, perhaps hours later, to a request that they left half done. */
@@ -91,12 +95,25 @@ function explanation({ stage }: Dialog, text: string): ReplyCode {
 }
 
 /** Whoever does not know need not say: the desk decides (step 7). */
-function leaveToDesk(dialog: Dialog): Step {
+function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): Step {
   const { stage, draft } = dialog;
   if (stage === 'office') return notSaid(dialog);
   if (stage !== 'kind' && stage !== 'priority') return ask(dialog, reply('explain_request'));
-  const next = proceed(dialog, leftToDesk(draft, stage));
-  return { ...next, replies: [reply('left_to_desk'), ...next.replies] };
+  return keepingWords(withDraft(dialog, leftToDesk(draft, stage)), context, message, (grown) => {
+    const next = proceed(grown);
+    return { ...next, replies: [reply('left_to_desk'), ...next.replies] };
+  });
+}
+
+/** Whoever answers a choice with a whole sentence tells more than the choice: the request keeps it. */
+function keepingWords(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  next: (grown: Dialog) => Step,
+): Step {
+  const words = normalize(message.text).split(' ').length;
+  return words < TELLS_MORE ? next(dialog) : addToRequest(dialog, context, message, next);
 }
 
 /** What is assumed until the desk decides: Media, and an incident. */
@@ -124,7 +141,8 @@ function onAnswer(
     case 'office': {
       if (isNo(text)) return notSaid(dialog);
       if (isNone) return ask(dialog);
-      const office = beginningOf(text, MAX_OFFICE);
+      const office = officeSaid(text);
+      if (office === '') return ask(dialog, reply('explain_office'));
       return proceed({ ...dialog, office }, { office });
     }
     case 'request':
@@ -192,6 +210,7 @@ function changed(
       ? { ...step, replies: [reply('changed'), ...step.replies] }
       : step;
   };
-  if (correction === undefined) return finish(next);
+  if (correction === undefined)
+    return dialog.stage === 'summary' ? finish(next) : keepingWords(next, context, message, finish);
   return addToRequest(next, context, { ...message, text: correction }, finish);
 }

@@ -38,6 +38,7 @@ export const TALK = {
   },
   person: (dialog, { own }, { text: words }) => askedForPerson(dialog, own, words, false),
   smalltalk: shows(reply('smalltalk')),
+  later: shows(reply('later')),
 } satisfies OutcomeTable;
 
 /** The desk is told; what is open is said, so that nobody waits without knowing. */
@@ -68,7 +69,7 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
     { do: 'accept', ...on(resolved) },
     { do: 'why', ...on(resolved) },
   ];
-  const step = offer(dialog, context, 'accept', acts, message);
+  const step = offer(dialog, context, 'thanks', acts, { ...message, text: '' });
   return { ...step, replies: [reply('thanks'), ...step.replies] };
 }
 

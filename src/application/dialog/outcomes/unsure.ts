@@ -18,7 +18,7 @@ export function onUnsure(
   const { stage } = dialog;
   if (stage === 'kind' || stage === 'priority') {
     if (meaning.outcome !== 'intake' && !meaning.others.includes('intake'))
-      return ask(dialog, reply(`${stage}_not_understood`));
+      return ask(dialog, reply(`explain_${stage}`));
   }
   const isDraft = stage !== 'idle';
   const acts = [meaning.outcome, ...meaning.others].flatMap((outcome) =>

@@ -71,6 +71,7 @@ export function onDispute(
     { do: 'reopen', ...on(one) },
     { do: 'accept', ...on(one) },
     { do: 'new' },
+    { do: 'person' },
   ];
   const written = { ...message, text: meaning.text || message.text };
   const command = { name: 'dispute', text: meaning.text || message.text } as const;

@@ -1,0 +1,87 @@
+import { normalize } from '../../domain/normalize.ts';
+import type { Classifier } from '../ports/classifier.ts';
+import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
+import type { Outcome, Reading } from './outcome.ts';
+import type { CaseAtHand, Situation } from './situation.ts';
+import { subjectsOf, thingOf, withSame } from './things.ts';
+import { saysAnother, sharedWith } from './which-case.ts';
+
+/** Where a wrong act costs more than a question, it must be likelier. */
+const ACTS: ReadonlySet<Outcome> = new Set<Outcome>([
+  'accept',
+  'reopen',
+  'cancel_case',
+  'discard',
+  'open',
+  'again',
+  'start',
+  'resolve_form',
+]);
+const LIKELY = 0.74;
+const LIKELY_ACT = 0.78;
+const LIKELY_REQUEST = 0.55;
+/** A request never gets lost: what may be one, more than this, is asked. */
+const LOST = 0.1;
+/** What is less likely is not offered as what may be meant. */
+const POSSIBLE = 0.08;
+
+/** What a text is most like, of what it can mean where it is said; not sure when nothing stands out. */
+export function byExample(situation: Situation, text: string, classifier: Classifier): Reading {
+  const near = casesNear(situation, text);
+  const own = situation.own.filter((kase) => near.length === 0 || near.includes(kase));
+  const grounds = groundsOf({ ...situation, own });
+  const scores = classifier.classify(aboutThem(text, near), outcomesOn(grounds));
+  const [first, ...rest] = scores;
+  if (!first) return { outcome: 'intake' };
+  if (first.outcome === 'intake' && near.length > 0 && !ASKS.test(normalize(text))) {
+    const told = scores.find(({ outcome }) => TOLD_AGAIN.has(outcome));
+    if (told) return { outcome: told.outcome };
+  }
+  const intake = rest.find(({ outcome }) => outcome === 'intake')?.score ?? 0;
+  const isLikely = first.score >= leastScore(first.outcome, grounds);
+  const isSure = isLikely && !(intake > LOST && near.length === 0 && namesThing(text));
+  const others = rest.slice(0, 3).filter(({ score }) => score >= POSSIBLE);
+  return {
+    outcome: first.outcome,
+    sure: isSure,
+    others: isSure ? [] : others.map(({ outcome }) => outcome),
+  };
+}
+
+/** The trouble of a case that is known, told once more. */
+const TOLD_AGAIN: ReadonlySet<Outcome> = new Set<Outcome>([
+  'about_case',
+  'dispute',
+  'reopen',
+  'again',
+]);
+/** Asks for something, which is no trouble told again. */
+const ASKS =
+  /\b(?:nec[ei]s+it\w*|nesecit\w*|requ?ier\w*|solicit\w*|quier\w*|quisier\w*|tambien|adicional\w*|otr[oa]s?|nuev[oa]s?|prest\w*|instal\w*|need|want|request\w*|would like|like to|also|another|new|different|install|borrow)\b/;
+
+/** With nothing open, what is most like a request is one: it only begins the questions. */
+function leastScore(outcome: Outcome, grounds: readonly Ground[]): number {
+  if (outcome === 'intake' && grounds.every((ground) => ground === 'idle')) return LIKELY_REQUEST;
+  return ACTS.has(outcome) ? LIKELY_ACT : LIKELY;
+}
+
+/** Whether it names a thing of the desk's: then it may be a request, whatever else it is like. */
+function namesThing(text: string): boolean {
+  return normalize(text)
+    .split(' ')
+    .some((word) => thingOf(word) !== undefined);
+}
+
+/** Their cases that a text is about by its words; none when it shares words with none. */
+function casesNear({ draft, own, solving }: Situation, text: string): readonly CaseAtHand[] {
+  if (draft) return [];
+  const all = [...own, ...solving];
+  const shared = all.map((kase) => (saysAnother(kase, text) ? 0 : sharedWith(kase, text)));
+  const most = Math.max(0, ...shared);
+  return most === 0 ? [] : all.filter((_, i) => shared[i] === most);
+}
+
+/** The text with the things that those cases are about as such: examples are written for any thing. */
+export function aboutThem(text: string, cases: readonly CaseAtHand[]): string {
+  return withSame(text, new Set(cases.flatMap(({ request }) => [...subjectsOf(request)])));
+}

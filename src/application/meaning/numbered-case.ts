@@ -1,0 +1,90 @@
+import { normalize } from '../../domain/normalize.ts';
+import type { Classifier } from '../ports/classifier.ts';
+import { aboutThem } from './by-example.ts';
+import { type CaseReference, findCaseReference } from './case-reference.ts';
+import type { Outcome, Reading } from './outcome.ts';
+import type { CaseAtHand, Situation } from './situation.ts';
+
+/** Words that ask to see a case, around its number. */
+const SHOWS =
+  /^(?:(?:a ver|ver|quiero|quisiera|necesito|me|deja|dejeme|puede|pueden|puedes|mostrar|muestr[ae]\w*|muestra|busca\w*|busque\w*|buscar|abr[ae]|abrir|detalles?|datos|informacion|consultar|de|del|el|la|los|para|verlo|porfa|por|favor|que|es|dice|show|see|view|open|get|find|search|pull|bring|look|up|display|give|me|i|want|to|need|can|could|you|let|the|details?|of|for|please|what|is|s|about|does|say|case|caso|d)(?: |$))*$/;
+
+/** A case that is named by its number, and what is said of it; none when no case is named. */
+export function aboutNumberedCase(
+  situation: Situation,
+  text: string,
+  classifier: Classifier,
+): Reading | undefined {
+  const reference = findCaseReference(text);
+  if (!reference || !mayNameCase(situation, reference)) return undefined;
+  const kase = caseNamed(situation, reference);
+  const named = { sequence: reference.sequence, ...(reference.year && { year: reference.year }) };
+  const which = kase ? { cases: [kase.id] } : { cases: [], named };
+  const { rest } = reference;
+  if (SHOWS.test(normalize(rest))) return { outcome: 'show_case', text: rest, ...which };
+  return { ...saidOfCase(situation, kase, rest, classifier), text: rest, ...which };
+}
+
+/** While something is asked, a bare number answers it. */
+function mayNameCase(situation: Situation, { certain, rest }: CaseReference): boolean {
+  const { draft, own } = situation;
+  const isAsked = draft !== undefined || own.some(({ question }) => question !== undefined);
+  if (certain) return draft === undefined || SHOWS.test(normalize(rest)) || rest.length > 0;
+  return !isAsked && !own.some(({ state }) => state === 'needs_info');
+}
+
+function caseNamed({ own, solving, year }: Situation, reference: CaseReference) {
+  return [...own, ...solving].find(({ number }) => {
+    const [, ofYear, sequence] = /^MS-(\d+)-(\d+)$/.exec(number) ?? [];
+    return Number(sequence) === reference.sequence && Number(ofYear) === (reference.year ?? year);
+  });
+}
+
+const OF_OPEN: readonly Outcome[] = ['about_case', 'status', 'cancel_case', 'show_case'];
+
+/** What is said of a case that is named: nothing there begins a request. */
+function saidOfCase(
+  situation: Situation,
+  kase: CaseAtHand | undefined,
+  rest: string,
+  classifier: Classifier,
+): Reading {
+  if (situation.solving.some(({ id }) => id === kase?.id)) {
+    const begun = kase?.state === 'in_progress';
+    return best(classifier, rest, kase, [
+      begun ? 'resolve_form' : 'start',
+      'resolve_form',
+      ...OF_OPEN,
+    ]);
+  }
+  switch (kase?.state) {
+    case 'resolved':
+      return best(classifier, rest, kase, [
+        'accept',
+        'reopen',
+        'about_case',
+        'status',
+        'show_case',
+      ]);
+    case 'closed':
+      return best(classifier, rest, kase, ['again', 'about_case', 'status', 'show_case']);
+    case 'needs_info':
+      return best(classifier, rest, kase, ['answer', 'status', 'cancel_case', 'show_case']);
+    default:
+      return best(classifier, rest, kase, OF_OPEN);
+  }
+}
+
+const LIKELY_OF_NAMED = 0.8;
+
+/** Only what is very likely is more than a word about the case. */
+function best(
+  classifier: Classifier,
+  text: string,
+  kase: CaseAtHand | undefined,
+  among: readonly Outcome[],
+): Reading {
+  const [first] = classifier.classify(aboutThem(text, kase ? [kase] : []), [...new Set(among)]);
+  const calm: Outcome = among.includes('answer') ? 'answer' : 'about_case';
+  return { outcome: first && first.score > LIKELY_OF_NAMED ? first.outcome : calm };
+}
