@@ -71,7 +71,7 @@ describe('somebody who wants to talk to a person', () => {
       'María José Güiza Rincón, de la mesa de servicio, le va a escribir por Teams.',
     ]);
     const [card] = cards();
-    assert.match(card?.text ?? '', /María José Güiza Rincón le escribirá\. Lo tomó el miércoles/);
+    assert.match(card?.text ?? '', /María José Güiza Rincón le escribirá \(lo tomó el miércoles/);
     assert.deepEqual(card?.titles, ['Abrir el chat con Yolanda Ibáñez Téllez']);
     await stage.resends();
     await stage.works();

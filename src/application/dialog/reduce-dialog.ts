@@ -42,6 +42,8 @@ const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
 };
 /** Offers that were put to what may be a request. */
 const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
+/** Words that say nothing of the files that come with them. */
+const COURTESY: readonly Outcome[] = ['greet', 'thanks', 'smalltalk', 'later'];
 /** After so many messages in a row that were not understood, a person is called. */
 const MISUNDERSTOOD = 3;
 
@@ -96,14 +98,8 @@ function onMessage(dialog: Dialog, message: Message, context: DialogContext): St
   }
   const open = context.own.filter(({ state }) => state !== 'closed');
   if (text !== '') {
-    const meaning = context.understand(dialog, text);
-    if (
-      meaning.named ||
-      meaning.cases.length === 1 ||
-      meaning.outcome === 'answer' ||
-      meaning.outcome === 'intake'
-    )
-      return onText(dialog, message, context);
+    const { sure, outcome } = context.understand(dialog, text);
+    if (sure && !COURTESY.includes(outcome)) return onText(dialog, message, context);
   }
   if (open.length === 0) {
     const said = normalize(text) === '' ? { ...message, text: '' } : message;
