@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome } from '../application/meaning/outcome.ts';
 import { SAME } from '../application/meaning/things.ts';
 import type { Classifier } from '../application/ports/classifier.ts';
 import { addFeatures, knownThingOf, noPlaces, PLACES, type Places } from './features.ts';
-import { type Lesson, randomFrom, type Span, train } from './model.ts';
+import { EPOCHS, type Lesson, randomFrom, type Span, train } from './model.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { wordsOf } from './words.ts';
 
@@ -109,7 +109,7 @@ function lesson(
           features,
         );
   const turns: Lesson['turns'][number][] = [];
-  for (const ground of grounds) {
+  for (const ground of grounds.slice(0, EPOCHS)) {
     const among = AMONG.get(ground) ?? [];
     if (same === plain || !WITH_CASE.has(ground)) turns.push({ features: plain, among });
     else for (const each of [same, plain, same, same]) turns.push({ features: each, among });
