@@ -1,6 +1,7 @@
 import type { Classifier } from '../ports/classifier.ts';
 import { byExample } from './by-example.ts';
 import { findCaseReference } from './case-reference.ts';
+import { certainMeaning } from './certain.ts';
 import { type Command, findCommand } from './commands.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
@@ -24,6 +25,7 @@ export function understand(situation: Situation, text: string, classifier: Class
     commanded(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     plainMeaning(situation, said) ??
+    certainMeaning(situation, said) ??
     byExample(situation, said, classifier);
   return complete(situation, said, reading);
 }
