@@ -4,6 +4,7 @@ import { isPriorityWish, kindAnswer } from './choice-in-words.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
+import { isOffice } from './summary-change.ts';
 import { thingOf } from './things.ts';
 
 const ROBOT =
@@ -39,8 +40,14 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
   const isChosen =
     (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
     (draft?.question === 'priority' && isPriorityWish(text));
-  return isChosen ? { outcome: 'change' } : undefined;
+  const isCorrected =
+    draft?.question === 'summary' &&
+    (isOffice(text) || (REQUESTER.test(said) && !text.includes('?')));
+  return isChosen || isCorrected ? { outcome: 'change' } : undefined;
 }
+
+const REQUESTER =
+  /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
 
 const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
 const NOT_REOPENED =
