@@ -90,10 +90,11 @@ function withoutOldDraft(
 function onMessage(dialog: Dialog, message: Message, context: DialogContext): Step {
   const { files, text } = message;
   if (files.length === 0) return onText(dialog, message, context);
-  const kept = reply('files_kept', { files: fileList(files) });
-  if (dialog.stage !== 'idle') {
+  const isOfCase = text !== '' && namesCase(context.understand(dialog, text));
+  if (dialog.stage !== 'idle' && !isOfCase) {
     const grown = withDraft(dialog, { files: [...(dialog.draft.files ?? []), ...files] });
     const step = text === '' ? ask(grown) : onText(grown, { ...message, files: [] }, context);
+    const kept = reply('files_kept', { files: fileList(files) });
     return step.effect === undefined ? { ...step, replies: [kept, ...step.replies] } : step;
   }
   const open = context.own.filter(({ state }) => state !== 'closed');
@@ -103,8 +104,7 @@ function onMessage(dialog: Dialog, message: Message, context: DialogContext): St
   }
   if (open.length === 0) {
     const said = normalize(text) === '' ? { ...message, text: '' } : message;
-    const step = takeRequest(dialog, context, [said], {}, files);
-    return { ...step, replies: [kept, ...step.replies] };
+    return takeRequest(dialog, context, [said], {}, files);
   }
   const acts = open.slice(0, 3).map(
     (kase): Act => ({
@@ -113,6 +113,12 @@ function onMessage(dialog: Dialog, message: Message, context: DialogContext): St
     }),
   );
   return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], message);
+}
+
+/** Whether a case was named, by its number where a request is under way. */
+function namesCase({ cases, named, outcome }: Meaning): boolean {
+  const isAbout = outcome === 'show_case' || outcome === 'about_case';
+  return named !== undefined || (isAbout && cases.length > 0);
 }
 
 function onText(before: Dialog, message: Message, context: DialogContext): Step {
