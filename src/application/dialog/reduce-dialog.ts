@@ -86,9 +86,10 @@ function withoutOldDraft(
 
 /** Words with the files that came along; those that wait with the request are named. */
 function onMessage(dialog: Dialog, message: Message, context: DialogContext): Step {
-  const { files } = message;
+  const { files, text } = message;
   if (files.length === 0) return onText(dialog, message, context);
-  const come = dialog.stage === 'idle' ? onFiles : grown;
+  const isOfCase = text !== '' && namesCase(context.understand(dialog, text));
+  const come = dialog.stage === 'idle' || isOfCase ? onFiles : grown;
   const step = come(dialog, message, context);
   const { files: held = [] } = step.dialog.draft;
   const kept = files.filter(({ id }) => held.some((one) => one.id === id));
@@ -122,6 +123,12 @@ function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step
 
 function isCourtesy(meaning: Meaning | undefined): boolean {
   return meaning?.sure === true && (meaning.outcome === 'greet' || meaning.outcome === 'thanks');
+}
+
+/** Whether a case was named, by its number where a request is under way. */
+function namesCase({ cases, named, outcome }: Meaning): boolean {
+  const isAbout = outcome === 'show_case' || outcome === 'about_case';
+  return named !== undefined || (isAbout && cases.length > 0);
 }
 
 function onText(before: Dialog, message: Message, context: DialogContext): Step {
