@@ -7,7 +7,7 @@ const ROOMS = {
   storage: ['domain', 'messages', 'application'],
   teams: ['domain', 'messages', 'application', 'cards'],
   mail: ['domain', 'messages', 'application'],
-  understanding: ['domain', 'application'],
+  understanding: ['domain', 'application/(meaning|ports)'],
   http: [],
   local: ['config', 'storage/(stores|sqlite/lock)'],
 };

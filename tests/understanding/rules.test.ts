@@ -47,6 +47,11 @@ describe('what is certain without examples', () => {
     ['needs_info', '¿Será que ya vieron lo de mi Excel?', 'status'],
     ['idle', '¿usted es un robot o una persona?', 'smalltalk'],
     ['two_resolved', 'gracias a todo el equipo', 'thanks'],
+    ['idle', '¿?', 'help'],
+    ['draft_kind', '??', 'explain'],
+    ['draft_office', 'Recursos Físicos', 'answer'],
+    ['draft_office', 'Gobierno, ya se lo dije', 'answer'],
+    ['resolved', 'por fin pude descargar el formato, mil gracias', 'accept'],
     ['draft_priority', 'me puede esperar', 'later'],
     ['resolved', 'voy a preguntarle al doctor si quedó bien', 'later'],
   ];
@@ -57,6 +62,7 @@ describe('what is certain without examples', () => {
     });
 
   const UNCERTAIN: readonly (readonly [situation: string, text: string, notThat: string])[] = [
+    ['draft_office', 'DEJE ASÍ', 'answer'],
     ['resolved', 'no lo reabra todavía', 'reopen'],
     ['resolved', 'ya imprime pero solo en blanco y negro', 'accept'],
     ['resolved', 'ya pude entrar, pero no abre los adjuntos', 'accept'],

@@ -6,21 +6,29 @@ import { asksForStatus, saysLater } from './later.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
+import { isOffice } from './summary-change.ts';
 
 /** Where something is waited for, that somebody may put off. */
 const WAITING: readonly State[] = ['needs_info', 'resolved'];
+
+/** Nothing but a question mark: what is asked is not understood, or what can be asked. */
+const QUESTION_MARK = /^[?¿!¡.\s]*[?¿][?¿!¡.\s]*$/u;
 
 /** A yes, a no, a greeting, a number or a name, where the situation gives it one meaning. */
 export function plainMeaning(situation: Situation, text: string): Reading | undefined {
   const { draft, own } = situation;
   if (isGreeting(text)) return { outcome: 'greet' };
+  if (QUESTION_MARK.test(text)) {
+    const isAsked = draft !== undefined || own.some(({ state }) => state === 'needs_info');
+    return { outcome: isAsked ? 'explain' : 'help' };
+  }
   const waits = draft !== undefined || own.some(({ state }) => WAITING.includes(state));
   const isPriority = draft?.question === 'priority' && priorityAnswer(text) !== undefined;
   if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
   if (draft && isOpen && asksForStatus(text)) return { outcome: 'status' };
   if (draft?.question === 'summary') {
-    if (isConsent(text)) return { outcome: 'open' };
+    if (isConsent(text) || ordersOpening(text)) return { outcome: 'open' };
     return isNo(text) ? { outcome: 'ask_what' } : undefined;
   }
   if (draft) return draftAnswer(draft.question, text);
@@ -47,16 +55,36 @@ function isIdentifier(text: string): boolean {
   );
 }
 
+const OPENS =
+  /\b(?:abra(?:lo)?|abre(?:lo)?|abran(?:lo)?|(?:puede|pueden|ya) abrir(?:lo)?|open it|go ahead)\b/;
+const ORDER_WORDS = 6;
+
+/** "Ya puede abrirlo" confirms the summary as a yes does. */
+function ordersOpening(text: string): boolean {
+  const said = normalize(text);
+  return (
+    OPENS.test(said) &&
+    said.split(' ').length <= ORDER_WORDS &&
+    !/\b(?:no|not|dont|todavia|aun|antes|pero|but)\b/.test(said)
+  );
+}
+
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p{L}'’.-]+){1,5}\.?$/u;
 
 /** Asked for more, it drops no request: the desk asks (step 6). */
 const NOTHING_MORE =
   /^(?:nada(?: mas)?|no hay (?:mas|nada mas)|no hay nada|nothing(?: else| more)?)$/;
 
-/** Kind and priority said by their names, a name as names are written; the rest is classified. */
+/** Kind and priority said by their names, a name or an office as they are written; the rest is classified. */
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
   if (question === 'clarify' && NOTHING_MORE.test(normalize(text))) return { outcome: 'answer' };
+  const [beginning = ''] = text.split(/[,;.]/);
+  if (
+    question === 'office' &&
+    ((FULL_NAME.test(text) && /\p{Ll}/u.test(text)) || isOffice(beginning))
+  )
+    return { outcome: 'answer' };
   const words = normalize(text).split(' ').length;
   if (words > 4 || text.includes('?')) return undefined;
   const isChosen =
