@@ -15,8 +15,17 @@ const YES_OR_NO: readonly OfferCode[] = [
 ];
 const YES =
   /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si|claro|obvio|dale|hagale|por supuesto|de una|yes|yeah|sure|please do|go ahead)\b/;
-const ORDER =
-  /^(?:por favor |porfa |please |entonces |ok )*(?:agreg\w+|anad\w+|cancel\w+|reabr\w+|abr\w+|cierr\w+|add|reopen|close|open)(?: it| that)?(?: por favor| porfa| please| entonces| ustedes?)*$/;
+/** The order that each of them asks to give. */
+const ORDERED: Partial<Record<OfferCode, string>> = {
+  accept: 'cierr\\w+|cerrar\\w*|close',
+  thanks: 'cierr\\w+|cerrar\\w*|close',
+  reopen: 'reabr\\w+|abr\\w+|reopen|open',
+  cancel: 'cancel\\w*',
+  about: 'agreg\\w+|anad\\w+|add',
+  about_photo: 'agreg\\w+|anad\\w+|add',
+  again: 'abr\\w+|open',
+  several: 'abr\\w+|open',
+};
 const NO = /^(?:q(?:ue)? |ay |ah |pues )*(?:no|nop|nope|mejor no)\b/;
 const NOT_THAT =
   /\bno (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|\b(?:dont|don t|do not) (?:add|cancel|reopen|open|close)/;
@@ -37,10 +46,17 @@ export function answeredInWords(
   if (first === undefined || !YES_OR_NO.includes(offer.code)) return undefined;
   const isShort = said.split(' ').length <= FEW_WORDS;
   if (NO.test(said) && (isShort || NOT_THAT.test(said))) return { act: { do: 'none' }, offer };
-  if (NOT_THAT.test(said) || !(YES.test(said) || ORDER.test(said))) return undefined;
+  if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, said))) return undefined;
   // What comes with the yes is kept with what was asked about.
   const more = isShort || offer.text === '' ? offer : { ...offer, text: `${offer.text}\n${text}` };
   return { act: first, offer: more };
+}
+
+function orders(code: OfferCode, said: string): boolean {
+  const verbs = ORDERED[code];
+  const polite = '(?:por favor |porfa |please |entonces |ok )*';
+  const after = '(?: it| that)?(?: por favor| porfa| please| entonces| ustedes?)*';
+  return verbs !== undefined && new RegExp(`^${polite}(?:${verbs})${after}$`).test(said);
 }
 
 function beginsWithTitle(act: Act, said: string): boolean {
