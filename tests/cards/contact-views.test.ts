@@ -68,7 +68,7 @@ describe('the card of a request for a person', () => {
     const { card } = contactCard({ request, cases: [] }, { language: 'en' });
     assert.match(
       textOf(card),
-      /Luis Rojas will write to them\. Taken on Wednesday, March 4, 10:00 a\.m\./,
+      /Luis Rojas will write to them \(taken on Wednesday, March 4, 10:00 a\.m\.\)/,
     );
     assert.deepEqual(buttonsOf(card), ['Open the chat with Ana Gómez']);
   });
@@ -80,10 +80,7 @@ describe('the list of who waits for a person', () => {
     const waiting = [{ request, cases: [sample('new')] }];
     const { card } = contactListCard({ waiting, more: true }, es);
     const text = textOf(card);
-    assert.match(
-      text,
-      /Ana Gómez\nLo pidió el miércoles 4 de marzo.*\n¿Nadie\?\nCasos abiertos: 1/,
-    );
+    assert.match(text, /Ana Gómez\nPedido: miércoles 4 de marzo.*\n¿Nadie\?\nCasos abiertos: 1/);
     assert.match(text, /Hay más personas esperando/);
     assert.deepEqual(
       executesOf(card).map(({ verb, data }) => [verb, data]),

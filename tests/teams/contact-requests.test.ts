@@ -71,7 +71,7 @@ describe('somebody who wants to talk to a person', () => {
       'María José Güiza Rincón, de la mesa de servicio, le va a escribir por Teams.',
     ]);
     const [card] = cards();
-    assert.match(card?.text ?? '', /María José Güiza Rincón le escribirá\. Lo tomó el miércoles/);
+    assert.match(card?.text ?? '', /María José Güiza Rincón le escribirá \(lo tomó el miércoles/);
     assert.deepEqual(card?.titles, ['Abrir el chat con Yolanda Ibáñez Téllez']);
     await stage.resends();
     await stage.works();
@@ -161,6 +161,13 @@ describe('somebody who wants to talk to a person', () => {
     const request = await asks('Ayuda', 'turn', maria);
     assert.match((await takes('maria', request)).text, /la debe tomar otra persona de la mesa/);
     assert.match((await takes('andres', request)).text, /Quedó a su cargo/);
+  });
+
+  it('is asked for by the staff in words, and by nobody else', async () => {
+    await asks();
+    for (const name of ['maria', 'julian'] as const) await stage.says(name, 'quién espera');
+    assert.match(stage.reads(stage.chat('maria')).at(-1) ?? '', /\[Yo le escribo\]/);
+    assert.doesNotMatch(stage.reads(stage.chat('julian')).join('\n'), /Yolanda/);
   });
 
   it('is in the list that the staff ask for, and leaves it when it is taken there', async () => {

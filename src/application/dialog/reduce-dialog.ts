@@ -42,6 +42,8 @@ const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
 };
 /** Offers that were put to what may be a request. */
 const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
+/** Words that say nothing of the files that come with them. */
+const COURTESY: readonly Outcome[] = ['greet', 'thanks', 'smalltalk', 'later'];
 /** After so many messages in a row that were not understood, a person is called. */
 const MISUNDERSTOOD = 3;
 
@@ -105,18 +107,13 @@ function grown(dialog: Dialog, message: Message, context: DialogContext): Step {
 
 /** Files while no request is under way: with what the words say, or else it is asked what they are for. */
 function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step {
-  const meaning = message.text === '' ? undefined : context.understand(dialog, message.text);
-  if (
-    meaning?.named ||
-    meaning?.cases.length === 1 ||
-    meaning?.outcome === 'answer' ||
-    meaning?.outcome === 'intake'
-  )
-    return onText(dialog, message, context);
-  const isEmpty = normalize(message.text) === '' || isCourtesy(meaning);
-  const said = isEmpty ? { ...message, text: '' } : message;
+  const { files, text } = message;
+  const { sure, outcome } = context.understand(dialog, text);
+  const isCourtesy = normalize(text) === '' || (sure && COURTESY.includes(outcome));
+  if (sure && !isCourtesy) return onText(dialog, message, context);
+  const said = isCourtesy ? { ...message, text: '' } : message;
   const open = context.own.filter(({ state }) => state !== 'closed');
-  if (open.length === 0) return takeRequest(dialog, context, [said], {}, message.files);
+  if (open.length === 0) return takeRequest(dialog, context, [said], {}, files);
   const acts = open.slice(0, 3).map(
     (kase): Act => ({
       do: kase.state === 'needs_info' ? 'answer' : 'comment',
@@ -124,10 +121,6 @@ function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step
     }),
   );
   return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], said);
-}
-
-function isCourtesy(meaning: Meaning | undefined): boolean {
-  return meaning?.sure === true && (meaning.outcome === 'greet' || meaning.outcome === 'thanks');
 }
 
 function onText(before: Dialog, message: Message, context: DialogContext): Step {

@@ -16,7 +16,7 @@ export async function requesterNamed(
   name: string,
 ): Promise<Pick<OpenInput, 'requester' | 'registeredBy'>> {
   if (person.name === '' || name.trim() === '') return { requester: { ...person, name } };
-  if (isSameName(person.name, name)) return { requester: person };
+  if (isSameName(person.name, name)) return { requester: { ...person, name } };
   const known = await personByName(deps, name);
   return { requester: known ?? personKnownByName(name), registeredBy: person };
 }

@@ -19,7 +19,7 @@ export function saysLater(text: string): boolean {
 }
 
 const STATUS =
-  /\b(?:(?:como|en que) (?:va|van|sigue|esta|quedo)\b.*\b(?:caso|casos|lo de|lo del|solicitud|el \d|la \d)|que (?:paso|ha pasado) con|(?:cuando|a que hora) (?:me |nos |lo |la )?(?:atienden|vienen|viene|arreglan|llaman)|estado de(?:l)? |status of|how is (?:my|the) .*(?:case|ticket|one)|any news|is the .* (?:closed|resolved|done) (?:now|yet)|what about (?:my|the) (?:case|other case))/;
+  /\b(?:(?:caso|casos|lo de|lo del)\b.*\b(?:en que|como) va\b|(?:como|en que) (?:va|van|sigue|esta|quedo)\b.*\b(?:caso|casos|lo de|lo del|solicitud|el \d|la \d)|que (?:paso|ha pasado) con|(?:cuando|a que hora) (?:me |nos |lo |la )?(?:atienden|vienen|viene|arreglan|llaman)|estado de(?:l)? |status of|how is (?:my|the) .*(?:case|ticket|one)|any news|is the .* (?:closed|resolved|done) (?:now|yet)|what about (?:my|the) (?:case|other case))/;
 
 /** Whether a question in the middle of a request is about a case that exists. */
 export function asksForStatus(text: string): boolean {

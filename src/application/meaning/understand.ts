@@ -68,6 +68,8 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
       return { outcome: 'language', language: command.language };
     case 'queue':
       return isStaff ? { outcome: 'list' } : undefined;
+    case 'waiting':
+      return isStaff ? { outcome: 'waiting' } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)
         ? { outcome: 'list', search: command.text }

@@ -2,7 +2,8 @@ import mongoose, { type Connection } from 'mongoose';
 import type { PostedCard } from '../../application/ports/case-store.ts';
 import { contactKeys, derivedKeys, fromDocument } from '../document.ts';
 import { cardWrites } from './case-store.ts';
-import { driverCollection, type Models } from './models.ts';
+import { driverCollection } from './driver-collection.ts';
+import type { Models } from './models.ts';
 
 const { trusted } = mongoose;
 const BATCH = 100;

@@ -4,8 +4,9 @@ import type { Case, State } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import { type QueueSpan, queueSpan } from '../../domain/queue.ts';
 import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
+import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId } from './errors.ts';
-import { CASE_PATHS, driverCollection, type Models } from './models.ts';
+import { CASE_PATHS, type Models } from './models.ts';
 
 const { trusted } = mongoose;
 

@@ -1,8 +1,9 @@
 import mongoose from 'mongoose';
 import type { Deliveries, Delivery } from '../../application/ports/deliveries.ts';
 import { type DeliveryDocument, laneHistory, NEVER } from '../document.ts';
+import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId, isDuplicateIdOnly } from './errors.ts';
-import { driverCollection, type Models } from './models.ts';
+import type { Models } from './models.ts';
 
 const { trusted } = mongoose;
 

@@ -1,4 +1,4 @@
-import type { Connection, Model, mongo, Schema } from 'mongoose';
+import type { Connection, Model, Schema } from 'mongoose';
 import type { CollectionName, Documents } from '../document.ts';
 import { ensureIndexes } from './indexes.ts';
 import {
@@ -222,14 +222,6 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
 };
 
 export type Models = { readonly [N in CollectionName]: Model<Documents[N]> };
-
-/**
- * The model's collection in the driver's own terms, for what every click does: mongoose's casting costs
- * more there than the database, and the documents have what the schema says by their types.
- */
-export function driverCollection<D extends { _id: string }>(model: Model<D>): mongo.Collection<D> {
-  return model.collection as unknown as mongo.Collection<D>;
-}
 
 /** The program's collections on one connection, their indexes created. */
 export async function openModels(connection: Connection): Promise<Models> {

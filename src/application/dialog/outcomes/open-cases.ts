@@ -32,10 +32,13 @@ export const OPEN_CASES = {
     if (others.length > 0) return { dialog, replies: [{ kind: 'view', view: 'my_cases' }] };
     return { dialog, replies: [{ kind: 'status', caseId: one.id }] };
   },
-  show_case: (dialog, _context, _message, { cases: [id] }) =>
-    id === undefined
-      ? { dialog, replies: [reply('no_cases')] }
-      : { dialog, replies: [{ kind: 'case', caseId: id }] },
+  show_case: (dialog, _context, { files }, { cases: [caseId] }) => {
+    if (caseId === undefined) return { dialog, replies: [reply('no_cases')] };
+    // Its number alone says where the files go.
+    return files.length > 0
+      ? { dialog, replies: [], effect: { kind: 'add_to_case', caseId, text: '', files } }
+      : { dialog, replies: [{ kind: 'case', caseId }] };
+  },
   cancel_case: onCancelCase,
 } satisfies OutcomeTable;
 
