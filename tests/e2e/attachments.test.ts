@@ -128,7 +128,7 @@ describe('Pictures and files', function attachments() {
     await other.card(/¿Qué equipo\?/);
     await desk.stage.send(other.member, [picture()], 'Es este');
     const card = await other.nextCard(/¿De qué caso me habla\?/);
-    await card.click(number);
+    await card.click(`Es la respuesta de ${number}`);
     await other.reads(new RegExp(`Agregué al caso ${number}: imagen`));
     await desk.shows(new RegExp(`${number}[\\s\\S]*Es este[\\s\\S]*imagen.png`));
   });
@@ -207,7 +207,7 @@ describe('Pictures and files', function attachments() {
         ),
         file('C:\\\\Users\\\\ana\\\\..\\\\informe.pdf'),
       ],
-      REQUEST,
+      'El correo de Planeación no recibe mensajes desde hoy',
     );
     assert.match(answers, /No guardé grande\.txt: pesa más de 10 MB/);
     assert.match(answers, /No guardé factura\.pdf: ese tipo/);

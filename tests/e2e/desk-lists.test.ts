@@ -69,10 +69,13 @@ describe('The desk’s queue and search', () => {
     await andres.reads(/Ningún caso tiene «unicornio»/);
   });
 
-  it('are not for requesters: to them the same words are a request', async () => {
+  it('are not for requesters: what they mean by the same words is asked', async () => {
     const julian = desk.person('julian');
     await julian.says('cola');
+    await (await julian.nextCard(/¿Qué desea hacer\?[\s\S]*«cola»/)).click('Es algo nuevo');
     await julian.reads(/nos falta saber/);
+    await julian.says('buscar impresión');
+    await julian.reads(/nos falta saber|¿Qué tipo de caso es\?/);
     assert.doesNotMatch((await julian.screen()).join(), /MS-\d{4}/);
   });
 });

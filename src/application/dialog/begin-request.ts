@@ -12,7 +12,7 @@ import {
   type Step,
 } from './dialog.ts';
 import { type Act, type Offer, type OfferCode, on, withOffer } from './offers.ts';
-import { ask, gate, reply, withSaid } from './questions.ts';
+import { ask, fileList, gate, reply, withSaid } from './questions.ts';
 
 const CASES_OFFERED = 3;
 
@@ -103,12 +103,14 @@ export function takeRequest(
   };
   const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft, touchedAt };
   const told = said.filter(({ text }) => text !== '');
-  if (told.length === 0) return ask({ ...begun, stage: 'request' });
+  const kept = files.length > 0 ? [reply('files_kept', { files: fileList(files) })] : [];
+  if (told.length === 0) return ask({ ...begun, stage: 'request' }, ...kept);
   const written = withSaid(begun, told);
   if (written.draft.request.length > MAX_TEXT)
     return {
       dialog,
       replies: [reply('too_long', { max: MAX_TEXT, length: written.draft.request.length })],
     };
-  return gate({ ...written, stage: 'clarify' });
+  const next = gate({ ...written, stage: 'clarify' });
+  return { ...next, replies: [...kept, ...next.replies] };
 }

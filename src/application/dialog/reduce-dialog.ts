@@ -42,8 +42,6 @@ const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
 };
 /** Offers that were put to what may be a request. */
 const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
-/** Words that say nothing of the files that come with them. */
-const COURTESY: readonly Outcome[] = ['greet', 'thanks', 'smalltalk', 'later'];
 /** After so many messages in a row that were not understood, a person is called. */
 const MISUNDERSTOOD = 3;
 
@@ -88,10 +86,11 @@ function withoutOldDraft(
 
 /** Words with the files that came along; those that wait with the request are named. */
 function onMessage(dialog: Dialog, message: Message, context: DialogContext): Step {
-  const { files } = message;
+  const { files, text } = message;
   if (files.length === 0) return onText(dialog, message, context);
-  const come = dialog.stage === 'idle' ? onFiles : grown;
-  const step = come(dialog, message, context);
+  const isOfCase = text !== '' && namesCase(context.understand(dialog, text));
+  if (dialog.stage === 'idle' || isOfCase) return onFiles(dialog, message, context);
+  const step = grown(dialog, message, context);
   const { files: held = [] } = step.dialog.draft;
   const kept = files.filter(({ id }) => held.some((one) => one.id === id));
   if (kept.length === 0) return step;
@@ -107,13 +106,12 @@ function grown(dialog: Dialog, message: Message, context: DialogContext): Step {
 
 /** Files while no request is under way: with what the words say, or else it is asked what they are for. */
 function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step {
-  const { files, text } = message;
-  const { sure, outcome } = context.understand(dialog, text);
-  const isCourtesy = normalize(text) === '' || (sure && COURTESY.includes(outcome));
-  if (sure && !isCourtesy) return onText(dialog, message, context);
-  const said = isCourtesy ? { ...message, text: '' } : message;
+  const meaning = message.text === '' ? undefined : context.understand(dialog, message.text);
+  if (meaning?.sure && !isCourtesy(meaning)) return onText(dialog, message, context);
+  const isEmpty = normalize(message.text) === '' || isCourtesy(meaning);
+  const said = isEmpty ? { ...message, text: '' } : message;
   const open = context.own.filter(({ state }) => state !== 'closed');
-  if (open.length === 0) return takeRequest(dialog, context, [said], {}, files);
+  if (open.length === 0) return takeRequest(dialog, context, [said], {}, message.files);
   const acts = open.slice(0, 3).map(
     (kase): Act => ({
       do: kase.state === 'needs_info' ? 'answer' : 'comment',
@@ -121,6 +119,16 @@ function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step
     }),
   );
   return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], said);
+}
+
+function isCourtesy(meaning: Meaning | undefined): boolean {
+  return meaning?.sure === true && (meaning.outcome === 'greet' || meaning.outcome === 'thanks');
+}
+
+/** Whether a case was named, by its number where a request is under way. */
+function namesCase({ cases, named, outcome }: Meaning): boolean {
+  const isAbout = outcome === 'show_case' || outcome === 'about_case';
+  return named !== undefined || (isAbout && cases.length > 0);
 }
 
 function onText(before: Dialog, message: Message, context: DialogContext): Step {

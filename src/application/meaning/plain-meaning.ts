@@ -15,7 +15,8 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   const { draft, own } = situation;
   if (isGreeting(text)) return { outcome: 'greet' };
   const waits = draft !== undefined || own.some(({ state }) => WAITING.includes(state));
-  if (waits && saysLater(text)) return { outcome: 'later' };
+  const isPriority = draft?.question === 'priority' && priorityAnswer(text) !== undefined;
+  if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
   if (draft && isOpen && asksForStatus(text)) return { outcome: 'status' };
   if (draft?.question === 'summary') {
@@ -48,9 +49,14 @@ function isIdentifier(text: string): boolean {
 
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p{L}'’.-]+){1,5}\.?$/u;
 
+/** Asked for more, it drops no request: the desk asks (step 6). */
+const NOTHING_MORE =
+  /^(?:nada(?: mas)?|no hay (?:mas|nada mas)|no hay nada|nothing(?: else| more)?)$/;
+
 /** Kind and priority said by their names, a name as names are written; the rest is classified. */
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
+  if (question === 'clarify' && NOTHING_MORE.test(normalize(text))) return { outcome: 'answer' };
   const words = normalize(text).split(' ').length;
   if (words > 4 || text.includes('?')) return undefined;
   const isChosen =
