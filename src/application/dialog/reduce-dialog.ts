@@ -44,6 +44,8 @@ const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
 };
 /** Offers that were put to what may be a request. */
 const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
+/** Words that say nothing of the files that come with them. */
+const COURTESY: readonly Outcome[] = ['greet', 'thanks', 'smalltalk', 'later'];
 /** After so many messages in a row that were not understood, a person is called. */
 const MISUNDERSTOOD = 3;
 
@@ -124,7 +126,7 @@ function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step
 }
 
 function isCourtesy(meaning: Meaning | undefined): boolean {
-  return meaning?.sure === true && (meaning.outcome === 'greet' || meaning.outcome === 'thanks');
+  return meaning?.sure === true && COURTESY.includes(meaning.outcome);
 }
 
 /** Whether a case was named, by its number where a request is under way. */

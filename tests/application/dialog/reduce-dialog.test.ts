@@ -67,7 +67,7 @@ describe('opening a case in conversation', () => {
   it('asks twice for what an unclear request lacks, then opens it POR ACLARAR', async () => {
     await answers('no sirve', ['ask clarify']);
     await answers('hola', ['unfinished', 'ask clarify']);
-    await answers('ayúdeme rápido', ['ask clarify']);
+    await answers('es en la oficina', ['ask clarify']);
     await answers('sigue sin servir', ['ask kind']);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
@@ -75,7 +75,7 @@ describe('opening a case in conversation', () => {
     await answers('sí', ['case_opened_unclear']);
     const [kase] = await chat.cases();
     assert.equal(kase?.state, 'needs_info');
-    assert.equal(kase.request, 'no sirve\nayúdeme rápido\nsigue sin servir');
+    assert.equal(kase.request, 'no sirve\nes en la oficina\nsigue sin servir');
   });
 
   it('goes on as soon as what was missing is said, keeping what was said before', async () => {

@@ -1,0 +1,132 @@
+import { strict as assert } from 'node:assert';
+import { MASK } from '../../../src/domain/secrets.ts';
+import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
+import { ANA, act, DAY, HOUR, openTo, TestEnvironment } from '../test-environment.ts';
+import { Chat, confirming, NO_OFFICE, toSummary } from './chat.ts';
+
+const TWO = 'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
+
+describe('a request under way', () => {
+  let chat: Chat;
+  beforeEach(async () => {
+    chat = new Chat(await TestEnvironment.create());
+  });
+
+  it('leaves kind and priority to the desk, and the case says so', async () => {
+    await chat.said(CLEAR_REQUEST);
+    assert.deepEqual(await chat.pressed({ card: 'kind', answer: 'desk_decides' }), [
+      'answered kind',
+      'ask priority',
+    ]);
+    await chat.pressed({ card: 'priority', answer: 'desk_decides' });
+    await chat.pressed(NO_OFFICE);
+    await chat.said('sí');
+    const [kase] = await chat.cases();
+    assert.deepEqual(kase?.leftToDesk, ['kind', 'priority']);
+    assert.deepEqual([kase.reportedKind, kase.priority], ['incident', 'medium']);
+  });
+
+  it('leaves to the desk no more what is corrected on the summary', async () => {
+    await chat.said(CLEAR_REQUEST);
+    await chat.pressed({ card: 'kind', answer: 'desk_decides' });
+    await chat.pressed({ card: 'priority', answer: 'desk_decides' });
+    await chat.pressed(NO_OFFICE);
+    await chat.pressed(confirming({ priority: 'high' }));
+    assert.deepEqual((await chat.cases())[0]?.leftToDesk, ['kind']);
+  });
+
+  it('asks the office once', async () => {
+    await chat.said(CLEAR_REQUEST);
+    for (const text of ['incidencia', 'alta', 'Tesorería', 'sí']) await chat.said(text);
+    await chat.said('El escáner del archivo central no prende');
+    await chat.said('incidencia');
+    assert.deepEqual(await chat.said('baja'), ['ask summary']);
+    assert.equal(chat.question('summary').draft.office, 'Tesorería');
+  });
+
+  it('is dropped when nobody touched it for 24 hours, and is given back', async () => {
+    await toSummary(chat, CLEAR_REQUEST);
+    chat.environment.clock.pass(DAY - HOUR);
+    assert.deepEqual(await chat.said('hola'), ['unfinished', 'ask summary']);
+    chat.environment.clock.pass(DAY);
+    assert.deepEqual(await chat.said('sí'), ['draft_dropped', 'smalltalk']);
+    const [dropped] = chat.replies;
+    assert.ok(dropped?.kind === 'text');
+    assert.deepEqual(dropped.params, { request: CLEAR_REQUEST });
+    assert.equal(await chat.stage(), 'idle');
+    assert.deepEqual(await chat.cases(), []);
+  });
+
+  it('of two that were written in one message is followed by the other', async () => {
+    assert.deepEqual(await chat.said(TWO), ['offer several']);
+    assert.deepEqual(await chat.chose('several'), ['answered offer', 'ask kind']);
+    for (const text of ['incidencia', 'alta', 'Tesorería']) await chat.said(text);
+    assert.deepEqual(await chat.said('sí'), ['case_opened', 'next_request', 'ask kind']);
+    for (const text of ['incidencia', 'alta']) await chat.said(text);
+    assert.deepEqual(await chat.said('sí'), ['case_opened']);
+    const requests = (await chat.cases()).map(({ request }) => request);
+    assert.deepEqual(requests.toSorted(), [
+      'el correo no abre en caja',
+      'la impresora del piso 3 no imprime',
+    ]);
+  });
+
+  it('of two is left for the other by «cancelar», which leaves that one too', async () => {
+    await chat.said(TWO);
+    await chat.chose('several');
+    assert.deepEqual(await chat.said('cancelar'), ['cancelled', 'next_request', 'ask kind']);
+    assert.deepEqual(await chat.said('cancelar'), ['cancelled']);
+    assert.equal(await chat.stage(), 'idle');
+    assert.deepEqual(await chat.cases(), []);
+  });
+
+  it('that was written as two is one when the person says so', async () => {
+    await chat.said(TWO);
+    assert.deepEqual(await chat.chose('new'), ['answered offer', 'ask kind']);
+    assert.equal((await chat.dialog())?.draft.request, TWO);
+  });
+
+  it('has no secret that was written, and the person is told so', async () => {
+    const secret = 'Sol12345*';
+    const answers = await chat.said(`No puedo entrar al correo desde ayer, mi clave es ${secret}`);
+    assert.deepEqual(answers, ['secret_masked', 'ask kind']);
+    const kept = JSON.stringify(await chat.environment.documents('dialogs'));
+    assert.ok(!kept.includes(secret));
+    assert.ok(kept.includes(MASK));
+  });
+});
+
+describe('the trouble of a closed case that is back', () => {
+  it('opens a case of its own, which follows the closed one', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    const closed = await openTo(chat.program, 'resolved');
+    await act(chat.program, ANA, { name: 'accept' });
+    const answers = await chat.said('volvió a fallar la impresora del piso 3');
+    assert.deepEqual(answers, ['again_begun', 'ask kind']);
+    for (const text of ['incidencia', 'alta', 'Tesorería']) await chat.said(text);
+    assert.deepEqual(await chat.said('sí'), ['case_opened']);
+    const kase = (await chat.cases()).find(({ id }) => id !== closed.id);
+    assert.deepEqual(kase?.follows, { id: closed.id, number: closed.number });
+    assert.equal((await chat.environment.kase(closed.id)).state, 'closed');
+  });
+});
+
+describe('what is not understood', () => {
+  it('calls a person the third time in a row, and says so', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    for (const text of ['blablabla fsdf', 'qwerty zxcv'])
+      assert.deepEqual(await chat.said(text), ['offer unsure'], text);
+    assert.deepEqual(await chat.wantsPerson(), []);
+    assert.deepEqual(await chat.said('asdf lkjh mnb'), ['not_understood', 'person opened']);
+    assert.deepEqual(await chat.wantsPerson(), ['asdf lkjh mnb']);
+  });
+
+  it('is counted from the start after something that was', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    for (const text of ['blablabla fsdf', 'qwerty zxcv', 'hola', 'asdf lkjh mnb', 'blablabla fsdf'])
+      await chat.said(text);
+    assert.deepEqual(await chat.wantsPerson(), []);
+    await chat.said('qwerty zxcv');
+    assert.deepEqual(await chat.wantsPerson(), ['qwerty zxcv']);
+  });
+});
