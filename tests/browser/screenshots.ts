@@ -28,6 +28,8 @@ async function takePictures(desk: RunningDesk<ClientStage>, browser: Browser): P
   await chat.card('¿Cuánto afecta?');
   await chat.picture(`${FOLDER}requester-asks.png`, FRAME);
   await (await chat.card('¿Cuánto afecta?')).press('Media');
+  await chat.card('¿En qué dependencia trabaja?');
+  await chat.says('Secretaría de Hacienda');
   await (await chat.card('Revise su solicitud')).press('Abrir el caso');
   const number = /MS-\d{4}-\d{6}/.exec(await desk.shows(/MS-/))?.[0] ?? '';
 

@@ -49,7 +49,8 @@ function isIdentifier(text: string): boolean {
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p{L}'’.-]+){1,5}\.?$/u;
 
 /** Asked for more, it drops no request: the desk asks (step 6). */
-const NOTHING_MORE = /^(?:nada(?: mas)?|no hay (?:mas|nada mas)|no hay nada|nothing(?: else| more)?)$/;
+const NOTHING_MORE =
+  /^(?:nada(?: mas)?|no hay (?:mas|nada mas)|no hay nada|nothing(?: else| more)?)$/;
 
 /** Kind and priority said by their names, a name as names are written; the rest is classified. */
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
