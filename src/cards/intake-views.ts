@@ -81,6 +81,7 @@ function questionCard(
 ): RenderedCard {
   const button = (title: string, name: Verb, data: object) => ({
     title,
+    style: 'default',
     verb: name,
     data: { dialog, step, verb: name, ...data },
   });

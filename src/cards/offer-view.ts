@@ -1,10 +1,12 @@
 import { actTitle } from '../application/dialog/act-title.ts';
-import type { Offer } from '../application/dialog/offers.ts';
+import type { Offer, OfferCode } from '../application/dialog/offers.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import { given, type RenderedCard, render } from './render.ts';
 
+/** What was written is plainly meant so: its button stands out. */
+const PLAIN: readonly OfferCode[] = ['accept', 'reopen', 'cancel', 'about', 'start', 'again'];
 /** How much of what was written is shown, to know it again. */
 const QUOTED = 300;
 const ABOUT = 120;
@@ -30,7 +32,7 @@ function casesIn(acts: Offer['acts']) {
 /** What was written, and what can be done with it: a button each. */
 export function offerCard(offer: Offer, language: Language): RenderedCard {
   const t = translator(language);
-  const { id: dialog, acts, text, question } = offer;
+  const { id: dialog, code, acts, text, question } = offer;
   const heading = offerHeading(offer, language);
   const requests = acts.flatMap((act) => (act.do === 'several' ? act.requests : []));
   const titles = acts.flatMap((act) => (act.do === 'follow' ? [act.title] : []));
@@ -51,6 +53,7 @@ export function offerCard(offer: Offer, language: Language): RenderedCard {
     options: casesIn(acts),
     buttons: acts.map((act, choice) => ({
       title: actTitle(act, language),
+      style: choice === 0 && PLAIN.includes(code) ? 'positive' : 'default',
       verb: 'intake_choose',
       data: { dialog, step: 0, choice, verb: 'intake_choose' },
     })),

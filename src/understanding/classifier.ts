@@ -1,9 +1,9 @@
 import { ALLOWED, GROUNDS, type Ground } from '../application/meaning/grounds.ts';
 import { OUTCOMES, type Outcome } from '../application/meaning/outcome.ts';
-import { SAME, thingOf } from '../application/meaning/things.ts';
+import { SAME } from '../application/meaning/things.ts';
 import type { Classifier } from '../application/ports/classifier.ts';
-import { featuresOf, PLACES } from './features.ts';
-import { type Lesson, randomFrom, train } from './model.ts';
+import { addFeatures, knownThingOf, noPlaces, PLACES, type Places } from './features.ts';
+import { EPOCHS, type Lesson, randomFrom, type Span, train } from './model.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { wordsOf } from './words.ts';
 
@@ -35,12 +35,24 @@ const ABOUT_CASE: ReadonlySet<Outcome> = new Set<Outcome>([
   'answer',
 ]);
 
+/** As many features as the program's own sentences have; it grows when there are more. */
+const ROOM = 1 << 20;
+
 /** A classifier that has learned those sentences; the program's own unless others are given. */
 export function createClassifier(sentences = readSentences()): Classifier {
-  const likelihoods = train(lessonsFrom(sentences), PLACES, OUTCOMES.length);
+  const features = noPlaces(ROOM);
+  const lessons = lessonsFrom(sentences, features);
+  const likelihoods = train(
+    lessons,
+    features.all.subarray(0, features.count),
+    PLACES,
+    OUTCOMES.length,
+  );
   return {
     classify(text, among) {
-      const found = likelihoods(featuresOf(wordsOf(text)), numbers(among));
+      const said = noPlaces();
+      addFeatures(said, wordsOf(text));
+      const found = likelihoods(said.all.subarray(0, said.count), numbers(among));
       return among
         .map((outcome, i) => ({ outcome, score: found[i] as number }))
         .sort((a, b) => b.score - a.score);
@@ -48,7 +60,7 @@ export function createClassifier(sentences = readSentences()): Classifier {
   };
 }
 
-function lessonsFrom(sentences: readonly Sentence[]): readonly Lesson[] {
+function lessonsFrom(sentences: readonly Sentence[], features: Places): readonly Lesson[] {
   const alike = new Map<string, Sentence[]>();
   const read = shuffled(sentences).map((sentence) => {
     const words = wordsOf(sentence.text);
@@ -58,11 +70,13 @@ function lessonsFrom(sentences: readonly Sentence[]): readonly Lesson[] {
     else alike.set(said, [sentence]);
     return { sentence, words, said };
   });
-  return read.flatMap(({ sentence, words, said }, place) => {
+  const lessons: Lesson[] = [];
+  read.forEach(({ sentence, words, said }, place) => {
     const grounds = ownGrounds(sentence, alike.get(said) ?? []);
-    if (grounds.length === 0) return [];
-    return lesson(sentence.outcome, words, turned(grounds, place));
+    if (grounds.length > 0)
+      lessons.push(lesson(sentence.outcome, words, turned(grounds, place), features));
   });
+  return lessons;
 }
 
 /** The same words listed for two outcomes of one ground mean the one that is listed for fewer grounds. */
@@ -79,21 +93,42 @@ function ownGrounds(sentence: Sentence, alike: readonly Sentence[]): readonly Gr
 }
 
 /** Where a case is at hand, what the sentence names is mostly what that case is about. */
-function lesson(outcome: Outcome, words: readonly string[], grounds: readonly Ground[]): Lesson {
-  const plain = featuresOf(words);
-  const thing = ABOUT_CASE.has(outcome)
-    ? words.map(thingOf).find((named) => named !== undefined)
-    : undefined;
+function lesson(
+  outcome: Outcome,
+  words: readonly string[],
+  grounds: readonly Ground[],
+  features: Places,
+): Lesson {
+  const plain = written(words, features);
+  const thing = ABOUT_CASE.has(outcome) ? firstThing(words) : undefined;
   const same =
     thing === undefined
       ? plain
-      : featuresOf(words.map((word) => (thingOf(word) === thing ? SAME : word)));
-  const turns = grounds.flatMap((ground) => {
+      : written(
+          words.map((word) => (knownThingOf(word) === thing ? SAME : word)),
+          features,
+        );
+  const turns: Lesson['turns'][number][] = [];
+  for (const ground of grounds.slice(0, EPOCHS)) {
     const among = AMONG.get(ground) ?? [];
-    if (same === plain || !WITH_CASE.has(ground)) return [{ features: plain, among }];
-    return [same, plain, same, same].map((features) => ({ features, among }));
-  });
+    if (same === plain || !WITH_CASE.has(ground)) turns.push({ features: plain, among });
+    else for (const each of [same, plain, same, same]) turns.push({ features: each, among });
+  }
   return { outcome: numberOf.get(outcome) as number, turns };
+}
+
+function firstThing(words: readonly string[]): string | undefined {
+  for (const word of words) {
+    const thing = knownThingOf(word);
+    if (thing !== undefined) return thing;
+  }
+  return undefined;
+}
+
+function written(words: readonly string[], features: Places): Span {
+  const from = features.count;
+  addFeatures(features, words);
+  return { from, to: features.count };
 }
 
 /** Sentences of many grounds do not all begin with the same one. */

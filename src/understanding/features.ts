@@ -61,12 +61,17 @@ function hash(kind: number, text: string): number {
 }
 const place = (value: number) => (value ^ (value >>> 15)) & (PLACES - 1);
 
+/** Most words are of no family: one look says so. */
+const ANY_FAMILY = new RegExp(FAMILIES.map(({ source }) => source).join('|'));
+
 /** What one word brings, whatever stands around it. */
 interface WordFeatures {
   readonly places: readonly number[];
   readonly beginning: number;
-  /** The first of its families; none for words of none. */
-  readonly family: number | undefined;
+  /** The first of its families; -1 for words of none. */
+  readonly family: number;
+  /** The thing that it names, if any. */
+  readonly thing: string | undefined;
 }
 
 const known = new Map<string, WordFeatures>();
@@ -81,39 +86,68 @@ function wordFeatures(word: string): WordFeatures {
   const framed = `<${spoken}>`;
   for (let i = 0; i + 4 <= framed.length; i += 1)
     places.push(place(hash(kinds.piece, framed.slice(i, i + 4))));
-  const families = familiesOf(word);
+  const thing = word === SAME ? undefined : thingOf(word);
+  const families = familiesOf(word, thing);
   for (const family of families) places.push(place(mix(kinds.family, family)));
-  const found = { places, beginning, family: families[0] };
+  const found = { places, beginning, family: families[0] ?? -1, thing };
   if (known.size < MOST_KNOWN) known.set(word, found);
   return found;
 }
 
-function familiesOf(word: string): readonly number[] {
+function familiesOf(word: string, thing: string | undefined): readonly number[] {
   if (word === SAME) return [FAMILIES.length];
-  if (thingOf(word) !== undefined) return [FAMILIES.length + 1];
+  if (thing !== undefined) return [FAMILIES.length + 1];
+  if (!ANY_FAMILY.test(word)) return [];
   return FAMILIES.flatMap((each, i) => (each.test(word) ? [i] : []));
+}
+
+/** The thing that a word names, looked up once for each word. */
+export function knownThingOf(word: string): string | undefined {
+  return wordFeatures(word).thing;
+}
+
+/** Where features are written one after another, so that thousands of sentences need no lists. */
+export interface Places {
+  all: Int32Array;
+  count: number;
+}
+
+const NO_PLACES_YET = 1 << 10;
+
+/** An empty one. */
+export const noPlaces = (room = NO_PLACES_YET): Places => ({ all: new Int32Array(room), count: 0 });
+
+/** Adds one place, making room when there is none. */
+function add(places: Places, value: number): void {
+  if (places.count === places.all.length) {
+    const more = new Int32Array(2 * places.count);
+    more.set(places.all);
+    places.all = more;
+  }
+  places.all[places.count] = value;
+  places.count += 1;
 }
 
 /**
  * What a sentence is compared by: its words, their beginnings and sounds, pieces of them against
  * misspelling, pairs of neighbours, families of words in their order. Places in a table of `PLACES`.
  */
-export function featuresOf(words: readonly string[]): readonly number[] {
-  const found: number[] = [];
+export function addFeatures(found: Places, words: readonly string[]): void {
   let before = FIRST;
   let familyBefore = FIRST;
   let familiesBefore = FIRST;
-  for (const word of words.slice(0, MOST_WORDS)) {
-    const { places, beginning, family } = wordFeatures(word);
-    for (const each of places) found.push(each);
-    found.push(place(mix(mix(before, kinds.pair), beginning)));
+  const last = Math.min(words.length, MOST_WORDS);
+  for (let i = 0; i < last; i += 1) {
+    const { places, beginning, family } = wordFeatures(words[i] as string);
+    for (let j = 0; j < places.length; j += 1) add(found, places[j] as number);
+    add(found, place(mix(mix(before, kinds.pair), beginning)));
     before = beginning;
-    if (family === undefined) continue;
+    if (family < 0) continue;
     const own = mix(FNV_OFFSET, family + 1);
     const two = mix(mix(familyBefore, kinds.families), own);
-    found.push(place(two), place(mix(mix(familiesBefore, kinds.three), own)));
+    add(found, place(two));
+    add(found, place(mix(mix(familiesBefore, kinds.three), own)));
     familiesBefore = two;
     familyBefore = own;
   }
-  return found;
 }

@@ -5,7 +5,12 @@ import { handleCommand } from '../../src/application/handle-command.ts';
 import { drainLane, planUnplanned } from '../../src/application/relay.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
-import { cachedContacts, cachedDeskChannel, cachedStaff } from '../../src/storage/caches.ts';
+import {
+  cachedCases,
+  cachedContacts,
+  cachedDeskChannel,
+  cachedStaff,
+} from '../../src/storage/caches.ts';
 import {
   createAttachments,
   createDownloadLinks,
@@ -41,7 +46,7 @@ type Calls = Readonly<Record<string, number>>;
 function countedStores(counted: Faults): Stores {
   const db = openDatabase({ file: ':memory:' });
   return {
-    cases: reach('cases', createCaseStore(db), counted),
+    cases: cachedCases(reach('cases', createCaseStore(db), counted)),
     deliveries: reach('deliveries', createDeliveries(db), counted),
     dialogs: reach('dialogs', createDialogs(db), counted),
     contacts: cachedContacts(reach('contacts', createContacts(db), counted)),
@@ -92,19 +97,22 @@ describe('the calls to the database', () => {
       assert.deepEqual(calls, { 'cases.find': 1, 'cases.save': 1 });
     });
 
-    it('to a turn of the dialog are two reads and one write', async () => {
+    it('to a turn of the dialog are two reads and one write, and the major incidents now and then', async () => {
+      const turn = { 'dialogs.find': 1, 'cases.involving': 1, 'dialogs.save': 1 };
       assert.deepEqual(await during(() => says(CLEAR_REQUEST)), {
-        'dialogs.find': 1,
-        'cases.awaitingRequester': 1,
-        'dialogs.save': 1,
+        ...turn,
+        'cases.majorIncidents': 1,
       });
-      assert.deepEqual(await during(() => says('1')), { 'dialogs.find': 1, 'dialogs.save': 1 });
+      assert.deepEqual(await during(() => says('1')), turn);
+      timers.tick(60_000);
+      assert.deepEqual(await during(() => says('alta')), { ...turn, 'cases.majorIncidents': 1 });
     });
 
     it('to the turn that opens a case are two writes more', async () => {
-      for (const text of [CLEAR_REQUEST, '1', 'alta']) await says(text);
+      for (const text of [CLEAR_REQUEST, '1', 'alta', 'Tesorería']) await says(text);
       assert.deepEqual(await during(() => says('sí')), {
         'dialogs.find': 1,
+        'cases.involving': 1,
         'cases.nextSequence': 1,
         'cases.insert': 1,
         'dialogs.save': 1,

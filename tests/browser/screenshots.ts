@@ -46,6 +46,10 @@ async function takePictures(desk: RunningDesk<ClientStage>, browser: Browser): P
   await resolves(maria, number, 'Se cambió el cable de red y se actualizó el controlador.');
   await (await chat.card('¿Quedó resuelto?')).bringIntoView();
   await chat.picture(`${FOLDER}requester-answers.png`, FRAME);
+
+  await chat.says('gracias, pero sigue sin imprimir a color');
+  await (await chat.card('¿Reabro el caso')).bringIntoView();
+  await chat.picture(`${FOLDER}requester-in-words.png`, FRAME);
 }
 
 async function run(): Promise<number> {

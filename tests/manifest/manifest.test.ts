@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { parseChatCommand } from '../../src/application/chat-commands.ts';
+import { findCaseReference } from '../../src/application/meaning/case-reference.ts';
+import { findCommand } from '../../src/application/meaning/commands.ts';
 
 const require = createRequire(import.meta.url);
 const FOLDER = new URL('../../manifest/', import.meta.url);
@@ -105,7 +106,8 @@ describe('the app for Teams', () => {
   it('offers only commands that the program understands', () => {
     for (const language of LANGUAGES)
       for (const [path, text] of Object.entries(words(language)))
-        if (path.endsWith('.title')) assert.ok(parseChatCommand(text), `${language}: ${text}`);
+        if (path.endsWith('.title'))
+          assert.ok(findCommand(text) ?? findCaseReference(text), `${language}: ${text}`);
   });
 
   it('works in the personal chat and in a team, each with its commands', () => {

@@ -163,6 +163,13 @@ describe('somebody who wants to talk to a person', () => {
     assert.match((await takes('andres', request)).text, /Quedó a su cargo/);
   });
 
+  it('is asked for by the staff in words, and by nobody else', async () => {
+    await asks();
+    for (const name of ['maria', 'julian'] as const) await stage.says(name, 'quién espera');
+    assert.match(stage.reads(stage.chat('maria')).at(-1) ?? '', /\[Yo le escribo\]/);
+    assert.doesNotMatch(stage.reads(stage.chat('julian')).join('\n'), /Yolanda/);
+  });
+
   it('is in the list that the staff ask for, and leaves it when it is taken there', async () => {
     const id = await asks();
     const chat = stage.chat('maria');

@@ -44,11 +44,8 @@ export async function carryOut(
       return open(deps, actor, effect, turn);
     case 'add_to_case':
       return addToCase(deps, actor, effect, turn);
-    case 'command': {
-      const { caseId, command, code } = effect;
-      const result = await handleCommand(deps, { actor, caseId, command, turn });
-      return { main: doneOrNot(result, code), more: [], taken: [] };
-    }
+    case 'command':
+      return command(deps, actor, effect, turn);
     case 'files_to_numbered':
       return filesToNumbered(deps, actor, effect, turn);
     case 'person': {
@@ -59,6 +56,20 @@ export async function carryOut(
       await deps.contacts.chooseLanguage(actor.person.id, effect.language);
       return NOTHING_MORE;
   }
+}
+
+/** One command with the files that came with its words; a reason that no case took is given back. */
+async function command(
+  deps: CommandDeps,
+  actor: Actor,
+  { caseId, command, code, files = [] }: Extract<Effect, { kind: 'command' }>,
+  turn: string,
+): Promise<Outcome> {
+  const result = await handleCommand(deps, { actor, caseId, command, turn });
+  const main = doneOrNot(result, code);
+  if (result.kind === 'done') return { main, ...(await attach(deps, actor, caseId, files, turn)) };
+  const lost = command.name === 'reopen' ? [reply('text_not_saved', { text: command.reason })] : [];
+  return { main, more: lost, taken: [] };
 }
 
 /** An act by its sentence; what another did meanwhile, by why it cannot be done. */

@@ -137,12 +137,13 @@ export type Effect =
       readonly text: string;
       readonly files: readonly AttachedFile[];
     }
-  /** `code` says that it was done. */
+  /** `code` says that it was done; the files are given to the case after it. */
   | {
       readonly kind: 'command';
       readonly caseId: string;
       readonly command: CaseCommand;
       readonly code: ReplyCode;
+      readonly files?: readonly AttachedFile[];
     }
   /** Files that came with the number of a case. */
   | {

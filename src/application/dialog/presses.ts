@@ -82,7 +82,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     code: ReplyCode,
   ): Step => {
     const caseId = 'caseId' in act ? act.caseId : '';
-    return { dialog, replies: [], effect: { kind: 'command', caseId, command, code } };
+    return { dialog, replies: [], effect: { kind: 'command', caseId, command, code, files } };
   };
   const begin = (parts: readonly Said[], known: Partial<Draft>): Step =>
     dialog.stage === 'idle'

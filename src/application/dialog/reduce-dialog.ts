@@ -42,8 +42,6 @@ const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
 };
 /** Offers that were put to what may be a request. */
 const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
-/** Words that say nothing of the files that come with them. */
-const COURTESY: readonly Outcome[] = ['greet', 'thanks', 'smalltalk', 'later'];
 /** After so many messages in a row that were not understood, a person is called. */
 const MISUNDERSTOOD = 3;
 
@@ -86,33 +84,45 @@ function withoutOldDraft(
   return { ...step, replies: [reply('draft_dropped', { request }), ...step.replies] };
 }
 
-/** Words with the files that came along; files alone go to the draft, and the open question stays. */
+/** Words with the files that came along; those that wait with the request are named. */
 function onMessage(dialog: Dialog, message: Message, context: DialogContext): Step {
   const { files, text } = message;
   if (files.length === 0) return onText(dialog, message, context);
   const isOfCase = text !== '' && namesCase(context.understand(dialog, text));
-  if (dialog.stage !== 'idle' && !isOfCase) {
-    const grown = withDraft(dialog, { files: [...(dialog.draft.files ?? []), ...files] });
-    const step = text === '' ? ask(grown) : onText(grown, { ...message, files: [] }, context);
-    const kept = reply('files_kept', { files: fileList(files) });
-    return step.effect === undefined ? { ...step, replies: [kept, ...step.replies] } : step;
-  }
+  const come = dialog.stage === 'idle' || isOfCase ? onFiles : grown;
+  const step = come(dialog, message, context);
+  const { files: held = [] } = step.dialog.draft;
+  const kept = files.filter(({ id }) => held.some((one) => one.id === id));
+  if (kept.length === 0) return step;
+  return { ...step, replies: [reply('files_kept', { files: fileList(kept) }), ...step.replies] };
+}
+
+/** Files alone go to the draft, and the open question stays. */
+function grown(dialog: Dialog, message: Message, context: DialogContext): Step {
+  const files = [...(dialog.draft.files ?? []), ...message.files];
+  const next = withDraft(dialog, { files });
+  return message.text === '' ? ask(next) : onText(next, { ...message, files: [] }, context);
+}
+
+/** Files while no request is under way: with what the words say, or else it is asked what they are for. */
+function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step {
+  const meaning = message.text === '' ? undefined : context.understand(dialog, message.text);
+  if (meaning?.sure && !isCourtesy(meaning)) return onText(dialog, message, context);
+  const isEmpty = normalize(message.text) === '' || isCourtesy(meaning);
+  const said = isEmpty ? { ...message, text: '' } : message;
   const open = context.own.filter(({ state }) => state !== 'closed');
-  if (text !== '') {
-    const { sure, outcome } = context.understand(dialog, text);
-    if (sure && !COURTESY.includes(outcome)) return onText(dialog, message, context);
-  }
-  if (open.length === 0) {
-    const said = normalize(text) === '' ? { ...message, text: '' } : message;
-    return takeRequest(dialog, context, [said], {}, files);
-  }
+  if (open.length === 0) return takeRequest(dialog, context, [said], {}, message.files);
   const acts = open.slice(0, 3).map(
     (kase): Act => ({
       do: kase.state === 'needs_info' ? 'answer' : 'comment',
       ...on(kase),
     }),
   );
-  return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], message);
+  return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], said);
+}
+
+function isCourtesy(meaning: Meaning | undefined): boolean {
+  return meaning?.sure === true && (meaning.outcome === 'greet' || meaning.outcome === 'thanks');
 }
 
 /** Whether a case was named, by its number where a request is under way. */

@@ -2,7 +2,7 @@ import { normalize, plainLetters } from '../../domain/normalize.ts';
 
 /** Words that mean one thing at any point of a chat, in either language. */
 export type Command =
-  | { readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' }
+  | { readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'waiting' }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
   | { readonly name: 'language'; readonly language: 'es' | 'en' };
@@ -22,6 +22,11 @@ const WORDS: Readonly<Record<string, Command>> = {
   'casos abiertos': { name: 'queue' },
   queue: { name: 'queue' },
   'open cases': { name: 'queue' },
+  'quien espera': { name: 'waiting' },
+  'quienes esperan': { name: 'waiting' },
+  'personas que esperan': { name: 'waiting' },
+  'who is waiting': { name: 'waiting' },
+  'who waits': { name: 'waiting' },
   espanol: { name: 'language', language: 'es' },
   'en espanol': { name: 'language', language: 'es' },
   spanish: { name: 'language', language: 'es' },

@@ -3,7 +3,7 @@ import { normalize } from '../../domain/normalize.ts';
 
 const INCIDENT = /\b(?:in[csz]?i?d?en[csz]i?as?|in[csz]ident(?:e|es|s)?|incidn\w+|icidencia)\b/;
 const REQUEST =
-  /\b(?:re[qk]u?er[ie]?mi?entos?|requirement|service request|re?quest|requets|solicitud|peticion|petition)\b/;
+  /\b(?:re[qk]u?er[ie]?mi?entos?|requirements?|service requests?|re?quests?|requets|reqs?|solicitud(?:es)?|peticion(?:es)?|petition)\b/;
 const NEEDED =
   /\b(?:nec+[ei]s+it\w*|nesecit\w*|ne[cs]esit\w*|need\w*|nuev[oa]|new|pedir|pedido|order|ask for|instalacion|installation|creacion|nunca (?:lo|la|los|las)? ?(?:he )?(?:tenido|tuve)|never had)\b/;
 const BROKEN =
@@ -14,6 +14,11 @@ const NOT_BROKEN =
 /** What is denied is not meant: "no es incidencia, es requerimiento". */
 const DENIED =
   /\b(?:no (?:es|era|una?|que sea)|not|isnt|rather than|en vez de|instead of)(?: (?:an?|una?|la|the|de))* (\w+)/g;
+
+/** Whether a text, as `normalize` leaves it, says one kind by its name and not the other. */
+export function saysKindByName(said: string): boolean {
+  return INCIDENT.test(said) !== REQUEST.test(said);
+}
 
 /** Which kind a text says: by its name, or by what happened; none when it says neither. */
 export function kindIn(text: string): Kind | undefined {
@@ -54,7 +59,7 @@ const LEVELS: readonly (readonly [Priority, RegExp])[] = [
 const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   [
     'low',
-    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?:puede|can) (?:esperar|wait)|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta poco|not much|doesnt affect)\b/,
+    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes)|next (?:week|month)|el otro mes|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta poco|not much|doesnt affect)\b/,
   ],
   [
     'high',
@@ -62,7 +67,7 @@ const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   ],
   [
     'medium',
-    /\b(?:podemos (?:seguir )?trabaj\w+|se puede trabajar|puedo trabajar|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
+    /\b(?:podemos (?:seguir )?trabaj\w+|(?:los )?(?:demas|otros|companeros)(?: \w+){0,2} (?:si )?pueden (?:seguir )?trabaj\w+|the others can|se puede trabajar|puedo trabajar|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
   ],
 ];
 const RAISED = /\b(?:sub(?:a|ale|an|anle|ir)|raise|increase|mas urgente|more urgent)\b/;
@@ -77,9 +82,17 @@ export function priorityIn(text: string): Priority | undefined {
       /\b(?:no|not)(?: (?:es|era|la|a|is|que|sea|so|tan|that))* (alta|media|baja|high|medium|low)\b/g,
       ' ',
     )
-    .replace(/\b(?:piso|oficina|floor) \w+/g, ' ');
+    .replace(/\b(?:piso|oficina|floor) \w+/g, ' ')
+    .replace(NO_LEVEL, ' ');
   return LEVELS.find(([, named]) => named.test(affirmed))?.[0];
 }
+
+/** How many different levels a text, as `normalize` leaves it, names. */
+export function prioritiesNamed(said: string): number {
+  return LEVELS.filter(([, named]) => named.test(said.replace(NO_LEVEL, ' '))).length;
+}
+/** "Llevo media hora" names no level. */
+const NO_LEVEL = /\bmedia (?:hora|manana|semana)\b/g;
 
 const PLACES_IN_CARD: readonly (readonly [Priority, RegExp])[] = [
   [

@@ -59,6 +59,8 @@ export const OUTCOMES = [
   'list',
   /** Staff: how many cases there are. */
   'overview',
+  /** Staff: who waits for a person to write to them. */
+  'waiting',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -15,7 +15,8 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   const { draft, own } = situation;
   if (isGreeting(text)) return { outcome: 'greet' };
   const waits = draft !== undefined || own.some(({ state }) => WAITING.includes(state));
-  if (waits && saysLater(text)) return { outcome: 'later' };
+  const isPriority = draft?.question === 'priority' && priorityAnswer(text) !== undefined;
+  if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
   if (draft && isOpen && asksForStatus(text)) return { outcome: 'status' };
   if (draft?.question === 'summary') {

@@ -1,31 +1,79 @@
 import { missingDetails } from '../../domain/completeness.ts';
-import { subjectsOf } from './things.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { subjectsOf, thingOf } from './things.ts';
 
 const INTRODUCES =
   /\b(?:tengo|tenemos|hay|son|reporto|estos?|estas?|los siguientes|i have|we have|there are|here are)\b[^:\n]{0,40}\b(?:dos|tres|cuatro|varios|varias|two|three|four|several|a couple|siguientes)\b[^:\n]{0,40}:\s*/iu;
+/** "Two things: …", "tres cosas: …". */
+const COUNTED =
+  /(?:^|[.!?,;\s])(?:dos|tres|cuatro|cinco|varias|varios|two|three|four|five|several|a couple of)\s+(?:cosas|cositas|temas|problemas|solicitudes|asuntos|casos|things|issues|problems|requests)[^:\n]{0,20}:\s*/iu;
 const NUMBERED = /(?:^|[\s,;:])(?:\d{1,2}\s*[.)]-?|[a-d]\)|[-*•])\s+/u;
 const ORDINAL =
-  /[\s,.;:]*\b(?:lo primero|primero|lo segundo|segundo|lo otro|first|second|the other|por otro lado|por otra parte|adem[aá]s|aparte|on top of that|besides|otra cosa|another thing|lo tercero|tercero|third)\b[\s,:]*(?:es que |que |is that )?/giu;
+  /[\s,.;:]*(?:\b(?:y|and)\s+)?\b(?:lo primero|primero|lo segundo|segundo|lo otro|(?:la |el )?otr[oa](?: es)?|una es|first|second|the other|por otro lado|por otra parte|adem[aá]s|aparte|on top of that|besides|otra cosa|another thing|lo tercero|tercero|third)\b[\s,:]*(?:es que |que |is that )?/giu;
+/** "Una es la impresora que no imprime, otra el correo …" */
+const ONE_IS =
+  /^\W*(?:una es|uno es|la primera es|el primero es|one is)\b.*\b(?:otr[oa]|segund[oa]|the other|another)\b/isu;
 const JOINED =
-  /[,;.]?\s+(?:y|and|tambi[eé]n|also|y tambi[eé]n|and also|adem[aá]s)\s+|\s*[,;.\n]\s*/iu;
+  /[,;.]?\s+(?:y\s+(?:tambi[eé]n|adem[aá]s|de paso)|and\s+also|y|and|tambi[eé]n|also|adem[aá]s|de paso)\s+|\s*[,;.\n]\s*/iu;
+/** What joins a request to another of the same message, which says that it is one more. */
+const ONE_MORE =
+  /[,;.]?\s+(?:y\s+(?:adem[aá]s|tambi[eé]n|de paso|aparte)|adem[aá]s|tambi[eé]n|de paso|aparte de eso|and\s+(?:also|besides)|besides|on top of that)[\s,]+|[,;.]?\s+(?:and\s+)?(?=(?:i|we) also\b)/iu;
+/** A comma before words that begin a sentence of their own. */
+const COMMA = /\s*[,;.]\s+(?:y\s+|and\s+)?(?=\p{L})/iu;
 
 /** The requests that one message holds, when it says that they are several or lists them; at least two, else none. */
 export function requestsIn(text: string): readonly string[] | undefined {
-  const introduced = INTRODUCES.exec(text);
+  const introduced = INTRODUCES.exec(text) ?? COUNTED.exec(text);
   if (introduced) {
     const rest = text.slice(introduced.index + introduced[0].length);
+    const about = thingsOf(introduced[0]);
+    if (about.length > 0 && thingsOf(rest).every((each) => about.includes(each))) return undefined;
     return (
       several(split(rest, NUMBERED)) ??
-      several(split(rest, ORDINAL)) ??
-      several(split(rest, JOINED))
+      most(several(split(rest, ORDINAL)), several(split(rest, JOINED)))
     );
   }
-  return several(split(text, NUMBERED)) ?? severalLines(text);
+  if (ONE_IS.test(text)) return several(split(text, ORDINAL));
+  return several(split(text, NUMBERED)) ?? severalLines(text) ?? oneMore(text);
 }
+
+type Found = readonly string[] | undefined;
+const most = (some: Found, others: Found): Found =>
+  (others?.length ?? 0) > (some?.length ?? 0) ? others : some;
+
+/**
+ * "La impresora no imprime y además necesito un teclado": what is said to be one more asks for
+ * something or fails by itself. A list of what one thing does is one request.
+ */
+function oneMore(text: string): Found {
+  const parts = split(text, ONE_MORE);
+  if (parts.length < 2 || !several(parts)) return undefined;
+  const [first = [], ...others] = parts.map(thingsOf);
+  if (others.some((named) => named.length === 0 || named.some((each) => first.includes(each))))
+    return undefined;
+  return several(parts.flatMap(commaParts));
+}
+
+/** A part as the requests that its commas separate, when each of them is one. */
+function commaParts(part: string): readonly string[] {
+  const smaller = split(part, COMMA);
+  const found = several(smaller);
+  return found?.length === smaller.length ? found : [part];
+}
+
+function thingsOf(text: string): readonly string[] {
+  return normalize(text)
+    .split(' ')
+    .map(thingOf)
+    .filter((thing) => thing !== undefined);
+}
+
+/** What only joined the part to the next. */
+const DANGLING = /(?:[\s,;.]+(?:y|and|e|o|or|tambi[eé]n|also|adem[aá]s))*[\s,;.]*$/iu;
 
 function split(text: string, at: RegExp): readonly string[] {
   const every = new RegExp(at.source, at.flags.includes('g') ? at.flags : `${at.flags}g`);
-  return text.split(every).map((part) => part.trim().replace(/[\s,;.]+$/u, ''));
+  return text.split(every).map((part) => part.trim().replace(DANGLING, ''));
 }
 
 /** Parts that each say enough to be a request, about different things. */

@@ -1,6 +1,7 @@
 import { MAX_NAME } from '../../domain/catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
+import { nameFor } from './for-whom.ts';
 import { kindIn, priorityCorrection } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
 
@@ -29,17 +30,28 @@ const NAMES: readonly RegExp[] = [
   ),
   named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
   named('\\b(?:me llamo)|\\bname to'),
+  new RegExp(
+    `\\b(?:pong\\p{L}*|deje\\p{L}*|coloque\\p{L}*|registre\\p{L}*|put|make) +(?:al? +|a la +)?(?:(?:el|la|the) +)?${TITLE}${PERSON} +(?:como|de|as) +(?:el |la |the )?(?:solicitante|requester|quien solicita)`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:^|[ ,])(?:el |la |the )?${TITLE}(?<name>\\p{Lu}[\\p{L}.'’]*(?: +\\p{Lu}[\\p{L}.'’]*){0,4}) +(?:es|is) +(?:el|la|quien|the one|who)(?: +que| +who)? *(?:solicita|pide|solicitante|requester|asks|is asking)`,
+    'iu',
+  ),
 ];
+const SOMEBODY_ELSE =
+  /\b(?:es el que|es la que|es quien|is the one who) (?:solicita|pide|lo pide|lo necesita|asks|needs)\b|\b(?:no soy yo|no yo|not me|not i)\b/;
 /** What a name does not begin with, and where it ends. */
 const NO_NAME =
   /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|doctora?|ingenier[oa]|urgente|urgent|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
 const NAME_ENDS =
   / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
 
-/** What of the summary a text corrects (steps 4-6): kind, priority, whose it is, office; else its words are a correction of the request. */
-export function summaryChange(text: string): DraftChange {
+/** What of the summary a text corrects (steps 4-6): kind, priority, whose it is (also as the request says it), office; else its words are a correction of the request. */
+export function summaryChange(text: string, request = ''): DraftChange {
   const plain = plainLetters(text).trim();
-  const name = nameIn(plain);
+  const name =
+    nameIn(plain) ?? (SOMEBODY_ELSE.test(normalize(plain)) ? nameFor(request) : undefined);
   const office = name === undefined ? officeIn(plain) : undefined;
   const kind = saysKind(plain) ? kindIn(plain) : undefined;
   const priority = priorityCorrection(plain);
@@ -61,8 +73,16 @@ function nameIn(text: string): string | undefined {
   return undefined;
 }
 
+const NAMED_OFFICE =
+  /^(?:(?:ja(?:ja)+|no|mejor|perd[oó]n|es|era|en|de|la|el|del|it['’]?s|the|office|oficina)[\s,:.]+)*(?<name>(?:secretar[ií]a|subsecretar[ií]a|direcci[oó]n|subdirecci[oó]n|despacho|alcald[ií]a|talento humano|gesti[oó]n humana|recursos humanos|human resources|planeaci[oó]n|planning|tesorer[ií]a|treasury|hacienda|jur[ií]dica|contrataci[oó]n|gobierno)(?!\p{L})[\p{L} ]{0,60})[.!]?$/iu;
+
+/** Whether the whole text names an office and nothing else. */
+export function isOffice(text: string): boolean {
+  return NAMED_OFFICE.test(plainLetters(text).trim());
+}
+
 function officeIn(text: string): string | undefined {
-  for (const pattern of [MOVED, WRONG_OFFICE, OFFICE, BELONGS]) {
+  for (const pattern of [NAMED_OFFICE, MOVED, WRONG_OFFICE, OFFICE, BELONGS]) {
     const found = pattern.exec(text)?.groups?.name?.trim();
     if (found && !/^(?:mal|wrong|en|in|equivocada|errada|incorrecta|la|el|the)$/iu.test(found))
       return beginningOf(found, MAX_NAME);

@@ -69,8 +69,11 @@ const DEEDS: readonly (readonly [string, RegExp])[] = [
   ['scanner', /^e?scan+e?(a|o|s|ing)?r?$/],
 ];
 
+const ANY_THING = new RegExp(THINGS.map(([, named]) => named.source).join('|'));
+
 /** The thing that a word, as `normalize` leaves it, names; none for words that name none known. */
 export function thingOf(word: string): string | undefined {
+  if (!ANY_THING.test(word)) return undefined;
   return THINGS.find(([, named]) => named.test(word))?.[0];
 }
 

@@ -1,7 +1,9 @@
 import type { Classifier } from '../ports/classifier.ts';
 import { byExample } from './by-example.ts';
 import { findCaseReference } from './case-reference.ts';
+import { certainMeaning } from './certain.ts';
 import { type Command, findCommand } from './commands.ts';
+import { nameFor } from './for-whom.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase } from './numbered-case.ts';
@@ -24,6 +26,7 @@ export function understand(situation: Situation, text: string, classifier: Class
     commanded(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     plainMeaning(situation, said) ??
+    certainMeaning(situation, said) ??
     byExample(situation, said, classifier);
   return complete(situation, said, reading);
 }
@@ -39,7 +42,8 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   }
   if (whole.outcome === 'intake' && !whole.requests) {
     const requests = requestsIn(about);
-    return requests ? { ...whole, requests } : whole;
+    const name = nameFor(about);
+    return { ...whole, ...(requests && { requests }), ...(name && { change: { name } }) };
   }
   if (whole.outcome === 'list' && whole.search === undefined)
     return { ...whole, ...listWords(about) };
@@ -68,6 +72,8 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
       return { outcome: 'language', language: command.language };
     case 'queue':
       return isStaff ? { outcome: 'list' } : undefined;
+    case 'waiting':
+      return isStaff ? { outcome: 'waiting' } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)
         ? { outcome: 'list', search: command.text }
@@ -79,7 +85,7 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
 
 /** The change that words make at the question where they stand; none when they say none. */
 function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
-  if (draft?.question === 'summary') return summaryChange(text);
+  if (draft?.question === 'summary') return summaryChange(text, draft.request);
   const kind = kindIn(text);
   if (draft?.question === 'kind') {
     const priority = priorityIn(text);

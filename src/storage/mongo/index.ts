@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
+import { cachedCases, cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
 import { withDeadline } from '../call-deadline.ts';
 import { StoreError, type Stores } from '../stores.ts';
 import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
@@ -39,7 +39,7 @@ async function openOn(connection: Connection): Promise<Stores> {
   const models = await openModels(connection);
   await backfill(connection, models);
   return {
-    cases: keepingCards(withDeadline(createCaseStore(models)), connection),
+    cases: cachedCases(keepingCards(withDeadline(createCaseStore(models)), connection)),
     deliveries: withDeadline(createDeliveries(models)),
     contacts: cachedContacts(withDeadline(createContacts(models))),
     deskChannel: cachedDeskChannel(withDeadline(createDeskChannelStore(models))),

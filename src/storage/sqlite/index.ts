@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
+import { cachedCases, cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
 import { StoreError, type Stores } from '../stores.ts';
 import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
 import { createCaseStore } from './case-store.ts';
@@ -24,7 +24,7 @@ export function openSqliteStores(place: Place): Stores {
 /** The stores on an open connection. */
 export function createStores(db: Database, notices: readonly string[]): Stores {
   return {
-    cases: createCaseStore(db),
+    cases: cachedCases(createCaseStore(db)),
     deliveries: createDeliveries(db),
     contacts: cachedContacts(createContacts(db)),
     deskChannel: cachedDeskChannel(createDeskChannel(db)),

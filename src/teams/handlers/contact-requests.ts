@@ -19,7 +19,7 @@ import type { ClickAnswer, Press } from './clicks.ts';
 
 type ContactPorts = ContactRequestDeps & ContactViewDeps;
 
-/** "pendientes": who waits for one of the staff to write to them. */
+/** "quién espera": who waits for one of the staff to write to them. */
 export async function contactList(
   ports: ContactPorts,
   sender: Sender,

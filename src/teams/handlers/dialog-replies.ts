@@ -24,13 +24,16 @@ import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { foundCases, myCasesList, queueList } from './case-lists.ts';
+import { contactList } from './contact-requests.ts';
 
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
 
 type Messages = readonly Partial<Activity>[];
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
-export type ReplyPorts = Needs<'cases' | 'caseCards' | 'staff' | 'clock' | 'calendar'>;
+export type ReplyPorts = Needs<
+  'cases' | 'caseCards' | 'staff' | 'clock' | 'calendar' | 'contactRequests' | 'contacts' | 'ids'
+>;
 
 /** The dialog's replies as messages, in the person's language; what stands in for a clicked card is not among them. */
 export async function replyMessages(
@@ -79,15 +82,18 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
 }
 
 async function view(
-  { cases }: ReplyPorts,
+  ports: ReplyPorts,
   sender: Sender,
   what: ReplyOf<'view'>['view'],
 ): Promise<Messages> {
+  const { cases } = ports;
   switch (what) {
     case 'my_cases':
       return myCasesList(cases, sender);
     case 'queue':
       return queueList(cases, sender);
+    case 'waiting':
+      return contactList(ports, sender);
     case 'help': {
       const { actor, language } = sender;
       const help = [textMessage(translate(language, 'help.requester'))];

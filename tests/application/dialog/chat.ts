@@ -127,9 +127,7 @@ export class Chat {
 
   /** What the buttons of the newest offer do, and to which case. */
   acts(): readonly string[] {
-    return this.offer().acts.map((act) =>
-      'caseId' in act ? `${act.do} ${act.caseId}` : act.do,
-    );
+    return this.offer().acts.map((act) => ('caseId' in act ? `${act.do} ${act.caseId}` : act.do));
   }
 
   /** The program ends and another takes the next turn. */

@@ -131,7 +131,8 @@ describe('a message that is changed or deleted', () => {
   });
 
   it('that several requests were read in changes what the button opens', async () => {
-    const two = 'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
+    const two =
+      'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
     assert.deepEqual(await chat.said(two, 'm1'), ['offer several']);
     const now = 'Tengo dos problemas: el escáner del piso 2 no prende y el correo no abre en caja';
     assert.deepEqual(await edits('m1', now), ['edit_taken']);

@@ -8,7 +8,7 @@ import { MAX_CASE_FILES, MAX_FILE_BYTES, MAX_TEXT } from '../../../src/domain/ca
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { Killed } from '../faults.ts';
 import { act, LUIS, open, openTo, TestEnvironment } from '../test-environment.ts';
-import { Chat, confirming, HIGH, INCIDENT } from './chat.ts';
+import { CANCEL, Chat, confirming, HIGH, INCIDENT, NO_OFFICE } from './chat.ts';
 
 /** A file that arrives, and how often it was asked for. */
 function arriving(name: string, bytes: Uint8Array = Buffer.from(name)) {
@@ -45,8 +45,6 @@ async function bytesOf({ environment }: Chat, id = ''): Promise<string> {
   return Buffer.from(found?.bytes ?? []).toString();
 }
 
-const choose = (answer: string) => ({ card: 'which_case', answer }) as const;
-
 describe('files sent while a request is collected', () => {
   it('wait with it, and are the case’s once it is opened', async () => {
     const chat = await newChat();
@@ -60,6 +58,7 @@ describe('files sent while a request is collected', () => {
       'ask priority',
     ]);
     await chat.pressed(HIGH);
+    await chat.pressed(NO_OFFICE);
     const answers = await chat.pressed(confirming({}));
     assert.deepEqual(answers, ['case_opened', 'files_added']);
     const [kase] = await chat.cases();
@@ -77,8 +76,8 @@ describe('files sent while a request is collected', () => {
 
   it('begin one when nothing is said with them: what happens is asked', async () => {
     const chat = await newChat();
-    assert.deepEqual(await chat.sent('', [arriving('a.png')]), ['files_kept', 'greeting']);
-    assert.deepEqual(await chat.sent('', [arriving('b.png')]), ['files_kept', 'greeting']);
+    assert.deepEqual(await chat.sent('', [arriving('a.png')]), ['files_kept', 'ask request']);
+    assert.deepEqual(await chat.sent('', [arriving('b.png')]), ['files_kept', 'ask request']);
     assert.deepEqual(await chat.said(CLEAR_REQUEST), ['ask kind']);
     assert.equal((await chat.dialog())?.draft.files?.length, 2);
   });
@@ -86,8 +85,10 @@ describe('files sent while a request is collected', () => {
   for (const text of ['Hola', 'Gracias'])
     it(`begin one as well with «${text}»`, async () => {
       const chat = await newChat();
-      assert.deepEqual(await chat.sent(text, [arriving('a.png')]), ['files_kept', 'greeting']);
-      assert.equal((await chat.dialog())?.draft.files?.length, 1);
+      assert.deepEqual(await chat.sent(text, [arriving('a.png')]), ['files_kept', 'ask request']);
+      const draft = (await chat.dialog())?.draft;
+      assert.equal(draft?.files?.length, 1);
+      assert.equal(draft.request, '');
     });
 
   it('are deleted when it is cancelled, by word or by button', async () => {
@@ -99,7 +100,8 @@ describe('files sent while a request is collected', () => {
     await chat.sent(CLEAR_REQUEST, [arriving('b.png')]);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
-    assert.deepEqual(await chat.pressed({ card: 'summary', answer: 'cancel' }), ['cancelled']);
+    await chat.pressed(NO_OFFICE);
+    assert.deepEqual(await chat.pressed(CANCEL), ['cancelled']);
     assert.deepEqual(await keptNames(chat), []);
   });
 
@@ -116,12 +118,8 @@ describe('files sent about a case that waits for the person', () => {
     const chat = await newChat((environment) =>
       open(environment.program(), { request: 'no sirve' }),
     );
-    assert.deepEqual(await chat.sent('', [arriving('a.png')]), ['files_kept', 'ask which_case']);
-    assert.deepEqual(await chat.pressed(choose('case-1')), [
-      'answered which_case',
-      'answer_added',
-      'files_added',
-    ]);
+    assert.deepEqual(await chat.sent('', [arriving('a.png')]), ['offer which_case']);
+    assert.deepEqual(await chat.choseAt(0), ['answered offer', 'answer_added', 'files_added']);
     const [kase] = await chat.cases();
     assert.equal(kase?.state, 'new');
     assert.deepEqual(
@@ -130,25 +128,29 @@ describe('files sent about a case that waits for the person', () => {
     );
   });
 
-  it('are added to a resolved one, with the words or without', async () => {
+  it('are added to a resolved one without words, and it stays resolved', async () => {
     const chat = await newChat((environment) => openTo(environment.program(), 'resolved'));
-    await chat.sent('Sigue saliendo con rayas', [arriving('a.png')]);
-    assert.deepEqual(await chat.pressed(choose('case-1')), [
-      'answered which_case',
-      'comment_added',
-      'files_added',
-    ]);
-    await chat.sent('', [arriving('b.png')]);
-    assert.deepEqual(await chat.pressed(choose('case-1')), ['answered which_case', 'files_added']);
+    assert.deepEqual(await chat.sent('', [arriving('a.png')]), ['offer which_case']);
+    assert.deepEqual(await chat.chose('comment'), ['answered offer', 'files_added']);
     const [kase] = await chat.cases();
     assert.equal(kase?.state, 'resolved');
-    assert.equal(kase.attachments.length, 2);
+    assert.equal(kase.attachments.length, 1);
+  });
+
+  it('go with the words that reopen a resolved one', async () => {
+    const chat = await newChat((environment) => openTo(environment.program(), 'resolved'));
+    assert.deepEqual(await chat.sent('Sigue igual', [arriving('a.png')]), ['offer reopen']);
+    assert.deepEqual(await chat.chose('reopen'), ['answered offer', 'reopened', 'files_added']);
+    const [kase] = await chat.cases();
+    assert.equal(kase?.state, 'in_progress');
+    assert.equal(kase.solutions.at(-1)?.refusal, 'Sigue igual');
+    assert.equal(await bytesOf(chat, kase.attachments[0]?.id), 'a.png');
   });
 
   it('belong to something new when the person says so, and what happens is asked', async () => {
     const chat = await newChat((environment) => openTo(environment.program(), 'resolved'));
     await chat.sent('', [arriving('a.png')]);
-    assert.deepEqual(await chat.pressed(choose('new')), ['answered which_case', 'greeting']);
+    assert.deepEqual(await chat.chose('new'), ['answered offer', 'ask request']);
     assert.deepEqual(await chat.said(CLEAR_REQUEST), ['ask kind']);
     assert.equal((await chat.dialog())?.draft.files?.length, 1);
   });
@@ -157,8 +159,9 @@ describe('files sent about a case that waits for the person', () => {
     const chat = await newChat((environment) => openTo(environment.program(), 'resolved'));
     await chat.sent('Sigue igual', [arriving('a.png')]);
     await act(chat.program, chat.actor, { name: 'accept' });
-    assert.deepEqual(await chat.pressed(choose('case-1')), [
-      'answered which_case',
+    assert.deepEqual(await chat.chose('reopen'), [
+      'answered offer',
+      'rejected wrong_state',
       'text_not_saved',
       'files_dropped',
     ]);
@@ -171,8 +174,8 @@ describe('files sent about a case that waits for the person', () => {
     const files = ['x', 'y'].map((id) => ({ id, name: id, type: 'image/png', size }));
     await act(chat.program, LUIS, { name: 'attach', files });
     await chat.sent('', [arriving('a.png', new Uint8Array(size))]);
-    assert.deepEqual(await chat.pressed(choose('case-1')), [
-      'answered which_case',
+    assert.deepEqual(await chat.choseAt(0), [
+      'answered offer',
       'rejected no_room',
       'files_dropped',
     ]);
@@ -271,6 +274,7 @@ describe('a message with files that comes twice', () => {
         await chat.sent(CLEAR_REQUEST, [arriving('a.png')]);
         await chat.pressed(INCIDENT);
         await chat.pressed(HIGH);
+        await chat.pressed(NO_OFFICE);
         chat.program.faults.failAfter(point, new Killed(point));
         await assert.rejects(chat.pressed(confirming({ request: CLEAR_REQUEST })), Killed);
         chat.restart();

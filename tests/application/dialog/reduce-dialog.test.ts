@@ -2,17 +2,12 @@ import { strict as assert } from 'node:assert';
 import { MAX_TEXT } from '../../../src/domain/catalogue.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { ANA, TestEnvironment } from '../test-environment.ts';
-import { Chat, confirming, HIGH, INCIDENT } from './chat.ts';
+import { CANCEL, Chat, confirming, HIGH, INCIDENT, NO_OFFICE, toSummary } from './chat.ts';
 
 describe('opening a case in conversation', () => {
   let chat: Chat;
   const answers = async (text: string, expected: readonly string[]) => {
     assert.deepEqual(await chat.said(text), expected, text);
-  };
-  const toSummary = async () => {
-    await chat.said(CLEAR_REQUEST);
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
   };
 
   beforeEach(async () => {
@@ -23,29 +18,37 @@ describe('opening a case in conversation', () => {
     await answers('¡Hola, buenos días!', ['greeting']);
     await answers(CLEAR_REQUEST, ['ask kind']);
     assert.deepEqual(await chat.pressed(INCIDENT), ['answered kind', 'ask priority']);
-    assert.deepEqual(await chat.pressed(HIGH), ['answered priority', 'ask summary']);
+    assert.deepEqual(await chat.pressed(HIGH), ['answered priority', 'ask office']);
+    await answers('Secretaría de Hacienda', ['ask summary']);
     assert.equal((await chat.cases()).length, 0);
-    assert.deepEqual(await chat.pressed(confirming({})), ['case_opened']);
+    const { draft } = chat.question('summary');
+    assert.equal(draft.office, 'Secretaría de Hacienda');
+    const confirmed = confirming({ office: draft.office });
+    assert.deepEqual(await chat.pressed(confirmed), ['case_opened']);
     const [kase] = await chat.cases();
     assert.equal(kase?.state, 'new');
     assert.equal(kase.request, CLEAR_REQUEST);
     assert.deepEqual(kase.requester, ANA.person);
     assert.equal(kase.reportedKind, 'incident');
     assert.equal(kase.priority, 'high');
-    assert.equal((await chat.dialog())?.stage, 'idle');
+    assert.equal(kase.office, 'Secretaría de Hacienda');
+    assert.equal(kase.leftToDesk, undefined);
+    assert.equal(await chat.stage(), 'idle');
   });
 
   it('takes a first message that is a request as the request', async () => {
     await answers(CLEAR_REQUEST, ['ask kind']);
-    assert.equal(chat.card('kind').draft.request, CLEAR_REQUEST);
+    assert.equal(chat.question('kind').draft.request, CLEAR_REQUEST);
   });
 
   it('takes typed answers for pressed buttons', async () => {
     await chat.said(CLEAR_REQUEST);
-    await answers('Es que no sé', ['kind_not_understood', 'ask kind']);
+    await answers('Es que no sé', ['explain_kind', 'ask kind']);
+    await answers('blablabla fsdf', ['explain_kind', 'ask kind']);
     await answers('Requerimiento.', ['ask priority']);
-    await answers('muchísimo', ['priority_not_understood', 'ask priority']);
-    await answers('BAJA', ['ask summary']);
+    await answers('muchísimo', ['explain_priority', 'ask priority']);
+    await answers('BAJA', ['ask office']);
+    await answers('prefiero no decirlo', ['ask summary']);
     await answers('Sí', ['case_opened']);
     const [kase] = await chat.cases();
     assert.equal(kase?.reportedKind, 'service_request');
@@ -55,40 +58,43 @@ describe('opening a case in conversation', () => {
   it('takes typed answers in any kind of letters', async () => {
     await chat.said(CLEAR_REQUEST);
     await answers('𝗶𝗻𝗰𝗶𝗱𝗲𝗻𝗰𝗶𝗮', ['ask priority']);
-    await answers('Ａｌｔａ\u200b', ['ask summary']);
+    await answers('Ａｌｔａ\u200b', ['ask office']);
+    await answers('Tesorería', ['ask summary']);
     await answers('s\u00adí', ['case_opened']);
     assert.equal((await chat.cases())[0]?.priority, 'high');
   });
 
   it('asks twice for what an unclear request lacks, then opens it POR ACLARAR', async () => {
-    await answers('no sirve', ['request_unclear']);
-    await answers('hola', ['unfinished', 'request_unclear']);
-    await answers('ayúdeme rápido', ['request_unclear']);
-    await answers('nada', ['ask kind']);
+    await answers('no sirve', ['ask clarify']);
+    await answers('hola', ['unfinished', 'ask clarify']);
+    await answers('ayúdeme rápido', ['ask clarify']);
+    await answers('sigue sin servir', ['ask kind']);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
+    await chat.pressed(NO_OFFICE);
     await answers('sí', ['case_opened_unclear']);
     const [kase] = await chat.cases();
     assert.equal(kase?.state, 'needs_info');
-    assert.equal(kase.request, 'no sirve\nayúdeme rápido\nnada');
+    assert.equal(kase.request, 'no sirve\nayúdeme rápido\nsigue sin servir');
   });
 
   it('goes on as soon as what was missing is said, keeping what was said before', async () => {
-    await answers('no sirve', ['request_unclear']);
+    await answers('no sirve', ['ask clarify']);
     await answers('la impresora del piso 3', ['ask kind']);
-    assert.equal(chat.card('kind').draft.request, 'no sirve\nla impresora del piso 3');
+    assert.equal(chat.question('kind').draft.request, 'no sirve\nla impresora del piso 3');
   });
 
   it('asks for a name when the profile has none', async () => {
     chat = new Chat(chat.environment, { person: { id: 'p-nameless', name: '' }, roles: [] });
-    await answers(CLEAR_REQUEST, ['ask_name']);
-    await answers('...', ['ask_name']);
-    await answers('Hola', ['ask_name']);
-    await answers('gracias', ['ask_name']);
-    await answers('x'.repeat(121), ['ask_name']);
+    await answers(CLEAR_REQUEST, ['ask name']);
+    await answers('...', ['ask name']);
+    for (const text of ['Hola', 'gracias']) await answers(text, ['unfinished', 'ask name']);
+    for (const text of ['sí', 'no']) await answers(text, ['ask name']);
+    await answers('x'.repeat(121), ['ask name']);
     await answers('Rosa Lara', ['ask kind']);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
+    await chat.pressed(NO_OFFICE);
     await answers('confirmar', ['case_opened']);
     assert.equal((await chat.cases())[0]?.requester.name, 'Rosa Lara');
   });
@@ -104,20 +110,22 @@ describe('opening a case in conversation', () => {
     await chat.pressed(INCIDENT);
     await answers('gracias', ['unfinished', 'ask priority']);
     await chat.pressed(HIGH);
-    await answers('hola', ['ask summary']);
+    await answers('hola', ['unfinished', 'ask office']);
+    await chat.pressed(NO_OFFICE);
+    await answers('hola', ['unfinished', 'ask summary']);
     await answers('cancelar', ['cancelled']);
     await answers('hola', ['greeting']);
   });
 
   it('counts no greeting as an unclear answer', async () => {
-    await answers('no sirve', ['request_unclear']);
+    await answers('no sirve', ['ask clarify']);
     for (const text of ['hola', 'buenos días', 'gracias'])
-      await answers(text, ['unfinished', 'request_unclear']);
+      await answers(text, ['unfinished', 'ask clarify']);
     await answers('la impresora del piso 3', ['ask kind']);
   });
 
   it('opens what was corrected on the summary, under the same identity', async () => {
-    await toSummary();
+    await toSummary(chat, CLEAR_REQUEST);
     const corrected = {
       name: 'Ana María Gómez',
       request: 'El escáner del piso 2 no prende',
@@ -126,17 +134,19 @@ describe('opening a case in conversation', () => {
     } as const;
     assert.deepEqual(await chat.pressed(confirming(corrected)), ['case_opened']);
     const [kase] = await chat.cases();
-    assert.deepEqual(kase?.requester, { ...ANA.person, name: corrected.name });
+    // The directory's name stands: it is the same person.
+    assert.deepEqual(kase?.requester, ANA.person);
+    assert.equal(kase.registeredBy, undefined);
     assert.equal(kase.request, corrected.request);
     assert.equal(kase.reportedKind, corrected.kind);
     assert.equal(kase.priority, corrected.priority);
   });
 
   it('keeps what was corrected when the summary cannot be accepted yet', async () => {
-    await toSummary();
+    await toSummary(chat, CLEAR_REQUEST);
     const replies = await chat.pressed(confirming({ name: ' ', priority: 'low' }));
     assert.deepEqual(replies, ['rejected missing', 'ask summary']);
-    assert.equal(chat.card('summary').draft.priority, 'low');
+    assert.equal(chat.question('summary').draft.priority, 'low');
     assert.equal((await chat.cases()).length, 0);
     assert.deepEqual(await chat.pressed(confirming({ priority: 'low' })), ['case_opened']);
     assert.equal((await chat.cases()).length, 1);
@@ -145,10 +155,12 @@ describe('opening a case in conversation', () => {
   it('adds to the request what is written instead of an answer', async () => {
     await chat.said(CLEAR_REQUEST);
     const more = 'También falla el escáner de la ventanilla 2';
-    await answers(more, ['added_to_request', 'ask kind']);
+    await chat.said(more);
     await chat.pressed(INCIDENT);
     await chat.pressed(HIGH);
-    await answers('y el monitor se apaga', ['added_to_request', 'ask summary']);
+    await chat.pressed(NO_OFFICE);
+    await answers('y el monitor se apaga', ['offer unsure']);
+    assert.deepEqual(await chat.chose('append'), ['answered offer', 'changed', 'ask summary']);
     await answers('listo', ['case_opened']);
     assert.equal(
       (await chat.cases())[0]?.request,
@@ -170,7 +182,7 @@ describe('opening a case in conversation', () => {
   });
 
   for (const [stage, first, more] of [
-    ['clarify', 'no sirve '.repeat(440), 'la impresora del piso 3'],
+    ['clarify', 'no funciona '.repeat(330), 'la impresora del piso 3'],
     ['kind', `${CLEAR_REQUEST} `.repeat(86), 'También falla el escáner de la ventanilla 2'],
     ['summary', `${CLEAR_REQUEST} `.repeat(86), 'También falla el escáner de la ventanilla 2'],
   ] as const)
@@ -179,6 +191,7 @@ describe('opening a case in conversation', () => {
       if (stage === 'summary') {
         await chat.pressed(INCIDENT);
         await chat.pressed(HIGH);
+        await chat.pressed(NO_OFFICE);
       }
       assert.equal((await chat.dialog())?.stage, stage);
       await chat.said(more.repeat(5));
@@ -191,11 +204,11 @@ describe('opening a case in conversation', () => {
     });
 
   const STAGES: readonly (readonly [string, readonly string[]])[] = [
-    ['request', ['hola']],
     ['clarify', ['no sirve']],
     ['kind', [CLEAR_REQUEST]],
     ['priority', [CLEAR_REQUEST, 'incidencia']],
-    ['summary', [CLEAR_REQUEST, 'incidencia', 'alta']],
+    ['office', [CLEAR_REQUEST, 'incidencia', 'alta']],
+    ['summary', [CLEAR_REQUEST, 'incidencia', 'alta', 'Tesorería']],
   ];
   for (const [stage, texts] of STAGES) {
     it(`is left by «cancelar» at ${stage}, and nothing is opened`, async () => {
@@ -208,29 +221,29 @@ describe('opening a case in conversation', () => {
       await answers(CLEAR_REQUEST, ['ask kind']);
     });
 
+    it(`is left at ${stage} by the button of its card`, async () => {
+      for (const text of texts) await chat.said(text);
+      assert.deepEqual(await chat.pressed(CANCEL), ['cancelled']);
+      assert.equal(await chat.stage(), 'idle');
+      assert.equal((await chat.cases()).length, 0);
+    });
+
     it(`asks again at ${stage} after «ayuda»`, async () => {
       for (const text of texts) await chat.said(text);
       const asked = chat.replies.at(-1);
       await chat.said('ayuda');
-      assert.deepEqual(chat.replies, [asked]);
-      assert.equal((await chat.dialog())?.stage, stage);
+      assert.deepEqual(chat.replies, [{ kind: 'view', view: 'help' }, asked]);
+      assert.equal(await chat.stage(), stage);
     });
   }
-
-  it('is cancelled by the summary’s own button too', async () => {
-    await toSummary();
-    const cancelled = await chat.pressed({ card: 'summary', answer: 'cancel' });
-    assert.deepEqual(cancelled, ['cancelled']);
-    assert.equal((await chat.cases()).length, 0);
-  });
 
   it('takes thanks for thanks wherever it stands, and opens nothing for it', async () => {
     await answers('Muchas gracias', ['thanks']);
     await answers('hola', ['greeting']);
-    await answers('no, gracias', ['thanks']);
+    await answers('no, gracias', ['smalltalk']);
     assert.equal((await chat.dialog())?.draft.request, '');
-    await toSummary();
-    await answers('gracias', ['ask summary']);
+    await toSummary(chat, CLEAR_REQUEST);
+    await answers('gracias', ['unfinished', 'ask summary']);
     assert.equal((await chat.cases()).length, 0);
   });
 });

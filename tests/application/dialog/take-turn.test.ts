@@ -115,7 +115,16 @@ describe('a restart between any two turns', () => {
   it('changes nothing: the dialog survives being written down', async () => {
     const calm = await chatWith();
     const restless = await chatWith();
-    const texts = ['hola', 'no sirve', 'la impresora del piso 3', 'ayuda', '1', 'alta', 'Tesorería', 'sí'];
+    const texts = [
+      'hola',
+      'no sirve',
+      'la impresora del piso 3',
+      'ayuda',
+      '1',
+      'alta',
+      'Tesorería',
+      'sí',
+    ];
     for (const text of texts) {
       restless.restart();
       assert.deepEqual(await restless.said(text), await calm.said(text), text);

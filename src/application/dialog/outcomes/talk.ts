@@ -16,6 +16,7 @@ export const TALK = {
   change: beginRequest,
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
+  waiting: shows({ kind: 'view', view: 'waiting' }),
   overview: shows({ kind: 'view', view: 'queue' }),
   list: (dialog, _context, _message, { search: text }) => ({
     dialog,

@@ -1,0 +1,105 @@
+import { missingDetails } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { isPriorityWish, kindAnswer } from './choice-in-words.ts';
+import type { Reading } from './outcome.ts';
+import { requestsIn } from './requests.ts';
+import type { Situation } from './situation.ts';
+import { isOffice } from './summary-change.ts';
+import { thingOf } from './things.ts';
+
+const ROBOT =
+  /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
+const WANTS =
+  /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
+const PERSON_WANTED =
+  /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
+const ASKS_MEANING =
+  /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|what do you (?:recommend|advise|suggest))\b/;
+
+/** What some words mean wherever they are said, or by what is open: no example is needed for them. */
+export function certainMeaning(situation: Situation, text: string): Reading | undefined {
+  const { draft, own } = situation;
+  const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
+  const isAwaited = draft !== undefined || own.some(({ state }) => state !== 'closed');
+  if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
+  if (isAwaited && PERSON_WANTED.test(said)) return { outcome: 'person' };
+  if (draft) return ofDraft(situation, text, said);
+  if (own.some(({ state }) => state === 'resolved')) {
+    const found = ofResolved(text, said);
+    if (found) return found;
+  }
+  const isKnown = own.some(({ state }) => state !== 'closed');
+  if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
+  if (!isKnown && tellsTrouble(said)) return { outcome: 'intake' };
+  return undefined;
+}
+
+function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
+  if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
+    return { outcome: 'explain' };
+  const isChosen =
+    (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
+    (draft?.question === 'priority' && isPriorityWish(text));
+  const isCorrected =
+    draft?.question === 'summary' &&
+    (isOffice(text) || (REQUESTER.test(said) && !text.includes('?')));
+  return isChosen || isCorrected ? { outcome: 'change' } : undefined;
+}
+
+const REQUESTER =
+  /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
+
+const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
+const NOT_REOPENED =
+  /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
+const NOT_RESOLVED =
+  /^(?:(?:pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:resuelt|solucionad|arreglad|funcionand)\w*|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
+const CLOSES =
+  /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar|ciérrelo) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
+const WORKS =
+  /\b(?:ya (?:por fin )?(?:pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|funciono|llego|dejo))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+const YES_SOLVED =
+  /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
+const TROUBLE_LEFT =
+  /\b(?:pero|but|aunque|although|except|salvo|sigue|siguen|todavia|aun|still|falla|fallan|fails?|falta|faltan|missing|no (?:me|se|he|ha|imprime|abre|sirve|funciona|entra|carga|prende|pude|puedo|quedo|llego)|not|doesnt|didnt|isnt|cant|lent[oa]|borros\w+|a veces|sometimes|solo|only|un rato|again|otra vez)\b/;
+/** A complaint about the service after the good news takes none of it back. */
+const ABOUT_SERVICE =
+  /\b(?:pero|but|aunque|although) (?:\w+ ){0,3}(?:trato|atencion|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to)\b.*$/;
+const ALSO_NEEDED =
+  /\b(?:tambien|ademas|igual|aparte|adicional(?:mente)?|de paso|otra cosa|retomo|also|another thing|in addition)\b(?: \w+){0,4} (?:necesit\w+|requer\w+|requier\w+|hay que|quisiera|quiero|me (?:instalen|pueden instalar)|instalar|need|require|want|would like)\b|\b(?:necesit\w+|need) (?:tambien|ademas|also)\b/;
+
+/** What is said where the desk calls a case solved. */
+function ofResolved(text: string, said: string): Reading | undefined {
+  if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
+  if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
+  if (NOT_RESOLVED.test(said)) return { outcome: 'reopen' };
+  if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
+    return { outcome: 'intake' };
+  if (text.includes('?')) return undefined;
+  const left = said.replace(ABOUT_SERVICE, '');
+  const isGood = CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left);
+  return isGood && !TROUBLE_LEFT.test(left) ? { outcome: 'accept' } : undefined;
+}
+
+const ASKS_WHEN =
+  /\b(?:a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;
+
+const TROUBLE =
+  /\b(?:sin poder (?:entrar|ingresar|trabajar|imprimir|abrir|usar)|sin (?:internet|red|correo|sistema|impresora|telefono|acceso)|no (?:me )?(?:abre|prende|imprime|sirve|funciona|deja|carga|conecta|puedo|hemos podido|podemos|he podido) ?(?:entrar|ingresar|abrir|imprimir|usar|trabajar)?|bloquead[oa]|danad[oa]|cant (?:log|print|open|access|work|use)|doesnt (?:work|open|print|start)|without (?:internet|mail|access)|is (?:down|broken|locked))\b/;
+const TOLD_FOR_LONG =
+  /\b(?:llev(?:o|amos)|hace|desde|for|since)\b(?: \w+){0,3} (?:dias?|semanas?|horas?|meses|lunes|martes|miercoles|jueves|viernes|ayer|days?|weeks?|hours?|monday|tuesday|wednesday|thursday|friday|yesterday)\b/;
+const NO_PERSON_WANTED = /\b(?:persona|alguien|person|somebody|someone) no\b/;
+const CALLS_PERSON =
+  /\b(?:hablar|comuni\w+|pas[ea]\w*|talk|speak|connect|transfer|queja|reclamo|complain\w*)\b/;
+
+/** A complaint that tells what fails and since when: that is what has to be mended. */
+function tellsTrouble(said: string): boolean {
+  const isCall = CALLS_PERSON.test(said) && !NO_PERSON_WANTED.test(said);
+  return (
+    !isCall &&
+    TROUBLE.test(said) &&
+    (TOLD_FOR_LONG.test(said) || NO_PERSON_WANTED.test(said)) &&
+    said.split(' ').some((word) => thingOf(word) !== undefined) &&
+    missingDetails(said).length === 0
+  );
+}

@@ -1,0 +1,39 @@
+import type { Kind } from '../../domain/catalogue.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { kindIn, prioritiesNamed, priorityAnswer, saysKindByName } from './kind-and-priority.ts';
+
+const MOST_WORDS = 26;
+/** A question that only asks for agreement: "sería media, ¿cierto?" */
+const TAG = /[¿\s,]*\b(?:cierto|no|verdad|o no|o qu[eé]|right|correct|ok)\s*\?\s*$/iu;
+const ASKS =
+  /\b(?:no (?:se|entiendo|entendi|comprendo|estoy segur[oa])|dont (?:know|understand|get)|not sure|no idea|diferencia|difference|que (?:es|son|significa)|what|cuanto (?:se )?(?:demora|tarda)\w*|how long|cual|which|olvid\w+|cancel\w*|mejor no|forget|drop|discard|hablar|persona|talk|speak|humano|human|ustedes (?:decidan|vean|veran)|lo que|whatever|you (?:decide|choose|pick))\b/;
+/** Whoever doubts and still says what to write has chosen. */
+const TOLD =
+  /\b(?:pong(?:a|an|ale|anle|amos|amosle)|escrib(?:a|an)|dej(?:e|emos|ela|elo|en)|marque|marquela|put|write|make it|set it|go with)\b/;
+const WAS_AND_IS_NOT =
+  /\b(?:servia|funcionaba|abria|imprimia|prendia|used to work|was working|worked (?:before|yesterday))\b.*\b(?:ya no|dejo de|no (?:sirve|funciona|abre|imprime|prende)|doesnt|not anymore|stopped|now it)\b/;
+
+function plain(text: string): string {
+  return normalize(text.replace(TAG, '')).replace(/ t\b/g, 't');
+}
+
+/** Whether the words leave it open, or ask about it. */
+function isOpen(text: string, said: string): boolean {
+  if (said.split(' ').length > MOST_WORDS) return true;
+  if (TOLD.test(said)) return false;
+  return ASKS.test(said) || text.replace(TAG, '').includes('?');
+}
+
+/** The kind that a whole sentence chooses by its name: "pues incidencia, por supuesto". */
+export function kindAnswer(text: string): Kind | undefined {
+  const said = plain(text);
+  if (WAS_AND_IS_NOT.test(said) && !TOLD.test(said)) return 'incident';
+  return saysKindByName(said) && !isOpen(text, said) ? kindIn(text) : undefined;
+}
+
+/** Whether a sentence chooses one priority: by its name, or by when it must be done. */
+export function isPriorityWish(text: string): boolean {
+  const said = plain(text);
+  if (isOpen(text, said)) return false;
+  return prioritiesNamed(said) < 2 && priorityAnswer(text) !== undefined;
+}

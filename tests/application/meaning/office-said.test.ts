@@ -1,0 +1,32 @@
+import { strict as assert } from 'node:assert';
+import { officeSaid } from '../../../src/application/meaning/office-said.ts';
+
+describe('the office in an answer', () => {
+  for (const [text, office] of [
+    ['Talento humano', 'Talento humano'],
+    ['Secretaría de Hacienda', 'Secretaría de Hacienda'],
+    ['trabajo en la Secretaría de Gobierno', 'Secretaría de Gobierno'],
+    ['soy de Planeación, y quiero que quede claro que son tres casos', 'Planeación'],
+    [
+      'Yo trabajo en Desarrollo Social, en el segundo piso, donde queda la cafetería',
+      'Desarrollo Social',
+    ],
+    ['él trabaja en Hacienda, yo soy la secretaria', 'Hacienda'],
+    [
+      'Secretaría de Gobierno, ya lo he dicho como diez veces por teléfono',
+      'Secretaría de Gobierno',
+    ],
+    ['Como le mencioné al principio, trabajo en la oficina de archivo', 'oficina de archivo'],
+    ['Like I said, the planning office, second floor', 'planning office'],
+    ['I work in Finance', 'Finance'],
+    ['hacienda, ya?', 'hacienda'],
+    ['Dirección de Sistemas y Tecnologías', 'Dirección de Sistemas y Tecnologías'],
+    ['en la oficina 204', 'oficina 204'],
+  ] as const)
+    it(`is «${office}» in «${text}»`, () => assert.equal(officeSaid(text), office));
+
+  it('is none in a long sentence that names none', () => {
+    const text = 'eso no se lo puedo decir ahora mismo sin preguntar antes a quien me lo pidió';
+    assert.equal(officeSaid(text), '');
+  });
+});
