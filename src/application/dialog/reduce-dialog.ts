@@ -89,8 +89,8 @@ function onMessage(dialog: Dialog, message: Message, context: DialogContext): St
   const { files, text } = message;
   if (files.length === 0) return onText(dialog, message, context);
   const isOfCase = text !== '' && namesCase(context.understand(dialog, text));
-  const come = dialog.stage === 'idle' || isOfCase ? onFiles : grown;
-  const step = come(dialog, message, context);
+  if (dialog.stage === 'idle' || isOfCase) return onFiles(dialog, message, context);
+  const step = grown(dialog, message, context);
   const { files: held = [] } = step.dialog.draft;
   const kept = files.filter(({ id }) => held.some((one) => one.id === id));
   if (kept.length === 0) return step;

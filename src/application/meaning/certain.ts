@@ -1,6 +1,7 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish, kindAnswer } from './choice-in-words.ts';
+import { nameFor } from './for-whom.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
@@ -30,9 +31,16 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   }
   const isKnown = own.some(({ state }) => state !== 'closed');
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
-  if (!isKnown && tellsTrouble(said)) return { outcome: 'intake' };
+  if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
+  if (BESIDES.test(said)) return { outcome: 'intake' };
+  if (!isKnown && (tellsTrouble(said) || asksForAnother(text, said))) return { outcome: 'intake' };
   return undefined;
 }
+
+const THANKS_ALL =
+  /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;
+const BESIDES =
+  /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b/;
 
 function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
@@ -54,8 +62,11 @@ const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
 const NOT_RESOLVED =
   /^(?:(?:pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:resuelt|solucionad|arreglad|funcionand)\w*|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
+/** It worked for a while only. */
+const RELAPSED =
+  /\b(?:dur[oa]|funciono|sirvio|abrio|worked|stayed|was fine)\b(?: \w+){0,6} (?:(?:y|pero|and|but|then|despues|luego) )+(?:\w+ ){0,3}(?:otra vez|again|volvio|dropped|disconnected|se cayo|se desconecto|lo mismo)\b/;
 const CLOSES =
-  /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar|ciérrelo) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
+  /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
 const WORKS =
   /\b(?:ya (?:por fin )?(?:pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|funciono|llego|dejo))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
 const YES_SOLVED =
@@ -72,7 +83,7 @@ const ALSO_NEEDED =
 function ofResolved(text: string, said: string): Reading | undefined {
   if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
   if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
-  if (NOT_RESOLVED.test(said)) return { outcome: 'reopen' };
+  if (NOT_RESOLVED.test(said) || RELAPSED.test(said)) return { outcome: 'reopen' };
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;
@@ -101,5 +112,17 @@ function tellsTrouble(said: string): boolean {
     (TOLD_FOR_LONG.test(said) || NO_PERSON_WANTED.test(said)) &&
     said.split(' ').some((word) => thingOf(word) !== undefined) &&
     missingDetails(said).length === 0
+  );
+}
+
+const OF_CASE = /\b(?:graci\w*|thank\w*|casos?|cases?|tickets?|solicitud|ya (?:le|la|lo))\b/;
+
+/** A clear request in the name of somebody else. */
+function asksForAnother(text: string, said: string): boolean {
+  return (
+    !text.includes('?') &&
+    !OF_CASE.test(said) &&
+    nameFor(text) !== undefined &&
+    missingDetails(text).length === 0
   );
 }

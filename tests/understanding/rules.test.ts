@@ -1,0 +1,187 @@
+import { strict as assert } from 'node:assert';
+import { nameFor } from '../../src/application/meaning/for-whom.ts';
+import { findChoice } from '../../src/application/meaning/offered.ts';
+import type { DraftChange } from '../../src/application/meaning/outcome.ts';
+import { requestsIn } from '../../src/application/meaning/requests.ts';
+import { understand } from '../../src/application/meaning/understand.ts';
+import type { Classifier } from '../../src/application/ports/classifier.ts';
+import { SITUATIONS } from './situations.ts';
+
+/** Knows nothing: what is understood is understood by rule. */
+const ignorant: Classifier = {
+  classify: (_, among) => among.map((outcome) => ({ outcome, score: 0 })),
+};
+function meaning(situation: string, text: string, request?: string) {
+  const found = SITUATIONS[situation];
+  assert.ok(found);
+  const { draft } = found;
+  const where = draft && request ? { ...found, draft: { ...draft, request } } : found;
+  return understand(where, text, ignorant);
+}
+
+describe('what is certain without examples', () => {
+  const CERTAIN: readonly (readonly [situation: string, text: string, outcome: string])[] = [
+    ['idle', 'Llevo tres días sin poder entrar al Sigep y nadie hace nada', 'intake'],
+    ['idle', 'Una persona no, arréglenme el correo, dice usuario bloqueado', 'intake'],
+    ['resolved', 'ya pude ver el archivo', 'accept'],
+    ['resolved', 'el doctor dice que ahora sí quedó perfecto, muchas gracias', 'accept'],
+    ['resolved', 'it has been stable all day, please close the case', 'accept'],
+    ['resolved', 'listo el 1, correos ok, cierre', 'accept'],
+    ['resolved', 'Ya entré, menos mal. Pero el trato fue pésimo', 'accept'],
+    ['resolved', 'si ya', 'accept'],
+    ['two_resolved', 'ya pude entrar', 'ask_which'],
+    ['resolved', 'no quedó resuelto, no me llegó ninguna clave', 'reopen'],
+    ['resolved', 'entonces reábralo usted, no he podido cambiar la clave', 'reopen'],
+    ['resolved', 'it stayed up for an hour but then dropped again', 'reopen'],
+    ['resolved', 'también necesito que me instalen Adobe', 'intake'],
+    ['resolved', 'Two things: I need access to the shared drive, and a second monitor', 'intake'],
+    ['open', 'fuera de lo de la impresora se me dañó el monitor', 'intake'],
+    ['resolved', 'no sé qué es Ctrl+Alt+Supr', 'dispute'],
+    ['resolved', '¿qué me conviene escoger?', 'dispute'],
+    ['draft_kind', '¿qué me aconseja usted que ponga?', 'explain'],
+    ['draft_summary', '¿qué debo hacer ahora?', 'explain'],
+    ['resolved', 'preferiría que una persona me explique', 'person'],
+    ['draft_office', 'quisiera que una persona me llame', 'person'],
+    ['open', '¿Y a qué hora me escribe el señor Andrés?', 'status'],
+    ['open', 'Great, thanks. How long will this usually take?', 'status'],
+    ['needs_info', '¿Será que ya vieron lo de mi Excel?', 'status'],
+    ['idle', '¿usted es un robot o una persona?', 'smalltalk'],
+    ['two_resolved', 'gracias a todo el equipo', 'thanks'],
+    ['draft_priority', 'me puede esperar', 'later'],
+    ['resolved', 'voy a preguntarle al doctor si quedó bien', 'later'],
+  ];
+  for (const [situation, text, outcome] of CERTAIN)
+    it(`«${text}» in ${situation} is ${outcome}`, () => {
+      const { outcome: found, sure } = meaning(situation, text);
+      assert.deepEqual([found, sure], [outcome, true]);
+    });
+
+  const UNCERTAIN: readonly (readonly [situation: string, text: string, notThat: string])[] = [
+    ['resolved', 'no lo reabra todavía', 'reopen'],
+    ['resolved', 'ya imprime pero solo en blanco y negro', 'accept'],
+    ['resolved', 'ya pude entrar, pero no abre los adjuntos', 'accept'],
+    ['resolved', '¿ya quedó perfecto?', 'accept'],
+    ['resolved', "please don't close the case, it still fails", 'accept'],
+    ['idle', 'quiero hablar con una persona y no con un robot', 'smalltalk'],
+    ['idle', 'llevo tres días esperando', 'intake'],
+    ['idle', 'gracias de parte del doctor Julián Restrepo, ya le abre el Excel', 'intake'],
+    ['draft_kind', '¿qué es una incidencia?', 'change'],
+    ['draft_kind', 'no sé si es incidencia o requerimiento', 'change'],
+    ['draft_priority', '¿cuánto se demoran si es media?', 'change'],
+    ['draft_priority', 'llevo media hora esperando', 'change'],
+    ['draft_priority', '¿alta o media?', 'change'],
+  ];
+  for (const [situation, text, outcome] of UNCERTAIN)
+    it(`«${text}» in ${situation} is not surely ${outcome}`, () => {
+      const { outcome: found, sure } = meaning(situation, text);
+      assert.ok(!sure || found !== outcome);
+    });
+});
+
+describe('kind, priority, requester and office in sentences', () => {
+  const CHANGES: readonly (readonly [string, string, DraftChange])[] = [
+    ['draft_kind', 'póngale incidencia me imagino', { kind: 'incident' }],
+    ['draft_kind', 'Pues incidencia, por supuesto. Qué pereza', { kind: 'incident' }],
+    ['draft_kind', 'entonces sería requerimiento, ¿no?', { kind: 'service_request' }],
+    ['draft_kind', 'Both are requests, low priority', { kind: 'service_request', priority: 'low' }],
+    ['draft_kind', 'req, baja', { kind: 'service_request', priority: 'low' }],
+    ['draft_kind', 'algo que servía y ya no sirve, ¿qué cree usted?', { kind: 'incident' }],
+    ['draft_priority', 'sería media, ¿cierto?', { priority: 'medium' }],
+    ['draft_priority', 'Entonces escriba usted «media», por favor', { priority: 'medium' }],
+    ['draft_priority', 'con que sea la otra semana', { priority: 'low' }],
+    [
+      'draft_priority',
+      'me afecta bastante, pero los demás compañeros sí pueden trabajar',
+      { priority: 'medium' },
+    ],
+    ['draft_summary', 'ponga al doctor Restrepo como solicitante', { name: 'Restrepo' }],
+    ['draft_summary', 'Talento Humano', { office: 'Talento Humano' }],
+    [
+      'draft_summary',
+      'jaja no, es la Secretaría de Gobierno',
+      { office: 'Secretaría de Gobierno' },
+    ],
+  ];
+  for (const [situation, text, change] of CHANGES)
+    it(`«${text}» in ${situation} changes what it says`, () => {
+      const { outcome, change: made } = meaning(situation, text);
+      assert.deepEqual([outcome, made], ['change', change]);
+    });
+
+  it('takes the requester from the request when the summary is said to be for them', () => {
+    const { change } = meaning(
+      'draft_summary',
+      'el doctor es el que solicita, no yo',
+      'escribo de parte del doctor Julián Restrepo, no le abre Excel',
+    );
+    assert.deepEqual(change, { name: 'Julián Restrepo' });
+  });
+});
+
+describe('for whom a first message asks', () => {
+  const NAMED: readonly (readonly [string, string | undefined])[] = [
+    ['escribo de parte del doctor Julián Restrepo, no le abre el Excel', 'Julián Restrepo'],
+    ['un portátil para la doctora Ana María Gil', 'Ana María Gil'],
+    ['a nombre de Marta Ríos, la impresora no imprime', 'Marta Ríos'],
+    ['on behalf of Sandra Gil, her laptop is dead', 'Sandra Gil'],
+    ['I need a monitor for my boss, Peter Smith', 'Peter Smith'],
+    ['para mi jefe, el doctor Julián Restrepo, un portátil', 'Julián Restrepo'],
+    ['de parte del doctor restrepo que no puede entrar', 'restrepo'],
+    ['de parte de la Secretaría de Hacienda', undefined],
+    ['on behalf of the Planning office', undefined],
+    ['necesito tóner para la HP del piso 3', undefined],
+    ['permiso para el Director', undefined],
+  ];
+  for (const [text, name] of NAMED)
+    it(`«${text}» is for ${name ?? 'nobody else'}`, () => {
+      assert.equal(nameFor(text), name);
+    });
+
+  it('gives the name with the request', () => {
+    const { outcome, change } = meaning(
+      'idle',
+      'escribo de parte del doctor Julián Restrepo, el Excel no le abre',
+    );
+    assert.deepEqual([outcome, change], ['intake', { name: 'Julián Restrepo' }]);
+  });
+});
+
+describe('several requests in one message', () => {
+  const SEVERAL: readonly (readonly [string, readonly string[] | undefined])[] = [
+    [
+      'tengo varios problemas: la impresora no imprime, no me abre el Outlook y además necesito que me cambien el teclado',
+      ['la impresora no imprime', 'no me abre el Outlook', 'necesito que me cambien el teclado'],
+    ],
+    [
+      'Two things: I need access to the shared drive, and a second monitor would be great',
+      ['I need access to the shared drive', 'a second monitor would be great'],
+    ],
+    [
+      'la impresora no imprime y también necesito un teclado nuevo',
+      ['la impresora no imprime', 'necesito un teclado nuevo'],
+    ],
+    [
+      'My laptop is slow and I also need a second monitor',
+      ['My laptop is slow', 'I also need a second monitor'],
+    ],
+    [
+      'una es la impresora que no imprime, otra que no abre el outlook y la otra el teclado que se dañó',
+      ['la impresora que no imprime', 'no abre el outlook', 'el teclado que se dañó'],
+    ],
+    ['tengo varios problemas con la impresora: no imprime, hace ruido y sale borrosa', undefined],
+    ['el computador está lento, se apaga solo y no abre nada', undefined],
+    ['la impresora no imprime y también hace ruido', undefined],
+    ['el correo no abre en el portátil y además el portátil está lento', undefined],
+  ];
+  for (const [text, requests] of SEVERAL)
+    it(`«${text}» holds ${requests?.length ?? 'one'}`, () => {
+      assert.deepEqual(requestsIn(text), requests);
+    });
+
+  it('takes «son tres cosas» for the cases that were offered', () => {
+    const offered = [['Sí, abrir 2 casos', 'Yes, open 2 cases'], ['Es uno solo']];
+    for (const text of ['no, son tres cosas diferentes', '¿los puede abrir por separado?'])
+      assert.equal(findChoice(offered, text), 0);
+    assert.equal(findChoice([['Es algo nuevo'], ['Dejarlo']], 'son tres cosas'), undefined);
+  });
+});
