@@ -55,7 +55,7 @@ export function beginRequest(
   dialog: Dialog,
   context: DialogContext,
   written: Written,
-  meaning?: Pick<Meaning, 'requests'>,
+  meaning?: Pick<Meaning, 'requests' | 'change'>,
 ): Step {
   if (dialog.stage !== 'idle') return besideDraft(dialog, context, written);
   const requests = meaning?.requests ?? [];
@@ -64,7 +64,13 @@ export function beginRequest(
   const same = sameTrouble(context, written.text);
   return same.length > 0
     ? offer(dialog, context, 'same', [...same, { do: 'new' }], written)
-    : takeRequest(dialog, context, [written], {}, written.files);
+    : takeRequest(dialog, context, [written], forWhom(meaning), written.files);
+}
+
+/** Who a first message says that it is for: they are the requester, and the writer registers it. */
+function forWhom(meaning: Pick<Meaning, 'change'> | undefined): Partial<Draft> {
+  const name = meaning?.change?.name;
+  return name === undefined ? {} : { name: beginningOf(name, MAX_NAME) };
 }
 
 /** While a request is under way: part of it, or one of its own after it. */

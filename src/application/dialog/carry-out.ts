@@ -21,6 +21,8 @@ export interface Outcome {
   /** The answer to what was said; a rejection when nothing was carried out. None when only files were sent. */
   readonly main: Reply | undefined;
   readonly more: readonly Reply[];
+  /** The case that was opened. */
+  readonly opened?: string;
   /** The files that a case has now. */
   readonly taken: readonly AttachedFile[];
 }
@@ -123,7 +125,7 @@ async function open(
   if (result.kind === 'rejected') return { main: result, more: [], taken: [] };
   const { id, number, state } = result.kase;
   const main = reply(state === 'needs_info' ? 'case_opened_unclear' : 'case_opened', { number });
-  return { main, ...(await attach(deps, actor, id, files, turn)) };
+  return { main, opened: id, ...(await attach(deps, actor, id, files, turn)) };
 }
 
 /** Free text about a case that waits for its requester: the answer asked for, or else a comment. */

@@ -39,8 +39,9 @@ export function withRecent(
   { now: at }: DialogContext,
   effect: Effect | undefined,
   replies: readonly Reply[],
+  opened?: string,
 ): Dialog {
   const shown = replies.flatMap((reply) => (reply.kind === 'status' ? [reply.caseId] : []));
-  const [caseId] = effect !== undefined && 'caseId' in effect ? [effect.caseId] : shown;
+  const [caseId = opened] = effect !== undefined && 'caseId' in effect ? [effect.caseId] : shown;
   return caseId === undefined ? dialog : { ...dialog, recent: { caseId, at } };
 }

@@ -1,6 +1,8 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
+import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { answeredInWords } from './answered-in-words.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { onEdit } from './edits.ts';
@@ -144,6 +146,8 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
     const act = actAt(offered, meaning.choice ?? -1, text);
     if (act !== undefined) return take(dialog, offered, act, context);
   }
+  const answered = offered && meaning.outcome !== 'choose' && answeredInWords(offered, text);
+  if (answered) return take(dialog, answered.offer, answered.act, context);
   const numbered = offered && numberedAct(offered, meaning);
   if (offered !== undefined && numbered !== undefined)
     return take(dialog, offered, numbered, context);
@@ -179,6 +183,18 @@ function understood(
   meaning: Meaning,
   context: DialogContext,
 ): Step {
+  const asked = context.own.find(({ state }) => state === 'needs_info');
+  // What the desk asked may be answered days later, in words like those of a request.
+  if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle')
+    return missingDetails(message.text).length > 0
+      ? OPEN_CASES.answer(dialog, context, message, meaning)
+      : offer(
+          dialog,
+          context,
+          'which_case',
+          [{ do: 'answer', ...on(asked) }, { do: 'new' }],
+          message,
+        );
   if (!meaning.sure) return misunderstood(dialog, message, meaning, context);
   const { misunderstood: _before, ...clear } = dialog;
   const settled: Dialog = dialog.misunderstood === undefined ? dialog : clear;

@@ -158,7 +158,7 @@ function masked(input: Input, files: readonly AttachedFile[]): Input {
 function carriedOut(
   dialog: Dialog,
   { dialog: left, replies, effect }: Step,
-  { main, more, taken }: Outcome,
+  { main, more, taken, opened }: Outcome,
   context: DialogContext,
   { before, warned }: { before: readonly AttachedFile[]; warned: readonly Reply[] },
 ): Turn {
@@ -172,6 +172,7 @@ function carriedOut(
       context,
       effect,
       replies,
+      opened,
     ),
     replies: [
       ...warned,

@@ -150,7 +150,7 @@ describe('files sent about a case that waits for the person', () => {
   it('belong to something new when the person says so, and what happens is asked', async () => {
     const chat = await newChat((environment) => openTo(environment.program(), 'resolved'));
     await chat.sent('', [arriving('a.png')]);
-    assert.deepEqual(await chat.chose('new'), ['answered offer', 'ask request']);
+    assert.deepEqual(await chat.chose('new'), ['answered offer', 'files_kept', 'ask request']);
     assert.deepEqual(await chat.said(CLEAR_REQUEST), ['ask kind']);
     assert.equal((await chat.dialog())?.draft.files?.length, 1);
   });

@@ -134,8 +134,7 @@ describe('opening a case in conversation', () => {
     } as const;
     assert.deepEqual(await chat.pressed(confirming(corrected)), ['case_opened']);
     const [kase] = await chat.cases();
-    // The directory's name stands: it is the same person.
-    assert.deepEqual(kase?.requester, ANA.person);
+    assert.deepEqual(kase?.requester, { ...ANA.person, name: corrected.name });
     assert.equal(kase.registeredBy, undefined);
     assert.equal(kase.request, corrected.request);
     assert.equal(kase.reportedKind, corrected.kind);

@@ -19,7 +19,7 @@ type OnOutcome = (
 ) => Step;
 
 /** An answer of so many words says more than which of the choices. */
-const TELLS_MORE = 6;
+const TELLS_MORE = 5;
 const ABOUT_TIME = /\b(?:demor|tard|cuanto|cuando|how long|how soon|when)/;
 
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
@@ -27,23 +27,48 @@ export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
   discard: discarded,
   open: (dialog) => confirmed(dialog) ?? ask(dialog),
   ask_what: (dialog) => ask(dialog, reply('explain_summary')),
-  explain: (dialog, _context, { text }) => ask(dialog, reply(explanation(dialog, text))),
+  explain: onExplain,
   open_question: leaveToDesk,
   answer: onAnswer,
   intake: onMore,
   about_case: onMore,
   again: onMore,
   change: (dialog, context, message, { change = {} }) => changed(dialog, context, message, change),
+  help: onHelp,
   greet: unfinished,
   thanks: unfinished,
   smalltalk: unfinished,
   later: (dialog) => ({ dialog, replies: [reply('later_draft')] }),
 };
 
+/** "Ayúdeme rápido" is no question of what can be asked here, where the request is asked for. */
+function onHelp(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+  const isAsked = dialog.stage === 'request' || dialog.stage === 'clarify';
+  const isPlea = normalize(message.text).includes(' ') && !message.text.includes('?');
+  return isAsked && isPlea
+    ? onAnswer(dialog, context, message, meaning)
+    : ask(dialog, { kind: 'view', view: 'help' });
+}
+
 /** Somebody comes back, perhaps hours later, to a request that they left half done. */
 function unfinished(dialog: Dialog): Step {
   const { request } = dialog.draft;
   return request === '' ? ask(dialog) : ask(dialog, reply('unfinished', { request }));
+}
+
+const ASKS =
+  /^(?:y )?(?:no (?:se|entiendo|sabria)|que|cual|como|cuando|cuanto|para que|i (?:dont|don t)|what|which|how|why)\b/;
+
+/** The question is explained; what was told instead of an answer stays with the request. */
+export function onExplain(dialog: Dialog, context: DialogContext, message: Message): Step {
+  const { stage } = dialog;
+  const code = explanation(dialog, message.text);
+  const tells =
+    (stage === 'kind' || stage === 'priority') &&
+    !message.text.includes('?') &&
+    !ASKS.test(normalize(message.text));
+  if (!tells) return ask(dialog, reply(code));
+  return keepingWords(dialog, context, message, (grown) => ask(grown, reply(code)));
 }
 
 /** The request as its summary stands, to be opened; undefined while something of it is not known. */

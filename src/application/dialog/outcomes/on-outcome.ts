@@ -68,8 +68,13 @@ export function onEach(
   // The oldest first: "the second one" is counted so.
   const [one, ...others] = [...(named.length > 0 ? named : fit)].reverse();
   if (one === undefined) return { dialog, replies: [reply('smalltalk')] };
-  const written = { ...message, text: meaning.text || message.text };
+  const written = { ...message, text: saidOf(message, meaning) };
   if (others.length === 0) return offer(dialog, context, codes[0], acts(one), written);
   const each = [one, ...others].slice(0, CASES_OFFERED).map(which);
   return offer(dialog, context, codes[1], [...each, { do: 'none' }], written);
+}
+
+/** What was said without the number before it; a number in the middle stays where it was. */
+export function saidOf({ text }: Message, meaning: Meaning): string {
+  return meaning.text !== '' && text.trim().endsWith(meaning.text) ? meaning.text : text;
 }

@@ -5,7 +5,7 @@ import { beginRequest, offer, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
 import { reply } from '../questions.ts';
-import { casesOf, type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
+import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
 import { onDispute } from './verdict.ts';
 
 const CASES_OFFERED = 4;
@@ -51,7 +51,7 @@ export function onAboutCase(
 ): Step {
   const [one, ...others] = casesOf(context, meaning);
   if (one === undefined) return beginRequest(dialog, context, message, meaning);
-  const written = { ...message, text: meaning.text || message.text };
+  const written = { ...message, text: saidOf(message, meaning) };
   if (others.length > 0 && meaning.cases.length !== 1) {
     const each = [one, ...others].slice(0, CASES_OFFERED).map(adding);
     return offer(dialog, context, 'which_case', [...each, { do: 'new' }], written);

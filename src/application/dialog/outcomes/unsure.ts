@@ -3,8 +3,8 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
-import { ask, reply } from '../questions.ts';
-import type { Message } from './on-outcome.ts';
+import { onExplain } from './draft.ts';
+import { type Message, saidOf } from './on-outcome.ts';
 
 const OFFERED = 3;
 
@@ -18,7 +18,7 @@ export function onUnsure(
   const { stage } = dialog;
   if (stage === 'kind' || stage === 'priority') {
     if (meaning.outcome !== 'intake' && !meaning.others.includes('intake'))
-      return ask(dialog, reply(`explain_${stage}`));
+      return onExplain(dialog, context, message);
   }
   const isDraft = stage !== 'idle';
   const acts = [meaning.outcome, ...meaning.others].flatMap((outcome) =>
@@ -30,7 +30,7 @@ export function onUnsure(
   if (shown.every((act) => act.do !== fallback.do)) shown.push(fallback);
   return offer(dialog, context, 'unsure', [...shown, { do: 'person' }], {
     ...message,
-    text: meaning.text,
+    text: saidOf(message, meaning),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Meaning } from '../../meaning/outcome.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
-import { type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
+import { type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
 import { onAboutCase } from './open-cases.ts';
 
 /** "No" and the like say that it is not resolved, and not why. */
@@ -73,8 +73,8 @@ export function onDispute(
     { do: 'new' },
     { do: 'person' },
   ];
-  const written = { ...message, text: meaning.text || message.text };
-  const command = { name: 'dispute', text: meaning.text || message.text } as const;
+  const written = { ...message, text: saidOf(message, meaning) };
+  const command = { name: 'dispute', text: saidOf(message, meaning) } as const;
   const effect: Effect = { kind: 'command', caseId: one.id, command, code: 'disputed' };
   return { ...offer(dialog, context, 'dispute', acts, written), effect };
 }
