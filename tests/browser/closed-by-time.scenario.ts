@@ -6,7 +6,7 @@ import { ChatWindow } from './chat-window.ts';
 import { keepPicturesOf, launchChromium } from './chromium.ts';
 
 const START_MS = 60_000;
-const DAYS_MS = 60_000;
+const DAYS_MS = 180_000;
 /** Three working days are at most this many days away, with a long weekend in between. */
 const AT_MOST_DAYS = 8;
 

@@ -75,9 +75,16 @@ export class Traffic {
     });
     const since = this.#stage.transcript.mark;
     await person.says(request);
-    await (await this.#cardWith(person, 'intake_kind', since)).click('intake_kind');
-    await (await this.#cardWith(person, 'intake_priority', since)).click('intake_priority');
-    const summary = await this.#cardWith(person, 'intake_confirm', since);
+    const first = await this.#cardWith(person, ['intake_kind', 'intake_choose'], since);
+    // It may be what is open already.
+    if (first.buttons.some(({ verb }) => verb === 'intake_choose'))
+      await first.click('Es algo nuevo');
+    await (await this.#cardWith(person, ['intake_kind'], since)).click('intake_kind');
+    await (await this.#cardWith(person, ['intake_priority'], since)).click('intake_priority');
+    const next = await this.#cardWith(person, ['intake_office', 'intake_confirm'], since);
+    const asksOffice = next.buttons.some(({ verb }) => verb === 'intake_office');
+    if (asksOffice) await next.click('intake_office');
+    const summary = asksOffice ? await this.#cardWith(person, ['intake_confirm'], since) : next;
     // The same button again until there is an answer: whatever happens, it is one case.
     while (!this.#stopped) {
       const outcome = await summary.click('intake_confirm').catch(() => undefined);
@@ -152,14 +159,15 @@ export class Traffic {
     return found && new CardInHand(person, found);
   }
 
-  async #cardWith(person: Person, verb: string, since: number): Promise<CardInHand> {
+  /** The newest card with a button of one of these. */
+  async #cardWith(person: Person, verbs: readonly string[], since: number): Promise<CardInHand> {
     const chat = await this.#stage.personalChat(person.member);
     const found = await eventually(
-      `a card with ${verb}`,
+      `a card with ${verbs.join(' or ')}`,
       () =>
         this.#stage.transcript.in(chat).findLast((message) => {
           const card = shownCard(message, person.member.id);
-          const has = () => new Card(card ?? {}).buttons.some((button) => button.verb === verb);
+          const has = () => new Card(card ?? {}).buttons.some(({ verb }) => verbs.includes(verb));
           return message.changedAt > since && card !== undefined && has();
         }),
       () => '',
