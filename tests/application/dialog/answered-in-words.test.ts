@@ -1,0 +1,50 @@
+import { strict as assert } from 'node:assert';
+import { answeredInWords } from '../../../src/application/dialog/answered-in-words.ts';
+import type { Act, Offer, OfferCode } from '../../../src/application/dialog/offers.ts';
+
+const ON = { caseId: 'case-1', number: 'MS-2026-000001' };
+const offer = (
+  code: OfferCode,
+  act: Exclude<Extract<Act, { caseId: string }>['do'], 'follow'>,
+): Offer => ({
+  id: 'offer-1',
+  code,
+  text: 'es de marca Epson',
+  key: 'turn-1',
+  files: [],
+  acts: [{ do: act, ...ON }, { do: 'new' }, { do: 'none' }],
+});
+const ABOUT = offer('about', 'comment');
+const CANCEL = offer('cancel', 'cancel');
+const REOPEN = offer('reopen', 'reopen');
+
+describe('a sentence that answers the buttons just offered', () => {
+  for (const [asked, text, act] of [
+    [ABOUT, 'Sí, agréguelo', 'comment'],
+    [ABOUT, 'agregarlo por favor', 'comment'],
+    [ABOUT, 'Es algo nuevo, mi amor, lo del computador ya quedó', 'new'],
+    [CANCEL, 'sí, cancélelo', 'cancel'],
+    [CANCEL, 'no, no lo cancele', 'none'],
+    [REOPEN, 'Obvio que sí, reábralo, el internet va y viene cada 5 minutos', 'reopen'],
+    [REOPEN, 'no gracias', 'none'],
+  ] as const)
+    it(`«${text}» is ${act}`, () => assert.equal(answeredInWords(asked, text)?.act.do, act));
+
+  it('keeps what was asked about, and what comes with the yes', () => {
+    const answer = answeredInWords(ABOUT, 'sí claro, agréguela. y es la versión 2024');
+    assert.equal(
+      answer?.offer.text,
+      'es de marca Epson\nsí claro, agréguela. y es la versión 2024',
+    );
+    assert.equal(answeredInWords(ABOUT, 'Sí, agréguelo')?.offer.text, 'es de marca Epson');
+  });
+
+  for (const [asked, text] of [
+    [ABOUT, 'cancelar'],
+    [ABOUT, 'no, es otra impresora, la del piso 2'],
+    [CANCEL, 'cuándo me atienden'],
+    [offer('unsure', 'show'), 'sí'],
+  ] as const)
+    it(`«${text}» answers nothing there`, () =>
+      assert.equal(answeredInWords(asked, text), undefined));
+});
