@@ -20,7 +20,7 @@ const ORDERED: Partial<Record<OfferCode, string>> = {
   accept: 'cierr\\w+|cerrar\\w*|close',
   thanks: 'cierr\\w+|cerrar\\w*|close',
   reopen: 'reabr\\w+|abr\\w+|reopen|open',
-  cancel: 'cancel\\w*',
+  cancel: 'cancel(?:e|en|elo|ela|enlo|enla|alo|ala)',
   about: 'agreg\\w+|anad\\w+|add',
   about_photo: 'agreg\\w+|anad\\w+|add',
   again: 'abr\\w+|open',
