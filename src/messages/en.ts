@@ -367,7 +367,7 @@ export const en = {
   'dialog.accepted': 'Thank you for confirming: case {number} is closed.',
   'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
   'dialog.case_cancelled': 'I cancelled case {number}.',
-  'dialog.started': 'Case {number} is EN CURSO.',
+  'dialog.started': 'Case {number} is IN PROGRESS.',
   'dialog.followed': 'Done: I will tell you about the progress of {number}.',
   'dialog.left_as_it_is': 'All right, I changed nothing.',
   'dialog.cannot_cancel':
