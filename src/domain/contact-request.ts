@@ -35,7 +35,7 @@ const HOUR_MS = 60 * 60_000;
 /** How long it waits for somebody to take it before it is put up again. */
 const UNTAKEN_MS = HOUR_MS;
 const POSTS_A_DAY = 8;
-/** After the day's last post: any nine posts then take a day or more. */
+/** The pause after each eighth post: no more than eight then fall into any 24 hours. */
 const PAUSE_MS = (24 - (POSTS_A_DAY - 1)) * HOUR_MS;
 /** What an angry person writes must not make a document without end. */
 const MAX_SAID = 20;

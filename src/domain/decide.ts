@@ -4,13 +4,14 @@ import type { DecisionContext } from './commands/definition.ts';
 import { type CaseCommand, type CommandOf, definitionOf } from './commands/index.ts';
 import { recordOpening } from './commands/open.ts';
 import type { EventData } from './events.ts';
-import { type EventType, type Transition, transition } from './lifecycle.ts';
+import { type EventType, transition } from './lifecycle.ts';
 import { MAX_TITLE } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
 import { plainLetters } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
 import type { Field, Rejection } from './rejections.ts';
 import { maskSecrets, withoutSecrets } from './secrets.ts';
+import type { Transition } from './transition.ts';
 
 /** An event before it is written: it has no revision, time or author yet. */
 export type EventDraft = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];

@@ -2,7 +2,6 @@ import { STATES } from './case.ts';
 import { ROLES, type Role } from './roles.ts';
 import type { Transition } from './transition.ts';
 
-export type { Aspect, Need, Transition } from './transition.ts';
 export { ROLES, type Role };
 
 const desk = ['desk'] as const;

@@ -2,8 +2,8 @@ import type { AttachedFile, Case } from './case.ts';
 import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
-import type { Need } from './lifecycle.ts';
 import type { Rejection } from './rejections.ts';
+import type { Need } from './transition.ts';
 
 /**
  * Why the need does not hold, as the reason for a refusal. Without a command at hand only what the

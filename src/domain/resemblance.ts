@@ -1,4 +1,5 @@
-import { COURTESIES, FILLERS, GREETINGS, HAPPENING, TIME, VAGUE } from './completeness-words.ts';
+import { isSubject } from './completeness.ts';
+import { PLACE } from './completeness-words.ts';
 import { normalize } from './normalize.ts';
 import { searchWords } from './search-words.ts';
 
@@ -9,15 +10,7 @@ const SHARED = 2;
 function tellingWords(text: string): ReadonlySet<string> {
   const words = normalize(text)
     .split(' ')
-    .filter(
-      (word) =>
-        !FILLERS.has(word) &&
-        !GREETINGS.has(word) &&
-        !COURTESIES.has(word) &&
-        !TIME.test(word) &&
-        !VAGUE.test(word) &&
-        !HAPPENING.test(word),
-    );
+    .filter((word) => isSubject(word) || PLACE.test(word));
   return new Set(searchWords(words.join(' ')));
 }
 

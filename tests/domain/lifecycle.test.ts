@@ -3,13 +3,7 @@ import { apply } from '../../src/domain/apply.ts';
 import { type Case, STATES, type State } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide } from '../../src/domain/decide.ts';
-import {
-  type Aspect,
-  COMMAND_NAMES,
-  ROLES,
-  type Role,
-  transition,
-} from '../../src/domain/lifecycle.ts';
+import { COMMAND_NAMES, ROLES, type Role, transition } from '../../src/domain/lifecycle.ts';
 import {
   type Actor,
   allowedCommands,
@@ -17,6 +11,7 @@ import {
   STAFF_ROLES,
 } from '../../src/domain/permissions.ts';
 import { targetStates } from '../../src/domain/state-after.ts';
+import type { Aspect } from '../../src/domain/transition.ts';
 import {
   ACTORS,
   caseIn as caseWithoutFiles,
