@@ -1,4 +1,5 @@
 import type { StaffMember } from '../application/ports/staff.ts';
+import type { TriageParts } from '../domain/commands/triage.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Language } from '../messages/language.ts';
 
@@ -15,6 +16,8 @@ export interface CardContext {
   readonly actor?: Actor | undefined;
   readonly staff: readonly StaffMember[];
   readonly notice?: Notice | undefined;
+  /** What the form of a triage opens with where the case has nothing, or only what was assumed. */
+  readonly suggestions?: TriageParts | undefined;
 }
 
 /** Where an intake card belongs: a card of an older step changes nothing. */

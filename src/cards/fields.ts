@@ -9,6 +9,7 @@ import {
   PRIORITIES,
   RATINGS,
 } from '../domain/catalogue.ts';
+import type { TriagePart, TriageParts } from '../domain/commands/triage.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
 import type { Translator } from '../messages/translate.ts';
 
@@ -17,8 +18,10 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   readonly schema: S;
   /** Whether nothing can be done while the field is empty. */
   readonly required: R;
-  /** What the case has now where the field asks for it: what the form opens with. */
-  current(kase: Case): string;
+  /** What the case has now where the field asks for it, or what is suggested: what the form opens with. */
+  current(kase: Case, suggestions?: TriageParts): string;
+  /** Drawn only for who may decide this part of a triage. */
+  readonly part?: TriagePart;
 }
 interface TextField<R extends boolean = boolean> extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
@@ -31,13 +34,13 @@ interface ChoiceField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
   choices(t: Translator): readonly { readonly title: string; readonly value: string }[];
 }
 /** Somebody of the staff. */
-interface PersonField extends FieldOf<z.ZodString> {
+interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S, R> {
   readonly kind: 'person';
   /** Whether the form opens with who has the case now. */
   readonly startsWithAssignee: boolean;
 }
 /** One input of a form: how it is drawn and what may come back follow from it. */
-export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField;
+export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField<z.ZodType, boolean>;
 export type Fields = Readonly<Record<string, Field>>;
 export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schema'] };
 /** What comes back from a form with these fields, once checked. */
@@ -72,7 +75,7 @@ export const title: TextField = {
   current: ({ majorTitle }) => majorTitle ?? '',
 };
 
-export function person(startsWithAssignee: boolean): PersonField {
+export function person(startsWithAssignee: boolean): PersonField<z.ZodString, true> {
   const current = ({ assignee }: Case) => assignee?.id ?? '';
   return { kind: 'person', schema: idSchema, required: true, current, startsWithAssignee };
 }
