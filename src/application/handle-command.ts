@@ -5,7 +5,7 @@ import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
-import { type Actor, maySee, mayTry } from '../domain/permissions.ts';
+import { type Actor, isStaff, maySee, mayTry, withoutNotes } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
@@ -75,7 +75,8 @@ export async function handleCommand(
 
 /** What the answer carries may be shown, so it carries no more than the actor may see. */
 function shownStored(actor: Actor, { kase, cards }: StoredCase): StoredCase {
-  if (maySee(actor, kase)) return { kase, cards };
+  if (isStaff(actor)) return { kase, cards };
+  if (maySee(actor, kase)) return { kase: withoutNotes(kase), cards };
   const { id } = actor.person;
   const own = cards.filter(({ recipientKey }) => recipientKey === id);
   return { kase: asFollowersSee(kase, id), cards: own };

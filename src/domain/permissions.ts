@@ -64,9 +64,16 @@ export function mayTry(actor: Actor, kase: Case, command: CommandName): boolean 
   return transition(command).who.some(isOutside) && rolesFor(actor, kase).some(isOutside);
 }
 
-/** The case as this actor may know it: whole, as its followers see it, or not at all. */
+/** The case without what the staff said to each other: as its requester and whoever registered it may know it. */
+export function withoutNotes(kase: Case): Case {
+  if (kase.notes.length === 0) return kase;
+  return { ...kase, notes: [], history: kase.history.filter(({ type }) => type !== 'noted') };
+}
+
+/** The case as this actor may know it: whole, without the staff's notes, as its followers see it, or not at all. */
 export function shownTo(actor: Actor, kase: Case): Case | undefined {
-  if (maySee(actor, kase)) return kase;
+  if (isStaff(actor)) return kase;
+  if (maySee(actor, kase)) return withoutNotes(kase);
   const follows = partsOf(kase, actor.person.id).has('follower');
   return follows ? asFollowersSee(kase, actor.person.id) : undefined;
 }

@@ -146,7 +146,7 @@ export const en = {
   'submit.withdraw_major': 'Confirm and tell those who follow it',
 
   'explain.triage':
-    'With a type, a category and somebody to solve it, the case becomes ASSIGNED. The rest stays as it is.',
+    'With a type, a category and somebody to solve it, the case becomes ASSIGNED. What you leave empty stays as it is.',
   'explain.comment': '{name} will read it.',
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',

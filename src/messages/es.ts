@@ -150,7 +150,7 @@ export const es = {
 
   // Above the fields of a form: who reads what is written, or what it does.
   'explain.triage':
-    'Con tipo, categoría y quién lo resuelve, el caso queda ASIGNADO. Lo demás queda como está.',
+    'Con tipo, categoría y quién lo resuelve, el caso queda ASIGNADO. Lo que deje vacío queda como está.',
   'explain.comment': 'Lo leerá {name}.',
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
