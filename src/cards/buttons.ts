@@ -2,7 +2,7 @@ import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import type { TriagePart, TriageParts } from '../domain/commands/triage.ts';
 import type { CommandName } from '../domain/lifecycle.ts';
-import { nextStep, offered } from '../domain/next-step.ts';
+import { nextPossible, offered } from '../domain/next-step.ts';
 import { type Actor, possibleCommands, rolesFor, triageParts } from '../domain/permissions.ts';
 import type { Language } from '../messages/language.ts';
 import { escapeLine } from '../messages/markdown.ts';
@@ -39,7 +39,7 @@ export function controls(
   const able = differing(actors, kase);
   const possible = new Set(able.flatMap((actor) => possibleCommands(actor, kase)));
   const forStaff = isStaffView(view);
-  const next = nextStep(kase, possible);
+  const next = nextPossible(kase, possible);
   const parts = new Set(able.flatMap((actor) => triageParts(actor, kase)));
   const names = forStaff ? offered(kase, possible, parts) : [...possible];
   const drawn = placed(view, kase, names, leftOut).map(({ name, asking, folded }) => {

@@ -3,10 +3,7 @@ import type { TriagePart } from './commands/triage.ts';
 import type { CommandName } from './lifecycle.ts';
 import { COMMAND_NAMES } from './transition.ts';
 
-type NextStep = Extract<
-  CommandName,
-  'triage' | 'classify' | 'categorize' | 'assign' | 'start' | 'resolve' | 'restart_term'
->;
+type NextStep = Extract<CommandName, 'triage' | 'start' | 'resolve' | 'restart_term'>;
 
 /** What else the staff does with a case in each state, the most frequent first; corrections are not among it. */
 const USUAL: Readonly<Record<State, readonly CommandName[]>> = {
@@ -18,12 +15,35 @@ const USUAL: Readonly<Record<State, readonly CommandName[]>> = {
   closed: ['view_files'],
 };
 
-/**
- * What the procedure asks the staff for next (steps 7-10, 11, 14, 18); undefined while others are to
- * act. Where it is said what is `possible`, that of it: who may not triage may do a part of it.
- */
-export function nextStep(kase: Case, possible?: ReadonlySet<CommandName>): NextStep | undefined {
-  return stepsOf(kase).find((step) => possible?.has(step) ?? true);
+/** What the procedure asks the staff for next (steps 7-10, 11, 14, 18); undefined while others are to act. */
+export function nextStep({ state, suspended }: Case): NextStep | undefined {
+  switch (state) {
+    case 'new':
+      return 'triage';
+    case 'assigned':
+      return 'start';
+    case 'in_progress':
+      return 'resolve';
+    case 'resolved':
+      return suspended === undefined ? undefined : 'restart_term';
+    default:
+      return undefined;
+  }
+}
+
+/** The next step of those that are `possible`: whoever may not triage may still do a part of it that is missing. */
+export function nextPossible(
+  kase: Case,
+  possible: ReadonlySet<CommandName>,
+): CommandName | undefined {
+  const next = nextStep(kase);
+  const missing: readonly CommandName[] = [
+    ...(kase.kind === undefined ? (['classify'] as const) : []),
+    ...(kase.category === undefined ? (['categorize'] as const) : []),
+    'assign',
+  ];
+  const steps = next === 'triage' ? [next, ...missing] : next ? [next] : [];
+  return steps.find((step) => possible.has(step));
 }
 
 /**
@@ -36,25 +56,9 @@ export function offered(
   possible: ReadonlySet<CommandName>,
   parts: ReadonlySet<TriagePart>,
 ): readonly CommandName[] {
-  const next = nextStep(kase, possible);
+  const next = nextPossible(kase, possible);
   const all = [...(next ? [next] : []), ...USUAL[kase.state], ...COMMAND_NAMES];
   const isNew = kase.state === 'new';
   const covered = isNew ? parts.has('assignee') && 'assign' : 'triage';
   return [...new Set(all)].filter((name) => possible.has(name) && name !== covered);
-}
-
-function stepsOf({ state, kind, category, suspended }: Case): readonly NextStep[] {
-  switch (state) {
-    case 'new':
-      if (kind === undefined) return ['triage', 'classify'];
-      return ['triage', category === undefined ? 'categorize' : 'assign'];
-    case 'assigned':
-      return ['start'];
-    case 'in_progress':
-      return ['resolve'];
-    case 'resolved':
-      return suspended === undefined ? [] : ['restart_term'];
-    default:
-      return [];
-  }
 }

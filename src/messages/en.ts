@@ -306,9 +306,6 @@ export const en = {
   'heading.follower.left': 'You no longer follow this major incident',
 
   'next.triage': 'Next step: "Triage", to classify and assign it.',
-  'next.classify': 'Next step: classify as incident or request.',
-  'next.categorize': 'Next step: choose the category.',
-  'next.assign': 'Next step: assign who will solve it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
   'next.hand_over': 'Next step: assign it to somebody else.',
   'next.start': 'Next step: {name} starts it.',

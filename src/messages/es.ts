@@ -315,9 +315,6 @@ export const es = {
 
   // What comes next, under the case.
   'next.triage': 'Siguiente paso: «Atender», para catalogarlo y asignarlo.',
-  'next.classify': 'Siguiente paso: catalogar como incidencia o requerimiento.',
-  'next.categorize': 'Siguiente paso: elegir la categoría.',
-  'next.assign': 'Siguiente paso: asignar a quien lo resuelve.',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.hand_over': 'Siguiente paso: asignarlo a otra persona.',
   'next.start': 'Siguiente paso: {name} lo inicia.',

@@ -71,6 +71,8 @@ describe('the buttons of the desk card', () => {
     const verbs = (actor: Actor) => verbsOf(deskCard(sample('new'), context('es', actor)).card);
     assert.deepEqual(verbs(ACTORS.categorizer), ['comment', 'note', 'categorize']);
     assert.deepEqual(verbs(ACTORS.professional), ['assign', 'comment', 'note']);
+    const { card } = deskCard(sample('fresh'), context('es', ACTORS.categorizer));
+    assert.equal(primary(card), 'Categoría');
   });
 
   it('are on the shared card what anybody on the staff may do, the assignee among them', () => {
