@@ -79,7 +79,6 @@ describe('Pictures and files', function attachments() {
     await by.says('cancelar');
     const request = REQUESTS[requests++ % REQUESTS.length];
     await desk.stage.send(by.member, sent, request);
-    await (await by.card(/¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/)).click('Incidencia');
     await (await by.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click('Media');
     const { text } = await (await saysOffice(by)).click('Abrir el caso');
     const number = /MS-\d{4}-\d{6}/.exec(text)?.[0];
