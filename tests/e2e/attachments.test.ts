@@ -117,7 +117,7 @@ describe('Pictures and files', function attachments() {
       /imagen\.png[\s\S]*¿Qué falla o qué necesita\?/,
     );
     await other.says(REQUEST);
-    await other.card(/¿Qué tipo de caso es\?/);
+    await other.card(/¿Cuánto afecta\?/);
   });
 
   it('sent about a case that waits go to it in the same turn', async () => {
@@ -212,7 +212,7 @@ describe('Pictures and files', function attachments() {
     assert.match(answers, /No guardé factura\.pdf: ese tipo/);
     assert.match(answers, /No guardé lento\.pdf: no llegó completo/);
     assert.match(answers, /Guardé con su solicitud: informe\.pdf\./);
-    assert.match(answers, /¿Qué tipo de caso es\?/);
+    assert.match(answers, /¿Cuánto afecta\?/);
     assert.ok(chunks < 40, `${chunks} MB were sent`);
   });
 

@@ -85,7 +85,7 @@ describe('What people do with messages that are there already', function changin
       ({ call }) =>
         call.kind === 'post' &&
         call.conversationId === chat &&
-        JSON.stringify(call.activity).includes('¿En qué dependencia') &&
+        JSON.stringify(call.activity).includes('Abrir el caso') &&
         JSON.stringify(call.activity).includes(String(Object(data).dialog)),
     );
     assert.equal(asked.length, 1);

@@ -27,11 +27,28 @@ export function onUnsure(
   const distinct = [...new Map(acts.map((act) => [JSON.stringify(act), act])).values()];
   const shown = distinct.slice(0, OFFERED);
   const fallback: Act = isDraft ? { do: 'append' } : { do: 'new' };
-  if (shown.every((act) => act.do !== fallback.do)) shown.push(fallback);
-  return offer(dialog, context, 'unsure', [...shown, { do: 'person' }], {
+  const isNew = ({ do: does }: Act) => does === fallback.do;
+  const more = isDraft ? [] : addedTo(dialog, meaning, context, shown);
+  const all = [...shown.filter((act) => !isNew(act)), ...more, fallback];
+  return offer(dialog, context, 'unsure', [...all, { do: 'person' }, { do: 'none' }], {
     ...message,
     text: saidOf(message, meaning),
   });
+}
+
+/** Whatever was said may belong to the case that they were at, or to the only one. */
+function addedTo(
+  { recent }: Dialog,
+  { cases }: Meaning,
+  { own }: DialogContext,
+  shown: readonly Act[],
+): readonly Act[] {
+  const open = own.filter(({ state }) => state !== 'closed' && state !== 'resolved');
+  const ids = [...cases, recent?.caseId];
+  const kase = open.find(({ id }) => ids.includes(id)) ?? (open.length === 1 ? open[0] : undefined);
+  if (kase === undefined) return [];
+  const act: Act = { do: kase.state === 'needs_info' ? 'answer' : 'comment', ...on(kase) };
+  return shown.some((other) => other.do === act.do) ? [] : [act];
 }
 
 function actFor(
