@@ -1,3 +1,4 @@
+import type { State } from '../../../domain/case.ts';
 import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
@@ -43,13 +44,23 @@ function addedTo(
   { own }: DialogContext,
   shown: readonly Act[],
 ): readonly Act[] {
-  const open = own.filter(({ state }) => state !== 'closed' && state !== 'resolved');
+  const open = own.filter(({ state }) => state !== 'closed');
   const ids = [...cases, recent?.caseId];
   const kase = open.find(({ id }) => ids.includes(id)) ?? (open.length === 1 ? open[0] : undefined);
   if (kase === undefined) return [];
-  const act: Act = { do: kase.state === 'needs_info' ? 'answer' : 'comment', ...on(kase) };
-  return shown.some((other) => other.do === act.do) ? [] : [act];
+  const acts = FITTING[kase.state].map((does): Act => ({ do: does, ...on(kase) }));
+  return acts.filter((act) => shown.every((other) => other.do !== act.do));
 }
+
+/** What words about an open case may come to, in each state. */
+const FITTING: Record<State, readonly ('comment' | 'answer' | 'reopen' | 'accept')[]> = {
+  new: ['comment'],
+  needs_info: ['answer'],
+  assigned: ['comment'],
+  in_progress: ['comment'],
+  resolved: ['reopen', 'accept'],
+  closed: [],
+};
 
 function actFor(
   outcome: Outcome,
