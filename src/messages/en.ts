@@ -349,6 +349,12 @@ export const en = {
   'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
+  'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
+  'dialog.request_replaced':
+    'Done, I left what was there before. Now the request says: "{request}".',
+  'dialog.continues_nothing':
+    'Done: the request no longer continues case {number}; it will be a case of its own.',
+  'dialog.asked_about': 'I am asking about this request: "{request}".',
   'dialog.cancelled': 'Done, no case was opened. When you need something, write to me.',
   'dialog.unfinished':
     'This request is not finished: "{request}". Go on with it below or, to leave it, write "cancel".',

@@ -359,6 +359,11 @@ export const es = {
   'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
+  'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
+  'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
+  'dialog.continues_nothing':
+    'Listo: la solicitud ya no continúa el caso {number}; será un caso aparte.',
+  'dialog.asked_about': 'Le pregunto por esta solicitud: «{request}».',
   'dialog.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'dialog.unfinished':
     'Esta solicitud quedó a medias: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',

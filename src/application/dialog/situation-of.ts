@@ -44,7 +44,13 @@ export function situationOf(
 ): Situation {
   const offered = offers.find(({ id }) => id === live)?.acts ?? [];
   return {
-    ...(stage !== 'idle' && { draft: { question: stage, request: draft.request } }),
+    ...(stage !== 'idle' && {
+      draft: {
+        question: stage,
+        request: draft.request,
+        ...(draft.follows && { continues: true }),
+      },
+    }),
     offered: offered.map(titles),
     ...cases,
     isStaff: isStaff(actor),

@@ -73,6 +73,10 @@ export interface DraftChange {
   readonly office?: string;
   /** Added to the request as a correction. */
   readonly correction?: string;
+  /** Takes the place of all that was asked for before. */
+  readonly request?: string;
+  /** It continues no closed case. */
+  readonly apart?: true;
 }
 
 /** What of the queue is asked for: a state of the cases, or what they have in common. */

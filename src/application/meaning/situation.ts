@@ -23,7 +23,12 @@ export interface CaseAtHand {
 /** What is open for whoever writes: it decides what their words can mean. */
 export interface Situation {
   /** The request under way, and what it was just asked. */
-  readonly draft?: { readonly question: OpenQuestion; readonly request: string };
+  readonly draft?: {
+    readonly question: OpenQuestion;
+    readonly request: string;
+    /** Whether it continues a closed case. */
+    readonly continues?: boolean;
+  };
   /** The titles, in every language, of the buttons that the last answer offered, in their order. */
   readonly offered: readonly (readonly string[])[];
   /** Their own cases: open ones, and those closed lately; newest first. */
