@@ -35,6 +35,8 @@ export function rejectionText(rejection: Rejection, language: Language): string 
         roles: t.or(rejection.roles.map((role) => t(`role.${role}`))),
       });
     case 'wrong_state':
+      if (rejection.state === 'closed')
+        return t('rejection.wrong_state.closed', { action: t(`action.${rejection.command}`) });
       return t('rejection.wrong_state', {
         action: t(`action.${rejection.command}`),
         state: t(`state.${rejection.state}`),

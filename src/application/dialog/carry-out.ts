@@ -128,18 +128,19 @@ async function open(
   return { main, opened: id, ...(await attach(deps, actor, id, files, turn)) };
 }
 
-/** Free text about a case that waits for its requester: the answer asked for, or else a comment. */
+/** Free text about a case that waits for its requester: the answer asked for, or else, or where it was offered so, a comment. */
 async function addToCase(
   deps: CommandDeps,
   actor: Actor,
-  { caseId, text, files }: Extract<Effect, { kind: 'add_to_case' }>,
+  { caseId, text, files, as }: Extract<Effect, { kind: 'add_to_case' }>,
   turn: string,
 ): Promise<Outcome> {
   const carry = (command: CaseCommand) => handleCommand(deps, { actor, caseId, command, turn });
   // A file may be all of the answer: then its name stands for it.
-  const given = await carry({ name: 'provide_info', answer: text || fileList(files) });
+  const answer = { name: 'provide_info', answer: text || fileList(files) } as const;
+  const given = as === 'comment' ? undefined : await carry(answer);
   const attached = await attach(deps, actor, caseId, files, turn);
-  if (given.kind === 'done')
+  if (given?.kind === 'done')
     return { main: reply('answer_added', { number: given.kase.number }), ...attached };
   if (text === '') return { main: undefined, ...attached };
   // Whatever is said about a solution stops its closing (step 18).

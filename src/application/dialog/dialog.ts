@@ -138,6 +138,8 @@ export type Effect =
       /** Empty when only files were sent. */
       readonly text: string;
       readonly files: readonly AttachedFile[];
+      /** A comment is no answer, whatever the desk asked meanwhile; unsaid, the case's state decides. */
+      readonly as?: 'comment' | 'answer';
     }
   /** `code` says that it was done; the files are given to the case after it. */
   | {

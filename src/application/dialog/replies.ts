@@ -23,6 +23,7 @@ export type ReplyCode =
   | 'too_long'
   | 'case_opened'
   | 'case_opened_unclear'
+  | 'first_request'
   | 'next_request'
   | 'next_request_kept'
   | 'again_begun'

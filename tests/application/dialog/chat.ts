@@ -106,9 +106,7 @@ export class Chat {
   ): Promise<readonly string[]> {
     const request = { actor: this.actor, input, key, incoming };
     const { turns } = this.program;
-    const classifier = this.readsKind
-      ? turns.classifier
-      : { ...turns.classifier, kinds: () => [] };
+    const classifier = this.readsKind ? turns.classifier : { ...turns.classifier, kinds: () => [] };
     this.replies = await takeTurn({ ...turns, classifier }, request);
     for (const reply of this.replies) {
       if (reply.kind === 'ask') this.questions.push(reply);
