@@ -3,7 +3,7 @@ import type { AttachedFile } from '../../domain/case.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { Actor } from '../../domain/permissions.ts';
-import { askForPerson, type ContactRequestDeps } from '../contact-requests.ts';
+import { askForPerson, type ContactRequestDeps, withdrawRequest } from '../contact-requests.ts';
 import { type CommandDeps, type CommandResult, handleCommand } from '../handle-command.ts';
 import { openCase } from '../open-case.ts';
 import type { Contacts } from '../ports/contacts.ts';
@@ -53,6 +53,10 @@ export async function carryOut(
     case 'person': {
       const asked = await askForPerson(deps, { actor, words: effect.words, turn });
       return { ...NOTHING_MORE, main: { kind: 'person_told', how: asked.kind } };
+    }
+    case 'no_person': {
+      const done = await withdrawRequest(deps, actor);
+      return { ...NOTHING_MORE, main: { kind: 'no_person_told', done } };
     }
     case 'language':
       await deps.contacts.chooseLanguage(actor.person.id, effect.language);

@@ -157,6 +157,8 @@ export type Effect =
       readonly files: readonly AttachedFile[];
     }
   | { readonly kind: 'person'; readonly words: string }
+  /** Nobody needs to write to them any more. */
+  | { readonly kind: 'no_person' }
   | { readonly kind: 'language'; readonly language: Language };
 
 export interface Step {
