@@ -100,7 +100,12 @@ export function isSubject(word: string): boolean {
 
 /** Whether it names a thing of the desk's or says that something happens or is wanted: more than talk. */
 export function tellsOfTrouble(text: string): boolean {
-  return words(read(text)).some((word) => HAPPENING.test(word) || NAMES.test(word));
+  return saysHappening(text) || words(read(text)).some((word) => NAMES.test(word));
+}
+
+/** Whether it says that something happens or is wanted, to whatever thing. */
+export function saysHappening(text: string): boolean {
+  return words(read(text)).some((word) => HAPPENING.test(word));
 }
 
 /** What the request still lacks; empty when it is clear (step 5). */

@@ -131,7 +131,11 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isAside = offered !== undefined && isBeside(offered, text);
   const read = context.understand(isAside ? dialog : before, text);
   const meaning = asFollowUp(before, text, read, context);
-  const answered = offered && answerOffer(dialog, offered, message, meaning, context);
+  const answered =
+    offered &&
+    answerOffer(dialog, offered, message, meaning, context, (next, more, about) =>
+      understood(next, more, about, context),
+    );
   return answered ?? understood(dialog, message, meaning, context);
 }
 

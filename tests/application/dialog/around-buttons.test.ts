@@ -94,3 +94,84 @@ describe('a person called in the middle of a request', () => {
     assert.deepEqual([dialog?.stage, dialog?.draft.request], ['kind', PRINTER]);
   });
 });
+
+/** Two open cases: the slow computer, and a program. */
+async function ofTwo(program: Program): Promise<void> {
+  await open(program, {
+    id: 'slow',
+    request: 'El computador está muy lento y se apaga la pantalla',
+  });
+  await open(program, { id: 'koha', request: 'Instalar el programa Koha en la biblioteca' });
+}
+
+describe('a sentence that answers buttons', () => {
+  const EXCEL = 'Al doctor no le abre el Excel desde ayer';
+  const REASON = 'el doctor dice que ya le abrió el Excel, ya no lo necesita, cancele el caso';
+
+  it('cancels for the reason that was written first', async () => {
+    const chat = await chatWith((program) => open(program, { request: EXCEL }));
+    assert.deepEqual(await chat.said(REASON), ['offer cancel']);
+    assert.deepEqual(await chat.said('sí, cancele ese del Excel'), ['case_cancelled']);
+    const { history, state } = await chat.environment.kase('case-1');
+    assert.equal(state, 'closed');
+    assert.deepEqual(history.at(-1)?.data, { reason: REASON });
+  });
+
+  it('leaves it as it is, and changes nothing', async () => {
+    const chat = await chatWith((program) => open(program, { request: EXCEL }));
+    await chat.said(REASON);
+    const said = 'uy no no, mentira, déjelo quieto. sí la necesito';
+    assert.deepEqual(await chat.said(said), ['left_as_it_is']);
+    assert.equal((await chat.environment.kase('case-1')).state, 'new');
+    assert.deepEqual(await comments(chat), []);
+  });
+
+  it('leaves it, and offers what else was said for the same case', async () => {
+    const chat = await chatWith(async (program) => {
+      await ofTwo(program);
+      await open(program, { request: EXCEL });
+    });
+    await chat.said(`MS-2026-000003 ${REASON}`);
+    assert.deepEqual(
+      await chat.said('no espere, déjelo abierto, me dice el doctor que se le volvió a cerrar'),
+      ['left_as_it_is', 'offer about'],
+    );
+    assert.deepEqual(chat.acts(), ['comment case-1', 'new', 'none']);
+    await chat.said('sí');
+    assert.deepEqual(await comments(chat), ['me dice el doctor que se le volvió a cerrar']);
+    assert.equal((await chat.environment.kase('case-1')).state, 'new');
+  });
+
+  it('adds, and answers the question that came with it', async () => {
+    const chat = await chatWith(ofTwo);
+    await chat.said('MS-2026-000001 también suena muy duro');
+    const said = 'sí, agréguelo, y cuénteme cómo van mis tres casos';
+    assert.deepEqual(await chat.said(said), ['comment_added', 'view my_cases']);
+    assert.deepEqual(await comments(chat, 'slow'), ['también suena muy duro']);
+  });
+});
+
+describe('a correction that names the case', () => {
+  it('files the text just asked about there, as the answer that the desk waits for', async () => {
+    const chat = await chatWith(async (program) => {
+      await ofTwo(program);
+      const question = '¿Qué placa tiene y quién autoriza?';
+      await act(program, LUIS, { name: 'ask_info', question }, 'koha');
+    });
+    const text = 'la placa es la 00452-B y autoriza la doctora Beatriz';
+    assert.deepEqual(await chat.said(`MS-2026-000001 ${text}`), ['offer about']);
+    const correction =
+      'No mijo, eso es lo que me preguntaron para lo del programa de la biblioteca, el Koha, no lo del computador lento.';
+    assert.deepEqual(await chat.said(correction), ['answer_added']);
+    assert.equal((await chat.environment.kase('koha')).clarifications.at(-1)?.answer, text);
+    assert.deepEqual(await comments(chat, 'slow'), []);
+  });
+
+  it('files it as a comment where nothing is asked', async () => {
+    const chat = await chatWith(ofTwo);
+    await chat.said('MS-2026-000001 es para cuatro personas');
+    assert.deepEqual(await chat.said('no, eso es para lo de Koha'), ['comment_added']);
+    assert.deepEqual(await comments(chat, 'koha'), ['es para cuatro personas']);
+    assert.deepEqual(await comments(chat, 'slow'), []);
+  });
+});
