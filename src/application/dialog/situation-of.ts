@@ -39,7 +39,7 @@ function atHand({ id, number, state, request, clarifications }: Case): CaseAtHan
 export function situationOf(
   { stage, draft, offers = [], live }: Dialog,
   actor: Actor,
-  cases: Pick<Situation, 'own' | 'solving'>,
+  cases: Pick<Situation, 'own' | 'solving' | 'awaitsPerson'>,
   at: { readonly now: Date; readonly calendar: Parameters<typeof deskYear>[1] },
 ): Situation {
   const offered = offers.find(({ id }) => id === live)?.acts ?? [];

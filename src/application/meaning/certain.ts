@@ -4,6 +4,7 @@ import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { nameFor } from './for-whom.ts';
 import { requestInstead, saysApart, withoutApart } from './instead.ts';
 import { kindIn, priorityIn } from './kind-and-priority.ts';
+import { wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
@@ -17,6 +18,8 @@ const WANTS =
   /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
 const PERSON_WANTED =
   /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
+const PASSED_ON =
+  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human)\b/;
 const ASKS_MEANING =
   /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|what do you (?:recommend|advise|suggest))\b/;
 
@@ -25,8 +28,9 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const { draft, own } = situation;
   const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
   const isAwaited = draft !== undefined || own.some(({ state }) => state !== 'closed');
+  if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
-  if (isAwaited && PERSON_WANTED.test(said)) return { outcome: 'person' };
+  if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (draft) return ofDraft(situation, text, said);
   if (own.some(({ state }) => state === 'resolved')) {
     const found = ofResolved(text, said);

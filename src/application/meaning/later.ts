@@ -7,6 +7,9 @@ const LATER =
 const DECIDES =
   /\b(?:olvid\w+|cancel\w*|ya no|sigue|falla|no (?:sirve|funciona|abre|imprime|prende)|forget|still|(?<!\bsi )quedo|bother|nevermind|never mind|funciona|works|fixed)\b/;
 
+/** A number of the kind that the desk asks for. */
+const DETAIL = /\d{4}/;
+
 /** Said at any length, where nothing is told besides. */
 const PROMISES =
   /\b(?:(?:apenas|cuando|en cuanto) (?:pueda|llegue|vuelva|salga|regrese|tenga)(?: \w+){0,4} (?:cuento|digo|aviso|escribo|respondo|mando|averiguo|confirmo|paso)|as soon as i (?:can|get)|(?:ill|i will) get back to you)\b/;
@@ -22,9 +25,8 @@ const COMES_BACK = /\b(?:volvio a|se volvio|otra vez|again|pero no|but not|but i
 export function saysLater(text: string): boolean {
   const said = normalize(text);
   if (GOOD_SO_FAR.test(said) && TO_BE_SEEN.test(said) && !COMES_BACK.test(said)) return true;
-  if (text.includes('?')) return false;
-  if (PROMISES.test(said) && !/\d/.test(said) && !DECIDES.test(said)) return true;
-  return said.split(' ').length <= FEW_WORDS && LATER.test(said) && !DECIDES.test(said);
+  if (text.includes('?') || DETAIL.test(said) || DECIDES.test(said)) return false;
+  return PROMISES.test(said) || (said.split(' ').length <= FEW_WORDS && LATER.test(said));
 }
 
 const STATUS =

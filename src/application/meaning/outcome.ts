@@ -31,6 +31,8 @@ export const OUTCOMES = [
   'again',
   /** They want a person, or they complain. */
   'person',
+  /** They asked for a person before, and want none any more. */
+  'no_person',
   /** They do not understand the question, ask about it, or do not know. */
   'explain',
   /** They leave the answer to the desk. */

@@ -35,6 +35,8 @@ export interface Situation {
   readonly own: readonly CaseAtHand[];
   /** The cases that they solve, newest first. */
   readonly solving: readonly CaseAtHand[];
+  /** They asked for a person, and somebody may still be about to write to them. */
+  readonly awaitsPerson?: boolean;
   readonly isStaff: boolean;
   /** The year at the desk: "caso 12" is this year's. */
   readonly year: number;

@@ -42,6 +42,8 @@ export function inShort(reply: Reply): string {
       return `search ${reply.text}`;
     case 'person_told':
       return `person ${reply.how}`;
+    case 'no_person_told':
+      return `no person ${reply.done}`;
     case 'language':
       return `language ${reply.language}`;
   }

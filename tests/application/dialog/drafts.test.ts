@@ -59,9 +59,11 @@ describe('a request under way', () => {
 
   it('of two that were written in one message is followed by the other', async () => {
     assert.deepEqual(await chat.said(TWO), ['offer several']);
-    assert.deepEqual(await chat.chose('several'), ['answered offer', 'ask kind']);
+    assert.deepEqual(await chat.chose('several'), ['answered offer', 'first_request', 'ask kind']);
+    assert.equal(requestNamed(chat, 'first_request'), 'la impresora del piso 3 no imprime');
     for (const text of ['incidencia', 'alta', 'Tesorería']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened', 'next_request', 'ask kind']);
+    assert.equal(requestNamed(chat, 'next_request'), 'el correo no abre en caja');
     for (const text of ['incidencia', 'alta']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened']);
     const requests = (await chat.cases()).map(({ request }) => request);
@@ -139,3 +141,9 @@ describe('what is not understood', () => {
     assert.deepEqual(await chat.wantsPerson(), ['qwerty zxcv']);
   });
 });
+
+/** The request that this sentence of the last answer names. */
+function requestNamed({ replies }: Chat, code: string): unknown {
+  const said = replies.find((reply) => reply.kind === 'text' && reply.code === code);
+  return said?.kind === 'text' ? said.params?.request : undefined;
+}

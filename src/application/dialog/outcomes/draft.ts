@@ -91,7 +91,7 @@ export function nextOf(
   if (text === undefined) return undefined;
   const known = others.length > 0 ? { rest: others } : {};
   const begun = takeRequest(dialog, context, [{ key: '', text }], known);
-  return { ...begun, replies: [reply('next_request'), ...begun.replies] };
+  return { ...begun, replies: [reply('next_request', { request: text }), ...begun.replies] };
 }
 
 function withOffice(dialog: Dialog, office: string | undefined): Dialog {
