@@ -55,8 +55,7 @@ describe('the kind that a request makes plain', () => {
   });
 
   it('is left open by words that say neither or both', () => {
-    for (const text of ['olvide mi contraseña del correo', 'Toner de la impresora de Hacienda'])
-      assert.equal(plainKind(text, classifier), undefined, text);
+    assert.equal(plainKind('olvide mi contraseña del correo', classifier), undefined);
   });
 });
 
