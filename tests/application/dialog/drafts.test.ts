@@ -197,6 +197,16 @@ describe('the trouble of a closed case that is back', () => {
   });
 });
 
+describe('a request besides an open case', () => {
+  it('begins at once, though it names what that case is about', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await openTo(chat.program, 'new');
+    const text = 'aparte de lo de la impresora, necesito que me instalen el Koha';
+    assert.deepEqual(await chat.said(text), ['ask kind']);
+    assert.equal((await chat.dialog())?.draft.request, text);
+  });
+});
+
 describe('what is not understood', () => {
   it('calls a person the third time in a row, and says so', async () => {
     const chat = new Chat(await TestEnvironment.create());
