@@ -48,7 +48,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;
 const BESIDES =
-  /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b/;
+  /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b|^(?:\w+ ){0,3}(?:fuera|aparte|ademas) de (?:lo|la|el|los|las|eso|esto|ese|esa) .*\b(?:necesit\w+|requier\w+|quisiera|me (?:instalen|presten|den)|se (?:me )?(?:dano|cayo|bloqueo)|dejo de)\b|^(?:\w+ ){0,3}(?:besides|apart from|aside from|other than) .*\b(?:i need|we need|would like|broke|stopped (?:working|printing)|(?:doesnt|does not|wont|is not|isnt) (?:open|work|print|start)\w*|is down)\b/;
 
 const GOOD_BUT =
   /\b(?:(?:esta|quedo|va|anda|sigue) (?:muy |todo )?(?:bien|perfect\w*|ok)|ya (?:funciona|sirve|abre|entra|imprime|quedo)|funciona (?:bien|perfecto)|(?:is|are) (?:fine|ok|okay|good|working)|works(?: fine| now| well)*|(?:has|have) been fine)(?: now| ya)? (?:(?:pero|but|y|and|aunque|ahora|now|hoy|today) )+(?<rest>.+)$/;
@@ -85,7 +85,7 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
     return { outcome: 'explain' };
   const isChosen =
     (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
-    (draft?.question === 'priority' && isPriorityWish(text));
+    (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
   const isCorrected =
     draft?.question === 'summary' &&
     (isOffice(text) ||
