@@ -48,8 +48,6 @@ function saysMore(clause: string, about: ReadonlySet<string>): boolean {
   }
   if (left === '') return false;
   return (
-    saysHappening(left) ||
-    /\d/.test(left) ||
-    [...subjectsOf(left)].some((each) => !about.has(each))
+    saysHappening(left) || /\d/.test(left) || [...subjectsOf(left)].some((each) => !about.has(each))
   );
 }
