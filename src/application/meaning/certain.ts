@@ -103,13 +103,18 @@ function stillFailing(own: Situation['own'], text: string): Reading | undefined 
   if (solved.length < 2) return undefined;
   const told = text.replace(/¿[^?]*\?|[^.;!\n]*\?/gu, ' ');
   const clauses = told.split(/[.;!\n]|,?\s*\b(?:pero|aunque|but)\b/iu);
-  const failing = clauses.filter((clause) => STILL.test(normalize(clause))).join('. ');
-  const one = WANTS.test(normalize(failing)) ? undefined : theOneNamed(solved, failing);
+  const fails = (clause: string) => STILL.test(normalize(clause));
+  const failing = clauses.filter(fails).join('. ');
+  const isGood = clauses.some((clause) => !fails(clause) && GOOD_NEWS.test(normalize(clause)));
+  const isNew = WANTS.test(normalize(failing)) || ONE_MORE.test(normalize(failing));
+  const one = isGood && !isNew ? theOneNamed(solved, failing) : undefined;
   return one && { outcome: 'reopen', cases: [one.id], text };
 }
 
-const STILL =
-  /\b(?:sigue|siguen|todavia|aun|otra vez|nuevamente|still|again|no (?:me |se )?(?:quedo|funciona|sirve|abre|imprime|prende|entra|deja))\b/;
+const STILL = /\b(?:sigue|siguen|todavia|aun|otra vez|nuevamente|still|again)\b/;
+const GOOD_NEWS =
+  /\b(?:ya|si|listo|quedo|funciona|funciono|gracias|works|working|fine|ok|thanks|solved|fixed)\b/;
+const ONE_MORE = /\b(?:tambien|ademas|aparte|otr[oa] (?!vez)\w+|also|another|besides|new)\b/;
 
 const ASKS_WHEN =
   /\b(?:a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;

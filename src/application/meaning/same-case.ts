@@ -4,7 +4,7 @@ const SAME_CASE = new RegExp(
   [
     '\\bno (?:me |lo |la )?(?:abr\\w+|cre\\w+|haga\\w*)(?: \\w+)? (?:otr[oa]|un[oa]? nuev[oa]|mas|nada nuevo)\\b',
     '\\bno (?:es|son) (?:otr[oa]s? (?:caso|cosa|solicitud|problema|tema)|otr[oa]$|nada nuevo|algo nuevo|un[oa]? (?:caso |solicitud |cosa )?nuev[oa])',
-    '\\b(?:es|son) (?:de |sobre |con )?(?:lo|el|la) mism[oa] (?:\\w+ )?(?:caso|de|del)\\b',
+    '\\b(?:es|son) (?:de |sobre |con )?(?:lo mismo (?:de(?! siempre)|del)|el mismo caso)\\b',
     '\\bes (?:de|sobre|con) (?:el|la) mism[oa]\\b',
     '\\b(?:dont|don t|do not|no need to) (?:open|create|make|start) (?:another|a new|one more|it as a new)',
     '\\b(?:its|it s|it is|thats|that s|this is) (?:about |part of )?the same (?:\\w+ )?(?:case|thing|issue|problem|request)\\b',
