@@ -15,6 +15,8 @@ export interface CardContext {
   readonly actor?: Actor | undefined;
   readonly staff: readonly StaffMember[];
   readonly notice?: Notice | undefined;
+  /** When it is drawn, on a card that is drawn anew whenever it is looked at: only there an age stays true. */
+  readonly now?: Date | undefined;
 }
 
 /** Where an intake card belongs: a card of an older step changes nothing. */
