@@ -105,16 +105,10 @@ function atAGlance(
   const isShort = isClosed || folded === 'all';
   const { excerpt, ...about } = glance(kase, t, now);
   const [inSight, behind] = isShort ? [[], sections] : [sections, []];
-  const details = { facts, links, sections: behind };
-  const text = escapeWithin(kase.request.trim(), budget.request);
   return {
-    ...(isShort
-      ? { excerpts: isClosed ? [] : [{ text: excerpt }], wholes: [{ text }], request: [] }
-      : {
-          excerpts: [],
-          wholes: [],
-          request: longText(kase.request, budget.request, 'request', t),
-        }),
+    request: isShort ? [] : longText(kase.request, budget.request, 'request', t),
+    excerpts: isShort && !isClosed ? [{ text: excerpt }] : [],
+    wholes: isShort ? [{ text: escapeWithin(kase.request.trim(), budget.request) }] : [],
     about: isClosed ? [] : [about],
     ...record({ sections: inSight }, budget, t),
     steps: [
@@ -124,7 +118,7 @@ function atAGlance(
         ...unfolding(isShort, kase, t),
       },
     ],
-    details: [record(details, budget, t)],
+    details: [record({ facts, links, sections: behind }, budget, t)],
   };
 }
 
