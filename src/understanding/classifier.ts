@@ -2,6 +2,7 @@ import { ALLOWED, GROUNDS, type Ground } from '../application/meaning/grounds.ts
 import { OUTCOMES, type Outcome } from '../application/meaning/outcome.ts';
 import { SAME } from '../application/meaning/things.ts';
 import type { Classifier } from '../application/ports/classifier.ts';
+import { KINDS } from '../domain/catalogue.ts';
 import { addFeatures, knownThingOf, noPlaces, PLACES, type Places } from './features.ts';
 import { EPOCHS, type Lesson, randomFrom, type Span, train } from './model.ts';
 import { readSentences, type Sentence } from './sentences.ts';
@@ -10,6 +11,8 @@ import { wordsOf } from './words.ts';
 const numberOf = new Map<Outcome, number>(OUTCOMES.map((outcome, i) => [outcome, i]));
 const numbers = (outcomes: readonly Outcome[]) =>
   outcomes.map((outcome) => numberOf.get(outcome) as number);
+/** A request is of one kind or the other: two more outcomes, compared with each other alone. */
+const AMONG_KINDS = KINDS.map((_, i) => OUTCOMES.length + i);
 const AMONG = new Map(GROUNDS.map((ground) => [ground, numbers(ALLOWED[ground])]));
 
 /** Where words may be about a case that is known. */
@@ -46,16 +49,25 @@ export function createClassifier(sentences = readSentences()): Classifier {
     lessons,
     features.all.subarray(0, features.count),
     PLACES,
-    OUTCOMES.length,
+    OUTCOMES.length + KINDS.length,
   );
+  const scored = (text: string, among: readonly number[]) => {
+    const said = noPlaces();
+    addFeatures(said, wordsOf(text));
+    return likelihoods(said.all.subarray(0, said.count), among);
+  };
   return {
     classify(text, among) {
-      const said = noPlaces();
-      addFeatures(said, wordsOf(text));
-      const found = likelihoods(said.all.subarray(0, said.count), numbers(among));
+      const found = scored(text, numbers(among));
       return among
         .map((outcome, i) => ({ outcome, score: found[i] as number }))
         .sort((a, b) => b.score - a.score);
+    },
+    kinds(text) {
+      const found = scored(text, AMONG_KINDS);
+      return KINDS.map((kind, i) => ({ kind, score: found[i] as number })).sort(
+        (a, b) => b.score - a.score,
+      );
     },
   };
 }
@@ -74,7 +86,7 @@ function lessonsFrom(sentences: readonly Sentence[], features: Places): readonly
   read.forEach(({ sentence, words, said }, place) => {
     const grounds = ownGrounds(sentence, alike.get(said) ?? []);
     if (grounds.length > 0)
-      lessons.push(lesson(sentence.outcome, words, turned(grounds, place), features));
+      lessons.push(...lessonsOf(sentence, words, turned(grounds, place), features));
   });
   return lessons;
 }
@@ -90,6 +102,18 @@ function ownGrounds(sentence: Sentence, alike: readonly Sentence[]): readonly Gr
         other.grounds.length > sentence.grounds.length,
     ),
   );
+}
+
+function lessonsOf(
+  { outcome, kind }: Sentence,
+  words: readonly string[],
+  grounds: readonly Ground[],
+  features: Places,
+): readonly Lesson[] {
+  const own = lesson(outcome, words, grounds, features);
+  if (!kind) return [own];
+  const turns = own.turns.slice(0, 1).map((turn) => ({ ...turn, among: AMONG_KINDS }));
+  return [own, { outcome: OUTCOMES.length + KINDS.indexOf(kind), turns }];
 }
 
 /** Where a case is at hand, what the sentence names is mostly what that case is about. */

@@ -129,8 +129,11 @@ function numberFeatures(
   const seen = new Uint8Array(places);
   const rowOf = new Int32Array(places);
   let rows = 1;
+  let last = -1;
   for (const { turns } of lessons) {
     const { from, to } = (turns[0] as Lesson['turns'][number]).features;
+    if (from === last) continue;
+    last = from;
     for (let i = from; i < to; i += 1) {
       const feature = features[i] as number;
       const before = seen[feature] as number;

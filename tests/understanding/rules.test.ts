@@ -10,6 +10,7 @@ import { SITUATIONS } from './situations.ts';
 /** Knows nothing: what is understood is understood by rule. */
 const ignorant: Classifier = {
   classify: (_, among) => among.map((outcome) => ({ outcome, score: 0 })),
+  kinds: () => [],
 };
 function meaning(situation: string, text: string, request?: string) {
   const found = SITUATIONS[situation];

@@ -117,6 +117,6 @@ export function takeRequest(
       dialog,
       replies: [reply('too_long', { max: MAX_TEXT, length: written.draft.request.length })],
     };
-  const next = gate({ ...written, stage: 'clarify' });
+  const next = gate({ ...written, stage: 'clarify' }, context);
   return { ...next, replies: [...kept, ...next.replies] };
 }

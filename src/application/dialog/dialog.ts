@@ -115,6 +115,8 @@ export interface DialogContext {
   }[];
   /** What a text means where the dialog stands. */
   readonly understand: (dialog: Dialog, text: string) => Meaning;
+  /** The kind that a request's words make plain. */
+  readonly plainKind: (request: string) => Kind | undefined;
   readonly now: Date;
   /** Fresh ids for a dialog and an offer that begin now. */
   readonly newId: string;

@@ -32,7 +32,7 @@ export function onPress(
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
   if (pressed.card === 'summary')
     return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
-  const next = onAnswer(dialog, pressed);
+  const next = onAnswer(dialog, pressed, context);
   return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
 }
 
@@ -42,11 +42,11 @@ function corrected({ draft }: Dialog, answer: SummaryAnswer): Partial<Draft> {
   return { ...answer, ...(draft.leftToDesk && { leftToDesk: left }) };
 }
 
-function onAnswer(dialog: Dialog, pressed: PlainAnswer): Step {
-  if (pressed.card === 'office') return notSaid(dialog);
+function onAnswer(dialog: Dialog, pressed: PlainAnswer, context: DialogContext): Step {
+  if (pressed.card === 'office') return notSaid(dialog, context);
   if (pressed.answer === 'desk_decides')
-    return proceed(dialog, leftToDesk(dialog.draft, pressed.card));
-  return proceed(dialog, { [pressed.card]: pressed.answer });
+    return proceed(dialog, context, leftToDesk(dialog.draft, pressed.card));
+  return proceed(dialog, context, { [pressed.card]: pressed.answer });
 }
 
 function onOffer(dialog: Dialog, id: string, answer: number, context: DialogContext): Step {
@@ -124,7 +124,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     }
     case 'append':
       return addToRequest(withFiles(dialog, files), context, said, (grown) => {
-        const next = proceed(grown);
+        const next = proceed(grown, context);
         return { ...next, replies: [reply('changed'), ...next.replies] };
       });
     case 'later':

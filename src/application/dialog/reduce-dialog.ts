@@ -57,7 +57,7 @@ const MISUNDERSTOOD = 3;
 export function reduceDialog(dialog: Dialog, input: Input, context: DialogContext): Step {
   switch (input.kind) {
     case 'edit':
-      return onEdit(dialog, input);
+      return onEdit(dialog, input, context);
     case 'card':
       return onPress(dialog, input, context);
     case 'text': {

@@ -1,6 +1,7 @@
 import type { AttachedFile, Case } from '../../domain/case.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import { maskSecrets, withoutSecrets } from '../../domain/secrets.ts';
+import { plainKind } from '../meaning/plain-kind.ts';
 import { understand } from '../meaning/understand.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { Classifier } from '../ports/classifier.ts';
@@ -216,6 +217,7 @@ async function contextOf(
     major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
     understand: (dialog, text) =>
       understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
+    plainKind: (request) => plainKind(request, deps.classifier),
     now,
     newId: deps.ids.create(),
     offerId: deps.ids.digest(`offer:${id}:${key}`),

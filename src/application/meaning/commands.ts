@@ -10,6 +10,9 @@ export type Command =
 const WORDS: Readonly<Record<string, Command>> = {
   cancelar: { name: 'cancel' },
   cancel: { name: 'cancel' },
+  'cancelar todo': { name: 'cancel' },
+  'cancele todo': { name: 'cancel' },
+  'cancel everything': { name: 'cancel' },
   ayuda: { name: 'help' },
   help: { name: 'help' },
   menu: { name: 'help' },

@@ -74,6 +74,22 @@ const RAISED = /\b(?:sub(?:a|ale|an|anle|ir)|raise|increase|mas urgente|more urg
 const LOWERED =
   /\b(?:baj(?:e|ele|en|enle|ar)|lower|decrease|menos urgente|less urgent|no (?:es|era) (?:tan )?urgente|not (?:that )?urgent)\b/;
 
+const ALL_STOPPED =
+  /\b(?:no (?:podemos|se puede) (?:trabajar|atender|recaudar|facturar|radicar)|nadie (?:puede|tiene|ha podido)|tod[oa] (?:el piso|el edificio|la (?:oficina|alcaldia|sede|secretaria|dependencia))|estamos parad\w+|todo parado|gente (?:esperando|haciendo fila)|nobody can|for every(?:body|one)|the whole (?:floor|office|building)|people (?:are )?(?:waiting|queu\w+)|we (?:cannot|cant) (?:work|serve))\b/;
+const NO_HURRY =
+  /\b(?:sin (?:afan|prisa|urgencia)|no (?:hay|tengo|corre|es de) (?:afan|prisa)|no es (?:nada )?urgente|cuando (?:puedan|tengan tiempo)|no (?:rush|hurry)|not (?:that )?urgent|when(?:ever)? you can)\b/;
+
+/**
+ * The priority that a request's own words make plain: everybody is stopped by an incident (*Alta*),
+ * or there is no hurry (*Baja*); none when they say neither, and it is asked then.
+ */
+export function plainPriority(request: string, kind: Kind): Priority | undefined {
+  const said = normalize(request).replace(/ t\b/g, 't');
+  const isStopped = kind === 'incident' && ALL_STOPPED.test(said);
+  if (isStopped === NO_HURRY.test(said)) return undefined;
+  return isStopped ? 'high' : 'low';
+}
+
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */
 export function priorityIn(text: string): Priority | undefined {
   const said = normalize(text).replace(/ t\b/g, 't');

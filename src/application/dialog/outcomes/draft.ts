@@ -122,10 +122,10 @@ function explanation({ stage }: Dialog, text: string): ReplyCode {
 /** Whoever does not know need not say: the desk decides (step 7). */
 function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): Step {
   const { stage, draft } = dialog;
-  if (stage === 'office') return notSaid(dialog);
+  if (stage === 'office') return notSaid(dialog, context);
   if (stage !== 'kind' && stage !== 'priority') return ask(dialog, reply('explain_request'));
   return keepingWords(withDraft(dialog, leftToDesk(draft, stage)), context, message, (grown) => {
-    const next = proceed(grown);
+    const next = proceed(grown, context);
     return { ...next, replies: [reply('left_to_desk'), ...next.replies] };
   });
 }
@@ -148,8 +148,8 @@ export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): 
 }
 
 /** The office is not asked again. */
-export function notSaid(dialog: Dialog): Step {
-  return proceed({ ...dialog, office: '' }, { office: '' });
+export function notSaid(dialog: Dialog, context: DialogContext): Step {
+  return proceed({ ...dialog, office: '' }, context, { office: '' });
 }
 
 function onAnswer(
@@ -162,17 +162,19 @@ function onAnswer(
   const isNone = normalize(text) === '' || isYes(text) || isNo(text);
   switch (dialog.stage) {
     case 'name':
-      return isNone || text.length > MAX_NAME ? ask(dialog) : proceed(dialog, { name: text });
+      return isNone || text.length > MAX_NAME
+        ? ask(dialog)
+        : proceed(dialog, context, { name: text });
     case 'office': {
-      if (isNo(text)) return notSaid(dialog);
+      if (isNo(text)) return notSaid(dialog, context);
       if (isNone) return ask(dialog);
       const office = officeSaid(text);
       if (office === '') return ask(dialog, reply('explain_office'));
-      return proceed({ ...dialog, office }, { office });
+      return proceed({ ...dialog, office }, context, { office });
     }
     case 'request':
     case 'clarify':
-      return addToRequest(dialog, context, message, gate);
+      return addToRequest(dialog, context, message, (grown) => gate(grown, context));
     default:
       return onMore(dialog, context, message, meaning);
   }
@@ -183,7 +185,7 @@ function onMore(dialog: Dialog, context: DialogContext, message: Message, meanin
   switch (dialog.stage) {
     case 'request':
     case 'clarify':
-      return addToRequest(dialog, context, message, gate);
+      return addToRequest(dialog, context, message, (grown) => gate(grown, context));
     case 'name':
       return ask(dialog);
     case 'office':
@@ -191,9 +193,10 @@ function onMore(dialog: Dialog, context: DialogContext, message: Message, meanin
     case 'summary':
       return besideDraft(dialog, context, message);
     default:
-      return addToRequest(dialog, context, message, (grown) =>
-        ask(grown, reply('added_to_request')),
-      );
+      return addToRequest(dialog, context, message, (grown) => {
+        const next = proceed(grown, context);
+        return { ...next, replies: [reply('added_to_request'), ...next.replies] };
+      });
   }
 }
 
@@ -230,7 +233,7 @@ function changed(
   };
   const next = withDraft(dialog, known);
   const finish = (grown: Dialog) => {
-    const step = proceed(grown);
+    const step = proceed(grown, context);
     return dialog.stage === 'summary'
       ? { ...step, replies: [reply('changed'), ...step.replies] }
       : step;
