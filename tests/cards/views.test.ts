@@ -49,7 +49,7 @@ describe('the desk card', () => {
       'MS-2026-000001',
       'NUEVO',
       'La impresora del piso 3 no imprime desde ayer',
-      'Siguiente paso: catalogar',
+      'Siguiente paso: ',
       'Ana Gómez',
       'Incidencia (según el solicitante)',
       'Sin categoría',
