@@ -43,6 +43,9 @@ export const en = {
   'date.full': '{weekday}, {month} {day}, {time}',
   'date.day': '{weekday}, {month} {day}',
   'date.short': '{month} {day}',
+  'age.moment': 'just now',
+  'age.minutes': '{minutes} min ago',
+  'age.hours': '{hours} h ago',
   'date.am': '{clock} a.m.',
   'date.pm': '{clock} p.m.',
 
@@ -72,6 +75,10 @@ export const en = {
   'button.own.unfollow': 'Stop following',
   'button.more': 'Show all',
   'button.less': 'Show less',
+  'button.details': 'Show details',
+  'button.details.tooltip': 'Show the details of case {number}',
+  'button.details.hide': 'Hide details',
+  'button.details.hide.tooltip': 'Hide the details of case {number}',
   'button.view': 'View',
   'button.view.tooltip': 'View case {number}',
   'button.queue.show': 'Show',
@@ -97,6 +104,7 @@ export const en = {
   'offer.again': 'It is the same as {number}',
   'offer.follow': 'Yes, it affects me ({number})',
   'offer.new': 'It is something new',
+  'offer.resume': 'Take it up again',
   'offer.append': 'It is part of this request',
   'offer.later': 'It is another request',
   'offer.several': 'Yes, open {count} cases',
@@ -123,6 +131,7 @@ export const en = {
   'offer_heading.elsewhere': 'Is it part of the request that is about to be opened?',
   'offer_heading.question': 'To go on with case {number}, the desk needs this:',
   'offer_heading.unsure': 'I am not sure that I understood. What would you like to do?',
+  'offer_heading.dropped': 'Would you like to use what you had written?',
   'offer_heading.which_case': 'Which case do you mean?',
   'open_form.reopen': 'What still fails in case {number}?',
   'open_form.resolve': 'Solution of case {number}',
@@ -249,6 +258,11 @@ export const en = {
   'fact.reopenings': 'Reopened',
   'fact.rating': 'Rating',
   'fact.rating.value': '{rating} out of 5',
+  'glance.about': '{requester} · {age}',
+  'glance.priority': 'Priority: {priority}',
+  'outcome.accepted': 'Confirmed: {text}',
+  'outcome.no_answer': 'No answer: {text}',
+  'outcome.cancelled': 'Cancelled: {text}',
   'case.follows': 'Continues case {number} (closed)',
   'case.continued': 'Continued in case {number}',
   'block.missing': 'Still to be clarified',
@@ -305,7 +319,7 @@ export const en = {
   'heading.follower': 'You follow this major incident',
   'heading.follower.left': 'You no longer follow this major incident',
 
-  'next.triage': 'Next step: "Triage", to classify and assign it.',
+  'next.triage': 'Next step: press "Triage" to classify and assign it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
   'next.hand_over': 'Next step: assign it to somebody else.',
   'next.start': 'Next step: {name} starts it.',
@@ -370,6 +384,12 @@ export const en = {
   'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
+  'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
+  'dialog.request_replaced':
+    'Done, I left what was there before. Now the request says: "{request}".',
+  'dialog.continues_nothing':
+    'Done: the request no longer continues case {number}; it will be a case of its own.',
+  'dialog.asked_about': 'I am asking about this request: "{request}".',
   'dialog.cancelled': 'Done, no case was opened. When you need something, write to me.',
   'dialog.unfinished':
     'This request is not finished: "{request}". Go on with it below or, to leave it, write "cancel".',
@@ -379,7 +399,8 @@ export const en = {
   'dialog.left_to_desk': 'All right, the desk decides that.',
   'dialog.draft_dropped':
     'I left unopened the request that was half-way: "{request}". If you still need it, write it to me again.',
-  'dialog.next_request': 'Now the other request.',
+  'dialog.first_request': 'Let us begin with this one: “{request}”.',
+  'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
   'dialog.again_begun':
     'I am opening a new case that continues {number}, because that one is closed.',
@@ -599,6 +620,8 @@ export const en = {
   'action.note_continuation': 'note in which case it continues',
 
   'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
+  'rejection.wrong_state.closed':
+    'Nobody can {action} because it is CLOSED already. If the problem goes on, write in this chat what happens, and a new case that continues it is opened.',
   'rejection.wrong_state':
     'Nobody can {action} while it is {state}. The card as it is now shows what can be done.',
   'rejection.missing.question': 'The question is missing. Write it and send again.',
@@ -648,6 +671,9 @@ export const en = {
     'It is yours: please write on Teams to {name}, whom we are telling that you will.',
   'contact.taken.other': '{name} has already taken this request ({date}).',
   'contact.taken.person': '{name} from the service desk is going to write to you on Teams.',
+  'contact.withdrawn': '{name} says that nobody needs to write to them any more.',
+  'contact.withdrawn.person': 'Done, I told the desk: nobody will write to you.',
+  'contact.withdrawn.none': 'You have no open request to talk to a person.',
   'contact.own': 'This request is yours: somebody else of the desk has to take it.',
   'contact.not_found': 'I cannot find that request.',
   'contact.moved': 'The request of {name} was posted again below.',

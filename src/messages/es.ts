@@ -45,6 +45,9 @@ export const es = {
   'date.full': '{weekday} {day} de {month}, {time}',
   'date.day': '{weekday} {day} de {month}',
   'date.short': '{day} de {month}',
+  'age.moment': 'hace un momento',
+  'age.minutes': 'hace {minutes} min',
+  'age.hours': 'hace {hours} h',
   'date.am': '{clock} a.\u00a0m.',
   'date.pm': '{clock} p.\u00a0m.',
 
@@ -75,6 +78,10 @@ export const es = {
   'button.own.unfollow': 'Dejar de seguir',
   'button.more': 'Ver todo',
   'button.less': 'Ver menos',
+  'button.details': 'Ver detalles',
+  'button.details.tooltip': 'Ver los detalles del caso {number}',
+  'button.details.hide': 'Ocultar detalles',
+  'button.details.hide.tooltip': 'Ocultar los detalles del caso {number}',
   'button.view': 'Ver',
   'button.view.tooltip': 'Ver el caso {number}',
   'button.queue.show': 'Mostrar',
@@ -100,6 +107,7 @@ export const es = {
   'offer.again': 'Es lo mismo de {number}',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
+  'offer.resume': 'Retomarla',
   'offer.append': 'Es parte de esta solicitud',
   'offer.later': 'Es otra solicitud',
   'offer.several': 'Sí, abrir {count} casos',
@@ -125,6 +133,7 @@ export const es = {
   'offer_heading.elsewhere': '¿Es parte de la solicitud que está por abrir?',
   'offer_heading.question': 'Para seguir con el caso {number}, la mesa necesita este dato:',
   'offer_heading.unsure': 'No estoy seguro de haber entendido. ¿Qué desea hacer?',
+  'offer_heading.dropped': '¿Desea usar lo que ya había escrito?',
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
@@ -255,6 +264,11 @@ export const es = {
   'fact.reopenings': 'Reaperturas',
   'fact.rating': 'Calificación',
   'fact.rating.value': '{rating} de 5',
+  'glance.about': '{requester} · {age}',
+  'glance.priority': 'Prioridad: {priority}',
+  'outcome.accepted': 'Confirmado: {text}',
+  'outcome.no_answer': 'Sin respuesta: {text}',
+  'outcome.cancelled': 'Cancelado: {text}',
   'case.follows': 'Continúa el caso {number} (cerrado)',
   'case.continued': 'Sigue en el caso {number}',
   'block.missing': 'Falta por aclarar',
@@ -314,7 +328,7 @@ export const es = {
   'heading.follower.left': 'Usted ya no sigue este incidente mayor',
 
   // What comes next, under the case.
-  'next.triage': 'Siguiente paso: «Atender», para catalogarlo y asignarlo.',
+  'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.hand_over': 'Siguiente paso: asignarlo a otra persona.',
   'next.start': 'Siguiente paso: {name} lo inicia.',
@@ -326,7 +340,7 @@ export const es = {
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
-  'next.own.assigned': 'Ya tiene a quien lo atiende. Le avisaremos por este chat.',
+  'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
@@ -381,6 +395,11 @@ export const es = {
   'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
+  'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
+  'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
+  'dialog.continues_nothing':
+    'Listo: la solicitud ya no continúa el caso {number}; será un caso aparte.',
+  'dialog.asked_about': 'Le pregunto por esta solicitud: «{request}».',
   'dialog.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'dialog.unfinished':
     'Esta solicitud quedó a medias: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
@@ -390,7 +409,8 @@ export const es = {
   'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
   'dialog.draft_dropped':
     'Dejé sin abrir la solicitud que quedó a medias: «{request}». Si todavía la necesita, escríbamela de nuevo.',
-  'dialog.next_request': 'Sigamos con la otra solicitud.',
+  'dialog.first_request': 'Empecemos por esta: «{request}».',
+  'dialog.next_request': 'Sigamos con la siguiente: «{request}».',
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
   'dialog.again_begun': 'Abro un caso nuevo que continúa el {number}, porque ese ya está cerrado.',
   'dialog.disputed':
@@ -478,7 +498,7 @@ export const es = {
   'status.stands': 'El caso {number} está {state} desde el {since}.',
   'status.attended_by': 'Lo atiende {name}.',
   'status.solved_by': 'Lo resolvió {name}.',
-  'status.nobody': 'Todavía no tiene a quien lo atienda.',
+  'status.nobody': 'Todavía no tiene quien lo atienda.',
 
   // Help, thanks, lists.
   'help.requester':
@@ -614,6 +634,8 @@ export const es = {
   'action.note_continuation': 'anotar en qué caso continúa',
 
   'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
+  'rejection.wrong_state.closed':
+    'No se puede {action} porque ya está CERRADO. Si el problema sigue, escriba en este chat qué pasa y se abre un caso nuevo que lo continúa.',
   'rejection.wrong_state':
     'No se puede {action} cuando está en {state}. La tarjeta al día muestra lo que sí se puede hacer.',
   'rejection.missing.question': 'Falta la pregunta. Escríbala y vuelva a enviar.',
@@ -665,6 +687,9 @@ export const es = {
     'Quedó a su cargo: escríbale por Teams a {name}, a quien le avisamos que usted lo hará.',
   'contact.taken.other': '{name} ya tomó esta solicitud ({date}).',
   'contact.taken.person': '{name}, de la mesa de servicio, le va a escribir por Teams.',
+  'contact.withdrawn': '{name} avisó que ya no necesita que le escriban.',
+  'contact.withdrawn.person': 'Listo, le avisé a la mesa: ya no le va a escribir nadie.',
+  'contact.withdrawn.none': 'No hay ninguna solicitud suya de hablar con una persona.',
   'contact.own': 'Esta solicitud es suya: la debe tomar otra persona de la mesa.',
   'contact.not_found': 'No encuentro esa solicitud.',
   'contact.moved': 'La solicitud de {name} se publicó de nuevo más abajo.',

@@ -115,6 +115,8 @@ export interface DialogContext {
   }[];
   /** What a text means where the dialog stands. */
   readonly understand: (dialog: Dialog, text: string) => Meaning;
+  /** The kind that a request's words make plain. */
+  readonly plainKind: (request: string) => Kind | undefined;
   readonly now: Date;
   /** Fresh ids for a dialog and an offer that begin now. */
   readonly newId: string;
@@ -136,6 +138,8 @@ export type Effect =
       /** Empty when only files were sent. */
       readonly text: string;
       readonly files: readonly AttachedFile[];
+      /** A comment is no answer, whatever the desk asked meanwhile; unsaid, the case's state decides. */
+      readonly as?: 'comment' | 'answer';
     }
   /** `code` says that it was done; the files are given to the case after it. */
   | {
@@ -153,6 +157,8 @@ export type Effect =
       readonly files: readonly AttachedFile[];
     }
   | { readonly kind: 'person'; readonly words: string }
+  /** Nobody needs to write to them any more. */
+  | { readonly kind: 'no_person' }
   | { readonly kind: 'language'; readonly language: Language };
 
 export interface Step {

@@ -1,6 +1,6 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { requestsIn } from '../meaning/requests.ts';
-import type { Dialog, Input, Step } from './dialog.ts';
+import type { Dialog, DialogContext, Input, Step } from './dialog.ts';
 import type { Act } from './offers.ts';
 import { ask, ended, gate, reply, withSaid } from './questions.ts';
 
@@ -11,7 +11,7 @@ type Edit = Extract<Input, { kind: 'edit' }>;
  * it, and so do the buttons that were offered for it; a case keeps what was sent, and the person is
  * told so. What no request was made of is left alone.
  */
-export function onEdit(dialog: Dialog, { message, text }: Edit): Step {
+export function onEdit(dialog: Dialog, { message, text }: Edit, context: DialogContext): Step {
   const filed = dialog.filed.find(({ key }) => key === message);
   if (filed !== undefined)
     return { dialog, replies: [reply('edit_filed', { number: filed.number })] };
@@ -27,7 +27,7 @@ export function onEdit(dialog: Dialog, { message, text }: Edit): Step {
   if (changed.draft.request.length > MAX_TEXT)
     return ask(dialog, reply('text_not_saved', { text: now }));
   // Buttons of before show the former request, so the question that is open is put again.
-  const next = gate({ ...changed, step: changed.step + 1 });
+  const next = gate({ ...changed, step: changed.step + 1 }, context);
   const code = now === '' ? 'deletion_taken' : 'edit_taken';
   return { ...next, replies: [reply(code), ...next.replies] };
 }

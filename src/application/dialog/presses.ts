@@ -11,6 +11,7 @@ import type {
   Step,
   SummaryAnswer,
 } from './dialog.ts';
+import { offeredAgain } from './dropped-draft.ts';
 import type { Act, Offer } from './offers.ts';
 import { addToRequest, confirmed, discarded, leftToDesk, notSaid } from './outcomes/draft.ts';
 import { askedForPerson } from './outcomes/talk.ts';
@@ -28,11 +29,15 @@ export function onPress(
   if (pressed.card === 'offer') return onOffer(dialog, id, pressed.answer, context);
   if (dialog.stage === 'idle' || id !== dialog.id) return { dialog, replies: [reply('expired')] };
   if (step !== dialog.step) return ask(dialog, reply('already_answered'));
-  if (pressed.card === 'any') return discarded(dialog, context);
+  if (pressed.card === 'any') {
+    const left = discarded(dialog, context);
+    const again = offeredAgain(dialog, context);
+    return again === undefined ? left : { ...again, replies: [...left.replies, ...again.replies] };
+  }
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
   if (pressed.card === 'summary')
     return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
-  const next = onAnswer(dialog, pressed);
+  const next = onAnswer(dialog, pressed, context);
   return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
 }
 
@@ -42,11 +47,11 @@ function corrected({ draft }: Dialog, answer: SummaryAnswer): Partial<Draft> {
   return { ...answer, ...(draft.leftToDesk && { leftToDesk: left }) };
 }
 
-function onAnswer(dialog: Dialog, pressed: PlainAnswer): Step {
-  if (pressed.card === 'office') return notSaid(dialog);
+function onAnswer(dialog: Dialog, pressed: PlainAnswer, context: DialogContext): Step {
+  if (pressed.card === 'office') return notSaid(dialog, context);
   if (pressed.answer === 'desk_decides')
-    return proceed(dialog, leftToDesk(dialog.draft, pressed.card));
-  return proceed(dialog, { [pressed.card]: pressed.answer });
+    return proceed(dialog, context, leftToDesk(dialog.draft, pressed.card));
+  return proceed(dialog, context, { [pressed.card]: pressed.answer });
 }
 
 function onOffer(dialog: Dialog, id: string, answer: number, context: DialogContext): Step {
@@ -100,12 +105,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'follow':
       return done({ name: 'follow' }, 'followed');
     case 'comment':
-    case 'answer':
-      return {
-        dialog,
-        replies: [],
-        effect: { kind: 'add_to_case', caseId: act.caseId, text, files },
-      };
+    case 'answer': {
+      const { do: as, caseId } = act;
+      return { dialog, replies: [], effect: { kind: 'add_to_case', caseId, text, files, as } };
+    }
     case 'why':
       return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: act.caseId }] };
     case 'solve':
@@ -117,14 +120,17 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return begin([said], { follows });
     }
     case 'new':
+    case 'resume':
       return begin([said], {});
     case 'several': {
       const [first = '', ...rest] = act.requests;
-      return begin([{ key, text: first }], { rest });
+      const begun = begin([{ key, text: first }], { rest });
+      if (dialog.stage !== 'idle') return begun;
+      return { ...begun, replies: [reply('first_request', { request: first }), ...begun.replies] };
     }
     case 'append':
       return addToRequest(withFiles(dialog, files), context, said, (grown) => {
-        const next = proceed(grown);
+        const next = proceed(grown, context);
         return { ...next, replies: [reply('changed'), ...next.replies] };
       });
     case 'later':

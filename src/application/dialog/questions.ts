@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import { missingDetails } from '../../domain/completeness.ts';
+import { plainPriority } from '../meaning/kind-and-priority.ts';
 import {
   type Dialog,
   type DialogContext,
@@ -44,19 +45,25 @@ export function ask(dialog: Dialog, ...first: Reply[]): Step {
 }
 
 /** Steps 4-6: an unclear request is sent back, twice at most; then the case opens POR ACLARAR rather than be lost. */
-export function gate(dialog: Dialog): Step {
+export function gate(dialog: Dialog, context: DialogContext): Step {
   const { request, rounds } = dialog.draft;
-  if (rounds >= MAX_ROUNDS || missingDetails(request).length === 0) return proceed(dialog);
+  if (rounds >= MAX_ROUNDS || missingDetails(request).length === 0) return proceed(dialog, context);
   const next = withDraft({ ...dialog, step: dialog.step + 1 }, { rounds: rounds + 1 });
   return ask({ ...next, stage: 'clarify' });
 }
 
-/** Asks the next thing that is not known yet. */
-export function proceed(dialog: Dialog, known: Partial<Draft> = {}): Step {
-  const next = withDraft({ ...dialog, step: dialog.step + 1 }, known);
-  const { name, kind, priority, office } = next.draft;
-  if (name.trim() === '') return ask({ ...next, stage: 'name' });
-  if (kind === undefined) return ask({ ...next, stage: 'kind' });
+/** Asks the next thing that is neither known yet nor plain from the request. */
+export function proceed(
+  dialog: Dialog,
+  { plainKind }: DialogContext,
+  known: Partial<Draft> = {},
+): Step {
+  const said = withDraft({ ...dialog, step: dialog.step + 1 }, known);
+  const { name, request, office, kind = plainKind(request) } = said.draft;
+  if (name.trim() === '') return ask({ ...said, stage: 'name' });
+  if (kind === undefined) return ask({ ...said, stage: 'kind' });
+  const { priority = plainPriority(request, kind) } = said.draft;
+  const next = withDraft(said, { kind, ...(priority && { priority }) });
   if (priority === undefined) return ask({ ...next, stage: 'priority' });
   return ask({ ...next, stage: office === undefined ? 'office' : 'summary' });
 }

@@ -1,7 +1,10 @@
 import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
+import { bySentences, COURTESY } from './by-sentences.ts';
+import { certainMeaning } from './certain.ts';
 import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
+import { plainMeaning } from './plain-meaning.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { subjectsOf, thingOf, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
@@ -25,15 +28,28 @@ const LOST = 0.1;
 /** What is less likely is not offered as what may be meant. */
 const POSSIBLE = 0.08;
 
-/** What a text is most like, of what it can mean where it is said; not sure when nothing stands out. */
+/**
+ * What a text is most like, of what it can mean where it is said; of several sentences, what those
+ * that matter agree on. Not sure when nothing stands out.
+ */
 export function byExample(situation: Situation, text: string, classifier: Classifier): Reading {
+  const whole = likest(situation, text, classifier);
+  if (whole.sure !== false && !COURTESY.has(whole.outcome)) return whole;
+  const read = (sentence: string) =>
+    plainMeaning(situation, sentence) ??
+    certainMeaning(situation, sentence) ??
+    likest(situation, sentence, classifier);
+  return bySentences(text, read) ?? whole;
+}
+
+function likest(situation: Situation, text: string, classifier: Classifier): Reading {
   const near = casesNear(situation, text);
   const own = situation.own.filter((kase) => near.length === 0 || near.includes(kase));
   const grounds = groundsOf({ ...situation, own });
   const scores = classifier.classify(aboutThem(text, near), outcomesOn(grounds));
   const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
-  if (first.outcome === 'intake' && near.length > 0 && !ASKS.test(normalize(text))) {
+  if (first.outcome === 'intake' && near.length > 0 && !asksForSomething(text)) {
     const told = scores.find(({ outcome }) => TOLD_AGAIN.has(outcome));
     if (told) return { outcome: told.outcome };
   }
@@ -58,6 +74,11 @@ const TOLD_AGAIN: ReadonlySet<Outcome> = new Set<Outcome>([
 /** Asks for something, which is no trouble told again. */
 const ASKS =
   /\b(?:nec[ei]s+it\w*|nesecit\w*|requ?ier\w*|solicit\w*|quier\w*|quisier\w*|tambien|adicional\w*|otr[oa]s?|nuev[oa]s?|prest\w*|instal\w*|need|want|request\w*|would like|like to|also|another|new|different|install|borrow)\b/;
+
+/** Whether it asks for something, and does not only tell. */
+export function asksForSomething(text: string): boolean {
+  return ASKS.test(normalize(text));
+}
 
 /** With nothing open, what is most like a request is one: it only begins the questions. */
 function leastScore(outcome: Outcome, grounds: readonly Ground[]): number {

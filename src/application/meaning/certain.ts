@@ -1,12 +1,16 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { isPriorityWish, kindAnswer } from './choice-in-words.ts';
+import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { nameFor } from './for-whom.ts';
-import type { Reading } from './outcome.ts';
+import { requestInstead, saysApart, withoutApart } from './instead.ts';
+import { kindIn, priorityIn } from './kind-and-priority.ts';
+import { wantsNobody } from './no-person.ts';
+import type { DraftChange, Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
-import type { Situation } from './situation.ts';
-import { isOffice } from './summary-change.ts';
+import type { CaseAtHand, Situation } from './situation.ts';
+import { isOffice, ownerNamed } from './summary-change.ts';
 import { thingOf } from './things.ts';
+import { sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =
   /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
@@ -14,6 +18,8 @@ const WANTS =
   /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
 const PERSON_WANTED =
   /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
+const PASSED_ON =
+  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human)\b/;
 const ASKS_MEANING =
   /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|what do you (?:recommend|advise|suggest))\b/;
 
@@ -22,17 +28,19 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const { draft, own } = situation;
   const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
   const isAwaited = draft !== undefined || own.some(({ state }) => state !== 'closed');
+  if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
-  if (isAwaited && PERSON_WANTED.test(said)) return { outcome: 'person' };
+  if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (draft) return ofDraft(situation, text, said);
   if (own.some(({ state }) => state === 'resolved')) {
-    const found = ofResolved(text, said);
+    const found = stillFailing(own, text) ?? ofResolved(text, said);
     if (found) return found;
   }
   const isKnown = own.some(({ state }) => state !== 'closed');
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
   if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
   if (BESIDES.test(said)) return { outcome: 'intake' };
+  if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
   if (!isKnown && (tellsTrouble(said) || asksForAnother(text, said))) return { outcome: 'intake' };
   return undefined;
 }
@@ -40,19 +48,56 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;
 const BESIDES =
-  /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b/;
+  /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b|^(?:\w+ ){0,3}(?:fuera|aparte|ademas) de (?:lo|la|el|los|las|eso|esto|ese|esa) .*\b(?:necesit\w+|requier\w+|quisiera|me (?:instalen|presten|den)|se (?:me )?(?:dano|cayo|bloqueo)|dejo de)\b|^(?:\w+ ){0,3}(?:besides|apart from|aside from|other than) .*\b(?:i need|we need|would like|broke|stopped (?:working|printing)|(?:doesnt|does not|wont|is not|isnt) (?:open|work|print|start)\w*|is down)\b/;
+
+const GOOD_BUT =
+  /\b(?:(?:esta|quedo|va|anda|sigue) (?:muy |todo )?(?:bien|perfect\w*|ok)|ya (?:funciona|sirve|abre|entra|imprime|quedo)|funciona (?:bien|perfecto)|(?:is|are) (?:fine|ok|okay|good|working)|works(?: fine| now| well)*|(?:has|have) been fine)(?: now| ya)? (?:(?:pero|but|y|and|aunque|ahora|now|hoy|today) )+(?<rest>.+)$/;
+
+/** "The VPN is fine but now the viewer opens blank": the closed cases are not what fails. */
+function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {
+  const { rest } = GOOD_BUT.exec(said)?.groups ?? {};
+  return (
+    rest !== undefined &&
+    missingDetails(rest).length === 0 &&
+    closed.every((kase) => sharedWith(kase, rest) === 0)
+  );
+}
+
+/** What takes the place of the request under way, or takes it off the case that it continues. */
+function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
+  const request = requestInstead(text, draft.request);
+  if (request !== undefined) return { request };
+  if (!draft.continues || !saysApart(text)) return undefined;
+  const told = withoutApart(text);
+  const kind = draft.question === 'kind' ? kindIn(told) : undefined;
+  const priority = draft.question === 'priority' ? priorityIn(told) : undefined;
+  return { apart: true, ...(kind && { kind }), ...(priority && { priority }) };
+}
 
 function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
+  const change = draft && redirected(draft, text);
+  if (change) return { outcome: 'change', change };
+  if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
+    return { outcome: 'discard' };
+  const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
+  if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
   const isChosen =
     (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
-    (draft?.question === 'priority' && isPriorityWish(text));
+    (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
   const isCorrected =
     draft?.question === 'summary' &&
-    (isOffice(text) || (REQUESTER.test(said) && !text.includes('?')));
+    (isOffice(text) ||
+      (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   return isChosen || isCorrected ? { outcome: 'change' } : undefined;
 }
+
+/** "La apagué y la prendí y funcionó. Olvídelo." */
+const FORGET_IT =
+  /\b(?:olvid(?:elo|ela|ese|emoslo)|dej(?:elo|ela|emoslo) asi|forget (?:it|about it)|never ?mind)\b/;
+const WORKS_AGAIN =
+  /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
 
 const REQUESTER =
   /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
@@ -91,6 +136,25 @@ function ofResolved(text: string, said: string): Reading | undefined {
   const isGood = CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left);
   return isGood && !TROUBLE_LEFT.test(left) ? { outcome: 'accept' } : undefined;
 }
+
+/** "Koha ya entró. Pero el computador sigue lento": of two, the one that the trouble names. */
+function stillFailing(own: Situation['own'], text: string): Reading | undefined {
+  const solved = own.filter(({ state }) => state === 'resolved');
+  if (solved.length < 2) return undefined;
+  const told = text.replace(/¿[^?]*\?|[^.;!\n]*\?/gu, ' ');
+  const clauses = told.split(/[.;!\n]|,?\s*\b(?:pero|aunque|but)\b/iu);
+  const fails = (clause: string) => STILL.test(normalize(clause));
+  const failing = clauses.filter(fails).join('. ');
+  const isGood = clauses.some((clause) => !fails(clause) && GOOD_NEWS.test(normalize(clause)));
+  const isNew = WANTS.test(normalize(failing)) || ONE_MORE.test(normalize(failing));
+  const one = isGood && !isNew ? theOneNamed(solved, failing) : undefined;
+  return one && { outcome: 'reopen', cases: [one.id], text };
+}
+
+const STILL = /\b(?:sigue|siguen|todavia|aun|otra vez|nuevamente|still|again)\b/;
+const GOOD_NEWS =
+  /\b(?:ya|si|listo|quedo|funciona|funciono|gracias|works|working|fine|ok|thanks|solved|fixed)\b/;
+const ONE_MORE = /\b(?:tambien|ademas|aparte|otr[oa] (?!vez)\w+|also|another|besides|new)\b/;
 
 const ASKS_WHEN =
   /\b(?:a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;

@@ -42,6 +42,8 @@ export function inShort(reply: Reply): string {
       return `search ${reply.text}`;
     case 'person_told':
       return `person ${reply.how}`;
+    case 'no_person_told':
+      return `no person ${reply.done}`;
     case 'language':
       return `language ${reply.language}`;
   }
@@ -52,6 +54,8 @@ export class Chat {
   readonly environment: TestEnvironment;
   readonly actor: Actor;
   program: Program;
+  /** Whether a plain kind is taken from the words; else it is always asked. */
+  readsKind = false;
   replies: readonly Reply[] = [];
   readonly questions: Question[] = [];
   readonly offers: Offer[] = [];
@@ -103,7 +107,9 @@ export class Chat {
     incoming: readonly IncomingFile[] = [],
   ): Promise<readonly string[]> {
     const request = { actor: this.actor, input, key, incoming };
-    this.replies = await takeTurn(this.program.turns, request);
+    const { turns } = this.program;
+    const classifier = this.readsKind ? turns.classifier : { ...turns.classifier, kinds: () => [] };
+    this.replies = await takeTurn({ ...turns, classifier }, request);
     for (const reply of this.replies) {
       if (reply.kind === 'ask') this.questions.push(reply);
       if (reply.kind === 'offer') this.offers.push(reply.offer);

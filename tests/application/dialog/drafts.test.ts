@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { MASK } from '../../../src/domain/secrets.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
-import { ANA, act, DAY, HOUR, openTo, TestEnvironment } from '../test-environment.ts';
+import { ANA, act, DAY, HOUR, open, openTo, TestEnvironment } from '../test-environment.ts';
 import { Chat, confirming, NO_OFFICE, toSummary } from './chat.ts';
 
 const TWO = 'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
@@ -59,9 +59,11 @@ describe('a request under way', () => {
 
   it('of two that were written in one message is followed by the other', async () => {
     assert.deepEqual(await chat.said(TWO), ['offer several']);
-    assert.deepEqual(await chat.chose('several'), ['answered offer', 'ask kind']);
+    assert.deepEqual(await chat.chose('several'), ['answered offer', 'first_request', 'ask kind']);
+    assert.equal(requestNamed(chat, 'first_request'), 'la impresora del piso 3 no imprime');
     for (const text of ['incidencia', 'alta', 'Tesorería']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened', 'next_request', 'ask kind']);
+    assert.equal(requestNamed(chat, 'next_request'), 'el correo no abre en caja');
     for (const text of ['incidencia', 'alta']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened']);
     const requests = (await chat.cases()).map(({ request }) => request);
@@ -84,6 +86,61 @@ describe('a request under way', () => {
     await chat.said(TWO);
     assert.deepEqual(await chat.chose('new'), ['answered offer', 'ask kind']);
     assert.equal((await chat.dialog())?.draft.request, TWO);
+  });
+
+  it('gives way to another that is asked for in its place, and it is said so', async () => {
+    await chat.said('El portal de Hacienda me dice acceso denegado');
+    const first = await chat.dialog();
+    const answers = await chat.said(
+      'espere no, mejor olvide eso. lo que quiero es una impresora nueva para la oficina',
+    );
+    assert.deepEqual(answers, ['request_replaced', 'ask kind']);
+    const request = 'lo que quiero es una impresora nueva para la oficina';
+    assert.deepEqual(chat.replies[0], {
+      kind: 'text',
+      code: 'request_replaced',
+      params: { request },
+    });
+    const { draft, said, id } = (await chat.dialog()) ?? assert.fail();
+    assert.equal(draft.request, request);
+    assert.equal(said.length, 1);
+    assert.notEqual(id, first?.id);
+    assert.deepEqual(await chat.said('¿sí entendió que ya no es lo del portal?'), [
+      'asked_about',
+      'ask kind',
+    ]);
+    assert.deepEqual(chat.replies[0], { kind: 'text', code: 'asked_about', params: { request } });
+  });
+
+  it('gives way also at the summary, and is asked for when it is unclear', async () => {
+    await toSummary(chat, 'El portal de Hacienda me dice acceso denegado');
+    assert.deepEqual(await chat.said('ya no es lo del portal sino la impresora'), [
+      'request_replaced',
+      'ask clarify',
+    ]);
+    assert.deepEqual(await chat.said('no prende desde ayer'), ['ask kind']);
+    const { draft } = (await chat.dialog()) ?? assert.fail();
+    assert.equal(draft.request, 'la impresora\nno prende desde ayer');
+    assert.equal(draft.priority, undefined);
+  });
+
+  it('keeps what is told instead of an answer, and asks again without explaining', async () => {
+    await chat.said(CLEAR_REQUEST);
+    const told = 'la impresora es la HP grande que queda junto a la ventana';
+    assert.deepEqual(await chat.said(told), ['words_kept', 'ask kind']);
+    assert.equal((await chat.dialog())?.draft.request, `${CLEAR_REQUEST}\n${told}`);
+  });
+
+  it('is named to whoever asks which of several is meant', async () => {
+    await chat.said(TWO);
+    await chat.chose('several');
+    assert.deepEqual(await chat.said('¿de cuál de las dos me pregunta?'), [
+      'asked_about',
+      'ask kind',
+    ]);
+    const request = 'la impresora del piso 3 no imprime';
+    assert.deepEqual(chat.replies[0], { kind: 'text', code: 'asked_about', params: { request } });
+    assert.equal((await chat.dialog())?.draft.request, request);
   });
 
   it('has no secret that was written, and the person is told so', async () => {
@@ -109,9 +166,59 @@ describe('the trouble of a closed case that is back', () => {
     assert.deepEqual(kase?.follows, { id: closed.id, number: closed.number });
     assert.equal((await chat.environment.kase(closed.id)).state, 'closed');
   });
+
+  it('continues nothing when the person says that it is another matter', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    const { number } = await openTo(chat.program, 'resolved');
+    await act(chat.program, ANA, { name: 'accept' });
+    const request = 'volvió a fallar la impresora del piso 3';
+    await chat.said(request);
+    const answers = await chat.said(
+      'No, eso no tiene nada que ver con lo de antes. Es una incidencia',
+    );
+    assert.deepEqual(answers, ['continues_nothing', 'ask priority']);
+    assert.deepEqual(chat.replies[0], {
+      kind: 'text',
+      code: 'continues_nothing',
+      params: { number },
+    });
+    const { draft } = (await chat.dialog()) ?? assert.fail();
+    assert.equal(draft.follows, undefined);
+    assert.equal(draft.kind, 'incident');
+    assert.equal(draft.request, request);
+  });
+
+  it('is no trouble of another thing that fails now', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await openTo(chat.program, 'resolved');
+    await act(chat.program, ANA, { name: 'accept' });
+    const text = 'La impresora quedó bien, pero ahora el escáner del archivo no prende';
+    assert.deepEqual(await chat.said(text), ['ask kind']);
+    const { draft } = (await chat.dialog()) ?? assert.fail();
+    assert.deepEqual([draft.follows, draft.request], [undefined, text]);
+  });
+});
+
+describe('a request besides an open case', () => {
+  it('begins at once, though it names what that case is about', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await openTo(chat.program, 'new');
+    const text = 'aparte de lo de la impresora, necesito que me instalen el Koha';
+    assert.deepEqual(await chat.said(text), ['ask kind']);
+    assert.equal((await chat.dialog())?.draft.request, text);
+  });
 });
 
 describe('what is not understood', () => {
+  it('may always be added to the only case, taken for a new one, told to a person, or left', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await open(chat.program);
+    assert.deepEqual(await chat.said('blablabla fsdf'), ['offer unsure']);
+    assert.deepEqual(chat.acts(), ['comment case-1', 'new', 'person', 'none']);
+    assert.deepEqual(await chat.said('no'), ['left_as_it_is']);
+    assert.deepEqual((await chat.environment.kase('case-1')).comments, []);
+  });
+
   it('calls a person the third time in a row, and says so', async () => {
     const chat = new Chat(await TestEnvironment.create());
     for (const text of ['blablabla fsdf', 'qwerty zxcv'])
@@ -130,3 +237,9 @@ describe('what is not understood', () => {
     assert.deepEqual(await chat.wantsPerson(), ['qwerty zxcv']);
   });
 });
+
+/** The request that this sentence of the last answer names. */
+function requestNamed({ replies }: Chat, code: string): unknown {
+  const said = replies.find((reply) => reply.kind === 'text' && reply.code === code);
+  return said?.kind === 'text' ? said.params?.request : undefined;
+}
