@@ -8,8 +8,12 @@ import { createReconciler } from './reconcile.ts';
 import { drainLane, forgetSent, planUnplanned, type RelayDeps, readyLanes } from './relay.ts';
 
 const RELAY_EVERY_MS = 2_000;
-/** What happens almost at once is planned and told together. */
-const GATHER_MS = 50;
+/**
+ * What happens almost at once is planned and told together: a round waits until nothing more has
+ * happened for so long, because it would hold up the answers, but under lasting use not for ever.
+ */
+const QUIET_MS = 50;
+const QUIET_WITHIN_MS = 500;
 const SWEEP_EVERY_MS = 30_000;
 /** What waits for longer is left to the rounds: the limits of half a minute are worth being exact about. */
 const TIMED_MS = 30_000;
@@ -114,7 +118,7 @@ function logFailure(log: Log, failure: string, error: unknown): void {
   log.error(failure, { cause: error instanceof Error ? error.stack : String(error) });
 }
 
-/** One round at a time; at once again while there was more or somebody woke it meanwhile. */
+/** One round at a time; at once again while there was more, and once more when somebody woke it meanwhile. */
 function rounds(
   log: Log,
   failure: string,
@@ -128,15 +132,19 @@ function rounds(
   let goOn = () => {};
   const run = async () => {
     while (woken && !stopped) {
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-        setTimeout(resolve, GATHER_MS);
-      });
+      for (let waited = 0; woken && waited < QUIET_WITHIN_MS && !stopped; waited += QUIET_MS) {
+        woken = false;
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+          setTimeout(resolve, QUIET_MS);
+        });
+      }
       const polls = isPoll;
       woken = false;
       isPoll = false;
       try {
-        if (await round(polls)) woken = true;
+        let more = await round(polls);
+        while (more && !stopped) more = await round(false);
       } catch (error) {
         logFailure(log, failure, error);
       }

@@ -15,7 +15,7 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
   const delivery = (recipient: Recipient, kind: DeliveryKind): CaseDelivery => {
     const key = recipientKey(recipient);
     return {
-      id: `${kase.id}:${event.rev}:${key}:${kind}`,
+      id: deliveryId(kase.id, event.rev, key, kind),
       lane: key,
       caseId: kase.id,
       rev: event.rev,
@@ -52,6 +52,11 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
   const forDesk = kindFor(event.type, 'desk');
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
   return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
+}
+
+/** What the delivery of an event is known by; `key` is its recipient's. */
+export function deliveryId(caseId: string, rev: number, key: string, kind: DeliveryKind): string {
+  return `${caseId}:${rev}:${key}:${kind}`;
 }
 
 /** By which messages somebody with these parts in the case is told of the event, each once. */

@@ -3,7 +3,7 @@ import { type DeliverDeps, deliver } from './deliver.ts';
 import { type DeliverContactDeps, deliverContact } from './deliver-contact.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { noteContinuation } from './note-continuation.ts';
-import { planDeliveries, planUnreached } from './notifications.ts';
+import { deliveryId, planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError, NotBefore } from './ports/chat.ts';
 import type { Delivery } from './ports/deliveries.ts';
 import type { SendPace } from './send-pace.ts';
@@ -121,8 +121,8 @@ async function sendInOrder(deps: RelayDeps, lane: string, deadline: Date): Promi
       if (now > deadline) return { notBefore: now, more: true };
       const outcome = await trySending(deps, cases, delivery);
       if (outcome !== 'settled') return { notBefore: outcome, more: true };
-      const same = batch.filter((other) => collapses(delivery, other));
-      const ids = same.map(({ id }) => id);
+      const same = batch.filter((other) => collapses(delivery, other)).map(({ id }) => id);
+      const ids = [...new Set([...same, ...(await laterEdits(cases, delivery))])];
       for (const id of ids) settled.add(id);
       await deps.deliveries.sent(ids, deps.clock.now());
     }
@@ -137,6 +137,15 @@ function collapses(sent: Delivery, other: Delivery): boolean {
     return other.kind === sent.kind && other.requestId === sent.requestId;
   if (sent.kind !== 'update' && sent.kind !== 'desk_card') return false;
   return other.kind === sent.kind && other.caseId === sent.caseId;
+}
+
+/** Those of them that wait too far behind in the lane to be in the batch, as far as what was sent has drawn. */
+async function laterEdits(cases: CasesAtHand, sent: Delivery): Promise<readonly string[]> {
+  if (sent.kind !== 'update' && sent.kind !== 'desk_card') return [];
+  const { caseId, rev, lane, kind } = sent;
+  const drawn = (await cases.get(caseId))?.kase.rev ?? rev;
+  const later = Array.from({ length: Math.max(0, drawn - rev) }, (_, index) => rev + 1 + index);
+  return later.map((one) => deliveryId(caseId, one, lane, kind));
 }
 
 async function trySending(

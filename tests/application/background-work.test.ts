@@ -46,6 +46,21 @@ describe('the background work', () => {
     assert.deepEqual(environment.teams.kindsTo('desk'), ['desk_card']);
   });
 
+  it('lets what happens again and again go first, for half a second at most', async () => {
+    work = startBackgroundWork(program.relay, program.turns);
+    for (let i = 0; i < 20; i += 1) await settle();
+    const before = program.faults.calls('cases.unplanned');
+    const rounds = async (milliseconds: number) => {
+      for (let waited = 0; waited < milliseconds; waited += 10) {
+        work?.wake();
+        await settle();
+      }
+      return program.faults.calls('cases.unplanned') - before;
+    };
+    assert.equal(await rounds(450), 0);
+    assert.equal(await rounds(100), 1);
+  });
+
   it('finds within two seconds what nobody woke it for', async () => {
     work = startBackgroundWork(program.relay, program.turns);
     await open(environment.program('dead'));

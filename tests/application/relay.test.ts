@@ -166,6 +166,20 @@ describe('the relay', () => {
     assert.equal(program.faults.calls('deliveries.sent') - marks, 4);
   });
 
+  it('collapses edits of a case that are far apart in the lane', async () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `case-${index + 1}`);
+    for (const id of ids) await open(program, { id });
+    await deliverAll(program);
+    const marks = program.faults.calls('deliveries.sent');
+    for (const priority of ['low', 'high'] as const)
+      for (const id of ids) await act(program, LUIS, { name: 'prioritize', priority }, id);
+    await deliverAll(program);
+    assert.ok(environment.teams.messages.every(({ caseRev }) => caseRev === 3));
+    assert.deepEqual([...new Set((await statuses()).values())], ['sent']);
+    // The desk's card and Ana's, once each for every case.
+    assert.equal(program.faults.calls('deliveries.sent') - marks, 2 * ids.length);
+  });
+
   it('does not edit the card that it has just posted', async () => {
     await openTo(program, 'new');
     await deliverAll(program);

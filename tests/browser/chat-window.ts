@@ -198,7 +198,13 @@ export class CardOnPage {
     return Math.ceil(box?.height ?? Number.POSITIVE_INFINITY);
   }
 
-  /** Waits until the card has this, in sight or folded. */
+  /** Unfolds the details and waits until they show this. */
+  async unfoldsTo(text: string | RegExp): Promise<void> {
+    await this.press('Ver detalles');
+    await this.shows(text);
+  }
+
+  /** Waits until the card shows this. */
   async shows(text: string | RegExp): Promise<void> {
     await this.element.filter({ hasText: text }).waitFor();
   }
