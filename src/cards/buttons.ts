@@ -2,7 +2,9 @@ import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import { nextStep } from '../domain/next-step.ts';
 import { type Actor, possibleCommands, rolesFor } from '../domain/permissions.ts';
+import type { Suggestions } from '../domain/suggestions.ts';
 import type { Language } from '../messages/language.ts';
+import { escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { inputId } from './fields.ts';
@@ -19,7 +21,7 @@ import {
   type TitleKey,
 } from './forms.ts';
 import { drawInput } from './inputs.ts';
-import { expand, isJson, type Json } from './render.ts';
+import { expand, given, isJson, type Json } from './render.ts';
 
 /** More than these do not fit in a row: the ones needed less often fold behind "more". */
 const BUTTONS_IN_A_ROW = 6;
@@ -29,7 +31,7 @@ export function controls(
   view: CaseView,
   kase: Case,
   actors: readonly Actor[],
-  { language, staff }: CardContext,
+  { language, staff, suggestions }: CardContext,
   leftOut: readonly FormName[] = [],
 ) {
   const able = differing(actors, kase);
@@ -43,7 +45,7 @@ export function controls(
     const standsOut = forStaff ? name === next : awaited;
     const folded = folds?.(kase, at) ?? false;
     const look = { name, asking, forStaff, standsOut, folded, language };
-    return { standsOut, ...drawnForm(look, kase, staff) };
+    return { standsOut, ...drawnForm(look, kase, staff, suggestions) };
   });
   // A narrow screen may show only the first ones.
   drawn.sort((a, b) => Number(b.standsOut) - Number(a.standsOut));
@@ -78,16 +80,36 @@ const FORMS_DRAWN = new WeakMap<readonly StaffMember[], Map<string, DrawnForm>>(
 const NOBODY: readonly StaffMember[] = [];
 
 /** Drawing is what takes time: a form is drawn once for all the cases on which it looks the same. */
-function drawnForm(look: Look, kase: Case, staff: readonly StaffMember[]): DrawnForm {
+function drawnForm(
+  look: Look,
+  kase: Case,
+  staff: readonly StaffMember[],
+  suggestions: Suggestions = {},
+): DrawnForm {
   const fields = Object.values(formRow(look.name).fields);
   const offered = fields.some(({ kind }) => kind === 'person') ? staff : NOBODY;
-  const current = fields.map((field) => field.current(kase));
+  const current = fields.map((field) => field.current(kase, suggestions));
   const key = [...Object.values(look), ...current].join();
   const drawn = FORMS_DRAWN.get(offered) ?? new Map<string, DrawnForm>();
   FORMS_DRAWN.set(offered, drawn);
   const form = drawn.get(key) ?? drawForm(look, current, offered);
   drawn.set(key, form);
-  return form;
+  return { ...form, action: withReasons(form.action, look, suggestions) };
+}
+
+/** The form with the reasons of what it suggests, each below its input: they are another case's never. */
+function withReasons(action: Json, { name, language }: Look, suggestions: Suggestions): Json {
+  const { card } = action;
+  if (!isJson(card) || !Array.isArray(card.body)) return action;
+  const body = card.body.flatMap((input: Json) => {
+    const field = formRow(name).fields[String(input.id)];
+    const reason = field?.reason?.(suggestions, translator(language));
+    const lines = given(reason).map((text) =>
+      expand('parts/form-line', { text: escapeLine(text) }),
+    );
+    return [input, ...lines];
+  });
+  return { ...action, card: { ...card, body } };
 }
 
 function drawForm(

@@ -10,15 +10,19 @@ import {
   RATINGS,
 } from '../domain/catalogue.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
+import type { Suggestions } from '../domain/suggestions.ts';
 import type { Translator } from '../messages/translate.ts';
+import { assigneeReason, categoryReason } from './suggestion-reasons.ts';
 
 interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   /** What may come back. Clients leave empty inputs out. */
   readonly schema: S;
   /** Whether nothing can be done while the field is empty. */
   readonly required: R;
-  /** What the case has now where the field asks for it: what the form opens with. */
-  current(kase: Case): string;
+  /** What the case has now where the field asks for it, or what is suggested: what the form opens with. */
+  current(kase: Case, suggestions?: Suggestions): string;
+  /** Why that is suggested; plain. */
+  reason?(suggestions: Suggestions, t: Translator): string | undefined;
 }
 interface TextField<R extends boolean = boolean> extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
@@ -73,14 +77,16 @@ export const title: TextField = {
 };
 
 export function person(startsWithAssignee: boolean): PersonField {
-  const current = ({ assignee }: Case) => assignee?.id ?? '';
-  return { kind: 'person', schema: idSchema, required: true, current, startsWithAssignee };
+  const current = ({ assignee }: Case, suggestions?: Suggestions) =>
+    (startsWithAssignee ? suggestions?.assignee?.person : undefined)?.id ?? assignee?.id ?? '';
+  const field = { kind: 'person', schema: idSchema, required: true, current } as const;
+  return { ...field, startsWithAssignee, ...(startsWithAssignee && { reason: assigneeReason }) };
 }
 
 function choice<V extends string>(
   values: readonly V[],
   title: (t: Translator, value: V) => string,
-  current: (kase: Case) => V | '',
+  current: (kase: Case, suggestions?: Suggestions) => V | '',
 ) {
   const choices = (t: Translator) => values.map((value) => ({ title: title(t, value), value }));
   return { kind: 'choice', schema: z.enum(values), required: true, current, choices } as const;
@@ -93,11 +99,14 @@ export const kind = choice(
   (kase) => kase.kind ?? kase.reportedKind,
 );
 
-export const category = choice(
-  CATEGORIES,
-  (t, value) => t(`category.${value}`),
-  (kase) => kase.category ?? '',
-);
+export const category = {
+  ...choice(
+    CATEGORIES,
+    (t, value) => t(`category.${value}`),
+    (kase, suggestions) => kase.category ?? suggestions?.category?.value ?? '',
+  ),
+  reason: categoryReason,
+} as const;
 
 /** Alta, Media, Baja with what each means. */
 export const priority = choice(

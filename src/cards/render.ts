@@ -32,6 +32,7 @@ export const TEMPLATE_NAMES = [
   'open-form',
   'parts/button',
   'parts/form',
+  'parts/form-line',
   'parts/input-text',
   'parts/input-choice',
 ] as const;

@@ -30,6 +30,10 @@ const STRENGTH: Readonly<Record<Strength, number>> = {
 /** So many words a phrase has at most. */
 const LONGEST_PHRASE = 4;
 const SHORTEST_BEGINNING = 3;
+/** No entry of the catalogue is longer. */
+const LONGEST_ENTRY = 40;
+/** What it is about stands at the beginning of a long text. */
+const MOST_WORDS = 80;
 /** By so many letters of its beginning a word is known that the catalogue does not have. */
 const BEGINNING = 6;
 /** A word of fewer closed cases than these says little. */
@@ -82,13 +86,13 @@ interface Part {
 
 /** The request's words; those of a phrase of the catalogue together, each part once. */
 function partsOf(request: string): readonly Part[] {
-  const written = request.match(WORD) ?? [];
+  const written = (request.match(WORD) ?? []).slice(0, MOST_WORDS);
   const words = written.map(normalize);
   const parts = new Map<string, Part>();
   for (let from = 0; from < words.length; ) {
     const { length, catalogue } = inCatalogue(words, from);
     const own = words.slice(from, from + length);
-    const keys = own.filter((word) => !EMPTY.has(word)).map(keyOf);
+    const keys = keysOf(own);
     const name = catalogue === undefined ? keys.join() : own.join(' ');
     if (keys.length > 0 && !parts.has(name))
       parts.set(name, {
@@ -101,7 +105,8 @@ function partsOf(request: string): readonly Part[] {
   return [...parts.values()];
 }
 
-const keyOf = (word: string) => word.slice(0, BEGINNING);
+const keysOf = (words: readonly string[]) =>
+  words.filter((word) => !EMPTY.has(word)).map((word) => word.slice(0, BEGINNING));
 
 /** The longest phrase of the catalogue that begins there, or one word. */
 function inCatalogue(words: readonly string[], from: number) {
@@ -118,7 +123,7 @@ function entryOf(text: string): Evidence | undefined {
   const whole = CATALOGUE.get(`${text}$`);
   if (whole !== undefined) return whole;
   const least = Math.max(text.lastIndexOf(' ') + 2, SHORTEST_BEGINNING);
-  for (let end = text.length; end >= least; end -= 1) {
+  for (let end = Math.min(text.length, LONGEST_ENTRY); end >= least; end -= 1) {
     const found = CATALOGUE.get(text.slice(0, end));
     if (found !== undefined) return found;
   }
@@ -139,41 +144,60 @@ function catalogueEvidence(): ReadonlyMap<string, Evidence> {
   return entries;
 }
 
+/** A closed case's words do not change: they are read once. */
+const KEYS = new WeakMap<CategorizedRequest, readonly string[]>();
+
+function keysIn(closed: CategorizedRequest): readonly string[] {
+  const before = KEYS.get(closed);
+  if (before !== undefined) return before;
+  const keys = [...new Set(keysOf(normalize(closed.request).split(' ').slice(0, MOST_WORDS)))];
+  KEYS.set(closed, keys);
+  return keys;
+}
+
 /** How often a category has the word, compared with how often it has any: of few cases it says little. */
-function ownEvidence(closed: readonly CategorizedRequest[]): ReadonlyMap<string, Evidence> {
+function ownEvidence(closed: readonly CategorizedRequest[]): (key: string) => Evidence | undefined {
   const counts = new Map<string, number[]>();
-  const cases = CATEGORIES.map(() => 0);
-  for (const { request, category } of closed) {
-    const i = CATEGORIES.indexOf(category);
-    cases[i] = (cases[i] ?? 0) + 1;
-    for (const key of new Set(partsOf(request).flatMap(({ keys }) => keys))) {
+  for (const each of closed) {
+    const i = CATEGORIES.indexOf(each.category);
+    for (const key of keysIn(each)) {
       const count = counts.get(key) ?? CATEGORIES.map(() => 0);
-      count[i] = (count[i] ?? 0) + 1;
+      count[i] = (count[i] as number) + 1;
       counts.set(key, count);
     }
   }
+  const cases = countCases(closed);
   const shares = cases.map((count) => (count + 1) / (closed.length + CATEGORIES.length));
-  const evidence = (count: readonly number[]) => {
-    const all = count.reduce((sum, each) => sum + each, 0);
-    return count.map((each, i) => {
+  return (key) => {
+    const count = counts.get(key);
+    const all = count?.reduce((sum, each) => sum + each, 0) ?? 0;
+    return count?.map((each, i) => {
       const share = shares[i] as number;
       return OWN_SHARE * Math.log((each + FEW_CASES * share) / (all + FEW_CASES) / share);
     });
   };
-  return new Map([...counts].map(([key, count]) => [key, evidence(count)]));
+}
+
+function countCases(closed: readonly CategorizedRequest[]): readonly number[] {
+  const cases = CATEGORIES.map(() => 0);
+  for (const { category } of closed) {
+    const i = CATEGORIES.indexOf(category);
+    cases[i] = (cases[i] as number) + 1;
+  }
+  return cases;
 }
 
 /** What the desk is asked for most is likelier, if only a little. */
 function priorOf(closed: readonly CategorizedRequest[]): Evidence {
   const all = closed.length + CATEGORIES.length * EVEN;
-  return CATEGORIES.map((category) => {
-    const count = closed.filter((each) => each.category === category).length;
-    return Math.log((count + EVEN) / all);
-  });
+  return countCases(closed).map((count) => Math.log((count + EVEN) / all));
 }
 
-function evidenceOf({ catalogue, keys }: Part, own: ReadonlyMap<string, Evidence>): Evidence {
-  const said = [catalogue, ...keys.map((key) => own.get(key))];
+function evidenceOf(
+  { catalogue, keys }: Part,
+  own: (key: string) => Evidence | undefined,
+): Evidence {
+  const said = [catalogue, ...keys.map(own)];
   return CATEGORIES.map((_, i) => said.reduce((sum, evidence) => sum + (evidence?.[i] ?? 0), 0));
 }
 

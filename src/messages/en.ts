@@ -141,6 +141,15 @@ export const en = {
   'submit.declare_major': 'Declare the major incident',
   'submit.withdraw_major': 'Confirm and tell those who follow it',
 
+  'suggestion.category.one': 'Category suggested by “{first}”.',
+  'suggestion.category.two': 'Category suggested by “{first}” and “{second}”.',
+  'suggestion.category.three': 'Category suggested by “{first}”, “{second}” and “{third}”.',
+  'suggestion.assignee': '{name} is suggested ({open}).',
+  'suggestion.assignee.versed': '{name} is suggested ({category} · {open}).',
+  'suggestion.open.none': 'none open',
+  'suggestion.open.one': '1 open',
+  'suggestion.open.many': '{count} open',
+
   'field.question.label': 'What do you need to know?',
   'field.question.placeholder': 'The question goes to whoever made the request',
   'field.question.error': 'Write the question.',

@@ -144,6 +144,16 @@ export const es = {
   'submit.declare_major': 'Declarar incidente mayor',
   'submit.withdraw_major': 'Confirmar y avisar a quienes lo siguen',
 
+  // Why something is suggested, below its field.
+  'suggestion.category.one': 'Categoría sugerida por «{first}».',
+  'suggestion.category.two': 'Categoría sugerida por «{first}» y «{second}».',
+  'suggestion.category.three': 'Categoría sugerida por «{first}», «{second}» y «{third}».',
+  'suggestion.assignee': 'Se sugiere a {name} ({open}).',
+  'suggestion.assignee.versed': 'Se sugiere a {name} ({category} · {open}).',
+  'suggestion.open.none': 'ninguno abierto',
+  'suggestion.open.one': '1 abierto',
+  'suggestion.open.many': '{count} abiertos',
+
   // Form fields.
   'field.question.label': '¿Qué necesita saber?',
   'field.question.placeholder': 'La pregunta le llega a quien hizo la solicitud',

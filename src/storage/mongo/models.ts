@@ -55,6 +55,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   major: Boolean,
   open: required(Boolean),
   queuePlace: String,
+  assignedAt: Date,
   words: texts,
   pending: required([Number]),
   cards: mixedList,
@@ -77,6 +78,9 @@ function caseSchema(): Schema {
   schema.index({ pending: 1 });
   // The desk's queue in its order, and every open case for a channel that becomes the desk's.
   schema.index({ queuePlace: 1 });
+  // What each of the staff has to solve, told by the index alone; and what was solved last.
+  schema.index({ open: 1, 'assignee.id': 1, category: 1, assignedAt: 1 });
+  schema.index({ closedAt: -1 });
   // "buscar".
   schema.index({ words: 1, openedAt: -1 });
   return schema;
