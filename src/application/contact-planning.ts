@@ -1,4 +1,4 @@
-import { isUntaken, postAgain, retryPost } from '../domain/contact-request.ts';
+import { type ContactRequest, postAgain, retryPost } from '../domain/contact-request.ts';
 import type { ContactRequests } from './ports/contact-requests.ts';
 import type { ContactDelivery, Deliveries } from './ports/deliveries.ts';
 import type { Clock } from './ports/runtime.ts';
@@ -24,17 +24,22 @@ export async function planContactRequests({
 }: ContactPlanDeps): Promise<void> {
   const createdAt = clock.now();
   for (const request of await contactRequests.unplanned(BATCH)) {
-    const { id, rev, person } = request;
+    const { id, rev } = request;
     const card = deskDelivery(id, rev, createdAt, String(rev));
-    const told = {
-      ...card,
-      id: `contact:${id}:taken`,
-      lane: person.id,
-      kind: 'contact_taken',
-    } as const;
-    await deliveries.add(isUntaken(request) ? [card] : [card, told]);
+    await deliveries.add([card, ...toldOf(request, card)]);
     await contactRequests.planned(id, rev);
   }
+}
+
+/** The person hears who took it; who took it, that the person wants nobody any more. */
+function toldOf(
+  { id, person, taken, withdrawn }: ContactRequest,
+  card: ContactDelivery,
+): readonly ContactDelivery[] {
+  if (taken === undefined) return [];
+  return withdrawn === undefined
+    ? [{ ...card, id: `contact:${id}:taken`, lane: person.id, kind: 'contact_taken' }]
+    : [{ ...card, id: `contact:${id}:withdrawn`, lane: taken.by.id, kind: 'contact_withdrawn' }];
 }
 
 /**

@@ -4,9 +4,11 @@ import {
   addWords,
   type ContactRequest,
   isUntaken,
+  mayWithdraw,
   openContactRequest,
   takeContactRequest,
   wasSaid,
+  withdrawContactRequest,
 } from '../domain/contact-request.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, isStaff } from '../domain/permissions.ts';
@@ -75,11 +77,41 @@ function kindOf({ said: [first] }: ContactRequest, turn: string): 'opened' | 'ad
   return first?.turn === turn ? 'opened' : 'added';
 }
 
+/** Whether the person may still wait for one of the staff to write to them. One read. */
+export async function awaitsPerson(
+  { contactRequests, clock }: Pick<ContactRequestDeps, 'contactRequests' | 'clock'>,
+  personId: string,
+): Promise<boolean> {
+  const [last] = await contactRequests.ofPerson(personId, 1);
+  return last !== undefined && mayWithdraw(last, clock.now());
+}
+
+/**
+ * The person wants nobody to write to them any more: their last request is withdrawn, taken or not.
+ * Twice counts once; `false` when there is none to withdraw. One conditional write; the desk, and
+ * whoever took it, are told afterwards.
+ */
+export async function withdrawRequest(
+  { contactRequests, clock }: Pick<ContactRequestDeps, 'contactRequests' | 'clock'>,
+  { person }: Actor,
+): Promise<boolean> {
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const now = clock.now();
+    const [last] = await contactRequests.ofPerson(person.id, 1);
+    if (last === undefined || !mayWithdraw(last, now)) return false;
+    if (last.withdrawn !== undefined) return true;
+    if (await contactRequests.save(withdrawContactRequest(last, now), last.rev)) return true;
+  }
+  throw new Error(`requests of ${person.id}: lost ${MAX_RACES} races in a row`);
+}
+
 export type TakeResult =
   /** Taken by this actor, now or by an earlier copy of the same press. */
   | { readonly kind: 'done'; readonly request: ContactRequest }
   /** Somebody else was faster, whom the request names. */
   | { readonly kind: 'taken'; readonly request: ContactRequest }
+  /** The person wants nobody to write to them any more. */
+  | { readonly kind: 'withdrawn'; readonly request: ContactRequest }
   /** The actor is who asked. */
   | { readonly kind: 'own' }
   | { readonly kind: 'not_found' }
@@ -98,10 +130,11 @@ export async function takeRequest(
   for (let race = 0; race < MAX_RACES; race += 1) {
     const request = (await contactRequests.find(requestId))?.request;
     if (request === undefined) return { kind: 'not_found' };
-    if (request.taken?.by.id === actor.person.id) return { kind: 'done', request };
+    if (request.withdrawn === undefined && request.taken?.by.id === actor.person.id)
+      return { kind: 'done', request };
     const next = takeContactRequest(request, actor.person, clock.now());
     if (next === 'own') return { kind: next };
-    if (next === 'taken') return { kind: next, request };
+    if (next === 'taken' || next === 'withdrawn') return { kind: next, request };
     if (await contactRequests.save(next, request.rev)) return { kind: 'done', request: next };
   }
   throw new Error(`request ${requestId}: lost ${MAX_RACES} races in a row`);

@@ -29,23 +29,26 @@ export async function deliverContact(
 ): Promise<void> {
   const stored = await deps.contactRequests.find(requestId);
   if (stored === undefined) return;
-  if (kind === 'contact_taken') return tellPerson(deps, stored);
+  if (kind !== 'contact_card') return tell(deps, kind, stored);
   if (!(await inDeskChannel(deps, () => showToDesk(deps, stored)))) throw waitForChannel();
 }
 
-async function tellPerson(
+/** Nobody hears of somebody who was to write to them and will not. */
+async function tell(
   { chat, languageOf }: DeliverContactDeps,
+  kind: Exclude<ContactDelivery['kind'], 'contact_card'>,
   { request }: StoredContactRequest,
 ): Promise<void> {
-  const { person } = request;
+  const isOff = request.withdrawn !== undefined;
+  const person = kind === 'contact_taken' ? request.person : request.taken?.by;
+  if (person === undefined || isOff !== (kind === 'contact_withdrawn')) return;
   const language = await languageOf(person.id);
-  const message = { kind: 'contact_taken', request, cases: [], language } as const;
-  await chat.post({ kind: 'person', person }, message);
+  await chat.post({ kind: 'person', person }, { kind, request, cases: [], language });
 }
 
 /**
  * The newest card shows the request as it is and earlier ones lose their button; once it is taken
- * all of them say by whom. `true` when something went out.
+ * or withdrawn all of them say so. `true` when something went out.
  */
 async function showToDesk(
   deps: DeliverContactDeps,

@@ -31,7 +31,7 @@ export function contactCard(
     : [];
   return render('contact-request', {
     summary: oneLine(title),
-    notices: notices(notice ?? takenNotice(request, t)),
+    notices: notices(notice ?? standing(request, t)),
     title: escapeLine(title),
     lines: [
       t('contact.since', { date: t.date(request.openedAt) }),
@@ -97,7 +97,12 @@ function titleOf({ person }: ContactRequest, t: Translator): string {
   return t('contact.title', { name: brief(person.name, NAME_LENGTH) });
 }
 
-function takenNotice({ taken }: ContactRequest, t: Translator): Notice | undefined {
+function standing({ person, taken, withdrawn }: ContactRequest, t: Translator): Notice | undefined {
+  if (withdrawn !== undefined)
+    return {
+      tone: 'good',
+      text: t('contact.withdrawn', { name: brief(person.name, NAME_LENGTH) }),
+    };
   if (taken === undefined) return undefined;
   const name = brief(taken.by.name, NAME_LENGTH);
   return { tone: 'good', text: t('contact.taken', { name, date: t.date(taken.at) }) };

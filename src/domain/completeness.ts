@@ -98,6 +98,16 @@ export function isSubject(word: string): boolean {
   return !(isPadding(word) || HAPPENING.test(word) || PLACE.test(word) || TIME.test(word));
 }
 
+/** Whether it names a thing of the desk's or says that something happens or is wanted: more than talk. */
+export function tellsOfTrouble(text: string): boolean {
+  return saysHappening(text) || words(read(text)).some((word) => NAMES.test(word));
+}
+
+/** Whether it says that something happens or is wanted, to whatever thing. */
+export function saysHappening(text: string): boolean {
+  return words(read(text)).some((word) => HAPPENING.test(word));
+}
+
 /** What the request still lacks; empty when it is clear (step 5). */
 export function missingDetails(request: string): readonly MissingDetail[] {
   if (saysWhat(request)) return [];

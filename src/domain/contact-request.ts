@@ -11,7 +11,7 @@ export interface AskedWords {
 
 /**
  * Somebody who wants one of the staff to write to them: a case without a number. It is open until
- * one of the staff takes it. Times are instants.
+ * one of the staff takes it, or the person takes it back. Times are instants.
  */
 export interface ContactRequest {
   readonly id: string;
@@ -29,6 +29,8 @@ export interface ContactRequest {
   readonly postAgainAt: Date;
   /** Who writes to the person, and since when. */
   readonly taken?: { readonly by: Person; readonly at: Date };
+  /** Since when the person wants nobody to write to them any more, taken or not. */
+  readonly withdrawn?: Date;
 }
 
 const HOUR_MS = 60 * 60_000;
@@ -37,6 +39,10 @@ const UNTAKEN_MS = HOUR_MS;
 const POSTS_A_DAY = 8;
 /** The pause after each eighth post: no more than eight then fall into any 24 hours. */
 const PAUSE_MS = (24 - (POSTS_A_DAY - 1)) * HOUR_MS;
+/** So long after it was taken somebody may still be about to write. */
+const AWAITED_MS = 3 * 24 * HOUR_MS;
+/** So long what was taken back gets the same answer again. */
+const JUST_NOW_MS = 10 * 60_000;
 /** What an angry person writes must not make a document without end. */
 const MAX_SAID = 20;
 
@@ -50,9 +56,21 @@ export function openContactRequest(
   return { ...named, rev: 1, said, openedAt, posts: 1, postAgainAt: nextPost(1, openedAt) };
 }
 
-/** Whether nobody took it yet. */
-export function isUntaken({ taken }: ContactRequest): boolean {
-  return taken === undefined;
+/** Whether it waits for somebody to take it: nobody did, and it was not withdrawn. */
+export function isUntaken({ taken, withdrawn }: ContactRequest): boolean {
+  return taken === undefined && withdrawn === undefined;
+}
+
+/** Whether the person may still wait for somebody to write, or has just said that they do not. */
+export function mayWithdraw({ taken, withdrawn }: ContactRequest, now: Date): boolean {
+  const ago = (at: Date) => now.getTime() - at.getTime();
+  if (withdrawn !== undefined) return ago(withdrawn) < JUST_NOW_MS;
+  return taken === undefined || ago(taken.at) < AWAITED_MS;
+}
+
+/** The request that the person takes back: nobody needs to write to them. */
+export function withdrawContactRequest(request: ContactRequest, withdrawn: Date): ContactRequest {
+  return { ...request, rev: request.rev + 1, withdrawn };
 }
 
 /** Whether this message is among what was written. */
@@ -67,8 +85,8 @@ export function addWords(request: ContactRequest, words: AskedWords): ContactReq
   return { ...request, rev: request.rev + 1, said: first ? [first, ...kept] : kept };
 }
 
-/** Why a request was not taken: the person cannot write to themselves, or somebody else was faster. */
-export type TakeRefusal = 'own' | 'taken';
+/** Why a request was not taken: the person cannot write to themselves, somebody else was faster, or nobody is wanted any more. */
+export type TakeRefusal = 'own' | 'taken' | 'withdrawn';
 
 /** The request as taken by one of the staff, or why not. Whether `by` is of the staff is for the caller to see. */
 export function takeContactRequest(
@@ -77,6 +95,7 @@ export function takeContactRequest(
   at: Date,
 ): ContactRequest | TakeRefusal {
   if (request.person.id === by.id) return 'own';
+  if (request.withdrawn !== undefined) return 'withdrawn';
   if (!isUntaken(request)) return 'taken';
   return { ...request, rev: request.rev + 1, taken: { by, at } };
 }

@@ -358,6 +358,12 @@ export const en = {
   'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
+  'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
+  'dialog.request_replaced':
+    'Done, I left what was there before. Now the request says: "{request}".',
+  'dialog.continues_nothing':
+    'Done: the request no longer continues case {number}; it will be a case of its own.',
+  'dialog.asked_about': 'I am asking about this request: "{request}".',
   'dialog.cancelled': 'Done, no case was opened. When you need something, write to me.',
   'dialog.unfinished':
     'This request is not finished: "{request}". Go on with it below or, to leave it, write "cancel".',
@@ -367,7 +373,8 @@ export const en = {
   'dialog.left_to_desk': 'All right, the desk decides that.',
   'dialog.draft_dropped':
     'I left unopened the request that was half-way: "{request}". If you still need it, write it to me again.',
-  'dialog.next_request': 'Now the other request.',
+  'dialog.first_request': 'Let us begin with this one: “{request}”.',
+  'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
   'dialog.again_begun':
     'I am opening a new case that continues {number}, because that one is closed.',
@@ -584,6 +591,8 @@ export const en = {
   'action.note_continuation': 'note in which case it continues',
 
   'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
+  'rejection.wrong_state.closed':
+    'Nobody can {action} because it is CLOSED already. If the problem goes on, write in this chat what happens, and a new case that continues it is opened.',
   'rejection.wrong_state':
     'Nobody can {action} while it is {state}. The card as it is now shows what can be done.',
   'rejection.missing.question': 'The question is missing. Write it and send again.',
@@ -632,6 +641,9 @@ export const en = {
     'It is yours: please write on Teams to {name}, whom we are telling that you will.',
   'contact.taken.other': '{name} has already taken this request ({date}).',
   'contact.taken.person': '{name} from the service desk is going to write to you on Teams.',
+  'contact.withdrawn': '{name} says that nobody needs to write to them any more.',
+  'contact.withdrawn.person': 'Done, I told the desk: nobody will write to you.',
+  'contact.withdrawn.none': 'You have no open request to talk to a person.',
   'contact.own': 'This request is yours: somebody else of the desk has to take it.',
   'contact.not_found': 'I cannot find that request.',
   'contact.moved': 'The request of {name} was posted again below.',

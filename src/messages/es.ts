@@ -314,7 +314,7 @@ export const es = {
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
-  'next.own.assigned': 'Ya tiene a quien lo atiende. Le avisaremos por este chat.',
+  'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
@@ -369,6 +369,11 @@ export const es = {
   'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
+  'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
+  'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
+  'dialog.continues_nothing':
+    'Listo: la solicitud ya no continúa el caso {number}; será un caso aparte.',
+  'dialog.asked_about': 'Le pregunto por esta solicitud: «{request}».',
   'dialog.cancelled': 'Listo, no se abrió ningún caso. Cuando necesite algo, escríbame.',
   'dialog.unfinished':
     'Esta solicitud quedó a medias: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
@@ -378,7 +383,8 @@ export const es = {
   'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
   'dialog.draft_dropped':
     'Dejé sin abrir la solicitud que quedó a medias: «{request}». Si todavía la necesita, escríbamela de nuevo.',
-  'dialog.next_request': 'Sigamos con la otra solicitud.',
+  'dialog.first_request': 'Empecemos por esta: «{request}».',
+  'dialog.next_request': 'Sigamos con la siguiente: «{request}».',
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
   'dialog.again_begun': 'Abro un caso nuevo que continúa el {number}, porque ese ya está cerrado.',
   'dialog.disputed':
@@ -466,7 +472,7 @@ export const es = {
   'status.stands': 'El caso {number} está {state} desde el {since}.',
   'status.attended_by': 'Lo atiende {name}.',
   'status.solved_by': 'Lo resolvió {name}.',
-  'status.nobody': 'Todavía no tiene a quien lo atienda.',
+  'status.nobody': 'Todavía no tiene quien lo atienda.',
 
   // Help, thanks, lists.
   'help.requester':
@@ -599,6 +605,8 @@ export const es = {
   'action.note_continuation': 'anotar en qué caso continúa',
 
   'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
+  'rejection.wrong_state.closed':
+    'No se puede {action} porque ya está CERRADO. Si el problema sigue, escriba en este chat qué pasa y se abre un caso nuevo que lo continúa.',
   'rejection.wrong_state':
     'No se puede {action} cuando está en {state}. La tarjeta al día muestra lo que sí se puede hacer.',
   'rejection.missing.question': 'Falta la pregunta. Escríbala y vuelva a enviar.',
@@ -649,6 +657,9 @@ export const es = {
     'Quedó a su cargo: escríbale por Teams a {name}, a quien le avisamos que usted lo hará.',
   'contact.taken.other': '{name} ya tomó esta solicitud ({date}).',
   'contact.taken.person': '{name}, de la mesa de servicio, le va a escribir por Teams.',
+  'contact.withdrawn': '{name} avisó que ya no necesita que le escriban.',
+  'contact.withdrawn.person': 'Listo, le avisé a la mesa: ya no le va a escribir nadie.',
+  'contact.withdrawn.none': 'No hay ninguna solicitud suya de hablar con una persona.',
   'contact.own': 'Esta solicitud es suya: la debe tomar otra persona de la mesa.',
   'contact.not_found': 'No encuentro esa solicitud.',
   'contact.moved': 'La solicitud de {name} se publicó de nuevo más abajo.',

@@ -20,9 +20,9 @@ export interface Message {
   readonly cases?: readonly Case[];
 }
 
-/** What is told of a request for a person: its card to the desk, what an earlier card becomes, or who took it to the person. */
+/** What is told of a request for a person: its card to the desk, what an earlier card becomes, who took it to the person, or to them that it was withdrawn. */
 export interface ContactMessage {
-  readonly kind: 'contact_card' | 'contact_moved' | 'contact_taken';
+  readonly kind: 'contact_card' | 'contact_moved' | 'contact_taken' | 'contact_withdrawn';
   readonly request: ContactRequest;
   /** The person's open cases. */
   readonly cases: readonly Case[];

@@ -15,13 +15,16 @@ export function noticeText(message: Message): { text: string; summary: string } 
   return { text: `${text}\n\n${escapeMarkdown(quote)}`, summary: `${sentence} ${brief(quote)}` };
 }
 
-/** Who will write to the person who asked for somebody; said once. */
-export function contactText({ request, language }: ContactMessage): {
+/** Who will write to the person who asked for somebody, or to them that it is not needed; said once. */
+export function contactText({ kind, request, language }: ContactMessage): {
   text: string;
   summary: string;
 } {
-  const name = brief(request.taken?.by.name ?? '');
-  const summary = translator(language)('contact.taken.person', { name });
+  const t = translator(language);
+  const summary =
+    kind === 'contact_withdrawn'
+      ? t('contact.withdrawn', { name: brief(request.person.name) })
+      : t('contact.taken.person', { name: brief(request.taken?.by.name ?? '') });
   return { text: escapeLine(summary), summary };
 }
 
@@ -35,6 +38,8 @@ export function rejectionText(rejection: Rejection, language: Language): string 
         roles: t.or(rejection.roles.map((role) => t(`role.${role}`))),
       });
     case 'wrong_state':
+      if (rejection.state === 'closed')
+        return t('rejection.wrong_state.closed', { action: t(`action.${rejection.command}`) });
       return t('rejection.wrong_state', {
         action: t(`action.${rejection.command}`),
         state: t(`state.${rejection.state}`),

@@ -24,7 +24,6 @@ async function takePictures(desk: RunningDesk<ClientStage>, browser: Browser): P
   await channel.openChannel();
 
   await chat.says('La impresora HP del segundo piso de Hacienda no imprime desde ayer');
-  await (await chat.card('¿Qué tipo de caso es?')).press('Incidencia');
   await chat.card('¿Cuánto afecta?');
   await chat.picture(`${FOLDER}requester-asks.png`, FRAME);
   await (await chat.card('¿Cuánto afecta?')).press('Media');
@@ -34,7 +33,7 @@ async function takePictures(desk: RunningDesk<ClientStage>, browser: Browser): P
   const number = /MS-\d{4}-\d{6}/.exec(await desk.shows(/MS-/))?.[0] ?? '';
 
   const licence = 'Necesito una licencia de AutoCAD para el equipo nuevo de Planeación';
-  const other = await opensCase(desk.person('yolanda'), licence, 'Requerimiento', 'Baja');
+  const other = await opensCase(desk.person('yolanda'), licence, 'Baja');
   await onDeskCard(andres, other, 'Guardar tipo', { Tipo: 'Requerimiento' });
   await assigns(desk, andres, number, maria);
   await starts(maria, number);

@@ -46,7 +46,6 @@ describe('A whole case by mouse and keyboard', function scenario() {
     await lucia.says('no funciona');
     await lucia.reads('nos falta saber');
     await lucia.says('El computador de la ventanilla 3 de Hacienda no prende desde esta mañana');
-    await (await lucia.card('¿Qué tipo de caso es?')).press('Incidencia');
     await (await lucia.card('¿Cuánto afecta?')).press('Alta');
     await lucia.card('¿En qué dependencia trabaja?');
     await lucia.says('Secretaría de Hacienda');

@@ -255,6 +255,13 @@ function otherCards(language: Language): readonly Named[] {
     ['contactCard', contactCard({ request: ASKED, cases: [] }, { language })],
     ['contactCard again', contactCard({ request: ASKED_AGAIN, cases: all }, atDesk)],
     ['contactCard taken', contactCard({ request: TAKEN, cases: [fresh] }, { language })],
+    [
+      'contactCard withdrawn',
+      contactCard(
+        { request: { ...TAKEN, withdrawn: TAKEN.openedAt }, cases: [fresh] },
+        { language },
+      ),
+    ],
     ['contactMovedCard', contactMovedCard(ASKED, language)],
     [
       'contactListCard',

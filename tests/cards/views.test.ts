@@ -333,7 +333,7 @@ describe('the list of a person’s own cases', () => {
       'se cierra el lunes 9 de marzo',
       'MS-2026-000003',
       'ASIGNADO',
-      'Ya tiene a quien lo atiende',
+      'Ya tiene quien lo atienda',
       'MS-2026-000004',
       'NUEVO',
       'Todavía por asignar',

@@ -5,6 +5,7 @@ import {
   type ContactRequest,
   postAgain,
   takeContactRequest,
+  withdrawContactRequest,
 } from '../../src/domain/contact-request.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import { contactRequest, fresh, minutesLater, somebody } from './samples.ts';
@@ -43,6 +44,18 @@ for (const kind of STORE_KINDS)
       const next = taken(addWords(request, words));
       assert.equal(await there.contactRequests.save(next, 1), true);
       assert.deepEqual(await here.contactRequests.find(request.id), { request: next, cards: [] });
+    });
+
+    it('keeps a request that was withdrawn, and puts it up no more', async () => {
+      const request = contactRequest({ postAgainAt: minutesLater(60) });
+      await here.contactRequests.insert(request);
+      const withdrawn = withdrawContactRequest(request, minutesLater(5));
+      assert.equal(await there.contactRequests.save(withdrawn, 1), true);
+      const found = await here.contactRequests.find(request.id);
+      assert.deepEqual(found, { request: withdrawn, cards: [] });
+      assert.ok(!ids(await here.contactRequests.untaken(1_000)).includes(request.id));
+      const due = await there.contactRequests.due(minutesLater(99), 1_000);
+      assert.ok(due.every((stored) => stored.request.id !== request.id));
     });
 
     it('lets one of many first ones win', async () => {

@@ -5,6 +5,7 @@ import {
   isThanks,
   MISSING_DETAILS,
   missingDetails,
+  tellsOfTrouble,
 } from '../../src/domain/completeness.ts';
 import { CLEAR, GREETINGS, NOT_GREETINGS, NOT_THANKS, THANKS, UNCLEAR } from './corpus.ts';
 
@@ -130,4 +131,15 @@ describe('clarity: whatever is written', () => {
       }),
     );
   });
+});
+
+describe('whether a text tells of a trouble', () => {
+  for (const [text, tells] of [
+    ['la pantalla titila', true],
+    ['no me deja', true],
+    ['necesito algo', true],
+    ['jajaja ok. y cómo va el clima por allá?', false],
+    ['👍', false],
+  ] as const)
+    it(`«${text}»: ${tells}`, () => assert.equal(tellsOfTrouble(text), tells));
 });

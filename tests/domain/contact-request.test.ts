@@ -5,11 +5,13 @@ import {
   addWords,
   type ContactRequest,
   isUntaken,
+  mayWithdraw,
   openContactRequest,
   postAgain,
   retryPost,
   takeContactRequest,
   wasSaid,
+  withdrawContactRequest,
 } from '../../src/domain/contact-request.ts';
 import { OPENED_AT, OTHER_SOLVER, REQUESTER, SOLVER } from './fixtures.ts';
 
@@ -98,5 +100,25 @@ describe('a request for a person', () => {
     const request = retryPost(asked(), hourAfter(3));
     assert.deepEqual([request.rev, request.posts], [2, 1]);
     assert.deepEqual(request.postAgainAt, hourAfter(4));
+  });
+});
+
+describe('a request for a person that is withdrawn', () => {
+  it('waits for nobody, and is nobody’s to take', () => {
+    const withdrawn = withdrawContactRequest(asked(), hourAfter(1));
+    assert.ok(!isUntaken(withdrawn));
+    assert.equal(withdrawn.rev, 2);
+    assert.equal(takeContactRequest(withdrawn, SOLVER, hourAfter(2)), 'withdrawn');
+  });
+
+  it('may be withdrawn until days after it was taken, and said again just after', () => {
+    const taken = takeContactRequest(asked(), SOLVER, hourAfter(1));
+    assert.ok(typeof taken === 'object');
+    assert.ok(mayWithdraw(asked(), hourAfter(999)));
+    assert.ok(mayWithdraw(taken, hourAfter(72)));
+    assert.ok(!mayWithdraw(taken, hourAfter(74)));
+    const withdrawn = withdrawContactRequest(taken, hourAfter(2));
+    assert.ok(mayWithdraw(withdrawn, hourAfter(2.1)));
+    assert.ok(!mayWithdraw(withdrawn, hourAfter(3)));
   });
 });

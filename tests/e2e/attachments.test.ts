@@ -79,7 +79,6 @@ describe('Pictures and files', function attachments() {
     await by.says('cancelar');
     const request = REQUESTS[requests++ % REQUESTS.length];
     await desk.stage.send(by.member, sent, request);
-    await (await by.card(/¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/)).click('Incidencia');
     await (await by.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click('Media');
     const { text } = await (await saysOffice(by)).click('Abrir el caso');
     const number = /MS-\d{4}-\d{6}/.exec(text)?.[0];
@@ -118,7 +117,7 @@ describe('Pictures and files', function attachments() {
       /imagen\.png[\s\S]*¿Qué falla o qué necesita\?/,
     );
     await other.says(REQUEST);
-    await other.card(/¿Qué tipo de caso es\?/);
+    await other.card(/¿Cuánto afecta\?/);
   });
 
   it('sent about a case that waits go to it in the same turn', async () => {
@@ -213,7 +212,7 @@ describe('Pictures and files', function attachments() {
     assert.match(answers, /No guardé factura\.pdf: ese tipo/);
     assert.match(answers, /No guardé lento\.pdf: no llegó completo/);
     assert.match(answers, /Guardé con su solicitud: informe\.pdf\./);
-    assert.match(answers, /¿Qué tipo de caso es\?/);
+    assert.match(answers, /¿Cuánto afecta\?/);
     assert.ok(chunks < 40, `${chunks} MB were sent`);
   });
 

@@ -75,9 +75,9 @@ describe('What people do with messages that are there already', function changin
 
   it('a button that a client without Execute sends twice brings the next question once', async () => {
     await sends({ type: 'message', id: 'm3', text: 'El teclado de la ventanilla 4 no escribe' });
-    const question = await julian.card(/\[Incidencia\]/);
-    const { data } = question.button('Incidencia');
-    const value = { ...Object(data), verb: 'intake_kind' };
+    const question = await julian.card(/\[Alta\]/);
+    const { data } = question.button('Alta');
+    const value = { ...Object(data), verb: 'intake_priority' };
     const { replyToId } = question.spot;
     for (const id of ['S1', 'S1', 'S2']) await sends({ type: 'message', id, replyToId, value });
     const chat = await desk.stage.personalChat(julian.member);
@@ -85,7 +85,7 @@ describe('What people do with messages that are there already', function changin
       ({ call }) =>
         call.kind === 'post' &&
         call.conversationId === chat &&
-        JSON.stringify(call.activity).includes('¿Cuánto afecta?') &&
+        JSON.stringify(call.activity).includes('Abrir el caso') &&
         JSON.stringify(call.activity).includes(String(Object(data).dialog)),
     );
     assert.equal(asked.length, 1);

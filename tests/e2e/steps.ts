@@ -2,6 +2,8 @@ import type { RunningDesk } from './desk.ts';
 import type { CardInHand, Outcome, Person } from './person.ts';
 
 export const REQUEST = 'La impresora HP del segundo piso de Hacienda no imprime desde ayer';
+/** Neither plainly an incident nor plainly a service request: its kind is asked. */
+export const OF_EITHER_KIND = 'Olvidé la contraseña del correo de Hacienda';
 
 /** What people do again and again, each as one step. */
 
@@ -9,18 +11,17 @@ export const REQUEST = 'La impresora HP del segundo piso de Hacienda no imprime 
 export async function preparesCase(
   requester: Person,
   request = REQUEST,
-  kind = 'Incidencia',
   priority = 'Media',
 ): Promise<CardInHand> {
-  const asksKind = /¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/;
+  const answers = ['Es algo nuevo', 'Incidencia', priority];
+  const asked = /\[(?:Es algo nuevo|Incidencia|Alta|Prefiero no decirla|Abrir el caso)\]/;
   await requester.says(request);
-  const first = await requester.nextCard(new RegExp(`\\[Es algo nuevo\\]|${asksKind.source}`));
-  if (first.buttons.some(({ title }) => title === 'Es algo nuevo')) {
-    await first.click('Es algo nuevo');
+  for (;;) {
+    const card = await requester.nextCard(asked);
+    const answer = answers.find((title) => card.titles.includes(title));
+    if (answer === undefined) return saysOffice(requester);
+    await card.click(answer);
   }
-  await (await requester.nextCard(asksKind)).click(kind);
-  await (await requester.nextCard(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click(priority);
-  return saysOffice(requester);
 }
 
 /** Gives the card to review the request on, after the office was said if it is asked for: once a person. */

@@ -66,12 +66,10 @@ describe('Text as Teams sends it', () => {
     const html = (content: string) => ({ attachments: [{ contentType: 'text/html', content }] });
     const quote = '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1">';
     await sends(julian, html('<p>No abre <b>SE</b>COP &amp; SIGOB:</p><ul><li>piso 2</li></ul>'));
-    await julian.card(/¿Qué tipo de caso es\?/);
-    await sends(julian, html(`${quote}<p>¿Qué tipo de caso es?</p></blockquote><p>incidencia</p>`));
     await julian.card(/¿Cuánto afecta\?/);
-    await sends(julian, { text: '<quoted messageId="1"/> 𝗮𝗹𝘁𝗮' });
+    await sends(julian, html(`${quote}<p>¿Cuánto afecta?</p></blockquote><p>𝗮𝗹𝘁𝗮</p>`));
     await julian.card(/¿En qué dependencia trabaja\?/);
-    await sends(julian, { text: 'Hacienda' });
+    await sends(julian, { text: '<quoted messageId="1"/> Hacienda' });
     await julian.card(/\[Abrir el caso\]/);
     await sends(julian, { text: 's\u00adí' });
     await desk.shows(/No abre SECOP & SIGOB:\s+\\?- piso 2/);

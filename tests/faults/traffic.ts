@@ -75,11 +75,10 @@ export class Traffic {
     });
     const since = this.#stage.transcript.mark;
     await person.says(request);
-    const first = await this.#cardWith(person, ['intake_kind', 'intake_choose'], since);
+    const first = await this.#cardWith(person, ['intake_priority', 'intake_choose'], since);
     // It may be what is open already.
     if (first.buttons.some(({ verb }) => verb === 'intake_choose'))
       await first.click('Es algo nuevo');
-    await (await this.#cardWith(person, ['intake_kind'], since)).click('intake_kind');
     await (await this.#cardWith(person, ['intake_priority'], since)).click('intake_priority');
     const next = await this.#cardWith(person, ['intake_office', 'intake_confirm'], since);
     const asksOffice = next.buttons.some(({ verb }) => verb === 'intake_office');

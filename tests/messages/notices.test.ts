@@ -153,6 +153,14 @@ describe('rejections', () => {
     assert.match(rejectionText(rejection, 'es'), /iniciar el caso cuando está en RESUELTO/);
   });
 
+  it('say of a closed case what to do instead', () => {
+    const rejection = { code: 'wrong_state', command: 'reopen', state: 'closed' } as const;
+    assert.match(
+      rejectionText(rejection, 'es'),
+      /^No se puede reabrir el caso porque ya está CERRADO\. .* se abre un caso nuevo/,
+    );
+  });
+
   it('say what is missing before assigning', () => {
     assert.match(rejectionText({ code: 'missing', field: 'kind' }, 'es'), /catalogar/);
     assert.match(rejectionText({ code: 'missing', field: 'category' }, 'en'), /category/);

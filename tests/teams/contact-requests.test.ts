@@ -91,6 +91,29 @@ describe('somebody who wants to talk to a person', () => {
     assert.equal(told().length, 1);
   });
 
+  it('takes it back: the card says so without a button, and whoever took it is told', async () => {
+    const id = await asks();
+    await stage.says('yolanda', 'ya no quiero hablar con nadie, cancele eso');
+    await stage.works();
+    assert.match(stage.reads(stage.chat('yolanda')).at(-1) ?? '', /ya no le va a escribir nadie/);
+    const [card] = cards();
+    assert.match(card?.text ?? '', /Yolanda .* avisó que ya no necesita que le escriban/);
+    assert.deepEqual(card?.titles, ['Abrir el chat con Yolanda Ibáñez Téllez']);
+    assert.match((await takes('andres', id)).text, /ya no necesita que le escriban/);
+    stage.pass(2 * HOUR);
+    await stage.works();
+    assert.equal(cards().length, 1);
+    const again = await asks('Quiero hablar con alguien', 'another');
+    await takes('maria', again);
+    await stage.works();
+    await stage.says('yolanda', 'ya hablé con María, ya no necesito que me escriba nadie');
+    await stage.works();
+    const toMaria = stage.reads(stage.chat('maria')).at(-1) ?? '';
+    assert.match(toMaria, /^Yolanda Ibáñez Téllez avisó que ya no necesita que le escriban\.$/);
+    const names = told().filter((text) => /de la mesa de servicio/.test(text));
+    assert.deepEqual(names.length, 1);
+  });
+
   it('adds what they write next to the same card', async () => {
     await asks();
     await asks('¡Nadie responde!');

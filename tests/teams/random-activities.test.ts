@@ -64,7 +64,7 @@ const REFUSALS: readonly Trouble[] = [
 /** Pressed when the card has it: a case goes on when people do what comes next. */
 const COURSE = ['classify', 'categorize', 'assign', 'start', 'resolve', 'accept', 'reopen'];
 const VERBS = [...COURSE, 'intake_choose', 'intake_choose', 'intake_office', '', '', '', '', ''];
-const OPENING = [TEXTS[0] ?? '', 'incidencia', 'media', 'Hacienda', 'sí'];
+const OPENING = [TEXTS[0] ?? '', 'media', 'Hacienda', 'sí'];
 
 const who = fc.constantFrom(...NAMES);
 const member = fc.constantFrom(...STAFF);

@@ -21,8 +21,7 @@ describe('through the connector', () => {
   const inChat = ({ kind, conversationId }: Call) =>
     kind === 'post' && conversationId === stage.chat('yolanda');
   const upToSummary = async () => {
-    for (const text of [REQUEST, 'incidencia', 'media', 'Hacienda'])
-      await stage.says('yolanda', text);
+    for (const text of [REQUEST, 'media', 'Hacienda']) await stage.says('yolanda', text);
   };
 
   const refused = (...statuses: number[]): Trouble[] =>
@@ -114,7 +113,7 @@ describe('through the connector', () => {
 
   it('an edit of what is in a case changes nothing, and the person hears how to add to it', async () => {
     await writes('m1', REQUEST);
-    for (const text of ['incidencia', 'media', 'Hacienda', 'sí']) await stage.says('yolanda', text);
+    for (const text of ['media', 'Hacienda', 'sí']) await stage.says('yolanda', text);
     const said = await changes('m1', 'messageUpdate', { ...editMessage, text: CORRECTED });
     assert.match(said, /El caso MS-2026-000001 conserva lo que envió/);
     assert.equal((await cases())[0]?.request, REQUEST);

@@ -47,7 +47,7 @@ describe('the replies of a turn', () => {
 
   /** A request up to its summary, as the person writes it. */
   async function upToSummary(): Promise<void> {
-    for (const [id, text] of [CLEAR_REQUEST, 'incidencia', 'media', 'Hacienda'].entries())
+    for (const [id, text] of [CLEAR_REQUEST, 'media', 'Hacienda'].entries())
       await answersTo(bot, activity({ id: `said-${id}`, text }));
   }
 
@@ -229,7 +229,7 @@ describe('the replies of a turn', () => {
           id,
           text: '',
           replyToId: 'the-question',
-          value: { verb: 'intake_kind', dialog, step, kind: 'incident' },
+          value: { verb: 'intake_priority', dialog, step, priority: 'medium' },
         }),
       );
     const first = await press('S1');

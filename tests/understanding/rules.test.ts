@@ -55,6 +55,21 @@ describe('what is certain without examples', () => {
     ['resolved', 'por fin pude descargar el formato, mil gracias', 'accept'],
     ['draft_priority', 'me puede esperar', 'later'],
     ['resolved', 'voy a preguntarle al doctor si quedó bien', 'later'],
+    ['resolved', 'por ahora va bien pero quiero esperar a ver si mañana sigue igual', 'later'],
+    ['resolved', 'so far so good, I want to wait until tomorrow', 'later'],
+    ['needs_info', 'espérate que estoy en reunión', 'later'],
+    [
+      'needs_info',
+      'con mucho gusto le averiguo, pero me tocó salir a una cita en la EPS; apenas pueda le cuento, no me vaya a cerrar el caso',
+      'later',
+    ],
+    ['open', '/reset', 'help'],
+    ['draft_kind', '/start', 'help'],
+    ['draft_priority', "It's only me as far as I know. You pick", 'open_question'],
+    ['draft_kind', 'de eso no sé mucho, ustedes verán', 'open_question'],
+    ['draft_priority', 'la apagué y la prendí y funcionó. olvídelo', 'discard'],
+    ['closed', 'The printer is fine but now the cadastre viewer opens blank', 'intake'],
+    ['closed', 'la impresora quedó bien pero ahora el escáner no prende', 'intake'],
   ];
   for (const [situation, text, outcome] of CERTAIN)
     it(`«${text}» in ${situation} is ${outcome}`, () => {
@@ -77,6 +92,12 @@ describe('what is certain without examples', () => {
     ['draft_priority', '¿cuánto se demoran si es media?', 'change'],
     ['draft_priority', 'llevo media hora esperando', 'change'],
     ['draft_priority', '¿alta o media?', 'change'],
+    ['draft_kind', 'olvídelo, no funcionó', 'discard'],
+    ['needs_info', 'estoy en el piso 3', 'later'],
+    ['needs_info', 'apenas pueda le cuento más; el serial es 88123', 'later'],
+    ['resolved', 'por ahora funciona, espero a ver, pero no abre los adjuntos, otra vez', 'later'],
+    ['closed', 'the printer is fine but now it does not print again', 'intake'],
+    ['idle', '/home/ana no abre', 'help'],
   ];
   for (const [situation, text, outcome] of UNCERTAIN)
     it(`«${text}» in ${situation} is not surely ${outcome}`, () => {
@@ -101,6 +122,22 @@ describe('kind, priority, requester and office in sentences', () => {
       'me afecta bastante, pero los demás compañeros sí pueden trabajar',
       { priority: 'medium' },
     ],
+    [
+      'draft_priority',
+      'Pues para mí es más o menos: trabajar puedo, pero con mucha demora',
+      { priority: 'medium' },
+    ],
+    ['draft_kind', 'supongo que la del Excel, que es incidencia', { kind: 'incident' }],
+    [
+      'draft_summary',
+      'ojo que esa es del doctor Jorge Ramírez, no mía, pónganla a nombre de él',
+      { name: 'Jorge Ramírez' },
+    ],
+    [
+      'draft_summary',
+      'no, quedó mal, el solicitante dice "él". debe decir Jorge Ramírez',
+      { name: 'Jorge Ramírez' },
+    ],
     ['draft_summary', 'ponga al doctor Restrepo como solicitante', { name: 'Restrepo' }],
     ['draft_summary', 'Talento Humano', { office: 'Talento Humano' }],
     [
@@ -114,6 +151,11 @@ describe('kind, priority, requester and office in sentences', () => {
       const { outcome, change: made } = meaning(situation, text);
       assert.deepEqual([outcome, made], ['change', change]);
     });
+
+  it('takes no pronoun for a name', () => {
+    const { change } = meaning('draft_summary', 'no, está mal, el solicitante es él');
+    assert.equal(change?.name, undefined);
+  });
 
   it('takes the requester from the request when the summary is said to be for them', () => {
     const { change } = meaning(

@@ -1,7 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { plainPriority } from '../../src/application/meaning/kind-and-priority.ts';
 import type { DraftChange } from '../../src/application/meaning/outcome.ts';
+import { plainKind } from '../../src/application/meaning/plain-kind.ts';
 import type { Situation } from '../../src/application/meaning/situation.ts';
 import { understand } from '../../src/application/meaning/understand.ts';
+import type { Kind, Priority } from '../../src/domain/catalogue.ts';
 import { createClassifier } from '../../src/understanding/classifier.ts';
 import { judge, readLabelled } from './labelled.ts';
 import { SITUATIONS } from './situations.ts';
@@ -32,6 +36,44 @@ describe('what a message means: labelled sentences', () => {
     assert.ok(share('wrong') <= 0.02, `${share('wrong')} wrong`);
     assert.ok(share('asked') <= 0.15, `${share('asked')} asked`);
   });
+});
+
+describe('the kind that a request makes plain', () => {
+  it('is taken from nine in ten, wrongly from at most one in fifty', () => {
+    const [, ...rows] = readFileSync(fixture('kinds.tsv'), 'utf8').trim().split('\n');
+    const plain = rows
+      .map((row) => row.split('\t'))
+      .filter(([kind]) => kind !== 'either')
+      .map(([kind, text = '']) => ({ kind, taken: plainKind(text, classifier) }));
+    const share = (counts: (each: (typeof plain)[number]) => boolean) =>
+      plain.filter(counts).length / plain.length;
+    assert.ok(plain.length > 100);
+    const taken = share(({ kind, taken }) => taken === kind);
+    assert.ok(taken >= 0.9, `${taken} taken`);
+    const wrong = share(({ kind, taken }) => taken !== undefined && taken !== kind);
+    assert.ok(wrong <= 0.02, `${wrong} wrong`);
+  });
+
+  it('is left open by words that say neither or both', () => {
+    for (const text of ['olvide mi contraseña del correo', 'Toner de la impresora de Hacienda'])
+      assert.equal(plainKind(text, classifier), undefined, text);
+  });
+});
+
+describe('the priority that a request makes plain', () => {
+  const PLAIN: readonly (readonly [text: string, kind: Kind, priority: Priority | undefined])[] = [
+    ['no hay red y no podemos atender, hay gente haciendo fila', 'incident', 'high'],
+    ['the network is down for everybody', 'incident', 'high'],
+    ['toda la oficina necesita capacitación en Excel', 'service_request', undefined],
+    ['necesito un teclado, sin afán', 'service_request', 'low'],
+    ['my mouse is slow, no rush', 'incident', 'low'],
+    ['nadie puede imprimir pero no es urgente', 'incident', undefined],
+    ['la impresora no imprime', 'incident', undefined],
+  ];
+  for (const [text, kind, priority] of PLAIN)
+    it(`of «${text}» is ${priority ?? 'asked'}`, () => {
+      assert.equal(plainPriority(text, kind), priority);
+    });
 });
 
 describe('what a message means: changes of a request under way', () => {

@@ -1,6 +1,7 @@
 import { normalize } from '../../domain/normalize.ts';
 import { actTitle } from './act-title.ts';
 import type { Act, Offer, OfferCode } from './offers.ts';
+import { moreThan } from './said-besides.ts';
 
 /** One thing is asked there: a yes in whatever words is for the first button. */
 const YES_OR_NO: readonly OfferCode[] = [
@@ -13,6 +14,8 @@ const YES_OR_NO: readonly OfferCode[] = [
   'again',
   'several',
 ];
+/** What is asked by which or what can be refused all the same. */
+const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
   /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si|claro|obvio|dale|hagale|por supuesto|de una|yes|yeah|sure|please do|go ahead)\b/;
 /** The order that each of them asks to give. */
@@ -26,30 +29,42 @@ const ORDERED: Partial<Record<OfferCode, string>> = {
   again: 'abr\\w+|open',
   several: 'abr\\w+|open',
 };
-const NO = /^(?:q(?:ue)? |ay |ah |pues )*(?:no|nop|nope|mejor no)\b/;
+const NO =
+  /^(?:(?:q|que|ay|ah|uy|oh|pues|espere|espera|wait|perdon|sorry|mejor) )*(?:no|nop|nope|mentira|deje(?:lo|la)?|dejemosl[oa]|leave it|keep it)\b/;
 const NOT_THAT =
   /\bno (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|\b(?:dont|don t|do not) (?:add|cancel|reopen|open|close)/;
-/** With more words the answer says something of its own. */
-const FEW_WORDS = 3;
+/** It is to stay as it is. */
+const LEFT =
+  /\b(?:dej\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|olvid\w+|mentira|leave it|keep it|never mind|forget it)\b/;
 /** A title is no chance beginning of something else. */
 const TITLE_WORDS = 3;
 
-/** What somebody answers in a sentence to the buttons just offered, and the text that goes with it. */
-export function answeredInWords(
-  offer: Offer,
-  text: string,
-): { readonly act: Act; readonly offer: Offer } | undefined {
+/** What somebody answers in a sentence to the buttons just offered. */
+export interface AnswerInWords {
+  readonly act: Act;
+  /** The offer, with the text that goes with the act. */
+  readonly offer: Offer;
+  /** What else is said, to be understood by itself. */
+  readonly besides: string;
+}
+
+/** What somebody answers in a sentence to the buttons just offered; undefined when it answers none. */
+export function answeredInWords(offer: Offer, text: string): AnswerInWords | undefined {
   const said = normalize(text);
   const titled = offer.acts.find((act) => beginsWithTitle(act, said));
-  if (titled !== undefined) return { act: titled, offer };
+  if (titled !== undefined) return { act: titled, offer, besides: '' };
+  const { told, asked } = moreThan(offer, text);
+  const besides = `${told} ${asked}`.trim();
+  const refuses = NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said));
+  if (refuses && REFUSED.includes(offer.code)) return { act: { do: 'none' }, offer, besides };
   const [first] = offer.acts;
   if (first === undefined || !YES_OR_NO.includes(offer.code)) return undefined;
-  const isShort = said.split(' ').length <= FEW_WORDS;
-  if (NO.test(said) && (isShort || NOT_THAT.test(said))) return { act: { do: 'none' }, offer };
+  if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
   if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, said))) return undefined;
-  // What comes with the yes is kept with what was asked about.
-  const more = isShort || offer.text === '' ? offer : { ...offer, text: `${offer.text}\n${text}` };
-  return { act: first, offer: more };
+  // What comes with the yes is kept with what was asked about; a question is for itself.
+  const kept =
+    offer.text === '' || told === '' ? offer : { ...offer, text: `${offer.text}\n${told}` };
+  return { act: first, offer: kept, besides: offer.text === '' ? besides : asked };
 }
 
 function orders(code: OfferCode, said: string): boolean {

@@ -3,7 +3,7 @@ import type { AttachedFile } from '../../domain/case.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { Actor } from '../../domain/permissions.ts';
-import { askForPerson, type ContactRequestDeps } from '../contact-requests.ts';
+import { askForPerson, type ContactRequestDeps, withdrawRequest } from '../contact-requests.ts';
 import { type CommandDeps, type CommandResult, handleCommand } from '../handle-command.ts';
 import { openCase } from '../open-case.ts';
 import type { Contacts } from '../ports/contacts.ts';
@@ -53,6 +53,10 @@ export async function carryOut(
     case 'person': {
       const asked = await askForPerson(deps, { actor, words: effect.words, turn });
       return { ...NOTHING_MORE, main: { kind: 'person_told', how: asked.kind } };
+    }
+    case 'no_person': {
+      const done = await withdrawRequest(deps, actor);
+      return { ...NOTHING_MORE, main: { kind: 'no_person_told', done } };
     }
     case 'language':
       await deps.contacts.chooseLanguage(actor.person.id, effect.language);
@@ -128,18 +132,19 @@ async function open(
   return { main, opened: id, ...(await attach(deps, actor, id, files, turn)) };
 }
 
-/** Free text about a case that waits for its requester: the answer asked for, or else a comment. */
+/** Free text about a case that waits for its requester: the answer asked for, or else, or where it was offered so, a comment. */
 async function addToCase(
   deps: CommandDeps,
   actor: Actor,
-  { caseId, text, files }: Extract<Effect, { kind: 'add_to_case' }>,
+  { caseId, text, files, as }: Extract<Effect, { kind: 'add_to_case' }>,
   turn: string,
 ): Promise<Outcome> {
   const carry = (command: CaseCommand) => handleCommand(deps, { actor, caseId, command, turn });
   // A file may be all of the answer: then its name stands for it.
-  const given = await carry({ name: 'provide_info', answer: text || fileList(files) });
+  const answer = { name: 'provide_info', answer: text || fileList(files) } as const;
+  const given = as === 'comment' ? undefined : await carry(answer);
   const attached = await attach(deps, actor, caseId, files, turn);
-  if (given.kind === 'done')
+  if (given?.kind === 'done')
     return { main: reply('answer_added', { number: given.kase.number }), ...attached };
   if (text === '') return { main: undefined, ...attached };
   // Whatever is said about a solution stops its closing (step 18).

@@ -138,6 +138,8 @@ export type Effect =
       /** Empty when only files were sent. */
       readonly text: string;
       readonly files: readonly AttachedFile[];
+      /** A comment is no answer, whatever the desk asked meanwhile; unsaid, the case's state decides. */
+      readonly as?: 'comment' | 'answer';
     }
   /** `code` says that it was done; the files are given to the case after it. */
   | {
@@ -155,6 +157,8 @@ export type Effect =
       readonly files: readonly AttachedFile[];
     }
   | { readonly kind: 'person'; readonly words: string }
+  /** Nobody needs to write to them any more. */
+  | { readonly kind: 'no_person' }
   | { readonly kind: 'language'; readonly language: Language };
 
 export interface Step {

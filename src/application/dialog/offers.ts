@@ -38,6 +38,12 @@ export type Act =
   | { readonly do: 'several'; readonly requests: readonly string[] }
   | { readonly do: 'person' | 'none' };
 
+/** What adds to a case what was written: as the answer where the desk waits for one. */
+export function adding(kase: CaseAtHand): Act {
+  if (kase.state === 'needs_info') return { do: 'answer', ...on(kase) };
+  return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
+}
+
 /** Why it is asked: the card's heading. */
 export const OFFER_CODES = [
   'accept',

@@ -100,12 +100,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'follow':
       return done({ name: 'follow' }, 'followed');
     case 'comment':
-    case 'answer':
-      return {
-        dialog,
-        replies: [],
-        effect: { kind: 'add_to_case', caseId: act.caseId, text, files },
-      };
+    case 'answer': {
+      const { do: as, caseId } = act;
+      return { dialog, replies: [], effect: { kind: 'add_to_case', caseId, text, files, as } };
+    }
     case 'why':
       return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: act.caseId }] };
     case 'solve':
@@ -120,7 +118,9 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return begin([said], {});
     case 'several': {
       const [first = '', ...rest] = act.requests;
-      return begin([{ key, text: first }], { rest });
+      const begun = begin([{ key, text: first }], { rest });
+      if (dialog.stage !== 'idle') return begun;
+      return { ...begun, replies: [reply('first_request', { request: first }), ...begun.replies] };
     }
     case 'append':
       return addToRequest(withFiles(dialog, files), context, said, (grown) => {

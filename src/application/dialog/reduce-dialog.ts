@@ -2,21 +2,12 @@ import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
-import { answeredInWords } from './answered-in-words.ts';
+import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
-import {
-  type Act,
-  actAt,
-  isAmbiguous,
-  isBeside,
-  numberedAct,
-  type Offer,
-  type OfferCode,
-  on,
-} from './offers.ts';
+import { type Act, isBeside, on } from './offers.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
@@ -24,7 +15,7 @@ import { STAFF_WORK } from './outcomes/staff-work.ts';
 import { askedForPerson, TALK } from './outcomes/talk.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { VERDICT } from './outcomes/verdict.ts';
-import { onPress, take } from './presses.ts';
+import { onPress } from './presses.ts';
 import { ask, ended, fileList, reply, withDraft } from './questions.ts';
 
 /** A draft that nobody touched for so long is dropped at the next message. */
@@ -42,8 +33,6 @@ const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
   ...STAFF_WORK,
   discard: OPEN_CASES.cancel_case,
 };
-/** Offers that were put to what may be a request. */
-const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
 /** Words that say nothing of the files that come with them. */
 const COURTESY: readonly Outcome[] = ['greet', 'thanks', 'smalltalk', 'later'];
 /** After so many messages in a row that were not understood, a person is called. */
@@ -142,41 +131,12 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isAside = offered !== undefined && isBeside(offered, text);
   const read = context.understand(isAside ? dialog : before, text);
   const meaning = asFollowUp(before, text, read, context);
-  if (meaning.outcome === 'choose' && offered !== undefined) {
-    if (isAmbiguous(offered, text))
-      return { dialog: before, replies: [{ kind: 'offer', offer: offered }] };
-    const act = actAt(offered, meaning.choice ?? -1, text);
-    if (act !== undefined) return take(dialog, offered, act, context);
-  }
-  const answered = offered && meaning.outcome !== 'choose' && answeredInWords(offered, text);
-  if (answered) return take(dialog, answered.offer, answered.act, context);
-  const numbered = offered && numberedAct(offered, meaning);
-  if (offered !== undefined && numbered !== undefined)
-    return take(dialog, offered, numbered, context);
-  const isRequest = meaning.outcome === 'intake' && meaning.sure;
-  if (
-    offered !== undefined &&
-    isRequest &&
-    dialog.stage === 'idle' &&
-    JOINED.includes(offered.code)
-  )
-    return takeBoth(dialog, offered, message, context);
-  return understood(dialog, message, meaning, context);
-}
-
-/** More about what the buttons were put to belongs to the same request. */
-function takeBoth(
-  dialog: Dialog,
-  { id, key, text, files }: Offer,
-  message: Message,
-  context: DialogContext,
-): Step {
-  const offers = dialog.offers?.filter((other) => other.id !== id) ?? [];
-  const said = [
-    { key, text },
-    { key: message.key, text: message.text },
-  ];
-  return takeRequest({ ...dialog, offers }, context, said, {}, [...files, ...message.files]);
+  const answered =
+    offered &&
+    answerOffer(dialog, offered, message, meaning, context, (next, more, about) =>
+      understood(next, more, about, context),
+    );
+  return answered ?? understood(dialog, message, meaning, context);
 }
 
 function understood(

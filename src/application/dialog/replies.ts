@@ -12,6 +12,10 @@ export type ReplyCode =
   | 'greeting'
   | 'greeting_nameless'
   | 'added_to_request'
+  | 'words_kept'
+  | 'request_replaced'
+  | 'continues_nothing'
+  | 'asked_about'
   | 'changed'
   | 'left_to_desk'
   | 'cancelled'
@@ -23,6 +27,7 @@ export type ReplyCode =
   | 'too_long'
   | 'case_opened'
   | 'case_opened_unclear'
+  | 'first_request'
   | 'next_request'
   | 'next_request_kept'
   | 'again_begun'
@@ -92,6 +97,8 @@ export type Reply =
   | { readonly kind: 'search'; readonly text: string }
   /** The desk is told that they want a person. */
   | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
+  /** The desk is told that they do not want one any more; `false` when they had asked for none. */
+  | { readonly kind: 'no_person_told'; readonly done: boolean }
   /** From here on in this language. */
   | { readonly kind: 'language'; readonly language: Language }
   /** What was asked for was not carried out. */

@@ -39,12 +39,18 @@ function atHand({ id, number, state, request, clarifications }: Case): CaseAtHan
 export function situationOf(
   { stage, draft, offers = [], live }: Dialog,
   actor: Actor,
-  cases: Pick<Situation, 'own' | 'solving'>,
+  cases: Pick<Situation, 'own' | 'solving' | 'awaitsPerson'>,
   at: { readonly now: Date; readonly calendar: Parameters<typeof deskYear>[1] },
 ): Situation {
   const offered = offers.find(({ id }) => id === live)?.acts ?? [];
   return {
-    ...(stage !== 'idle' && { draft: { question: stage, request: draft.request } }),
+    ...(stage !== 'idle' && {
+      draft: {
+        question: stage,
+        request: draft.request,
+        ...(draft.follows && { continues: true }),
+      },
+    }),
     offered: offered.map(titles),
     ...cases,
     isStaff: isStaff(actor),

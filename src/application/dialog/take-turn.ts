@@ -1,16 +1,14 @@
-import type { AttachedFile, Case } from '../../domain/case.ts';
+import type { AttachedFile } from '../../domain/case.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import { maskSecrets, withoutSecrets } from '../../domain/secrets.ts';
-import { plainKind } from '../meaning/plain-kind.ts';
-import { understand } from '../meaning/understand.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import type { Dialogs } from '../ports/dialogs.ts';
 import type { IncomingFile } from '../ports/incoming-files.ts';
-import { majorIncidents } from '../queries.ts';
 import { NO_FILES, type ReceivedFiles, receiveFiles } from '../receive-files.ts';
 import { answeredBefore } from './answered-before.ts';
 import { type CarryOutDeps, carryOut, caseIdOf, type Outcome } from './carry-out.ts';
+import { contextOf } from './context-of.ts';
 import {
   type Dialog,
   type DialogContext,
@@ -27,7 +25,6 @@ import { nextOf } from './outcomes/draft.ts';
 import { ask, withSaid } from './questions.ts';
 import { reduceDialog } from './reduce-dialog.ts';
 import type { Reply } from './replies.ts';
-import { casesInMind, situationOf } from './situation-of.ts';
 
 export interface TurnDeps extends CarryOutDeps {
   readonly dialogs: Dialogs;
@@ -200,29 +197,6 @@ function heldFiles(dialog: Dialog): readonly AttachedFile[] {
 
 function offeredFiles({ offers = [] }: Dialog): readonly AttachedFile[] {
   return offers.flatMap(({ files }) => files);
-}
-
-async function contextOf(
-  deps: TurnDeps,
-  { actor, key }: TurnRequest,
-  involving: readonly Case[],
-): Promise<DialogContext> {
-  const now = deps.clock.now();
-  const { id, name } = actor.person;
-  const cases = casesInMind(actor, involving, now);
-  const at = { now, calendar: deps.calendar };
-  return {
-    ...cases,
-    profileName: name,
-    major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
-    understand: (dialog, text) =>
-      understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
-    plainKind: (request) => plainKind(request, deps.classifier),
-    now,
-    newId: deps.ids.create(),
-    offerId: deps.ids.digest(`offer:${id}:${key}`),
-    turn: key,
-  };
 }
 
 function corrected(dialog: Dialog, effect: Extract<Effect, { kind: 'open' }>, key: string): Dialog {

@@ -1,7 +1,10 @@
 import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
+import { bySentences, COURTESY } from './by-sentences.ts';
+import { certainMeaning } from './certain.ts';
 import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
+import { plainMeaning } from './plain-meaning.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { subjectsOf, thingOf, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
@@ -25,8 +28,21 @@ const LOST = 0.1;
 /** What is less likely is not offered as what may be meant. */
 const POSSIBLE = 0.08;
 
-/** What a text is most like, of what it can mean where it is said; not sure when nothing stands out. */
+/**
+ * What a text is most like, of what it can mean where it is said; of several sentences, what those
+ * that matter agree on. Not sure when nothing stands out.
+ */
 export function byExample(situation: Situation, text: string, classifier: Classifier): Reading {
+  const whole = likest(situation, text, classifier);
+  if (whole.sure !== false && !COURTESY.has(whole.outcome)) return whole;
+  const read = (sentence: string) =>
+    plainMeaning(situation, sentence) ??
+    certainMeaning(situation, sentence) ??
+    likest(situation, sentence, classifier);
+  return bySentences(text, read) ?? whole;
+}
+
+function likest(situation: Situation, text: string, classifier: Classifier): Reading {
   const near = casesNear(situation, text);
   const own = situation.own.filter((kase) => near.length === 0 || near.includes(kase));
   const grounds = groundsOf({ ...situation, own });

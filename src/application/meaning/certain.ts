@@ -1,12 +1,16 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { isPriorityWish, kindAnswer } from './choice-in-words.ts';
+import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { nameFor } from './for-whom.ts';
-import type { Reading } from './outcome.ts';
+import { requestInstead, saysApart, withoutApart } from './instead.ts';
+import { kindIn, priorityIn } from './kind-and-priority.ts';
+import { wantsNobody } from './no-person.ts';
+import type { DraftChange, Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
-import type { Situation } from './situation.ts';
-import { isOffice } from './summary-change.ts';
+import type { CaseAtHand, Situation } from './situation.ts';
+import { isOffice, ownerNamed } from './summary-change.ts';
 import { thingOf } from './things.ts';
+import { sharedWith } from './which-case.ts';
 
 const ROBOT =
   /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
@@ -14,6 +18,8 @@ const WANTS =
   /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
 const PERSON_WANTED =
   /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
+const PASSED_ON =
+  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human)\b/;
 const ASKS_MEANING =
   /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|what do you (?:recommend|advise|suggest))\b/;
 
@@ -22,8 +28,9 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const { draft, own } = situation;
   const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
   const isAwaited = draft !== undefined || own.some(({ state }) => state !== 'closed');
+  if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
-  if (isAwaited && PERSON_WANTED.test(said)) return { outcome: 'person' };
+  if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (draft) return ofDraft(situation, text, said);
   if (own.some(({ state }) => state === 'resolved')) {
     const found = ofResolved(text, said);
@@ -33,6 +40,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
   if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
   if (BESIDES.test(said)) return { outcome: 'intake' };
+  if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
   if (!isKnown && (tellsTrouble(said) || asksForAnother(text, said))) return { outcome: 'intake' };
   return undefined;
 }
@@ -42,7 +50,37 @@ const THANKS_ALL =
 const BESIDES =
   /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b/;
 
+const GOOD_BUT =
+  /\b(?:(?:esta|quedo|va|anda|sigue) (?:muy |todo )?(?:bien|perfect\w*|ok)|ya (?:funciona|sirve|abre|entra|imprime|quedo)|funciona (?:bien|perfecto)|(?:is|are) (?:fine|ok|okay|good|working)|works(?: fine| now| well)*|(?:has|have) been fine)(?: now| ya)? (?:(?:pero|but|y|and|aunque|ahora|now|hoy|today) )+(?<rest>.+)$/;
+
+/** "The VPN is fine but now the viewer opens blank": the closed cases are not what fails. */
+function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {
+  const { rest } = GOOD_BUT.exec(said)?.groups ?? {};
+  return (
+    rest !== undefined &&
+    missingDetails(rest).length === 0 &&
+    closed.every((kase) => sharedWith(kase, rest) === 0)
+  );
+}
+
+/** What takes the place of the request under way, or takes it off the case that it continues. */
+function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
+  const request = requestInstead(text, draft.request);
+  if (request !== undefined) return { request };
+  if (!draft.continues || !saysApart(text)) return undefined;
+  const told = withoutApart(text);
+  const kind = draft.question === 'kind' ? kindIn(told) : undefined;
+  const priority = draft.question === 'priority' ? priorityIn(told) : undefined;
+  return { apart: true, ...(kind && { kind }), ...(priority && { priority }) };
+}
+
 function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
+  const change = draft && redirected(draft, text);
+  if (change) return { outcome: 'change', change };
+  if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
+    return { outcome: 'discard' };
+  const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
+  if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
   const isChosen =
@@ -50,9 +88,16 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
     (draft?.question === 'priority' && isPriorityWish(text));
   const isCorrected =
     draft?.question === 'summary' &&
-    (isOffice(text) || (REQUESTER.test(said) && !text.includes('?')));
+    (isOffice(text) ||
+      (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   return isChosen || isCorrected ? { outcome: 'change' } : undefined;
 }
+
+/** "La apagué y la prendí y funcionó. Olvídelo." */
+const FORGET_IT =
+  /\b(?:olvid(?:elo|ela|ese|emoslo)|dej(?:elo|ela|emoslo) asi|forget (?:it|about it)|never ?mind)\b/;
+const WORKS_AGAIN =
+  /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
 
 const REQUESTER =
   /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;

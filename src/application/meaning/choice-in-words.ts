@@ -6,7 +6,7 @@ const MOST_WORDS = 26;
 /** A question that only asks for agreement: "sería media, ¿cierto?" */
 const TAG = /[¿\s,]*\b(?:cierto|no|verdad|o no|o qu[eé]|right|correct|ok)\s*\?\s*$/iu;
 const ASKS =
-  /\b(?:no (?:se|entiendo|entendi|comprendo|estoy segur[oa])|dont (?:know|understand|get)|not sure|no idea|diferencia|difference|que (?:es|son|significa)|what|cuanto (?:se )?(?:demora|tarda)\w*|how long|cual|which|olvid\w+|cancel\w*|mejor no|forget|drop|discard|hablar|persona|talk|speak|humano|human|ustedes (?:decidan|vean|veran)|lo que|whatever|you (?:decide|choose|pick))\b/;
+  /\b(?:no (?:se|entiendo|entendi|comprendo|estoy segur[oa])|dont (?:know|understand|get)|not sure|no idea|diferencia|difference|^que es|que (?:son|significa|es(?! (?:una? )?(?:incid|requer)))|what|cuanto (?:se )?(?:demora|tarda)\w*|how long|cual|which|olvid\w+|cancel\w*|mejor no|forget|drop|discard|hablar|persona|talk|speak|humano|human|ustedes (?:decidan|vean|veran)|lo que|whatever|you (?:decide|choose|pick))\b/;
 /** Whoever doubts and still says what to write has chosen. */
 const TOLD =
   /\b(?:pong(?:a|an|ale|anle|amos|amosle)|escrib(?:a|an)|dej(?:e|emos|ela|elo|en)|marque|marquela|put|write|make it|set it|go with)\b/;
@@ -22,6 +22,15 @@ function isOpen(text: string, said: string): boolean {
   if (said.split(' ').length > MOST_WORDS) return true;
   if (TOLD.test(said)) return false;
   return ASKS.test(said) || text.replace(TAG, '').includes('?');
+}
+
+const LEAVES_IT =
+  /(?:^|[\s,.;:])(?:you (?:pick|choose|decide)|up to you|(?:lo que )?(?:ustedes|usted|ud|uds) (?:ver[aá]n?|decidan?|deciden|escojan?|elijan?|digan?|sabr[aá]n?|cre[ae]n?)|lo dejo a (?:su|criterio)|que (?:lo )?decidan? (?:la mesa|ustedes)|let the desk (?:decide|choose)|whatever you (?:think|say|decide)(?: is best)?)[\s.!]*(?:por favor|porfa|please|gracias|thanks)?[\s.!]*$/iu;
+
+/** Whether the last words leave the choice to the desk, and none was named before them. */
+export function leavesIt(text: string): boolean {
+  const said = plain(text);
+  return LEAVES_IT.test(text) && !saysKindByName(said) && prioritiesNamed(said) === 0;
 }
 
 /** The kind that a whole sentence chooses by its name: "pues incidencia, por supuesto". */

@@ -10,6 +10,9 @@ export type Command =
 const WORDS: Readonly<Record<string, Command>> = {
   cancelar: { name: 'cancel' },
   cancel: { name: 'cancel' },
+  'cancelar todo': { name: 'cancel' },
+  'cancele todo': { name: 'cancel' },
+  'cancel everything': { name: 'cancel' },
   ayuda: { name: 'help' },
   help: { name: 'help' },
   menu: { name: 'help' },
@@ -34,12 +37,15 @@ const WORDS: Readonly<Record<string, Command>> = {
   'in english': { name: 'language', language: 'en' },
   ingles: { name: 'language', language: 'en' },
 };
+/** "/reset": a command of another program. */
+const SLASH = /^\s*\/[\p{L}_-]+\s*$/u;
 const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
 
 /** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
 export function findCommand(text: string): Command | undefined {
   const said = normalize(text);
   if (Object.hasOwn(WORDS, said)) return WORDS[said];
+  if (SLASH.test(text)) return { name: 'help' };
   const search = SEARCH.exec(plainLetters(text));
   return search ? { name: 'search', text: (search[1] ?? '').trim() } : undefined;
 }

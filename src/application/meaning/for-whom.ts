@@ -2,11 +2,12 @@ import { MAX_NAME } from '../../domain/catalogue.ts';
 import { plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
 
-const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: +(?:(?:de|del|la|las|los) +)*\\p{Lu}[\\p{L}.'’-]*){0,4}";
+export const NAME =
+  "\\p{Lu}[\\p{L}.'’-]*(?: +(?:(?:de|del|la|las|los) +)*\\p{Lu}[\\p{L}.'’-]*){0,4}";
 /** Titles go before a name and are no part of it. */
-const TITLE =
+export const TITLE =
   '(?:(?:[Dd]octor(?:a)?|[Dd]ra?\\.?|[Ii]ngenier[oa]|[Ii]ng\\.?|[Ss]e[ñn]or(?:a|ita)?|[Ss]ra?\\.?|[Dd]o[ñn]a|[Dd]on|[Ss]ecretari[oa]|[Aa]lcalde(?:sa)?|[Ii]nspector(?:a)?|[Mm]r\\.?|[Mm]rs\\.?|[Mm]s\\.?|[Dd]irector(?:a)?|(?:mi|nuestr[oa]|my|our) (?:jef[ea]|compa[ñn]er[oa]|colega|boss|colleague|coworker|manager|director(?:a)?))[ ,]+(?:(?:el|la|the) +)?)';
-const ARTICLE = '(?:(?:el|la|the|mi|my) +)?';
+export const ARTICLE = '(?:(?:el|la|the|mi|my) +)?';
 const ON_BEHALF =
   '(?:de parte de(?:l)?|a nombre de(?:l)?|en nombre de(?:l)?|en representaci[oó]n de(?:l)?|por encargo de(?:l)?|on behalf of|in the name of)';
 const PATTERNS: readonly RegExp[] = [
@@ -14,7 +15,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})(?:[Pp]ara|[Ff]or) +${ARTICLE}${TITLE}{1,2}(?<name>${NAME})`, 'u'),
 ];
 /** What begins with a capital letter and is nobody: offices, things, days. */
-const NOBODY =
+export const NOBODY =
   /^(?:Secretar[ií]a|Subsecretar[ií]a|Oficina|Direcci[oó]n|Despacho|Alcald[ií]a|Hacienda|Planeaci[oó]n|Tesorer[ií]a|Gobierno|Jur[ií]dica|Talento|Gesti[oó]n|Archivo|Concejo|Personer[ií]a|Contralor[ií]a|Mesa|Office|Department|The|Planning|Treasury|Legal|Human|Finance|City|Todos|Todas|All)(?!\p{L})/u;
 const LOWER_CASE =
   /(?<!\p{L})(?:de parte de(?:l)?|a nombre de(?:l)?|en nombre de(?:l)?|on behalf of|para|for) +(?:el |la |the )?(?:doctora?|dra?\.?|ingenier[oa]|mr|mrs|ms)\.? +(?<name>\p{Ll}{3,}(?: +\p{Ll}{3,})?)/u;

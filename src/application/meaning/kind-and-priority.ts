@@ -67,7 +67,7 @@ const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   ],
   [
     'medium',
-    /\b(?:podemos (?:seguir )?trabaj\w+|(?:los )?(?:demas|otros|companeros)(?: \w+){0,2} (?:si )?pueden (?:seguir )?trabaj\w+|the others can|se puede trabajar|puedo trabajar|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
+    /\b(?:podemos (?:seguir )?trabaj\w+|(?:los )?(?:demas|otros|companeros)(?: \w+){0,2} (?:si )?pueden (?:seguir )?trabaj\w+|the others can|se puede trabajar|puedo trabajar|(?<!\bno )trabajar (?:se )?pued[oe]|mas o menos|con (?:mucha |bastante )?(?:demora|lentitud)|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
   ],
 ];
 const RAISED = /\b(?:sub(?:a|ale|an|anle|ir)|raise|increase|mas urgente|more urgent)\b/;
@@ -79,15 +79,27 @@ const ALL_STOPPED =
 const NO_HURRY =
   /\b(?:sin (?:afan|prisa|urgencia)|no (?:hay|tengo|corre|es de) (?:afan|prisa)|no es (?:nada )?urgente|cuando (?:puedan|tengan tiempo)|no (?:rush|hurry)|not (?:that )?urgent|when(?:ever)? you can)\b/;
 
+/** One person or team is affected, or they can go on: *Media*. */
+const ONLY_ME =
+  /\b(?:(?:solo|solamente|unicamente) (?:me|nos) (?:afecta|pasa|ocurre)|(?:solo|solamente) a mi\b|(?:mi equipo|mi oficina|nosotros|yo) y nadie mas|(?:it )?only (?:affects|happens to) (?:me|us|my team)|(?:its |it is )?(?:just|only) me\b|(?:just|only) my team|nobody else (?:is affected|has it))/;
+const CAN_WORK =
+  /\b(?:(?<!\bno )(?:puedo|podemos) (?:seguir )?trabaj\w+|(?<!\bno )trabajar pued[oe]|i can (?:still|keep) work\w*|we can (?:still|keep) work\w*)/;
+const HURRY =
+  /\b(?:urge\w*|critic[oa]|hoy mismo|ya mismo|para ya|parad[oa]s?|no (?:me deja|puedo|podemos) (?:seguir )?trabaj\w+|urgent|asap|right away|critical|cant work|cannot work)\b/;
+
 /**
  * The priority that a request's own words make plain: everybody is stopped by an incident (*Alta*),
- * or there is no hurry (*Baja*); none when they say neither, and it is asked then.
+ * there is no hurry (*Baja*), or only one person or team is affected and can go on (*Media*); none when they say neither, and it is asked then.
  */
 export function plainPriority(request: string, kind: Kind): Priority | undefined {
   const said = normalize(request).replace(/ t\b/g, 't');
   const isStopped = kind === 'incident' && ALL_STOPPED.test(said);
-  if (isStopped === NO_HURRY.test(said)) return undefined;
-  return isStopped ? 'high' : 'low';
+  const noHurry = NO_HURRY.test(said);
+  if (isStopped && noHurry) return undefined;
+  if (isStopped) return 'high';
+  if (noHurry) return 'low';
+  const isTolerable = ONLY_ME.test(said) || CAN_WORK.test(said);
+  return isTolerable && !HURRY.test(said) ? 'medium' : undefined;
 }
 
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */

@@ -10,11 +10,28 @@ const ARTICLE = /^(?:(?:en|de|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 const AFTER =
   /\s*(?:[,;.:!?\n(]|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|because|ya)\s).*$/isu;
 const TOO_MANY_WORDS = 9;
+/** The official name of an office, wherever it stands. */
+const OFFICIAL =
+  /(?<!\p{L})(?:sub)?(?:secretar[ií]a|direcci[oó]n|departamento administrativo)(?: (?:general|distrital|municipal))? del?(?: la| las| los)? .*$/isu;
+/** "Biblioteca, bueno, ahora le dicen Secretaría de Cultura." */
+const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
+/** "Secretaría de Hacienda, impuestos": the part of it where they work. */
+const PART =
+  /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|jaja\p{L}*|y|mijo|mija|please|thanks)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
 
 /** The office of an answer to «¿En qué dependencia trabaja?», without what is said around it; empty when it names none. */
 export function officeSaid(text: string): string {
+  const official = OFFICIAL.exec(text.replace(FORMERLY, '')) ?? OFFICIAL.exec(text);
+  if (official) {
+    const name = official[0].replace(AFTER, '').trim();
+    return within(`${name}${PART.exec(official[0].slice(name.length))?.[0] ?? ''}`);
+  }
   const said = text.trim().replace(LEAD, '');
   const office = said.replace(BEFORE, '').replace(ARTICLE, '').replace(AFTER, '').trim();
+  return within(office);
+}
+
+function within(office: string): string {
   const words = office.split(/\s+/).length;
   return words > TOO_MANY_WORDS || office.length > MAX_OFFICE ? '' : office;
 }

@@ -31,6 +31,8 @@ export const OUTCOMES = [
   'again',
   /** They want a person, or they complain. */
   'person',
+  /** They asked for a person before, and want none any more. */
+  'no_person',
   /** They do not understand the question, ask about it, or do not know. */
   'explain',
   /** They leave the answer to the desk. */
@@ -73,6 +75,10 @@ export interface DraftChange {
   readonly office?: string;
   /** Added to the request as a correction. */
   readonly correction?: string;
+  /** Takes the place of all that was asked for before. */
+  readonly request?: string;
+  /** It continues no closed case. */
+  readonly apart?: true;
 }
 
 /** What of the queue is asked for: a state of the cases, or what they have in common. */

@@ -23,13 +23,20 @@ export interface CaseAtHand {
 /** What is open for whoever writes: it decides what their words can mean. */
 export interface Situation {
   /** The request under way, and what it was just asked. */
-  readonly draft?: { readonly question: OpenQuestion; readonly request: string };
+  readonly draft?: {
+    readonly question: OpenQuestion;
+    readonly request: string;
+    /** Whether it continues a closed case. */
+    readonly continues?: boolean;
+  };
   /** The titles, in every language, of the buttons that the last answer offered, in their order. */
   readonly offered: readonly (readonly string[])[];
   /** Their own cases: open ones, and those closed lately; newest first. */
   readonly own: readonly CaseAtHand[];
   /** The cases that they solve, newest first. */
   readonly solving: readonly CaseAtHand[];
+  /** They asked for a person, and somebody may still be about to write to them. */
+  readonly awaitsPerson?: boolean;
   readonly isStaff: boolean;
   /** The year at the desk: "caso 12" is this year's. */
   readonly year: number;

@@ -1,7 +1,7 @@
 import { MAX_NAME } from '../../domain/catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
-import { nameFor } from './for-whom.ts';
+import { ARTICLE, NAME, NOBODY, nameFor, TITLE as TITLED } from './for-whom.ts';
 import { kindIn, priorityCorrection } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
 
@@ -39,11 +39,22 @@ const NAMES: readonly RegExp[] = [
     'iu',
   ),
 ];
+/** "Esa es del doctor Jorge Ramírez", "el solicitante dice «él», debe decir Jorge Ramírez". */
+const WRITTEN_NAMES: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\p{L})(?:[Ee]s[aeo]|[Ee]st[aeo]|[Ss]olicitud|[Cc]aso|[Tt]hat(?: one)?|[Tt]his(?: one)?|[Ii]t) *(?:es|era|is|['’]s) +(?:del?|para|for|from) +${ARTICLE}${TITLED}{0,2}(?<name>${NAME})`,
+    'u',
+  ),
+  new RegExp(
+    `(?:[Ss]olicitante|[Nn]ombre|[Rr]equester|[Nn]ame)(?!\\p{L}).*(?:debe(?:r[ií]a)? (?:decir|quedar|ser|figurar|aparecer)|should (?:say|read|be)) +(?:a nombre de +)?${ARTICLE}${TITLED}{0,2}["«“'‘]?(?<name>${NAME})`,
+    'su',
+  ),
+];
 const SOMEBODY_ELSE =
   /\b(?:es el que|es la que|es quien|is the one who) (?:solicita|pide|lo pide|lo necesita|asks|needs)\b|\b(?:no soy yo|no yo|not me|not i)\b/;
 /** What a name does not begin with, and where it ends. */
 const NO_NAME =
-  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|doctora?|ingenier[oa]|urgente|urgent|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
+  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|doctora?|ingenier[oa]|urgente|urgent|[eé]l|ella|ell[oa]s|him|her|them|he|she|usted(?:es)?|nosotr[oa]s|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
 const NAME_ENDS =
   / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
 
@@ -65,7 +76,18 @@ export function summaryChange(text: string, request = ''): DraftChange {
   return { correction: correctionOf(plain) };
 }
 
+/** Whose it is, by a name with its capital letters; none when it says no such name. */
+export function ownerNamed(text: string): string | undefined {
+  for (const pattern of WRITTEN_NAMES) {
+    const found = pattern.exec(text)?.groups?.name?.replace(/[.\s]+$/u, '');
+    if (found && !NOBODY.test(found) && !NO_NAME.test(found)) return beginningOf(found, MAX_NAME);
+  }
+  return undefined;
+}
+
 function nameIn(text: string): string | undefined {
+  const owner = ownerNamed(text);
+  if (owner !== undefined) return owner;
   for (const pattern of NAMES) {
     const found = pattern.exec(text)?.groups?.name?.replace(NAME_ENDS, '').trim();
     if (found && !NO_NAME.test(found)) return beginningOf(found, MAX_NAME);

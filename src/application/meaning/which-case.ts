@@ -109,3 +109,23 @@ export function saysAnother({ request }: CaseAtHand, text: string): boolean {
   const here = floorsOf(text);
   return there.length > 0 && here.length > 0 && !here.some((floor) => there.includes(floor));
 }
+
+const CORRECTS =
+  /^(?:(?:no|nop|nope|ay|uy|perdon|disculpe|que pena|sorry|mij[oa]|senor|senora|wait|espere|mejor|pero|but) )*(?:(?:eso|esto|lo que (?:le )?escribi|that|this|it)(?: s)? (?:(?:es|era|va|is|was|goes) )?.*?\b(?:para|de|del|for|about|to)\b|(?:me refiero|me referia|hablo|hablaba) (?:a|al|de|del)\b|i mean\b)/;
+/** "…, no lo del computador": what is not meant. */
+const NOT_MEANT =
+  /[,;]\s*(?:y\s+)?(?:no|not)\s+(?:es\s+|para\s+|for\s+|about\s+)*(?:lo|el|la|los|las|al|del|the)\s[^,;.]*/giu;
+
+/** The one case that a correction names: "no, eso es para lo de Koha, no lo del computador". */
+export function caseCorrectedTo(
+  cases: readonly CaseAtHand[],
+  text: string,
+): CaseAtHand | undefined {
+  if (!CORRECTS.test(normalize(text))) return undefined;
+  const meant = text.replace(NOT_MEANT, ' ');
+  const named = rank(
+    cases.filter((kase) => sharedWith(kase, meant) > 0),
+    meant,
+  );
+  return named.length === 1 ? named[0] : undefined;
+}

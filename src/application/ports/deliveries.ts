@@ -26,9 +26,9 @@ export interface CaseDelivery extends Queued {
   readonly unreached?: Person;
 }
 
-/** What is told of a request for a person: its card to the desk, drawn when it is sent, or who took it to the person. */
+/** What is told of a request for a person: its card to the desk, drawn when it is sent, who took it to the person, or to them that it was withdrawn. */
 export interface ContactDelivery extends Queued {
-  readonly kind: 'contact_card' | 'contact_taken';
+  readonly kind: 'contact_card' | 'contact_taken' | 'contact_withdrawn';
   readonly requestId: string;
 }
 

@@ -165,6 +165,7 @@ function contactRequestSchema(): Schema {
     posts: number,
     postAgainAt: date,
     taken: mixed,
+    withdrawn: Date,
     open: required(Boolean),
     pending: required(Boolean),
     cards: mixedList,

@@ -67,13 +67,15 @@ async function listInPlace(
 }
 
 function noticeOf(
-  { kind, request }: Extract<TakeResult, { readonly kind: 'done' | 'taken' }>,
+  { kind, request }: Extract<TakeResult, { readonly request: unknown }>,
   { language }: Sender,
 ): Notice {
   const t = translator(language);
   const { person, taken } = request;
   if (kind === 'done')
     return { tone: 'good', text: t('contact.taken.you', { name: brief(person.name) }) };
+  if (kind === 'withdrawn')
+    return { tone: 'warning', text: t('contact.withdrawn', { name: brief(person.name) }) };
   const name = brief(taken?.by.name ?? '');
   const date = taken ? t.date(taken.at) : '';
   return { tone: 'warning', text: t('contact.taken.other', { name, date }) };

@@ -70,6 +70,10 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
           translate(language, reply.how === 'opened' ? 'contact.asked' : 'contact.added'),
         ),
       ];
+    case 'no_person_told':
+      return [
+        textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
+      ];
     case 'search':
       return foundCases(ports.cases, sender, reply.text);
     case 'view':

@@ -42,6 +42,8 @@ export function inShort(reply: Reply): string {
       return `search ${reply.text}`;
     case 'person_told':
       return `person ${reply.how}`;
+    case 'no_person_told':
+      return `no person ${reply.done}`;
     case 'language':
       return `language ${reply.language}`;
   }
@@ -106,9 +108,7 @@ export class Chat {
   ): Promise<readonly string[]> {
     const request = { actor: this.actor, input, key, incoming };
     const { turns } = this.program;
-    const classifier = this.readsKind
-      ? turns.classifier
-      : { ...turns.classifier, kinds: () => [] };
+    const classifier = this.readsKind ? turns.classifier : { ...turns.classifier, kinds: () => [] };
     this.replies = await takeTurn({ ...turns, classifier }, request);
     for (const reply of this.replies) {
       if (reply.kind === 'ask') this.questions.push(reply);

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { MASK } from '../../../src/domain/secrets.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
-import { ANA, act, DAY, HOUR, openTo, TestEnvironment } from '../test-environment.ts';
+import { ANA, act, DAY, HOUR, open, openTo, TestEnvironment } from '../test-environment.ts';
 import { Chat, confirming, NO_OFFICE, toSummary } from './chat.ts';
 
 const TWO = 'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
@@ -59,9 +59,11 @@ describe('a request under way', () => {
 
   it('of two that were written in one message is followed by the other', async () => {
     assert.deepEqual(await chat.said(TWO), ['offer several']);
-    assert.deepEqual(await chat.chose('several'), ['answered offer', 'ask kind']);
+    assert.deepEqual(await chat.chose('several'), ['answered offer', 'first_request', 'ask kind']);
+    assert.equal(requestNamed(chat, 'first_request'), 'la impresora del piso 3 no imprime');
     for (const text of ['incidencia', 'alta', 'Tesorería']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened', 'next_request', 'ask kind']);
+    assert.equal(requestNamed(chat, 'next_request'), 'el correo no abre en caja');
     for (const text of ['incidencia', 'alta']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened']);
     const requests = (await chat.cases()).map(({ request }) => request);
@@ -112,6 +114,15 @@ describe('the trouble of a closed case that is back', () => {
 });
 
 describe('what is not understood', () => {
+  it('may always be added to the only case, taken for a new one, told to a person, or left', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await open(chat.program);
+    assert.deepEqual(await chat.said('blablabla fsdf'), ['offer unsure']);
+    assert.deepEqual(chat.acts(), ['comment case-1', 'new', 'person', 'none']);
+    assert.deepEqual(await chat.said('no'), ['left_as_it_is']);
+    assert.deepEqual((await chat.environment.kase('case-1')).comments, []);
+  });
+
   it('calls a person the third time in a row, and says so', async () => {
     const chat = new Chat(await TestEnvironment.create());
     for (const text of ['blablabla fsdf', 'qwerty zxcv'])
@@ -130,3 +141,9 @@ describe('what is not understood', () => {
     assert.deepEqual(await chat.wantsPerson(), ['qwerty zxcv']);
   });
 });
+
+/** The request that this sentence of the last answer names. */
+function requestNamed({ replies }: Chat, code: string): unknown {
+  const said = replies.find((reply) => reply.kind === 'text' && reply.code === code);
+  return said?.kind === 'text' ? said.params?.request : undefined;
+}

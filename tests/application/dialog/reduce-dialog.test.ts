@@ -84,6 +84,24 @@ describe('opening a case in conversation', () => {
     assert.equal(chat.question('kind').draft.request, 'no sirve\nla impresora del piso 3');
   });
 
+  it('asks neither kind nor priority where the words make them plain; the summary corrects them', async () => {
+    chat.readsKind = true;
+    await answers('El correo de Hacienda no abre desde hoy, nadie puede entrar', ['ask office']);
+    await answers('Hacienda', ['ask summary']);
+    const { kind, priority } = chat.question('summary').draft;
+    assert.deepEqual({ kind, priority }, { kind: 'incident', priority: 'high' });
+    await answers('es un requerimiento', ['changed', 'ask summary']);
+    await answers('sí', ['case_opened']);
+    assert.equal((await chat.cases())[0]?.reportedKind, 'service_request');
+  });
+
+  it('goes on when more words make the kind plain', async () => {
+    chat.readsKind = true;
+    await answers('Toner de la impresora de Hacienda', ['ask kind']);
+    await answers('es que necesito que me instalen uno nuevo', ['ask priority']);
+    assert.equal(chat.question('priority').draft.kind, 'service_request');
+  });
+
   it('asks for a name when the profile has none', async () => {
     chat = new Chat(chat.environment, { person: { id: 'p-nameless', name: '' }, roles: [] });
     await answers(CLEAR_REQUEST, ['ask name']);

@@ -21,6 +21,20 @@ describe('the office in an answer', () => {
     ['I work in Finance', 'Finance'],
     ['hacienda, ya?', 'hacienda'],
     ['Dirección de Sistemas y Tecnologías', 'Dirección de Sistemas y Tecnologías'],
+    [
+      'en la alcaldía pues, donde más jaja. Secretaría de Hacienda, impuestos',
+      'Secretaría de Hacienda, impuestos',
+    ],
+    [
+      'Trabajo en la biblioteca, bueno, ahora le dicen Secretaría de Cultura',
+      'Secretaría de Cultura',
+    ],
+    [
+      'antes era la Secretaría de Educación, ahora es la Secretaría de Cultura, Recreación y Deporte',
+      'Secretaría de Cultura, Recreación y Deporte',
+    ],
+    ['secretaria de hacienda, en el piso 3', 'secretaria de hacienda'],
+    ['Secretaría de Hacienda, gracias', 'Secretaría de Hacienda'],
     ['en la oficina 204', 'oficina 204'],
   ] as const)
     it(`is «${office}» in «${text}»`, () => assert.equal(officeSaid(text), office));

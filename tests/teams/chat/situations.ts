@@ -151,9 +151,8 @@ export class Conversation {
   }
 
   async #draft(situation: 'draft_kind' | 'draft_priority' | 'draft_summary'): Promise<void> {
+    if (situation === 'draft_kind') return this.says('Olvidé la contraseña del correo de Hacienda');
     await this.says('La impresora del piso 3 de Hacienda no imprime desde ayer');
-    if (situation === 'draft_kind') return;
-    await this.presses(/^Incidencia$/);
     if (situation === 'draft_priority') return;
     await this.presses(/^Alta$/);
     await this.says(OFFICE);

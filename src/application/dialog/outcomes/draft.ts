@@ -2,14 +2,16 @@ import type { LeftToDesk } from '../../../domain/case.ts';
 import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../../domain/catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
+import { withoutApart } from '../../meaning/instead.ts';
 import { officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft, withSaid } from '../questions.ts';
-import type { ReplyCode } from '../replies.ts';
+import { explanation, tellsSomething } from './explanations.ts';
 import type { Message } from './on-outcome.ts';
+import { replaced, setApart } from './redirected.ts';
 
 type OnOutcome = (
   dialog: Dialog,
@@ -20,7 +22,6 @@ type OnOutcome = (
 
 /** An answer of so many words says more than which of the choices. */
 const TELLS_MORE = 5;
-const ABOUT_TIME = /\b(?:demor|tard|cuanto|cuando|how long|how soon|when)/;
 
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
 export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
@@ -33,7 +34,7 @@ export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
   intake: onMore,
   about_case: onMore,
   again: onMore,
-  change: (dialog, context, message, { change = {} }) => changed(dialog, context, message, change),
+  change: onChange,
   help: onHelp,
   greet: unfinished,
   thanks: unfinished,
@@ -56,19 +57,11 @@ function unfinished(dialog: Dialog): Step {
   return request === '' ? ask(dialog) : ask(dialog, reply('unfinished', { request }));
 }
 
-const ASKS =
-  /^(?:y )?(?:no (?:se|entiendo|sabria)|que|cual|como|cuando|cuanto|para que|i (?:dont|don t)|what|which|how|why)\b/;
-
 /** The question is explained; what was told instead of an answer stays with the request. */
 export function onExplain(dialog: Dialog, context: DialogContext, message: Message): Step {
-  const { stage } = dialog;
-  const code = explanation(dialog, message.text);
-  const tells =
-    (stage === 'kind' || stage === 'priority') &&
-    !message.text.includes('?') &&
-    !ASKS.test(normalize(message.text));
-  if (!tells) return ask(dialog, reply(code));
-  return keepingWords(dialog, context, message, (grown) => ask(grown, reply(code)));
+  const explained = ask(dialog, explanation(dialog, message.text));
+  if (!tellsSomething(dialog, message.text) || isShort(message)) return explained;
+  return addToRequest(dialog, context, message, (grown) => ask(grown, reply('words_kept')));
 }
 
 /** The request as its summary stands, to be opened; undefined while something of it is not known. */
@@ -98,25 +91,11 @@ export function nextOf(
   if (text === undefined) return undefined;
   const known = others.length > 0 ? { rest: others } : {};
   const begun = takeRequest(dialog, context, [{ key: '', text }], known);
-  return { ...begun, replies: [reply('next_request'), ...begun.replies] };
+  return { ...begun, replies: [reply('next_request', { request: text }), ...begun.replies] };
 }
 
 function withOffice(dialog: Dialog, office: string | undefined): Dialog {
   return office === undefined ? dialog : { ...dialog, office };
-}
-
-function explanation({ stage }: Dialog, text: string): ReplyCode {
-  if (ABOUT_TIME.test(normalize(text))) return 'explain_time';
-  switch (stage) {
-    case 'kind':
-    case 'priority':
-    case 'name':
-    case 'office':
-    case 'summary':
-      return `explain_${stage}`;
-    default:
-      return 'explain_request';
-  }
 }
 
 /** Whoever does not know need not say: the desk decides (step 7). */
@@ -137,8 +116,11 @@ function keepingWords(
   message: Message,
   next: (grown: Dialog) => Step,
 ): Step {
-  const words = normalize(message.text).split(' ').length;
-  return words < TELLS_MORE ? next(dialog) : addToRequest(dialog, context, message, next);
+  return isShort(message) ? next(dialog) : addToRequest(dialog, context, message, next);
+}
+
+function isShort({ text }: Message): boolean {
+  return normalize(text).split(' ').length < TELLS_MORE;
 }
 
 /** What is assumed until the desk decides: Media, and an incident. */
@@ -212,6 +194,24 @@ export function addToRequest(
   return grown.draft.request.length > MAX_TEXT
     ? ask(dialog, reply('text_not_saved', { text }))
     : next(grown);
+}
+
+function onChange(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  { change = {} }: Meaning,
+): Step {
+  const { request, apart, ...chosen } = change;
+  if (request !== undefined) return replaced(dialog, context, message, request);
+  if (!apart) return changed(dialog, context, message, chosen);
+  const alone = setApart(dialog);
+  const told = { ...message, text: withoutApart(message.text) };
+  const next =
+    Object.keys(chosen).length > 0
+      ? changed(alone.dialog, context, told, chosen)
+      : keepingWords(alone.dialog, context, told, (grown) => ask(grown));
+  return { ...next, replies: [...alone.said, ...next.replies] };
 }
 
 /** Chosen or corrected in words; the summary is shown again. */

@@ -3,7 +3,7 @@ import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { type Act, on } from '../offers.ts';
+import { type Act, adding, on } from '../offers.ts';
 import { reply } from '../questions.ts';
 import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
 import { onDispute } from './verdict.ts';
@@ -70,11 +70,6 @@ export function onAboutCase(
 /** Whether the number of the case stood before the words. */
 function isNamed({ text }: Message, meaning: Meaning): boolean {
   return meaning.text !== text.trim();
-}
-
-function adding(kase: CaseAtHand): Act {
-  if (kase.state === 'needs_info') return { do: 'answer', ...on(kase) };
-  return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
 }
 
 function addTo(

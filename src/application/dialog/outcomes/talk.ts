@@ -38,6 +38,7 @@ export const TALK = {
     return { dialog, replies: [], effect };
   },
   person: (dialog, { own }, { text: words }) => askedForPerson(dialog, own, words, false),
+  no_person: (dialog) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
   smalltalk: shows(reply('smalltalk')),
   later: shows(reply('later')),
 } satisfies OutcomeTable;

@@ -1,3 +1,4 @@
+import type { State } from '../../../domain/case.ts';
 import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
@@ -27,12 +28,39 @@ export function onUnsure(
   const distinct = [...new Map(acts.map((act) => [JSON.stringify(act), act])).values()];
   const shown = distinct.slice(0, OFFERED);
   const fallback: Act = isDraft ? { do: 'append' } : { do: 'new' };
-  if (shown.every((act) => act.do !== fallback.do)) shown.push(fallback);
-  return offer(dialog, context, 'unsure', [...shown, { do: 'person' }], {
+  const isNew = ({ do: does }: Act) => does === fallback.do;
+  const more = isDraft ? [] : addedTo(dialog, meaning, context, shown);
+  const all = [...shown.filter((act) => !isNew(act)), ...more, fallback];
+  return offer(dialog, context, 'unsure', [...all, { do: 'person' }, { do: 'none' }], {
     ...message,
     text: saidOf(message, meaning),
   });
 }
+
+/** Whatever was said may belong to the case that they were at, or to the only one. */
+function addedTo(
+  { recent }: Dialog,
+  { cases }: Meaning,
+  { own }: DialogContext,
+  shown: readonly Act[],
+): readonly Act[] {
+  const open = own.filter(({ state }) => state !== 'closed');
+  const ids = [...cases, recent?.caseId];
+  const kase = open.find(({ id }) => ids.includes(id)) ?? (open.length === 1 ? open[0] : undefined);
+  if (kase === undefined) return [];
+  const acts = FITTING[kase.state].map((does): Act => ({ do: does, ...on(kase) }));
+  return acts.filter((act) => shown.every((other) => other.do !== act.do));
+}
+
+/** What words about an open case may come to, in each state. */
+const FITTING: Record<State, readonly ('comment' | 'answer' | 'reopen' | 'accept')[]> = {
+  new: ['comment'],
+  needs_info: ['answer'],
+  assigned: ['comment'],
+  in_progress: ['comment'],
+  resolved: ['reopen', 'accept'],
+  closed: [],
+};
 
 function actFor(
   outcome: Outcome,

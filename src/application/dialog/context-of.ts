@@ -1,0 +1,39 @@
+import type { Case } from '../../domain/case.ts';
+import { awaitsPerson } from '../contact-requests.ts';
+import { wantsNobody } from '../meaning/no-person.ts';
+import { plainKind } from '../meaning/plain-kind.ts';
+import { understand } from '../meaning/understand.ts';
+import { majorIncidents } from '../queries.ts';
+import type { DialogContext, Input } from './dialog.ts';
+import { casesInMind, situationOf } from './situation-of.ts';
+import type { TurnDeps, TurnRequest } from './take-turn.ts';
+
+/** What a turn needs to know besides the dialog. */
+export async function contextOf(
+  deps: TurnDeps,
+  { actor, key, input }: TurnRequest,
+  involving: readonly Case[],
+): Promise<DialogContext> {
+  const now = deps.clock.now();
+  const { id, name } = actor.person;
+  // Read only for words that may mean it.
+  const awaits = mayWantNobody(input) && (await awaitsPerson(deps, id));
+  const cases = { ...casesInMind(actor, involving, now), ...(awaits && { awaitsPerson: true }) };
+  const at = { now, calendar: deps.calendar };
+  return {
+    ...cases,
+    profileName: name,
+    major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
+    understand: (dialog, text) =>
+      understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
+    plainKind: (request) => plainKind(request, deps.classifier),
+    now,
+    newId: deps.ids.create(),
+    offerId: deps.ids.digest(`offer:${id}:${key}`),
+    turn: key,
+  };
+}
+
+function mayWantNobody(input: Input): boolean {
+  return input.kind === 'text' && wantsNobody(input.text);
+}

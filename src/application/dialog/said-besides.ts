@@ -1,0 +1,53 @@
+import { saysHappening } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { subjectsOf } from '../meaning/things.ts';
+import type { Offer } from './offers.ts';
+
+/** Words that answer buttons, at the beginning of a clause, and say nothing more. */
+const ANSWERS = new RegExp(
+  `^(?:${[
+    'si+|claro|obvio|dale|hagale|por supuesto|de una|yes|yeah|sure|please|do it|go ahead',
+    'q|que|pues|ay|ah|uy|oh|bueno|ok|listo|entonces|y|por favor|porfa|gracias|thanks|thank you',
+    'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?',
+    '(?:ya )?no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)\\w+|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)(?: it)?',
+    '(?:cancel|agreg|anad|reabr|cierr)\\w+|abra(?:lo|la)?|abralos|(?:re)?open|close|cancel|add',
+    '(?:it|that|ese|esa|eso|este|esta|esto)(?: caso| case| one)?|el caso|the case',
+    'dej\\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|dej(?:elo|ela|emoslo|emosla)|olvid\\w+|leave it(?: open| alone| as it is)?|keep it(?: open)?|never mind|forget it',
+    '(?:todavia |aun |yo )*(?:lo|la|los|las) necesit(?:o|amos)|(?:i )?(?:still )?need it|(?:todavia )?me hace falta',
+    '(?:es|son|sigue siendo) (?:lo|la|el|los|las) mism[oa]s?(?: cosa| caso)?|(?:its|it s|it is) the same(?: thing| case)?',
+    'para que (?:se )?(?:enteren|sepan|conste|quede)\\w*',
+  ].join('|')})(?: |$)`,
+);
+/** Asks for something to be told. */
+const ASKS =
+  /[?¿]|\b(?:cu[eé]nt(?:e|en)me|d[ií]ga(?:n)?me|c[oó]mo va(?:n)?|en qu[eé] va(?:n)?|tell me|how (?:is|are))\b/iu;
+const CLAUSE = /[^.,;!?\n]+[.,;!?\n]*\s*/gu;
+const BEGINNING = /^(?:y|and)\s+(?=\p{L})/iu;
+
+/** What an answer to buttons says more than the answer: told to go with it, and asked for itself. */
+export function moreThan(
+  { text: offered, acts }: Offer,
+  text: string,
+): { readonly told: string; readonly asked: string } {
+  const known = acts.flatMap((act) => ('about' in act && act.about ? [act.about] : []));
+  const about = subjectsOf([offered, ...known].join('\n'));
+  const clauses = (text.match(CLAUSE) ?? []).filter((clause) => saysMore(clause, about));
+  const joined = (some: readonly string[]) => some.join('').trim().replace(/[,;]$/u, '');
+  return {
+    told: joined(clauses.filter((clause) => !ASKS.test(clause))),
+    asked: joined(clauses.filter((clause) => ASKS.test(clause))).replace(BEGINNING, ''),
+  };
+}
+
+/** Whether anything is left without the answer itself that the buttons were not about already. */
+function saysMore(clause: string, about: ReadonlySet<string>): boolean {
+  let left = normalize(clause);
+  for (let before = ''; left !== before; ) {
+    before = left;
+    left = left.replace(ANSWERS, '');
+  }
+  if (left === '') return false;
+  return (
+    saysHappening(left) || /\d/.test(left) || [...subjectsOf(left)].some((each) => !about.has(each))
+  );
+}

@@ -1,0 +1,60 @@
+import { missingDetails } from '../../domain/completeness.ts';
+import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { subjectsOf, thingOf } from './things.ts';
+
+/** "No, espere, mejor olvide eso," */
+const DROPPED =
+  /^\W*(?:(?:no|uy|ay|ah|oiga|mire|mijo|perd[oó]n|disculpe|espere|esp[eé]rese|espera|mejor|bueno|pens[aá]ndolo bien|en realidad|wait|sorry|actually|oh|hmm)[\s,.:;]+)*(?:olv[ií]d(?:e|ese|elo|emos|ela)|dej(?:e|emos|elo|ela) (?:as[ií]|eso|lo|quieto)|borre|descarte|cancele|no me (?:mire|revise) ya|forget|never ?mind|scratch|drop|ignore)(?!\p{L})[^,.;:\n]{0,60}?(?:[,.;:\n]+\s*|\s+(?:y|and|que)\s+)(?:(?:y|pero|mejor|ahora|m[aá]s bien|and|but|instead|rather|now)[\s,]+)*(?<rest>\p{L}[\s\S]*)$/iu;
+/** "Ya no es lo del portal sino la impresora." */
+const NOT_BUT =
+  /^\W*(?:(?:no|pero|perd[oó]n|mire|sorry|but)[\s,.:;]+)*(?:(?:ya )?no es (?:lo )?(?:de|del|por)\s+(?<before>[^,.;]{2,60}?)[\s,]+(?:sino|es)(?: (?:que|lo de|lo del))?|(?:it['’]?s|it is) (?:no longer|not) (?:about )?(?<was>[^,.;]{2,60}?)(?: any ?more)?[\s,]+(?:but|it['’]?s|it is)(?: about)?)\s+(?<rest>\p{L}[\s\S]*)$/iu;
+const WORKS_NOW =
+  /\b(?:ya (?:me )?(?:funcion\w*|sirv\w*|qued\w*|abri\w*|abre|imprim\w*|pude|entr\w*|no)|no (?:necesito|quiero|hace falta) (?:nada|ya)|works|working now|fixed|resuelt\w+|solucion\w+|hablar|talk to|speak to)\b/;
+
+/**
+ * The request that takes the place of the one under way, when words drop that one and ask for
+ * something else; none when they only drop or only correct it.
+ */
+export function requestInstead(text: string, request: string): string | undefined {
+  const plain = plainLetters(text).trim();
+  if (plain.includes('?')) return undefined;
+  const dropped = DROPPED.exec(plain)?.groups?.rest?.trim();
+  if (dropped !== undefined)
+    return asksByItself(dropped) && thingsOf(dropped).length > 0 ? dropped : undefined;
+  const { before, was = before, rest } = NOT_BUT.exec(plain)?.groups ?? {};
+  if (was === undefined || rest === undefined) return undefined;
+  const known = subjectsOf(request);
+  const isOfRequest = [...subjectsOf(was)].some((subject) => known.has(subject));
+  const other = thingsOf(rest).filter((thing) => !thingsOf(was).includes(thing));
+  return isOfRequest && other.length > 0 ? rest.trim() : undefined;
+}
+
+function asksByItself(text: string): boolean {
+  return missingDetails(text).length === 0 && !WORKS_NOW.test(normalize(text));
+}
+
+function thingsOf(text: string): readonly string[] {
+  return normalize(text)
+    .split(' ')
+    .map(thingOf)
+    .filter((thing) => thing !== undefined);
+}
+
+const APART =
+  /\b(?:no tiene (?:nada )?que ver|nada que ver con|no (?:es|sea) (?:la )?continuacion|no es (?:el mismo (?:caso|problema|dano)|la misma (?:falla|cosa))|no es lo mismo (?:que|de)|no continua|no sigue del? |no (?:lo|la) (?:una|pegue|relacione)|nothing to do with|not (?:related|connected) to|unrelated to|does(?: not|nt| n t) continue|not (?:a continuation|the same (?:problem|issue|thing|case))|(?:its|it s|it is|thats|that s) a different (?:problem|issue|thing|matter)|unlink)/;
+const SENTENCE = /(?<=[.!?])\s+|[;\n]+/u;
+
+/** Whether words say that the request under way does not continue the closed case. */
+export function saysApart(text: string): boolean {
+  // "No, es lo mismo" says the contrary.
+  return APART.test(normalize(text.replace(/^\W*no\W*,/iu, '')));
+}
+
+/** What is told besides that it continues nothing. */
+export function withoutApart(text: string): string {
+  return text
+    .split(SENTENCE)
+    .filter((sentence) => !saysApart(sentence))
+    .join(' ')
+    .trim();
+}

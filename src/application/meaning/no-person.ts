@@ -1,0 +1,26 @@
+import { normalize } from '../../domain/normalize.ts';
+
+const ANYBODY =
+  '(?:con )?(?:nadie|alguien|ninguna? \\w+|un[oa]? (?:persona|humano|asesora?|tecnico|ingeniero)|la persona|el (?:asesor|ingeniero|tecnico))';
+const WRITES = '(?:escrib|llam|contact|busqu|atiend|respond|habl)\\w*';
+const WANTS_NOBODY = new RegExp(
+  [
+    `\\b(?:ya )?no (?:quiero|necesito|deseo|hace falta|es necesario|hay necesidad de|requiero)(?: \\w+){0,2} (?:hablar|conversar|comunicarme|una llamada)(?: ${ANYBODY})?\\b`,
+    `\\b(?:ya )?no (?:quiero|necesito|hace falta|es necesario|tienen?) que (?:me |nadie |alguien |un\\w* \\w+ )*${WRITES}`,
+    `\\bque (?:ya )?(?:no me|nadie me) ${WRITES}`,
+    `\\b(?:olvid\\w+|cancel\\w+|deje\\w*|dejen|quite\\w*|retire\\w*)(?: \\w+){0,2} (?:de |lo de |la solicitud de |el pedido de )+(?:hablar|que me ${WRITES}|la llamada|la persona|el asesor)`,
+    '\\b(?:no longer|not|dont|don t|no)(?: \\w+){0,2} (?:need|want|have)(?: \\w+){0,2} (?:to (?:talk|speak)(?: to| with)?|(?:(?:any|some)(?:one|body)|a person) to (?:write|call|contact|talk)|a call)\\b',
+    '\\b(?:nobody|no one|noone) (?:needs|has) to (?:write|call|contact|talk)\\b',
+    '\\b(?:forget|cancel|drop|never mind)(?: \\w+){0,3} (?:talking|speaking|the call|my request (?:to|for a) (?:talk|speak|person))',
+  ].join('|'),
+);
+/** Somebody else, or something else, is wanted in their place. */
+const STILL_WANTED =
+  /\b(?:robot|bot|maquina|machine)\b|\b(?:quiero|prefiero|necesito|want|need) (?:hablar|a una? persona|un humano|to (?:talk|speak))/;
+
+/** Whether somebody who may have asked for a person says that nobody needs to write to them any more. */
+export function wantsNobody(text: string): boolean {
+  const said = normalize(text);
+  const found = WANTS_NOBODY.exec(said);
+  return found !== null && !STILL_WANTED.test(said.replace(found[0], ' '));
+}

@@ -1,0 +1,177 @@
+import { strict as assert } from 'node:assert';
+import { Killed } from '../faults.ts';
+import { act, LUIS, open, type Program, TestEnvironment } from '../test-environment.ts';
+import { Chat } from './chat.ts';
+
+const PRINTER = 'La impresora del piso 3 no imprime desde ayer';
+
+async function chatWith(
+  prepare: (program: Program) => Promise<unknown> = async () => undefined,
+): Promise<Chat> {
+  const environment = await TestEnvironment.create();
+  await prepare(environment.program());
+  return new Chat(environment);
+}
+
+/** Every text that the case keeps as a comment. */
+async function comments(chat: Chat, id = 'case-1'): Promise<readonly string[]> {
+  return (await chat.environment.kase(id)).comments.map(({ text }) => text);
+}
+
+describe('a button that was offered before the desk asked', () => {
+  it('adds a comment, and the question stays open', async () => {
+    const chat = await chatWith(open);
+    await chat.said('MS-2026-000001 también es en la oficina 204');
+    const offered = chat.offer();
+    await act(chat.program, LUIS, { name: 'ask_info', question: '¿Qué modelo es?' });
+    assert.deepEqual(await chat.chose('comment', offered), ['answered offer', 'comment_added']);
+    assert.deepEqual(await comments(chat), ['también es en la oficina 204']);
+    const { state, clarifications } = await chat.environment.kase('case-1');
+    assert.equal(state, 'needs_info');
+    assert.equal(clarifications.at(-1)?.answer, undefined);
+    assert.deepEqual(await chat.said('1032456789'), ['answer_added']);
+  });
+});
+
+describe('talk that was not understood', () => {
+  it('is no part of the request that comes after it', async () => {
+    const chat = await chatWith();
+    await chat.said('jajaja ok. y cómo va el clima por allá?');
+    await chat.said(PRINTER);
+    assert.equal((await chat.dialog())?.draft.request, PRINTER);
+  });
+});
+
+describe('somebody who wants no person any more', () => {
+  const WORDS = [
+    'ya no quiero hablar con nadie, cancele eso',
+    'ya hablé con Andrés, ya no necesito que me escriba nadie',
+    'olvide lo de hablar con alguien',
+    'no, ya no quiero hablar con una persona, cancele eso por favor',
+    "I don't need anyone to write to me any more",
+  ];
+  for (const text of WORDS)
+    it(`takes the request back: «${text}»`, async () => {
+      const chat = await chatWith(open);
+      await chat.said('quiero hablar con alguien');
+      assert.deepEqual(await chat.said(text), ['no person true']);
+      const [request] = await chat.environment.documents('contactRequests');
+      assert.deepEqual(request?.withdrawn, chat.environment.clock.now());
+      assert.equal(request.open, false);
+      assert.deepEqual(await comments(chat), []);
+    });
+
+  it('is told so again by a repeat, and asks anew after it', async () => {
+    const chat = await chatWith();
+    await chat.said('quiero hablar con alguien');
+    chat.program.faults.kill('before', 'dialogs.save');
+    await assert.rejects(chat.said(WORDS[0] ?? '', 'again'), Killed);
+    chat.restart();
+    assert.deepEqual(await chat.said(WORDS[0] ?? '', 'again'), ['no person true']);
+    await chat.said('quiero hablar con alguien, por favor');
+    const found = await chat.environment.documents('contactRequests');
+    assert.deepEqual(found.map(({ open: isOpen }) => isOpen).sort(), [false, true]);
+  });
+
+  it('withdraws nothing by words about a robot, or when nobody was asked for', async () => {
+    const chat = await chatWith();
+    assert.ok(!(await chat.said(WORDS[0] ?? '')).includes('no person true'));
+    await chat.said('quiero hablar con alguien');
+    await chat.said('no quiero hablar con un robot, quiero hablar con una persona');
+    const [request] = await chat.environment.documents('contactRequests');
+    assert.equal(request?.open, true);
+  });
+});
+
+describe('a person called in the middle of a request', () => {
+  it('is told, and the request stays', async () => {
+    const chat = await chatWith();
+    await chat.said(PRINTER);
+    const said = 'mejor páseme con alguien, ya no quiero llenar más cosas';
+    assert.deepEqual(await chat.said(said), ['person opened']);
+    assert.deepEqual(await chat.wantsPerson(), [said]);
+    const dialog = await chat.dialog();
+    assert.deepEqual([dialog?.stage, dialog?.draft.request], ['kind', PRINTER]);
+  });
+});
+
+/** Two open cases: the slow computer, and a program. */
+async function ofTwo(program: Program): Promise<void> {
+  await open(program, {
+    id: 'slow',
+    request: 'El computador está muy lento y se apaga la pantalla',
+  });
+  await open(program, { id: 'koha', request: 'Instalar el programa Koha en la biblioteca' });
+}
+
+describe('a sentence that answers buttons', () => {
+  const EXCEL = 'Al doctor no le abre el Excel desde ayer';
+  const REASON = 'el doctor dice que ya le abrió el Excel, ya no lo necesita, cancele el caso';
+
+  it('cancels for the reason that was written first', async () => {
+    const chat = await chatWith((program) => open(program, { request: EXCEL }));
+    assert.deepEqual(await chat.said(REASON), ['offer cancel']);
+    assert.deepEqual(await chat.said('sí, cancele ese del Excel'), ['case_cancelled']);
+    const { history, state } = await chat.environment.kase('case-1');
+    assert.equal(state, 'closed');
+    assert.deepEqual(history.at(-1)?.data, { reason: REASON });
+  });
+
+  it('leaves it as it is, and changes nothing', async () => {
+    const chat = await chatWith((program) => open(program, { request: EXCEL }));
+    await chat.said(REASON);
+    const said = 'uy no no, mentira, déjelo quieto. sí la necesito';
+    assert.deepEqual(await chat.said(said), ['left_as_it_is']);
+    assert.equal((await chat.environment.kase('case-1')).state, 'new');
+    assert.deepEqual(await comments(chat), []);
+  });
+
+  it('leaves it, and offers what else was said for the same case', async () => {
+    const chat = await chatWith(async (program) => {
+      await ofTwo(program);
+      await open(program, { request: EXCEL });
+    });
+    await chat.said(`MS-2026-000003 ${REASON}`);
+    assert.deepEqual(
+      await chat.said('no espere, déjelo abierto, me dice el doctor que se le volvió a cerrar'),
+      ['left_as_it_is', 'offer about'],
+    );
+    assert.deepEqual(chat.acts(), ['comment case-1', 'new', 'none']);
+    await chat.said('sí');
+    assert.deepEqual(await comments(chat), ['me dice el doctor que se le volvió a cerrar']);
+    assert.equal((await chat.environment.kase('case-1')).state, 'new');
+  });
+
+  it('adds, and answers the question that came with it', async () => {
+    const chat = await chatWith(ofTwo);
+    await chat.said('MS-2026-000001 también suena muy duro');
+    const said = 'sí, agréguelo, y cuénteme cómo van mis tres casos';
+    assert.deepEqual(await chat.said(said), ['comment_added', 'view my_cases']);
+    assert.deepEqual(await comments(chat, 'slow'), ['también suena muy duro']);
+  });
+});
+
+describe('a correction that names the case', () => {
+  it('files the text just asked about there, as the answer that the desk waits for', async () => {
+    const chat = await chatWith(async (program) => {
+      await ofTwo(program);
+      const question = '¿Qué placa tiene y quién autoriza?';
+      await act(program, LUIS, { name: 'ask_info', question }, 'koha');
+    });
+    const text = 'la placa es la 00452-B y autoriza la doctora Beatriz';
+    assert.deepEqual(await chat.said(`MS-2026-000001 ${text}`), ['offer about']);
+    const correction =
+      'No mijo, eso es lo que me preguntaron para lo del programa de la biblioteca, el Koha, no lo del computador lento.';
+    assert.deepEqual(await chat.said(correction), ['answer_added']);
+    assert.equal((await chat.environment.kase('koha')).clarifications.at(-1)?.answer, text);
+    assert.deepEqual(await comments(chat, 'slow'), []);
+  });
+
+  it('files it as a comment where nothing is asked', async () => {
+    const chat = await chatWith(ofTwo);
+    await chat.said('MS-2026-000001 es para cuatro personas');
+    assert.deepEqual(await chat.said('no, eso es para lo de Koha'), ['comment_added']);
+    assert.deepEqual(await comments(chat, 'koha'), ['es para cuatro personas']);
+    assert.deepEqual(await comments(chat, 'slow'), []);
+  });
+});
