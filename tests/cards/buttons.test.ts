@@ -5,8 +5,9 @@ import { STATES } from '../../src/domain/case.ts';
 import { LAST_LEVEL } from '../../src/domain/catalogue.ts';
 import { nextStep } from '../../src/domain/next-step.ts';
 import { type Actor, allowedCommands } from '../../src/domain/permissions.ts';
+import type { Suggestions } from '../../src/domain/suggestions.ts';
 import { ACTORS, OTHER_SOLVER, REQUESTER, SOLVER } from '../domain/fixtures.ts';
-import { buttonsOf, executesOf, input, type Node, verbsOf } from './reading.ts';
+import { buttonsOf, executesOf, input, type Node, textOf, verbsOf } from './reading.ts';
 import { context, lastEvent, member, STAFF, sample } from './samples.ts';
 
 const DESK = [
@@ -223,5 +224,46 @@ describe('the pickers', () => {
     const kase = { ...sample('assigned'), assignee: { id: 'id-299', name: 'Zoe 299' } };
     const { card } = deskCard(kase, { language: 'es', staff: many });
     assert.ok(titles(input(card, 'assignee')).includes('Zoe 299'));
+  });
+});
+
+describe('the suggestions on the desk card', () => {
+  const category = { value: 'infrastructure', words: ['impresora', 'piso*3', 'red'] } as const;
+  const solver = { person: OTHER_SOLVER, openCases: 3, category: 'infrastructure' } as const;
+  const drawn = (name: string, suggestions: Suggestions, language: 'es' | 'en' = 'es') =>
+    deskCard(sample(name), { ...context(language), suggestions }).card;
+
+  it('are what the forms open with, each with its reason below', () => {
+    const card = drawn('fresh', { category });
+    assert.equal(input(card, 'category').value, 'infrastructure');
+    assert.ok(textOf(card).includes('sugerida por «impresora», «piso\\*3» y «red».'));
+    const ready = drawn('new', { assignee: solver });
+    assert.equal(input(ready, 'assignee').value, OTHER_SOLVER.id);
+    assert.ok(textOf(ready).includes('Se sugiere a Marta Díaz (Infraestructura · 3 abiertos).'));
+    const english = drawn('new', { assignee: { person: OTHER_SOLVER, openCases: 1 } }, 'en');
+    assert.ok(textOf(english).includes('Marta Díaz is suggested (1 open).'));
+  });
+
+  it('name one word or two, and say when nothing is open', () => {
+    const reason = (words: readonly string[]) =>
+      textOf(drawn('fresh', { category: { value: 'software', words } }));
+    assert.ok(reason(['Word']).includes('Categoría sugerida por «Word».'));
+    assert.ok(reason(['Word', 'error']).includes('sugerida por «Word» y «error».'));
+    const idle = drawn('new', { assignee: { person: SOLVER, openCases: 0 } });
+    assert.ok(textOf(idle).includes('Se sugiere a Luis Rojas (ninguno abierto).'));
+  });
+
+  it('take the place of nothing that the case has, and are in no other form', () => {
+    assert.equal(input(drawn('assigned', { assignee: solver }), 'escalate_to').value, '');
+    const software = { ...sample('new'), category: 'software' as const };
+    const kept = deskCard(software, { ...context('es'), suggestions: { category } }).card;
+    assert.equal(input(kept, 'category').value, 'software');
+  });
+
+  it('are one case’s, and not on the next card that is drawn', () => {
+    drawn('fresh', { category });
+    const card = deskCard(sample('fresh'), context('es')).card;
+    assert.equal(input(card, 'category').value, '');
+    assert.ok(!textOf(card).includes('sugerida'));
   });
 });
