@@ -88,7 +88,12 @@ describe('the assignee who is suggested', () => {
 describe('what a case tells of who solves it', () => {
   it('is when the one who has it was given it, whoever had it before', () => {
     assert.equal(assignedAt(caseIn('new')), undefined);
-    const passedOn = moved(caseIn('in_progress'), ACTORS.professional, SAMPLE_COMMANDS.assign, NEXT_DAY);
+    const passedOn = moved(
+      caseIn('in_progress'),
+      ACTORS.professional,
+      SAMPLE_COMMANDS.assign,
+      NEXT_DAY,
+    );
     assert.deepEqual(passedOn.assignee, OTHER_SOLVER);
     assert.deepEqual(assignedAt(passedOn), NEXT_DAY);
     const started = moved(

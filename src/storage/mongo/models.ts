@@ -1,5 +1,6 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import type { CollectionName, Documents } from '../document.ts';
+import { attachmentSchema, linkSchema } from './attachment-schemas.ts';
 import { ensureIndexes } from './indexes.ts';
 import {
   date,
@@ -109,34 +110,6 @@ function deliverySchema(): Schema {
   schema.index({ status: 1, lane: 1 });
   // What was sent long ago. The program removes it: some MongoDB-compatible clouds expire nothing by a field.
   schema.index({ sentAt: 1 });
-  return schema;
-}
-
-function attachmentSchema(): Schema {
-  const schema = schemaOf('attachments', {
-    _id: text,
-    name: text,
-    type: text,
-    size: number,
-    personId: text,
-    keptAt: date,
-  });
-  // What a person sent.
-  schema.index({ personId: 1 });
-  return schema;
-}
-
-function linkSchema(): Schema {
-  const schema = schemaOf('links', {
-    _id: text,
-    caseId: text,
-    fileId: text,
-    personId: text,
-    expiresAt: date,
-    usedAt: Date,
-  });
-  // Links whose time is over.
-  schema.index({ expiresAt: 1 });
   return schema;
 }
 
