@@ -9,6 +9,7 @@ import {
   PRIORITIES,
   RATINGS,
 } from '../domain/catalogue.ts';
+import type { TriagePart } from '../domain/commands/triage.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import type { Translator } from '../messages/translate.ts';
@@ -23,6 +24,8 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   current(kase: Case, suggestions?: Suggestions): string;
   /** Why that is suggested; plain. */
   reason?(suggestions: Suggestions, t: Translator): string | undefined;
+  /** Drawn only for who may decide this part of a triage. */
+  readonly part?: TriagePart;
 }
 interface TextField<R extends boolean = boolean> extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
@@ -35,13 +38,13 @@ interface ChoiceField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
   choices(t: Translator): readonly { readonly title: string; readonly value: string }[];
 }
 /** Somebody of the staff. */
-interface PersonField extends FieldOf<z.ZodString> {
+interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S, R> {
   readonly kind: 'person';
   /** Whether the form opens with who has the case now. */
   readonly startsWithAssignee: boolean;
 }
 /** One input of a form: how it is drawn and what may come back follow from it. */
-export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField;
+export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField<z.ZodType, boolean>;
 export type Fields = Readonly<Record<string, Field>>;
 export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schema'] };
 /** What comes back from a form with these fields, once checked. */
@@ -76,7 +79,7 @@ export const title: TextField = {
   current: ({ majorTitle }) => majorTitle ?? '',
 };
 
-export function person(startsWithAssignee: boolean): PersonField {
+export function person(startsWithAssignee: boolean): PersonField<z.ZodString, true> {
   const current = ({ assignee }: Case, suggestions?: Suggestions) =>
     (startsWithAssignee ? suggestions?.assignee?.person : undefined)?.id ?? assignee?.id ?? '';
   const field = { kind: 'person', schema: idSchema, required: true, current } as const;

@@ -48,13 +48,15 @@ export const en = {
 
   'button.ask_info': 'Ask the requester',
   'button.provide_info': 'Note the answer',
+  'button.triage': 'Triage',
   'button.classify': 'Classify',
   'button.categorize': 'Category',
   'button.prioritize': 'Priority',
   'button.assign': 'Assign',
   'button.start': 'Start',
   'button.escalate': 'Escalate',
-  'button.comment': 'Comment',
+  'button.comment': 'Comment to the requester',
+  'button.note': 'Internal note',
   'button.restart_term': 'Answer the requester',
   'button.view_files': 'View attachments',
   'button.resolve': 'Resolve',
@@ -127,12 +129,14 @@ export const en = {
 
   'submit.ask_info': 'Send question',
   'submit.provide_info': 'Send answer',
+  'submit.triage': 'Save',
   'submit.classify': 'Save type',
   'submit.categorize': 'Save category',
   'submit.prioritize': 'Save priority',
   'submit.assign': 'Assign the case',
   'submit.escalate': 'Escalate the case',
   'submit.comment': 'Send comment',
+  'submit.note': 'Save internal note',
   'submit.resolve': 'Mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
@@ -140,6 +144,12 @@ export const en = {
   'submit.cancel': 'Confirm the cancellation',
   'submit.declare_major': 'Declare the major incident',
   'submit.withdraw_major': 'Confirm and tell those who follow it',
+
+  'explain.triage':
+    'With a type, a category and somebody to solve it, the case becomes ASSIGNED. What you leave empty stays as it is.',
+  'explain.comment': '{name} will read it.',
+  'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
+  'explain.note': 'Only the desk sees it: it does not reach the requester.',
 
   'suggestion.category.one': 'Category suggested by “{first}”.',
   'suggestion.category.two': 'Category suggested by “{first}” and “{second}”.',
@@ -156,6 +166,14 @@ export const en = {
   'field.answer.label': 'Answer',
   'field.answer.placeholder': 'Write here what is missing',
   'field.answer.error': 'Write the answer.',
+  'field.triage_kind.label': 'Type',
+  'field.triage_kind.placeholder': 'Choose the type',
+  'field.triage_category.label': 'Category',
+  'field.triage_category.placeholder': 'Choose the category',
+  'field.triage_priority.label': 'Priority',
+  'field.triage_priority.placeholder': 'Choose the priority',
+  'field.triage_assignee.label': 'Who will solve it?',
+  'field.triage_assignee.placeholder': 'Choose someone from the desk',
   'field.kind.label': 'Type',
   'field.kind.placeholder': 'Choose the type',
   'field.kind.error': 'Choose whether it is an incident or a request.',
@@ -177,6 +195,9 @@ export const en = {
   'field.comment.label': 'Comment',
   'field.comment.placeholder': 'The requester and the desk can see it',
   'field.comment.error': 'Write the comment.',
+  'field.note.label': 'Internal note',
+  'field.note.placeholder': 'What the desk should know about the case',
+  'field.note.error': 'Write the note.',
   'field.solution.label': 'Solution or recommendations',
   'field.solution.placeholder': 'What was done and what the requester should keep in mind',
   'field.solution.error': 'Write the solution: it is what the requester receives.',
@@ -203,6 +224,7 @@ export const en = {
   'field.request.placeholder': 'What fails or what is needed, where and since when',
   'field.request.error': 'Write the request.',
   'field.state.label': 'State',
+  'choice.named': '{field}: {value}',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Very good',
   'rating.4': '4 - Good',
@@ -251,6 +273,7 @@ export const en = {
   'block.answer.by': '{name} answered you',
   'block.comments': 'Latest comments',
   'block.comment.by': '{name} ({date}): {text}',
+  'block.notes': 'Internal notes: only the desk sees them',
   'block.files': 'Attachments: {count}',
   'block.cancelled': 'Cancelled by {name}',
   'block.reason': 'Reason',
@@ -291,9 +314,7 @@ export const en = {
   'heading.follower': 'You follow this major incident',
   'heading.follower.left': 'You no longer follow this major incident',
 
-  'next.classify': 'Next step: classify as incident or request.',
-  'next.categorize': 'Next step: choose the category.',
-  'next.assign': 'Next step: assign who will solve it.',
+  'next.triage': 'Next step: "Triage", to classify and assign it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
   'next.hand_over': 'Next step: assign it to somebody else.',
   'next.start': 'Next step: {name} starts it.',
@@ -560,12 +581,14 @@ export const en = {
   'card.choose': 'Choose an option and press the button again.',
   'card.too_long': 'The text is too long: the limit is {max} characters. Nothing was saved.',
   'card.not_found': 'I cannot find that case among those that you may see.',
+  'card.no_effect_choices': 'What you chose was not saved: {choices}.',
   'card.no_effect_text': 'What you wrote was not saved: "{text}"',
   'staff.only': 'Only the people of the service desk can do that.',
 
   'action.open': 'open a case',
   'action.ask_info': 'ask the requester',
   'action.provide_info': 'answer the question',
+  'action.triage': 'triage the case',
   'action.classify': 'classify the case',
   'action.categorize': 'change the category',
   'action.prioritize': 'change the priority',
@@ -573,6 +596,7 @@ export const en = {
   'action.start': 'start the case',
   'action.escalate': 'escalate the case',
   'action.comment': 'comment on the case',
+  'action.note': 'leave an internal note on the case',
   'action.attach': 'add files to the case',
   'action.view_files': 'view the files of the case',
   'action.resolve': 'resolve the case',
@@ -598,6 +622,7 @@ export const en = {
   'rejection.missing.question': 'The question is missing. Write it and send again.',
   'rejection.missing.answer': 'The answer is missing. Write it and send again.',
   'rejection.missing.text': 'The comment is missing. Write it and send again.',
+  'rejection.missing.note': 'The note is missing. Write it and send again.',
   'rejection.missing.solution': 'The solution is missing. Write it and send again.',
   'rejection.missing.reason': 'The reason is missing. Write it and send again.',
   'rejection.missing.request': 'The request is missing. Write it and send again.',
@@ -656,6 +681,8 @@ export const en = {
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
   'stale.info_provided':
     '{who} already answered the question ({time}). This is the card as it is now.',
+  'stale.triaged':
+    '{who} already triaged this case ({time}). Saved: {value}. This card shows it as it is now.',
   'stale.classified':
     '{who} already classified this case as {value} ({time}). This is the card as it is now.',
   'stale.prioritized':
@@ -669,6 +696,8 @@ export const en = {
     '{who} already escalated this case to {value} ({time}). This is the card as it is now.',
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
+  'stale.noted':
+    '{who} already left an internal note on this case ({time}). This card shows it as it is now.',
   'stale.attached':
     '{who} added files to this case already ({time}). This is the card as it is now.',
   'stale.files_viewed':
@@ -699,6 +728,7 @@ export const en = {
 
   'notice.assigned': 'Your case {number} is {state}. {solver} is handling it.',
   'notice.comment': '{name} commented on case {number}:',
+  'notice.note': '{name} left an internal note, which only the desk sees, on case {number}:',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
@@ -731,6 +761,7 @@ export const en = {
   'mail.registered.subject': 'Your case was registered',
   'mail.assigned.subject': 'Your case is {state}',
   'mail.comment.subject': 'There is a comment on your case',
+  'mail.note.subject': 'There is an internal note on a case of yours',
   'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',

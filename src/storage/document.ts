@@ -166,8 +166,8 @@ export function fromDocument(document: CaseDocument): StoredCase {
   const { _id: id, people, decides, major, open, queuePlace: place, words, ...kept } = document;
   const { assignedAt: given, pending, cards, ...fields } = kept;
   // A former version wrote none.
-  const { attachments = [], followers = [], continuedBy = [] } = fields;
-  return { kase: { id, ...fields, attachments, followers, continuedBy }, cards };
+  const { notes = [], attachments = [], followers = [], continuedBy = [] } = fields;
+  return { kase: { id, ...fields, notes, attachments, followers, continuedBy }, cards };
 }
 
 /** What a contact is found by besides the person's id. */

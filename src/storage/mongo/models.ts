@@ -38,6 +38,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   clarifications: mixedList,
   solutions: mixedList,
   comments: mixedList,
+  notes: mixedList,
   attachments: mixedList,
   majorTitle: String,
   followers: mixedList,
