@@ -49,7 +49,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const scores = classifier.classify(aboutThem(text, near), outcomesOn(grounds));
   const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
-  if (first.outcome === 'intake' && near.length > 0 && !ASKS.test(normalize(text))) {
+  if (first.outcome === 'intake' && near.length > 0 && !asksForSomething(text)) {
     const told = scores.find(({ outcome }) => TOLD_AGAIN.has(outcome));
     if (told) return { outcome: told.outcome };
   }
@@ -74,6 +74,11 @@ const TOLD_AGAIN: ReadonlySet<Outcome> = new Set<Outcome>([
 /** Asks for something, which is no trouble told again. */
 const ASKS =
   /\b(?:nec[ei]s+it\w*|nesecit\w*|requ?ier\w*|solicit\w*|quier\w*|quisier\w*|tambien|adicional\w*|otr[oa]s?|nuev[oa]s?|prest\w*|instal\w*|need|want|request\w*|would like|like to|also|another|new|different|install|borrow)\b/;
+
+/** Whether it asks for something, and does not only tell. */
+export function asksForSomething(text: string): boolean {
+  return ASKS.test(normalize(text));
+}
 
 /** With nothing open, what is most like a request is one: it only begins the questions. */
 function leastScore(outcome: Outcome, grounds: readonly Ground[]): number {

@@ -77,6 +77,12 @@ export function thingOf(word: string): string | undefined {
   return THINGS.find(([, named]) => named.test(word))?.[0];
 }
 
+/** The things that a text names. */
+export function thingsIn(text: string): ReadonlySet<string> {
+  const named = normalize(text).split(' ').map(thingOf);
+  return new Set(named.filter((thing) => thing !== undefined));
+}
+
 /** What a text is about: the things that it names, and other words that tell it from other requests. */
 export function subjectsOf(text: string): ReadonlySet<string> {
   const found = normalize(text).split(' ').map(subjectOf);
