@@ -12,6 +12,8 @@ export interface Notice {
 /** Who sees a card, and what else it is drawn from besides the case. */
 export interface CardContext {
   readonly language: Language;
+  /** When it is drawn, on a card that is drawn anew whenever it is looked at: only there an age stays true. */
+  readonly now?: Date | undefined;
   /** Who sees it; absent on the desk's shared card. */
   readonly actor?: Actor | undefined;
   readonly staff: readonly StaffMember[];

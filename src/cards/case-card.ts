@@ -6,6 +6,7 @@ import { type Translator, translator } from '../messages/translate.ts';
 import { controls } from './buttons.ts';
 import type { CardContext, Notice } from './card-context.ts';
 import type { CaseView } from './forms.ts';
+import { type Folded, glance, outcome } from './glance.ts';
 import { fitCard, longText, type TextBudget } from './long-text.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import type { Facts, LinkedCase, Section } from './sections.ts';
@@ -18,6 +19,9 @@ const NOTICE_LENGTH = MAX_TEXT + 400;
 const REFRESHED_FOR = 60;
 
 const COLORS: Partial<Record<State, string>> = { needs_info: 'attention', closed: 'default' };
+
+/** Where everything is in sight. */
+const NOTHING_FOLDED = { excerpts: [], wholes: [], about: [], steps: [], details: [] };
 
 /** A state with its color. */
 export function stateShown(state: State, t: Translator) {
@@ -32,10 +36,12 @@ export function caseLabel({ number, state }: Pick<Case, 'number' | 'state'>, t: 
 /** What a card of a case says besides its number, its state and the request. All of it is plain. */
 interface Content {
   readonly heading?: string;
-  readonly facts?: Facts;
-  readonly links?: readonly LinkedCase[];
+  readonly facts?: Facts | undefined;
+  readonly links?: readonly LinkedCase[] | undefined;
   readonly sections: readonly Section[];
   readonly hint?: string | undefined;
+  /** The staff see the case at a glance, and the rest when they want to. */
+  readonly folded?: Folded;
 }
 
 /** A card of a case with what the actors can do now. */
@@ -54,18 +60,10 @@ export function drawCase(
   );
 }
 
-function caseData(
-  kase: Case,
-  { language, notice }: CardContext,
-  { heading, facts = [], links = [], sections, hint }: Content,
-  budget: TextBudget,
-) {
-  const t = translator(language);
+function caseData(kase: Case, ctx: CardContext, content: Content, budget: TextBudget) {
+  const t = translator(ctx.language);
   const { id: caseId, rev, number } = kase;
-  const shownFacts = facts.flatMap(([key, value]) =>
-    value === undefined ? [] : [{ title: t(key), value: line(value).text }],
-  );
-  const told = sections.filter(({ lines = [], texts = [] }) => lines.length + texts.length > 0);
+  const { heading, folded } = content;
   const state = stateShown(kase.state, t);
   return {
     // The state and the request, or what the card is about; plain text.
@@ -75,13 +73,79 @@ function caseData(
         : t('summary.headed', { number, state: state.state, heading }),
     caseId,
     rev,
-    notices: notices(notice),
-    headings: given(heading).map(line),
     number,
     ...state,
-    request: longText(kase.request, budget.request, 'request', t),
-    factSets: shownFacts.length === 0 ? [] : [{ facts: shownFacts }],
     viewTitle: t('button.view'),
+    notices: notices(ctx.notice),
+    headings: given(heading).map(line),
+    ...(folded === undefined
+      ? inFull(kase, content, budget, t)
+      : atAGlance(kase, { ...content, folded }, budget, t, ctx.now)),
+  };
+}
+
+/** Everything in sight. */
+function inFull(kase: Case, content: Content, budget: TextBudget, t: Translator) {
+  return {
+    ...NOTHING_FOLDED,
+    request: longText(kase.request, budget.request, 'request', t),
+    ...record(content, budget, t),
+  };
+}
+
+/** What the staff choose by, and the rest behind *Ver detalles*; of a closed case, two lines. */
+function atAGlance(
+  kase: Case,
+  { facts, links, sections, hint, folded }: Content & { readonly folded: Folded },
+  budget: TextBudget,
+  t: Translator,
+  now: Date | undefined,
+) {
+  const isClosed = kase.state === 'closed';
+  const isShort = isClosed || folded === 'all';
+  const { excerpt, ...about } = glance(kase, t, now);
+  const [inSight, behind] = isShort ? [[], sections] : [sections, []];
+  return {
+    request: isShort ? [] : longText(kase.request, budget.request, 'request', t),
+    excerpts: isShort && !isClosed ? [{ text: excerpt }] : [],
+    wholes: isShort ? [{ text: escapeWithin(kase.request.trim(), budget.request) }] : [],
+    about: isClosed ? [] : [about],
+    ...record({ sections: inSight }, budget, t),
+    steps: [
+      {
+        next: isClosed ? [] : given(hint).map(line),
+        ended: isClosed ? [{ excerpt, outcome: line(outcome(kase, t)).text }] : [],
+        ...unfolding(isShort, kase, t),
+      },
+    ],
+    details: [record({ facts, links, sections: behind }, budget, t)],
+  };
+}
+
+/** The button that shows the details and the one that hides them; the request itself unfolds where it stands. */
+function unfolding(withRequest: boolean, { number }: Case, t: Translator) {
+  const request = withRequest ? ['request-excerpt', 'request-whole'] : [];
+  return {
+    more: t('button.details'),
+    moreTooltip: t('button.details.tooltip', { number }),
+    less: t('button.details.hide'),
+    lessTooltip: t('button.details.hide.tooltip', { number }),
+    targets: [...request, 'details', 'details-more', 'details-less'],
+  };
+}
+
+/** What is known of a case and what happened so far. */
+function record(
+  { facts = [], links = [], sections, hint }: Content,
+  budget: TextBudget,
+  t: Translator,
+) {
+  const shown = facts.flatMap(([key, value]) =>
+    value === undefined ? [] : [{ title: t(key), value: line(value).text }],
+  );
+  const told = sections.filter(({ lines = [], texts = [] }) => lines.length + texts.length > 0);
+  return {
+    factSets: shown.length === 0 ? [] : [{ facts: shown }],
     links: links.map(({ id, number: other, text }) => ({
       caseId: id,
       text: escapeLine(text),

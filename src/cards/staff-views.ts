@@ -17,6 +17,7 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
     links: linkedCases(kase, t),
     sections: caseSections(kase, 'staff', t),
     hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
+    folded: 'all',
   });
 }
 
@@ -41,6 +42,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       heading: t('heading.passed_on', { name: kase.assignee.name }),
       facts: deskFacts(kase, t),
       sections: [],
+      folded: 'facts',
     });
   const solver = actor ?? staff.find(({ person }) => person.id === viewer);
   // A reopening's reason is shown with the refused solution.
@@ -58,6 +60,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       ...caseSections(kase, 'staff', t),
     ],
     hint: next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t),
+    folded: 'facts',
   });
 }
 

@@ -18,6 +18,11 @@ export interface Translator {
    * without the hour, `short` without the weekday, `time` the hour alone.
    */
   date(instant: Date, style?: 'full' | 'day' | 'short' | 'time'): string;
+  /**
+   * How long ago the instant was, in minutes or hours; from a day on, the date. An instant that lies
+   * ahead, for clocks differ, was just now.
+   */
+  age(instant: Date, now: Date): string;
   /** "2,5" in Spanish, "2.5" in English. */
   number(value: number): string;
   /** "Ana, Luis o Marta". */
@@ -25,6 +30,8 @@ export interface Translator {
 }
 
 const PLACE = /\{(\w+)\}/g;
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 const TIME_ZONE = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
   es: createTranslator(es, 'es-CO'),
@@ -71,6 +78,14 @@ function createTranslator(words: Record<WordKey, string>, locale: string): Trans
     const time = t(hour < 12 ? 'date.am' : 'date.pm', { clock });
     const { weekday = '', day = '', month = '' } = parts;
     return style === 'time' ? time : t(`date.${style}`, { weekday, day, month, time });
+  };
+  t.age = (instant: Date, now: Date): string => {
+    const minutes = Math.floor((now.getTime() - instant.getTime()) / MINUTE_MS);
+    if (minutes < 1) return t('age.moment');
+    if (minutes < 60) return t('age.minutes', { minutes });
+    return minutes < DAY_MINUTES
+      ? t('age.hours', { hours: Math.floor(minutes / 60) })
+      : t.date(instant, 'short');
   };
   t.number = (value: number): string => numbers.format(value);
   t.or = (items: readonly string[]): string => alternatives.format(items);

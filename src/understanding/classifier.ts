@@ -1,12 +1,11 @@
 import { ALLOWED, GROUNDS, type Ground } from '../application/meaning/grounds.ts';
 import { OUTCOMES, type Outcome } from '../application/meaning/outcome.ts';
-import { SAME } from '../application/meaning/things.ts';
 import type { Classifier } from '../application/ports/classifier.ts';
 import { KINDS } from '../domain/catalogue.ts';
-import { addFeatures, knownThingOf, noPlaces, PLACES, type Places } from './features.ts';
-import { EPOCHS, type Lesson, randomFrom, type Span, train } from './model.ts';
-import { readSentences, type Sentence } from './sentences.ts';
-import { wordsOf } from './words.ts';
+import { Features, PLACES, thingIn } from './features.ts';
+import { type Lesson, train } from './model.ts';
+import { readSentences } from './sentences.ts';
+import { linesOf } from './words.ts';
 
 const numberOf = new Map<Outcome, number>(OUTCOMES.map((outcome, i) => [outcome, i]));
 const numbers = (outcomes: readonly Outcome[]) =>
@@ -38,22 +37,49 @@ const ABOUT_CASE: ReadonlySet<Outcome> = new Set<Outcome>([
   'answer',
 ]);
 
-/** As many features as the program's own sentences have; it grows when there are more. */
+/** As many features as the program's own sentences have; there is room for more. */
 const ROOM = 1 << 20;
+const ROOM_OF_ONE = 1 << 10;
 
 /** A classifier that has learned those sentences; the program's own unless others are given. */
 export function createClassifier(sentences = readSentences()): Classifier {
-  const features = noPlaces(ROOM);
-  const lessons = lessonsFrom(sentences, features);
-  const likelihoods = train(
-    lessons,
-    features.all.subarray(0, features.count),
-    PLACES,
-    OUTCOMES.length + KINDS.length,
-  );
+  const features = new Features(ROOM);
+  const lessons: Lesson[] = [];
+  const teach = (
+    words: readonly string[],
+    outcome: Outcome,
+    grounds: readonly Ground[],
+    same?: string,
+  ) => {
+    if (grounds.length === 0) return;
+    const from = features.count;
+    features.add(words, same);
+    lessons.push({
+      outcome: numberOf.get(outcome) as number,
+      among: grounds.map((ground) => AMONG.get(ground) as readonly number[]),
+      from,
+      to: features.count,
+    });
+  };
+  for (const { words, outcome, grounds, kind } of sentences) {
+    teach(words, outcome, grounds);
+    const own = lessons.at(-1);
+    if (kind && own)
+      lessons.push({
+        ...own,
+        outcome: OUTCOMES.length + KINDS.indexOf(kind),
+        among: [AMONG_KINDS],
+      });
+    // Where a case is at hand, what the sentence names is mostly what that case is about.
+    if (!ABOUT_CASE.has(outcome)) continue;
+    const thing = thingIn(words);
+    const near = grounds.filter((ground) => WITH_CASE.has(ground));
+    if (thing !== undefined) teach(words, outcome, near, thing);
+  }
+  const likelihoods = train(lessons, features.all, PLACES, OUTCOMES.length + KINDS.length);
   const scored = (text: string, among: readonly number[]) => {
-    const said = noPlaces();
-    addFeatures(said, wordsOf(text));
+    const said = new Features(ROOM_OF_ONE);
+    said.add(linesOf(text).flat());
     return likelihoods(said.all.subarray(0, said.count), among);
   };
   return {
@@ -70,103 +96,4 @@ export function createClassifier(sentences = readSentences()): Classifier {
       );
     },
   };
-}
-
-function lessonsFrom(sentences: readonly Sentence[], features: Places): readonly Lesson[] {
-  const alike = new Map<string, Sentence[]>();
-  const read = shuffled(sentences).map((sentence) => {
-    const words = wordsOf(sentence.text);
-    const said = words.join(' ');
-    const same = alike.get(said);
-    if (same) same.push(sentence);
-    else alike.set(said, [sentence]);
-    return { sentence, words, said };
-  });
-  const lessons: Lesson[] = [];
-  read.forEach(({ sentence, words, said }, place) => {
-    const grounds = ownGrounds(sentence, alike.get(said) ?? []);
-    if (grounds.length > 0)
-      lessons.push(...lessonsOf(sentence, words, turned(grounds, place), features));
-  });
-  return lessons;
-}
-
-/** The same words listed for two outcomes of one ground mean the one that is listed for fewer grounds. */
-function ownGrounds(sentence: Sentence, alike: readonly Sentence[]): readonly Ground[] {
-  if (alike.length === 1) return sentence.grounds;
-  return sentence.grounds.filter((ground) =>
-    alike.every(
-      (other) =>
-        other.outcome === sentence.outcome ||
-        !other.grounds.includes(ground) ||
-        other.grounds.length > sentence.grounds.length,
-    ),
-  );
-}
-
-function lessonsOf(
-  { outcome, kind }: Sentence,
-  words: readonly string[],
-  grounds: readonly Ground[],
-  features: Places,
-): readonly Lesson[] {
-  const own = lesson(outcome, words, grounds, features);
-  if (!kind) return [own];
-  const turns = own.turns.slice(0, 1).map((turn) => ({ ...turn, among: AMONG_KINDS }));
-  return [own, { outcome: OUTCOMES.length + KINDS.indexOf(kind), turns }];
-}
-
-/** Where a case is at hand, what the sentence names is mostly what that case is about. */
-function lesson(
-  outcome: Outcome,
-  words: readonly string[],
-  grounds: readonly Ground[],
-  features: Places,
-): Lesson {
-  const plain = written(words, features);
-  const thing = ABOUT_CASE.has(outcome) ? firstThing(words) : undefined;
-  const same =
-    thing === undefined
-      ? plain
-      : written(
-          words.map((word) => (knownThingOf(word) === thing ? SAME : word)),
-          features,
-        );
-  const turns: Lesson['turns'][number][] = [];
-  for (const ground of grounds.slice(0, EPOCHS)) {
-    const among = AMONG.get(ground) ?? [];
-    if (same === plain || !WITH_CASE.has(ground)) turns.push({ features: plain, among });
-    else for (const each of [same, plain, same, same]) turns.push({ features: each, among });
-  }
-  return { outcome: numberOf.get(outcome) as number, turns };
-}
-
-function firstThing(words: readonly string[]): string | undefined {
-  for (const word of words) {
-    const thing = knownThingOf(word);
-    if (thing !== undefined) return thing;
-  }
-  return undefined;
-}
-
-function written(words: readonly string[], features: Places): Span {
-  const from = features.count;
-  addFeatures(features, words);
-  return { from, to: features.count };
-}
-
-/** Sentences of many grounds do not all begin with the same one. */
-function turned<T>(all: readonly T[], by: number): readonly T[] {
-  return all.map((_, i) => all[(i + by) % all.length] as T);
-}
-
-/** In an order that mixes the outcomes and is always the same. */
-function shuffled<T>(all: readonly T[]): readonly T[] {
-  const mixed = [...all];
-  const chance = randomFrom(1);
-  for (let i = mixed.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(chance() * (i + 1));
-    [mixed[i], mixed[j]] = [mixed[j] as T, mixed[i] as T];
-  }
-  return mixed;
 }

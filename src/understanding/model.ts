@@ -1,20 +1,16 @@
-/** Features of a sentence: a part of the table that `Lessons` has. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** One sentence to learn from: what it is, and in turn its features and what else it could have been. */
+/** A sentence to learn from: what it is, what it could be on each of its grounds, and where its features stand. */
 export interface Lesson {
   readonly outcome: number;
-  readonly turns: readonly { readonly features: Span; readonly among: readonly number[] }[];
+  readonly among: readonly (readonly number[])[];
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Says how likely each of some outcomes is, from 0 to 1 and together 1, in their order. */
 export type Model = (features: Int32Array, among: readonly number[]) => Float64Array;
 
 /** Rounds over all sentences. */
-export const EPOCHS = 5;
+const EPOCHS = 5;
 const RATE = 0.8;
 const DECAY = 0.8;
 /** A sentence that is known this well teaches nothing more, and is left alone for so many rounds. */
@@ -25,8 +21,12 @@ const LEFT_OUT = 0.3;
 /** What only one sentence has tells nothing of others. */
 const FEWEST = 2;
 /** A smaller change of a weight changes nothing that counts. */
-const SLIGHT = 0.002;
+const SLIGHT = 0.01;
+/** Among all whole numbers of 32 bits, the least for which a feature is not left out. */
+const LEAST_TAKEN = (LEFT_OUT - 0.5) * 2 ** 32;
 const MOST_TAKEN = 4096;
+/** Sentences are taken in leaps of so many, a prime, so that the outcomes are mixed. */
+const LEAP = 104_729;
 
 /**
  * Softmax regression over sparse features, by stochastic gradient descent, always in the same
@@ -41,43 +41,50 @@ export function train(
 ): Model {
   const { rowOf, rows } = numberFeatures(lessons, features, places, outcomes);
   const weights = new Float32Array(rows * outcomes);
-  const rowsOf = features.map((feature) => rowOf[feature] as number);
   const taken = new Int32Array(MOST_TAKEN);
   const scores = new Float64Array(outcomes);
-  const chance = randomFrom(1);
-
-  /** Fills `taken` with where the weights of the known features begin; how many there are. */
-  const take = ({ from, to }: Span): number => {
-    let count = 0;
-    for (let i = from; i < to && count < MOST_TAKEN; i += 1) {
-      const row = rowsOf[i] as number;
-      if (row === 0 || chance() < LEFT_OUT) continue;
-      taken[count] = row;
-      count += 1;
-    }
-    return count;
-  };
   const due = new Uint8Array(lessons.length);
-  let rate = RATE;
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (let i = 0; i < lessons.length; i += 1) {
+  // Small functions are compiled at the first sentences, one long loop late and several times.
+  const round = (epoch: number, rate: number) => {
+    for (let step = 0; step < lessons.length; step += 1) {
+      const i = (step * LEAP) % lessons.length;
       if ((due[i] as number) > epoch) continue;
-      const { outcome, turns } = lessons[i] as Lesson;
-      const turn = turns[epoch % turns.length] as Lesson['turns'][number];
-      const count = take(turn.features);
-      const right = turn.among.indexOf(outcome);
-      score(weights, taken, count, turn.among, scores);
+      const lesson = lessons[i] as Lesson;
+      const among = lesson.among[(epoch + i) % lesson.among.length] as readonly number[];
+      const count = take(features, rowOf, lesson, taken, step + epoch);
+      const right = among.indexOf(lesson.outcome);
+      score(weights, taken, count, among, scores);
       if ((scores[right] as number) > KNOWN) due[i] = epoch + REST;
-      else learn(weights, taken, count, turn.among, scores, right, rate);
+      else learn(weights, taken, count, among, scores, right, rate);
     }
-    rate *= DECAY;
-  }
+  };
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) round(epoch, RATE * DECAY ** epoch);
   return (found, among) => {
     const known = found.map((feature) => rowOf[feature] as number).filter((row) => row !== 0);
     const likelihoods = new Float64Array(among.length);
     score(weights, known, known.length, among, likelihoods);
     return likelihoods;
   };
+}
+
+/** Fills `taken` with where the weights of a sentence's features begin, without some by chance; how many there are. */
+function take(
+  features: Int32Array,
+  rowOf: Int32Array,
+  { from, to }: Lesson,
+  taken: Int32Array,
+  seed: number,
+): number {
+  let chance = Math.imul(seed, 0x9e3779b1);
+  let count = 0;
+  for (let k = from; k < to && count < MOST_TAKEN; k += 1) {
+    const row = rowOf[features[k] as number] as number;
+    chance = (Math.imul(chance, 1664525) + 1013904223) | 0;
+    if (row === 0 || chance < LEAST_TAKEN) continue;
+    taken[count] = row;
+    count += 1;
+  }
+  return count;
 }
 
 /** Writes how likely each outcome is, in their order. */
@@ -129,20 +136,15 @@ function numberFeatures(
   const seen = new Uint8Array(places);
   const rowOf = new Int32Array(places);
   let rows = 1;
-  let last = -1;
-  for (const { turns } of lessons) {
-    const { from, to } = (turns[0] as Lesson['turns'][number]).features;
-    if (from === last) continue;
-    last = from;
-    for (let i = from; i < to; i += 1) {
-      const feature = features[i] as number;
-      const before = seen[feature] as number;
-      if (before >= FEWEST) continue;
-      seen[feature] = before + 1;
-      if (before + 1 < FEWEST) continue;
-      rowOf[feature] = rows * outcomes;
-      rows += 1;
-    }
+  const end = lessons.at(-1)?.to ?? 0;
+  for (let i = 0; i < end; i += 1) {
+    const feature = features[i] as number;
+    const times = (seen[feature] as number) + 1;
+    if (times > FEWEST) continue;
+    seen[feature] = times;
+    if (times < FEWEST) continue;
+    rowOf[feature] = rows * outcomes;
+    rows += 1;
   }
   return { rowOf, rows };
 }
@@ -155,13 +157,4 @@ function softmax(scores: Float64Array, many: number, scale: number): void {
     total += value;
   }
   for (let j = 0; j < many; j += 1) scores[j] = (scores[j] as number) / total;
-}
-
-/** The same numbers from 0 to 1 at every start: what a sentence means does not change by chance. */
-export function randomFrom(start: number): () => number {
-  let seed = start;
-  return () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
 }

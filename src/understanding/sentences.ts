@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { ALLOWED, GROUNDS, type Ground } from '../application/meaning/grounds.ts';
 import { OUTCOMES, type Outcome } from '../application/meaning/outcome.ts';
 import { KINDS, type Kind } from '../domain/catalogue.ts';
+import { linesOf } from './words.ts';
 
-/** A sentence that somebody may write, what it means, and on which grounds it means that. */
+/** The words that somebody may write, what they mean, and on which grounds they mean that. */
 export interface Sentence {
-  readonly text: string;
+  readonly words: readonly string[];
   readonly outcome: Outcome;
   readonly grounds: readonly Ground[];
   /** Of a request whose words make it plain. */
@@ -14,6 +15,7 @@ export interface Sentence {
 }
 
 const FILES = ['sentences.es.txt', 'sentences.en.txt'];
+const HEADINGS = /^(#.*)$/m;
 const HEADING = /^# (\w+)(?: (\w+))?(?: @ ([\w ]+))?$/;
 
 /** Every example sentence that comes with the program. */
@@ -30,15 +32,16 @@ export function readSentences(): readonly Sentence[] {
  */
 export function parseSentences(content: string, name: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let heading: Omit<Sentence, 'text'> | undefined;
-  for (const line of content.split('\n').map((each) => each.trim())) {
-    if (line.startsWith('#')) heading = readHeading(line, name);
-    else if (line !== '' && heading) sentences.push({ text: line, ...heading });
+  const [, ...parts] = content.split(HEADINGS);
+  for (let i = 0; i < parts.length; i += 2) {
+    const heading = readHeading((parts[i] as string).trim(), name);
+    for (const words of linesOf(parts[i + 1] as string))
+      if (words.length > 0) sentences.push({ words, ...heading });
   }
   return sentences;
 }
 
-function readHeading(line: string, name: string): Omit<Sentence, 'text'> {
+function readHeading(line: string, name: string): Omit<Sentence, 'words'> {
   const [, word, ofKind, list] = HEADING.exec(line) ?? [];
   const outcome = OUTCOMES.find((each) => each === word);
   if (!outcome) throw new Error(`${name}: «${line}» names no outcome`);

@@ -1,58 +1,72 @@
 import { plainLetters } from '../domain/normalize.ts';
 
 /** What people type for a word in a hurry. */
-const SHORT: Readonly<Record<string, string>> = {
-  q: 'que',
-  k: 'que',
-  ke: 'que',
-  xq: 'porque',
-  pq: 'porque',
-  porq: 'porque',
-  pa: 'para',
-  x: 'por',
-  xfa: 'porfavor',
-  porfa: 'porfavor',
-  porfis: 'porfavor',
-  pls: 'please',
-  plz: 'please',
-  u: 'you',
-  r: 'are',
-  ur: 'your',
-  d: 'de',
-  dnd: 'donde',
-  tb: 'tambien',
-  tmb: 'tambien',
-  tbn: 'tambien',
-  grax: 'gracias',
-  grx: 'gracias',
-  thx: 'thanks',
-  ty: 'thanks',
-  thanx: 'thanks',
-  toy: 'estoy',
-  ta: 'esta',
-  uds: 'ustedes',
-  ud: 'usted',
-  bn: 'bien',
-  nvm: 'nevermind',
-  idk: 'dontknow',
-  n: 'no',
-};
-const WORD = /[\p{L}\p{N}@]+|\p{Extended_Pictographic}|[?]/gu;
-/** Most texts are plain, and reading them is most of the work at the start. */
-const PLAIN_WORD = /[a-z0-9@]+|[?]/g;
-const IS_PLAIN = /^[\x20-\x7e]*$/;
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    q: 'que',
+    k: 'que',
+    ke: 'que',
+    xq: 'porque',
+    pq: 'porque',
+    porq: 'porque',
+    pa: 'para',
+    x: 'por',
+    xfa: 'porfavor',
+    porfa: 'porfavor',
+    porfis: 'porfavor',
+    pls: 'please',
+    plz: 'please',
+    u: 'you',
+    r: 'are',
+    ur: 'your',
+    d: 'de',
+    dnd: 'donde',
+    tb: 'tambien',
+    tmb: 'tambien',
+    tbn: 'tambien',
+    grax: 'gracias',
+    grx: 'gracias',
+    thx: 'thanks',
+    ty: 'thanks',
+    thanx: 'thanks',
+    toy: 'estoy',
+    ta: 'esta',
+    uds: 'ustedes',
+    ud: 'usted',
+    bn: 'bien',
+    nvm: 'nevermind',
+    idk: 'dontknow',
+    n: 'no',
+  }),
+);
+const LINE_END = '\n';
+const WORD = /[\p{L}\p{N}@]+|\p{Extended_Pictographic}|[?\n]/gu;
 
-/** The words of a text as they are compared: plain lower-case letters, "doesn't" as "doesnt", signs that say something. */
-export function wordsOf(text: string): readonly string[] {
-  const isPlain = IS_PLAIN.test(text);
-  const plain = isPlain ? text : plainLetters(text).normalize('NFD').replace(/\p{M}/gu, '');
-  const whole = plain
+/** A text in plain lower-case letters: "doesn't" as "doesnt", "nooo" as "no". */
+function spelled(text: string): string {
+  return plainLetters(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’´`]/g, '')
     .replace(/([a-z])\1{2,}/g, '$1');
-  const words = whole.match(isPlain ? PLAIN_WORD : WORD) ?? [];
-  return words.map((word) => (Object.hasOwn(SHORT, word) ? (SHORT[word] as string) : word));
 }
+
+/** The words of each line of a text as they are compared, and the signs that say something. Reading many lines at once is faster. */
+export function linesOf(text: string): readonly (readonly string[])[] {
+  let words: string[] = [];
+  const lines = [words];
+  for (const word of spelled(text).match(WORD) ?? []) {
+    if (word === LINE_END) {
+      words = [];
+      lines.push(words);
+    } else words.push(word);
+  }
+  return lines;
+}
+
+/** The whole word for one that is typed in a hurry. */
+export const inFull = (word: string): string => SHORT.get(word) ?? word;
 
 /** A word as it sounds in Colombian Spanish, so that "inpresora" and "impresora" are near. */
 export function sound(word: string): string {

@@ -187,7 +187,18 @@ export class CardOnPage {
     await this.element.evaluate((node) => node.scrollIntoView({ block: 'end' }));
   }
 
-  /** Waits until the card shows this. */
+  /** Whether this can be read on the card as it is, folded or not. */
+  async hasInSight(text: string | RegExp): Promise<boolean> {
+    return this.element.getByText(text).filter({ visible: true }).first().isVisible();
+  }
+
+  /** In pixels, without the client's frame. */
+  async height(): Promise<number> {
+    const box = await this.element.locator('.ac-adaptiveCard').boundingBox();
+    return Math.ceil(box?.height ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Waits until the card has this, in sight or folded. */
   async shows(text: string | RegExp): Promise<void> {
     await this.element.filter({ hasText: text }).waitFor();
   }

@@ -7,7 +7,7 @@ import { assigns, onDeskCard, opensCase, resolves, starts } from '../e2e/steps.t
 import { keepPicturesOf, launchChromium } from './chromium.ts';
 
 const START_MS = 60_000;
-const PHONE = { width: 390, height: 844 };
+const PHONE = { width: 375, height: 812 };
 const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 /** One word as long as the line: what a person pastes from a log. */
 const LONG_WORD = 'C:\\Archivos\\'.padEnd(70, 'x');
@@ -34,6 +34,11 @@ function faces(card: Json): Json[] {
     isJson(action) && isJson(action.card) ? faces(action.card) : [],
   );
   return [{ ...card, actions: [] }, ...forms];
+}
+
+/** The card with everything unfolded that can be. */
+function unfolded(card: Json): Json {
+  return JSON.parse(JSON.stringify(card).replaceAll('"isVisible":false', '"isVisible":true'));
 }
 
 /** Draws the card in the page and gives what sticks out of the screen on the right. */
@@ -107,6 +112,7 @@ describe('Cards on a phone', function scenario() {
     assert.ok(cards.length > 10, `only ${cards.length} cards`);
     for (const card of cards.flatMap(faces)) {
       assert.deepEqual(await sticksOut(page, card), []);
+      assert.deepEqual(await sticksOut(page, unfolded(card)), []);
     }
   });
 });

@@ -59,7 +59,7 @@ describe('what people wrote at length', () => {
   });
 
   it('shows its beginning, and the whole in its place at a click', () => {
-    const card = deskCard({ ...sample('new'), request }, context('es'));
+    const card = caseCard({ ...sample('new'), request }, own);
     const [excerpt, whole] = ['request-excerpt', 'request-whole'].map((id) => found(card, id));
     assert.equal(excerpt?.isVisible, undefined);
     assert.equal(whole?.isVisible, false);
@@ -73,7 +73,7 @@ describe('what people wrote at length', () => {
 
   it('is shown at once when it is not long', () => {
     const kase = { ...sample('commented'), request: 'palabra '.repeat(80) };
-    const card = deskCard(kase, context('es'));
+    const card = caseCard(kase, own);
     assert.deepEqual(toggles(card), []);
     assert.ok(textOf(card.card).includes(kase.request.trim()));
   });

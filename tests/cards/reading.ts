@@ -24,6 +24,14 @@ export function textOf(card: unknown): string {
     .join('\n');
 }
 
+/** The card as it is before anybody unfolds something or opens a form. */
+export function inSight(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inSight);
+  if (!isNode(value)) return value;
+  if (value.isVisible === false || value.type === 'Action.ShowCard') return undefined;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inSight(part)]));
+}
+
 /** The titles of the buttons in the card's own row, in order. */
 export function buttonsOf(card: Node): readonly string[] {
   const actions = Array.isArray(card.actions) ? card.actions : [];

@@ -97,6 +97,18 @@ describe('card templates', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('have each thing that a press shows or hides, once', () => {
+    const problems = complaints((card) => {
+      const parts = nodes(card.body);
+      const ids = parts.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+      return parts
+        .flatMap(({ targetElements }) => (Array.isArray(targetElements) ? targetElements : []))
+        .filter((target) => ids.filter((id) => id === target).length !== 1)
+        .map((target) => `${target} is not there, or twice`);
+    });
+    assert.deepEqual(problems, []);
+  });
+
   it('offer a Submit with the same data for every Execute', () => {
     const problems = complaints((card) =>
       executesOf(card)

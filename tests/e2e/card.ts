@@ -39,7 +39,7 @@ function inputOf(element: Json): Input {
 /** An Adaptive Card as its reader sees it: words, buttons and fields. */
 export class Card {
   readonly content: Json;
-  /** Every word on it, one element a line, also those of forms not opened yet. */
+  /** Every word on it, one element a line, also those of forms not opened yet and of what unfolds at a press. */
   readonly text: string;
   /** Buttons that send, also those inside a form that another button opens. */
   readonly buttons: readonly Button[];
@@ -89,9 +89,6 @@ function read(card: Json, outer: readonly Input[], lines: string[], buttons: But
 }
 
 function readElement(element: Json, inputs: Input[], actions: Json[], lines: string[]): void {
-  if (element.isVisible === false) {
-    return;
-  }
   for (const key of ['text', 'label', 'title', 'placeholder']) {
     if (text(element[key])) {
       lines.push(text(element[key]));

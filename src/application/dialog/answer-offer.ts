@@ -55,7 +55,7 @@ function withBesides(
 ): Step {
   const isRefused = act.do === 'none';
   const meaning = besides === '' ? undefined : context.understand(dialog, besides);
-  const shows = meaning !== undefined && meaning.sure && SHOWS.includes(meaning.outcome);
+  const shows = meaning?.sure === true && SHOWS.includes(meaning.outcome);
   if (meaning === undefined || (!isRefused && !shows)) {
     // What cannot be told apart goes with the text, so that nothing is lost.
     const text = offer.text === '' ? '' : [offer.text, besides].join('\n').trim();

@@ -3,6 +3,7 @@ import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
 import { resembling } from '../../domain/resemblance.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
 import type { Meaning } from '../meaning/outcome.ts';
+import { withoutBesides } from '../meaning/requests.ts';
 import {
   type Dialog,
   type DialogContext,
@@ -61,7 +62,7 @@ export function beginRequest(
   const requests = meaning?.requests ?? [];
   if (requests.length > 1)
     return offer(dialog, context, 'several', [{ do: 'several', requests }, { do: 'new' }], written);
-  const same = sameTrouble(context, written.text);
+  const same = sameTrouble(context, withoutBesides(written.text));
   return same.length > 0
     ? offer(dialog, context, 'same', [...same, { do: 'new' }], written)
     : takeRequest(dialog, context, [written], forWhom(meaning), written.files);

@@ -1,6 +1,10 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { asksForSomething } from '../meaning/by-example.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
+import { thingsIn } from '../meaning/things.ts';
+import { saysAnother } from '../meaning/which-case.ts';
 import type { Dialog, DialogContext, Effect } from './dialog.ts';
 import type { Reply } from './replies.ts';
 
@@ -8,7 +12,10 @@ import type { Reply } from './replies.ts';
 const GOES_ON_MS = 30 * 60 * 1000;
 /** Shorter ones are courtesy. */
 const SAYS_SOMETHING = 3;
-const GOES_ON = /^(?:y|and|pero|but|tambien|also|ademas|es que|o sea)\b/;
+const GOES_ON =
+  /^(?:(?:no|ah|oh|uy|ay|mmm?|ok|perdon|sorry|actually|never ?mind) )*(?:y|and|pero|but|tambien|also|ademas|es que|o sea|mejor|dice|sale|aparece|it says|it shows|actually|never ?mind)\b/;
+/** So soon after it, what names nothing else is still about it. */
+const AT_ONCE_MS = 5 * 60 * 1000;
 const VAGUE: readonly Outcome[] = ['smalltalk', 'intake', 'explain', 'answer'];
 
 /**
@@ -21,16 +28,28 @@ export function asFollowUp(
   meaning: Meaning,
   { own, now }: DialogContext,
 ): Meaning {
-  if (recent === undefined || stage !== 'idle' || meaning.cases.length > 0) return meaning;
-  const goesOn = now.getTime() - recent.at.getTime() < GOES_ON_MS;
+  if (recent === undefined || stage !== 'idle') return meaning;
+  const ago = now.getTime() - recent.at.getTime();
+  const isOfIt = ago < AT_ONCE_MS && meaning.outcome === 'about_case' && !meaning.sure;
+  if (meaning.cases.length > 0 && !(isOfIt && meaning.cases.includes(recent.caseId)))
+    return meaning;
   const isVague = VAGUE.includes(meaning.outcome) || !meaning.sure;
   const kase = own.find(({ id }) => id === recent.caseId);
-  if (!goesOn || !isVague || kase === undefined || kase.state === 'closed') return meaning;
+  if (ago >= GOES_ON_MS || !isVague || kase === undefined || kase.state === 'closed')
+    return meaning;
   const said = normalize(text);
   if (said.split(' ').length < SAYS_SOMETHING) return meaning;
   const isWhole = meaning.outcome === 'intake' && missingDetails(text).length === 0;
-  if (isWhole && !GOES_ON.test(said)) return meaning;
+  const isDetail = ago < AT_ONCE_MS && kase.state !== 'resolved' && namesNothingElse(kase, text);
+  if (isWhole && !GOES_ON.test(said) && !isDetail) return meaning;
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases: [kase.id] };
+}
+
+/** Whether a text asks for nothing, and names no thing but those of the case. */
+function namesNothingElse(kase: CaseAtHand, text: string): boolean {
+  if (asksForSomething(text) || saysAnother(kase, text)) return false;
+  const known = thingsIn(kase.request);
+  return [...thingsIn(text)].every((thing) => known.has(thing));
 }
 
 /** The dialog, which remembers the case that this turn was about. */

@@ -33,8 +33,8 @@ export type Act =
     } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
-  /** A new request; `append` to the one under way, `later` after it. */
-  | { readonly do: 'new' | 'append' | 'later' }
+  /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
+  | { readonly do: 'new' | 'resume' | 'append' | 'later' }
   | { readonly do: 'several'; readonly requests: readonly string[] }
   | { readonly do: 'person' | 'none' };
 
@@ -64,6 +64,7 @@ export const OFFER_CODES = [
   'question',
   'unsure',
   'which_case',
+  'dropped',
 ] as const;
 export type OfferCode = (typeof OFFER_CODES)[number];
 

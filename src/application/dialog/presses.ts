@@ -11,6 +11,7 @@ import type {
   Step,
   SummaryAnswer,
 } from './dialog.ts';
+import { offeredAgain } from './dropped-draft.ts';
 import type { Act, Offer } from './offers.ts';
 import { addToRequest, confirmed, discarded, leftToDesk, notSaid } from './outcomes/draft.ts';
 import { askedForPerson } from './outcomes/talk.ts';
@@ -28,7 +29,11 @@ export function onPress(
   if (pressed.card === 'offer') return onOffer(dialog, id, pressed.answer, context);
   if (dialog.stage === 'idle' || id !== dialog.id) return { dialog, replies: [reply('expired')] };
   if (step !== dialog.step) return ask(dialog, reply('already_answered'));
-  if (pressed.card === 'any') return discarded(dialog, context);
+  if (pressed.card === 'any') {
+    const left = discarded(dialog, context);
+    const again = offeredAgain(dialog, context);
+    return again === undefined ? left : { ...again, replies: [...left.replies, ...again.replies] };
+  }
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
   if (pressed.card === 'summary')
     return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
@@ -115,6 +120,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return begin([said], { follows });
     }
     case 'new':
+    case 'resume':
       return begin([said], {});
     case 'several': {
       const [first = '', ...rest] = act.requests;

@@ -2,9 +2,11 @@ import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { saysSameCase } from '../meaning/same-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
+import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
 import { type Act, isBeside, on } from './offers.ts';
@@ -131,6 +133,9 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isAside = offered !== undefined && isBeside(offered, text);
   const read = context.understand(isAside ? dialog : before, text);
   const meaning = asFollowUp(before, text, read, context);
+  const isSame = dialog.stage !== 'idle' && offered === undefined && saysSameCase(text);
+  const moved = isSame ? intoCase(dialog, context, text) : undefined;
+  if (moved !== undefined) return moved;
   const answered =
     offered &&
     answerOffer(dialog, offered, message, meaning, context, (next, more, about) =>

@@ -6,7 +6,7 @@ import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { subjectsOf, thingOf, withSame } from './things.ts';
+import { namesThing, subjectsOf, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
 
 /** Where a wrong act costs more than a question, it must be likelier. */
@@ -49,7 +49,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const scores = classifier.classify(aboutThem(text, near), outcomesOn(grounds));
   const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
-  if (first.outcome === 'intake' && near.length > 0 && !ASKS.test(normalize(text))) {
+  if (first.outcome === 'intake' && near.length > 0 && !asksForSomething(text)) {
     const told = scores.find(({ outcome }) => TOLD_AGAIN.has(outcome));
     if (told) return { outcome: told.outcome };
   }
@@ -75,17 +75,15 @@ const TOLD_AGAIN: ReadonlySet<Outcome> = new Set<Outcome>([
 const ASKS =
   /\b(?:nec[ei]s+it\w*|nesecit\w*|requ?ier\w*|solicit\w*|quier\w*|quisier\w*|tambien|adicional\w*|otr[oa]s?|nuev[oa]s?|prest\w*|instal\w*|need|want|request\w*|would like|like to|also|another|new|different|install|borrow)\b/;
 
+/** Whether it asks for something, and does not only tell. */
+export function asksForSomething(text: string): boolean {
+  return ASKS.test(normalize(text));
+}
+
 /** With nothing open, what is most like a request is one: it only begins the questions. */
 function leastScore(outcome: Outcome, grounds: readonly Ground[]): number {
   if (outcome === 'intake' && grounds.every((ground) => ground === 'idle')) return LIKELY_REQUEST;
   return ACTS.has(outcome) ? LIKELY_ACT : LIKELY;
-}
-
-/** Whether it names a thing of the desk's: then it may be a request, whatever else it is like. */
-function namesThing(text: string): boolean {
-  return normalize(text)
-    .split(' ')
-    .some((word) => thingOf(word) !== undefined);
 }
 
 /** Their cases that a text is about by its words; none when it shares words with none. */

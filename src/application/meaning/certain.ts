@@ -10,7 +10,7 @@ import { requestsIn } from './requests.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { isOffice, ownerNamed } from './summary-change.ts';
 import { thingOf } from './things.ts';
-import { sharedWith } from './which-case.ts';
+import { sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =
   /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
@@ -33,7 +33,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (draft) return ofDraft(situation, text, said);
   if (own.some(({ state }) => state === 'resolved')) {
-    const found = ofResolved(text, said);
+    const found = stillFailing(own, text) ?? ofResolved(text, said);
     if (found) return found;
   }
   const isKnown = own.some(({ state }) => state !== 'closed');
@@ -48,7 +48,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;
 const BESIDES =
-  /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b/;
+  /^(?:y )?(?:fuera|aparte|ademas) de (?:lo|eso|esto) .*\b(?:dan\w+|no|necesit\w+|fall\w+)\b|^(?:\w+ ){0,3}(?:fuera|aparte|ademas) de (?:lo|la|el|los|las|eso|esto|ese|esa) .*\b(?:necesit\w+|requier\w+|quisiera|me (?:instalen|presten|den)|se (?:me )?(?:dano|cayo|bloqueo)|dejo de)\b|^(?:\w+ ){0,3}(?:besides|apart from|aside from|other than) .*\b(?:i need|we need|would like|broke|stopped (?:working|printing)|(?:doesnt|does not|wont|is not|isnt) (?:open|work|print|start)\w*|is down)\b/;
 
 const GOOD_BUT =
   /\b(?:(?:esta|quedo|va|anda|sigue) (?:muy |todo )?(?:bien|perfect\w*|ok)|ya (?:funciona|sirve|abre|entra|imprime|quedo)|funciona (?:bien|perfecto)|(?:is|are) (?:fine|ok|okay|good|working)|works(?: fine| now| well)*|(?:has|have) been fine)(?: now| ya)? (?:(?:pero|but|y|and|aunque|ahora|now|hoy|today) )+(?<rest>.+)$/;
@@ -85,7 +85,7 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
     return { outcome: 'explain' };
   const isChosen =
     (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
-    (draft?.question === 'priority' && isPriorityWish(text));
+    (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
   const isCorrected =
     draft?.question === 'summary' &&
     (isOffice(text) ||
@@ -136,6 +136,25 @@ function ofResolved(text: string, said: string): Reading | undefined {
   const isGood = CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left);
   return isGood && !TROUBLE_LEFT.test(left) ? { outcome: 'accept' } : undefined;
 }
+
+/** "Koha ya entró. Pero el computador sigue lento": of two, the one that the trouble names. */
+function stillFailing(own: Situation['own'], text: string): Reading | undefined {
+  const solved = own.filter(({ state }) => state === 'resolved');
+  if (solved.length < 2) return undefined;
+  const told = text.replace(/¿[^?]*\?|[^.;!\n]*\?/gu, ' ');
+  const clauses = told.split(/[.;!\n]|,?\s*\b(?:pero|aunque|but)\b/iu);
+  const fails = (clause: string) => STILL.test(normalize(clause));
+  const failing = clauses.filter(fails).join('. ');
+  const isGood = clauses.some((clause) => !fails(clause) && GOOD_NEWS.test(normalize(clause)));
+  const isNew = WANTS.test(normalize(failing)) || ONE_MORE.test(normalize(failing));
+  const one = isGood && !isNew ? theOneNamed(solved, failing) : undefined;
+  return one && { outcome: 'reopen', cases: [one.id], text };
+}
+
+const STILL = /\b(?:sigue|siguen|todavia|aun|otra vez|nuevamente|still|again)\b/;
+const GOOD_NEWS =
+  /\b(?:ya|si|listo|quedo|funciona|funciono|gracias|works|working|fine|ok|thanks|solved|fixed)\b/;
+const ONE_MORE = /\b(?:tambien|ademas|aparte|otr[oa] (?!vez)\w+|also|another|besides|new)\b/;
 
 const ASKS_WHEN =
   /\b(?:a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;

@@ -77,7 +77,7 @@ const LOWERED =
 const ALL_STOPPED =
   /\b(?:no (?:podemos|se puede) (?:trabajar|atender|recaudar|facturar|radicar)|nadie (?:puede|tiene|ha podido)|tod[oa] (?:el piso|el edificio|la (?:oficina|alcaldia|sede|secretaria|dependencia))|estamos parad\w+|todo parado|gente (?:esperando|haciendo fila)|nobody can|for every(?:body|one)|the whole (?:floor|office|building)|people (?:are )?(?:waiting|queu\w+)|we (?:cannot|cant) (?:work|serve))\b/;
 const NO_HURRY =
-  /\b(?:sin (?:afan|prisa|urgencia)|no (?:hay|tengo|corre|es de) (?:afan|prisa)|no es (?:nada )?urgente|cuando (?:puedan|tengan tiempo)|no (?:rush|hurry)|not (?:that )?urgent|when(?:ever)? you can)\b/;
+  /\b(?:sin (?:afan|prisa|urgencia)|no (?:hay|tengo|corre|es de) (?:afan|prisa)|no es (?:nada |tan |muy |para nada )?urgente|cuando (?:puedan|tengan tiempo)|no (?:rush|hurry)|not (?:that |so |very )?urgent|when(?:ever)? you can)\b/;
 
 /** One person or team is affected, or they can go on: *Media*. */
 const ONLY_ME =
@@ -97,7 +97,7 @@ export function plainPriority(request: string, kind: Kind): Priority | undefined
   const noHurry = NO_HURRY.test(said);
   if (isStopped && noHurry) return undefined;
   if (isStopped) return 'high';
-  if (noHurry) return 'low';
+  if (noHurry) return HURRY.test(said.replace(NO_HURRY, ' ')) ? undefined : 'low';
   const isTolerable = ONLY_ME.test(said) || CAN_WORK.test(said);
   return isTolerable && !HURRY.test(said) ? 'medium' : undefined;
 }

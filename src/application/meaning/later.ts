@@ -3,16 +3,20 @@ import { normalize } from '../../domain/normalize.ts';
 /** Longer ones say more than that somebody will come back to it. */
 const FEW_WORDS = 14;
 const LATER =
-  /\b(?:despues (?:le|les|lo|la|sigo|miro|digo)|mas tarde|ahorita (?:lo|la|le|reviso|miro|vuelvo|sigo|no)|ya (?:vuelvo|regreso)|un mom?ent\w*|esper(?:e|en|a|eme|enme|ame|ese|ate)|(?:est|t)oy (?:en (?:una )?(?:reunion|audiencia|cita|capacitacion)|ocupad\w+)|me toco (?:salir|ir)|apenas (?:pueda|llegue|vuelva|salga|tenga)|(?:le|les) (?:cuento|respondo|escribo|averiguo) (?:mas tarde|despues|ahorita|luego|manana|apenas)|im (?:in a meeting|busy|away|out)|as soon as i (?:can|get)|get back to you|me espera|puede esperar(?:me)?|deme un|de[jg]eme (?:lo |la |le |les )?\w+|(?<!\bno |\bno se )lo (?:voy a|vamos a) \w+r|voy a (?:probar|preguntar|revisar|reiniciar|mirar|ensayar)\w*|(?:le|les) pregunto|(?:le|les) aviso|cuando (?:llegue|pueda|vuelva)|me toca (?:salir|ir)|no (?:lo )?reabra|nada de reabrir|later|in a (?:moment|minute|while|bit)|hold on|wait|one (?:moment|sec\w*)|be right back|brb|let me (?:try|check|ask|see)|ill (?:try|check|ask|see|let you know)|i ll (?:try|check|ask|see|let you know)|need to (?:restart|try|check) (?:it |and )?\w*|dont reopen|don t reopen)\b/;
+  /\b(?:despues (?:le|les|lo|la|sigo|miro|digo)|mas tarde|ahorita (?:lo|la|le|reviso|miro|vuelvo|sigo|no)|ya (?:vuelvo|regreso)|un mom?ent\w*|esper(?:e|en|a|eme|enme|ame|ese|ate)|(?:est|t)oy (?:en (?:una )?(?:reunion|audiencia|cita|capacitacion)|ocupad\w+)|me toco (?:salir|ir)|(?:le|les) (?:cuento|respondo|escribo|averiguo) (?:mas tarde|despues|ahorita|luego|manana|apenas)|im (?:in a meeting|busy|away|out)|as soon as i (?:can|get)|get back to you|me espera|puede esperar(?:me)?|deme un|de[jg]eme (?:lo |la |le |les )?\w+|(?<!\bno |\bno se )lo (?:voy a|vamos a) \w+r|voy a (?:probar|preguntar|revisar|reiniciar|mirar|ensayar)\w*|(?:le|les) pregunto|(?:le|les) aviso|cuando (?:llegue|pueda|vuelva)|me toca (?:salir|ir)|no (?:lo )?reabra|nada de reabrir|later|in a (?:moment|minute|while|bit)|hold on|wait|one (?:moment|sec\w*)|be right back|brb|let me (?:try|check|ask|see)|ill (?:try|check|ask|see|let you know)|i ll (?:try|check|ask|see|let you know)|need to (?:restart|try|check) (?:it |and )?\w*|dont reopen|don t reopen)\b/;
 const DECIDES =
   /\b(?:olvid\w+|cancel\w*|ya no|sigue|falla|no (?:sirve|funciona|abre|imprime|prende)|forget|still|(?<!\bsi )quedo|bother|nevermind|never mind|funciona|works|fixed)\b/;
 
 /** A number of the kind that the desk asks for. */
-const DETAIL = /\d{4}/;
+const DETAIL = /\d{3}/;
 
-/** Said at any length, where nothing is told besides. */
+/** Said at any length with an excuse. */
 const PROMISES =
   /\b(?:(?:apenas|cuando|en cuanto) (?:pueda|llegue|vuelva|salga|regrese|tenga)(?: \w+){0,4} (?:cuento|digo|aviso|escribo|respondo|mando|averiguo|confirmo|paso)|as soon as i (?:can|get)|(?:ill|i will) get back to you)\b/;
+
+const EXCUSE =
+  /\b(?:me toc[ao] (?:salir|ir)|(?:est|t)oy (?:en|ocupad\w+)|ando (?:en|ocupad\w+)|voy (?:saliendo|para)|ahora (?:no|mismo no)|averiguo|(?:le|les) pregunto|no estoy|im (?:in|away|out|busy)|i am (?:in|away|out|busy)|have to (?:go|leave|run))\b/;
+const PLAIN_PROMISE = 7;
 
 /** It works so far, and it is to be seen whether it goes on. */
 const GOOD_SO_FAR =
@@ -26,7 +30,9 @@ export function saysLater(text: string): boolean {
   const said = normalize(text);
   if (GOOD_SO_FAR.test(said) && TO_BE_SEEN.test(said) && !COMES_BACK.test(said)) return true;
   if (text.includes('?') || DETAIL.test(said) || DECIDES.test(said)) return false;
-  return PROMISES.test(said) || (said.split(' ').length <= FEW_WORDS && LATER.test(said));
+  const count = said.split(' ').length;
+  if (PROMISES.test(said)) return count <= PLAIN_PROMISE || EXCUSE.test(said);
+  return count <= FEW_WORDS && LATER.test(said);
 }
 
 const STATUS =

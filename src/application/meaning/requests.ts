@@ -37,6 +37,14 @@ export function requestsIn(text: string): readonly string[] | undefined {
   return several(split(text, NUMBERED)) ?? severalLines(text) ?? oneMore(text);
 }
 
+const BESIDES =
+  /^(?:[\p{L}]+[\s,]+){0,3}?(?:fuera|aparte|adem[aá]s|besides|apart|aside|other)(?: de| from| than)? [^,.;:\n]*,\s*/iu;
+
+/** "Aparte de lo del computador lento, necesito Koha" without what is not asked for. */
+export function withoutBesides(text: string): string {
+  return text.replace(BESIDES, '');
+}
+
 type Found = readonly string[] | undefined;
 const most = (some: Found, others: Found): Found =>
   (others?.length ?? 0) > (some?.length ?? 0) ? others : some;

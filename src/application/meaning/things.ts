@@ -77,6 +77,12 @@ export function thingOf(word: string): string | undefined {
   return THINGS.find(([, named]) => named.test(word))?.[0];
 }
 
+/** The things that a text names. */
+export function thingsIn(text: string): ReadonlySet<string> {
+  const named = normalize(text).split(' ').map(thingOf);
+  return new Set(named.filter((thing) => thing !== undefined));
+}
+
 /** What a text is about: the things that it names, and other words that tell it from other requests. */
 export function subjectsOf(text: string): ReadonlySet<string> {
   const found = normalize(text).split(' ').map(subjectOf);
@@ -100,4 +106,11 @@ export function withSame(text: string, things: ReadonlySet<string>): string {
     const thing = thingOf(read) ?? (isSubject(read) ? searchWords(read)[0] : undefined);
     return thing !== undefined && things.has(thing) ? SAME : word;
   });
+}
+
+/** Whether it names a thing of the desk's: then it may be a request, whatever else it is like. */
+export function namesThing(text: string): boolean {
+  return normalize(text)
+    .split(' ')
+    .some((word) => thingOf(word) !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Classifier } from '../ports/classifier.ts';
 import { byExample } from './by-example.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
+import { kindAnswer } from './choice-in-words.ts';
 import { type Command, findCommand } from './commands.ts';
 import { nameFor } from './for-whom.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
@@ -92,5 +93,7 @@ function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
     return kind && { kind, ...(priority && { priority }) };
   }
   const priority = priorityAnswer(text);
-  return priority && { priority };
+  if (priority) return { priority };
+  const named = kindAnswer(text);
+  return named && { kind: named };
 }

@@ -122,10 +122,14 @@ export function caseCorrectedTo(
   text: string,
 ): CaseAtHand | undefined {
   if (!CORRECTS.test(normalize(text))) return undefined;
-  const meant = text.replace(NOT_MEANT, ' ');
+  return theOneNamed(cases, text.replace(NOT_MEANT, ' '));
+}
+
+/** The one case whose words a text shares more than those of any other; none when it names none or several. */
+export function theOneNamed(cases: readonly CaseAtHand[], text: string): CaseAtHand | undefined {
   const named = rank(
-    cases.filter((kase) => sharedWith(kase, meant) > 0),
-    meant,
+    cases.filter((kase) => sharedWith(kase, text) > 0),
+    text,
   );
   return named.length === 1 ? named[0] : undefined;
 }

@@ -24,8 +24,8 @@ import type { Press } from './clicks.ts';
 export type CaseCards = ReturnType<typeof createCaseCards>;
 
 /** The cards of a case for one reader. */
-export function createCaseCards(ports: Needs<'cases' | 'contacts' | 'staff' | 'local'>) {
-  const { staff, local } = ports;
+export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 'staff' | 'local'>) {
+  const { clock, staff, local } = ports;
   const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
     const text = translate(sender.language, 'cases.saved', { number });
     const saved = { tone: 'good', text } as const;
@@ -37,7 +37,7 @@ export function createCaseCards(ports: Needs<'cases' | 'contacts' | 'staff' | 'l
     /** With the requester's buttons, with the desk's, or one card of each for who is both; else as its followers see it. */
     async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
       const kase = await withCurrentNames(ports, stored);
-      const context = { ...sender, staff: await staff.all() };
+      const context = { ...sender, staff: await staff.all(), now: clock.now() };
       const cards = isOwn(sender.actor, kase) ? [caseCard(kase, context)] : [];
       if (isStaff(sender.actor)) {
         const suggestions = await suggestionsFor(ports, kase);
@@ -56,7 +56,8 @@ export function createCaseCards(ports: Needs<'cases' | 'contacts' | 'staff' | 'l
       if (click.data.list !== undefined && scopeOf(activity) === 'personal')
         return listAnew(sender, stored, notice);
       const kase = await withCurrentNames(ports, stored);
-      const context = { ...sender, staff: await staff.all(), notice };
+      const shown = { staff: await staff.all(), notice };
+      const context = { ...sender, ...shown, now: clock.now() };
       // What stands in the person's chat; a card that was shown there on demand is not among them.
       const posted = cards.find(
         ({ activityId, recipientKey }) =>
@@ -64,7 +65,7 @@ export function createCaseCards(ports: Needs<'cases' | 'contacts' | 'staff' | 'l
       );
       const event = posted && kase.history.find(({ rev }) => rev === posted.rev);
       const drawn =
-        posted && drawMessage({ kind: posted.kind, kase, language, viewer: actor, event }, context);
+        posted && drawMessage({ kind: posted.kind, kase, language, viewer: actor, event }, shown);
       // Whoever pressed a button that only the desk's side has was looking at a card of the desk.
       const looksAtOwn =
         scopeOf(activity) !== 'channel' && isOwn(actor, kase) && !isStaffForm(click.verb);

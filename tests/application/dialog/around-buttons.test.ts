@@ -1,7 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { Killed } from '../faults.ts';
-import { act, LUIS, open, type Program, TestEnvironment } from '../test-environment.ts';
-import { Chat } from './chat.ts';
+import {
+  act,
+  DAY,
+  LUIS,
+  open,
+  openTo,
+  type Program,
+  TestEnvironment,
+} from '../test-environment.ts';
+import { CANCEL, Chat } from './chat.ts';
 
 const PRINTER = 'La impresora del piso 3 no imprime desde ayer';
 
@@ -173,5 +181,130 @@ describe('a correction that names the case', () => {
     assert.deepEqual(await chat.said('no, eso es para lo de Koha'), ['comment_added']);
     assert.deepEqual(await comments(chat, 'koha'), ['es para cuatro personas']);
     assert.deepEqual(await comments(chat, 'slow'), []);
+  });
+});
+
+describe('a request under way that is no new one', () => {
+  const VPN = 'Mi portátil se desconecta de la VPN cada cinco minutos';
+  const withDraft = async (text: string, prepare = ofVpn) => {
+    const chat = await chatWith(prepare);
+    chat.environment.clock.pass(DAY);
+    await chat.said(text);
+    if ((await chat.stage()) === 'idle') await chat.chose('new');
+    return chat;
+  };
+  const ofVpn = (program: Program): Promise<unknown> => open(program, { request: VPN });
+  const MORE = 'Necesito que revisen el icono del wifi, tiene una exclamación';
+
+  for (const text of [
+    'no, es lo mismo del VPN, no abra otro',
+    'es del mismo portátil, no es otro caso',
+    "No no, it's the same VPN thing, don't open another one",
+  ])
+    it(`is offered for the open case: «${text}»`, async () => {
+      const chat = await withDraft(MORE);
+      assert.deepEqual(await chat.said(text), ['offer about']);
+      assert.deepEqual(chat.acts(), ['comment case-1', 'resume', 'none']);
+      assert.equal(await chat.stage(), 'idle');
+      assert.deepEqual(await chat.chose('comment'), ['answered offer', 'comment_added']);
+      assert.deepEqual(await comments(chat), [MORE]);
+      assert.equal((await chat.cases()).length, 1);
+    });
+
+  it('is taken up again by one press', async () => {
+    const chat = await withDraft(MORE);
+    await chat.said('es lo mismo del VPN, no abra otro');
+    await chat.chose('resume');
+    assert.equal((await chat.dialog())?.draft.request, MORE);
+  });
+
+  it('goes to the case of several that the words resemble, or it is asked which', async () => {
+    const chat = await withDraft(MORE, ofTwo);
+    await chat.said('es lo mismo del programa Koha, no abra otro');
+    assert.deepEqual(chat.acts(), ['comment koha', 'resume', 'none']);
+    const other = await withDraft(MORE, ofTwo);
+    assert.deepEqual(await other.said('no abra otro caso'), ['offer which_case']);
+    assert.deepEqual(other.acts().toSorted(), ['comment koha', 'comment slow', 'resume']);
+  });
+
+  it('that is cancelled by its button can go to the open case, or be taken up again', async () => {
+    const chat = await withDraft(MORE);
+    assert.deepEqual(await chat.pressed(CANCEL), ['cancelled', 'offer dropped']);
+    const offered = chat.offer();
+    assert.deepEqual(chat.acts(), ['comment case-1', 'resume']);
+    await chat.chose('comment', offered);
+    assert.deepEqual(await comments(chat), [MORE]);
+  });
+});
+
+describe('details told right after a case was opened or touched', () => {
+  for (const text of [
+    'ah es la hp del 2do piso, sale luz naranja',
+    'dice atasco de papel bandeja 2',
+    'no mejor en blanco y negro, la de color sale muy cara',
+    'Actually never mind, the wifi icon also has an exclamation mark when it happens',
+  ])
+    it(`are offered for it: «${text}»`, async () => {
+      const chat = await chatWith((program) => open(program, { request: PRINTER }));
+      await chat.said('MS-2026-000001 también es en la oficina 204');
+      await chat.chose('comment');
+      assert.deepEqual(await chat.said(text), ['offer about']);
+      assert.equal(chat.acts()[0], 'comment case-1');
+    });
+
+  it('are no details when they ask for something or name another thing', async () => {
+    for (const text of ['necesito que me instalen Adobe', 'el teclado del portátil no sirve']) {
+      const chat = await chatWith((program) => open(program, { request: PRINTER }));
+      await chat.said('MS-2026-000001 también es en la oficina 204');
+      await chat.chose('comment');
+      await chat.said(text);
+      assert.equal((await chat.dialog())?.draft.request, text);
+    }
+  });
+});
+
+describe('of two cases', () => {
+  const asked = async (program: Program) => {
+    await ofTwo(program);
+    const question = '¿Qué placa tiene y quién autoriza?';
+    await act(program, LUIS, { name: 'ask_info', question }, 'koha');
+  };
+
+  it('the one that waits for an answer is among the buttons, and first', async () => {
+    const chat = await chatWith(asked);
+    chat.environment.clock.pass(3 * DAY);
+    await chat.said(
+      'qué pena la demora, estuve enferma. Aquí le tengo: la placa es 00452-B y autoriza la doctora Beatriz',
+    );
+    const { answer } = (await chat.environment.kase('koha')).clarifications.at(-1) ?? {};
+    assert.ok(
+      answer !== undefined || chat.acts()[0] === 'answer koha',
+      JSON.stringify(chat.replies),
+    );
+    assert.deepEqual(await comments(chat, 'slow'), []);
+  });
+
+  it('an excuse answers nothing', async () => {
+    const chat = await chatWith(asked);
+    const said =
+      'con mucho gusto le averiguo, pero me tocó salir a una cita médica; apenas pueda le cuento, no me vaya a cerrar el caso.';
+    assert.deepEqual(await chat.said(said), ['later']);
+    assert.equal((await chat.environment.kase('koha')).state, 'needs_info');
+  });
+
+  it('both resolved, what still fails is the one to reopen', async () => {
+    const chat = await chatWith(async (program) => {
+      const slow = 'El computador está muy lento y se apaga la pantalla';
+      await openTo(program, 'resolved', { id: 'slow', request: slow });
+      const koha = 'Instalar el programa Koha en la biblioteca';
+      await openTo(program, 'resolved', { id: 'koha', request: koha });
+    });
+    const said =
+      'ya Luisa pudo entrar a Koha, muchas gracias. Pero el computador mío sigue igual de lento, y el Word se me sigue apagando.';
+    assert.deepEqual(await chat.said(said), ['offer reopen']);
+    assert.deepEqual(chat.acts(), ['reopen slow', 'new', 'none']);
+    await chat.chose('reopen');
+    assert.equal((await chat.environment.kase('slow')).state, 'in_progress');
+    assert.equal((await chat.environment.kase('koha')).state, 'resolved');
   });
 });

@@ -26,6 +26,16 @@ describe('a request under way', () => {
     assert.deepEqual([kase.reportedKind, kase.priority], ['incident', 'medium']);
   });
 
+  it('keeps what is told besides, and not the words that leave it to the desk', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await chat.said('La impresora del piso 3 no imprime desde ayer');
+    await chat.said('mejor que lo decidan ustedes que sí saben');
+    const { request } = chat.question('priority').draft;
+    assert.equal(request, 'La impresora del piso 3 no imprime desde ayer');
+    await chat.said('que lo decida la mesa, la impresora es la HP grande');
+    assert.match(chat.question('office').draft.request, /la HP grande/);
+  });
+
   it('leaves to the desk no more what is corrected on the summary', async () => {
     await chat.said(CLEAR_REQUEST);
     await chat.pressed({ card: 'kind', answer: 'desk_decides' });
@@ -88,6 +98,61 @@ describe('a request under way', () => {
     assert.equal((await chat.dialog())?.draft.request, TWO);
   });
 
+  it('gives way to another that is asked for in its place, and it is said so', async () => {
+    await chat.said('El portal de Hacienda me dice acceso denegado');
+    const first = await chat.dialog();
+    const answers = await chat.said(
+      'espere no, mejor olvide eso. lo que quiero es una impresora nueva para la oficina',
+    );
+    assert.deepEqual(answers, ['request_replaced', 'ask kind']);
+    const request = 'lo que quiero es una impresora nueva para la oficina';
+    assert.deepEqual(chat.replies[0], {
+      kind: 'text',
+      code: 'request_replaced',
+      params: { request },
+    });
+    const { draft, said, id } = (await chat.dialog()) ?? assert.fail();
+    assert.equal(draft.request, request);
+    assert.equal(said.length, 1);
+    assert.notEqual(id, first?.id);
+    assert.deepEqual(await chat.said('¿sí entendió que ya no es lo del portal?'), [
+      'asked_about',
+      'ask kind',
+    ]);
+    assert.deepEqual(chat.replies[0], { kind: 'text', code: 'asked_about', params: { request } });
+  });
+
+  it('gives way also at the summary, and is asked for when it is unclear', async () => {
+    await toSummary(chat, 'El portal de Hacienda me dice acceso denegado');
+    assert.deepEqual(await chat.said('ya no es lo del portal sino la impresora'), [
+      'request_replaced',
+      'ask clarify',
+    ]);
+    assert.deepEqual(await chat.said('no prende desde ayer'), ['ask kind']);
+    const { draft } = (await chat.dialog()) ?? assert.fail();
+    assert.equal(draft.request, 'la impresora\nno prende desde ayer');
+    assert.equal(draft.priority, undefined);
+  });
+
+  it('keeps what is told instead of an answer, and asks again without explaining', async () => {
+    await chat.said(CLEAR_REQUEST);
+    const told = 'la impresora es la HP grande que queda junto a la ventana';
+    assert.deepEqual(await chat.said(told), ['words_kept', 'ask kind']);
+    assert.equal((await chat.dialog())?.draft.request, `${CLEAR_REQUEST}\n${told}`);
+  });
+
+  it('is named to whoever asks which of several is meant', async () => {
+    await chat.said(TWO);
+    await chat.chose('several');
+    assert.deepEqual(await chat.said('¿de cuál de las dos me pregunta?'), [
+      'asked_about',
+      'ask kind',
+    ]);
+    const request = 'la impresora del piso 3 no imprime';
+    assert.deepEqual(chat.replies[0], { kind: 'text', code: 'asked_about', params: { request } });
+    assert.equal((await chat.dialog())?.draft.request, request);
+  });
+
   it('has no secret that was written, and the person is told so', async () => {
     const secret = 'Sol12345*';
     const answers = await chat.said(`No puedo entrar al correo desde ayer, mi clave es ${secret}`);
@@ -110,6 +175,47 @@ describe('the trouble of a closed case that is back', () => {
     const kase = (await chat.cases()).find(({ id }) => id !== closed.id);
     assert.deepEqual(kase?.follows, { id: closed.id, number: closed.number });
     assert.equal((await chat.environment.kase(closed.id)).state, 'closed');
+  });
+
+  it('continues nothing when the person says that it is another matter', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    const { number } = await openTo(chat.program, 'resolved');
+    await act(chat.program, ANA, { name: 'accept' });
+    const request = 'volvió a fallar la impresora del piso 3';
+    await chat.said(request);
+    const answers = await chat.said(
+      'No, eso no tiene nada que ver con lo de antes. Es una incidencia',
+    );
+    assert.deepEqual(answers, ['continues_nothing', 'ask priority']);
+    assert.deepEqual(chat.replies[0], {
+      kind: 'text',
+      code: 'continues_nothing',
+      params: { number },
+    });
+    const { draft } = (await chat.dialog()) ?? assert.fail();
+    assert.equal(draft.follows, undefined);
+    assert.equal(draft.kind, 'incident');
+    assert.equal(draft.request, request);
+  });
+
+  it('is no trouble of another thing that fails now', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await openTo(chat.program, 'resolved');
+    await act(chat.program, ANA, { name: 'accept' });
+    const text = 'La impresora quedó bien, pero ahora el escáner del archivo no prende';
+    assert.deepEqual(await chat.said(text), ['ask kind']);
+    const { draft } = (await chat.dialog()) ?? assert.fail();
+    assert.deepEqual([draft.follows, draft.request], [undefined, text]);
+  });
+});
+
+describe('a request besides an open case', () => {
+  it('begins at once, though it names what that case is about', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await openTo(chat.program, 'new');
+    const text = 'aparte de lo de la impresora, necesito que me instalen el Koha';
+    assert.deepEqual(await chat.said(text), ['ask kind']);
+    assert.equal((await chat.dialog())?.draft.request, text);
   });
 });
 

@@ -97,8 +97,8 @@ describe('opening a case in conversation', () => {
 
   it('goes on when more words make the kind plain', async () => {
     chat.readsKind = true;
-    await answers('Toner de la impresora de Hacienda', ['ask kind']);
-    await answers('es que necesito que me instalen uno nuevo', ['ask priority']);
+    await answers('Olvidé la contraseña del correo de Hacienda', ['ask kind']);
+    await answers('es que necesito que me creen una nueva', ['ask priority']);
     assert.equal(chat.question('priority').draft.kind, 'service_request');
   });
 

@@ -14,6 +14,8 @@ describe('words that put something off', () => {
     'nada de reabrir, espéreme',
     'No wait, don’t reopen it yet, I need to restart and try first',
     'let me check',
+    'con mucho gusto le averiguo, pero me tocó salir a una cita médica en la EPS; apenas pueda le cuento',
+    'espérate que toy en reunión',
   ])
     it(`are «${text}»`, () => assert.ok(saysLater(text)));
 
@@ -25,6 +27,7 @@ describe('words that put something off', () => {
     '¿puede esperar?',
     'la impresora no prende',
     'gracias',
+    'me tocó salir, pero la placa es 00452',
   ])
     it(`are not «${text}»`, () => assert.ok(!saysLater(text)));
 });

@@ -1,6 +1,7 @@
 import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
+import { sharedWith } from '../../meaning/which-case.ts';
 import { beginRequest, offer, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
@@ -53,7 +54,9 @@ export function onAboutCase(
   if (one === undefined) return beginRequest(dialog, context, message, meaning);
   const written = { ...message, text: saidOf(message, meaning) };
   if (others.length > 0 && meaning.cases.length !== 1) {
-    const each = [one, ...others].slice(0, CASES_OFFERED).map(adding);
+    const each = waitingFirst([one, ...others])
+      .slice(0, CASES_OFFERED)
+      .map(adding);
     return offer(dialog, context, 'which_case', [...each, { do: 'new' }], written);
   }
   if (one.state === 'resolved' && context.own.some(({ id }) => id === one.id))
@@ -63,8 +66,21 @@ export function onAboutCase(
     return offer(dialog, context, 'again', [{ do: 'again', ...on(one) }, { do: 'new' }], written);
   if (message.files.length > 0 || (state === 'needs_info' && isNamed(message, meaning)))
     return addTo(dialog, one, message, meaning);
+  const waiting = isNamed(message, meaning)
+    ? undefined
+    : context.own.find(({ id, state }) => state === 'needs_info' && id !== one.id);
+  if (waiting !== undefined) {
+    // What the desk waits for comes first, unless the words name the other case.
+    const both = sharedWith(one, message.text) > 0 ? [one, waiting] : [waiting, one];
+    return offer(dialog, context, 'which_case', [...both.map(adding), { do: 'new' }], written);
+  }
   const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
   return offer(dialog, context, code, [adding(one), { do: 'new' }, { do: 'none' }], written);
+}
+
+function waitingFirst(cases: readonly CaseAtHand[]): readonly CaseAtHand[] {
+  const waits = ({ state }: CaseAtHand) => state === 'needs_info';
+  return [...cases.filter(waits), ...cases.filter((kase) => !waits(kase))];
 }
 
 /** Whether the number of the case stood before the words. */

@@ -3,7 +3,7 @@ import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { type Act, on } from '../offers.ts';
+import { type Act, adding, on } from '../offers.ts';
 import { onExplain } from './draft.ts';
 import { type Message, saidOf } from './on-outcome.ts';
 
@@ -25,6 +25,8 @@ export function onUnsure(
   const acts = [meaning.outcome, ...meaning.others].flatMap((outcome) =>
     actFor(outcome, meaning, context, isDraft),
   );
+  const asked = isDraft ? undefined : context.own.find(({ state }) => state === 'needs_info');
+  if (asked !== undefined) acts.unshift(adding(asked));
   const distinct = [...new Map(acts.map((act) => [JSON.stringify(act), act])).values()];
   const shown = distinct.slice(0, OFFERED);
   const fallback: Act = isDraft ? { do: 'append' } : { do: 'new' };

@@ -1,0 +1,18 @@
+import { normalize } from '../../domain/normalize.ts';
+
+const SAME_CASE = new RegExp(
+  [
+    '\\bno (?:me |lo |la )?(?:abr\\w+|cre\\w+|haga\\w*)(?: \\w+)? (?:otr[oa]|un[oa]? nuev[oa]|mas|nada nuevo)\\b',
+    '\\bno (?:es|son) (?:otr[oa]s? (?:caso|cosa|solicitud|problema|tema)|otr[oa]$|nada nuevo|algo nuevo|un[oa]? (?:caso |solicitud |cosa )?nuev[oa])',
+    '\\b(?:es|son) (?:de |sobre |con )?(?:lo mismo (?:de(?! siempre)|del)|el mismo caso)\\b',
+    '\\bes (?:de|sobre|con) (?:el|la) mism[oa]\\b',
+    '\\b(?:dont|don t|do not|no need to) (?:open|create|make|start) (?:another|a new|one more|it as a new)',
+    '\\b(?:its|it s|it is|thats|that s|this is) (?:about |part of )?the same (?:\\w+ )?(?:case|thing|issue|problem|request)\\b',
+    '\\b(?:its |it s |it is )?not (?:a )?(?:new|another|separate|different) (?:case|thing|issue|problem|request)\\b',
+  ].join('|'),
+);
+
+/** Whether somebody says that a request under way is no new one: "no, es lo mismo del VPN, no abra otro". */
+export function saysSameCase(text: string): boolean {
+  return SAME_CASE.test(normalize(text));
+}

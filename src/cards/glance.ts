@@ -1,0 +1,34 @@
+import type { Case } from '../domain/case.ts';
+import { brief, escapeLine } from '../messages/markdown.ts';
+import type { Translator } from '../messages/translate.ts';
+
+/** How much of the request there is before it unfolds: more than two lines of the widest card. */
+const EXCERPT = 240;
+const NAME_LENGTH = 40;
+const OUTCOME_LENGTH = 160;
+
+/** What is folded on a card of the staff until somebody wants to see it: the facts, or all but what is to be done. */
+export type Folded = 'facts' | 'all';
+
+/** The request, whose it is, how urgent and since when: what the staff choose by. */
+export function glance(kase: Case, t: Translator, now: Date | undefined) {
+  const { openedAt, priority, request, requester } = kase;
+  const age = now === undefined ? t.date(openedAt, 'short') : t.age(openedAt, now);
+  return {
+    excerpt: escapeLine(brief(request, EXCERPT)),
+    text: escapeLine(t('glance.about', { requester: brief(requester.name, NAME_LENGTH), age })),
+    priority: t('glance.priority', { priority: t(`priority.${priority}`) }),
+    priorityColor: priority === 'high' ? 'attention' : 'default',
+  };
+}
+
+/** How a closed case ended: the solution, or why it was cancelled, in short; plain. */
+export function outcome(kase: Case, t: Translator): string {
+  const { closing, history, solutions } = kase;
+  if (closing === undefined) return t('state.closed');
+  const cancelled = history.find((event) => event.type === 'cancelled');
+  const text = closing === 'cancelled' ? cancelled?.data.reason : solutions.at(-1)?.text;
+  return text === undefined
+    ? t(`closing.${closing}`)
+    : t(`outcome.${closing}`, { text: brief(text, OUTCOME_LENGTH) });
+}
