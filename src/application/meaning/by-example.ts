@@ -6,7 +6,7 @@ import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { subjectsOf, thingOf, withSame } from './things.ts';
+import { namesThing, subjectsOf, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
 
 /** Where a wrong act costs more than a question, it must be likelier. */
@@ -84,13 +84,6 @@ export function asksForSomething(text: string): boolean {
 function leastScore(outcome: Outcome, grounds: readonly Ground[]): number {
   if (outcome === 'intake' && grounds.every((ground) => ground === 'idle')) return LIKELY_REQUEST;
   return ACTS.has(outcome) ? LIKELY_ACT : LIKELY;
-}
-
-/** Whether it names a thing of the desk's: then it may be a request, whatever else it is like. */
-function namesThing(text: string): boolean {
-  return normalize(text)
-    .split(' ')
-    .some((word) => thingOf(word) !== undefined);
 }
 
 /** Their cases that a text is about by its words; none when it shares words with none. */

@@ -107,3 +107,10 @@ export function withSame(text: string, things: ReadonlySet<string>): string {
     return thing !== undefined && things.has(thing) ? SAME : word;
   });
 }
+
+/** Whether it names a thing of the desk's: then it may be a request, whatever else it is like. */
+export function namesThing(text: string): boolean {
+  return normalize(text)
+    .split(' ')
+    .some((word) => thingOf(word) !== undefined);
+}

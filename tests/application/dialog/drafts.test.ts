@@ -26,6 +26,16 @@ describe('a request under way', () => {
     assert.deepEqual([kase.reportedKind, kase.priority], ['incident', 'medium']);
   });
 
+  it('keeps what is told besides, and not the words that leave it to the desk', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    await chat.said('La impresora del piso 3 no imprime desde ayer');
+    await chat.said('mejor que lo decidan ustedes que sí saben');
+    const { request } = chat.question('priority').draft;
+    assert.equal(request, 'La impresora del piso 3 no imprime desde ayer');
+    await chat.said('que lo decida la mesa, la impresora es la HP grande');
+    assert.match(chat.question('office').draft.request, /la HP grande/);
+  });
+
   it('leaves to the desk no more what is corrected on the summary', async () => {
     await chat.said(CLEAR_REQUEST);
     await chat.pressed({ card: 'kind', answer: 'desk_decides' });

@@ -6,6 +6,7 @@ import { withoutApart } from '../../meaning/instead.ts';
 import { officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
+import { namesThing } from '../../meaning/things.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft, withSaid } from '../questions.ts';
@@ -103,10 +104,12 @@ function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): 
   const { stage, draft } = dialog;
   if (stage === 'office') return notSaid(dialog, context);
   if (stage !== 'kind' && stage !== 'priority') return ask(dialog, reply('explain_request'));
-  return keepingWords(withDraft(dialog, leftToDesk(draft, stage)), context, message, (grown) => {
+  const left = withDraft(dialog, leftToDesk(draft, stage));
+  const finish = (grown: Dialog) => {
     const next = proceed(grown, context);
     return { ...next, replies: [reply('left_to_desk'), ...next.replies] };
-  });
+  };
+  return namesThing(message.text) ? keepingWords(left, context, message, finish) : finish(left);
 }
 
 /** Whoever answers a choice with a whole sentence tells more than the choice: the request keeps it. */
