@@ -1,9 +1,10 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
-import type { TriagePart, TriageParts } from '../domain/commands/triage.ts';
+import type { TriagePart } from '../domain/commands/triage.ts';
 import type { CommandName } from '../domain/lifecycle.ts';
 import { nextPossible, offered } from '../domain/next-step.ts';
 import { type Actor, possibleCommands, rolesFor, triageParts } from '../domain/permissions.ts';
+import type { Suggestions } from '../domain/suggestions.ts';
 import type { Language } from '../messages/language.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
@@ -109,7 +110,7 @@ interface Filling {
   readonly staff: readonly StaffMember[];
   /** Of a triage, what somebody who looks at the card may decide. */
   readonly parts?: ReadonlySet<TriagePart>;
-  readonly suggestions?: TriageParts | undefined;
+  readonly suggestions?: Suggestions | undefined;
 }
 
 /** Drawing is what takes time: a form is drawn once for all the cases on which it looks the same. */
@@ -125,7 +126,22 @@ function drawnForm(look: Look, kase: Case, { staff, parts, suggestions }: Fillin
   FORMS_DRAWN.set(offered, drawn);
   const form = drawn.get(key) ?? drawForm(look, shown, line, offered);
   drawn.set(key, form);
-  return form;
+  return { ...form, action: withReasons(form.action, look, suggestions) };
+}
+
+/** The form with the reasons of what it suggests, each below its input: they are another case's never. */
+function withReasons(action: Json, { name, language }: Look, suggestions: Suggestions = {}): Json {
+  const { card } = action;
+  if (!isJson(card) || !Array.isArray(card.body)) return action;
+  const body = card.body.flatMap((input: Json) => {
+    const field = formRow(name).fields[String(input.id)];
+    const reason = field?.reason?.(suggestions, translator(language));
+    const lines = given(reason).map((text) =>
+      expand('parts/form-line', { text: escapeLine(text) }),
+    );
+    return [input, ...lines];
+  });
+  return { ...action, card: { ...card, body } };
 }
 
 function drawForm(

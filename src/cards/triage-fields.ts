@@ -15,29 +15,23 @@ export const TRIAGE_FIELDS = {
     part: 'kind',
     schema: orNothing(kind.schema),
     required: false,
-    current: ({ kind: decided, reportedKind, leftToDesk = [] }, suggestions) =>
-      decided ?? (leftToDesk.includes('kind') ? suggestions?.kind : undefined) ?? reportedKind,
   },
   triage_category: {
     ...category,
     part: 'category',
     schema: orNothing(category.schema),
     required: false,
-    current: (kase, suggestions) => kase.category ?? suggestions?.category ?? '',
   },
   triage_priority: {
     ...priority,
     part: 'priority',
     schema: orNothing(priority.schema),
     required: false,
-    current: ({ priority: known, leftToDesk = [] }, suggestions) =>
-      (leftToDesk.includes('priority') ? suggestions?.priority : undefined) ?? known,
   },
   triage_assignee: {
     ...assignee,
     part: 'assignee',
     schema: orNothing(assignee.schema),
     required: false,
-    current: (kase, suggestions) => (kase.assignee ?? suggestions?.assignee)?.id ?? '',
   },
 } as const satisfies Fields;

@@ -160,6 +160,15 @@ export const en = {
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
 
+  'suggestion.category.one': 'Category suggested by “{first}”.',
+  'suggestion.category.two': 'Category suggested by “{first}” and “{second}”.',
+  'suggestion.category.three': 'Category suggested by “{first}”, “{second}” and “{third}”.',
+  'suggestion.assignee': '{name} is suggested ({open}).',
+  'suggestion.assignee.versed': '{name} is suggested ({category} · {open}).',
+  'suggestion.open.none': 'none open',
+  'suggestion.open.one': '1 open',
+  'suggestion.open.many': '{count} open',
+
   'field.question.label': 'What do you need to know?',
   'field.question.placeholder': 'The question goes to whoever made the request',
   'field.question.error': 'Write the question.',

@@ -164,6 +164,16 @@ export const es = {
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
 
+  // Why something is suggested, below its field.
+  'suggestion.category.one': 'Categoría sugerida por «{first}».',
+  'suggestion.category.two': 'Categoría sugerida por «{first}» y «{second}».',
+  'suggestion.category.three': 'Categoría sugerida por «{first}», «{second}» y «{third}».',
+  'suggestion.assignee': 'Se sugiere a {name} ({open}).',
+  'suggestion.assignee.versed': 'Se sugiere a {name} ({category} · {open}).',
+  'suggestion.open.none': 'ninguno abierto',
+  'suggestion.open.one': '1 abierto',
+  'suggestion.open.many': '{count} abiertos',
+
   // Form fields.
   'field.question.label': '¿Qué necesita saber?',
   'field.question.placeholder': 'La pregunta le llega a quien hizo la solicitud',

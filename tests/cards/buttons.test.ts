@@ -3,8 +3,8 @@ import { caseCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import { type Case, STATES, type State } from '../../src/domain/case.ts';
 import { LAST_LEVEL } from '../../src/domain/catalogue.ts';
-import type { TriageParts } from '../../src/domain/commands/triage.ts';
 import { type Actor, allowedCommands } from '../../src/domain/permissions.ts';
+import type { Suggestions } from '../../src/domain/suggestions.ts';
 import { ACTORS, OTHER_SOLVER, REQUESTER, SOLVER } from '../domain/fixtures.ts';
 import { buttonsOf, executesOf, input, inputsOf, type Node, textOf, verbsOf } from './reading.ts';
 import { context, lastEvent, member, STAFF, sample } from './samples.ts';
@@ -205,12 +205,11 @@ describe("the buttons of the assignee's card", () => {
 });
 
 describe('the form of a triage', () => {
-  const form = (kase: Case, actor?: Actor, suggestions: TriageParts = {}) => {
+  const form = (kase: Case, actor?: Actor, suggestions: Suggestions = {}) => {
     const { card } = deskCard(kase, { ...context('es', actor), suggestions });
     const [button] = (card.actions as readonly Node[]).filter(({ title }) => title === 'Atender');
     return inputsOf(button).map(({ id, value }) => [id, value]);
   };
-  const left = { ...sample('fresh'), leftToDesk: ['kind', 'priority'] as const };
 
   it('opens with what the case has, and with what the requester said', () => {
     assert.deepEqual(form(sample('fresh')), [
@@ -224,20 +223,15 @@ describe('the form of a triage', () => {
     assert.deepEqual(category, ['triage_category', 'infrastructure']);
   });
 
-  it('opens with what is suggested where the case has nothing or only what was assumed', () => {
-    const suggestions = {
-      kind: 'service_request',
-      category: 'software',
-      priority: 'high',
-      assignee: SOLVER,
-    } as const;
+  it('opens with what is suggested where the case has nothing', () => {
+    const category = { value: 'software', words: ['Word'] } as const;
+    const suggestions = { category, assignee: { person: SOLVER, openCases: 0 } };
     const values = (kase: Case) => form(kase, undefined, suggestions).map(([, value]) => value);
-    assert.deepEqual(values(left), ['service_request', 'software', 'high', SOLVER.id]);
     assert.deepEqual(values(sample('fresh')), ['incident', 'software', 'medium', SOLVER.id]);
     assert.deepEqual(values(sample('new')), ['incident', 'infrastructure', 'medium', SOLVER.id]);
     // Whoever is not of the staff cannot be chosen.
-    const stranger = { assignee: { id: 'p-stranger', name: 'Nadie' } };
-    assert.deepEqual(form(left, undefined, stranger).at(-1), ['triage_assignee', '']);
+    const stranger = { assignee: { person: { id: 'p-stranger', name: 'Nadie' }, openCases: 0 } };
+    assert.deepEqual(form(sample('fresh'), undefined, stranger).at(-1), ['triage_assignee', '']);
   });
 
   it('has only the inputs that its reader may use', () => {
@@ -317,5 +311,50 @@ describe('the pickers', () => {
     const kase = { ...sample('assigned'), assignee: { id: 'id-299', name: 'Zoe 299' } };
     const { card } = deskCard(kase, { language: 'es', staff: many });
     assert.ok(titles(input(card, 'assignee')).includes('Zoe 299'));
+  });
+});
+
+describe('the suggestions on the desk card', () => {
+  const category = { value: 'infrastructure', words: ['impresora', 'piso*3', 'red'] } as const;
+  const solver = { person: OTHER_SOLVER, openCases: 3, category: 'infrastructure' } as const;
+  const drawn = (name: string, suggestions: Suggestions, language: 'es' | 'en' = 'es') =>
+    deskCard(sample(name), { ...context(language), suggestions }).card;
+
+  it('are what the forms open with, each with its reason below', () => {
+    const card = drawn('fresh', { category, assignee: solver });
+    for (const id of ['triage_category', 'category'])
+      assert.equal(input(card, id).value, 'infrastructure');
+    assert.equal(input(card, 'triage_assignee').value, OTHER_SOLVER.id);
+    const reasons = [
+      'Categoría sugerida por «impresora», «piso\\*3» y «red».',
+      'Se sugiere a Marta Díaz (Infraestructura · 3 abiertos).',
+    ];
+    for (const reason of reasons) assert.ok(textOf(card).includes(reason), reason);
+    assert.equal(input(drawn('assigned', { assignee: solver }), 'assignee').value, OTHER_SOLVER.id);
+    const english = drawn('new', { assignee: { person: OTHER_SOLVER, openCases: 1 } }, 'en');
+    assert.ok(textOf(english).includes('Marta Díaz is suggested (1 open).'));
+  });
+
+  it('name one word or two, and say when nothing is open', () => {
+    const reason = (words: readonly string[]) =>
+      textOf(drawn('fresh', { category: { value: 'software', words } }));
+    assert.ok(reason(['Word']).includes('Categoría sugerida por «Word».'));
+    assert.ok(reason(['Word', 'error']).includes('sugerida por «Word» y «error».'));
+    const idle = drawn('new', { assignee: { person: SOLVER, openCases: 0 } });
+    assert.ok(textOf(idle).includes('Se sugiere a Luis Rojas (ninguno abierto).'));
+  });
+
+  it('take the place of nothing that the case has, and are in no other form', () => {
+    assert.equal(input(drawn('assigned', { assignee: solver }), 'escalate_to').value, '');
+    const software = { ...sample('new'), category: 'software' as const };
+    const kept = deskCard(software, { ...context('es'), suggestions: { category } }).card;
+    assert.equal(input(kept, 'category').value, 'software');
+  });
+
+  it('are one case’s, and not on the next card that is drawn', () => {
+    drawn('fresh', { category });
+    const card = deskCard(sample('fresh'), context('es')).card;
+    assert.equal(input(card, 'category').value, '');
+    assert.ok(!textOf(card).includes('sugerida'));
   });
 });

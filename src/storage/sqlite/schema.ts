@@ -168,6 +168,18 @@ CREATE INDEX cases_major ON cases (opened_at) WHERE major = 1;
 -- Whoever is meant by a name.
 CREATE INDEX contacts_name ON contacts (name_key);`;
 
+/** What suggestions go by: who has how much to solve, and what was solved last. */
+const SUGGESTIONS = `
+ALTER TABLE cases ADD COLUMN ${column('assignee TEXT', 'assignee.id')};
+ALTER TABLE cases ADD COLUMN ${column('category TEXT', 'category')};
+ALTER TABLE cases ADD COLUMN ${column('closing TEXT', 'closing')};
+ALTER TABLE cases ADD COLUMN ${instant('assigned_at TEXT', 'assignedAt')};
+ALTER TABLE cases ADD COLUMN ${instant('closed_at TEXT', 'closedAt')};
+-- The open cases of each assignee, told by the index alone.
+CREATE INDEX cases_workload ON cases (assignee, category, assigned_at) WHERE open = 1;
+-- The solved cases, in their order.
+CREATE INDEX cases_solved ON cases (closed_at) WHERE closing <> 'cancelled';`;
+
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -186,6 +198,7 @@ const MIGRATIONS: readonly string[] = [
   DECISIONS,
   PARTIES,
   DERIVE_KEYS,
+  SUGGESTIONS,
 ];
 
 export const VERSION = MIGRATIONS.length;
