@@ -106,6 +106,7 @@ export const en = {
   'offer.append': 'It is part of this request',
   'offer.later': 'It is another request',
   'offer.several': 'Yes, open {count} cases',
+  'offer.open': 'Open the case',
   'offer.person': 'Talk to somebody',
   'offer.none': 'No, leave it as it is',
   'offer.quoted': 'You wrote: "{text}"',

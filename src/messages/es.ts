@@ -109,6 +109,7 @@ export const es = {
   'offer.append': 'Es parte de esta solicitud',
   'offer.later': 'Es otra solicitud',
   'offer.several': 'Sí, abrir {count} casos',
+  'offer.open': 'Abrir el caso',
   'offer.person': 'Hablar con alguien',
   'offer.none': 'No, dejarlo así',
   'offer.quoted': 'Usted escribió: «{text}»',

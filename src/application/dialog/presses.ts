@@ -135,6 +135,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       });
     case 'later':
       return later(dialog, text);
+    case 'open':
+      return act.dialog === dialog.id && act.step === dialog.step
+        ? (confirmed(dialog) ?? ask(dialog))
+        : ask(dialog, reply('expired'));
     case 'person':
       return askedForPerson(dialog, context.own, text, false);
     case 'none':

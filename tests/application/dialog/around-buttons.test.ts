@@ -144,7 +144,14 @@ describe('a sentence that answers buttons', () => {
       await chat.said('no espere, déjelo abierto, me dice el doctor que se le volvió a cerrar'),
       ['left_as_it_is', 'offer about'],
     );
-    assert.deepEqual(chat.acts(), ['comment case-1', 'new', 'none']);
+    assert.deepEqual(chat.acts(), [
+      'comment case-1',
+      'comment slow',
+      'comment koha',
+      'new',
+      'person',
+      'none',
+    ]);
     await chat.said('sí');
     assert.deepEqual(await comments(chat), ['me dice el doctor que se le volvió a cerrar']);
     assert.equal((await chat.environment.kase('case-1')).state, 'new');

@@ -10,6 +10,8 @@ import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } fro
 import { onDispute } from './verdict.ts';
 
 const CASES_OFFERED = 4;
+/** Beside the one that a text is offered for. */
+const CASES_BESIDE = 2;
 const CANCELLABLE = ['needs_info', 'new', 'assigned'];
 const PHOTO =
   /\b(?:foto|imagen|archivo|adjunt|pantallazo|captura|photo|picture|file|attach|screenshot)/;
@@ -75,7 +77,22 @@ export function onAboutCase(
     return offer(dialog, context, 'which_case', [...both.map(adding), { do: 'new' }], written);
   }
   const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
-  return offer(dialog, context, code, [adding(one), { do: 'new' }, { do: 'none' }], written);
+  const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
+  const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
+  return offer(dialog, context, code, [...each, ...ways], written);
+}
+
+/** The other open cases that may be meant: what the words name and what was last spoken of come first. */
+function othersOpen(
+  { recent }: Dialog,
+  { own }: DialogContext,
+  one: CaseAtHand,
+  text: string,
+): readonly CaseAtHand[] {
+  const open = own.filter(({ id, state }) => id !== one.id && state !== 'closed');
+  const shared = new Map(open.map((kase) => [kase.id, sharedWith(kase, text)]));
+  const weight = ({ id }: CaseAtHand) => (id === recent?.caseId ? 100 : (shared.get(id) ?? 0));
+  return open.toSorted((a, b) => weight(b) - weight(a)).slice(0, CASES_BESIDE);
 }
 
 function waitingFirst(cases: readonly CaseAtHand[]): readonly CaseAtHand[] {
