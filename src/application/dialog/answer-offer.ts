@@ -3,6 +3,7 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
 import { takeRequest } from './begin-request.ts';
+import { chosenInWords } from './chosen-in-words.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { actAt, adding, isAmbiguous, numberedAct, type Offer, type OfferCode } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
@@ -31,6 +32,8 @@ export function answerOffer(
     const act = actAt(offered, meaning.choice ?? -1, text);
     return act && take(dialog, offered, act, context);
   }
+  const pointed = chosenInWords(offered, text, context);
+  if (pointed !== undefined) return take(dialog, offered, pointed, context);
   const corrected = offered.text === '' ? undefined : correctedTo(dialog, offered, text, context);
   if (corrected !== undefined) return corrected;
   const answered = answeredInWords(offered, text);

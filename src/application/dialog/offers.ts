@@ -2,6 +2,7 @@ import type { AttachedFile } from '../../domain/case.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { isConsent, isNo } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
+import type { Said } from './dialog.ts';
 
 interface OnCase {
   readonly caseId: string;
@@ -78,6 +79,8 @@ export interface Offer {
   /** What was written, and the key of its message. */
   readonly text: string;
   readonly key: string;
+  /** The messages that the text begins with: they were asked about before and not answered. */
+  readonly before?: readonly Said[];
   readonly files: readonly AttachedFile[];
   readonly acts: readonly Act[];
   /** What the desk asked, where its question is put again. */

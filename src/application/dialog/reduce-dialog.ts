@@ -5,6 +5,7 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
+import { carriedFrom, toFile, withoutCarried } from './carried.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
@@ -141,7 +142,11 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
     answerOffer(dialog, offered, message, meaning, context, (next, more, about) =>
       understood(next, more, about, context),
     );
-  return answered ?? understood(dialog, message, meaning, context);
+  if (answered !== undefined) return answered;
+  const carried = offered && carriedFrom(offered, text, dialog.stage);
+  if (offered === undefined || carried === undefined)
+    return understood(dialog, message, meaning, context);
+  return withoutCarried(understood(dialog, { ...message, carried }, meaning, context), offered);
 }
 
 function understood(
@@ -190,7 +195,7 @@ function misunderstood(
   const times = (before.misunderstood ?? 0) + 1;
   if (times >= MISUNDERSTOOD) {
     const { misunderstood: _times, ...dialog } = before;
-    return askedForPerson(dialog, context.own, message.text, true);
+    return askedForPerson(dialog, context.own, toFile(message.text, message.carried), true);
   }
   return onUnsure({ ...before, misunderstood: times }, message, meaning, context);
 }

@@ -2,7 +2,8 @@ import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
-import { beginRequest, offer, takeRequest } from '../begin-request.ts';
+import { beginRequest, begun, offer } from '../begin-request.ts';
+import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { reply } from '../questions.ts';
@@ -26,8 +27,8 @@ export const OPEN_CASES = {
     if (closed === undefined) return beginRequest(dialog, context, message, meaning);
     const { id, number } = closed;
     const said = { ...message, text: meaning.text };
-    const begun = takeRequest(dialog, context, [said], { follows: { id, number } }, message.files);
-    return { ...begun, replies: [reply('again_begun', { number }), ...begun.replies] };
+    const next = begun(dialog, context, said, { follows: { id, number } });
+    return { ...next, replies: [reply('again_begun', { number }), ...next.replies] };
   },
   status: (dialog, context, _message, meaning) => {
     const [one, ...others] = casesOf(context, meaning);
@@ -108,10 +109,12 @@ function isNamed({ text }: Message, meaning: Meaning): boolean {
 function addTo(
   dialog: Dialog,
   kase: CaseAtHand | undefined,
-  { files }: Message,
-  { text }: Meaning,
+  { files: sent, carried }: Message,
+  meaning: Meaning,
 ): Step {
   if (kase === undefined) return { dialog, replies: [reply('no_cases')] };
+  const text = toFile(meaning.text, carried);
+  const files = [...(carried?.files ?? []), ...sent];
   return { dialog, replies: [], effect: { kind: 'add_to_case', caseId: kase.id, text, files } };
 }
 
