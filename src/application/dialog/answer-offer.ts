@@ -1,16 +1,11 @@
-import { tellsOfTrouble } from '../../domain/completeness.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
-import { takeRequest } from './begin-request.ts';
 import { chosenInWords } from './chosen-in-words.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { actAt, adding, isAmbiguous, numberedAct, type Offer, type OfferCode } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { take } from './presses.ts';
-
-/** Offers that were put to what may be a request. */
-const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
 
 /** What a message answers to the buttons that were just offered; undefined when it answers none of them. */
 export function answerOffer(
@@ -39,10 +34,7 @@ export function answerOffer(
   const answered = answeredInWords(offered, text);
   if (answered) return withBesides(dialog, answered, message, context, understood);
   const numbered = numberedAct(offered, meaning);
-  if (numbered !== undefined) return take(dialog, offered, numbered, context);
-  return mayJoin(dialog, offered, meaning)
-    ? takeBoth(dialog, offered, message, context)
-    : undefined;
+  return numbered && take(dialog, offered, numbered, context);
 }
 
 /** Outcomes that only show something. */
@@ -92,24 +84,4 @@ function correctedTo(
   const open = context.own.filter(({ state }) => state !== 'closed');
   const meant = caseCorrectedTo(open, text);
   return meant && take(dialog, offered, adding(meant), context);
-}
-
-/** More about what the buttons were put to belongs to the same request, when that was more than talk. */
-function mayJoin({ stage }: Dialog, { code, text, files }: Offer, meaning: Meaning): boolean {
-  const isRequest = meaning.outcome === 'intake' && meaning.sure && stage === 'idle';
-  return isRequest && JOINED.includes(code) && (files.length > 0 || tellsOfTrouble(text));
-}
-
-function takeBoth(
-  dialog: Dialog,
-  { id, key, text, files }: Offer,
-  message: Message,
-  context: DialogContext,
-): Step {
-  const offers = dialog.offers?.filter((other) => other.id !== id) ?? [];
-  const said = [
-    { key, text },
-    { key: message.key, text: message.text },
-  ];
-  return takeRequest({ ...dialog, offers }, context, said, {}, [...files, ...message.files]);
 }
