@@ -137,11 +137,7 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isSame = dialog.stage !== 'idle' && offered === undefined && saysSameCase(text);
   const moved = isSame ? intoCase(dialog, context, text) : undefined;
   if (moved !== undefined) return moved;
-  const answered =
-    offered &&
-    answerOffer(dialog, offered, message, meaning, context, (next, more, about) =>
-      understood(next, more, about, context),
-    );
+  const answered = offered && answerOffer(dialog, offered, message, meaning, context, understood);
   if (answered !== undefined) return answered;
   const carried = offered && carriedFrom(offered, text, dialog.stage);
   if (offered === undefined || carried === undefined)
