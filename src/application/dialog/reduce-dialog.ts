@@ -11,6 +11,7 @@ import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
 import { type Act, isBeside, on } from './offers.ts';
+import { withoutOldDraft } from './old-draft.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
@@ -19,10 +20,8 @@ import { askedForPerson, TALK } from './outcomes/talk.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { VERDICT } from './outcomes/verdict.ts';
 import { onPress } from './presses.ts';
-import { ask, ended, fileList, reply, withDraft } from './questions.ts';
+import { ask, fileList, reply, withDraft } from './questions.ts';
 
-/** A draft that nobody touched for so long is dropped at the next message. */
-const DRAFT_LIVES_MS = 24 * 60 * 60 * 1000;
 /** Questions that any words may answer. */
 const ASKED_IN_WORDS: readonly Stage[] = ['request', 'clarify', 'name', 'office'];
 /** What means something only while a request is under way, or buttons were offered. */
@@ -57,27 +56,12 @@ export function reduceDialog(dialog: Dialog, input: Input, context: DialogContex
       if (length > MAX_TEXT)
         return { dialog, replies: [reply('too_long', { max: MAX_TEXT, length })] };
       const text = input.text.trim();
-      const step = withoutOldDraft(dialog, context, (fresh) =>
+      const step = withoutOldDraft(dialog, context, text, (fresh) =>
         onMessage(fresh, { text, key: context.turn, files: input.files ?? [] }, context),
       );
       return input.masked ? { ...step, replies: [reply('secret_masked'), ...step.replies] } : step;
     }
   }
-}
-
-/** Somebody who comes back days later is not asked where they stopped. */
-function withoutOldDraft(
-  dialog: Dialog,
-  { now }: DialogContext,
-  next: (fresh: Dialog) => Step,
-): Step {
-  const { stage, touchedAt } = dialog;
-  if (stage === 'idle' || touchedAt === undefined) return next(dialog);
-  if (now.getTime() - touchedAt.getTime() < DRAFT_LIVES_MS)
-    return next({ ...dialog, touchedAt: now });
-  const { request } = dialog.draft;
-  const step = next(ended(dialog, {}).dialog);
-  return { ...step, replies: [reply('draft_dropped', { request }), ...step.replies] };
 }
 
 /** Words with the files that came along; those that wait with the request are named. */
