@@ -10,6 +10,7 @@ import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
+import { besidesNobody } from './no-person-and-more.ts';
 import { type Act, isBeside, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
@@ -135,6 +136,10 @@ function understood(
   meaning: Meaning,
   context: DialogContext,
 ): Step {
+  if (meaning.outcome === 'no_person' && meaning.sure) {
+    const more = besidesNobody(dialog, message, context, understood);
+    if (more !== undefined) return more;
+  }
   const asked = context.own.find(({ state }) => state === 'needs_info');
   // What the desk asked may be answered days later, in words like those of a request.
   if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle')
