@@ -69,6 +69,27 @@ describe('somebody who wants no person any more', () => {
       assert.deepEqual(await comments(chat), []);
     });
 
+  it('is understood in what else they say', async () => {
+    const chat = await chatWith((program) => openTo(program, 'resolved'));
+    await chat.said('quiero hablar con alguien');
+    const rest = 'la impresora sigue sin imprimir nada';
+    const [first, next] = await chat.said(`Ya no quiero hablar con nadie. Le decía que ${rest}`);
+    assert.equal(first, 'no person true');
+    assert.match(next ?? '', /^offer /);
+    assert.ok(chat.acts().includes('reopen case-1'), JSON.stringify(chat.acts()));
+    assert.equal(chat.offer().text, `Le decía que ${rest}`);
+  });
+
+  it('who was not understood in a request goes on with it', async () => {
+    const chat = await chatWith();
+    await chat.said(PRINTER);
+    await chat.said('quiero hablar con alguien');
+    await chat.said('ya no quiero hablar con nadie, decidan ustedes');
+    const { draft } = (await chat.dialog()) ?? {};
+    assert.equal(draft?.request, PRINTER);
+    assert.deepEqual(draft.leftToDesk, ['kind']);
+  });
+
   it('is told so again by a repeat, and asks anew after it', async () => {
     const chat = await chatWith();
     await chat.said('quiero hablar con alguien');
@@ -144,7 +165,14 @@ describe('a sentence that answers buttons', () => {
       await chat.said('no espere, déjelo abierto, me dice el doctor que se le volvió a cerrar'),
       ['left_as_it_is', 'offer about'],
     );
-    assert.deepEqual(chat.acts(), ['comment case-1', 'new', 'none']);
+    assert.deepEqual(chat.acts(), [
+      'comment case-1',
+      'comment slow',
+      'comment koha',
+      'new',
+      'person',
+      'none',
+    ]);
     await chat.said('sí');
     assert.deepEqual(await comments(chat), ['me dice el doctor que se le volvió a cerrar']);
     assert.equal((await chat.environment.kase('case-1')).state, 'new');
