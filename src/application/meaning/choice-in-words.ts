@@ -1,6 +1,12 @@
 import type { Kind } from '../../domain/catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { kindIn, prioritiesNamed, priorityAnswer, saysKindByName } from './kind-and-priority.ts';
+import {
+  correctsLevel,
+  kindIn,
+  prioritiesNamed,
+  priorityAnswer,
+  saysKindByName,
+} from './kind-and-priority.ts';
 
 const MOST_WORDS = 26;
 /** A question that only asks for agreement: "sería media, ¿cierto?" */
@@ -44,5 +50,5 @@ export function kindAnswer(text: string): Kind | undefined {
 export function isPriorityWish(text: string): boolean {
   const said = plain(text);
   if (isOpen(text, said)) return false;
-  return prioritiesNamed(said) < 2 && priorityAnswer(text) !== undefined;
+  return (prioritiesNamed(said) < 2 || correctsLevel(said)) && priorityAnswer(text) !== undefined;
 }
