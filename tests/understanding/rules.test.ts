@@ -98,6 +98,13 @@ describe('what is certain without examples', () => {
     ],
     ['open', 'a y tb en el cel no abre', 'about_case'],
     ['open', 'tampoco abre en el celular', 'about_case'],
+    ['idle', 'yo no entiendo esa pregunta. Todavía no le he contado qué me pasa', 'help'],
+    [
+      'open',
+      'Rosita también está sin impresora y me manda a preguntar si le puede abrir un caso a ella',
+      'intake',
+    ],
+    ['resolved', 'Buenas tardes, apenas vi el mensaje. ¿Cómo hago lo del enlace?', 'dispute'],
   ];
   for (const [situation, text, outcome] of CERTAIN)
     it(`«${text}» in ${situation} is ${outcome}`, () => {
@@ -134,6 +141,8 @@ describe('what is certain without examples', () => {
     ['idle', 'me dijeron que aquí ayudan: el computador no prende', 'help'],
     ['draft_summary', 'espere, antes de abrirlo agregue que el usuario es yibanez', 'later'],
     ['draft_office', 'nc', 'explain'],
+    ['idle', 'no entiendo la plataforma de nómina, necesito una capacitación', 'help'],
+    ['draft_priority', 'no entiendo la plataforma, no me deja entrar', 'explain'],
   ];
   for (const [situation, text, outcome] of UNCERTAIN)
     it(`«${text}» in ${situation} is not surely ${outcome}`, () => {

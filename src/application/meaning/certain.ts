@@ -9,7 +9,7 @@ import { wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { isOffice, ownerNamed, summaryChange } from './summary-change.ts';
-import { thingOf } from './things.ts';
+import { namesThing, thingOf } from './things.ts';
 import { ASKS_MEANING, verdictBeside, verdictInWords, WANTS } from './verdict-in-words.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
 
@@ -34,6 +34,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const isKnown = own.some(({ state }) => state !== 'closed');
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
   if (ASKS_HERE.test(said) && !tellsTroubleAt(said)) return { outcome: 'help' };
+  if (!isKnown && objectsToQuestion(said) && !namesThing(text)) return { outcome: 'help' };
+  if (OPEN_FOR.test(said)) return { outcome: 'intake' };
   if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
   if (!isKnown && ONCE_MORE.test(said) && !WANTS.test(said)) {
     const back = theOneNamed(own, text);
@@ -55,6 +57,10 @@ const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|h
 function tellsTroubleAt(said: string): boolean {
   return PLEA.test(said) || TROUBLE.test(said);
 }
+
+/** "Si le puede abrir un caso a ella": for somebody else. */
+const OPEN_FOR =
+  /\b(?:abr\w+|cre\w+|haga\w*|open|create) (?:otro|un|otra|una|a|another|one)(?: nuev[oa]| new)? ?(?:caso|solicitud|tiquete|case|request|ticket)? (?:a|para|for) (?:ella|el|ellos|ellas|her|him|them|(?:mi|un|una|my|a) (?:companer|jef|colleague|coworker|boss)\w*)\b/;
 
 /** "Y también en el celular no abre": the same thing somewhere else. */
 const ALSO_THERE =

@@ -26,3 +26,11 @@ export function wantsNobody(text: string): boolean {
   const found = WANTS_NOBODY.exec(said);
   return found !== null && !STILL_WANTED.test(said.replace(found[0], ' '));
 }
+
+const SENTENCE = /(?<=[.!?…])\s+|[;\n]+/u;
+
+/** What is said besides that nobody is wanted: its other sentences. */
+export function besidesNobody(text: string): string {
+  const others = text.split(SENTENCE).filter((sentence) => !wantsNobody(sentence));
+  return others.join(' ').trim();
+}

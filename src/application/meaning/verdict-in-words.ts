@@ -9,7 +9,7 @@ export const WANTS =
   /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
 /** Does not know what the words on the screen mean, or which of them to choose. */
 export const ASKS_MEANING =
-  /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|what do you (?:recommend|advise|suggest))\b/;
+  /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|como (?:hago|se hace) (?:lo del?|es[ao]|con (?:lo|el|la|eso))|how do i do (?:that|it|the)|what do you (?:recommend|advise|suggest))\b/;
 
 /** What is said of a case that the desk calls solved (step 17); `said` is the text as `normalize` leaves it. */
 export function verdictInWords(

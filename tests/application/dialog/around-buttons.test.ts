@@ -41,6 +41,18 @@ describe('a button that was offered before the desk asked', () => {
   });
 });
 
+describe('right after something was added to a case', () => {
+  it('begins a request for another thing, and shows how the case stands when asked', async () => {
+    const chat = await chatWith(open);
+    await chat.said('MS-2026-000001 también es en la oficina 204');
+    await chat.chose('comment');
+    assert.deepEqual(await chat.said('y?'), ['status case-1']);
+    await chat.said('Además necesito acceso a la carpeta compartida de movilidad');
+    const draft = (await chat.dialog())?.draft;
+    assert.equal(draft?.request, 'Además necesito acceso a la carpeta compartida de movilidad');
+  });
+});
+
 describe('talk that was not understood', () => {
   it('is no part of the request that comes after it', async () => {
     const chat = await chatWith();
@@ -68,6 +80,16 @@ describe('somebody who wants no person any more', () => {
       assert.equal(request.open, false);
       assert.deepEqual(await comments(chat), []);
     });
+
+  it('is asked about the trouble that they tell of besides', async () => {
+    const chat = await chatWith(open);
+    await chat.said('quiero hablar con alguien');
+    const answer = await chat.said(
+      'Yo no pedí hablar con nadie. Le decía que el ratón no me funciona',
+    );
+    assert.deepEqual(answer, ['no person true', 'offer unsure']);
+    assert.equal(chat.offer().text, 'Le decía que el ratón no me funciona');
+  });
 
   it('is told so again by a repeat, and asks anew after it', async () => {
     const chat = await chatWith();

@@ -1,10 +1,14 @@
+import { missingDetails } from '../../../domain/completeness.ts';
+import { besidesNobody } from '../../meaning/no-person.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
+import { namesThing } from '../../meaning/things.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
 import { greeting, reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
+import { onUnsure } from './unsure.ts';
 
 const shows =
   (shown: Reply): OnOutcome =>
@@ -38,10 +42,19 @@ export const TALK = {
     return { dialog, replies: [], effect };
   },
   person: (dialog, { own }, { text: words }) => askedForPerson(dialog, own, words, false),
-  no_person: (dialog) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
+  no_person: calledOff,
   smalltalk: shows(reply('smalltalk')),
   later: shows(reply('later')),
 } satisfies OutcomeTable;
+
+/** Nobody needs to write to them; a trouble that they tell of besides is asked about. */
+function calledOff(dialog: Dialog, context: DialogContext, message: Message): Step {
+  const effect = { kind: 'no_person' } as const;
+  const text = besidesNobody(message.text);
+  if (!namesThing(text) || missingDetails(text).length > 0) return { dialog, replies: [], effect };
+  const meaning = context.understand(dialog, text);
+  return { ...onUnsure(dialog, { ...message, text }, meaning, context), effect };
+}
 
 /** The desk is told; what is open is said, so that nobody waits without knowing. */
 export function askedForPerson(
