@@ -98,6 +98,9 @@ describe('what is certain without examples', () => {
     ],
     ['open', 'a y tb en el cel no abre', 'about_case'],
     ['open', 'tampoco abre en el celular', 'about_case'],
+    ['resolved', 'ya no imprime', 'reopen'],
+    ['resolved', 'on my phone yes, on the computer not yet', 'reopen'],
+    ['idle', '¿por aquí se reportan los daños de las impresoras?', 'help'],
     ['idle', 'yo no entiendo esa pregunta. Todavía no le he contado qué me pasa', 'help'],
     [
       'open',
@@ -141,6 +144,9 @@ describe('what is certain without examples', () => {
     ['idle', 'me dijeron que aquí ayudan: el computador no prende', 'help'],
     ['draft_summary', 'espere, antes de abrirlo agregue que el usuario es yibanez', 'later'],
     ['draft_office', 'nc', 'explain'],
+    ['open', 'y mi compañera que también está sin impresora?', 'status'],
+    ['open', '¿y si mientras tanto imprimo en la del tercer piso?', 'status'],
+    ['draft_priority', 'no es ni alta ni baja', 'change'],
     ['idle', 'no entiendo la plataforma de nómina, necesito una capacitación', 'help'],
     ['draft_priority', 'no entiendo la plataforma, no me deja entrar', 'explain'],
   ];
@@ -180,6 +186,9 @@ describe('kind, priority, requester and office in sentences', () => {
       { priority: 'medium' },
     ],
     ['draft_priority', 'alta no, media', { priority: 'medium' }],
+    ['draft_priority', 'baja, digo media', { priority: 'medium' }],
+    ['draft_priority', 'no sé qué poner, media supongo', { priority: 'medium' }],
+    ['draft_summary', 'ok ábralo con prioridad media', { priority: 'medium' }],
     ['draft_priority', 'media no, mejor alta', { priority: 'high' }],
     [
       'draft_summary',
@@ -264,7 +273,11 @@ describe('words of another matter while a request is under way', () => {
 describe('words that say that nobody was asked for', () => {
   const found = SITUATIONS.open;
   assert.ok(found);
-  for (const text of ['yo no pedí hablar con nadie', "I didn't ask for a person"])
+  for (const text of [
+    'yo no pedí hablar con nadie',
+    'nunca pedí un asesor',
+    "I didn't ask for a person",
+  ])
     it(`«${text}» takes the call for a person back`, () => {
       const { outcome } = understand({ ...found, awaitsPerson: true }, text, ignorant);
       assert.equal(outcome, 'no_person');
@@ -324,6 +337,7 @@ describe('several requests in one message', () => {
     ['tengo varios problemas con la impresora: no imprime, hace ruido y sale borrosa', undefined],
     ['el computador está lento, se apaga solo y no abre nada', undefined],
     ['la impresora no imprime y también hace ruido', undefined],
+    ['Rosita la de Tesorería también está sin impresora y me manda a preguntar', undefined],
     ['el correo no abre en el portátil y además el portátil está lento', undefined],
   ];
   for (const [text, requests] of SEVERAL)

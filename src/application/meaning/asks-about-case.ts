@@ -29,9 +29,9 @@ const OR_WHAT = /\bo que\b/;
 /** Asks the desk for a thing, or for help with it: a request, whatever its form. */
 const ASKS_DESK =
   /\b(?:necesit\w*|requier\w*|quiero (?!saber|ver)|quisiera (?!saber|ver)|(?:me|nos|le|les) (?:la |lo |las |los )?(?:pueden?|podrian?|ayudan?|ayuden?|cambian?|instalan?|prestan?|regalan?|dan?|arreglan?|colaboran?|abren?|crean?)\b|(?:pueden?|podrian?)(?: \w+){0,2} (?!decir|contar|mostrar|informar|ir)\w+(?:ar|er|ir)(?:me|nos|le|les|lo|la)?\b|(?:could|can|would|will) (?:you|somebody|someone)(?! (?:tell|show|say))|i need|i want|i would like|id like|help me)\b/;
-/** A guess about the cause, or what to do meanwhile: the one who solves it answers that. */
-const FOR_THE_SOLVER =
-  /\b(?:sera (?:que (?:pido|debo|hay que|es)|el|la|por|un|una)|(?:puedo|podemos) (?!ir)\w+(?:ar|er|ir)|(?:debo|me toca|tengo que) (?!esperar)\w+|(?:can|could|should|may) i (?!go|leave|wait)\w+|because of|por culpa de|robot|chiste|joke)\b/;
+/** A guess about the cause, what to do meanwhile, or another matter: how it stands is no answer. */
+const NOT_STATUS =
+  /\b(?:sera (?:que (?:pido|debo|hay que|es)|el|la|por|un|una)|(?:puedo|podemos) (?!ir)\w+(?:ar|er|ir)|(?:debo|me toca|tengo que) (?!esperar)\w+|(?:can|could|should|may) i (?!go|leave|wait)\w+|y si|what if|tambien|also|mi companer\w+|my colleague|because of|por culpa de|robot|chiste|joke)\b/;
 /** What happens with cases: of talk, only such a question is about one. */
 const OF_WORK =
   /\b(?:caso|casos|case|cases|solicitud|ticket|tecnic\w+|ingenier\w+|technician|mesa|desk|vien\w+|vend\w+|venir|mand\w+|atend\w+|atiend\w+|revis\w+|arregl\w+|lleg\w+|dij\w+|acord\w+|qued\w+|anot\w+|avis\w+|llam\w+|termin\w+|falta\w*|listo|lista|nada|pas(?:o|a|ado)|someone|somebody|anyone|coming|come|done|fixed|happen\w*)\b/;
@@ -65,7 +65,7 @@ export function askedAboutCase(
   const isCase = SHOW.test(said) || (hasQuestionForm(text) && WRITTEN.test(said));
   const outcome = isCase || (ONLY_ASKS.test(said) && WRITTEN.test(said)) ? 'show_case' : 'status';
   if (isCase || STATUS.test(said) || ONLY_ASKS.test(said)) return ofOpen(situation, text, outcome);
-  if (!hasQuestionForm(text) || FOR_THE_SOLVER.test(said)) return undefined;
+  if (!hasQuestionForm(text) || NOT_STATUS.test(said)) return undefined;
   if (asksOutright(text) && read.outcome !== 'cancel_case') return ofOpen(situation, text, outcome);
   return isTakenOtherwise(read, said, own) ? ofOpen(situation, text, outcome) : undefined;
 }

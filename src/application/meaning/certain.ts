@@ -50,7 +50,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
 
 /** "Me dijeron que por aquí se pedía ayuda. ¿Así es?": no request yet. */
 const ASKS_HERE =
-  /\b(?:por |es )?(?:aqui|aca|este (?:chat|medio|canal))(?: \w+){0,2} (?:se |donde |que |les? )*(?:pid\w+|pedi\w*|solicita\w*|reporta\w*|atiend\w+|ayud\w+)\b.*|\b(?:is this|am i in) (?:where|the (?:right )?(?:place|channel|chat|desk))\b.*/;
+  /\b(?:por |es )?(?:aqui|aca|este (?:chat|medio|canal))(?: \w+){0,2} (?:(?:donde |que )?se (?:pid\w+|pedi\w*|solicita\w*|reporta\w*)|(?:les? |se )?(?:atiend\w+|ayud\w+))\b.*|\b(?:is this|am i in) (?:where|the (?:right )?(?:place|channel|chat|desk))\b.*/;
 const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|help me)\b/;
 
 /** Whether it asks for something, or tells of a trouble, besides where to ask. */
@@ -105,6 +105,10 @@ function redirected(draft: NonNullable<Situation['draft']>, text: string): Draft
 function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
   const change = draft && redirected(draft, text);
   if (change) return { outcome: 'change', change };
+  if (draft?.question === 'summary' && RANKS.test(said) && !text.includes('?')) {
+    const priority = priorityIn(text);
+    if (priority) return { outcome: 'change', change: { ...summaryChange(text), priority } };
+  }
   if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
     return { outcome: 'change', change: added(text, draft.request) };
   if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
@@ -135,6 +139,9 @@ const FORGET_IT =
   /\b(?:olvid(?:elo|ela|ese|emoslo)|dej(?:elo|ela|emoslo) asi|forget (?:it|about it)|never ?mind)\b/;
 const WORKS_AGAIN =
   /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
+
+/** "Ábralo con prioridad media." */
+const RANKS = /\b(?:con|with|de|at) (?:la |a )?(?:prioridad|priority|\w+ priority)\b/;
 
 /** "Antes de abrirlo, quiero añadir que …" */
 const ADDS =

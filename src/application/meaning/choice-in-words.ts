@@ -15,7 +15,7 @@ const ASKS =
   /\b(?:no (?:se|entiendo|entendi|comprendo|estoy segur[oa])|dont (?:know|understand|get)|not sure|no idea|diferencia|difference|^que es|que (?:son|significa|es(?! (?:una? )?(?:incid|requer)))|what|cuanto (?:se )?(?:demora|tarda)\w*|how long|cual|which|olvid\w+|cancel\w*|mejor no|forget|drop|discard|hablar|persona|talk|speak|humano|human|ustedes (?:decidan|vean|veran)|lo que|whatever|you (?:decide|choose|pick))\b/;
 /** Whoever doubts and still says what to write has chosen. */
 const TOLD =
-  /\b(?:pong(?:a|an|ale|anle|amos|amosle)|escrib(?:a|an)|dej(?:e|emos|ela|elo|en)|marque|marquela|put|write|make it|set it|go with)\b/;
+  /\b(?:pong(?:a|an|ale|anle|amos|amosle)|escrib(?:a|an)|dej(?:e|emos|ela|elo|en)|marque|marquela|supongo|me imagino|i guess|i suppose|put|write|make it|set it|go with)\b/;
 const WAS_AND_IS_NOT =
   /\b(?:servia|funcionaba|abria|imprimia|prendia|used to work|was working|worked (?:before|yesterday))\b.*\b(?:ya no|dejo de|no (?:sirve|funciona|abre|imprime|prende)|doesnt|not anymore|stopped|now it)\b/;
 

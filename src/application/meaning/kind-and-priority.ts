@@ -105,12 +105,18 @@ export function plainPriority(request: string, kind: Kind): Priority | undefined
 /** "Alta no, media". */
 const LEVEL_NOT = /\b(?:alta|media|baja|high|medium|low) (?:no|not)\s*[,.;]/giu;
 
+/** "Media… no, alta." */
+const NO_BUT = /\bno\s*,\s*(?=(?:alta|media|baja|high|medium|low)\b)/giu;
+
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */
 export function priorityIn(text: string): Priority | undefined {
-  const said = normalize(text.replace(LEVEL_NOT, ' ')).replace(/ t\b/g, 't');
+  const said = normalize(text.replace(LEVEL_NOT, ' ').replace(NO_BUT, 'mejor ')).replace(
+    / t\b/g,
+    't',
+  );
   const affirmed = said
     .replace(
-      /\b(?:no|not)(?: (?:es|era|la|a|is|que|sea|so|tan|that))* (alta|media|baja|high|medium|low)\b/g,
+      /\b(?:no|not|ni|nor)(?: (?:es|era|la|a|is|que|sea|so|tan|that|ni|neither))* (alta|media|baja|high|medium|low)\b/g,
       ' ',
     )
     .replace(/\b(?:piso|oficina|floor) \w+/g, ' ')

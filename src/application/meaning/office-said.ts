@@ -1,4 +1,5 @@
 import { MAX_OFFICE } from '../../domain/catalogue.ts';
+import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { thingOf } from './things.ts';
 
@@ -39,9 +40,11 @@ export function officeSaid(text: string): string {
   }
   const said = text.trim().replace(LEAD, '');
   const office = named(said.replace(BEFORE, ''));
-  if (!isDevice(office)) return within(office);
+  if (!isDevice(office) && !saysHappening(office)) return within(office);
+  // "Planeación, ya lo dije, es la impresora": what comes first is where they work.
   const first = named(said.replace(AFTER, '').replace(BEFORE, ''));
-  return isDevice(first) ? '' : within(first);
+  if (!isDevice(first) && !saysHappening(first)) return within(first);
+  return isDevice(office) ? '' : within(office);
 }
 
 function named(text: string): string {

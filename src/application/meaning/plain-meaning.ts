@@ -68,7 +68,9 @@ function ordersOpening(text: string): boolean {
   return (
     OPENS.test(said) &&
     said.split(' ').length <= ORDER_WORDS &&
-    !/\b(?:no(?! tengo (?:mas )?tiempo)|not|dont|todavia|aun|antes|pero|but)\b/.test(said)
+    !/\b(?:no(?! tengo (?:mas )?tiempo)|not|dont|todavia|aun|antes|pero|but|prioridad|priority)\b/.test(
+      said,
+    )
   );
 }
 

@@ -56,9 +56,9 @@ const ABOUT_SERVICE =
 const ALSO_NEEDED =
   /\b(?:tambien|ademas|igual|aparte|adicional(?:mente)?|de paso|otra cosa|retomo|also|another thing|in addition)\b(?: \w+){0,4} (?:necesit\w+|requer\w+|requier\w+|hay que|quisiera|quiero|me (?:instalen|pueden instalar)|instalar|need|require|want|would like)\b|\b(?:necesit\w+|need) (?:tambien|ademas|also)\b/;
 
-/** It works in part, or in one place only. */
+/** It works in part, in one place only, or no longer. */
 const HALF =
-  /\b(?:todavia|aun|still) (?:no|not)(?: (?:me |se )?(?:quedo|queda|sirve|funciona|abre|imprime|carga|prende|entra|conecta|deja|llega|working|fixed))?$|\b(?:todavia|aun) no (?:me |se )?(?:quedo|sirve|funciona|abre|imprime|carga|prende|entra|conecta|deja|llegan?)\b|\bya ?(?:me |m |se |si )*(?:abr\w+|entr\w+|imprim\w+|imprime|funcion\w+|sirv\w+|prend\w+|conect\w+|carg\w+) (?:pero|but) (?:ahora )?(?:no?|sigue)\b|\b(?:opens|works|prints|starts) (?:now )?but (?:it )?(?:still|wont|doesnt|does not|will not|cannot|cant)\b/;
+  /\b(?:todavia|aun|still) (?:no|not)(?: (?:me |se )?(?:quedo|queda|sirve|funciona|abre|imprime|carga|prende|entra|conecta|deja|llega|working|fixed))?$|\b(?:todavia|aun) no (?:me |se )?(?:quedo|sirve|funciona|abre|imprime|carga|prende|entra|conecta|deja|llegan?)\b|\bya ?(?:me |m |se |si )*(?:abr\w+|entr\w+|imprim\w+|imprime|funcion\w+|sirv\w+|prend\w+|conect\w+|carg\w+) (?:pero|but) (?:ahora )?(?:no?|sigue)\b|\bya no (?:me |nos |se )?(?:imprime|abre|sirve|funciona|prende|entra|carga|conecta|deja|enciende|escanea|suena)\b|\byes\b.*\bnot yet$|\b(?:opens|works|prints|starts) (?:now )?but (?:it )?(?:still|wont|doesnt|does not|will not|cannot|cant)\b/;
 /** Solved by other means, or not wanted any more: nothing is left to do. */
 const NOT_NEEDED =
   /\bya no (?:hace falta|es neces\w+|(?:lo |la |me |se )*(?:necesit\w+|requier\w+))\b|\b(?:no longer (?:need\w*|necessary)|(?:dont|do not) need (?:it|this|that) any ?more)\b/;

@@ -45,6 +45,7 @@ describe('the office in an answer', () => {
     ],
     ['tesoreria. es el computador, no la pantalla', 'tesoreria'],
     ['soy de planeación, gracias', 'planeación'],
+    ['hacienda pero es que el correo no abre', 'hacienda'],
     ['Archivo', 'Archivo'],
     ['en Sistemas', 'Sistemas'],
   ] as const)
