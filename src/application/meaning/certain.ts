@@ -28,6 +28,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
+  if (saysDontKnow(said)) return notKnown(situation);
   if (draft) return verdictBeside(situation, text, said) ?? ofDraft(situation, text, said);
   const verdict = verdictInWords(own, text, said);
   if (verdict) return verdict;
@@ -46,6 +47,13 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
   if (!isKnown && (tellsTrouble(said) || asksForAnother(text, said))) return { outcome: 'intake' };
   return undefined;
+}
+
+/** Whoever does not know is told about the question that is open; nothing is called or closed. */
+function notKnown({ draft, own }: Situation): Reading {
+  const isIn = (sought: CaseAtHand['state']) => own.some(({ state }) => state === sought);
+  if (draft || isIn('needs_info')) return { outcome: 'explain' };
+  return isIn('resolved') ? { outcome: 'dispute', sure: false } : { outcome: 'help' };
 }
 
 /** "Me dijeron que por aquí se pedía ayuda. ¿Así es?": no request yet. */
@@ -115,7 +123,7 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
     return { outcome: 'discard' };
   const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
   if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
-  if (isChoice && (saysDontKnow(said) || objectsToQuestion(said))) return { outcome: 'explain' };
+  if (isChoice && objectsToQuestion(said)) return { outcome: 'explain' };
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
   const isChosen =
