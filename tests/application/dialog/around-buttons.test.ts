@@ -41,6 +41,32 @@ describe('a button that was offered before the desk asked', () => {
   });
 });
 
+describe('good news while another request is under way', () => {
+  it('asks to confirm the resolved case that it names, and puts nothing into the request', async () => {
+    const chat = await chatWith((program) => openTo(program, 'resolved'));
+    const { request } = await chat.environment.kase('case-1');
+    assert.match(request, /impresora/);
+    await chat.said('otra cosa: clave vencida del sistema de nómina');
+    const before = (await chat.dialog())?.draft.request;
+    assert.deepEqual(await chat.said('la impresora ya quedó, cierre ese'), ['offer accept']);
+    await chat.chose('accept');
+    assert.equal((await chat.environment.kase('case-1')).state, 'closed');
+    assert.equal((await chat.dialog())?.draft.request, before);
+  });
+});
+
+describe('right after something was added to a case', () => {
+  it('begins a request for another thing, and shows how the case stands when asked', async () => {
+    const chat = await chatWith(open);
+    await chat.said('MS-2026-000001 también es en la oficina 204');
+    await chat.chose('comment');
+    assert.deepEqual(await chat.said('y?'), ['status case-1']);
+    await chat.said('Además necesito acceso a la carpeta compartida de movilidad');
+    const draft = (await chat.dialog())?.draft;
+    assert.equal(draft?.request, 'Además necesito acceso a la carpeta compartida de movilidad');
+  });
+});
+
 describe('talk that was not understood', () => {
   it('is no part of the request that comes after it', async () => {
     const chat = await chatWith();
