@@ -1,7 +1,8 @@
-import { tellsOfTrouble } from '../../domain/completeness.ts';
+import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import type { Situation } from './situation.ts';
+import { namesThing } from './things.ts';
 import { casesFor } from './which-case.ts';
 
 /** Asks how it stands, wherever it is said. */
@@ -78,10 +79,14 @@ function ofOpen(situation: Situation, text: string, outcome: 'status' | 'show_ca
   return { outcome: isSeveral ? 'my_cases' : outcome };
 }
 
+const CLAUSE = /[,:;.]|\s(?:y|and|pero|but)\s/iu;
+
 /** What stands beside the question tells of a trouble: it is not lost for the sake of the question. */
 function tellsBesides(text: string): boolean {
   const rest = text.replace(QUESTION, ' ');
-  return text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(normalize(rest));
+  if (text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(normalize(rest))) return true;
+  const before = text.split(CLAUSE).slice(0, -1);
+  return before.some((each) => namesThing(each) && missingDetails(each).length === 0);
 }
 
 function asksOutright(text: string): boolean {

@@ -81,6 +81,7 @@ describe('a question about an open case', () => {
     'la impresora saca rayas negras',
     '¿Cómo así? La pantalla ya está bien pero el ratón no me funciona',
     '¿puedo usar la del tercer piso mientras tanto?',
+    'otra cosa: el computador está lentísimo y el de la impresora ya dijeron algo?',
   ])
     it(`is not «${text}»`, () => {
       assert.ok(!['status', 'show_case', 'my_cases'].includes(meaning(at(printer), text).outcome));
