@@ -10,9 +10,19 @@ import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
+import { MAX_NAMESAKES } from '../../src/domain/queue.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { executesOf, textOf } from './reading.ts';
-import { context, draftOf, lastEvent, member, numbered, STEP, sample } from './samples.ts';
+import {
+  context,
+  draftOf,
+  lastEvent,
+  member,
+  numbered,
+  queuePage,
+  STEP,
+  sample,
+} from './samples.ts';
 
 const MAX_BYTES = 80 * 1024;
 const bytes = ({ card }: RenderedCard) => JSON.stringify(card).length * 2;
@@ -89,7 +99,9 @@ describe('the size of a message', () => {
   const ten = many.slice(0, 10);
   const place = 'x'.repeat(128);
   const atDesk = { ...ctx, actor: member(person(1)) };
-  fits('the queue', queueCard({ cases: ten, previous: place, next: place }, atDesk));
+  const people = Array.from({ length: MAX_NAMESAKES }, () => person(1));
+  const part = { kind: 'people', people } as const;
+  fits('the queue', queueCard(queuePage(ten, { part, previous: place, next: place }), atDesk));
   fits('what a search found', searchCard(HUGE, { cases: ten, more: true }, atDesk));
   const acts = ten.map((kase) => ({ do: 'comment', ...on(kase) }) as const);
   const offer = { id: 'offer', code: 'which_case', text: HUGE, key: 'k', files: [], acts } as const;

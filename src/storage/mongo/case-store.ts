@@ -2,8 +2,9 @@ import mongoose, { type mongo, type QueryFilter } from 'mongoose';
 import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
 import type { Case, State } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
-import { type QueueSpan, queueSpan } from '../../domain/queue.ts';
+import { queueSpan } from '../../domain/queue.ts';
 import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
+import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId } from './errors.ts';
 import { CASE_PATHS, type Models } from './models.ts';
@@ -62,10 +63,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       return many(filter, { openedAt: -1 }, limit);
     },
     majorIncidents: (limit) => many({ major: true }, { openedAt: -1 }, limit),
-    async queue(span, end, limit) {
-      const found = await many(inQueue(span), { queuePlace: end === 'first' ? 1 : -1 }, limit);
-      return end === 'first' ? found : found.toReversed();
-    },
+    ...createDeskLists({ cases }),
     search: (words, limit) =>
       many({ words: trusted({ $all: [...words] }) }, { openedAt: -1 }, limit),
     openIds: () => ids(inQueue(queueSpan(undefined)), 0),
@@ -102,10 +100,6 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     },
   };
 }
-
-const inQueue = ({ after, before }: QueueSpan): QueryFilter<CaseDocument> => ({
-  queuePlace: trusted({ $gt: after, $lt: before }),
-});
 
 /** The one write of a command: new state, history and pending notifications together; the cards stay. */
 function saveUpdate(kase: Case, events: readonly CaseEvent[]) {

@@ -168,6 +168,18 @@ CREATE INDEX cases_major ON cases (opened_at) WHERE major = 1;
 -- Whoever is meant by a name.
 CREATE INDEX contacts_name ON contacts (name_key);`;
 
+/** What the lists and the overview of the desk go by is in the queue's index: no document is read to count it. */
+const LISTED = `
+DROP INDEX cases_queue;
+ALTER TABLE cases ADD COLUMN ${column('priority TEXT', 'priority')};
+ALTER TABLE cases ADD COLUMN ${column('category TEXT', 'category')};
+ALTER TABLE cases ADD COLUMN ${column('assignee TEXT', 'assignee.id')};
+ALTER TABLE cases ADD COLUMN ${column('assignee_name TEXT', 'assignee.name')};
+ALTER TABLE cases ADD COLUMN ${column('reopenings INTEGER', 'reopenings')};
+-- The desk's queue in its order, parts of it, its overview, and every open case for a channel that becomes the desk's.
+CREATE INDEX cases_queue ON cases (queue_place, id, state, priority, requester, assignee,
+  assignee_name, category, reopenings, close_at, opened_at, number);`;
+
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -186,6 +198,7 @@ const MIGRATIONS: readonly string[] = [
   DECISIONS,
   PARTIES,
   DERIVE_KEYS,
+  LISTED,
 ];
 
 export const VERSION = MIGRATIONS.length;
