@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { partsOf } from '../domain/parties.ts';
+import { withoutNotes } from '../domain/permissions.ts';
 import {
   type DeliveryKind,
   type EditableKind,
@@ -209,11 +210,12 @@ async function messageFor(
   event: CaseEvent,
 ): Promise<Message> {
   const named = await withCurrentNames(deps, stored);
-  const kase = isForFollowers(kind) ? asFollowersSee(named, recipientKey(recipient)) : named;
   if (recipient.kind === 'desk')
-    return { kind, kase, event, language: await deps.languageOf(undefined) };
+    return { kind, kase: named, event, language: await deps.languageOf(undefined) };
   const { person } = recipient;
   const language = await deps.languageOf(person.id);
   const member = await deps.staff.find(person.id);
+  const own = member === undefined ? withoutNotes(named) : named;
+  const kase = isForFollowers(kind) ? asFollowersSee(named, person.id) : own;
   return { kind, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
 }

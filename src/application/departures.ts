@@ -119,7 +119,8 @@ export async function forFormerAssignee(
   const { recipient, kind, rev } = delivery;
   if (recipient.kind === 'desk' || isForFollowers(kind)) return false;
   const parts = partsOf(kase, recipient.person.id);
-  if (parts.has('requester') || parts.has('registrar')) return false;
+  const isOwn = parts.has('requester') || parts.has('registrar');
+  if (isOwn && kind !== 'note_notice') return false;
   if ((await staff.find(recipient.person.id)) !== undefined) return false;
   const told = AT_DESK[kind];
   const by = kase.history.find((event) => event.rev === rev)?.by;

@@ -4,12 +4,12 @@ import type { Case } from '../domain/case.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
-import { transition } from '../domain/lifecycle.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
-import { type Actor, maySee, mayTry } from '../domain/permissions.ts';
+import { type Actor, isStaff, maySee, mayTry, withoutNotes } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
-import { commandRecording } from '../domain/state-after.ts';
+import { aspectsChanged } from '../domain/state-after.ts';
+import { transition } from '../domain/transition.ts';
 import type { CaseStore, StoredCase } from './ports/case-store.ts';
 import type { Clock, Ids } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
@@ -75,7 +75,8 @@ export async function handleCommand(
 
 /** What the answer carries may be shown, so it carries no more than the actor may see. */
 function shownStored(actor: Actor, { kase, cards }: StoredCase): StoredCase {
-  if (maySee(actor, kase)) return { kase, cards };
+  if (isStaff(actor)) return { kase, cards };
+  if (maySee(actor, kase)) return { kase: withoutNotes(kase), cards };
   const { id } = actor.person;
   const own = cards.filter(({ recipientKey }) => recipientKey === id);
   return { kase: asFollowersSee(kase, id), cards: own };
@@ -119,9 +120,7 @@ function conflict(kase: Case, { rev, command }: CommandRequest): CaseEvent | und
   if (rev === undefined) return undefined;
   const mine = transition(command.name).changes;
   return kase.history.findLast(
-    (event) =>
-      event.rev > rev &&
-      transition(commandRecording(event.type)).changes.some((aspect) => mine.includes(aspect)),
+    (event) => event.rev > rev && aspectsChanged(event).some((aspect) => mine.includes(aspect)),
   );
 }
 

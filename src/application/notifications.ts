@@ -41,7 +41,9 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
       .map((kind) => toPerson(person, kind)),
   );
   const holders = new Map(
-    [...told, ...parties(kase)].map(({ person }) => [person.id, person] as const),
+    [...told, ...parties(kase)]
+      .filter(({ parts }) => event.type !== 'noted' || parts.has('assignee'))
+      .map(({ person }) => [person.id, person] as const),
   );
   const updates =
     event.type === 'opened'
@@ -58,7 +60,10 @@ export function deliveryId(caseId: string, rev: number, key: string, kind: Deliv
 }
 
 /** By which messages somebody with these parts in the case is told of the event, each once. */
-function kindsFor({ type }: CaseEvent, parts: ReadonlySet<Part>): readonly MessageKind[] {
+function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageKind[] {
+  const { type } = event;
+  // A triage tells people whom the case was given to, and nothing else.
+  if (event.type === 'triaged' && event.data.assignee === undefined) return [];
   const isOwn = parts.has('requester') || parts.has('registrar');
   const isFollowerOnly = !isOwn && !parts.has('assignee') && parts.has('follower');
   const kinds = [

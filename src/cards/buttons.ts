@@ -1,14 +1,19 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
-import { nextStep } from '../domain/next-step.ts';
-import { type Actor, possibleCommands, rolesFor } from '../domain/permissions.ts';
+import type { TriagePart } from '../domain/commands/triage.ts';
+import type { CommandName } from '../domain/lifecycle.ts';
+import { nextPossible, offered } from '../domain/next-step.ts';
+import { type Actor, possibleCommands, rolesFor, triageParts } from '../domain/permissions.ts';
+import type { Suggestions } from '../domain/suggestions.ts';
 import type { Language } from '../messages/language.ts';
+import { escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
-import { inputId } from './fields.ts';
+import { type Field, inputId } from './fields.ts';
 import {
   type Asking,
   type CaseView,
+  type Explanation,
   type FieldId,
   type FormName,
   formRow,
@@ -19,38 +24,55 @@ import {
   type TitleKey,
 } from './forms.ts';
 import { drawInput } from './inputs.ts';
-import { expand, isJson, type Json } from './render.ts';
+import { expand, given, isJson, type Json } from './render.ts';
 
-/** More than these do not fit in a row: the ones needed less often fold behind "more". */
-const BUTTONS_IN_A_ROW = 6;
+/** The others are behind "more"; a client that does not know `mode` shows them all, in the same order. */
+const BUTTONS_IN_SIGHT = 4;
 
 /** What any of these people can fill in and press now on that card of the case, but for what is left out. */
 export function controls(
   view: CaseView,
   kase: Case,
   actors: readonly Actor[],
-  { language, staff }: CardContext,
+  { language, staff, suggestions }: CardContext,
   leftOut: readonly FormName[] = [],
 ) {
   const able = differing(actors, kase);
   const possible = new Set(able.flatMap((actor) => possibleCommands(actor, kase)));
-  const shown = formsOn(view).filter(([name]) => possible.has(name) && !leftOut.includes(name));
-  const at = { view, crowded: shown.length > BUTTONS_IN_A_ROW };
   const forStaff = isStaffView(view);
-  const next = nextStep(kase);
-  const drawn = shown.map(([name, asking]) => {
-    const { awaited = false, folds } = formRow(name);
+  const next = nextPossible(kase, possible);
+  const parts = new Set(able.flatMap((actor) => triageParts(actor, kase)));
+  const names = forStaff ? offered(kase, possible, parts) : [...possible];
+  const drawn = placed(view, kase, names, leftOut).map(({ name, asking, folded }) => {
+    const { awaited = false } = formRow(name);
     const standsOut = forStaff ? name === next : awaited;
-    const folded = folds?.(kase, at) ?? false;
     const look = { name, asking, forStaff, standsOut, folded, language };
-    return { standsOut, ...drawnForm(look, kase, staff) };
+    return drawnForm(look, kase, { staff, parts, suggestions });
   });
-  // A narrow screen may show only the first ones.
-  drawn.sort((a, b) => Number(b.standsOut) - Number(a.standsOut));
   return {
     inputs: drawn.flatMap(({ inline }) => inline),
     actions: drawn.map(({ action }) => forCase(action, kase, view)),
   };
+}
+
+/** The card's buttons among these, in their order: a narrow screen may show only the first ones. */
+function placed(
+  view: CaseView,
+  kase: Case,
+  names: readonly CommandName[],
+  leftOut: readonly FormName[],
+) {
+  const place = (name: FormName) =>
+    isStaffView(view) ? names.indexOf(name) : Number(!formRow(name).awaited);
+  const shown = formsOn(view)
+    .filter(([name]) => names.includes(name) && !leftOut.includes(name))
+    .map(([name, asking]) => ({ name, asking, folds: formRow(name).folds?.(kase, view) ?? false }))
+    .sort((a, b) => Number(a.folds) - Number(b.folds) || place(a.name) - place(b.name));
+  return shown.map(({ name, asking, folds }, index) => ({
+    name,
+    asking,
+    folded: folds || index >= BUTTONS_IN_SIGHT,
+  }));
 }
 
 /** One of each: people with the same roles in the case may do the same. */
@@ -77,26 +99,59 @@ interface DrawnForm {
 const FORMS_DRAWN = new WeakMap<readonly StaffMember[], Map<string, DrawnForm>>();
 const NOBODY: readonly StaffMember[] = [];
 
+/** An input that the reader gets, with what it opens with. */
+interface ShownField {
+  readonly id: string;
+  readonly field: Field;
+  readonly current: string;
+}
+/** What a form is filled with besides the case. */
+interface Filling {
+  readonly staff: readonly StaffMember[];
+  /** Of a triage, what somebody who looks at the card may decide. */
+  readonly parts?: ReadonlySet<TriagePart>;
+  readonly suggestions?: Suggestions | undefined;
+}
+
 /** Drawing is what takes time: a form is drawn once for all the cases on which it looks the same. */
-function drawnForm(look: Look, kase: Case, staff: readonly StaffMember[]): DrawnForm {
-  const fields = Object.values(formRow(look.name).fields);
-  const offered = fields.some(({ kind }) => kind === 'person') ? staff : NOBODY;
-  const current = fields.map((field) => field.current(kase));
-  const key = [...Object.values(look), ...current].join();
+function drawnForm(look: Look, kase: Case, { staff, parts, suggestions }: Filling): DrawnForm {
+  const { fields, explain } = formRow(look.name);
+  const shown = Object.entries(fields)
+    .filter(([, { part }]) => part === undefined || parts?.has(part))
+    .map(([id, field]) => ({ id, field, current: field.current(kase, suggestions) }));
+  const offered = shown.some(({ field }) => field.kind === 'person') ? staff : NOBODY;
+  const line = look.forStaff ? explain?.(kase) : undefined;
+  const key = JSON.stringify([look, shown.map(({ id, current }) => [id, current]), line]);
   const drawn = FORMS_DRAWN.get(offered) ?? new Map<string, DrawnForm>();
   FORMS_DRAWN.set(offered, drawn);
-  const form = drawn.get(key) ?? drawForm(look, current, offered);
+  const form = drawn.get(key) ?? drawForm(look, shown, line, offered);
   drawn.set(key, form);
-  return form;
+  return { ...form, action: withReasons(form.action, look, suggestions) };
+}
+
+/** The form with the reasons of what it suggests, each below its input: they are another case's never. */
+function withReasons(action: Json, { name, language }: Look, suggestions: Suggestions = {}): Json {
+  const { card } = action;
+  if (!isJson(card) || !Array.isArray(card.body)) return action;
+  const body = card.body.flatMap((input: Json) => {
+    const field = formRow(name).fields[String(input.id)];
+    const reason = field?.reason?.(suggestions, translator(language));
+    const lines = given(reason).map((text) =>
+      expand('parts/form-line', { text: escapeLine(text) }),
+    );
+    return [input, ...lines];
+  });
+  return { ...action, card: { ...card, body } };
 }
 
 function drawForm(
   look: Look,
-  current: readonly string[],
+  fields: readonly ShownField[],
+  line: Explanation | undefined,
   staff: readonly StaffMember[],
 ): DrawnForm {
   const { name, asking, forStaff, standsOut, folded } = look;
-  const { fields, destructive } = formRow(name);
+  const { destructive } = formRow(name);
   const t = translator(look.language);
   const button = {
     verb: name,
@@ -106,8 +161,8 @@ function drawForm(
     associatedInputs: 'none',
   };
   if (asking === 'at_once') return { action: expand('parts/button', button), inline: [] };
-  const inputs = Object.entries(fields).map(([id, field], index) =>
-    drawInput(id as FieldId, field, current[index] ?? '', t, staff),
+  const inputs = fields.map(({ id, field, current }) =>
+    drawInput(id as FieldId, field, current, t, staff),
   );
   const submit = t(`submit.${name}` as SubmitKey);
   const style = destructive ? 'destructive' : 'positive';
@@ -115,7 +170,10 @@ function drawForm(
     const sending = { ...button, title: submit, style, associatedInputs: 'auto' };
     return { action: expand('parts/button', sending), inline: inputs };
   }
-  const form = { ...button, inputs, submit, submitStyle: style };
+  const lines = given(line).map(({ key, params }) =>
+    expand('parts/form-line', { text: escapeLine(t(key, params)) }),
+  );
+  const form = { ...button, inputs: [...lines, ...inputs], submit, submitStyle: style };
   return { action: expand('parts/form', form), inline: [] };
 }
 
@@ -130,7 +188,7 @@ export function openForm(name: FormName, kase: Case, { language, staff }: CardCo
     folded: false,
     language,
   } as const;
-  const { action, inline } = drawnForm(look, kase, staff);
+  const { action, inline } = drawnForm(look, kase, { staff });
   return {
     inputs: inline,
     actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester')],

@@ -1,5 +1,6 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Actor } from '../domain/permissions.ts';
+import type { Suggestions } from '../domain/suggestions.ts';
 import type { Language } from '../messages/language.ts';
 
 /** A banner at the top of a card. Its text is plain: the card escapes it. */
@@ -17,6 +18,8 @@ export interface CardContext {
   readonly actor?: Actor | undefined;
   readonly staff: readonly StaffMember[];
   readonly notice?: Notice | undefined;
+  /** What the desk's forms open with where the case has nothing yet. */
+  readonly suggestions?: Suggestions | undefined;
 }
 
 /** Where an intake card belongs: a card of an older step changes nothing. */

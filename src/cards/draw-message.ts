@@ -1,8 +1,7 @@
-import type { StaffMember } from '../application/ports/staff.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { messageKind, type View } from '../messages/kinds.ts';
 import type { ContactMessage, Message } from '../messages/message.ts';
-import type { CardContext, Notice } from './card-context.ts';
+import type { CardContext } from './card-context.ts';
 import { contactCard, contactMovedCard } from './contact-views.ts';
 import { followerCard } from './follower-view.ts';
 import type { RenderedCard } from './render.ts';
@@ -29,7 +28,7 @@ const DRAW: Record<View, Draw> = {
 /** The card of a message; undefined for a kind that is words alone. */
 export function drawMessage(
   message: Drawable,
-  more: { readonly staff: readonly StaffMember[]; readonly notice?: Notice | undefined },
+  more: Pick<CardContext, 'staff' | 'notice' | 'suggestions'>,
 ): RenderedCard | undefined {
   const { kind, language, viewer: actor } = message;
   return DRAW[messageKind(kind).view](message, { language, actor, ...more });

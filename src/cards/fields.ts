@@ -9,16 +9,23 @@ import {
   PRIORITIES,
   RATINGS,
 } from '../domain/catalogue.ts';
+import type { TriagePart } from '../domain/commands/triage.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
+import type { Suggestions } from '../domain/suggestions.ts';
 import type { Translator } from '../messages/translate.ts';
+import { assigneeReason, categoryReason } from './suggestion-reasons.ts';
 
 interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   /** What may come back. Clients leave empty inputs out. */
   readonly schema: S;
   /** Whether nothing can be done while the field is empty. */
   readonly required: R;
-  /** What the case has now where the field asks for it: what the form opens with. */
-  current(kase: Case): string;
+  /** What the case has now where the field asks for it, or what is suggested: what the form opens with. */
+  current(kase: Case, suggestions?: Suggestions): string;
+  /** Why that is suggested; plain. */
+  reason?(suggestions: Suggestions, t: Translator): string | undefined;
+  /** Drawn only for who may decide this part of a triage. */
+  readonly part?: TriagePart;
 }
 interface TextField<R extends boolean = boolean> extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
@@ -31,13 +38,13 @@ interface ChoiceField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
   choices(t: Translator): readonly { readonly title: string; readonly value: string }[];
 }
 /** Somebody of the staff. */
-interface PersonField extends FieldOf<z.ZodString> {
+interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S, R> {
   readonly kind: 'person';
   /** Whether the form opens with who has the case now. */
   readonly startsWithAssignee: boolean;
 }
 /** One input of a form: how it is drawn and what may come back follow from it. */
-export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField;
+export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField<z.ZodType, boolean>;
 export type Fields = Readonly<Record<string, Field>>;
 export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schema'] };
 /** What comes back from a form with these fields, once checked. */
@@ -72,15 +79,17 @@ export const title: TextField = {
   current: ({ majorTitle }) => majorTitle ?? '',
 };
 
-export function person(startsWithAssignee: boolean): PersonField {
-  const current = ({ assignee }: Case) => assignee?.id ?? '';
-  return { kind: 'person', schema: idSchema, required: true, current, startsWithAssignee };
+export function person(startsWithAssignee: boolean): PersonField<z.ZodString, true> {
+  const current = ({ assignee }: Case, suggestions?: Suggestions) =>
+    (startsWithAssignee ? suggestions?.assignee?.person : undefined)?.id ?? assignee?.id ?? '';
+  const field = { kind: 'person', schema: idSchema, required: true, current } as const;
+  return { ...field, startsWithAssignee, ...(startsWithAssignee && { reason: assigneeReason }) };
 }
 
 function choice<V extends string>(
   values: readonly V[],
   title: (t: Translator, value: V) => string,
-  current: (kase: Case) => V | '',
+  current: (kase: Case, suggestions?: Suggestions) => V | '',
 ) {
   const choices = (t: Translator) => values.map((value) => ({ title: title(t, value), value }));
   return { kind: 'choice', schema: z.enum(values), required: true, current, choices } as const;
@@ -93,11 +102,14 @@ export const kind = choice(
   (kase) => kase.kind ?? kase.reportedKind,
 );
 
-export const category = choice(
-  CATEGORIES,
-  (t, value) => t(`category.${value}`),
-  (kase) => kase.category ?? '',
-);
+export const category = {
+  ...choice(
+    CATEGORIES,
+    (t, value) => t(`category.${value}`),
+    (kase, suggestions) => kase.category ?? suggestions?.category?.value ?? '',
+  ),
+  reason: categoryReason,
+} as const;
 
 /** Alta, Media, Baja with what each means. */
 export const priority = choice(

@@ -2,7 +2,9 @@ import type { Case, Person } from '../domain/case.ts';
 import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
+import { actingRequester } from '../domain/parties.ts';
 import type { View } from '../messages/kinds.ts';
+import type { Params, WordKey } from '../messages/translate.ts';
 import {
   category,
   type FieldData,
@@ -15,6 +17,8 @@ import {
   text,
   title,
 } from './fields.ts';
+import { registrarShown } from './sections.ts';
+import { TRIAGE_FIELDS } from './triage-fields.ts';
 
 /** The cards of a case, and the list of a person's own cases. */
 export type CaseView = Exclude<View, 'text'> | 'list';
@@ -39,8 +43,15 @@ export interface FormRow<Input = object> {
   readonly awaited?: true;
   /** It takes something away. */
   readonly destructive?: true;
-  /** When the button folds behind "more": what is pressed less often. `crowded`: not all fit in a row. */
-  folds?(kase: Case, at: { readonly view: CaseView; readonly crowded: boolean }): boolean;
+  /** A line above the fields on the staff's cards: who reads what is written, or what the form does. */
+  explain?(kase: Case): Explanation;
+  /** When the button is behind "more" though it would fit. */
+  folds?(kase: Case, view: CaseView): boolean;
+}
+
+export interface Explanation {
+  readonly key: Extract<WordKey, `explain.${string}`>;
+  readonly params?: Params;
 }
 
 function row<const On extends FormRow['on'], F extends Fields, Input>(
@@ -74,23 +85,31 @@ export const FORMS = {
     command: ({ answer }) => ({ answer }),
     awaited: true,
   }),
+  triage: row({
+    on: { desk: 'form' },
+    fields: TRIAGE_FIELDS,
+    command: ({ triage_kind, triage_category, triage_priority, triage_assignee }, personById) => ({
+      ...(triage_kind && { kind: triage_kind }),
+      ...(triage_category && { category: triage_category }),
+      ...(triage_priority && { priority: triage_priority }),
+      ...(triage_assignee && { assignee: personById(triage_assignee) }),
+    }),
+    explain: () => ({ key: 'explain.triage' }),
+  }),
   classify: row({
     on: { desk: 'form' },
     fields: { kind },
     command: ({ kind }) => ({ kind }),
-    folds: (kase, { crowded }) => crowded && kase.kind !== undefined,
   }),
   categorize: row({
     on: { desk: 'form' },
     fields: { category },
     command: ({ category }) => ({ category }),
-    folds: (kase, { crowded }) => crowded && kase.category !== undefined,
   }),
   prioritize: row({
     on: { desk: 'form' },
     fields: { priority },
     command: ({ priority }) => ({ priority }),
-    folds: (kase, { crowded }) => crowded && kase.state !== 'new',
   }),
   assign: row({
     on: { desk: 'form' },
@@ -130,14 +149,20 @@ export const FORMS = {
     on: { desk: 'form', assignment: 'form', requester: 'form', list: 'form' },
     fields: { comment: text() },
     command: ({ comment }) => ({ text: comment }),
-    folds: ({ state }, { view }) =>
+    explain: readersOf,
+    folds: ({ state }, view) =>
       !isStaffView(view) && (state === 'needs_info' || state === 'resolved'),
+  }),
+  note: row({
+    on: { desk: 'form', assignment: 'form' },
+    fields: { note: text() },
+    command: ({ note }) => ({ note }),
+    explain: () => ({ key: 'explain.note' }),
   }),
   view_files: row({
     on: { desk: 'at_once', assignment: 'at_once', requester: 'at_once' },
     fields: {},
     command: () => ({}),
-    folds: (_kase, { view }) => view === 'desk',
   }),
   resolve: row({
     on: { desk: 'form', assignment: 'form' },
@@ -149,7 +174,7 @@ export const FORMS = {
     fields: { cancel_reason: text() },
     command: ({ cancel_reason }) => ({ reason: cancel_reason }),
     destructive: true,
-    folds: (_kase, { view }) => view === 'desk',
+    folds: (_kase, view) => view === 'desk',
   }),
   declare_major: row({
     on: { desk: 'form' },
@@ -171,6 +196,15 @@ export const FORMS = {
     command: () => ({}),
   }),
 } satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> };
+
+/** Whoever registered the case for somebody reads too, or alone where nothing but the name is known. */
+function readersOf(kase: Case): Explanation {
+  const { name } = actingRequester(kase);
+  const registrar = registrarShown(kase);
+  return registrar === undefined || registrar === name
+    ? { key: 'explain.comment', params: { name } }
+    : { key: 'explain.comment.both', params: { name, registrar } };
+}
 
 export type Forms = typeof FORMS;
 export type FormName = keyof Forms;

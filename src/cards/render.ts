@@ -33,6 +33,7 @@ export const TEMPLATE_NAMES = [
   'open-form',
   'parts/button',
   'parts/form',
+  'parts/form-line',
   'parts/input-text',
   'parts/input-choice',
 ] as const;

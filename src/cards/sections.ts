@@ -1,4 +1,4 @@
-import type { Case, CaseLink, Clarification, Solution } from '../domain/case.ts';
+import type { Case, CaseLink, Clarification, InternalNote, Solution } from '../domain/case.ts';
 import { normalize } from '../domain/normalize.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
@@ -63,12 +63,7 @@ const TITLES = {
 export function caseSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
   const cancelled = kase.history.find((event) => event.type === 'cancelled');
   const disputed = disputedWords(kase);
-  const comments = kase.comments
-    .filter((comment) => !disputed.includes(comment))
-    .slice(-COMMENTS_SHOWN)
-    .map(({ by, at, text }) =>
-      t('block.comment.by', { name: by.name, date: t.date(at), text: oneLine(text) }),
-    );
+  const comments = kase.comments.filter((comment) => !disputed.includes(comment));
   return [
     // What the minimum-data gate still misses (step 4).
     {
@@ -82,9 +77,22 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
       title: t('block.cancelled', { name: cancelled?.by.name ?? '' }),
       texts: given(cancelled?.data.reason),
     },
-    { title: t('block.comments'), texts: comments },
+    { title: t('block.comments'), texts: lastSaid(comments, t) },
     fileSection(kase, t),
   ];
+}
+
+/** What the staff said to each other: for their cards alone. */
+export function noteSection({ notes }: Case, t: Translator): Section {
+  return { title: t('block.notes'), texts: lastSaid(notes, t) };
+}
+
+function lastSaid(said: readonly InternalNote[], t: Translator): readonly string[] {
+  return said
+    .slice(-COMMENTS_SHOWN)
+    .map(({ by, at, text }) =>
+      t('block.comment.by', { name: by.name, date: t.date(at), text: oneLine(text) }),
+    );
 }
 
 /** What was sent with the case, the newest last. */

@@ -6,7 +6,14 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
 import { given, type RenderedCard, render } from './render.ts';
-import { caseSections, dateFacts, type Facts, linkedCases, registrarShown } from './sections.ts';
+import {
+  caseSections,
+  dateFacts,
+  type Facts,
+  linkedCases,
+  noteSection,
+  registrarShown,
+} from './sections.ts';
 
 /** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
 export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
@@ -15,7 +22,7 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
     facts: deskFacts(kase, t, staff),
     links: linkedCases(kase, t),
-    sections: caseSections(kase, 'staff', t),
+    sections: [...caseSections(kase, 'staff', t), noteSection(kase, t)],
     hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
     folded: 'all',
   });
@@ -58,6 +65,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     sections: [
       { title: t('block.reason'), texts: given(reason) },
       ...caseSections(kase, 'staff', t),
+      noteSection(kase, t),
     ],
     hint: next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t),
     folded: 'facts',
@@ -88,7 +96,7 @@ function assignmentHeading({ state, suspended }: Case, event: CaseEvent, t: Tran
     if (suspended === undefined) return t('heading.dispute.over');
     return event.type === 'disputed' ? t('heading.disputed', { name }) : t('heading.decision');
   }
-  return event.type === 'assigned' && event.data.assignee.id === id
+  return 'assignee' in event.data && event.data.assignee.id === id
     ? t('heading.assigned.self')
     : t('heading.assigned', { name });
 }

@@ -7,7 +7,7 @@ import { commandRecording, stateAfter } from './state-after.ts';
 /** The case as its first event leaves it. */
 export function applyOpened(id: string, event: CaseEventOf<'opened'>): Case {
   const kase = openedCase(id, event);
-  return { ...kase, state: stateAfter('open', kase) };
+  return { ...kase, state: stateAfter('open', kase, event.data) };
 }
 
 /** The case after one more event. Pure: replaying a history gives the same case. */
@@ -18,7 +18,7 @@ export function apply(kase: Case, event: CaseEvent): Case {
     ...kase,
     ...definitionOf(command).change(kase, event),
     rev: event.rev,
-    state: stateAfter(command, kase),
+    state: stateAfter(command, kase, event.data),
     history: [...kase.history, event],
   };
   const kept = Object.entries(changed).filter(([, value]) => value !== undefined);

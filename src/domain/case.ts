@@ -60,6 +60,13 @@ export interface Comment {
   readonly disputes?: true;
 }
 
+/** Said by the staff to the staff: nobody else may see it. */
+export interface InternalNote {
+  readonly text: string;
+  readonly by: Person;
+  readonly at: Date;
+}
+
 /** The closing of a resolved case is stopped: it has no date until somebody answers the requester. */
 export interface Suspension {
   readonly since: Date;
@@ -121,6 +128,7 @@ export interface Case {
   readonly clarifications: readonly Clarification[];
   readonly solutions: readonly Solution[];
   readonly comments: readonly Comment[];
+  readonly notes: readonly InternalNote[];
   readonly attachments: readonly Attachment[];
   /** What the desk calls a major incident before everybody; only that has one. */
   readonly majorTitle?: string;

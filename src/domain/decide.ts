@@ -1,17 +1,18 @@
 import type { Case } from './case.ts';
 import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
-import { type CaseCommand, type CommandOf, definitionOf } from './commands/index.ts';
+import { type CaseCommand, COMMANDS, type CommandOf, definitionOf } from './commands/index.ts';
 import { recordOpening } from './commands/open.ts';
+import { TRIAGE_PARTS, type TriagePart, type TriageParts } from './commands/triage.ts';
 import type { EventData } from './events.ts';
-import { type EventType, transition } from './lifecycle.ts';
+import type { EventType } from './lifecycle.ts';
 import { MAX_TITLE } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
 import { plainLetters } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
 import type { Field, Rejection } from './rejections.ts';
 import { maskSecrets, withoutSecrets } from './secrets.ts';
-import type { Transition } from './transition.ts';
+import { type Transition, transition } from './transition.ts';
 
 /** An event before it is written: it has no revision, time or author yet. */
 export type EventDraft = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
@@ -63,9 +64,43 @@ export function decide(
       textProblem(row.text, input[row.text], row.text === 'title' ? MAX_TITLE : MAX_TEXT)) ??
     row.needs.map((need) => unmetNeed(need, kase, { command, context })).find(Boolean);
   if (rejection !== undefined) return no(rejection);
+  if (command.name === 'triage') return decideTriage(kase, command, actor, context);
   const data = definitionOf(command.name).record(input, kase, context);
   if (data === undefined) return no({ code: 'unchanged', command: command.name });
   return { ok: true, events: [{ type: row.records, data } as EventDraft] };
+}
+
+type PartEntries = [TriagePart, CaseCommand['name']][];
+
+/**
+ * Steps 7-10: each part is decided like the command that decides it alone, by the same rights and
+ * needs, on the case as the parts before it leave it. What stays as it is is nobody's act, so it
+ * needs no right and is not recorded.
+ */
+function decideTriage(
+  kase: Case,
+  command: CommandOf<'triage'>,
+  actor: Actor,
+  context: DecisionContext,
+): Decision {
+  let current = kase;
+  let changed: TriageParts = {};
+  for (const [part, name] of Object.entries(TRIAGE_PARTS) as PartEntries) {
+    if (command[part] === undefined) continue;
+    const alone = { name, [part]: command[part] } as CaseCommand;
+    const { record, change } = definitionOf(name);
+    if (record(alone, current, context) === undefined) continue;
+    const decision = decide(current, alone, actor, context);
+    if (!decision.ok) return decision;
+    for (const { data } of decision.events) {
+      const recorded = { data, at: context.now, by: actor.person };
+      current = { ...current, ...change(current, recorded) } as Case;
+      changed = { ...changed, ...data };
+    }
+  }
+  const data = COMMANDS.triage.record(changed, kase, context);
+  if (data === undefined) return no({ code: 'unchanged', command: 'triage' });
+  return { ok: true, events: [{ type: 'triaged', data }] };
 }
 
 function trimmed({ text }: Transition, command: CaseCommand): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { STATES } from './case.ts';
-import { ROLES, type Role } from './roles.ts';
+import { ROLES, type Role, STAFF_ROLES } from './roles.ts';
 import type { Transition } from './transition.ts';
 
 export { ROLES, type Role };
@@ -10,6 +10,7 @@ const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includ
 const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
+const onMajor = { from: notClosed, to: 'same', step: '13, 16' } as const;
 
 /**
  * The desk's whole procedure: one row a command. What is allowed, who sees which button, the
@@ -42,6 +43,14 @@ export const LIFECYCLE = {
     text: 'answer',
     changes: ['state'],
     step: '6',
+  },
+  triage: {
+    from: ['new', 'assigned'],
+    to: { assigning: 'assigned', otherwise: 'same' },
+    who: desk,
+    records: 'triaged',
+    changes: ['state', 'kind', 'category', 'priority', 'assignee'],
+    step: '7-10',
   },
   classify: {
     from: classifiable,
@@ -100,6 +109,14 @@ export const LIFECYCLE = {
     who: people,
     records: 'commented',
     text: 'text',
+    step: '12',
+  },
+  note: {
+    from: notClosed,
+    to: 'same',
+    who: STAFF_ROLES,
+    records: 'noted',
+    text: 'note',
     step: '12',
   },
   attach: {
@@ -198,31 +215,21 @@ export const LIFECYCLE = {
     step: '19',
   },
   declare_major: {
-    from: notClosed,
-    to: 'same',
+    ...onMajor,
     who: desk,
     records: 'major_declared',
     text: 'title',
     changes: ['majorTitle'],
-    step: '13, 16',
   },
   withdraw_major: {
-    from: notClosed,
-    to: 'same',
+    ...onMajor,
     who: desk,
     records: 'major_withdrawn',
     needs: ['major'],
     changes: ['majorTitle'],
-    step: '13, 16',
   },
-  follow: { from: notClosed, to: 'same', who: ['affected'], records: 'followed', step: '13, 16' },
-  unfollow: {
-    from: notClosed,
-    to: 'same',
-    who: ['follower'],
-    records: 'unfollowed',
-    step: '13, 16',
-  },
+  follow: { ...onMajor, who: ['affected'], records: 'followed' },
+  unfollow: { ...onMajor, who: ['follower'], records: 'unfollowed' },
   note_continuation: {
     from: ['closed'],
     to: 'same',
@@ -239,12 +246,3 @@ export type CaseCommandName = Exclude<CommandName, 'open'>;
 export type EventType = Rows[CommandName]['records'];
 /** The type of the event that a command records. */
 export type EventOf<N extends CommandName> = Rows[N]['records'];
-
-/** The row of one command; what it leaves out is empty. */
-export function transition(
-  command: CommandName,
-): Transition & Required<Pick<Transition, 'needs' | 'changes'>> {
-  return { needs: [], changes: [], ...LIFECYCLE[command] };
-}
-
-export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];

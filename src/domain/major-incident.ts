@@ -28,6 +28,7 @@ export function asFollowersSee(kase: Case, personId: string): Case {
     clarifications: [],
     solutions: [],
     comments: [],
+    notes: [],
     attachments: [],
     continuedBy: [],
     followers: kase.followers.filter((follower) => follower.id === personId),

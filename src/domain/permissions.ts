@@ -1,12 +1,13 @@
 import type { Case, Person } from './case.ts';
-import { COMMAND_NAMES, type CommandName, type Role, transition } from './lifecycle.ts';
+import { TRIAGE_PARTS, type TriagePart } from './commands/triage.ts';
+import type { CommandName } from './lifecycle.ts';
 import { asFollowersSee } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
 import { partsOf } from './parties.ts';
+import { type Role, STAFF_ROLES, type StaffRole } from './roles.ts';
+import { COMMAND_NAMES, transition } from './transition.ts';
 
-/** The roles that come with membership of the staff, in `PROCEDURE`'s words; *líder* is never implied. */
-export const STAFF_ROLES = ['desk', 'categorizer', 'professional', 'lead'] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
+export { STAFF_ROLES, type StaffRole };
 
 /** In a small desk every member of the desk's team holds all roles but *líder*. */
 export const MEMBER_ROLES: readonly StaffRole[] = ['desk', 'categorizer', 'professional'];
@@ -63,9 +64,16 @@ export function mayTry(actor: Actor, kase: Case, command: CommandName): boolean 
   return transition(command).who.some(isOutside) && rolesFor(actor, kase).some(isOutside);
 }
 
-/** The case as this actor may know it: whole, as its followers see it, or not at all. */
+/** The case without what the staff said to each other: as its requester and whoever registered it may know it. */
+export function withoutNotes(kase: Case): Case {
+  if (kase.notes.length === 0) return kase;
+  return { ...kase, notes: [], history: kase.history.filter(({ type }) => type !== 'noted') };
+}
+
+/** The case as this actor may know it: whole, without the staff's notes, as its followers see it, or not at all. */
 export function shownTo(actor: Actor, kase: Case): Case | undefined {
-  if (maySee(actor, kase)) return kase;
+  if (isStaff(actor)) return kase;
+  if (maySee(actor, kase)) return withoutNotes(kase);
   const follows = partsOf(kase, actor.person.id).has('follower');
   return follows ? asFollowersSee(kase, actor.person.id) : undefined;
 }
@@ -83,5 +91,18 @@ export function allowedCommands(actor: Actor, kase: Case): readonly CommandName[
 export function possibleCommands(actor: Actor, kase: Case): readonly CommandName[] {
   return allowedCommands(actor, kase).filter((name) =>
     transition(name).needs.every((need) => unmetNeed(need, kase) === undefined),
+  );
+}
+
+/**
+ * The parts of a triage (steps 7-10) that the actor may decide now. Nobody is assigned while the
+ * category is unknown, so whoever cannot give it cannot assign either.
+ */
+export function triageParts(actor: Actor, kase: Case): readonly TriagePart[] {
+  const allowed = allowedCommands(actor, kase);
+  if (!allowed.includes('triage')) return [];
+  const hasCategory = kase.category !== undefined || allowed.includes('categorize');
+  return (Object.keys(TRIAGE_PARTS) as TriagePart[]).filter(
+    (part) => allowed.includes(TRIAGE_PARTS[part]) && (part !== 'assignee' || hasCategory),
   );
 }

@@ -6,6 +6,7 @@ export type Field =
   | 'question'
   | 'answer'
   | 'text'
+  | 'note'
   | 'solution'
   | 'reason'
   | 'request'

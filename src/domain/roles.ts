@@ -16,3 +16,7 @@ export const ROLES = [
   'follower',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** The roles that come with membership of the staff, in `PROCEDURE`'s words; *líder* is never implied. */
+export const STAFF_ROLES = ['desk', 'categorizer', 'professional', 'lead'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];

@@ -44,6 +44,7 @@ export function caseWords(kase: Case): readonly string[] {
     clarifications,
     solutions,
     comments,
+    notes,
     history,
   } = kase;
   const sequence = kase.number.split('-').at(-1) ?? '';
@@ -59,6 +60,8 @@ export function caseWords(kase: Case): readonly string[] {
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
       ...solutions.map(({ text }) => text),
       ...comments.map(({ text }) => text),
+      // Only the staff searches.
+      ...notes.map(({ text }) => text),
       ...history.map(({ data }) => ('reason' in data ? data.reason : '')),
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 import type { State } from './case.ts';
+import { type CommandName, LIFECYCLE } from './lifecycle.ts';
 import type { Field } from './rejections.ts';
 import type { Role } from './roles.ts';
 
@@ -29,8 +30,15 @@ export type Aspect =
 /** One row of the lifecycle. */
 export interface Transition {
   readonly from: readonly State[];
-  /** The state afterwards, or which of two by the minimum-data gate (step 5); `same` keeps it. */
-  readonly to: State | 'same' | { readonly complete: State; readonly incomplete: State };
+  /**
+   * The state afterwards, or which of two: by the minimum-data gate (step 5), or by whether it gives
+   * the case to somebody. `same` keeps it.
+   */
+  readonly to:
+    | State
+    | 'same'
+    | { readonly complete: State; readonly incomplete: State }
+    | { readonly assigning: State; readonly otherwise: 'same' };
   readonly who: readonly Role[];
   /** The type of the event that it records, its own. */
   readonly records: string;
@@ -41,3 +49,12 @@ export interface Transition {
   /** The procedure's step, or the policy. */
   readonly step: string;
 }
+
+/** The row of one command; what it leaves out is empty. */
+export function transition(
+  command: CommandName,
+): Transition & Required<Pick<Transition, 'needs' | 'changes'>> {
+  return { needs: [], changes: [], ...LIFECYCLE[command] };
+}
+
+export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];

@@ -54,13 +54,15 @@ export const es = {
   // Buttons that open a form or act at once.
   'button.ask_info': 'Pedir aclaración',
   'button.provide_info': 'Anotar respuesta',
+  'button.triage': 'Atender',
   'button.classify': 'Catalogar',
   'button.categorize': 'Categoría',
   'button.prioritize': 'Prioridad',
   'button.assign': 'Asignar',
   'button.start': 'Iniciar',
   'button.escalate': 'Escalar',
-  'button.comment': 'Comentar',
+  'button.comment': 'Comentar al solicitante',
+  'button.note': 'Nota interna',
   'button.restart_term': 'Responder al solicitante',
   'button.view_files': 'Ver adjuntos',
   'button.resolve': 'Resolver',
@@ -139,12 +141,14 @@ export const es = {
   // Buttons inside a form.
   'submit.ask_info': 'Enviar pregunta',
   'submit.provide_info': 'Enviar respuesta',
+  'submit.triage': 'Guardar',
   'submit.classify': 'Guardar tipo',
   'submit.categorize': 'Guardar categoría',
   'submit.prioritize': 'Guardar prioridad',
   'submit.assign': 'Asignar el caso',
   'submit.escalate': 'Escalar el caso',
   'submit.comment': 'Enviar comentario',
+  'submit.note': 'Guardar nota interna',
   'submit.resolve': 'Marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
@@ -153,6 +157,23 @@ export const es = {
   'submit.declare_major': 'Declarar incidente mayor',
   'submit.withdraw_major': 'Confirmar y avisar a quienes lo siguen',
 
+  // Above the fields of a form: who reads what is written, or what it does.
+  'explain.triage':
+    'Con tipo, categoría y quién lo resuelve, el caso queda ASIGNADO. Lo que deje vacío queda como está.',
+  'explain.comment': 'Lo leerá {name}.',
+  'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
+  'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
+
+  // Why something is suggested, below its field.
+  'suggestion.category.one': 'Categoría sugerida por «{first}».',
+  'suggestion.category.two': 'Categoría sugerida por «{first}» y «{second}».',
+  'suggestion.category.three': 'Categoría sugerida por «{first}», «{second}» y «{third}».',
+  'suggestion.assignee': 'Se sugiere a {name} ({open}).',
+  'suggestion.assignee.versed': 'Se sugiere a {name} ({category} · {open}).',
+  'suggestion.open.none': 'ninguno abierto',
+  'suggestion.open.one': '1 abierto',
+  'suggestion.open.many': '{count} abiertos',
+
   // Form fields.
   'field.question.label': '¿Qué necesita saber?',
   'field.question.placeholder': 'La pregunta le llega a quien hizo la solicitud',
@@ -160,6 +181,14 @@ export const es = {
   'field.answer.label': 'Respuesta',
   'field.answer.placeholder': 'Escriba aquí lo que hace falta',
   'field.answer.error': 'Escriba la respuesta.',
+  'field.triage_kind.label': 'Tipo',
+  'field.triage_kind.placeholder': 'Elija el tipo',
+  'field.triage_category.label': 'Categoría',
+  'field.triage_category.placeholder': 'Elija la categoría',
+  'field.triage_priority.label': 'Prioridad',
+  'field.triage_priority.placeholder': 'Elija la prioridad',
+  'field.triage_assignee.label': '¿Quién lo resuelve?',
+  'field.triage_assignee.placeholder': 'Elija a una persona de la mesa',
   'field.kind.label': 'Tipo',
   'field.kind.placeholder': 'Elija el tipo',
   'field.kind.error': 'Elija si es una incidencia o un requerimiento.',
@@ -181,6 +210,9 @@ export const es = {
   'field.comment.label': 'Comentario',
   'field.comment.placeholder': 'Lo ven el solicitante y la mesa',
   'field.comment.error': 'Escriba el comentario.',
+  'field.note.label': 'Nota interna',
+  'field.note.placeholder': 'Lo que la mesa debe saber del caso',
+  'field.note.error': 'Escriba la nota.',
   'field.solution.label': 'Solución o recomendaciones',
   'field.solution.placeholder': 'Qué se hizo y qué debe tener en cuenta el solicitante',
   'field.solution.error': 'Escriba la solución: es lo que recibe el solicitante.',
@@ -207,6 +239,7 @@ export const es = {
   'field.request.placeholder': 'Qué falla o qué se necesita, dónde y desde cuándo',
   'field.request.error': 'Escriba la solicitud.',
   'field.state.label': 'Estado',
+  'choice.named': '{field}: {value}',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Muy buena',
   'rating.4': '4 - Buena',
@@ -261,6 +294,7 @@ export const es = {
   'block.answer.by': '{name} le respondió',
   'block.comments': 'Últimos comentarios',
   'block.comment.by': '{name} ({date}): {text}',
+  'block.notes': 'Notas internas: solo las ve la mesa',
   'block.files': 'Archivos adjuntos: {count}',
   'block.cancelled': 'Cancelado por {name}',
   'block.reason': 'Motivo',
@@ -304,9 +338,7 @@ export const es = {
   'heading.follower.left': 'Usted ya no sigue este incidente mayor',
 
   // What comes next, under the case.
-  'next.classify': 'Siguiente paso: catalogar como incidencia o requerimiento.',
-  'next.categorize': 'Siguiente paso: elegir la categoría.',
-  'next.assign': 'Siguiente paso: asignar a quien lo resuelve.',
+  'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.hand_over': 'Siguiente paso: asignarlo a otra persona.',
   'next.start': 'Siguiente paso: {name} lo inicia.',
@@ -624,6 +656,7 @@ export const es = {
   'card.choose': 'Elija una opción y vuelva a pulsar el botón.',
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
+  'card.no_effect_choices': 'Lo que eligió no se guardó: {choices}.',
   'card.no_effect_text': 'Lo que escribió no se guardó: «{text}»',
   'staff.only': 'Eso solo lo puede hacer quien está en la mesa de servicio.',
 
@@ -631,6 +664,7 @@ export const es = {
   'action.open': 'abrir un caso',
   'action.ask_info': 'pedir aclaración',
   'action.provide_info': 'responder la aclaración',
+  'action.triage': 'atender el caso',
   'action.classify': 'catalogar el caso',
   'action.categorize': 'cambiar la categoría',
   'action.prioritize': 'cambiar la prioridad',
@@ -638,6 +672,7 @@ export const es = {
   'action.start': 'iniciar el caso',
   'action.escalate': 'escalar el caso',
   'action.comment': 'comentar el caso',
+  'action.note': 'dejar una nota interna en el caso',
   'action.attach': 'agregar archivos al caso',
   'action.view_files': 'ver los archivos del caso',
   'action.resolve': 'resolver el caso',
@@ -663,6 +698,7 @@ export const es = {
   'rejection.missing.question': 'Falta la pregunta. Escríbala y vuelva a enviar.',
   'rejection.missing.answer': 'Falta la respuesta. Escríbala y vuelva a enviar.',
   'rejection.missing.text': 'Falta el comentario. Escríbalo y vuelva a enviar.',
+  'rejection.missing.note': 'Falta la nota. Escríbala y vuelva a enviar.',
   'rejection.missing.solution': 'Falta la solución. Escríbala y vuelva a enviar.',
   'rejection.missing.reason': 'Falta el motivo. Escríbalo y vuelva a enviar.',
   'rejection.missing.request': 'Falta la solicitud. Escríbala y vuelva a enviar.',
@@ -723,6 +759,8 @@ export const es = {
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.info_asked': '{who} ya pidió una aclaración ({time}). Esta es la tarjeta al día.',
   'stale.info_provided': '{who} ya respondió la aclaración ({time}). Esta es la tarjeta al día.',
+  'stale.triaged':
+    '{who} ya atendió este caso ({time}). Guardó: {value}. Esta es la tarjeta al día.',
   'stale.classified':
     '{who} ya catalogó este caso como {value} ({time}). Esta es la tarjeta al día.',
   'stale.prioritized':
@@ -733,6 +771,7 @@ export const es = {
   'stale.started': '{who} ya inició este caso ({time}). Esta es la tarjeta al día.',
   'stale.escalated': '{who} ya escaló este caso a {value} ({time}). Esta es la tarjeta al día.',
   'stale.commented': '{who} ya comentó este caso ({time}). Esta es la tarjeta al día.',
+  'stale.noted': '{who} ya dejó una nota interna en este caso ({time}). Esta es la tarjeta al día.',
   'stale.attached': '{who} ya agregó archivos a este caso ({time}). Esta es la tarjeta al día.',
   'stale.files_viewed':
     '{who} ya vio los archivos de este caso ({time}). Esta es la tarjeta al día.',
@@ -758,6 +797,7 @@ export const es = {
   // Said once in the chat, and in the mails: the same words.
   'notice.assigned': 'Su caso {number} está en estado {state}. Lo atiende {solver}.',
   'notice.comment': '{name} comentó el caso {number}:',
+  'notice.note': '{name} dejó una nota interna, que solo ve la mesa, en el caso {number}:',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
@@ -790,6 +830,7 @@ export const es = {
   'mail.registered.subject': 'Su caso quedó registrado',
   'mail.assigned.subject': 'Su caso está en estado {state}',
   'mail.comment.subject': 'Hay un comentario en su caso',
+  'mail.note.subject': 'Hay una nota interna en un caso a su cargo',
   'mail.attached.subject': 'Hay archivos nuevos en su caso',
   'mail.closed.subject': 'Su caso quedó cerrado',
   'mail.cancelled.subject': 'Su caso se canceló',

@@ -1,4 +1,5 @@
 import type { EventType } from '../domain/lifecycle.ts';
+import type { Quote } from './message.ts';
 import type { WordKey } from './translate.ts';
 
 /** Which card draws a message, edited as the case moves; `text` is words alone, said once. */
@@ -10,17 +11,6 @@ export type View =
   | 'resolution'
   | 'follower'
   | 'text';
-
-/** What a person wrote that the message repeats: of the case, or a text of the event. */
-export type Quote =
-  | 'request'
-  | 'solution'
-  | 'question'
-  | 'answer'
-  | 'reason'
-  | 'text'
-  | 'files'
-  | 'dispute';
 
 interface MessageKindRow {
   /** A case has one for each recipient, or one for every event. */
@@ -72,7 +62,7 @@ export const MESSAGE_KINDS = {
     requester: ['info_asked'],
     quote: 'question',
   },
-  assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned'] },
+  assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned', 'triaged'] },
   escalation: { ...workCard, ...heading('heading.escalated'), assignee: ['escalated'] },
   reopening: {
     ...workCard,
@@ -117,7 +107,7 @@ export const MESSAGE_KINDS = {
   },
   assigned_notice: {
     ...notice,
-    requester: ['assigned', 'escalated'],
+    requester: ['assigned', 'triaged', 'escalated'],
     subject: 'mail.assigned.subject',
     sentence: 'notice.assigned',
   },
@@ -128,6 +118,14 @@ export const MESSAGE_KINDS = {
     subject: 'mail.comment.subject',
     sentence: 'notice.comment',
     quote: 'text',
+  },
+  /** Of the staff alone: no requester, registrar or follower may ever be told. */
+  note_notice: {
+    ...notice,
+    assignee: ['noted'],
+    subject: 'mail.note.subject',
+    sentence: 'notice.note',
+    quote: 'note',
   },
   attached_notice: {
     ...notice,
@@ -161,7 +159,7 @@ export const MESSAGE_KINDS = {
   },
   follower_assigned: {
     ...toFollowers,
-    follower: ['assigned', 'escalated'],
+    follower: ['assigned', 'triaged', 'escalated'],
     sentence: 'notice.follower.assigned',
   },
   follower_resolved: {

@@ -1,9 +1,9 @@
 import type { Case } from '../domain/case.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileNames } from './file-words.ts';
-import { messageKind, type Quote, type View } from './kinds.ts';
+import { messageKind, type View } from './kinds.ts';
 import { brief } from './markdown.ts';
-import type { Message } from './message.ts';
+import type { Message, Quote } from './message.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
 const CASES_LISTED = 20;

@@ -5,6 +5,18 @@ import type { Actor } from '../domain/permissions.ts';
 import type { MessageKind } from './kinds.ts';
 import type { Language } from './language.ts';
 
+/** What a person wrote that the message repeats: of the case, or a text of the event. */
+export type Quote =
+  | 'request'
+  | 'solution'
+  | 'question'
+  | 'answer'
+  | 'reason'
+  | 'text'
+  | 'note'
+  | 'files'
+  | 'dispute';
+
 /** What is told, before any wording: adapters draw it in the recipient's language. */
 export interface Message {
   readonly kind: MessageKind;

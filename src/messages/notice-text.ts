@@ -1,3 +1,4 @@
+import type { TriageParts } from '../domain/commands/triage.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { fileSize } from './file-words.ts';
@@ -5,7 +6,7 @@ import type { Language } from './language.ts';
 import { brief, escapeLine, escapeMarkdown } from './markdown.ts';
 import type { ContactMessage, Message } from './message.ts';
 import { messageText } from './message-text.ts';
-import { type Translator, translator } from './translate.ts';
+import { type Translator, translator, type WordKey } from './translate.ts';
 
 /** A notice in the chat: Markdown, with what people wrote escaped, and the notification's plain summary. */
 export function noticeText(message: Message): { text: string; summary: string } {
@@ -68,10 +69,25 @@ export function staleText(event: CaseEvent, language: Language): string {
 }
 
 /** What the event set, in the procedure's terms; empty when it set nothing that is named. */
-function changedTo({ data }: CaseEvent, t: Translator): string {
+function changedTo({ type, data }: CaseEvent, t: Translator): string {
+  if (type === 'triaged') return triageText(data, t);
   if ('assignee' in data) return data.assignee.name;
   if ('category' in data) return t(`category.${data.category}`);
   if ('kind' in data) return t(`kind.${data.kind}`);
   if ('priority' in data) return t(`priority.${data.priority}`);
   return '';
+}
+
+/** What a triage decides: "Tipo: Incidencia, Categoría: Software y Asignado a: Ana". */
+export function triageText(
+  { kind, category, priority, assignee }: TriageParts,
+  t: Translator,
+): string {
+  const named = (field: WordKey, value: string) => t('choice.named', { field: t(field), value });
+  return t.and([
+    ...(kind ? [named('fact.kind', t(`kind.${kind}`))] : []),
+    ...(category ? [named('fact.category', t(`category.${category}`))] : []),
+    ...(priority ? [named('fact.priority', t(`priority.${priority}`))] : []),
+    ...(assignee ? [named('fact.assignee', assignee.name)] : []),
+  ]);
 }

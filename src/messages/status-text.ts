@@ -1,6 +1,5 @@
 import type { Case } from '../domain/case.ts';
-import { transition } from '../domain/lifecycle.ts';
-import { commandRecording } from '../domain/state-after.ts';
+import { aspectsChanged } from '../domain/state-after.ts';
 import type { Language } from './language.ts';
 import { translator } from './translate.ts';
 
@@ -8,9 +7,7 @@ import { translator } from './translate.ts';
 export function statusText(kase: Case, language: Language): string {
   const t = translator(language);
   const { number, state, assignee, closing } = kase;
-  const changed = kase.history.findLast(({ type }) =>
-    transition(commandRecording(type)).changes.includes('state'),
-  );
+  const changed = kase.history.findLast((event) => aspectsChanged(event).includes('state'));
   const since = t.date(changed?.at ?? kase.openedAt, 'day');
   const stands = t('status.stands', { number, state: t(`state.${state}`), since });
   if (state === 'closed')

@@ -27,6 +27,8 @@ export interface Translator {
   number(value: number): string;
   /** "Ana, Luis o Marta". */
   or(items: readonly string[]): string;
+  /** "Ana, Luis y Marta". */
+  and(items: readonly string[]): string;
 }
 
 const PLACE = /\{(\w+)\}/g;
@@ -59,6 +61,7 @@ function createTranslator(words: Record<WordKey, string>, locale: string): Trans
     hourCycle: 'h23',
   });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
 
   function t(key: WordKey, params: Params = {}): string {
@@ -89,5 +92,6 @@ function createTranslator(words: Record<WordKey, string>, locale: string): Trans
   };
   t.number = (value: number): string => numbers.format(value);
   t.or = (items: readonly string[]): string => alternatives.format(items);
+  t.and = (items: readonly string[]): string => all.format(items);
   return t;
 }

@@ -4,18 +4,22 @@ import type { DeskChannel, DeskChannelStore } from '../application/ports/desk-ch
 import type { Staff, StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import type { EventType } from '../domain/lifecycle.ts';
+import { type SolvedCase, solvedCase, type Workload } from '../domain/workload.ts';
 
 /** Who may do what is read on every click: another instance's change is seen this late at most. */
 const STAFF_MS = 5_000;
 const DESK_CHANNEL_MS = 5_000;
 const MAJOR_MS = 10_000;
 const MAJOR: readonly EventType[] = ['major_declared', 'major_withdrawn'];
+/** What other instances closed is learned from this late at most; what this one did, at once. */
+const SOLVED_MS = 60 * 60_000;
+const WORKLOAD_MS = 10_000;
 const CONTACT_MS = 10_000;
 const CONTACTS_KEPT = 5_000;
 
 /** Answers kept for a while, by key. One that was asked for before a change is not kept after it. */
 function createCache<T>(keptMs: number, most = 1) {
-  const kept = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
+  const kept = new Map<string, { answer: Promise<T>; readonly until: number }>();
   return {
     get(key: string, load: () => Promise<T>): Promise<T> {
       const known = kept.get(key);
@@ -29,6 +33,13 @@ function createCache<T>(keptMs: number, most = 1) {
       return entry.answer;
     },
     forget: () => kept.clear(),
+    /** What is known changes without being asked for anew. */
+    change(become: (known: T) => T): void {
+      for (const entry of kept.values()) {
+        entry.answer = entry.answer.then(become);
+        entry.answer.catch(() => {});
+      }
+    },
     /** Runs a change; whatever it comes to, the next answer is a fresh one. */
     async changing(key: string, change: Promise<void>): Promise<void> {
       try {
@@ -52,16 +63,27 @@ export function cachedContacts(store: Contacts): Contacts {
   };
 }
 
-/** The major incidents are looked through whenever a request begins. */
+/** The major incidents are looked through whenever a request begins, the others for the desk's card of a new case. */
 export function cachedCases(store: CaseStore): CaseStore {
   const cache = createCache<readonly Case[]>(MAJOR_MS);
+  const solved = createCache<readonly SolvedCase[]>(SOLVED_MS);
+  const workloads = createCache<readonly Workload[]>(WORKLOAD_MS);
   return {
     ...store,
+    lastSolved: (limit) => solved.get(String(limit), () => store.lastSolved(limit)),
+    workloads: () => workloads.get('', store.workloads),
     majorIncidents: (limit) => cache.get(String(limit), () => store.majorIncidents(limit)),
     async save(kase, events, expectedRev) {
       const saved = await store.save(kase, events, expectedRev);
       if (events.some(({ type }) => MAJOR.includes(type)) || kase.majorTitle !== undefined)
         cache.forget();
+      const last = saved ? solvedCase(kase) : undefined;
+      if (last !== undefined) solved.change((known) => [last, ...known]);
+      if (
+        kase.state === 'closed' ||
+        events.some(({ data }) => 'assignee' in data || 'category' in data)
+      )
+        workloads.forget();
       return saved;
     },
   };

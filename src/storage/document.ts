@@ -17,6 +17,7 @@ import { normalize } from '../domain/normalize.ts';
 import { actingRequester, parties } from '../domain/parties.ts';
 import { queuePlace } from '../domain/queue.ts';
 import { caseWords } from '../domain/search-words.ts';
+import { assignedAt } from '../domain/workload.ts';
 
 /** What a stored case is found by, besides its own fields: the same keys in every store. */
 export interface DerivedKeys {
@@ -29,6 +30,8 @@ export interface DerivedKeys {
   open: boolean;
   /** See `queuePlace`; only open cases have one. */
   queuePlace?: string;
+  /** See `assignedAt`. A former version wrote none: it comes with the next write. */
+  assignedAt?: Date;
   /** See `caseWords`. */
   words: string[];
 }
@@ -141,12 +144,14 @@ export function derivedKeys(kase: Case): DerivedKeys {
   );
   const place = queuePlace(kase);
   const open = kase.state !== 'closed';
+  const given = assignedAt(kase);
   return {
     people: present.map(({ person }) => person.id),
     decides: actingRequester(kase).id,
     open,
     ...(open && kase.majorTitle !== undefined && { major: true }),
     words: [...caseWords(kase)],
+    ...(given && { assignedAt: given }),
     ...(place !== undefined && { queuePlace: place }),
   };
 }
@@ -159,10 +164,10 @@ export function toDocument(kase: Case): CaseDocument {
 
 export function fromDocument(document: CaseDocument): StoredCase {
   const { _id: id, people, decides, major, open, queuePlace: place, words, ...kept } = document;
-  const { pending, cards, ...fields } = kept;
+  const { assignedAt: given, pending, cards, ...fields } = kept;
   // A former version wrote none.
-  const { attachments = [], followers = [], continuedBy = [] } = fields;
-  return { kase: { id, ...fields, attachments, followers, continuedBy }, cards };
+  const { notes = [], attachments = [], followers = [], continuedBy = [] } = fields;
+  return { kase: { id, ...fields, notes, attachments, followers, continuedBy }, cards };
 }
 
 /** What a contact is found by besides the person's id. */

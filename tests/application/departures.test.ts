@@ -2,7 +2,15 @@ import { strict as assert } from 'node:assert';
 import { planDepartures } from '../../src/application/departures.ts';
 import { SOLVER } from '../domain/fixtures.ts';
 import { Killed } from './faults.ts';
-import { deliverAll, openTo, type Program, TestEnvironment } from './test-environment.ts';
+import {
+  act,
+  deliverAll,
+  LUIS,
+  MARTA,
+  openTo,
+  type Program,
+  TestEnvironment,
+} from './test-environment.ts';
 
 describe('somebody who left the staff', () => {
   let environment: TestEnvironment;
@@ -36,6 +44,22 @@ describe('somebody who left the staff', () => {
       await deliverAll(program);
       assert.equal(notices().length, 1);
     });
+
+  it('learns no internal note any more, not even of a case that they asked for themselves', async () => {
+    await program.staff.add([{ ...LUIS, chatId: '29:luis' }]);
+    const own = await openTo(program, 'in_progress', { id: 'case-own', by: LUIS });
+    await act(program, MARTA, { name: 'note', note: 'Antes de irse' }, own.id);
+    await deliverAll(program);
+    const notes = () =>
+      environment.teams.to(SOLVER.id).filter(({ kind }) => kind === 'note_notice').length;
+    assert.equal(notes(), 1);
+    await program.staff.remove([SOLVER.id], environment.clock.now());
+    await act(program, MARTA, { name: 'note', note: 'Después de irse' }, own.id);
+    await act(program, MARTA, { name: 'comment', text: 'Seguimos en ello' }, own.id);
+    await deliverAll(program);
+    assert.equal(notes(), 1);
+    assert.equal(environment.teams.kindsTo(SOLVER.id).at(-1), 'comment_notice');
+  });
 
   it('is told of once by many instances', async () => {
     const instances = Array.from({ length: 5 }, (_, i) => environment.program(`instance-${i}`));

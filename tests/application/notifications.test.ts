@@ -82,6 +82,14 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [luis]: ['assignment', 'update'],
     },
   },
+  triaged: {
+    kase: moved(caseIn('new'), MARTA, { name: 'triage', priority: 'high', assignee: SOLVER }),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['assigned_notice', 'update'],
+      [luis]: ['assignment', 'update'],
+    },
+  },
   started: {
     kase: started,
     told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
@@ -102,6 +110,10 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [ana]: ['comment_notice', 'update'],
       [luis]: ['comment_notice', 'update'],
     },
+  },
+  noted: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.note),
+    told: { desk: ['desk_card'], [luis]: ['note_notice', 'update'] },
   },
   attached: {
     kase: moved(started, MARTA, SAMPLE_COMMANDS.attach),
@@ -187,6 +199,10 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
 const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] }>> = {
   assigned: {
     kase: moved(followed(caseIn('new')), MARTA, { name: 'assign', assignee: SOLVER }),
+    says: ['follower_assigned', 'update'],
+  },
+  triaged: {
+    kase: moved(followed(caseIn('new')), MARTA, { name: 'triage', assignee: SOLVER }),
     says: ['follower_assigned', 'update'],
   },
   commented: { kase: moved(followed(started), LUIS, SAMPLE_COMMANDS.comment), says: ['update'] },
@@ -284,6 +300,18 @@ describe('who is told what', () => {
     it(`never says ${what}`, () => {
       assert.deepEqual(told(kase)[person], kinds);
     });
+
+  it('says of a triage that gives the case to nobody no more than that cards changed', () => {
+    const kase = moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.triage);
+    assert.deepEqual(told(kase), { desk: ['desk_card'], [ana]: ['update'] });
+  });
+
+  it('says an internal note to the assignee alone, and to nobody who wrote it', () => {
+    const noted = moved(registered(followed(started)), MARTA, SAMPLE_COMMANDS.note);
+    assert.deepEqual(told(noted), { desk: ['desk_card'], [luis]: ['note_notice', 'update'] });
+    const own = moved(registered(followed(started)), LUIS, SAMPLE_COMMANDS.note);
+    assert.deepEqual(told(own), { desk: ['desk_card'], [luis]: ['update'] });
+  });
 
   it('still gives the working card to whoever takes a case for themselves', () => {
     const kase = moved(caseIn('new'), LUIS, { name: 'assign', assignee: SOLVER });

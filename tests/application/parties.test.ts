@@ -250,6 +250,7 @@ const SECRETS = [
   REGISTRAR.name,
   'COMENTARIO-1',
   'COMENTARIO-2',
+  'NOTA-1',
   'PREGUNTA',
   'RESPUESTA',
   'SOLUCION',
@@ -268,6 +269,7 @@ const LIFE: readonly (readonly [Actor, CaseCommand])[] = [
   [LUIS, { name: 'categorize', category: 'infrastructure' }],
   [LUIS, { name: 'assign', assignee: LUIS.person }],
   [LUIS, { name: 'start' }],
+  [MARTA, { name: 'note', note: 'NOTA-1' }],
   [MARTA, { name: 'comment', text: 'COMENTARIO-2' }],
   [LUIS, { name: 'escalate', assignee: MARTA.person, reason: 'ESCALADO' }],
   [MARTA, { name: 'start' }],
@@ -324,6 +326,17 @@ describe('what a follower of a major incident is told', () => {
     for (const text of told)
       for (const secret of SECRETS) assert.ok(!text.includes(secret), `${secret} in ${text}`);
   };
+
+  for (const [who, actor] of [
+    ['the requester', ANA],
+    ['whoever registered it', ROSA],
+  ] as const)
+    it(`is more to ${who}, but never a note of the desk`, async () => {
+      await environment.stores.contacts.remember(contactOf(actor.person));
+      await live(LIFE, actor);
+      assert.ok(told.some((text) => text.includes('SOLUCION')));
+      for (const text of told) assert.ok(!text.includes('NOTA-1'), text);
+    });
 
   it('is its title and how it goes, and never what somebody wrote in it or who they are', async () => {
     await environment.stores.contacts.remember(contactOf(FOLLOWER));

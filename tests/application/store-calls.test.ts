@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import { takeTurn } from '../../src/application/dialog/take-turn.ts';
 import { handleCommand } from '../../src/application/handle-command.ts';
 import { drainLane, planUnplanned } from '../../src/application/relay.ts';
+import { suggestionsFor } from '../../src/application/suggestions.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import {
@@ -35,6 +36,7 @@ import {
   deliverAll,
   LUIS,
   MARTA,
+  open,
   openTo,
   type Program,
   TestEnvironment,
@@ -95,6 +97,19 @@ describe('the calls to the database', () => {
         handleCommand(program.turns, { actor: LUIS, caseId: 'case-1', command, rev }),
       );
       assert.deepEqual(calls, { 'cases.find': 1, 'cases.save': 1 });
+    });
+
+    it('for what a desk’s card suggests are two reads now and then, and none when a case closes', async () => {
+      const kase = await open(program, { id: 'case-2' });
+      const suggested = () => during(() => suggestionsFor(program, kase));
+      const reads = { 'cases.lastSolved': 1, 'cases.workloads': 1 };
+      assert.deepEqual(await suggested(), { ...reads, 'staff.all': 1 });
+      assert.deepEqual(await suggested(), {});
+      await openTo(program, 'resolved');
+      await act(program, ANA, { name: 'accept' });
+      assert.deepEqual(await suggested(), { 'cases.workloads': 1 });
+      timers.tick(60 * 60_000);
+      assert.deepEqual(await suggested(), { ...reads, 'staff.all': 1 });
     });
 
     it('to a turn of the dialog are two reads and one write, and the major incidents now and then', async () => {

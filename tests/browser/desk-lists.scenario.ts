@@ -52,7 +52,7 @@ describe('The lists of the staff by mouse and keyboard', function scenario() {
     const found = await andres.card('Casos con «computadores 7»');
     await found.press('Ver');
     const shown = await andres.card(/computador 7 de Archivo[\s\S]*Pedir aclaración/);
-    await shown.open('Catalogar', 'Tipo');
+    await shown.open('Atender', 'Categoría');
     await found.shows('Casos con «computadores 7»');
   });
 });

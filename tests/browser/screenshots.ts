@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { ClientStage } from '../e2e/client-stage.ts';
 import { member, type Name, type RunningDesk, startDesk } from '../e2e/desk.ts';
-import { assigns, onDeskCard, opensCase, resolves, starts } from '../e2e/steps.ts';
+import { assigns, opensCase, resolves, starts } from '../e2e/steps.ts';
 import { ChatWindow } from './chat-window.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from './chromium.ts';
 
@@ -33,12 +33,11 @@ async function takePictures(desk: RunningDesk<ClientStage>, browser: Browser): P
   const number = /MS-\d{4}-\d{6}/.exec(await desk.shows(/MS-/))?.[0] ?? '';
 
   const licence = 'Necesito una licencia de AutoCAD para el equipo nuevo de Planeación';
-  const other = await opensCase(desk.person('yolanda'), licence, 'Baja');
-  await onDeskCard(andres, other, 'Guardar tipo', { Tipo: 'Requerimiento' });
+  await opensCase(desk.person('yolanda'), licence, 'Baja');
   await assigns(desk, andres, number, maria);
   await starts(maria, number);
   const card = await channel.card(licence);
-  await card.open('Categoría', 'Categoría');
+  await card.open('Atender', 'Categoría');
   await card.bringIntoView();
   await channel.picture(`${FOLDER}desk-channel.png`, FRAME);
 

@@ -1,24 +1,35 @@
 import { strict as assert } from 'node:assert';
 import { caseCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
-import { STATES } from '../../src/domain/case.ts';
+import { type Case, STATES, type State } from '../../src/domain/case.ts';
 import { LAST_LEVEL } from '../../src/domain/catalogue.ts';
-import { nextStep } from '../../src/domain/next-step.ts';
 import { type Actor, allowedCommands } from '../../src/domain/permissions.ts';
+import type { Suggestions } from '../../src/domain/suggestions.ts';
 import { ACTORS, OTHER_SOLVER, REQUESTER, SOLVER } from '../domain/fixtures.ts';
-import { buttonsOf, executesOf, input, type Node, verbsOf } from './reading.ts';
+import { buttonsOf, executesOf, input, inputsOf, type Node, textOf, verbsOf } from './reading.ts';
 import { context, lastEvent, member, STAFF, sample } from './samples.ts';
 
-const DESK = [
-  'ask_info',
-  'provide_info',
-  'classify',
-  'categorize',
-  'prioritize',
-  'assign',
-  'start',
-];
-const ON_DESK_CARD = [...DESK, 'escalate', 'comment', 'resolve', 'cancel', 'declare_major'];
+/** What a member of the desk meets on its card in each state: the four in sight, and what is behind "…". */
+const ON_DESK_CARD: Record<State, readonly [sight: string, more: string]> = {
+  new: ['triage ask_info comment note', 'classify categorize prioritize cancel declare_major'],
+  needs_info: ['provide_info comment note', 'cancel declare_major'],
+  assigned: [
+    'start assign comment note',
+    'escalate classify categorize prioritize cancel declare_major',
+  ],
+  in_progress: [
+    'resolve assign comment note',
+    'escalate classify categorize prioritize declare_major',
+  ],
+  resolved: ['comment note', 'declare_major'],
+  closed: ['', ''],
+};
+const NOT_ON_DESK_CARD: Partial<Record<State, readonly string[]>> = {
+  // One form decides all of a new case; what is decided is corrected one thing at a time.
+  new: ['assign'],
+  assigned: ['triage'],
+};
+const STAFF_BUTTONS = Object.values(ON_DESK_CARD).flatMap((rows) => rows.join(' ').split(' '));
 const ON_OWN_CARD = ['provide_info', 'comment', 'accept', 'reopen', 'cancel'];
 
 const deskVerbs = (name: string, actor?: Actor) =>
@@ -32,28 +43,41 @@ function primary(card: Node): string | undefined {
 
 describe('the buttons of the desk card', () => {
   for (const state of STATES)
+    it(`are in ${state} at most four in sight, the next step first, and the rest behind "more"`, () => {
+      const actions = deskCard(sample(state), context('es', member(SOLVER))).card.actions;
+      const named = (mode: string) =>
+        (actions as readonly Node[])
+          .filter((action) => action.mode === mode)
+          .flatMap((action) => verbsOf({ actions: [action] }));
+      const [sight, more] = ON_DESK_CARD[state].map((names) => names.split(' ').filter(Boolean));
+      assert.deepEqual([named('primary'), named('secondary')], [sight, more]);
+      assert.ok(named('primary').length <= 4);
+    });
+
+  for (const state of STATES)
     for (const [role, actor] of Object.entries(ACTORS))
-      it(`are what ${role} may do in ${state}, the next step first, then in the lifecycle's order`, () => {
+      it(`are what ${role} may do in ${state}`, () => {
         const kase = sample(state);
-        const allowed = allowedCommands(actor, kase).filter((name) => ON_DESK_CARD.includes(name));
-        const next = nextStep(kase);
-        const first = allowed.filter((name) => name === next);
-        const expected = [...first, ...allowed.filter((name) => name !== next)];
-        assert.deepEqual(verbsOf(deskCard(kase, context('es', actor)).card), expected);
+        const isCovered = role === 'desk' && state === 'new' ? [] : (NOT_ON_DESK_CARD[state] ?? []);
+        const triages = allowedCommands(actor, kase).includes('triage');
+        const allowed = allowedCommands(actor, kase).filter(
+          (name) => STAFF_BUTTONS.includes(name) && !(triages && isCovered.includes(name)),
+        );
+        const verbs = verbsOf(deskCard(kase, context('es', actor)).card);
+        assert.deepEqual([...verbs].sort(), [...allowed].sort());
       });
 
+  it('keep the parts of a triage as single buttons for whoever may not do it whole', () => {
+    const verbs = (actor: Actor) => verbsOf(deskCard(sample('new'), context('es', actor)).card);
+    assert.deepEqual(verbs(ACTORS.categorizer), ['comment', 'note', 'categorize']);
+    assert.deepEqual(verbs(ACTORS.professional), ['assign', 'comment', 'note']);
+    const { card } = deskCard(sample('fresh'), context('es', ACTORS.categorizer));
+    assert.equal(primary(card), 'Categoría');
+  });
+
   it('are on the shared card what anybody on the staff may do, the assignee among them', () => {
-    assert.deepEqual(deskVerbs('assigned'), [
-      'start',
-      'classify',
-      'categorize',
-      'prioritize',
-      'assign',
-      'escalate',
-      'comment',
-      'cancel',
-      'declare_major',
-    ]);
+    const [sight, more] = ON_DESK_CARD.assigned;
+    assert.deepEqual(deskVerbs('assigned'), `${sight} ${more}`.split(' '));
     assert.ok(deskVerbs('in_progress').includes('resolve'));
     assert.ok(!deskVerbs('in_progress', member(OTHER_SOLVER)).includes('resolve'));
   });
@@ -62,14 +86,15 @@ describe('the buttons of the desk card', () => {
     const own = member(REQUESTER);
     const staff = [{ ...own, chatId: '29:own' }];
     const shared = deskCard(sample('resolved'), { language: 'es', staff });
-    assert.deepEqual(verbsOf(shared.card), ['comment', 'declare_major']);
-    assert.deepEqual(deskVerbs('resolved', own), ['comment', 'declare_major']);
+    assert.deepEqual(verbsOf(shared.card), ['comment', 'note', 'declare_major']);
+    assert.deepEqual(deskVerbs('resolved', own), ['comment', 'note', 'declare_major']);
   });
 
   it('leave out assigning until kind and category are known', () => {
-    assert.ok(!deskVerbs('fresh').includes('assign'));
-    assert.ok(!deskVerbs('classified').includes('assign'));
-    assert.ok(deskVerbs('new').includes('assign'));
+    const professional = (name: string) => deskVerbs(name, ACTORS.professional);
+    assert.ok(!professional('fresh').includes('assign'));
+    assert.ok(!professional('classified').includes('assign'));
+    assert.ok(professional('new').includes('assign'));
   });
 
   it('leave out escalating from the last level', () => {
@@ -79,21 +104,11 @@ describe('the buttons of the desk card', () => {
 
   it('point to the next step of the procedure', () => {
     const next = (name: string) => primary(deskCard(sample(name), context('es')).card);
-    assert.equal(next('fresh'), 'Catalogar');
-    assert.equal(next('classified'), 'Categoría');
-    assert.equal(next('new'), 'Asignar');
+    assert.equal(next('fresh'), 'Atender');
+    assert.equal(next('new'), 'Atender');
     assert.equal(next('assigned'), 'Iniciar');
     assert.equal(next('in_progress'), 'Resolver');
     assert.equal(next('resolved'), undefined);
-  });
-
-  it('fold cancelling and corrections away when there are many', () => {
-    const actions = deskCard(sample('assigned'), context('es')).card.actions;
-    const folded = (actions as readonly Node[]).filter(({ mode }) => mode === 'secondary');
-    assert.deepEqual(
-      folded.map(({ title }) => title),
-      ['Catalogar', 'Categoría', 'Prioridad', 'Cancelar', 'Incidente mayor'],
-    );
   });
 
   it("refresh by themselves for each of the staff, with the case's own data", () => {
@@ -169,9 +184,14 @@ describe("the buttons of the assignee's card", () => {
     return verbsOf(assignmentCard(kase, lastEvent(kase, 'assigned'), context('es', viewer)).card);
   };
 
-  it('are starting, escalating and commenting, then resolving', () => {
-    assert.deepEqual(verbs('assigned', member(SOLVER)), ['start', 'escalate', 'comment']);
-    assert.deepEqual(verbs('in_progress', member(SOLVER)), ['resolve', 'escalate', 'comment']);
+  it('are starting or resolving, what is said to the requester or to the desk, and escalating', () => {
+    assert.deepEqual(verbs('assigned', member(SOLVER)), ['start', 'comment', 'note', 'escalate']);
+    assert.deepEqual(verbs('in_progress', member(SOLVER)), [
+      'resolve',
+      'comment',
+      'note',
+      'escalate',
+    ]);
   });
 
   it('are gone once somebody else has the case', () => {
@@ -184,14 +204,78 @@ describe("the buttons of the assignee's card", () => {
   });
 });
 
+describe('the form of a triage', () => {
+  const form = (kase: Case, actor?: Actor, suggestions: Suggestions = {}) => {
+    const { card } = deskCard(kase, { ...context('es', actor), suggestions });
+    const [button] = (card.actions as readonly Node[]).filter(({ title }) => title === 'Atender');
+    return inputsOf(button).map(({ id, value }) => [id, value]);
+  };
+
+  it('opens with what the case has, and with what the requester said', () => {
+    assert.deepEqual(form(sample('fresh')), [
+      ['triage_kind', 'incident'],
+      ['triage_category', ''],
+      ['triage_priority', 'medium'],
+      ['triage_assignee', ''],
+    ]);
+    const [kind, category] = form(sample('new'));
+    assert.deepEqual(kind, ['triage_kind', 'incident']);
+    assert.deepEqual(category, ['triage_category', 'infrastructure']);
+  });
+
+  it('opens with what is suggested where the case has nothing', () => {
+    const category = { value: 'software', words: ['Word'] } as const;
+    const suggestions = { category, assignee: { person: SOLVER, openCases: 0 } };
+    const values = (kase: Case) => form(kase, undefined, suggestions).map(([, value]) => value);
+    assert.deepEqual(values(sample('fresh')), ['incident', 'software', 'medium', SOLVER.id]);
+    assert.deepEqual(values(sample('new')), ['incident', 'infrastructure', 'medium', SOLVER.id]);
+    // Whoever is not of the staff cannot be chosen.
+    const stranger = { assignee: { person: { id: 'p-stranger', name: 'Nadie' }, openCases: 0 } };
+    assert.deepEqual(form(sample('fresh'), undefined, stranger).at(-1), ['triage_assignee', '']);
+  });
+
+  it('has only the inputs that its reader may use', () => {
+    const ids = (kase: Case, actor: Actor) => form(kase, actor).map(([id]) => id);
+    assert.deepEqual(ids(sample('fresh'), ACTORS.desk), ['triage_kind', 'triage_priority']);
+    const roles = ['desk', 'professional'] as const;
+    const noCategorizer = { person: SOLVER, roles };
+    assert.deepEqual(ids(sample('fresh'), noCategorizer), ['triage_kind', 'triage_priority']);
+    assert.deepEqual(ids(sample('new'), noCategorizer), [
+      'triage_kind',
+      'triage_priority',
+      'triage_assignee',
+    ]);
+  });
+});
+
+describe('what is said to the requester and what to the desk alone', () => {
+  const lines = (kase: Case, title: string) => {
+    const actions = deskCard(kase, context('es')).card.actions as readonly Node[];
+    return textOf(actions.find((action) => action.title === title)?.card).split('\n');
+  };
+
+  it('stand on two buttons that say who reads it, and so do their forms', () => {
+    assert.equal(lines(sample('new'), 'Comentar al solicitante')[0], 'Lo leerá Ana Gómez.');
+    assert.match(String(lines(sample('new'), 'Nota interna')[0]), /^Solo la ve la mesa/);
+  });
+
+  it('name whoever registered the case too, and them alone when nobody else can be reached', () => {
+    assert.equal(
+      lines(sample('registered'), 'Comentar al solicitante')[0],
+      'Lo leerán Ana Gómez y Rosa Peña, que registró el caso.',
+    );
+    assert.equal(lines(sample('byName'), 'Comentar al solicitante')[0], 'Lo leerá Rosa Peña.');
+  });
+});
+
 describe('the pickers', () => {
   const picker = (id: string, name: string) =>
     input(deskCard(sample(name), context('es')).card, id);
   const titles = (node: Node) => (node.choices as readonly Node[]).map(({ title }) => title);
 
   it('offer the staff by name and begin with who has the case', () => {
-    assert.deepEqual(titles(picker('assignee', 'new')), ['Luis Rojas', 'Marta Díaz']);
-    assert.equal(picker('assignee', 'new').value, '');
+    assert.deepEqual(titles(picker('triage_assignee', 'new')), ['Luis Rojas', 'Marta Díaz']);
+    assert.equal(picker('triage_assignee', 'new').value, '');
     assert.equal(picker('assignee', 'assigned').value, SOLVER.id);
     assert.equal(picker('escalate_to', 'assigned').value, '');
   });
@@ -200,7 +284,11 @@ describe('the pickers', () => {
     const newcomer = { ...member({ id: 'p-new', name: 'Nora Gil' }), chatId: '29:new' };
     deskCard(sample('new'), context('es'));
     const { card } = deskCard(sample('new'), { language: 'es', staff: [...STAFF, newcomer] });
-    assert.deepEqual(titles(input(card, 'assignee')), ['Luis Rojas', 'Marta Díaz', 'Nora Gil']);
+    assert.deepEqual(titles(input(card, 'triage_assignee')), [
+      'Luis Rojas',
+      'Marta Díaz',
+      'Nora Gil',
+    ]);
   });
 
   it('begin with what the requester called it, then with what the desk decided', () => {
@@ -223,5 +311,50 @@ describe('the pickers', () => {
     const kase = { ...sample('assigned'), assignee: { id: 'id-299', name: 'Zoe 299' } };
     const { card } = deskCard(kase, { language: 'es', staff: many });
     assert.ok(titles(input(card, 'assignee')).includes('Zoe 299'));
+  });
+});
+
+describe('the suggestions on the desk card', () => {
+  const category = { value: 'infrastructure', words: ['impresora', 'piso*3', 'red'] } as const;
+  const solver = { person: OTHER_SOLVER, openCases: 3, category: 'infrastructure' } as const;
+  const drawn = (name: string, suggestions: Suggestions, language: 'es' | 'en' = 'es') =>
+    deskCard(sample(name), { ...context(language), suggestions }).card;
+
+  it('are what the forms open with, each with its reason below', () => {
+    const card = drawn('fresh', { category, assignee: solver });
+    for (const id of ['triage_category', 'category'])
+      assert.equal(input(card, id).value, 'infrastructure');
+    assert.equal(input(card, 'triage_assignee').value, OTHER_SOLVER.id);
+    const reasons = [
+      'Categoría sugerida por «impresora», «piso\\*3» y «red».',
+      'Se sugiere a Marta Díaz (Infraestructura · 3 abiertos).',
+    ];
+    for (const reason of reasons) assert.ok(textOf(card).includes(reason), reason);
+    assert.equal(input(drawn('assigned', { assignee: solver }), 'assignee').value, OTHER_SOLVER.id);
+    const english = drawn('new', { assignee: { person: OTHER_SOLVER, openCases: 1 } }, 'en');
+    assert.ok(textOf(english).includes('Marta Díaz is suggested (1 open).'));
+  });
+
+  it('name one word or two, and say when nothing is open', () => {
+    const reason = (words: readonly string[]) =>
+      textOf(drawn('fresh', { category: { value: 'software', words } }));
+    assert.ok(reason(['Word']).includes('Categoría sugerida por «Word».'));
+    assert.ok(reason(['Word', 'error']).includes('sugerida por «Word» y «error».'));
+    const idle = drawn('new', { assignee: { person: SOLVER, openCases: 0 } });
+    assert.ok(textOf(idle).includes('Se sugiere a Luis Rojas (ninguno abierto).'));
+  });
+
+  it('take the place of nothing that the case has, and are in no other form', () => {
+    assert.equal(input(drawn('assigned', { assignee: solver }), 'escalate_to').value, '');
+    const software = { ...sample('new'), category: 'software' as const };
+    const kept = deskCard(software, { ...context('es'), suggestions: { category } }).card;
+    assert.equal(input(kept, 'category').value, 'software');
+  });
+
+  it('are one case’s, and not on the next card that is drawn', () => {
+    drawn('fresh', { category });
+    const card = deskCard(sample('fresh'), context('es')).card;
+    assert.equal(input(card, 'category').value, '');
+    assert.ok(!textOf(card).includes('sugerida'));
   });
 });

@@ -86,6 +86,13 @@ export const CASES: Readonly<Record<string, Case>> = {
     answer: 'La del segundo piso',
   }),
   commented: moved(caseIn('in_progress'), solver, { name: 'comment', text: 'Voy en camino' }),
+  triaged: moved(fresh, solver, {
+    name: 'triage',
+    kind: 'incident',
+    category: 'software',
+    assignee: OTHER_SOLVER,
+  }),
+  noted: moved(caseIn('in_progress'), solver, { name: 'note', note: 'Equipo *en* garantía' }),
   withFiles: moved(caseIn('in_progress'), ACTORS.requester, {
     name: 'attach',
     files: [FILE, { ...FILE, id: 'file-2', name: 'oficio [1] *firmado*.pdf', size: 900 }],
@@ -199,6 +206,7 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
     case 'term_restarted':
       return [[`resolutionCard after ${event.type} ${who}`, resolutionCard(kase, event, ctx)]];
     case 'assigned':
+    case 'triaged':
     case 'escalated':
     case 'reopened':
     case 'disputed':

@@ -31,7 +31,15 @@ const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'));
 const source = (file: string): unknown => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
 /** Inputs that may be left as they are. */
-const OPTIONAL: readonly unknown[] = ['rating', 'office', 'state'];
+const OPTIONAL: readonly unknown[] = [
+  'rating',
+  'office',
+  'state',
+  'triage_kind',
+  'triage_category',
+  'triage_priority',
+  'triage_assignee',
+];
 const CARDS = everyCard();
 
 /** Looks at every card and names the ones with something to say. */

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Act, type Offer, on } from '../../src/application/dialog/offers.ts';
+import { followerCard } from '../../src/cards/follower-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -12,7 +13,7 @@ import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
-import { ACTORS, OTHER_SOLVER, SOLVER } from '../domain/fixtures.ts';
+import { ACTORS, followed, moved, OTHER_SOLVER, registered, SOLVER } from '../domain/fixtures.ts';
 import {
   buttonsOf,
   executesOf,
@@ -400,7 +401,11 @@ describe('a closing that is stopped', () => {
     const mine = context('es', member(SOLVER));
     const card = assignmentCard(kase, lastEvent(kase, 'disputed'), mine);
     says(card, 'Ana Gómez escribió sobre la solución', words, 'Siguiente paso: responder');
-    assert.deepEqual(buttonsOf(card.card), ['Responder al solicitante', 'Comentar']);
+    assert.deepEqual(buttonsOf(card.card), [
+      'Responder al solicitante',
+      'Comentar al solicitante',
+      'Nota interna',
+    ]);
     const again = sample('undecided');
     says(assignmentCard(again, lastEvent(again, 'decision_asked'), mine), 'sigue esperando', words);
   });
@@ -426,7 +431,41 @@ describe('a closing that is stopped', () => {
     const mine = context('es', member(SOLVER));
     const over = assignmentCard(answered, lastEvent(answered, 'disputed'), mine);
     says(over, 'ya no espera su respuesta');
-    assert.deepEqual(buttonsOf(over.card), ['Comentar']);
+    assert.deepEqual(buttonsOf(over.card), ['Comentar al solicitante', 'Nota interna']);
+  });
+});
+
+describe('an internal note', () => {
+  const kase = sample('noted');
+  const note = 'Equipo \\*en\\* garantía';
+
+  it('stands, with who wrote it, on the cards of the desk and of whoever solves the case', () => {
+    says(deskCard(kase, context('es')), 'solo las ve la mesa', 'Luis Rojas', note);
+    const mine = context('es', member(SOLVER));
+    says(assignmentCard(kase, lastEvent(kase, 'assigned'), mine), 'solo las ve la mesa', note);
+  });
+
+  it('stands on no card of the requester, of whoever registered the case or of a follower', () => {
+    const resolved = moved(kase, member(SOLVER), { name: 'resolve', solution: 'Tóner nuevo' });
+    const known = followed(registered(resolved));
+    const others = [ACTORS.requester, ACTORS.registrar, ACTORS.follower];
+    for (const one of others) {
+      const reader = context('es', one);
+      const cards = [
+        caseCard(known, reader),
+        resolutionCard(known, lastEvent(known, 'resolved'), reader),
+        followerCard(known, reader),
+        myCasesCard([known], reader),
+      ];
+      for (const { card, summary } of cards)
+        assert.ok(!`${JSON.stringify(card)}${summary}`.includes('garantía'), one.person.name);
+    }
+  });
+
+  it('is on no card of whoever had the case and left the desk', () => {
+    const left = context('es', { person: SOLVER, roles: [] });
+    const { card } = assignmentCard(kase, lastEvent(kase, 'assigned'), left);
+    assert.ok(!JSON.stringify(card).includes('garantía'));
   });
 });
 

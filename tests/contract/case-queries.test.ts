@@ -10,7 +10,14 @@ import {
 } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
-import { ACTORS, caseIn, moved, SAMPLE_COMMANDS, suspendedCase } from '../domain/fixtures.ts';
+import {
+  ACTORS,
+  caseIn,
+  moved,
+  OPENED_AT,
+  SAMPLE_COMMANDS,
+  suspendedCase,
+} from '../domain/fixtures.ts';
 import { bare, filed, minutesLater, postedCard, resolved, somebody } from './samples.ts';
 import { STORE_KINDS, type StoreAtHand, storeAtHand } from './store-at-hand.ts';
 
@@ -119,6 +126,61 @@ for (const kind of STORE_KINDS)
       const wanted = idsOf([done, later, asked]);
       assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 10)), wanted);
       assert.deepEqual(idsOf(await desk.cases.awaitingRequester(person.id, 1)), wanted.slice(0, 1));
+    });
+
+    it('tells the open cases of each assignee by category, and of when the newest is', async () => {
+      const [one, other] = [somebody(), somebody()];
+      const given = (assignee: Person, category: Case['category'], minutes: number) => {
+        const kase = caseIn('assigned');
+        const history = kase.history.map((event) =>
+          event.type === 'assigned' ? { ...event, at: minutesLater(minutes) } : event,
+        );
+        return filed({ ...kase, history }, { assignee, ...(category && { category }) });
+      };
+      const { category: _none, ...uncategorized } = given(other, 'software', 3);
+      const last = given(one, 'software', 7);
+      await keep(given(one, 'software', 9), last, given(one, 'training', 1), uncategorized);
+      await keep(filed(caseIn('new')), filed(caseIn('closed'), { assignee: one }));
+      const told = async () =>
+        [...(await desk.cases.workloads())].sort(
+          (a, b) =>
+            a.personId.localeCompare(b.personId) ||
+            (a.category ?? '').localeCompare(b.category ?? ''),
+        );
+      const [software, training, bareOne] = [
+        { personId: one.id, category: 'software', openCases: 2, assignedAt: minutesLater(9) },
+        { personId: one.id, category: 'training', openCases: 1, assignedAt: minutesLater(1) },
+        { personId: other.id, openCases: 1, assignedAt: minutesLater(3) },
+      ];
+      assert.deepEqual(await told(), [software, training, bareOne]);
+      await desk.cases.save({ ...last, rev: last.rev + 1, state: 'closed' }, [], last.rev);
+      assert.deepEqual(await told(), [{ ...software, openCases: 1 }, training, bareOne]);
+    });
+
+    it('tells what was solved, the last closed first, also of a case that closed since', async () => {
+      const done = (request: string, minutes: number, own: Partial<Case> = {}) =>
+        filed(caseIn('closed'), { request, closedAt: minutesLater(minutes), ...own });
+      const { category: _none, ...uncategorized } = done('Sin categoría', 3);
+      await keep(done('Uno', 1), done('Tres', 5), uncategorized);
+      await keep(done('Cancelado', 4, { closing: 'cancelled' }), resolved());
+      const told = async (limit: number) =>
+        (await desk.cases.lastSolved(limit)).map(({ request }) => request);
+      assert.deepEqual(await told(10), ['Tres', 'Uno']);
+      assert.deepEqual(await told(1), ['Tres']);
+      assert.deepEqual((await desk.cases.lastSolved(1))[0], {
+        request: 'Tres',
+        category: 'infrastructure',
+        solverId: caseIn('closed').assignee?.id,
+        assignedAt: OPENED_AT,
+      });
+      const kase = resolved({ request: 'Cuatro' });
+      await keep(kase);
+      const closed = moved(kase, ACTORS.requester, SAMPLE_COMMANDS.accept, minutesLater(9));
+      await desk.cases.save(closed, closed.history.slice(-1), kase.rev);
+      assert.deepEqual(await told(10), ['Cuatro', 'Tres', 'Uno']);
+      // Another instance asks the database.
+      const asked = await (await store.instance()).cases.lastSolved(10);
+      assert.equal(asked.length, 3);
     });
 
     it('gives every case that is not closed, and forgets those that close', async () => {

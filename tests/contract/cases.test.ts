@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../src/domain/case.ts';
+import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import type { Stores } from '../../src/storage/stores.ts';
-import { ACTORS, caseIn, moved, OPENED_AT, opened, SAMPLE_COMMANDS } from '../domain/fixtures.ts';
+import {
+  ACTORS,
+  caseIn,
+  moved,
+  OPENED_AT,
+  opened,
+  SAMPLE_COMMANDS,
+  SOLVER,
+  staff,
+} from '../domain/fixtures.ts';
 import { bare, commented, filed, fresh, minutesLater, resolved } from './samples.ts';
 import { documentsOf, onTwoInstances, STORE_KINDS, winners } from './store-at-hand.ts';
 
@@ -56,6 +66,29 @@ for (const kind of STORE_KINDS)
       const { continuedBy: _none, ...former } = document;
       await cases.put([{ ...former, _id: kase.id }]);
       assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+    });
+
+    it('keeps the notes of the desk, and reads none from what a former version wrote', async () => {
+      const kase = bare();
+      await here.cases.insert(kase);
+      const cases = here.collections.find(({ name }) => name === 'cases');
+      const document = (await cases?.page(undefined, 1_000))?.find(({ _id }) => _id === kase.id);
+      assert.ok(cases && document);
+      const { notes: _none, ...former } = document;
+      await cases.put([{ ...former, _id: kase.id }]);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+
+      const noted = moved(kase, ACTORS.desk, SAMPLE_COMMANDS.note);
+      await here.cases.save(noted, noted.history.slice(-1), kase.rev);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, noted);
+      const whole = moved(noted, staff(MEMBER_ROLES), {
+        name: 'triage',
+        kind: 'incident',
+        category: 'software',
+        assignee: SOLVER,
+      });
+      await there.cases.save(whole, whole.history.slice(-1), noted.rev);
+      assert.deepEqual((await here.cases.find(kase.id))?.kase, whole);
     });
 
     it('keeps what people wrote, to the character', async () => {

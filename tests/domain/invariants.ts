@@ -38,7 +38,9 @@ function assertStateParts(kase: Case): void {
   assert.equal('closing' in kase, closed, `closing in ${state}`);
   if ('rating' in kase) assert.equal(kase.closing, 'accepted');
 
-  const wasAssigned = count(kase, 'assigned') > 0;
+  const wasAssigned = kase.history.some(
+    ({ type, data }) => (type === 'assigned' || type === 'triaged') && 'assignee' in data,
+  );
   assert.equal('assignee' in kase, wasAssigned, `assignee in ${state}`);
   if (state === 'new' || state === 'needs_info') assert.ok(!wasAssigned, `assigned in ${state}`);
   else if (!closed) assert.ok(wasAssigned, `nobody assigned in ${state}`);
@@ -88,6 +90,11 @@ function assertCollections(kase: Case): void {
   assert.equal(
     comments.length,
     said.reduce((sum, one) => sum + one, 0),
+  );
+  const noted = kase.history.flatMap((event) => (event.type === 'noted' ? [event.data.note] : []));
+  assert.deepEqual(
+    kase.notes.map(({ text }) => text),
+    noted,
   );
   assert.equal(clarifications.length, count(kase, 'info_asked'));
   const unanswered = clarifications.filter(({ answer }) => answer === undefined);

@@ -3,10 +3,11 @@ import type { Case, State } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide, decideOpen } from '../../src/domain/decide.ts';
-import { COMMAND_NAMES, type CommandName, transition } from '../../src/domain/lifecycle.ts';
+import type { CommandName } from '../../src/domain/lifecycle.ts';
 import { MAX_TITLE } from '../../src/domain/major-incident.ts';
 import { type Actor, maySee, rolesFor, SYSTEM } from '../../src/domain/permissions.ts';
 import { disputedWords } from '../../src/domain/suspension.ts';
+import { COMMAND_NAMES, transition } from '../../src/domain/transition.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,

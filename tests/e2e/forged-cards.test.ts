@@ -59,6 +59,27 @@ describe('Forged card data', () => {
   it('with a verb of the assignee from its requester is refused', () =>
     refused(owner, 'resolve', { ...genuine, solution: 'Ya' }, /no |No /));
 
+  it('with a triage from its requester is refused', () =>
+    refused(owner, 'triage', { ...genuine, triage_priority: 'high' }, /no puede/));
+
+  it('with a triage of what no list has, or of somebody outside the desk, is refused whole', async () => {
+    const parts = { triage_kind: 'incident', triage_category: 'software' };
+    const given = (forged: object) => ({ ...genuine, ...parts, ...forged });
+    const { spot } = await staff.channelCard(new RegExp(number));
+    const sends = (data: unknown) =>
+      staff.acts(spot, { type: 'Action.Execute', verb: 'triage', data });
+    for (const forged of [{ triage_category: 'cocina' }, { category: 'software' }]) {
+      const outcome = await sends(given(forged));
+      assert.match(outcome.text, /no son válidos/);
+    }
+    const stranger = await sends(given({ triage_assignee: owner.member.aadObjectId }));
+    assert.match(stranger.text, /no hace parte de la mesa/);
+    assert.equal(await desk.shows(new RegExp(number)), untouched);
+  });
+
+  it('with an internal note from its requester is refused', () =>
+    refused(owner, 'note', { ...genuine, note: 'Hola' }, /no puede/));
+
   it('with an unknown verb is refused', () =>
     refused(owner, 'delete_everything', genuine, /no son válidos/));
 

@@ -73,21 +73,24 @@ describe('Clicks at the same time', () => {
 
   it('let one of two colleagues win, and show the other who did and the card as it is', async () => {
     const number = await opensCase(requester, 'El videobeam del Concejo no enciende desde hoy');
-    await onDeskCard(andres, number, 'Guardar categoría', { Categoría: 'Infraestructura' });
-    await onDeskCard(andres, number, 'Guardar tipo', { Tipo: 'Incidencia' });
     const [first, second] = await Promise.all([
-      andres.channelCard(new RegExp(`${number}[\\s\\S]*Asignar el caso`)),
-      oscar.channelCard(new RegExp(`${number}[\\s\\S]*Asignar el caso`)),
+      andres.channelCard(new RegExp(`${number}[\\s\\S]*Atender`)),
+      oscar.channelCard(new RegExp(`${number}[\\s\\S]*Atender`)),
     ]);
-    const field = '¿Quién lo resuelve?';
+    const choices = (category: string, person: Person) => ({
+      Categoría: category,
+      '¿Quién lo resuelve?': person.member.name,
+    });
     const outcomes = await Promise.all([
-      first.click('Asignar el caso', { [field]: maria.member.name }),
-      second.click('Asignar el caso', { [field]: oscar.member.name }),
+      first.click('triage', choices('Infraestructura', maria)),
+      second.click('triage', choices('Software', oscar)),
     ]);
-    const losers = outcomes.filter(({ text }) => /ya asignó este caso a/.test(text));
+    const losers = outcomes.filter(({ text }) => /ya atendió este caso/.test(text));
     assert.equal(losers.length, 1, outcomes.map(({ text }) => text).join('\n---\n'));
-    const winner = losers[0] === outcomes[0] ? oscar : maria;
-    assert.match(losers[0]?.text ?? '', new RegExp(`ASIGNADO[\\s\\S]*${winner.member.name}`));
+    const [winner, loser] = losers[0] === outcomes[0] ? [oscar, maria] : [maria, oscar];
+    const seen = losers[0]?.text ?? '';
+    assert.match(seen, new RegExp(`ASIGNADO[\\s\\S]*${winner.member.name}`));
+    assert.match(seen, new RegExp(`Lo que eligió no se guardó: .*${loser.member.name}`));
     const shown = await desk.shows(new RegExp(`${number}\nASIGNADO`));
     assert.match(shown, new RegExp(`Asignado a: ${winner.member.name}`));
   });

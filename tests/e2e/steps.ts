@@ -53,16 +53,16 @@ export async function onDeskCard(
   return (await staff.channelCard(new RegExp(number))).click(button, fields);
 }
 
-/** Type, category and assignee, each on the card as the step before left it. */
+/** Type, category and assignee, in one form. */
 export async function assigns(
   desk: RunningDesk,
   professional: Person,
   number: string,
   assignee: Person,
 ): Promise<void> {
-  await onDeskCard(professional, number, 'Guardar tipo', { Tipo: 'Incidencia' });
-  await onDeskCard(professional, number, 'Guardar categoría', { Categoría: 'Infraestructura' });
-  await onDeskCard(professional, number, 'Asignar el caso', {
+  await onDeskCard(professional, number, 'triage', {
+    Tipo: 'Incidencia',
+    Categoría: 'Infraestructura',
     '¿Quién lo resuelve?': assignee.member.name,
   });
   await desk.shows(new RegExp(`${number}\\nASIGNADO`));

@@ -115,7 +115,8 @@ export class Traffic {
     await this.#presses(person, number, 'classify', 'classified', { kind: 'Incidencia' });
     await this.#presses(person, number, 'categorize', 'categorized', { category: 'Software' });
     await this.#presses(person, number, 'comment', 'commented', comment('Lo reviso hoy:'));
-    await this.#presses(person, number, 'assign', 'assigned', { assignee: person.member.name });
+    const assignee = { triage_assignee: person.member.name };
+    await this.#presses(person, number, 'triage', 'triaged', assignee);
     await this.#presses(person, number, 'start', 'started', {});
     await this.#presses(person, number, 'comment', 'commented', comment('Ya estoy en ello:'));
   }

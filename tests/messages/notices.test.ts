@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { STATES } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
-import { COMMAND_NAMES, ROLES, transition } from '../../src/domain/lifecycle.ts';
+import { ROLES } from '../../src/domain/lifecycle.ts';
 import type { Field, Rejection } from '../../src/domain/rejections.ts';
+import { COMMAND_NAMES, transition } from '../../src/domain/transition.ts';
 import { MESSAGE_KIND_NAMES, type MessageKind } from '../../src/messages/kinds.ts';
 import { LANGUAGES, type Language } from '../../src/messages/language.ts';
 import { mailText } from '../../src/messages/mail-text.ts';
@@ -77,6 +78,7 @@ describe('mails', () => {
     ['decision', 'undecided', 'decision_asked', /sigue esperando/, /> Imprime, pero sale borrosa/],
     ['restarted_term', 'answered_dispute', 'term_restarted', /Luis Rojas le resp/, /> Cambie al/],
     ['reopening', 'reopened', 'reopened', /El problema sigue/, /> Salen rayas negras/],
+    ['note_notice', 'noted', 'noted', /nota interna/, /> Equipo \\*en\\*|> Equipo \*en\*/],
     ['assignment', 'assigned', 'assigned', /le asign/, /> La impresora/],
     ['escalation', 'escalated', 'escalated', /le escaló/, /> La impresora/],
   ];
@@ -110,6 +112,7 @@ describe('rejections', () => {
     'question',
     'answer',
     'text',
+    'note',
     'solution',
     'reason',
     'request',

@@ -1,6 +1,7 @@
 import { STATES, type State } from '../../src/domain/case.ts';
-import { COMMAND_NAMES, type Role, transition } from '../../src/domain/lifecycle.ts';
+import type { Role } from '../../src/domain/lifecycle.ts';
 import { targetStates } from '../../src/domain/state-after.ts';
+import { COMMAND_NAMES, transition } from '../../src/domain/transition.ts';
 import { translate } from '../../src/messages/translate.ts';
 
 const official = (state: State) => translate('es', `state.${state}`);

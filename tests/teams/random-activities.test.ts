@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.ts';
-import { transition } from '../../src/domain/lifecycle.ts';
 import { SYSTEM } from '../../src/domain/permissions.ts';
 import { commandRecording } from '../../src/domain/state-after.ts';
+import { transition } from '../../src/domain/transition.ts';
 import { LANGUAGES } from '../../src/messages/language.ts';
 import { translate } from '../../src/messages/translate.ts';
 import { fromDocument } from '../../src/storage/document.ts';

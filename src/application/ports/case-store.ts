@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import type { OpenCount } from '../../domain/overview.ts';
 import type { QueuePart, QueueSize, QueueSpan } from '../../domain/queue.ts';
+import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import type { EditableKind } from '../../messages/kinds.ts';
 
 /** An editable card as it stands in a conversation. */
@@ -54,6 +55,10 @@ export interface CaseStore {
   openCounts(): Promise<readonly OpenCount[]>;
   /** Cases, closed ones too, that have all of these words (see `searchWords`), newest first. */
   search(words: readonly string[], limit: number): Promise<readonly Case[]>;
+  /** What the solved cases with a category tell (see `solvedCase`), the last closed first. */
+  lastSolved(limit: number): Promise<readonly SolvedCase[]>;
+  /** What of the open cases each person has to solve, by category. */
+  workloads(): Promise<readonly Workload[]>;
   /** Every case that is not closed, for a channel that becomes the desk's. */
   openIds(): Promise<readonly string[]>;
   /** Open cases placed after that place of the queue (see `queuePlace`), in its order, with their cards. */

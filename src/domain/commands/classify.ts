@@ -9,5 +9,5 @@ interface KindChosen {
 /** Step 7. */
 export const classify: CommandDefinition<KindChosen, KindChosen> = {
   record: ({ kind }, kase) => (kase.kind === kind ? undefined : { kind }),
-  change: (kase, { data }) => ({ kind: data.kind, ...decided(kase, 'kind') }),
+  change: (kase, { data }) => ({ kind: data.kind, ...decided(kase, ['kind']) }),
 };

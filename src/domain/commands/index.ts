@@ -14,6 +14,7 @@ import type { AnyCommand, CommandDefinition } from './definition.ts';
 import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { follow } from './follow.ts';
+import { note } from './note.ts';
 import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
@@ -23,6 +24,7 @@ import { reopen } from './reopen.ts';
 import { resolve } from './resolve.ts';
 import { restartTerm } from './restart-term.ts';
 import { start } from './start.ts';
+import { triage } from './triage.ts';
 import { unfollow } from './unfollow.ts';
 import { viewFiles } from './view-files.ts';
 import { withdrawMajor } from './withdraw-major.ts';
@@ -31,6 +33,7 @@ import { withdrawMajor } from './withdraw-major.ts';
 export const COMMANDS = {
   ask_info: askInfo,
   provide_info: provideInfo,
+  triage,
   classify,
   categorize,
   prioritize,
@@ -38,6 +41,7 @@ export const COMMANDS = {
   start,
   escalate,
   comment,
+  note,
   attach,
   view_files: viewFiles,
   resolve,

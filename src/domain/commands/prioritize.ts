@@ -10,5 +10,5 @@ interface PriorityChosen {
 export const prioritize: CommandDefinition<PriorityChosen, PriorityChosen> = {
   record: ({ priority }, kase) =>
     kase.priority === priority && !kase.leftToDesk?.includes('priority') ? undefined : { priority },
-  change: (kase, { data }) => ({ priority: data.priority, ...decided(kase, 'priority') }),
+  change: (kase, { data }) => ({ priority: data.priority, ...decided(kase, ['priority']) }),
 };

@@ -1,9 +1,11 @@
 import mongoose, { type mongo, type QueryFilter } from 'mongoose';
 import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
 import type { Case, State } from '../../domain/case.ts';
+import type { Category } from '../../domain/catalogue.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import { queueSpan } from '../../domain/queue.ts';
-import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
+import type { SolvedCase, Workload } from '../../domain/workload.ts';
+import { type CaseDocument, fromDocument, NEVER, toDocument } from '../document.ts';
 import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId } from './errors.ts';
@@ -66,6 +68,28 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     ...createDeskLists({ cases }),
     search: (words, limit) =>
       many({ words: trusted({ $all: [...words] }) }, { openedAt: -1 }, limit),
+    async lastSolved(limit) {
+      const found = await cases
+        .find(SOLVED, { request: 1, category: 1, 'assignee.id': 1, assignedAt: 1 })
+        .sort({ closedAt: -1 })
+        .limit(limit)
+        .lean<readonly (SolvedCase & { readonly assignee: { readonly id: string } })[]>();
+      return found.map(({ request, category, assignee, assignedAt }) => ({
+        request,
+        category,
+        solverId: assignee.id,
+        ...(assignedAt && { assignedAt }),
+      }));
+    },
+    async workloads() {
+      const found = await driver.aggregate<WorkloadGroup>(WORKLOADS).toArray();
+      return found.map(({ _id: { personId, category }, openCases, assignedAt }) => ({
+        personId,
+        openCases,
+        ...(category && { category }),
+        ...(assignedAt && { assignedAt }),
+      }));
+    },
     openIds: () => ids(inQueue(queueSpan(undefined)), 0),
     async openWithCards(after, limit) {
       const { before } = queueSpan(undefined);
@@ -100,6 +124,28 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     },
   };
 }
+
+const SOLVED: QueryFilter<CaseDocument> = {
+  closedAt: trusted({ $gt: NEVER }),
+  closing: trusted({ $ne: 'cancelled' }),
+  category: trusted({ $ne: null }),
+  'assignee.id': trusted({ $gt: '' }),
+};
+/** An absent field is nothing to a group, or null. */
+interface WorkloadGroup extends Pick<Workload, 'openCases'> {
+  readonly _id: Pick<Workload, 'personId'> & { readonly category?: Category | null };
+  readonly assignedAt?: Date | null;
+}
+const WORKLOADS = [
+  { $match: { open: true, 'assignee.id': { $gt: '' } } },
+  {
+    $group: {
+      _id: { personId: '$assignee.id', category: '$category' },
+      openCases: { $sum: 1 },
+      assignedAt: { $max: '$assignedAt' },
+    },
+  },
+];
 
 /** The one write of a command: new state, history and pending notifications together; the cards stay. */
 function saveUpdate(kase: Case, events: readonly CaseEvent[]) {

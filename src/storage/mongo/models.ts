@@ -1,5 +1,6 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import type { CollectionName, Documents } from '../document.ts';
+import { attachmentSchema, linkSchema } from './attachment-schemas.ts';
 import { ensureIndexes } from './indexes.ts';
 import {
   date,
@@ -37,6 +38,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   clarifications: mixedList,
   solutions: mixedList,
   comments: mixedList,
+  notes: mixedList,
   attachments: mixedList,
   majorTitle: String,
   followers: mixedList,
@@ -55,6 +57,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   major: Boolean,
   open: required(Boolean),
   queuePlace: String,
+  assignedAt: Date,
   words: texts,
   pending: required([Number]),
   cards: mixedList,
@@ -77,6 +80,9 @@ function caseSchema(): Schema {
   schema.index({ pending: 1 });
   // The desk's queue in its order, and every open case for a channel that becomes the desk's.
   schema.index({ queuePlace: 1 });
+  // What each of the staff has to solve, told by the index alone; and what was solved last.
+  schema.index({ open: 1, 'assignee.id': 1, category: 1, assignedAt: 1 });
+  schema.index({ closedAt: -1 });
   // "buscar".
   schema.index({ words: 1, openedAt: -1 });
   return schema;
@@ -105,34 +111,6 @@ function deliverySchema(): Schema {
   schema.index({ status: 1, lane: 1 });
   // What was sent long ago. The program removes it: some MongoDB-compatible clouds expire nothing by a field.
   schema.index({ sentAt: 1 });
-  return schema;
-}
-
-function attachmentSchema(): Schema {
-  const schema = schemaOf('attachments', {
-    _id: text,
-    name: text,
-    type: text,
-    size: number,
-    personId: text,
-    keptAt: date,
-  });
-  // What a person sent.
-  schema.index({ personId: 1 });
-  return schema;
-}
-
-function linkSchema(): Schema {
-  const schema = schemaOf('links', {
-    _id: text,
-    caseId: text,
-    fileId: text,
-    personId: text,
-    expiresAt: date,
-    usedAt: Date,
-  });
-  // Links whose time is over.
-  schema.index({ expiresAt: 1 });
   return schema;
 }
 

@@ -1,6 +1,8 @@
 import type { CaseStore, PostedCard, StoredCase } from '../../application/ports/case-store.ts';
 import type { Case } from '../../domain/case.ts';
+import type { Category } from '../../domain/catalogue.ts';
 import { queueSpan } from '../../domain/queue.ts';
+import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
 import type { Database, Row, Value } from './database.ts';
 import { createDeskLists } from './desk-lists.ts';
@@ -29,6 +31,11 @@ const SEARCH = `WITH wanted AS (SELECT value AS word FROM json_each(?)),
   WHERE w.word = (SELECT word FROM rarest) AND NOT EXISTS (SELECT 1 FROM wanted WHERE NOT EXISTS
     (SELECT 1 FROM case_words o WHERE o.word = wanted.word AND o.opened_at = w.opened_at AND o.case_id = w.case_id))
   ORDER BY w.opened_at DESC LIMIT ?`;
+const SOLVED = `SELECT document ->> '$.request' AS request, category, assignee, assigned_at FROM cases
+  WHERE closed_at > '' AND closing <> 'cancelled' AND category IS NOT NULL AND assignee IS NOT NULL
+  ORDER BY closed_at DESC LIMIT ?`;
+const WORKLOADS = `SELECT assignee, category, count(*) AS open_cases, max(assigned_at) AS assigned_at
+  FROM cases WHERE open = 1 AND assignee > '' GROUP BY assignee, category`;
 const UNPLANNED = `SELECT ${COLUMNS} FROM cases WHERE pending <> '[]' LIMIT ?`;
 const due = (column: 'close_at' | 'remind_at' | 'ask_at') =>
   `SELECT id FROM cases WHERE state = 'resolved' AND ${column} <= ? ORDER BY ${column} LIMIT ?`;
@@ -69,6 +76,8 @@ export function createCaseStore(db: Database): CaseStore {
     majorIncidents: async (limit) => many(MAJOR, limit),
     ...createDeskLists(db, COLUMNS, (row) => toStored(row).kase),
     search: async (words, limit) => many(SEARCH, encode(words), limit),
+    lastSolved: async (limit) => db.all(SOLVED, limit).map(toSolved),
+    workloads: async () => db.all(WORKLOADS).map(toWorkload),
     async openIds() {
       const { after, before } = queueSpan(undefined);
       return ids(OPEN, after, before);
@@ -97,6 +106,24 @@ export function createCaseStore(db: Database): CaseStore {
     removeCard: (caseId, cardId) =>
       changeCards(caseId, (cards) => cards.filter(({ id }) => id !== cardId)),
   };
+}
+
+function toSolved({ request, category, assignee, assigned_at: given }: Row): SolvedCase {
+  const asked = { request: String(request), category: String(category) as Category };
+  return { ...asked, solverId: String(assignee), ...assignedAt(given) };
+}
+
+function toWorkload({ assignee, category, open_cases, assigned_at: given }: Row): Workload {
+  const person = { personId: String(assignee), openCases: Number(open_cases) };
+  return {
+    ...person,
+    ...(category && { category: String(category) as Category }),
+    ...assignedAt(given),
+  };
+}
+
+function assignedAt(given: Value | undefined) {
+  return given === null || given === undefined ? {} : { assignedAt: new Date(String(given)) };
 }
 
 function documentOf(kase: Case): string {

@@ -168,12 +168,22 @@ CREATE INDEX cases_major ON cases (opened_at) WHERE major = 1;
 -- Whoever is meant by a name.
 CREATE INDEX contacts_name ON contacts (name_key);`;
 
+/** What suggestions go by: who has how much to solve, and what was solved last. */
+const SUGGESTIONS = `
+ALTER TABLE cases ADD COLUMN ${column('assignee TEXT', 'assignee.id')};
+ALTER TABLE cases ADD COLUMN ${column('category TEXT', 'category')};
+ALTER TABLE cases ADD COLUMN ${column('closing TEXT', 'closing')};
+ALTER TABLE cases ADD COLUMN ${instant('assigned_at TEXT', 'assignedAt')};
+ALTER TABLE cases ADD COLUMN ${instant('closed_at TEXT', 'closedAt')};
+-- The open cases of each assignee, told by the index alone.
+CREATE INDEX cases_workload ON cases (assignee, category, assigned_at) WHERE open = 1;
+-- The solved cases, in their order.
+CREATE INDEX cases_solved ON cases (closed_at) WHERE closing <> 'cancelled';`;
+
 /** What the lists and the overview of the desk go by is in the queue's index: no document is read to count it. */
 const LISTED = `
 DROP INDEX cases_queue;
 ALTER TABLE cases ADD COLUMN ${column('priority TEXT', 'priority')};
-ALTER TABLE cases ADD COLUMN ${column('category TEXT', 'category')};
-ALTER TABLE cases ADD COLUMN ${column('assignee TEXT', 'assignee.id')};
 ALTER TABLE cases ADD COLUMN ${column('assignee_name TEXT', 'assignee.name')};
 ALTER TABLE cases ADD COLUMN ${column('reopenings INTEGER', 'reopenings')};
 -- The desk's queue in its order, parts of it, its overview, and every open case for a channel that becomes the desk's.
@@ -198,6 +208,7 @@ const MIGRATIONS: readonly string[] = [
   DECISIONS,
   PARTIES,
   DERIVE_KEYS,
+  SUGGESTIONS,
   LISTED,
 ];
 

@@ -1,6 +1,7 @@
 import { withCurrentNames } from '../../application/current-names.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
 import { myCases } from '../../application/queries.ts';
+import { suggestionsFor } from '../../application/suggestions.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
 import { drawMessage } from '../../cards/draw-message.ts';
@@ -38,7 +39,10 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
       const kase = await withCurrentNames(ports, stored);
       const context = { ...sender, staff: await staff.all(), now: clock.now() };
       const cards = isOwn(sender.actor, kase) ? [caseCard(kase, context)] : [];
-      if (isStaff(sender.actor)) cards.push(forClient(deskCard(kase, context)));
+      if (isStaff(sender.actor)) {
+        const suggestions = await suggestionsFor(ports, kase);
+        cards.push(forClient(deskCard(kase, { ...context, suggestions })));
+      }
       return cards.length > 0 ? cards : [followerCard(kase, context)];
     },
     /** The clicked card, or list, drawn anew. A person who is both requester and staff has cards of both sides. */
@@ -67,7 +71,10 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
         scopeOf(activity) !== 'channel' && isOwn(actor, kase) && !isStaffForm(click.verb);
       const asFollower = formRow(click.verb).on.follower !== undefined || !isStaff(actor);
       const draw = looksAtOwn ? caseCard : asFollower ? followerCard : deskCard;
-      return forClient(drawn ?? draw(kase, context));
+      if (drawn !== undefined || draw !== deskCard) return forClient(drawn ?? draw(kase, context));
+      return forClient(
+        deskCard(kase, { ...context, suggestions: await suggestionsFor(ports, kase) }),
+      );
     },
   };
 }

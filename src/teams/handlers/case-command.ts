@@ -6,11 +6,13 @@ import {
 } from '../../application/handle-command.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import { type CaseClick, commandOf, writtenText } from '../../cards/clicks.ts';
+import type { CaseCommand } from '../../domain/commands/index.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { maskSecrets } from '../../domain/secrets.ts';
+import type { Language } from '../../messages/language.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
-import { rejectionText, staleText } from '../../messages/notice-text.ts';
-import { translate } from '../../messages/translate.ts';
+import { rejectionText, staleText, triageText } from '../../messages/notice-text.ts';
+import { translate, translator } from '../../messages/translate.ts';
 import { textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
@@ -34,7 +36,7 @@ export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>
     const result = await handleCommand(ports, { actor: sender.actor, caseId, command, rev });
     if (result.kind === 'not_found') return { words: notFound(sender, activity) };
     if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
-    return answer(ports.caseCards, press, result);
+    return answer(ports.caseCards, press, command, result);
   };
 }
 
@@ -47,6 +49,7 @@ export function notFound({ actor, language }: Sender, activity: Activity): strin
 async function answer(
   caseCards: CaseCards,
   press: Press<CaseClick>,
+  command: CaseCommand,
   result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
 ): Promise<ClickAnswer> {
   const { language } = press.sender;
@@ -58,7 +61,8 @@ async function answer(
   const nothingSaved = async (why: string): Promise<ClickAnswer> => {
     const words = (text: string) => translate(language, 'card.no_effect_text', { text });
     const isLong = written.length > TEXT_ON_CARD;
-    const text = written === '' || isLong ? why : `${why}\n\n${words(written)}`;
+    const short = written === '' || isLong ? [] : [words(written)];
+    const text = [why, ...choicesLost(command, language), ...short].join('\n\n');
     const messages = isLong ? [textMessage(words(escapeMarkdown(written)))] : [];
     return { card: await caseCards.inPlace(press, result, { tone: 'warning', text }), messages };
   };
@@ -67,4 +71,11 @@ async function answer(
   const why = rejectionText(result.rejection, language);
   // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.
   return result.rejection.code === 'wrong_state' ? nothingSaved(why) : { words: why };
+}
+
+/** The fresh card's form opens with what the others decided: here is what the person had chosen. */
+function choicesLost(command: CaseCommand, language: Language): readonly string[] {
+  if (command.name !== 'triage') return [];
+  const choices = triageText(command, translator(language));
+  return [translate(language, 'card.no_effect_choices', { choices })];
 }

@@ -4,9 +4,11 @@ import { recipientKey } from '../../application/notifications.ts';
 import { type Chat, DeliveryError, type StandingCard } from '../../application/ports/chat.ts';
 import type { Recipient } from '../../application/ports/deliveries.ts';
 import type { SendPace } from '../../application/send-pace.ts';
+import { suggestionsFor } from '../../application/suggestions.ts';
 import { drawContact, drawMessage } from '../../cards/draw-message.ts';
 import { setupOfferCard } from '../../cards/setup-views.ts';
 import type { Person } from '../../domain/case.ts';
+import { messageKind } from '../../messages/kinds.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
 import { contactText, noticeText } from '../../messages/notice-text.ts';
 import { cardMessage, textMessage, withoutRefresh } from '../card-message.ts';
@@ -16,10 +18,11 @@ import { connectorOf } from './connector.ts';
 import { asDeliveryError } from './connector-errors.ts';
 import { channelsOf } from './team-channels.ts';
 
-interface ChatPorts
+interface SendPorts
   extends Needs<'proactive' | 'contacts' | 'deskChannel' | 'staff' | 'ids' | 'local'> {
   readonly pace: Pick<SendPace, 'send'>;
 }
+type ChatPorts = SendPorts & Needs<'cases'>;
 
 /** Proactive messages through the Bot Framework's connector. */
 export function createChat(ports: ChatPorts): Chat {
@@ -63,18 +66,23 @@ export function createChat(ports: ChatPorts): Chat {
 }
 
 /** Says something to one person in their own chat, at once and once. Throws `DeliveryError`. */
-export function createPersonalMessages(ports: Omit<ChatPorts, 'pace'>) {
-  const pace: ChatPorts['pace'] = { send: (_lane, call) => call() };
+export function createPersonalMessages(ports: Omit<SendPorts, 'pace'>) {
+  const pace: SendPorts['pace'] = { send: (_lane, call) => call() };
   return async (person: Person, activity: Partial<Activity>): Promise<void> => {
     await send({ ...ports, pace }, { kind: 'person', person }, activity);
   };
 }
 
-async function draw({ staff, ids, local }: ChatPorts, message: Message | ContactMessage) {
+async function draw(ports: ChatPorts, message: Message | ContactMessage) {
+  const { staff, ids, local } = ports;
   const members = await staff.all();
+  const isContact = 'request' in message;
+  const isDesk = !isContact && messageKind(message.kind).view === 'desk';
+  const suggestions = isDesk ? await suggestionsFor(ports, message.kase) : undefined;
   try {
-    const isContact = 'request' in message;
-    const drawn = isContact ? drawContact(message) : drawMessage(message, { staff: members });
+    const drawn = isContact
+      ? drawContact(message)
+      : drawMessage(message, { staff: members, suggestions });
     if (drawn === undefined) {
       const { text, summary } = isContact ? contactText(message) : noticeText(message);
       return { activity: textMessage(text, summary), contentHash: ids.digest(text) };
@@ -87,7 +95,7 @@ async function draw({ staff, ids, local }: ChatPorts, message: Message | Contact
   }
 }
 
-async function send(ports: ChatPorts, recipient: Recipient, activity: Partial<Activity>) {
+async function send(ports: SendPorts, recipient: Recipient, activity: Partial<Activity>) {
   const lane = recipientKey(recipient);
   const sendTo = async (conversation: Conversation) => {
     const sent = await call(ports, lane, conversation, ({ conversations }, id) =>
@@ -125,7 +133,7 @@ function asRefusalOfChannel(error: unknown): unknown {
 }
 
 /** Opens the personal chat with a member of the desk's team; the connector gives the same one each time. */
-async function openPersonalChat(ports: ChatPorts, { id }: Person): Promise<Conversation> {
+async function openPersonalChat(ports: SendPorts, { id }: Person): Promise<Conversation> {
   const [member, desk] = await Promise.all([ports.staff.find(id), ports.deskChannel.find()]);
   const channel = asConversation(desk?.conversation);
   if (member === undefined || channel === undefined)
@@ -151,7 +159,7 @@ async function openPersonalChat(ports: ChatPorts, { id }: Person): Promise<Conve
 
 /** The service's address may have changed since the card was posted. */
 async function currentAddress(
-  { contacts, deskChannel }: ChatPorts,
+  { contacts, deskChannel }: SendPorts,
   { recipientKey: key, conversation: posted }: StandingCard,
 ): Promise<Conversation> {
   const conversation = asConversation(posted);
@@ -170,7 +178,7 @@ function addressed(activity: Partial<Activity>, to: Conversation): Partial<Activ
  * makes up, and its creating of conversations goes around the limits that the adapter sets.
  */
 async function call<T>(
-  { proactive, pace }: ChatPorts,
+  { proactive, pace }: SendPorts,
   lane: string,
   to: Conversation,
   request: (client: ConnectorClient, conversationId: string) => Promise<T>,

@@ -39,7 +39,10 @@ async function listenedTo(run: () => Promise<void>): Promise<readonly Question[]
   const asked: Question[] = [];
   mongoose.set('debug', (collection, method, ...args) => {
     const [first, options] = method === 'distinct' ? [args[1], {}] : args;
-    const filters = method === 'bulkWrite' ? first.map(filterOf) : [first];
+    const filters =
+      method === 'bulkWrite'
+        ? first.map(filterOf)
+        : [method === 'aggregate' ? first[0].$match : first];
     for (const filter of filters) asked.push({ collection, filter, sort: options?.sort ?? {} });
   });
   try {
@@ -70,6 +73,8 @@ describe('The indexes in MongoDB', () => {
     await cases.involving(person.id, 10);
     await cases.awaitingRequester(person.id, 10);
     await cases.majorIncidents(10);
+    await cases.lastSolved(10);
+    await cases.workloads();
     await createContacts(models).named('ana gomez', 2);
     await cases.queue(queueSpan(undefined), 'first', 10);
     await cases.queue(queueSpan('assigned'), 'last', 10);

@@ -19,6 +19,8 @@ async function askAll({
   await cases.involving('p', 10);
   await cases.awaitingRequester('p', 10);
   await cases.majorIncidents(10);
+  await cases.lastSolved(10);
+  await cases.workloads();
   await contacts.named('ana gomez', 2);
   await cases.queue(queueSpan(undefined), 'first', 10);
   await cases.queue(queueSpan('assigned'), 'last', 10);
