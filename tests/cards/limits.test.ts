@@ -10,7 +10,7 @@ import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
-import { MAX_NAMESAKES } from '../../src/domain/queue.ts';
+import { MAX_NAMESAKES, queuePlace } from '../../src/domain/queue.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { executesOf, textOf } from './reading.ts';
 import {
@@ -115,6 +115,26 @@ describe('the size of a message', () => {
   fits('a request for a person', contactCard({ request, cases: many }, ctx));
   const waiting = ten.map(() => ({ request, cases: many }));
   fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
+});
+
+describe('a page of the queue', () => {
+  it('stays under 28 KB in either language, with the longest texts and names', () => {
+    const name = 'ñ'.repeat(MAX_NAME);
+    const people = Array.from({ length: MAX_NAMESAKES }, () => ({ ...person(1), name }));
+    const kase = { ...sample('assigned'), id: person(1).id, request: 'ñ'.repeat(MAX_TEXT) };
+    const cases = Array.from({ length: 10 }, () => ({
+      ...kase,
+      requester: { ...person(1), name },
+      assignee: { ...person(2), name },
+    }));
+    const place = queuePlace(kase);
+    const page = { part: { kind: 'people', people }, previous: place, next: place } as const;
+    for (const language of ['es', 'en'] as const) {
+      const { card } = queueCard(queuePage(cases, page), context(language, member(person(1))));
+      const size = Buffer.byteLength(JSON.stringify(card));
+      assert.ok(size < 28 * 1024, `${size} bytes`);
+    }
+  });
 });
 
 describe('the list of ten cases of one’s own', () => {
