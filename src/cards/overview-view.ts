@@ -37,7 +37,7 @@ function titleOf({ open }: DeskOverview, t: Translator): string {
 
 function groupsOf(overview: DeskOverview, t: Translator) {
   const { states, priorities, categories, assignees, reopened, waiting, oldest } = overview;
-  const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'day') };
+  const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'short') };
   const attention = [
     fact(t('overview.waiting'), waiting),
     fact(t('overview.reopened'), reopened),

@@ -1,4 +1,4 @@
-import type { Category, Priority } from './catalogue.ts';
+import { type Category, PRIORITIES, type Priority } from './catalogue.ts';
 import { OPEN_STATES, type OpenState } from './queue.ts';
 
 /** The open cases that are alike in what they are counted by. */
@@ -21,16 +21,18 @@ export interface Share<T> {
   readonly count: number;
 }
 
+type Known<T> = Share<T> & { readonly of: T };
+
 /** How the desk stands: its open cases, counted. */
 export interface DeskOverview {
   readonly open: number;
   readonly reopened: number;
   readonly waiting: number;
   readonly oldest?: OpenCount['oldest'];
-  /** Every open state, in the procedure's order. */
-  readonly states: readonly (Share<OpenState> & { readonly of: OpenState })[];
+  /** Every one of them, in the procedure's order. */
+  readonly states: readonly Known<OpenState>[];
+  readonly priorities: readonly Known<Priority>[];
   /** The ones that there are, most first. */
-  readonly priorities: readonly Share<Priority>[];
   readonly categories: readonly Share<Category>[];
   readonly assignees: readonly Share<string>[];
 }
@@ -40,8 +42,7 @@ export function overviewOf(
   counts: readonly OpenCount[],
   nameOf: (personId: string) => string | undefined = () => undefined,
 ): DeskOverview {
-  const sum = (of: (one: OpenCount) => number, among = counts) =>
-    among.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: OpenCount) => number) => counts.reduce((total, one) => total + of(one), 0);
   const oldest = counts.map((one) => one.oldest).sort((a, b) => +a.openedAt - +b.openedAt)[0];
   const people = shares(counts, ({ assignee }) => assignee?.id);
   const calledIn = new Map(counts.flatMap(({ assignee: a }) => (a ? [[a.id, a.name]] : [])));
@@ -50,19 +51,25 @@ export function overviewOf(
     reopened: sum(({ reopened }) => reopened),
     waiting: sum(({ waiting }) => waiting),
     ...(oldest && { oldest }),
-    states: OPEN_STATES.map((of) => ({
-      of,
-      count: sum(
-        ({ count }) => count,
-        counts.filter(({ state }) => state === of),
-      ),
-    })),
-    priorities: shares(counts, ({ priority }) => priority),
+    states: inOrder(OPEN_STATES, counts, ({ state }) => state),
+    priorities: inOrder(PRIORITIES, counts, ({ priority }) => priority),
     categories: shares(counts, ({ category }) => category),
     assignees: people.map(({ of: id, count }) =>
       id === undefined ? { count } : { of: nameOf(id) ?? calledIn.get(id) ?? id, count },
     ),
   };
+}
+
+function inOrder<T>(
+  order: readonly T[],
+  counts: readonly OpenCount[],
+  of: (one: OpenCount) => T,
+): readonly Known<T>[] {
+  const found = shares(counts, of);
+  return order.map((one) => ({
+    of: one,
+    count: found.find((share) => share.of === one)?.count ?? 0,
+  }));
 }
 
 /** Most first; those that have none come last. */

@@ -575,7 +575,7 @@ export const en = {
   'overview.waiting': 'Waiting for the requester',
   'overview.reopened': 'Reopened',
   'overview.oldest': 'The oldest',
-  'overview.oldest.case': '{number}, opened on {date}',
+  'overview.oldest.case': '{number} · {date}',
   'overview.button': '{state} ({count})',
 
   'search.heading': 'Cases with "{text}"',

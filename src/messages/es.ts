@@ -590,7 +590,7 @@ export const es = {
   'overview.waiting': 'Esperan al solicitante',
   'overview.reopened': 'Reabiertos',
   'overview.oldest': 'El más antiguo',
-  'overview.oldest.case': '{number}, abierto el {date}',
+  'overview.oldest.case': '{number} · {date}',
   'overview.button': '{state} ({count})',
 
   'search.heading': 'Casos con «{text}»',
