@@ -2,8 +2,16 @@ import { type Calendar, deskYear } from '../domain/calendar.ts';
 import type { Case, Person } from '../domain/case.ts';
 import { caseNumber } from '../domain/case-number.ts';
 import { normalize } from '../domain/normalize.ts';
+import { type DeskOverview, overviewOf } from '../domain/overview.ts';
 import { type Actor, isStaff, rolesFor, shownTo } from '../domain/permissions.ts';
-import { type OpenState, type QueuePage, queuePlace, queueSpan } from '../domain/queue.ts';
+import {
+  type OpenState,
+  type QueuePage,
+  type QueuePart,
+  queuePlace,
+  queueSpan,
+  WHOLE_QUEUE,
+} from '../domain/queue.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Contacts } from './ports/contacts.ts';
@@ -54,22 +62,23 @@ export async function caseByReference(
   return undefined;
 }
 
-/** What of the queue is wanted: its beginning, or the page beside a place of it. */
+/** What of the queue is wanted: the beginning of some part of it, or the page beside a place of it. */
 export interface QueueRequest {
+  readonly part?: QueuePart | undefined;
   readonly state?: OpenState | undefined;
   readonly after?: string | undefined;
   readonly before?: string | undefined;
 }
 
 /**
- * A page of the open cases, ten at most, in the order in which the desk works (see `queuePlace`).
+ * A page of the open cases of a part of the queue, ten at most, in the order in which the desk works (see `queuePlace`).
  * A page that is empty by now gives way to the first one, and so does a short one at the beginning.
  * Only the staff may see it: `undefined` for anybody else.
  */
 export async function deskQueue(
   cases: CaseStore,
   actor: Actor,
-  { state, after, before }: QueueRequest,
+  { part = WHOLE_QUEUE, state, after, before }: QueueRequest,
 ): Promise<QueuePage | undefined> {
   if (!isStaff(actor)) return undefined;
   const span = queueSpan(state);
@@ -78,20 +87,33 @@ export async function deskQueue(
     after: after !== undefined && after > span.after ? after : span.after,
     before: before !== undefined && before < span.before ? before : span.before,
   };
-  const found = await cases.queue(beside, end, LISTED + 1);
+  const found = await cases.queue(beside, end, LISTED + 1, part);
   const more = found.length > LISTED;
   const isFirst = after === undefined && before === undefined;
   const isGone = before === undefined ? found.length === 0 : !more;
-  if (isGone && !isFirst) return deskQueue(cases, actor, { state });
+  if (isGone && !isFirst) return deskQueue(cases, actor, { part, state });
   const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
   const first = shown.at(0);
   const last = shown.at(-1);
   return {
+    part,
     state,
     cases: shown,
+    size: await cases.queueSize(span, part, (first && queuePlace(first)) ?? span.after),
     previous: first && !isFirst ? queuePlace(first) : undefined,
     next: last && (before !== undefined || more) ? queuePlace(last) : undefined,
   };
+}
+
+/** How the desk stands: its open cases, counted. Only the staff may see it: `undefined` for anybody else. */
+export async function deskOverview(
+  { cases, staff }: { readonly cases: CaseStore; readonly staff: Staff },
+  actor: Actor,
+): Promise<DeskOverview | undefined> {
+  if (!isStaff(actor)) return undefined;
+  const [counts, members] = await Promise.all([cases.openCounts(), staff.all()]);
+  const names = new Map(members.map(({ person }) => [person.id, person.name]));
+  return overviewOf(counts, (id) => names.get(id));
 }
 
 /** What a search found, newest first, ten at most. */

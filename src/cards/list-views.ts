@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { isStaff, rolesFor } from '../domain/permissions.ts';
-import { OPEN_STATES, type QueuePage } from '../domain/queue.ts';
+import { OPEN_STATES, type QueuePage, type QueuePart } from '../domain/queue.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translate, translator } from '../messages/translate.ts';
@@ -9,6 +9,7 @@ import type { CardContext } from './card-context.ts';
 import { caseLabel, notices, stateShown } from './case-card.ts';
 import type { FormName } from './forms.ts';
 import { withinLength } from './long-text.ts';
+import { nothingInQueue, partData, partTitle, queueRange, queueTitle } from './queue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import { ownHint } from './requester-views.ts';
 import { ALL_STATES } from './verbs.ts';
@@ -120,30 +121,39 @@ function ownRow(kase: Case, ctx: CardContext, t: Translator) {
 /** A page of the desk's queue, with what leads to its other pages and to one state alone. */
 export function queueCard(page: QueuePage, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
-  const { state, cases, previous, next } = page;
-  const heading = t('queue.heading');
-  const empty =
-    state === undefined ? t('queue.empty') : t('queue.empty.state', { state: t(`state.${state}`) });
+  const { part, state, cases, previous, next } = page;
+  const heading = queueTitle(page, t);
+  const title = partTitle(part, t);
+  const hint = cases.length === 0 ? nothingInQueue(page, t) : moreOf(part, t);
+  const data = { ...partData(part), shown: state ?? ALL_STATES, verb: 'queue' };
   return render('queue', {
-    summary: cases.length === 0 ? heading : t('summary.queue', { list: labels(cases, t) }),
-    heading,
-    hints: cases.length === 0 ? [{ text: empty }] : [],
+    summary:
+      cases.length === 0 ? heading : t('summary.queue', { part: title, list: labels(cases, t) }),
+    heading: escapeLine(heading),
+    ranges: given(queueRange(page, t)).map((text) => ({ text })),
+    hints: given(hint).map((text) => ({ text: escapeLine(text) })),
     ...list(cases, ctx, t),
-    // Which part of the queue is shown: all of it, or one open state.
+    // Which state is shown: all of them, or one open state.
     field: {
       label: t('field.state.label'),
       value: state ?? ALL_STATES,
       choices: [
-        { title: t('queue.all'), value: ALL_STATES },
+        { title: t(part.kind === 'all' ? 'queue.all' : 'queue.any_state'), value: ALL_STATES },
         ...OPEN_STATES.map((value) => ({ title: t(`state.${value}`), value })),
       ],
     },
     showTitle: t('button.queue.show'),
+    data,
     previousTitle: t('button.queue.previous'),
-    previous: given(previous).map((place) => ({ place })),
+    previous: given(previous).map((before) => ({ data: { ...data, before } })),
     nextTitle: t('button.queue.next'),
-    next: given(next).map((place) => ({ place })),
+    next: given(next).map((after) => ({ data: { ...data, after } })),
   });
+}
+
+/** What such a list leaves out, and how it is found. */
+function moreOf({ kind }: QueuePart, t: Translator): string | undefined {
+  return kind === 'people' ? t('queue.people.more') : undefined;
 }
 
 /** What was searched for and whether it was found; plain text. */

@@ -23,6 +23,7 @@ export const TEMPLATE_NAMES = [
   'my-cases',
   'files',
   'queue',
+  'overview',
   'use-channel',
   'contact-request',
   'contact-list',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
-import { OPEN_STATES } from '../domain/queue.ts';
+import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import { type CaseView, FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
 
@@ -57,8 +57,10 @@ export const SCHEMAS = {
   /** Draws the card anew. */
   view_case: schema(ofCase),
   show_case: schema({ ...ofCase, state: queueState.optional() }),
-  /** `shown` is the part of the queue that the card shows, `state` the one that its picker says. */
+  /** `shown` is the state that the card shows, `state` the one that its picker says; `people` of the part of that name. */
   queue: schema({
+    part: z.enum(QUEUE_PARTS).optional(),
+    people: z.array(idSchema).min(1).max(MAX_NAMESAKES).optional(),
     shown: queueState,
     state: queueState.default(ALL_STATES),
     after: place,

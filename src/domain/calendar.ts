@@ -27,6 +27,11 @@ function endOfDay(instant: number, calendar: Calendar): number {
   return Math.floor((instant + offset) / DAY) * DAY + DAY - 1 - offset;
 }
 
+/** The desk's midnight before that instant, or that instant itself. */
+export function startOfDay(instant: Date, calendar: Calendar): Date {
+  return new Date(endOfDay(instant.getTime(), calendar) + 1 - DAY);
+}
+
 function afterWorkingDays(start: number, days: number, calendar: Calendar): Date {
   let instant = start;
   for (let left = days; left > 0; ) {

@@ -1,4 +1,4 @@
-import { type Case, STATES, type State } from './case.ts';
+import { type Case, type Person, STATES, type State } from './case.ts';
 import { PRIORITIES } from './catalogue.ts';
 
 export type OpenState = Exclude<State, 'closed'>;
@@ -11,10 +11,43 @@ export interface QueueSpan {
   readonly before: string;
 }
 
+/** What the open cases of a list have in common, besides their state. */
+export type QueuePart =
+  | { readonly kind: 'all' | 'unassigned' | 'high' }
+  /** That person solves them. */
+  | { readonly kind: 'mine'; readonly personId: string }
+  /** One of these solves them or asked for them. */
+  | { readonly kind: 'people'; readonly people: readonly Person[] }
+  /** Opened at that instant or later. */
+  | { readonly kind: 'today'; readonly since: Date };
+
+export const QUEUE_PARTS = [
+  'all',
+  'unassigned',
+  'mine',
+  'people',
+  'high',
+  'today',
+] as const satisfies readonly QueuePart['kind'][];
+
+/** Of so many people of one name, each one's cases are listed; of more, the name is only searched for. */
+export const MAX_NAMESAKES = 5;
+
+export const WHOLE_QUEUE: QueuePart = { kind: 'all' };
+
+/** How many cases a part of the queue has, and how many of them stand before some place of it. */
+export interface QueueSize {
+  readonly total: number;
+  readonly earlier: number;
+}
+
 /** A page of the queue. Its neighbours are asked for by `previous` and `next`, if there are any. */
 export interface QueuePage {
+  readonly part: QueuePart;
   readonly state?: OpenState | undefined;
   readonly cases: readonly Case[];
+  /** How many there are on all pages, and how many of them before this one. */
+  readonly size: QueueSize;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 }

@@ -366,7 +366,7 @@ export const en = {
   'summary.headed': '{heading}: {number}, {state}',
   'summary.cases': 'Your cases: {list}',
   'summary.cases.item': '{number} ({state})',
-  'summary.queue': "The desk's queue: {list}",
+  'summary.queue': '{part}: {list}',
   'summary.intake': 'Check your request: {request}',
 
   'dialog.greeting':
@@ -501,7 +501,7 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -531,9 +531,53 @@ export const en = {
     'I could not write to you in the personal chat. Open it and write "case {number}" to me.',
 
   'queue.heading': "The desk's queue",
+  'queue.unassigned': 'Not assigned',
+  'queue.mine': 'Cases that you handle',
+  'queue.people': 'Cases of {names}',
+  'queue.high': 'High priority',
+  'queue.today': 'Opened today',
+  'queue.in_state': '{part} · {state}',
+  'queue.count': '{part} · {count} cases',
+  'queue.count.one': '{part} · 1 case',
+  'queue.range': '{first}-{last} of {total}',
   'queue.all': 'All open cases',
-  'queue.empty': 'There are no open cases.',
+  'queue.any_state': 'All states',
+  'queue.people.more':
+    'These are the open cases that they handle or asked for. To see the closed ones too, write "search" and the name.',
+  'queue.empty':
+    'There are no open cases. To see a closed one, write "search" and one of its words.',
   'queue.empty.state': 'There are no cases in state {state}.',
+  'queue.empty.part_state':
+    'There are no cases in state {state} in the list "{part}". To see all open ones, write "queue".',
+  'queue.empty.unassigned': 'Every open case is assigned. To see all open ones, write "queue".',
+  'queue.empty.mine':
+    'You handle no open case. To see those that nobody handles, write "unassigned cases".',
+  'queue.empty.people':
+    'There are no open cases of {names}. To see the closed ones, write "search" and the name.',
+  'queue.empty.high':
+    'There are no open cases of High priority. To see all open ones, write "queue".',
+  'queue.empty.today': 'None of today\'s cases is still open. To see all open ones, write "queue".',
+  'queue.closed':
+    'Closed cases are not in the queue. To see one, write "case" and its number, or "search" and one of its words.',
+
+  'overview.heading': "The desk's overview",
+  'overview.heading.one': "The desk's overview · 1 open case",
+  'overview.heading.many': "The desk's overview · {count} open cases",
+  'overview.none': 'There are no open cases.',
+  'overview.states': 'By state',
+  'overview.priorities': 'By priority',
+  'overview.categories': 'By category',
+  'overview.assignees': 'By who handles them',
+  'overview.attention': 'To keep in mind',
+  'overview.no_category': 'No category',
+  'overview.unassigned': 'Not assigned',
+  'overview.others': 'Other people',
+  'overview.waiting': 'Waiting for the requester',
+  'overview.reopened': 'Reopened',
+  'overview.oldest': 'The oldest',
+  'overview.oldest.case': '{number} · {date}',
+  'overview.button': '{state} ({count})',
+
   'search.heading': 'Cases with "{text}"',
   'search.none':
     'No case has "{text}". Try fewer words, or the whole word. If you wanted to open a case, start with another word.',

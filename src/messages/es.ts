@@ -377,7 +377,7 @@ export const es = {
   'summary.headed': '{heading}: {number}, {state}',
   'summary.cases': 'Sus casos: {list}',
   'summary.cases.item': '{number} ({state})',
-  'summary.queue': 'Cola de la mesa: {list}',
+  'summary.queue': '{part}: {list}',
   'summary.intake': 'Revise su solicitud: {request}',
 
   // The guided conversation that opens a case.
@@ -514,7 +514,7 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -543,9 +543,56 @@ export const es = {
 
   // The desk's queue and its search.
   'queue.heading': 'Cola de la mesa',
+  'queue.unassigned': 'Sin asignar',
+  'queue.mine': 'Casos a su cargo',
+  'queue.people': 'Casos de {names}',
+  'queue.high': 'Prioridad Alta',
+  'queue.today': 'Abiertos hoy',
+  'queue.in_state': '{part} · {state}',
+  'queue.count': '{part} · {count} casos',
+  'queue.count.one': '{part} · 1 caso',
+  'queue.range': '{first}-{last} de {total}',
   'queue.all': 'Todos los abiertos',
-  'queue.empty': 'No hay casos abiertos.',
+  'queue.any_state': 'Todos los estados',
+  'queue.people.more':
+    'Aquí están los casos abiertos que atiende o que pidió. Para ver también los cerrados, escriba «buscar» y el nombre.',
+  'queue.empty':
+    'No hay casos abiertos. Para ver uno cerrado, escriba «buscar» y alguna de sus palabras.',
   'queue.empty.state': 'No hay casos en estado {state}.',
+  'queue.empty.part_state':
+    'No hay casos en estado {state} en la lista «{part}». Para ver todos los abiertos, escriba «cola».',
+  'queue.empty.unassigned':
+    'No hay casos sin asignar. Para ver todos los abiertos, escriba «cola».',
+  'queue.empty.mine':
+    'No tiene casos a su cargo. Para ver los que nadie atiende, escriba «casos sin asignar».',
+  'queue.empty.people':
+    'No hay casos abiertos de {names}. Para ver los cerrados, escriba «buscar» y el nombre.',
+  'queue.empty.high':
+    'No hay casos abiertos de prioridad Alta. Para ver todos los abiertos, escriba «cola».',
+  'queue.empty.today':
+    'De los casos de hoy no queda ninguno abierto. Para ver todos los abiertos, escriba «cola».',
+  'queue.closed':
+    'Los casos cerrados no están en la cola. Para ver uno, escriba «caso» y su número, o «buscar» y alguna de sus palabras.',
+
+  // How the desk stands, in numbers.
+  'overview.heading': 'Resumen de la mesa',
+  'overview.heading.one': 'Resumen de la mesa · 1 caso abierto',
+  'overview.heading.many': 'Resumen de la mesa · {count} casos abiertos',
+  'overview.none': 'No hay casos abiertos.',
+  'overview.states': 'Por estado',
+  'overview.priorities': 'Por prioridad',
+  'overview.categories': 'Por categoría',
+  'overview.assignees': 'Por quien atiende',
+  'overview.attention': 'Para tener en cuenta',
+  'overview.no_category': 'Sin categoría',
+  'overview.unassigned': 'Sin asignar',
+  'overview.others': 'Otras personas',
+  'overview.waiting': 'Esperan al solicitante',
+  'overview.reopened': 'Reabiertos',
+  'overview.oldest': 'El más antiguo',
+  'overview.oldest.case': '{number} · {date}',
+  'overview.button': '{state} ({count})',
+
   'search.heading': 'Casos con «{text}»',
   'search.none':
     'Ningún caso tiene «{text}». Pruebe con menos palabras o con la palabra completa. Si quería abrir un caso, empiece con otra palabra.',

@@ -93,6 +93,10 @@ describe('Cards on a phone', function scenario() {
     await starts(maria, number);
     await maria.says('cola');
     await maria.nextCard(/Cola de la mesa/);
+    await maria.says('casos de maria');
+    await maria.nextCard(/Casos de María/);
+    await maria.says('resumen');
+    await maria.nextCard(/Resumen de la mesa/);
     await maria.says(`buscar ${LONG_WORD}`);
     await maria.nextCard(/Casos con/);
     await resolves(maria, number, `Se restauró ${LONG_WORD}`);

@@ -10,9 +10,19 @@ import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
+import { MAX_NAMESAKES, queuePlace } from '../../src/domain/queue.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { executesOf, textOf } from './reading.ts';
-import { context, draftOf, lastEvent, member, numbered, STEP, sample } from './samples.ts';
+import {
+  context,
+  draftOf,
+  lastEvent,
+  member,
+  numbered,
+  queuePage,
+  STEP,
+  sample,
+} from './samples.ts';
 
 const MAX_BYTES = 80 * 1024;
 const bytes = ({ card }: RenderedCard) => JSON.stringify(card).length * 2;
@@ -90,7 +100,9 @@ describe('the size of a message', () => {
   const ten = many.slice(0, 10);
   const place = 'x'.repeat(128);
   const atDesk = { ...ctx, actor: member(person(1)) };
-  fits('the queue', queueCard({ cases: ten, previous: place, next: place }, atDesk));
+  const people = Array.from({ length: MAX_NAMESAKES }, () => person(1));
+  const part = { kind: 'people', people } as const;
+  fits('the queue', queueCard(queuePage(ten, { part, previous: place, next: place }), atDesk));
   fits('what a search found', searchCard(HUGE, { cases: ten, more: true }, atDesk));
   const acts = ten.map((kase) => ({ do: 'comment', ...on(kase) }) as const);
   const offer = { id: 'offer', code: 'which_case', text: HUGE, key: 'k', files: [], acts } as const;
@@ -103,6 +115,26 @@ describe('the size of a message', () => {
   fits('a request for a person', contactCard({ request, cases: many }, ctx));
   const waiting = ten.map(() => ({ request, cases: many }));
   fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
+});
+
+describe('a page of the queue', () => {
+  it('stays under 28 KB in either language, with the longest texts and names', () => {
+    const name = 'ñ'.repeat(MAX_NAME);
+    const people = Array.from({ length: MAX_NAMESAKES }, () => ({ ...person(1), name }));
+    const kase = { ...sample('assigned'), id: person(1).id, request: 'ñ'.repeat(MAX_TEXT) };
+    const cases = Array.from({ length: 10 }, () => ({
+      ...kase,
+      requester: { ...person(1), name },
+      assignee: { ...person(2), name },
+    }));
+    const place = queuePlace(kase);
+    const page = { part: { kind: 'people', people }, previous: place, next: place } as const;
+    for (const language of ['es', 'en'] as const) {
+      const { card } = queueCard(queuePage(cases, page), context(language, member(person(1))));
+      const size = Buffer.byteLength(JSON.stringify(card));
+      assert.ok(size < 28 * 1024, `${size} bytes`);
+    }
+  });
 });
 
 describe('the list of ten cases of one’s own', () => {

@@ -16,6 +16,7 @@ import {
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
+import { overviewCard } from '../../src/cards/overview-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
@@ -29,8 +30,10 @@ import {
   takeContactRequest,
 } from '../../src/domain/contact-request.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
+import { type OpenCount, overviewOf } from '../../src/domain/overview.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
+import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
@@ -226,6 +229,11 @@ const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd
 const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
 
 /** The same cases, each with a number of its own. */
+/** A page of the whole queue, with these cases alone. */
+export function queuePage(cases: readonly Case[], own: Partial<QueuePage> = {}): QueuePage {
+  return { part: WHOLE_QUEUE, cases, size: { total: cases.length, earlier: 0 }, ...own };
+}
+
 export function numbered(cases: readonly Case[]): readonly Case[] {
   return cases.map((kase, index) => ({
     ...kase,
@@ -235,6 +243,32 @@ export function numbered(cases: readonly Case[]): readonly Case[] {
 }
 
 const OWN_STATES = STATES.filter((state) => state !== 'closed');
+const AMID = { total: 90, earlier: 10 };
+const PARTS: readonly QueuePart[] = [
+  { kind: 'unassigned' },
+  { kind: 'high' },
+  { kind: 'mine', personId: SOLVER.id },
+  { kind: 'people', people: [SOLVER, OTHER_SOLVER] },
+  { kind: 'today', since: new Date('2026-03-04T05:00:00Z') },
+];
+const OLDEST = { number: 'MS-2026-000001', openedAt: new Date('2026-03-04T15:00:00Z') };
+/** One of a state, then more than a card names people of. */
+const OPEN_COUNTS: readonly OpenCount[] = [
+  { state: 'new', priority: 'high', count: 1, reopened: 0, waiting: 0, oldest: OLDEST },
+  ...Array.from(
+    { length: 12 },
+    (_, n): OpenCount => ({
+      state: 'in_progress',
+      priority: 'medium',
+      category: 'software',
+      assignee: { id: `p-${n}`, name: `Ñusta *${n}*` },
+      count: 2 + n,
+      reopened: 1,
+      waiting: 0,
+      oldest: OLDEST,
+    }),
+  ),
+];
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 function otherCards(language: Language): readonly Named[] {
@@ -255,10 +289,24 @@ function otherCards(language: Language): readonly Named[] {
     ['myCasesCard of open ones', myCasesCard(numbered(openOnes), ctx)],
     ['myCasesCard with one', myCasesCard([fresh], ctx)],
     ['myCasesCard of staff', myCasesCard([fresh, sample('assigned')], atDesk)],
-    ['queueCard', queueCard({ cases: all, previous: PLACE, next: PLACE }, atDesk)],
-    ['queueCard of a state', queueCard({ state: 'new', cases: [fresh] }, atDesk)],
-    ['queueCard of none', queueCard({ cases: [] }, atDesk)],
-    ['queueCard of a state that has none', queueCard({ state: 'new', cases: [] }, atDesk)],
+    ['queueCard', queueCard(queuePage(all, { previous: PLACE, next: PLACE, size: AMID }), atDesk)],
+    ['queueCard of a state', queueCard(queuePage([fresh], { state: 'new' }), atDesk)],
+    ['queueCard of none', queueCard(queuePage([]), atDesk)],
+    ['queueCard of a state that has none', queueCard(queuePage([], { state: 'new' }), atDesk)],
+    ...PARTS.flatMap((part): Named[] => [
+      [
+        `queueCard of ${part.kind}`,
+        queueCard(queuePage(all, { part, previous: PLACE, next: PLACE, size: AMID }), atDesk),
+      ],
+      [`queueCard of ${part.kind}, of none`, queueCard(queuePage([], { part }), atDesk)],
+      [
+        `queueCard of ${part.kind}, of none in a state`,
+        queueCard(queuePage([], { part, state: 'new' }), atDesk),
+      ],
+    ]),
+    ['overviewCard', overviewCard(overviewOf(OPEN_COUNTS), language)],
+    ['overviewCard of one', overviewCard(overviewOf(OPEN_COUNTS.slice(0, 1)), language)],
+    ['overviewCard of none', overviewCard(overviewOf([]), language)],
     ['searchCard', searchCard('impresión', { cases: all, more: true }, atDesk)],
     ['contactCard', contactCard({ request: ASKED, cases: [] }, { language })],
     ['contactCard again', contactCard({ request: ASKED_AGAIN, cases: all }, atDesk)],

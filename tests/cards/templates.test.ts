@@ -138,7 +138,12 @@ describe('card templates', () => {
       use_channel: 'verb',
       contact_take: ['requestId verb', 'list requestId verb'],
       contact_list: 'verb',
-      queue: ['shown verb', 'after shown verb', 'before shown verb'],
+      queue: ['', 'after ', 'before '].flatMap((place) => [
+        `${place}shown verb`,
+        `${place}part shown verb`,
+        `${place}part people shown verb`,
+        'shown state verb',
+      ]),
       intake_kind: 'dialog kind step verb',
       intake_priority: 'dialog priority step verb',
       intake_office: 'dialog step verb',

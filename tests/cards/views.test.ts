@@ -24,7 +24,7 @@ import {
   textOf,
   verbsOf,
 } from './reading.ts';
-import { context, lastEvent, member, numbered, STAFF, STEP, sample } from './samples.ts';
+import { context, lastEvent, member, numbered, queuePage, STAFF, STEP, sample } from './samples.ts';
 
 const requester = context('es', ACTORS.requester);
 
@@ -474,7 +474,7 @@ describe('the lists of the staff', () => {
   const titles = ({ card }: RenderedCard) => executesOf(card).map(({ title }) => title);
 
   it('say of each case how urgent it is, who asked for it, who has it and since when', () => {
-    const list = queueCard({ cases: [sample('assigned'), sample('fresh')] }, atDesk);
+    const list = queueCard(queuePage([sample('assigned'), sample('fresh')]), atDesk);
     keepsQuiet(myCasesCard([sample('closed')], atDesk), 'Luis Rojas');
     says(list, 'Prioridad: Media · Ana Gómez · 4 de marzo · atiende Luis Rojas');
     assert.match(textOf(list.card), /^Prioridad: Media · Ana Gómez · 4 de marzo$/m);
@@ -482,11 +482,11 @@ describe('the lists of the staff', () => {
   });
 
   it('have a picker of states and lead to other pages where there are any', () => {
-    const one = queueCard({ state: 'assigned', cases: [sample('assigned')] }, atDesk);
+    const one = queueCard(queuePage([sample('assigned')], { state: 'assigned' }), atDesk);
     assert.deepEqual(titles(one), ['Mostrar', 'Ver']);
     const [picker] = inputsOf(one.card);
     assert.equal(picker?.value, 'assigned');
-    const amid = queueCard({ cases: [sample('new')], previous: '1', next: '2' }, atDesk);
+    const amid = queueCard(queuePage([sample('new')], { previous: '1', next: '2' }), atDesk);
     assert.deepEqual(titles(amid), ['Mostrar', 'Ver', 'Anteriores', 'Siguientes']);
     assert.deepEqual(
       executesOf(amid.card)
@@ -501,8 +501,8 @@ describe('the lists of the staff', () => {
   });
 
   it('say when there is nothing, and in which state', () => {
-    says(queueCard({ cases: [] }, atDesk), 'Cola de la mesa', 'No hay casos abiertos.');
-    says(queueCard({ state: 'new', cases: [] }, atDesk), 'No hay casos en estado NUEVO.');
+    says(queueCard(queuePage([]), atDesk), 'Cola de la mesa', 'No hay casos abiertos.');
+    says(queueCard(queuePage([], { state: 'new' }), atDesk), 'No hay casos en estado NUEVO.');
   });
 
   it('say what was searched for, as it was typed, and whether there is more', () => {

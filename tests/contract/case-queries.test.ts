@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
-import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
+import {
+  OPEN_STATES,
+  type QueuePart,
+  queuePlace,
+  queueSpan,
+  WHOLE_QUEUE,
+} from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import {
@@ -232,6 +238,77 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await page('first', { after: queuePlace(b) }), [c.id, d.id]);
       assert.deepEqual(await page('first', { after: queuePlace(d) }), []);
       assert.deepEqual(await page('last', { before: queuePlace(d) }), [b.id, c.id]);
+    });
+
+    it('gives a part of the queue, its pages, and how many cases there are before them', async () => {
+      const [solver, asker, other] = [somebody(), somebody(), somebody()];
+      const one = (own: Partial<Case>, minutes: number) =>
+        filed(caseIn('assigned'), { openedAt: minutesLater(minutes), requester: other, ...own });
+      const solved = one({ assignee: solver }, 1);
+      const asked = one({ requester: asker, assignee: other }, 2);
+      const urgent = one({ priority: 'high', assignee: other }, 3);
+      const free = bare({ openedAt: minutesLater(4), requester: other });
+      await keep(free, urgent, asked, solved);
+      await keep(filed(caseIn('closed'), { assignee: solver, priority: 'high' }));
+      const all = queueSpan(undefined);
+      const parts: readonly (readonly [QueuePart, readonly Case[]])[] = [
+        [WHOLE_QUEUE, [free, urgent, solved, asked]],
+        [{ kind: 'unassigned' }, [free]],
+        [{ kind: 'high' }, [urgent]],
+        [{ kind: 'mine', personId: solver.id }, [solved]],
+        [{ kind: 'people', people: [solver, asker] }, [solved, asked]],
+        [{ kind: 'people', people: [somebody()] }, []],
+        [{ kind: 'today', since: minutesLater(3) }, [free, urgent]],
+      ];
+      for (const [part, cases] of parts) {
+        const what = JSON.stringify(part);
+        assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 9, part)), idsOf(cases), what);
+        const [first, last] = [cases.slice(0, 1), cases.slice(-1)];
+        assert.deepEqual(idsOf(await desk.cases.queue(all, 'last', 1, part)), idsOf(last), what);
+        assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 1, part)), idsOf(first), what);
+        const place = last[0] && queuePlace(last[0]);
+        const size = { total: cases.length, earlier: Math.max(0, cases.length - 1) };
+        assert.deepEqual(await desk.cases.queueSize(all, part, place ?? ''), size, what);
+      }
+      const assigned = await desk.cases.queueSize(queueSpan('assigned'), WHOLE_QUEUE, '9');
+      assert.deepEqual(assigned, { total: 3, earlier: 3 });
+    });
+
+    it('counts the open cases by what they are, and no closed one', async () => {
+      const [solver, other] = [somebody(), somebody()];
+      const shared = { assignee: solver, category: 'software', priority: 'high' } as const;
+      const { category: _none, ...fresh } = bare({ openedAt: minutesLater(1) });
+      const [early, late] = [minutesLater(2), minutesLater(3)];
+      const old = filed(caseIn('in_progress'), { ...shared, openedAt: early, reopenings: 2 });
+      const recent = filed(caseIn('in_progress'), { ...shared, openedAt: late });
+      const others = filed(caseIn('in_progress'), { ...shared, assignee: other, openedAt: late });
+      const waits = resolved({ ...shared, openedAt: late });
+      const stopped = filed(suspendedCase(), { ...shared, priority: 'low', openedAt: late });
+      await keep(fresh, recent, old, others, waits, stopped, filed(caseIn('closed'), shared));
+      await keep(filed(caseIn('needs_info'), { openedAt: late }));
+      const counts = await desk.cases.openCounts();
+      assert.equal(counts.length, 6);
+      const of = (state: Case['state'], by?: Person, priority?: Case['priority']) =>
+        counts.find(
+          (one) =>
+            one.state === state &&
+            one.assignee?.id === by?.id &&
+            (priority === undefined || one.priority === priority),
+        );
+      const oldest = ({ number, openedAt }: Case) => ({ number, openedAt });
+      const alike = { category: 'software', priority: 'high', state: 'in_progress' };
+      const { id, name } = solver;
+      const two = { count: 2, reopened: 1, waiting: 0, oldest: oldest(old) };
+      assert.deepEqual(of('in_progress', solver), { ...alike, assignee: { id, name }, ...two });
+      const own = { assignee: { id: other.id, name: other.name }, oldest: oldest(others) };
+      const single = { count: 1, reopened: 0, waiting: 0 };
+      assert.deepEqual(of('in_progress', other), { ...alike, ...single, ...own });
+      const { priority } = fresh;
+      const bareCount = { state: 'new', priority, ...single, oldest: oldest(fresh) };
+      assert.deepEqual(of('new'), bareCount);
+      assert.equal(of('resolved', solver, 'high')?.waiting, 1);
+      assert.equal(of('resolved', solver, 'low')?.waiting, 0);
+      assert.equal(of('needs_info')?.waiting, 1);
     });
 
     it('finds the cases that have every word, newest first, closed ones too', async () => {

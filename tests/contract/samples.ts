@@ -4,6 +4,7 @@ import type { CaseDelivery } from '../../src/application/ports/deliveries.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { type ContactRequest, openContactRequest } from '../../src/domain/contact-request.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
+import { type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import { caseIn, moved, OPENED_AT, opened, REQUESTER } from '../domain/fixtures.ts';
 
 let last = 0;
@@ -30,6 +31,16 @@ export function filed(kase: Case, own: Partial<Case> = {}): Case {
 /** A case that only has what every case has. */
 export const bare = (own: Partial<Case> = {}) => filed(opened('El correo no abre'), own);
 export const resolved = (own: Partial<Case> = {}) => filed(caseIn('resolved'), own);
+
+/** One of each part of the queue. */
+export const QUEUE_PARTS_ASKED: readonly QueuePart[] = [
+  WHOLE_QUEUE,
+  { kind: 'unassigned' },
+  { kind: 'high' },
+  { kind: 'mine', personId: 'p' },
+  { kind: 'people', people: [somebody(), somebody()] },
+  { kind: 'today', since: OPENED_AT },
+];
 
 /** The case with one more comment, and the event that says so. */
 export function commented(kase: Case, text = 'Voy'): { next: Case; events: readonly CaseEvent[] } {

@@ -6,6 +6,7 @@ import {
   type Calendar,
   DAYS_TO_ANSWER,
   nextReminder,
+  startOfDay,
 } from '../../src/domain/calendar.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -164,5 +165,12 @@ describe('calendar: reminders before the closing', () => {
     assert.equal(nextReminder(bogota('2026-03-10T10:30:01'), closeAt, BOGOTA), undefined);
     const atTheLast = nextReminder(bogota('2026-03-10T10:29:59'), closeAt, BOGOTA);
     assert.equal(said(atTheLast), '2026-03-11T10:29:59');
+  });
+});
+
+describe('the desk’s day', () => {
+  it('begins at its own midnight, not at the one of Greenwich', () => {
+    for (const local of ['2026-03-11T00:00:00', '2026-03-11T18:59:59', '2026-03-11T23:59:59'])
+      assert.equal(said(startOfDay(bogota(local), BOGOTA)), '2026-03-11T00:00:00', local);
   });
 });

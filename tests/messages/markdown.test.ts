@@ -6,7 +6,7 @@ import { deskCard } from '../../src/cards/staff-views.ts';
 import { escapeLine, escapeMarkdown, oneLine, shorten } from '../../src/messages/markdown.ts';
 import { noticeText } from '../../src/messages/notice-text.ts';
 import { textOf } from '../cards/reading.ts';
-import { context, lastEvent, sample } from '../cards/samples.ts';
+import { context, lastEvent, queuePage, sample } from '../cards/samples.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 
 /** What CommonMark shows for a text whose every sign is either plain or escaped. */
@@ -116,7 +116,7 @@ describe('what people write, on cards and in notices', () => {
     'the desk card': deskCard(kase, context('es')),
     'the case card': caseCard(kase, context('en', ACTORS.requester)),
     'the list': myCasesCard([kase], context('es', ACTORS.requester)),
-    'the queue': queueCard({ cases: [kase] }, context('es', ACTORS.desk)),
+    'the queue': queueCard(queuePage([kase]), context('es', ACTORS.desk)),
     'a search': searchCard(nasty, { cases: [], more: false }, context('es')),
     'a banner': deskCard(base, context('es', undefined, { tone: 'attention', text: nasty })),
   }))

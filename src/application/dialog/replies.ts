@@ -1,6 +1,7 @@
 import type { MissingDetail } from '../../domain/completeness.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
+import type { WordsOfList } from '../list-asked.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
 import type { FileProblem } from '../ports/incoming-files.ts';
 import type { Draft, PlainAnswer } from './dialog.ts';
@@ -93,8 +94,10 @@ export type Reply =
   | { readonly kind: 'case'; readonly caseId: string }
   /** One form of a case, open. */
   | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
-  | { readonly kind: 'view'; readonly view: 'help' | 'my_cases' | 'queue' | 'waiting' }
+  | { readonly kind: 'view'; readonly view: 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' }
   | { readonly kind: 'search'; readonly text: string }
+  /** Those of the desk's cases that the words ask for. */
+  | ({ readonly kind: 'list' } & WordsOfList)
   /** The desk is told that they want a person. */
   | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
   /** The desk is told that they do not want one any more; `false` when they had asked for none. */

@@ -2,7 +2,7 @@ import { normalize, plainLetters } from '../../domain/normalize.ts';
 
 /** Words that mean one thing at any point of a chat, in either language. */
 export type Command =
-  | { readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'waiting' }
+  | { readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
   | { readonly name: 'language'; readonly language: 'es' | 'en' };
@@ -25,6 +25,9 @@ const WORDS: Readonly<Record<string, Command>> = {
   'casos abiertos': { name: 'queue' },
   queue: { name: 'queue' },
   'open cases': { name: 'queue' },
+  resumen: { name: 'overview' },
+  'resumen de la mesa': { name: 'overview' },
+  overview: { name: 'overview' },
   'quien espera': { name: 'waiting' },
   'quienes esperan': { name: 'waiting' },
   'personas que esperan': { name: 'waiting' },

@@ -104,6 +104,8 @@ export interface Meaning {
   readonly requests?: readonly string[];
   /** `list`: what to look for, empty when it was not said; nothing for the whole queue. */
   readonly search?: string;
+  /** `list`: "buscar …" asked for these words, whatever they are; else a person's name may be meant. */
+  readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
   readonly language?: 'es' | 'en';

@@ -80,11 +80,13 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
       return { outcome: 'language', language: command.language };
     case 'queue':
       return isStaff ? { outcome: 'list' } : undefined;
+    case 'overview':
+      return isStaff || !draft ? { outcome: 'overview' } : undefined;
     case 'waiting':
       return isStaff ? { outcome: 'waiting' } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)
-        ? { outcome: 'list', search: command.text }
+        ? { outcome: 'list', search: command.text, byWords: true }
         : undefined;
     default:
       return { outcome: command.name };

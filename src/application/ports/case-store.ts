@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
-import type { QueueSpan } from '../../domain/queue.ts';
+import type { OpenCount } from '../../domain/overview.ts';
+import type { QueuePart, QueueSize, QueueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import type { EditableKind } from '../../messages/kinds.ts';
 
@@ -41,8 +42,17 @@ export interface CaseStore {
   awaitingRequester(personId: string, limit: number): Promise<readonly Case[]>;
   /** Major incidents that are not closed, newest first. */
   majorIncidents(limit: number): Promise<readonly Case[]>;
-  /** Open cases placed strictly inside the span: its first or last ones, in the queue's order. */
-  queue(span: QueueSpan, end: 'first' | 'last', limit: number): Promise<readonly Case[]>;
+  /** Open cases placed strictly inside the span, of that part of the queue: the first or last ones, in the queue's order. */
+  queue(
+    span: QueueSpan,
+    end: 'first' | 'last',
+    limit: number,
+    part?: QueuePart,
+  ): Promise<readonly Case[]>;
+  /** How many open cases are placed inside the span, of that part; and how many of them before that place. */
+  queueSize(span: QueueSpan, part: QueuePart, place: string): Promise<QueueSize>;
+  /** Every open case, counted together with those that are like it. */
+  openCounts(): Promise<readonly OpenCount[]>;
   /** Cases, closed ones too, that have all of these words (see `searchWords`), newest first. */
   search(words: readonly string[], limit: number): Promise<readonly Case[]>;
   /** What the solved cases with a category tell (see `solvedCase`), the last closed first. */

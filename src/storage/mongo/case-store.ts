@@ -3,9 +3,10 @@ import type { CaseStore, PostedCard } from '../../application/ports/case-store.t
 import type { Case, State } from '../../domain/case.ts';
 import type { Category } from '../../domain/catalogue.ts';
 import type { CaseEvent } from '../../domain/events.ts';
-import { type QueueSpan, queueSpan } from '../../domain/queue.ts';
+import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import { type CaseDocument, fromDocument, NEVER, toDocument } from '../document.ts';
+import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId } from './errors.ts';
 import { CASE_PATHS, type Models } from './models.ts';
@@ -64,10 +65,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       return many(filter, { openedAt: -1 }, limit);
     },
     majorIncidents: (limit) => many({ major: true }, { openedAt: -1 }, limit),
-    async queue(span, end, limit) {
-      const found = await many(inQueue(span), { queuePlace: end === 'first' ? 1 : -1 }, limit);
-      return end === 'first' ? found : found.toReversed();
-    },
+    ...createDeskLists({ cases }),
     search: (words, limit) =>
       many({ words: trusted({ $all: [...words] }) }, { openedAt: -1 }, limit),
     async lastSolved(limit) {
@@ -148,10 +146,6 @@ const WORKLOADS = [
     },
   },
 ];
-
-const inQueue = ({ after, before }: QueueSpan): QueryFilter<CaseDocument> => ({
-  queuePlace: trusted({ $gt: after, $lt: before }),
-});
 
 /** The one write of a command: new state, history and pending notifications together; the cards stay. */
 function saveUpdate(kase: Case, events: readonly CaseEvent[]) {

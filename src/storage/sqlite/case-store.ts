@@ -5,6 +5,7 @@ import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
 import type { Database, Row, Value } from './database.ts';
+import { createDeskLists } from './desk-lists.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
 
@@ -73,11 +74,7 @@ export function createCaseStore(db: Database): CaseStore {
     involving: async (personId, limit) => many(INVOLVING, personId, limit),
     awaitingRequester: async (personId, limit) => many(AWAITING, personId, limit),
     majorIncidents: async (limit) => many(MAJOR, limit),
-    async queue({ after, before }, end, limit) {
-      const order = end === 'first' ? 'ASC' : 'DESC';
-      const found = many(`${QUEUE} ORDER BY queue_place ${order} LIMIT ?`, after, before, limit);
-      return end === 'first' ? found : found.toReversed();
-    },
+    ...createDeskLists(db, COLUMNS, (row) => toStored(row).kase),
     search: async (words, limit) => many(SEARCH, encode(words), limit),
     lastSolved: async (limit) => db.all(SOLVED, limit).map(toSolved),
     workloads: async () => db.all(WORKLOADS).map(toWorkload),

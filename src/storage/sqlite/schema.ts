@@ -180,6 +180,16 @@ CREATE INDEX cases_workload ON cases (assignee, category, assigned_at) WHERE ope
 -- The solved cases, in their order.
 CREATE INDEX cases_solved ON cases (closed_at) WHERE closing <> 'cancelled';`;
 
+/** What the lists and the overview of the desk go by is in the queue's index: no document is read to count it. */
+const LISTED = `
+DROP INDEX cases_queue;
+ALTER TABLE cases ADD COLUMN ${column('priority TEXT', 'priority')};
+ALTER TABLE cases ADD COLUMN ${column('assignee_name TEXT', 'assignee.name')};
+ALTER TABLE cases ADD COLUMN ${column('reopenings INTEGER', 'reopenings')};
+-- The desk's queue in its order, parts of it, its overview, and every open case for a channel that becomes the desk's.
+CREATE INDEX cases_queue ON cases (queue_place, id, state, priority, requester, assignee,
+  assignee_name, category, reopenings, close_at, opened_at, number);`;
+
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -199,6 +209,7 @@ const MIGRATIONS: readonly string[] = [
   PARTIES,
   DERIVE_KEYS,
   SUGGESTIONS,
+  LISTED,
 ];
 
 export const VERSION = MIGRATIONS.length;

@@ -1,9 +1,23 @@
 import type { Activity } from 'botbuilder';
+import {
+  knownPeople,
+  listAsked,
+  queuePart,
+  type WordsOfList,
+} from '../../application/list-asked.ts';
 import type { CaseStore } from '../../application/ports/case-store.ts';
-import { deskQueue, myCases, searchCases } from '../../application/queries.ts';
+import {
+  deskOverview,
+  deskQueue,
+  myCases,
+  type QueueRequest,
+  searchCases,
+} from '../../application/queries.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { myCasesCard, queueCard, searchCard, searchTitle } from '../../cards/list-views.ts';
+import { overviewCard } from '../../cards/overview-view.ts';
 import { ALL_STATES } from '../../cards/verbs.ts';
+import { isStaff } from '../../domain/permissions.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
@@ -11,6 +25,7 @@ import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
 
+type ListPorts = Needs<'cases' | 'staff' | 'contacts' | 'clock' | 'calendar'>;
 type Messages = readonly Partial<Activity>[];
 
 /** "mis casos". */
@@ -21,10 +36,38 @@ export async function myCasesList(cases: CaseStore, sender: Sender): Promise<Mes
 }
 
 /** "cola". */
-export async function queueList(cases: CaseStore, sender: Sender): Promise<Messages> {
-  const page = await deskQueue(cases, sender.actor, {});
+export async function queueList(
+  cases: CaseStore,
+  sender: Sender,
+  request: QueueRequest = {},
+): Promise<Messages> {
+  const page = await deskQueue(cases, sender.actor, request);
   if (page === undefined) return [textMessage(translate(sender.language, 'staff.only'))];
   return [cardMessage(queueCard(page, { ...sender, staff: [] }))];
+}
+
+/** "casos sin asignar", "casos de María". */
+export async function askedList(
+  ports: ListPorts,
+  sender: Sender,
+  words: WordsOfList,
+): Promise<Messages> {
+  const { actor, language } = sender;
+  if (!isStaff(actor)) return [textMessage(translate(language, 'staff.only'))];
+  const asked = await listAsked(ports, actor, words);
+  if (asked === 'closed') return [textMessage(translate(language, 'queue.closed'))];
+  if ('search' in asked) return foundCases(ports.cases, sender, asked.search);
+  return queueList(ports.cases, sender, asked.queue);
+}
+
+/** "resumen". */
+export async function overview(
+  ports: Needs<'cases' | 'staff'>,
+  { actor, language }: Sender,
+): Promise<Messages> {
+  const found = await deskOverview(ports, actor);
+  if (found === undefined) return [textMessage(translate(language, 'staff.only'))];
+  return [cardMessage(overviewCard(found, language))];
 }
 
 /** "buscar …". */
@@ -43,13 +86,19 @@ export async function foundCases(
 }
 
 /** Another page of the queue, or another part of it from its beginning, in the place of the card. */
-export function createQueueHandler({ cases }: Needs<'cases'>) {
+export function createQueueHandler(ports: ListPorts) {
   return async ({ sender, click }: Press<ClickOf<'queue'>>): Promise<ClickAnswer> => {
-    const { shown, state, after, before } = click.data;
+    const { actor, language } = sender;
+    if (!isStaff(actor)) return { words: translate(language, 'staff.only') };
+    const { part: kind = 'all', people: ids = [], shown, state, after, before } = click.data;
+    const people = await knownPeople(ports, ids);
+    if (kind === 'people' && people.length === 0)
+      return { words: translate(language, 'card.invalid') };
+    const part = queuePart(ports, actor, kind, people);
     const request = state === ALL_STATES ? {} : { state };
     const beside = state === shown ? { after, before } : {};
-    const page = await deskQueue(cases, sender.actor, { ...request, ...beside });
-    if (page === undefined) return { words: translate(sender.language, 'staff.only') };
+    const page = await deskQueue(ports.cases, actor, { part, ...request, ...beside });
+    if (page === undefined) return { words: translate(language, 'staff.only') };
     return { card: queueCard(page, { ...sender, staff: [] }) };
   };
 }

@@ -23,7 +23,7 @@ import { type Translator, translate, translator } from '../../messages/translate
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import { foundCases, myCasesList, queueList } from './case-lists.ts';
+import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { contactList } from './contact-requests.ts';
 
 /** How much of a half-done request is shown, to know it again. */
@@ -76,6 +76,8 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       ];
     case 'search':
       return foundCases(ports.cases, sender, reply.text);
+    case 'list':
+      return askedList(ports, sender, reply);
     case 'view':
       return view(ports, sender, reply.view);
     case 'numbered':
@@ -96,6 +98,8 @@ async function view(
       return myCasesList(cases, sender);
     case 'queue':
       return queueList(cases, sender);
+    case 'overview':
+      return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
     case 'help': {

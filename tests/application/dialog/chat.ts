@@ -40,6 +40,8 @@ export function inShort(reply: Reply): string {
       return `numbered ${reply.sequence}`;
     case 'search':
       return `search ${reply.text}`;
+    case 'list':
+      return `list ${reply.filter ?? 'all'} ${reply.search ?? ''}`.trimEnd();
     case 'person_told':
       return `person ${reply.how}`;
     case 'no_person_told':

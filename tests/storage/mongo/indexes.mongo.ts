@@ -12,7 +12,13 @@ import { createDeliveries } from '../../../src/storage/mongo/delivery-store.ts';
 import { openMongoStores } from '../../../src/storage/mongo/index.ts';
 import { type Models, openModels } from '../../../src/storage/mongo/models.ts';
 import { createContacts } from '../../../src/storage/mongo/people-stores.ts';
-import { bare, delivery, minutesLater, somebody } from '../../contract/samples.ts';
+import {
+  bare,
+  delivery,
+  minutesLater,
+  QUEUE_PARTS_ASKED,
+  somebody,
+} from '../../contract/samples.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 
 interface Listed {
@@ -72,6 +78,7 @@ describe('The indexes in MongoDB', () => {
     await createContacts(models).named('ana gomez', 2);
     await cases.queue(queueSpan(undefined), 'first', 10);
     await cases.queue(queueSpan('assigned'), 'last', 10);
+    for (const part of QUEUE_PARTS_ASKED) await cases.queue(queueSpan('new'), 'first', 10, part);
     await cases.search(['impresora', 'piso'], 10);
     await cases.openIds();
     await cases.openWithCards('', 10);

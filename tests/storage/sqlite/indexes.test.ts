@@ -3,7 +3,7 @@ import { queueSpan } from '../../../src/domain/queue.ts';
 import type { Database, Row, Value } from '../../../src/storage/sqlite/database.ts';
 import { createStores, openDatabase } from '../../../src/storage/sqlite/index.ts';
 import type { Stores } from '../../../src/storage/stores.ts';
-import { minutesLater } from '../../contract/samples.ts';
+import { minutesLater, QUEUE_PARTS_ASKED } from '../../contract/samples.ts';
 
 /** Every way in which the program looks for something, but by its id. */
 async function askAll({
@@ -24,6 +24,11 @@ async function askAll({
   await contacts.named('ana gomez', 2);
   await cases.queue(queueSpan(undefined), 'first', 10);
   await cases.queue(queueSpan('assigned'), 'last', 10);
+  for (const part of QUEUE_PARTS_ASKED) {
+    await cases.queue(queueSpan('new'), 'first', 10, part);
+    await cases.queueSize(queueSpan(undefined), part, '2');
+  }
+  await cases.openCounts();
   await cases.search(['impresora', 'piso'], 10);
   await cases.openIds();
   await cases.openWithCards('', 10);
@@ -67,7 +72,8 @@ describe('The indexes of the built-in store', () => {
       const documents =
         /SCAN (attachments|cases|contactRequests|contacts|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (deliveries_next|cases_pending|cases_major|contact_requests_(untaken|pending)))/;
       assert.doesNotMatch(plan, documents, sql);
-      if (!sql.includes('rarest')) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
+      // The kinds of open cases that are counted together are few.
+      if (!/rarest|GROUP BY/.test(sql)) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
     }
     db.close();
   });

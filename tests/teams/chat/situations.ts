@@ -2,11 +2,12 @@ import type { Case } from '../../../src/domain/case.ts';
 import type { CaseCommand } from '../../../src/domain/commands/index.ts';
 import { type Actor, MEMBER_ROLES } from '../../../src/domain/permissions.ts';
 import { act, DAY, open } from '../../application/test-environment.ts';
-import type { Button } from '../../e2e/card.ts';
+import type { Button, Card } from '../../e2e/card.ts';
 import { GENERAL, type Name, PEOPLE, TeamStage } from '../team-stage.ts';
 
 export const PRINTER = 'La impresora del sótano de Hacienda no imprime desde ayer';
 const MAIL = 'El correo de la oficina de Tesorería no abre en el portátil';
+const SCREEN = 'La pantalla de Archivo no prende desde ayer';
 const QUESTION = '¿Qué número de serie tiene?';
 /** The office is known, so that it is not asked for. */
 const OFFICE = 'Hacienda';
@@ -26,10 +27,18 @@ export type SituationName =
   | 'staff_assigned'
   | 'staff_waiting';
 
+const WRITERS: Partial<Record<SituationName, Name>> = {
+  staff: 'andres',
+  staff_assigned: 'maria',
+  staff_waiting: 'maria',
+};
+
 /** One person's chat in a situation, and what came of what they did. */
 export class Conversation {
   readonly stage: TeamStage;
   readonly writer: Name;
+  /** The card that took the place of the one that was pressed last. */
+  drawnAnew: Card | undefined;
   #since = 0;
 
   private constructor(stage: TeamStage, writer: Name) {
@@ -40,7 +49,7 @@ export class Conversation {
   static async in(situation: SituationName, question = QUESTION): Promise<Conversation> {
     const stage = await TeamStage.open();
     await stage.installs(GENERAL);
-    const writer = situation.startsWith('staff') ? 'maria' : 'yolanda';
+    const writer = WRITERS[situation] ?? 'yolanda';
     const conversation = new Conversation(stage, writer);
     for (const name of ['andres', 'maria', 'yolanda'] as const) await stage.says(name, 'mis casos');
     await conversation.#set(situation, question);
@@ -54,6 +63,7 @@ export class Conversation {
   }
 
   async says(text: string): Promise<void> {
+    this.drawnAnew = undefined;
     this.#since = this.stage.transcript.mark;
     await this.stage.says(this.writer, text);
     await this.stage.works();
@@ -64,7 +74,8 @@ export class Conversation {
     const { verb, data } = this.button(title);
     const chat = this.stage.chat(this.writer);
     this.#since = this.stage.transcript.mark;
-    await this.stage.presses(this.writer, chat, verb, { ...data, ...inputs });
+    const answer = await this.stage.presses(this.writer, chat, verb, { ...data, ...inputs });
+    this.drawnAnew = answer.card;
     await this.stage.works();
   }
 
@@ -84,6 +95,13 @@ export class Conversation {
     return this.stage
       .cardsSince(this.stage.chat(this.writer), this.#since)
       .flatMap((card) => card.buttons);
+  }
+
+  /** The cases of the list that came, or that a press changed, in its order. */
+  get listed(): readonly string[] {
+    return (this.drawnAnew?.buttons ?? this.buttons)
+      .filter(({ type, verb }) => type === 'Action.Execute' && verb === 'show_case')
+      .map(({ data }) => String(data.caseId));
   }
 
   /** What came since, as it reads. */
@@ -107,10 +125,10 @@ export class Conversation {
       act(stage.program, actorOf(by), command, id);
     const opened = (id: string, request: string, by: Name = 'yolanda') =>
       open(stage.program, { id, request, by: actorOf(by) });
-    const assigned = async (id = 'case-1') => {
+    const assigned = async (id = 'case-1', to: Name = 'maria') => {
       await run('andres', { name: 'classify', kind: 'incident' }, id);
       await run('andres', { name: 'categorize', category: 'software' }, id);
-      await run('andres', { name: 'assign', assignee: actorOf('maria').person }, id);
+      await run('andres', { name: 'assign', assignee: actorOf(to).person }, id);
     };
     const resolved = async (id: string, request: string) => {
       await opened(id, request);
@@ -120,8 +138,14 @@ export class Conversation {
     };
     switch (situation) {
       case 'idle':
-      case 'staff':
         return;
+      case 'staff':
+        await opened('case-1', PRINTER);
+        await opened('case-2', MAIL);
+        await assigned('case-2');
+        await opened('case-3', SCREEN, 'julian');
+        await opened('case-4', SCREEN, 'maria');
+        return assigned('case-4', 'andres');
       case 'open':
         await opened('case-1', PRINTER);
         return;

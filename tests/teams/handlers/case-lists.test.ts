@@ -71,6 +71,22 @@ describe('the lists of cases in a personal chat', () => {
     assert.match(shown(await ask({ shown: 'all' })), /MS-\d{4}/);
   });
 
+  it('show the part of the queue that the card says, and none of people whom nobody knows', async () => {
+    await openTo(program, 'assigned');
+    const ask = (data: object) => pressed(LUIS, 'queue', { shown: 'all', ...data });
+    const listed = async (data: object) => shown(await ask(data)).includes('MS-');
+    assert.equal(await listed({ part: 'mine' }), true);
+    assert.equal(await listed({ part: 'unassigned' }), false);
+    assert.equal(await listed({ part: 'people', people: [LUIS.person.id, 'nobody'] }), true);
+    for (const data of [
+      { part: 'people', people: ['nobody'] },
+      { part: 'people' },
+      { part: 'people', people: [] },
+      { part: 'closed' },
+    ])
+      assert.match((await ask(data)).words ?? '', /no son válidos/, JSON.stringify(data));
+  });
+
   it('give nobody but the staff a page of the queue, whatever card they click', async () => {
     await openTo(program, 'assigned');
     for (const actor of [ANA, PEDRO])

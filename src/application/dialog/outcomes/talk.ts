@@ -1,3 +1,4 @@
+import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
@@ -18,11 +19,8 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
-  overview: shows({ kind: 'view', view: 'queue' }),
-  list: (dialog, _context, _message, { search: text }) => ({
-    dialog,
-    replies: [text === undefined ? { kind: 'view', view: 'queue' } : { kind: 'search', text }],
-  }),
+  overview: shows({ kind: 'view', view: 'overview' }),
+  list: (dialog, _context, _message, meaning) => ({ dialog, replies: [listOf(meaning)] }),
   language: (dialog, _context, _message, { language = 'es' }) => ({
     dialog,
     replies: [{ kind: 'language', language }, reply('language_changed')],
@@ -45,6 +43,16 @@ export const TALK = {
   smalltalk: shows(reply('smalltalk')),
   later: shows(reply('later')),
 } satisfies OutcomeTable;
+
+function listOf({ byWords, filter, search }: Meaning): Reply {
+  if (search !== undefined && byWords) return { kind: 'search', text: search };
+  if (filter === undefined && search === undefined) return { kind: 'view', view: 'queue' };
+  return {
+    kind: 'list',
+    ...(filter !== undefined && { filter }),
+    ...(search !== undefined && { search }),
+  };
+}
 
 /** The desk is told; what is open is said, so that nobody waits without knowing. */
 export function askedForPerson(

@@ -1,0 +1,91 @@
+import { type Calendar, startOfDay } from '../domain/calendar.ts';
+import type { Person } from '../domain/case.ts';
+import { normalize } from '../domain/normalize.ts';
+import type { Actor } from '../domain/permissions.ts';
+import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS, type QueuePart } from '../domain/queue.ts';
+import type { ListFilter } from './meaning/outcome.ts';
+import type { Contacts } from './ports/contacts.ts';
+import type { Clock } from './ports/runtime.ts';
+import type { Staff } from './ports/staff.ts';
+import type { QueueRequest } from './queries.ts';
+
+interface ListDeps {
+  readonly contacts: Contacts;
+  readonly staff: Staff;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+}
+
+/** What of the desk's cases somebody asked for in words. */
+export interface WordsOfList {
+  readonly filter?: ListFilter;
+  readonly search?: string;
+}
+
+/**
+ * The list that the words ask for: part of the queue, cases that have some words, or the closed
+ * cases, which are in no queue. A name means whoever has it on the staff, or has exactly that name.
+ */
+export async function listAsked(
+  deps: ListDeps,
+  actor: Actor,
+  { filter, search }: WordsOfList,
+): Promise<{ readonly queue: QueueRequest } | { readonly search: string } | 'closed'> {
+  if (filter === 'closed') return search === undefined ? filter : { search };
+  const state = OPEN_STATES.find((open) => open === filter);
+  if (search === undefined) {
+    const kind = QUEUE_PARTS.find((one) => one === filter) ?? 'all';
+    return { queue: { part: queuePart(deps, actor, kind, []), state } };
+  }
+  const people = await namesakes(deps, search);
+  if (people.length === 0 || people.length > MAX_NAMESAKES) return { search };
+  return { queue: { part: { kind: 'people', people }, state } };
+}
+
+/** That part of the queue, for whoever asks, now. */
+export function queuePart(
+  { clock, calendar }: Pick<ListDeps, 'clock' | 'calendar'>,
+  actor: Actor,
+  kind: QueuePart['kind'],
+  people: readonly Person[],
+): QueuePart {
+  switch (kind) {
+    case 'mine':
+      return { kind, personId: actor.person.id };
+    case 'people':
+      return { kind, people };
+    case 'today':
+      return { kind, since: startOfDay(clock.now(), calendar) };
+    default:
+      return { kind };
+  }
+}
+
+/** Those of these people whom the desk knows, as they are called now. */
+export async function knownPeople(
+  { contacts, staff }: Pick<ListDeps, 'contacts' | 'staff'>,
+  ids: readonly string[],
+): Promise<readonly Person[]> {
+  const found = await Promise.all(
+    ids.map(async (id) => (await staff.find(id)) ?? (await contacts.find(id))),
+  );
+  return found.flatMap((known) => (known === undefined ? [] : [known.person]));
+}
+
+/** The staff whose names have all of these words, and whoever else has exactly this name. */
+async function namesakes(
+  { contacts, staff }: Pick<ListDeps, 'contacts' | 'staff'>,
+  name: string,
+): Promise<readonly Person[]> {
+  const wanted = normalize(name);
+  if (wanted === '') return [];
+  const [named, members] = await Promise.all([
+    contacts.named(wanted, MAX_NAMESAKES + 1),
+    staff.all(),
+  ]);
+  const fit = members.filter(({ person }) => {
+    const words = normalize(person.name).split(' ');
+    return wanted.split(' ').every((word) => words.includes(word));
+  });
+  return [...new Map([...named, ...fit].map(({ person }) => [person.id, person])).values()];
+}

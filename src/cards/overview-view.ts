@@ -1,0 +1,82 @@
+import type { DeskOverview, Share } from '../domain/overview.ts';
+import type { Language } from '../messages/language.ts';
+import { brief, escapeLine } from '../messages/markdown.ts';
+import { type Translator, translator } from '../messages/translate.ts';
+import { given, type RenderedCard, render } from './render.ts';
+
+const NAME_LENGTH = 40;
+/** Of the busiest: a desk has few people, and a card little room. */
+const PEOPLE_LISTED = 10;
+
+interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** How the desk stands, in numbers, with a button to the cases of each state that has some. */
+export function overviewCard(overview: DeskOverview, language: Language): RenderedCard {
+  const t = translator(language);
+  const heading = titleOf(overview, t);
+  const stated = overview.states.filter(({ count }) => count > 0);
+  return render('overview', {
+    summary: heading,
+    heading,
+    hints: overview.open === 0 ? [{ text: t('overview.none') }] : [],
+    groups: overview.open === 0 ? [] : groupsOf(overview, t),
+    states: stated.map(({ of: state, count }) => ({
+      title: t('overview.button', { state: t(`state.${state}`), count }),
+      data: { shown: state, state, verb: 'queue' },
+    })),
+  });
+}
+
+function titleOf({ open }: DeskOverview, t: Translator): string {
+  if (open === 0) return t('overview.heading');
+  return open === 1 ? t('overview.heading.one') : t('overview.heading.many', { count: open });
+}
+
+function groupsOf(overview: DeskOverview, t: Translator) {
+  const { states, priorities, categories, assignees, reopened, waiting, oldest } = overview;
+  const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'short') };
+  const attention = [
+    fact(t('overview.waiting'), waiting),
+    fact(t('overview.reopened'), reopened),
+    ...given(age).map((one) => fact(t('overview.oldest'), t('overview.oldest.case', one))),
+  ];
+  return [
+    { title: t('overview.states'), facts: facts(states, (state) => t(`state.${state}`), '') },
+    {
+      title: t('overview.priorities'),
+      facts: facts(priorities, (priority) => t(`priority.${priority}`), ''),
+    },
+    {
+      title: t('overview.categories'),
+      facts: facts(categories, (one) => t(`category.${one}`), t('overview.no_category')),
+    },
+    { title: t('overview.assignees'), facts: peopleFacts(assignees, t) },
+    { title: t('overview.attention'), facts: attention },
+  ];
+}
+
+function peopleFacts(assignees: DeskOverview['assignees'], t: Translator): readonly Fact[] {
+  const named = assignees.filter(({ of }) => of !== undefined);
+  const rest = named.slice(PEOPLE_LISTED).reduce((total, { count }) => total + count, 0);
+  const shown = [
+    ...named.slice(0, PEOPLE_LISTED),
+    ...assignees.filter(({ of }) => of === undefined),
+  ];
+  const listed = facts(shown, (name) => brief(name, NAME_LENGTH), t('overview.unassigned'));
+  return rest === 0 ? listed : [...listed, fact(t('overview.others'), rest)];
+}
+
+function facts<T>(
+  shares: readonly Share<T>[],
+  name: (of: T) => string,
+  none: string,
+): readonly Fact[] {
+  return shares.map(({ of, count }) => fact(of === undefined ? none : name(of), count));
+}
+
+function fact(title: string, value: string | number): Fact {
+  return { title: escapeLine(title), value: String(value) };
+}

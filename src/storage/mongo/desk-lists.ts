@@ -1,0 +1,98 @@
+import mongoose, { type QueryFilter } from 'mongoose';
+import type { CaseStore } from '../../application/ports/case-store.ts';
+import type { OpenCount } from '../../domain/overview.ts';
+import { type QueuePart, type QueueSpan, queueSpan, WHOLE_QUEUE } from '../../domain/queue.ts';
+import { type CaseDocument, fromDocument } from '../document.ts';
+import { driverCollection } from './driver-collection.ts';
+import type { Models } from './models.ts';
+
+const { trusted } = mongoose;
+
+const placed = ({ after, before }: QueueSpan) => ({ $gt: after, $lt: before });
+
+/** The open cases whose places lie inside the span. */
+export const inQueue = (span: QueueSpan): QueryFilter<CaseDocument> => ({
+  queuePlace: trusted(placed(span)),
+});
+
+const GROUP = {
+  _id: {
+    state: '$state',
+    priority: '$priority',
+    category: '$category',
+    assignee: '$assignee.id',
+  },
+  name: { $max: '$assignee.name' },
+  oldest: { $min: { openedAt: '$openedAt', number: '$number' } },
+  count: { $sum: 1 },
+  reopened: { $sum: { $cond: [{ $gt: ['$reopenings', 0] }, 1, 0] } },
+  waiting: {
+    $sum: {
+      $cond: [{ $or: [{ $eq: ['$state', 'needs_info'] }, { $gt: ['$closeAt', null] }] }, 1, 0],
+    },
+  },
+};
+interface Group extends Pick<OpenCount, 'count' | 'reopened' | 'waiting' | 'oldest'> {
+  readonly _id: Pick<OpenCount, 'state' | 'priority' | 'category'> & { readonly assignee?: string };
+  readonly name: string;
+}
+
+/** What the desk reads of its open cases: their queue, parts of it, and how many there are. */
+export function createDeskLists({
+  cases,
+}: Pick<Models, 'cases'>): Pick<CaseStore, 'queue' | 'queueSize' | 'openCounts'> {
+  const driver = driverCollection(cases);
+  return {
+    async queue(span, end, limit, part = WHOLE_QUEUE) {
+      const order = end === 'first' ? 1 : -1;
+      const filter = { ...inQueue(span), ...conditionOf(part) };
+      const documents = await cases.find(filter).sort({ queuePlace: order }).limit(limit).lean();
+      const found = documents.map((document) => fromDocument(document).kase);
+      return end === 'first' ? found : found.toReversed();
+    },
+    async queueSize(span, part, place) {
+      const earlier = { $sum: { $cond: [{ $lt: ['$queuePlace', place] }, 1, 0] } };
+      const [size] = await driver
+        .aggregate<{ total: number; earlier: number }>([
+          { $match: { queuePlace: placed(span), ...conditionOf(part) } },
+          { $group: { _id: null, total: { $sum: 1 }, earlier } },
+          { $project: { _id: 0 } },
+        ])
+        .toArray();
+      return size ?? { total: 0, earlier: 0 };
+    },
+    async openCounts() {
+      const groups = await driver
+        .aggregate<Group>([
+          { $match: { queuePlace: placed(queueSpan(undefined)) } },
+          { $group: GROUP },
+        ])
+        .toArray();
+      return groups.map(({ _id: { assignee: id, ...alike }, name, ...numbers }) => ({
+        ...alike,
+        ...numbers,
+        ...(id !== undefined && { assignee: { id, name } }),
+      }));
+    },
+  };
+}
+
+/** What a part of the queue asks of a case. */
+function conditionOf(part: QueuePart): QueryFilter<CaseDocument> {
+  switch (part.kind) {
+    case 'all':
+      return {};
+    case 'unassigned':
+      return { assignee: trusted({ $exists: false }) };
+    case 'high':
+      return { priority: 'high' };
+    case 'mine':
+      return { 'assignee.id': part.personId };
+    case 'people': {
+      const among = trusted({ $in: part.people.map(({ id }) => id) });
+      return { $or: [{ 'assignee.id': among }, { 'requester.id': among }] };
+    }
+    case 'today':
+      return { openedAt: trusted({ $gte: part.since }) };
+  }
+}

@@ -1,0 +1,76 @@
+import type { CaseStore } from '../../application/ports/case-store.ts';
+import type { Case } from '../../domain/case.ts';
+import type { Category, Priority } from '../../domain/catalogue.ts';
+import type { OpenCount } from '../../domain/overview.ts';
+import { type OpenState, type QueuePart, queueSpan, WHOLE_QUEUE } from '../../domain/queue.ts';
+import type { Database, Row, Value } from './database.ts';
+
+const INSIDE = 'queue_place > ? AND queue_place < ?';
+/** What a part of the queue asks of a case; at most one value is bound. */
+const CONDITIONS: Readonly<Record<QueuePart['kind'], string>> = {
+  all: '',
+  unassigned: ' AND assignee IS NULL',
+  high: " AND priority = 'high'",
+  mine: ' AND assignee = ?',
+  people: ' AND EXISTS (SELECT 1 FROM json_each(?) WHERE value IN (assignee, requester))',
+  today: ' AND opened_at >= ?',
+};
+/** `number` is the one of the row that has the minimum. */
+const COUNTS = `SELECT state, priority, category, assignee, assignee_name, number,
+  min(opened_at) AS opened_at, count(*) AS count, sum(reopenings > 0) AS reopened,
+  sum(state = 'needs_info' OR close_at IS NOT NULL) AS waiting
+  FROM cases WHERE ${INSIDE} GROUP BY state, priority, category, assignee`;
+
+/** What the desk reads of its open cases: their queue, parts of it, and how many there are. */
+export function createDeskLists(
+  db: Database,
+  columns: string,
+  toCase: (row: Row) => Case,
+): Pick<CaseStore, 'queue' | 'queueSize' | 'openCounts'> {
+  return {
+    async queue({ after, before }, end, limit, part = WHOLE_QUEUE) {
+      const found = `SELECT ${columns} FROM cases WHERE ${INSIDE}${CONDITIONS[part.kind]}`;
+      const order = end === 'first' ? 'ASC' : 'DESC';
+      const sql = `${found} ORDER BY queue_place ${order} LIMIT ?`;
+      const cases = db.all(sql, after, before, ...boundBy(part), limit).map(toCase);
+      return end === 'first' ? cases : cases.toReversed();
+    },
+    async queueSize({ after, before }, part, place) {
+      const sql = `SELECT count(*) AS total, sum(queue_place < ?) AS earlier
+        FROM cases WHERE ${INSIDE}${CONDITIONS[part.kind]}`;
+      const row = db.get(sql, place, after, before, ...boundBy(part));
+      return { total: Number(row?.total ?? 0), earlier: Number(row?.earlier ?? 0) };
+    },
+    async openCounts() {
+      const { after, before } = queueSpan(undefined);
+      return db.all(COUNTS, after, before).map(toCount);
+    },
+  };
+}
+
+function boundBy(part: QueuePart): readonly Value[] {
+  switch (part.kind) {
+    case 'mine':
+      return [part.personId];
+    case 'people':
+      return [JSON.stringify(part.people.map(({ id }) => id))];
+    case 'today':
+      return [part.since.toISOString()];
+    default:
+      return [];
+  }
+}
+
+function toCount(row: Row): OpenCount {
+  const { category, assignee, assignee_name: name } = row;
+  return {
+    state: row.state as OpenState,
+    priority: row.priority as Priority,
+    ...(category !== null && { category: category as Category }),
+    ...(assignee !== null && { assignee: { id: String(assignee), name: String(name) } }),
+    count: Number(row.count),
+    reopened: Number(row.reopened),
+    waiting: Number(row.waiting),
+    oldest: { number: String(row.number), openedAt: new Date(String(row.opened_at)) },
+  };
+}
