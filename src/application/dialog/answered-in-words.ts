@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
 import type { Act, Offer, OfferCode } from './offers.ts';
@@ -38,6 +39,8 @@ const NOT_THAT =
 /** It is to stay as it is. */
 const LEFT =
   /\b(?:dej\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|olvid\w+|mentira|leave it|keep it|never mind|forget it)\b/;
+/** "No, es del mismo caso" is a yes there. */
+const IS_IT_THIS: readonly OfferCode[] = ['about', 'about_photo'];
 /** Their text goes nowhere when they are accepted. */
 const NO_TEXT: readonly OfferCode[] = ['accept', 'thanks'];
 /** Begins another thing than what was asked about. */
@@ -66,6 +69,8 @@ export function answeredInWords(offer: Offer, text: string): AnswerInWords | und
   if (refuses && REFUSED.includes(offer.code)) return { act: { do: 'none' }, offer, besides };
   const [first] = offer.acts;
   if (first === undefined || !YES_OR_NO.includes(offer.code)) return undefined;
+  if (IS_IT_THIS.includes(offer.code) && saysSameCase(text))
+    return { act: first, offer, besides: '' };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
   if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, said))) return undefined;
   return accepted(offer, first, told, asked);

@@ -88,7 +88,9 @@ function grown(dialog: Dialog, message: Message, context: DialogContext): Step {
 /** Files while no request is under way: with what the words say, or else it is asked what they are for. */
 function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step {
   const meaning = message.text === '' ? undefined : context.understand(dialog, message.text);
-  if (meaning?.sure && !isCourtesy(meaning)) return onText(dialog, message, context);
+  // "Es este" asks for no help: the file is what it says.
+  const isTold = meaning?.sure && !isCourtesy(meaning) && meaning.outcome !== 'help';
+  if (isTold) return onText(dialog, message, context);
   const isEmpty = normalize(message.text) === '' || isCourtesy(meaning);
   const said = isEmpty ? { ...message, text: '' } : message;
   const open = context.own.filter(({ state }) => state !== 'closed');

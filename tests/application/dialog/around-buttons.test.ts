@@ -204,6 +204,13 @@ describe('a sentence that answers buttons', () => {
     assert.equal((await chat.environment.kase('case-1')).state, 'new');
   });
 
+  it('adds what is said to be of the same case', async () => {
+    const chat = await chatWith(ofTwo);
+    await chat.said('MS-2026-000001 también suena muy duro');
+    assert.deepEqual(await chat.said('no no, es del mismo caso'), ['comment_added']);
+    assert.deepEqual(await comments(chat, 'slow'), ['también suena muy duro']);
+  });
+
   it('adds, and answers the question that came with it', async () => {
     const chat = await chatWith(ofTwo);
     await chat.said('MS-2026-000001 también suena muy duro');

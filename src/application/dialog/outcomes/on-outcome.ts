@@ -74,7 +74,8 @@ export function onEach(
   const written = { ...message, text: saidOf(message, meaning) };
   if (others.length === 0) return offer(dialog, context, codes[0], acts(one), written);
   const each = [one, ...others].slice(0, CASES_OFFERED).map(which);
-  return offer(dialog, context, codes[1], [...each, { do: 'none' }], written);
+  const isNew: readonly Act[] = codes[1] === 'which_case' ? [{ do: 'new' }] : [];
+  return offer(dialog, context, codes[1], [...each, ...isNew, { do: 'none' }], written);
 }
 
 /** What was said without the number before it; a number in the middle stays where it was. */
