@@ -108,6 +108,7 @@ export const en = {
   'offer.append': 'It is part of this request',
   'offer.later': 'It is another request',
   'offer.several': 'Yes, open {count} cases',
+  'offer.open': 'Open the case',
   'offer.person': 'Talk to somebody',
   'offer.none': 'No, leave it as it is',
   'offer.quoted': 'You wrote: "{text}"',
@@ -406,8 +407,7 @@ export const en = {
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
   'dialog.changed': 'Done: this is your request now.',
   'dialog.left_to_desk': 'All right, the desk decides that.',
-  'dialog.draft_dropped':
-    'I left unopened the request that was half-way: "{request}". If you still need it, write it to me again.',
+  'dialog.draft_dropped': 'I left unopened the request that was half-way: "{request}".',
   'dialog.first_request': 'Let us begin with this one: “{request}”.',
   'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',

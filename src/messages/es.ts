@@ -111,6 +111,7 @@ export const es = {
   'offer.append': 'Es parte de esta solicitud',
   'offer.later': 'Es otra solicitud',
   'offer.several': 'Sí, abrir {count} casos',
+  'offer.open': 'Abrir el caso',
   'offer.person': 'Hablar con alguien',
   'offer.none': 'No, dejarlo así',
   'offer.quoted': 'Usted escribió: «{text}»',
@@ -417,8 +418,7 @@ export const es = {
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
   'dialog.changed': 'Hecho: así queda su solicitud.',
   'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
-  'dialog.draft_dropped':
-    'Dejé sin abrir la solicitud que quedó a medias: «{request}». Si todavía la necesita, escríbamela de nuevo.',
+  'dialog.draft_dropped': 'Dejé sin abrir la solicitud que quedó a medias: «{request}».',
   'dialog.first_request': 'Empecemos por esta: «{request}».',
   'dialog.next_request': 'Sigamos con la siguiente: «{request}».',
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',

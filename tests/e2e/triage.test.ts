@@ -33,7 +33,7 @@ describe('The desk at work on a case', () => {
   };
   const messages = async (person: Person) => (await person.screen()).length;
 
-  it('offers the triage as the one button that stands out, prefilled with what the requester said', async () => {
+  it('offers the triage as the one button that stands out, prefilled with what the requester said and what is suggested', async () => {
     const card = await andres.channelCard(new RegExp(number));
     assert.deepEqual(card.titles.slice(0, 4), [
       'Atender',
@@ -45,9 +45,9 @@ describe('The desk at work on a case', () => {
     const opensWith = inputs.map(({ label, value }) => [label, value ?? '']);
     assert.deepEqual(opensWith, [
       ['Tipo', 'incident'],
-      ['Categoría', ''],
+      ['Categoría', 'infrastructure'],
       ['Prioridad', 'medium'],
-      ['¿Quién lo resuelve?', ''],
+      ['¿Quién lo resuelve?', andres.member.aadObjectId],
     ]);
   });
 

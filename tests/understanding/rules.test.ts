@@ -72,6 +72,45 @@ describe('what is certain without examples', () => {
     ['draft_priority', 'la apagué y la prendí y funcionó. olvídelo', 'discard'],
     ['closed', 'The printer is fine but now the cadastre viewer opens blank', 'intake'],
     ['closed', 'la impresora quedó bien pero ahora el escáner no prende', 'intake'],
+    ['closed', 'increíble, TERCERA vez que se cae la bendita impresora', 'again'],
+    ['closed', 'vuelve a pasar lo de la impresora', 'again'],
+    ['resolved', 'ahora sí, pero gracias a mí que insistí. 0 estrellas', 'accept'],
+    ['resolved', 'ya no hace falta, un compañero me explicó y pude enviarlos', 'accept'],
+    ['two_resolved', 'sí quedó la impresora', 'accept'],
+    ['resolved', 'en el celular sí, en el computador todavía no', 'reopen'],
+    ['resolved', 'ya me abrió pero no me deja adjuntar', 'reopen'],
+    ['resolved', 'ya m abrio pero n me deja adjuntar', 'reopen'],
+    ['open', '¿y?', 'status'],
+    ['resolved', 'y?', 'status'],
+    ['needs_info', 'y?', 'status'],
+    ['open', 'y el MS-2026-000001?', 'status'],
+    ['open', 'esto es una falta de respeto, pásenme con el jefe', 'person'],
+    ['draft_priority', 'nc', 'explain'],
+    ['draft_kind', 'n c', 'explain'],
+    ['draft_office', 'nc', 'explain'],
+    ['needs_info', 'n c', 'explain'],
+    ['open', 'nc', 'help'],
+    ['draft_priority', 'ns', 'explain'],
+    ['draft_kind', 'yo no entiendo esa pregunta. Todavía no le he contado qué me pasa', 'explain'],
+    ['draft_office', 'soy de planeación, gracias', 'answer'],
+    ['draft_summary', 'abran eso, no tengo tiempo', 'open'],
+    [
+      'idle',
+      'Buenos días. Me dijeron que por aquí se pedía ayuda con el computador. ¿Así es?',
+      'help',
+    ],
+    ['open', 'a y tb en el cel no abre', 'about_case'],
+    ['open', 'tampoco abre en el celular', 'about_case'],
+    ['resolved', 'ya no imprime', 'reopen'],
+    ['resolved', 'on my phone yes, on the computer not yet', 'reopen'],
+    ['idle', '¿por aquí se reportan los daños de las impresoras?', 'help'],
+    ['idle', 'yo no entiendo esa pregunta. Todavía no le he contado qué me pasa', 'help'],
+    [
+      'open',
+      'Rosita también está sin impresora y me manda a preguntar si le puede abrir un caso a ella',
+      'intake',
+    ],
+    ['resolved', 'Buenas tardes, apenas vi el mensaje. ¿Cómo hago lo del enlace?', 'dispute'],
   ];
   for (const [situation, text, outcome] of CERTAIN)
     it(`«${text}» in ${situation} is ${outcome}`, () => {
@@ -102,6 +141,17 @@ describe('what is certain without examples', () => {
     ['resolved', 'por ahora funciona, espero a ver, pero no abre los adjuntos, otra vez', 'later'],
     ['closed', 'the printer is fine but now it does not print again', 'intake'],
     ['idle', '/home/ana no abre', 'help'],
+    ['resolved', 'ahora sí que no abre nada', 'accept'],
+    ['resolved', 'todavía no he podido probar', 'reopen'],
+    ['closed', 'necesito otra vez un cable, es la segunda vez que no sirve', 'again'],
+    ['idle', 'me dijeron que aquí ayudan: el computador no prende', 'help'],
+    ['draft_summary', 'espere, antes de abrirlo agregue que el usuario es yibanez', 'later'],
+    ['resolved', 'n c', 'reopen'],
+    ['open', 'y mi compañera que también está sin impresora?', 'status'],
+    ['open', '¿y si mientras tanto imprimo en la del tercer piso?', 'status'],
+    ['draft_priority', 'no es ni alta ni baja', 'change'],
+    ['idle', 'no entiendo la plataforma de nómina, necesito una capacitación', 'help'],
+    ['draft_priority', 'no entiendo la plataforma, no me deja entrar', 'explain'],
   ];
   for (const [situation, text, outcome] of UNCERTAIN)
     it(`«${text}» in ${situation} is not surely ${outcome}`, () => {
@@ -133,6 +183,27 @@ describe('kind, priority, requester and office in sentences', () => {
     ],
     ['draft_priority', 'requerimiento, Laura Peña', { kind: 'service_request' }],
     ['draft_kind', 'supongo que la del Excel, que es incidencia', { kind: 'incident' }],
+    [
+      'draft_priority',
+      'alta!! no puedo trabajar. bueno media, es q tengo el celular',
+      { priority: 'medium' },
+    ],
+    ['draft_priority', 'alta no, media', { priority: 'medium' }],
+    ['draft_priority', 'baja, digo media', { priority: 'medium' }],
+    ['draft_priority', 'no sé qué poner, media supongo', { priority: 'medium' }],
+    ['draft_summary', 'ok ábralo con prioridad media', { priority: 'medium' }],
+    ['draft_priority', 'media no, mejor alta', { priority: 'high' }],
+    [
+      'draft_summary',
+      'Antes de abrirlo, quiero añadir que el error dice 0x800CCC6C',
+      { correction: 'Antes de abrirlo, quiero añadir que el error dice 0x800CCC6C' },
+    ],
+    [
+      'draft_summary',
+      'espere, antes de abrirlo agregue que el usuario es yibanez',
+      { correction: 'espere, antes de abrirlo agregue que el usuario es yibanez' },
+    ],
+    ['draft_summary', 'agregue que es para la doctora Ana María Gil', { name: 'Ana María Gil' }],
     [
       'draft_summary',
       'ojo que esa es del doctor Jorge Ramírez, no mía, pónganla a nombre de él',
@@ -170,6 +241,50 @@ describe('kind, priority, requester and office in sentences', () => {
     );
     assert.deepEqual(change, { name: 'Julián Restrepo' });
   });
+});
+
+describe('words of another matter while a request is under way', () => {
+  const solved = SITUATIONS.resolved;
+  assert.ok(solved);
+  const beside = (text: string, request: string) =>
+    understand({ ...solved, draft: { question: 'priority', request } }, text, ignorant);
+
+  for (const text of ['la impresora ya quedó, cierre ese', 'ya imprime'])
+    it(`«${text}» accepts the resolved case that it names`, () => {
+      const { outcome, cases } = beside(text, 'clave vencida del sistema de nómina');
+      assert.deepEqual([outcome, cases], ['accept', ['printer']]);
+    });
+
+  it('accepts none when the request under way is about that thing itself', () => {
+    const { outcome } = beside('la impresora ya quedó', 'la impresora nueva no aparece');
+    assert.notEqual(outcome, 'accept');
+  });
+
+  it('takes the request and the priority that are said together', () => {
+    const { outcome, change } = understand(
+      { ...solved, own: [], draft: { question: 'priority', request: 'necesito instalar autocad' } },
+      'mmm media... no espere, mejor no es autocad, es que se dañó la impresora, autocad ya no',
+      ignorant,
+    );
+    assert.deepEqual(
+      [outcome, change],
+      ['change', { request: 'se dañó la impresora', priority: 'medium' }],
+    );
+  });
+});
+
+describe('words that say that nobody was asked for', () => {
+  const found = SITUATIONS.open;
+  assert.ok(found);
+  for (const text of [
+    'yo no pedí hablar con nadie',
+    'nunca pedí un asesor',
+    "I didn't ask for a person",
+  ])
+    it(`«${text}» takes the call for a person back`, () => {
+      const { outcome } = understand({ ...found, awaitsPerson: true }, text, ignorant);
+      assert.equal(outcome, 'no_person');
+    });
 });
 
 describe('for whom a first message asks', () => {
@@ -225,6 +340,7 @@ describe('several requests in one message', () => {
     ['tengo varios problemas con la impresora: no imprime, hace ruido y sale borrosa', undefined],
     ['el computador está lento, se apaga solo y no abre nada', undefined],
     ['la impresora no imprime y también hace ruido', undefined],
+    ['Rosita la de Tesorería también está sin impresora y me manda a preguntar', undefined],
     ['el correo no abre en el portátil y además el portátil está lento', undefined],
   ];
   for (const [text, requests] of SEVERAL)

@@ -1,15 +1,29 @@
+import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
-import { takeRequest } from './begin-request.ts';
+import { chosenInWords } from './chosen-in-words.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
-import { actAt, adding, isAmbiguous, numberedAct, type Offer, type OfferCode } from './offers.ts';
+import {
+  type Act,
+  actAt,
+  adding,
+  isAmbiguous,
+  numberedAct,
+  type Offer,
+  type OfferCode,
+} from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
+import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
 
-/** Offers that were put to what may be a request. */
-const JOINED: readonly OfferCode[] = ['unsure', 'same', 'which_case'];
+type Understood = (
+  dialog: Dialog,
+  message: Message,
+  meaning: Meaning,
+  context: DialogContext,
+) => Step;
 
 /** What a message answers to the buttons that were just offered; undefined when it answers none of them. */
 export function answerOffer(
@@ -18,7 +32,7 @@ export function answerOffer(
   message: Message,
   meaning: Meaning,
   context: DialogContext,
-  understood: (dialog: Dialog, message: Message, meaning: Meaning) => Step,
+  understood: Understood,
 ): Step | undefined {
   const { text } = message;
   if (meaning.outcome === 'no_person') return undefined;
@@ -31,43 +45,69 @@ export function answerOffer(
     const act = actAt(offered, meaning.choice ?? -1, text);
     return act && take(dialog, offered, act, context);
   }
+  const pointed = chosenInWords(offered, text, context);
+  if (pointed !== undefined) return take(dialog, offered, pointed, context);
   const corrected = offered.text === '' ? undefined : correctedTo(dialog, offered, text, context);
   if (corrected !== undefined) return corrected;
   const answered = answeredInWords(offered, text);
   if (answered) return withBesides(dialog, answered, message, context, understood);
   const numbered = numberedAct(offered, meaning);
-  if (numbered !== undefined) return take(dialog, offered, numbered, context);
-  return mayJoin(dialog, offered, meaning)
-    ? takeBoth(dialog, offered, message, context)
-    : undefined;
+  return numbered && take(dialog, offered, numbered, context);
 }
 
-/** Outcomes that only show something. */
+/** What adds nothing to an answer. */
+const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk', 'later'];
+/** What keeps a case: whoever says why says it of that case. */
 const SHOWS: readonly Outcome[] = ['status', 'my_cases', 'show_case'];
 
-/** Does what was answered; what was said besides is understood after it. */
+/** Does what was answered; what was said besides is understood after it, as a message of its own. */
 function withBesides(
   dialog: Dialog,
   { act, offer, besides }: AnswerInWords,
   message: Message,
-  context: DialogContext,
-  understood: (dialog: Dialog, message: Message, meaning: Meaning) => Step,
+  before: DialogContext,
+  understood: Understood,
 ): Step {
-  const isRefused = act.do === 'none';
-  const meaning = besides === '' ? undefined : context.understand(dialog, besides);
-  const shows = meaning?.sure === true && SHOWS.includes(meaning.outcome);
-  if (meaning === undefined || (!isRefused && !shows)) {
-    // What cannot be told apart goes with the text, so that nothing is lost.
-    const text = offer.text === '' ? '' : [offer.text, besides].join('\n').trim();
-    return take(dialog, { ...offer, text }, act, context);
-  }
-  const done = take(dialog, offer, act, context);
-  const about = offer.code === 'cancel' && !shows ? onItsCase(offer, meaning) : meaning;
-  const more = understood(done.dialog, { ...message, text: besides }, about);
+  const done = take(dialog, offer, act, before);
+  if (besides === '') return done;
+  const context = afterwards(before, act);
+  const read = context.understand(done.dialog, besides);
+  const keeps = offer.code === 'cancel' && act.do === 'none' && !SHOWS.includes(read.outcome);
+  if (isCourtesy(read, besides, keeps)) return done;
+  const meaning = keeps ? onItsCase(offer, read) : read;
+  const rest = { ...message, text: besides };
+  const more = understood(done.dialog, rest, meaning, context);
+  // One turn does one thing: what would be another is offered.
+  const clear = done.effect === undefined || more.effect === undefined;
+  const next = clear ? more : onUnsure(done.dialog, rest, meaning, context);
   // Whatever comes of the rest asks the question that is open.
   const first = done.replies.filter(({ kind }) => kind !== 'ask');
-  return { ...done, ...more, replies: [...first, ...more.replies] };
+  return { ...done, ...next, replies: [...first, ...next.replies] };
 }
+
+function isCourtesy({ sure, outcome }: Meaning, text: string, isReason: boolean): boolean {
+  if (sure) return COURTESY.includes(outcome);
+  return !isReason && !text.includes('?') && !tellsOfTrouble(text);
+}
+
+/** What is known once this is done. */
+function afterwards(context: DialogContext, act: Act): DialogContext {
+  const state = 'caseId' in act ? STATE_AFTER[act.do] : undefined;
+  if (state === undefined) return context;
+  const own = context.own.map((kase) => {
+    if (!('caseId' in act) || kase.id !== act.caseId) return kase;
+    const { question: _answered, ...known } = kase;
+    return { ...known, state };
+  });
+  return { ...context, own, understand: (dialog, text) => context.understand(dialog, text, own) };
+}
+
+const STATE_AFTER: Partial<Record<Act['do'], State>> = {
+  accept: 'closed',
+  cancel: 'closed',
+  reopen: 'in_progress',
+  answer: 'new',
+};
 
 /** Whoever keeps a case and says why says it of that case. */
 function onItsCase({ acts }: Offer, meaning: Meaning): Meaning {
@@ -89,24 +129,4 @@ function correctedTo(
   const open = context.own.filter(({ state }) => state !== 'closed');
   const meant = caseCorrectedTo(open, text);
   return meant && take(dialog, offered, adding(meant), context);
-}
-
-/** More about what the buttons were put to belongs to the same request, when that was more than talk. */
-function mayJoin({ stage }: Dialog, { code, text, files }: Offer, meaning: Meaning): boolean {
-  const isRequest = meaning.outcome === 'intake' && meaning.sure && stage === 'idle';
-  return isRequest && JOINED.includes(code) && (files.length > 0 || tellsOfTrouble(text));
-}
-
-function takeBoth(
-  dialog: Dialog,
-  { id, key, text, files }: Offer,
-  message: Message,
-  context: DialogContext,
-): Step {
-  const offers = dialog.offers?.filter((other) => other.id !== id) ?? [];
-  const said = [
-    { key, text },
-    { key: message.key, text: message.text },
-  ];
-  return takeRequest({ ...dialog, offers }, context, said, {}, [...files, ...message.files]);
 }

@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
 import type { Act, Offer, OfferCode } from './offers.ts';
 import { moreThan } from './said-besides.ts';
@@ -17,15 +18,16 @@ const YES_OR_NO: readonly OfferCode[] = [
 /** What is asked by which or what can be refused all the same. */
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
-  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si|claro|obvio|dale|hagale|por supuesto|de una|yes|yeah|sure|please do|go ahead)\b/;
+  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si|claro|obvio|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
+const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|add';
 /** The order that each of them asks to give. */
 const ORDERED: Partial<Record<OfferCode, string>> = {
   accept: 'cierr\\w+|cerrar\\w*|close',
   thanks: 'cierr\\w+|cerrar\\w*|close',
   reopen: 'reabr\\w+|abr\\w+|reopen|open',
   cancel: 'cancel(?:e|en|elo|ela|enlo|enla|alo|ala)',
-  about: 'agreg\\w+|anad\\w+|add',
-  about_photo: 'agreg\\w+|anad\\w+|add',
+  about: ADDS,
+  about_photo: ADDS,
   again: 'abr\\w+|open',
   several: 'abr\\w+|open',
 };
@@ -36,6 +38,11 @@ const NOT_THAT =
 /** It is to stay as it is. */
 const LEFT =
   /\b(?:dej\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|olvid\w+|mentira|leave it|keep it|never mind|forget it)\b/;
+/** Their text goes nowhere when they are accepted. */
+const NO_TEXT: readonly OfferCode[] = ['accept', 'thanks'];
+/** Begins another thing than what was asked about. */
+const ANOTHER =
+  /^(?:(?:y|and|pero|but|ah|uy|oiga) )*(?:otra cosa|aparte|ademas|tambien (?:necesito|quiero|quisiera|me)|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|de paso|also|another thing|besides|by the way|in addition)\b/;
 /** A title is no chance beginning of something else. */
 const TITLE_WORDS = 3;
 
@@ -61,16 +68,36 @@ export function answeredInWords(offer: Offer, text: string): AnswerInWords | und
   if (first === undefined || !YES_OR_NO.includes(offer.code)) return undefined;
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
   if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, said))) return undefined;
-  // What comes with the yes is kept with what was asked about; a question is for itself.
-  const kept =
-    offer.text === '' || told === '' ? offer : { ...offer, text: `${offer.text}\n${told}` };
-  return { act: first, offer: kept, besides: offer.text === '' ? besides : asked };
+  return accepted(offer, first, told, asked);
+}
+
+/** What comes with a yes is kept with what was asked about; a question and another thing are for themselves. */
+function accepted(offer: Offer, act: Act, told: string, asked: string): AnswerInWords {
+  if (act.do === 'several') return { act: withTold(act, told), offer, besides: asked };
+  const isOwn = offer.text === '' || NO_TEXT.includes(offer.code) || ANOTHER.test(normalize(told));
+  if (isOwn || told === '') return { act, offer, besides: `${told} ${asked}`.trim() };
+  return { act, offer: { ...offer, text: `${offer.text}\n${told}` }, besides: asked };
+}
+
+/** What is told with a yes to several requests goes with the one that it is about. */
+function withTold(act: Extract<Act, { do: 'several' }>, told: string): Act {
+  if (told === '') return act;
+  const about = subjectsOf(told);
+  const shared = act.requests.map(
+    (request) => [...subjectsOf(request)].filter((each) => about.has(each)).length,
+  );
+  const place = shared.indexOf(Math.max(...shared));
+  return {
+    ...act,
+    requests: act.requests.map((one, i) => (i === place ? `${one}\n${told}` : one)),
+  };
 }
 
 function orders(code: OfferCode, said: string): boolean {
   const verbs = ORDERED[code];
   const polite = '(?:por favor |porfa |please |entonces |ok )*';
-  const after = '(?: it| that)?(?: por favor| porfa| please| entonces| ustedes?)*';
+  const to = '(?:al? (?:ese |este |mismo )?caso|ahi|to (?:the|this|that|my) case)';
+  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| please| entonces| ustedes?)*`;
   return verbs !== undefined && new RegExp(`^${polite}(?:${verbs})${after}$`).test(said);
 }
 

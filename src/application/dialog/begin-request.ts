@@ -4,6 +4,7 @@ import { resembling } from '../../domain/resemblance.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { withoutBesides } from '../meaning/requests.ts';
+import { type Carried, isSettled, toRequest, withCarried } from './carried.ts';
 import {
   type Dialog,
   type DialogContext,
@@ -16,12 +17,14 @@ import { type Act, type Offer, type OfferCode, on, withOffer } from './offers.ts
 import { ask, fileList, gate, reply, withSaid } from './questions.ts';
 
 const CASES_OFFERED = 3;
+const NOTHING = { said: [], files: [] };
 
 /** What is offered for a text, and what the text came with. */
 interface Written {
   readonly text: string;
   readonly key: string;
   readonly files?: readonly AttachedFile[];
+  readonly carried?: Carried;
   readonly question?: string;
 }
 
@@ -31,15 +34,17 @@ export function offer(
   context: DialogContext,
   code: OfferCode,
   acts: readonly Act[],
-  { text, key, files = [], question }: Written,
+  { text, key, files = [], carried, question }: Written,
 ): Step {
+  const { said: before, files: held } = isSettled(code) ? NOTHING : (carried ?? NOTHING);
   const made: Offer = {
     id: context.offerId,
     code,
-    text,
+    text: withCarried(text, before),
     key,
-    files,
+    files: [...held, ...files],
     acts,
+    ...(before.length > 0 && { before }),
     ...(question !== undefined && { question }),
   };
   return {
@@ -59,13 +64,27 @@ export function beginRequest(
   meaning?: Pick<Meaning, 'requests' | 'change'>,
 ): Step {
   if (dialog.stage !== 'idle') return besideDraft(dialog, context, written);
-  const requests = meaning?.requests ?? [];
-  if (requests.length > 1)
+  const begins = toRequest(written.carried);
+  const several = meaning?.requests ?? [];
+  const requests = [...begins.said.map(({ text }) => text), ...several];
+  if (several.length > 1)
     return offer(dialog, context, 'several', [{ do: 'several', requests }, { do: 'new' }], written);
   const same = sameTrouble(context, withoutBesides(written.text));
   return same.length > 0
     ? offer(dialog, context, 'same', [...same, { do: 'new' }], written)
-    : takeRequest(dialog, context, [written], forWhom(meaning), written.files);
+    : begun(dialog, context, written, forWhom(meaning));
+}
+
+/** The request that these words begin, after what they carry. */
+export function begun(
+  dialog: Dialog,
+  context: DialogContext,
+  written: Written,
+  known: Partial<Draft> = {},
+): Step {
+  const { said, files } = toRequest(written.carried);
+  const all = [...files, ...(written.files ?? [])];
+  return takeRequest(dialog, context, [...said, written], known, all);
 }
 
 /** Who a first message says that it is for: they are the requester, and the writer registers it. */
@@ -108,11 +127,11 @@ export function takeRequest(
     ...(files.length > 0 && { files }),
     ...known,
   };
-  const begun: Dialog = { ...dialog, id, step: dialog.step + 1, draft, touchedAt };
+  const opened: Dialog = { ...dialog, id, step: dialog.step + 1, draft, touchedAt };
   const told = said.filter(({ text }) => text !== '');
   const kept = files.length > 0 ? [reply('files_kept', { files: fileList(files) })] : [];
-  if (told.length === 0) return ask({ ...begun, stage: 'request' }, ...kept);
-  const written = withSaid(begun, told);
+  if (told.length === 0) return ask({ ...opened, stage: 'request' }, ...kept);
+  const written = withSaid(opened, told);
   if (written.draft.request.length > MAX_TEXT)
     return {
       dialog,

@@ -24,8 +24,8 @@ export async function contextOf(
     ...cases,
     profileName: name,
     major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
-    understand: (dialog, text) =>
-      understand(situationOf(dialog, actor, cases, at), text, deps.classifier),
+    understand: (dialog, text, own = cases.own) =>
+      understand(situationOf(dialog, actor, { ...cases, own }, at), text, deps.classifier),
     plainKind: (request) => plainKind(request, deps.classifier),
     now,
     newId: deps.ids.create(),

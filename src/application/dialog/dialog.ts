@@ -113,8 +113,8 @@ export interface DialogContext {
     readonly number: string;
     readonly title: string;
   }[];
-  /** What a text means where the dialog stands. */
-  readonly understand: (dialog: Dialog, text: string) => Meaning;
+  /** What a text means where the dialog stands, and their cases as they will be. */
+  readonly understand: (dialog: Dialog, text: string, own?: readonly CaseAtHand[]) => Meaning;
   /** The kind that a request's words make plain. */
   readonly plainKind: (request: string) => Kind | undefined;
   readonly now: Date;

@@ -1,7 +1,8 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { requestsIn } from '../meaning/requests.ts';
+import { saidOf, withCarried } from './carried.ts';
 import type { Dialog, DialogContext, Input, Step } from './dialog.ts';
-import type { Act } from './offers.ts';
+import type { Act, Offer } from './offers.ts';
 import { ask, ended, gate, reply, withSaid } from './questions.ts';
 
 type Edit = Extract<Input, { kind: 'edit' }>;
@@ -34,18 +35,28 @@ export function onEdit(dialog: Dialog, { message, text }: Edit, context: DialogC
 
 function onOffered(dialog: Dialog, message: string, now: string): Step {
   const { offers = [] } = dialog;
-  if (offers.some(({ key }) => key === message)) {
-    const kept = offers.flatMap((offer) => {
-      if (offer.key !== message) return [offer];
-      return now === ''
-        ? []
-        : [{ ...offer, text: now, acts: offer.acts.map((act) => actOn(act, now)) }];
-    });
+  if (offers.some((offer) => isOf(offer, message))) {
+    const kept = offers.flatMap((offer) =>
+      isOf(offer, message) ? edited(offer, message, now) : [offer],
+    );
     const code = now === '' ? 'deletion_taken' : 'edit_taken';
     return { dialog: { ...dialog, offers: kept }, replies: [reply(code)] };
   }
   const isAnswer = dialog.stage !== 'idle' && dialog.turns.some(({ key }) => key === message);
   return isAnswer ? ask(dialog, reply('edit_ignored')) : { dialog, replies: [] };
+}
+
+function isOf({ key, before = [] }: Offer, message: string): boolean {
+  return key === message || before.some((said) => said.key === message);
+}
+
+/** The offer with the message as it is now; none when nothing is left of what was written. */
+function edited(offer: Offer, message: string, now: string): readonly Offer[] {
+  const said = saidOf(offer).map((each) => (each.key === message ? { ...each, text: now } : each));
+  const text = withCarried('', said);
+  if (text === '') return [];
+  const before = said.filter((each) => each.key !== offer.key && each.text !== '');
+  return [{ ...offer, text, before, acts: offer.acts.map((act) => actOn(act, text)) }];
 }
 
 /** The requests of a message are those that it has now. */

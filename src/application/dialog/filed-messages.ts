@@ -14,7 +14,8 @@ export function withFiled(
   const number = outcome?.kind === 'text' ? outcome.params?.number : undefined;
   if (typeof number !== 'string') return next;
   const used = offers.filter(({ id }) => next.offers?.every((kept) => kept.id !== id));
-  const messages = effect?.kind === 'open' ? [...said, ...used] : [...used, { key: turn }];
+  const asked = used.flatMap(({ key, before = [] }) => [...before, { key }]);
+  const messages = effect?.kind === 'open' ? [...said, ...asked] : [...asked, { key: turn }];
   const filed = [...next.filed, ...messages.map(({ key }) => ({ key, number }))];
   return { ...next, filed: filed.slice(-REMEMBERED_MESSAGES) };
 }

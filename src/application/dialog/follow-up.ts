@@ -41,7 +41,8 @@ export function asFollowUp(
   if (said.split(' ').length < SAYS_SOMETHING) return meaning;
   const isWhole = meaning.outcome === 'intake' && missingDetails(text).length === 0;
   const isDetail = ago < AT_ONCE_MS && kase.state !== 'resolved' && namesNothingElse(kase, text);
-  if (isWhole && !GOES_ON.test(said) && !isDetail) return meaning;
+  if (isWhole && !isDetail && (!GOES_ON.test(said) || asksForAnotherThing(kase, text)))
+    return meaning;
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases: [kase.id] };
 }
 
@@ -51,6 +52,16 @@ function namesNothingElse(kase: CaseAtHand, text: string): boolean {
   const known = thingsIn(kase.request);
   return [...thingsIn(text)].every((thing) => known.has(thing));
 }
+
+/** "Además necesito acceso a la carpeta": of another thing than the case is about. */
+function asksForAnotherThing(kase: CaseAtHand, text: string): boolean {
+  const known = thingsIn(kase.request);
+  const named = [...thingsIn(text)];
+  return REQUESTS.test(normalize(text)) && named.length > 0 && !named.some((one) => known.has(one));
+}
+
+const REQUESTS =
+  /\b(?:necesit\w*|requier\w*|quisiera|(?:me|nos) (?:pueden?|podrian?|dan|instalan?|prestan?)|i need|i would like|(?:could|can) you|give me)\b/;
 
 /** The dialog, which remembers the case that this turn was about. */
 export function withRecent(

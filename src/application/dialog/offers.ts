@@ -2,6 +2,7 @@ import type { AttachedFile } from '../../domain/case.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { isConsent, isNo } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
+import type { Said } from './dialog.ts';
 
 interface OnCase {
   readonly caseId: string;
@@ -36,7 +37,9 @@ export type Act =
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
   | { readonly do: 'new' | 'resume' | 'append' | 'later' }
   | { readonly do: 'several'; readonly requests: readonly string[] }
-  | { readonly do: 'person' | 'none' };
+  | { readonly do: 'person' | 'none' }
+  /** Opens the case as its summary stood when this was offered. */
+  | { readonly do: 'open'; readonly dialog: string; readonly step: number };
 
 /** What adds to a case what was written: as the answer where the desk waits for one. */
 export function adding(kase: CaseAtHand): Act {
@@ -76,6 +79,8 @@ export interface Offer {
   /** What was written, and the key of its message. */
   readonly text: string;
   readonly key: string;
+  /** The messages that the text begins with: they were asked about before and not answered. */
+  readonly before?: readonly Said[];
   readonly files: readonly AttachedFile[];
   readonly acts: readonly Act[];
   /** What the desk asked, where its question is put again. */
@@ -104,8 +109,12 @@ export function isBeside({ code }: Offer, text: string): boolean {
   return (code === 'question' || code === 'dispute') && (isConsent(text) || isNo(text));
 }
 
+/** What is asked of one case: the other cases beside it are for whoever meant another. */
+const ASKS_OF_ONE: readonly OfferCode[] = ['about', 'about_photo'];
+
 /** Whether a plain yes may be any of several buttons. */
 export function isAmbiguous({ code, acts }: Offer, text: string): boolean {
+  if (acts[0]?.do === 'open' || ASKS_OF_ONE.includes(code)) return false;
   const isOpen = ASKS_WHICH.includes(code) && acts.length > 2;
   return isConsent(text) && (isOpen || acts[0]?.do === acts[1]?.do);
 }

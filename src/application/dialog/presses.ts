@@ -1,5 +1,6 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { takeRequest } from './begin-request.ts';
+import { saidOf } from './carried.ts';
 import type {
   Dialog,
   DialogContext,
@@ -81,7 +82,7 @@ export function take(before: Dialog, offer: Offer, act: Act, context: DialogCont
 
 function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): Step {
   const { text, key, files } = offer;
-  const said = { key, text };
+  const said = saidOf(offer);
   const done = (
     command: Extract<Effect, { kind: 'command' }>['command'],
     code: ReplyCode,
@@ -117,11 +118,11 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return { dialog, replies: [{ kind: 'case', caseId: act.caseId }] };
     case 'again': {
       const follows = { id: act.caseId, number: act.number };
-      return begin([said], { follows });
+      return begin(said, { follows });
     }
     case 'new':
     case 'resume':
-      return begin([said], {});
+      return begin(said, {});
     case 'several': {
       const [first = '', ...rest] = act.requests;
       const begun = begin([{ key, text: first }], { rest });
@@ -129,12 +130,16 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return { ...begun, replies: [reply('first_request', { request: first }), ...begun.replies] };
     }
     case 'append':
-      return addToRequest(withFiles(dialog, files), context, said, (grown) => {
+      return addToRequest(withFiles(dialog, files), context, { key, text }, (grown) => {
         const next = proceed(grown, context);
         return { ...next, replies: [reply('changed'), ...next.replies] };
       });
     case 'later':
       return later(dialog, text);
+    case 'open':
+      return act.dialog === dialog.id && act.step === dialog.step
+        ? (confirmed(dialog) ?? ask(dialog))
+        : ask(dialog, reply('expired'));
     case 'person':
       return askedForPerson(dialog, context.own, text, false);
     case 'none':

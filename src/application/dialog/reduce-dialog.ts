@@ -5,11 +5,14 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
+import { carriedFrom, toFile, withoutCarried } from './carried.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
+import { besidesNobody } from './no-person-and-more.ts';
 import { type Act, isBeside, on } from './offers.ts';
+import { withoutOldDraft } from './old-draft.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
@@ -18,10 +21,8 @@ import { askedForPerson, TALK } from './outcomes/talk.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { VERDICT } from './outcomes/verdict.ts';
 import { onPress } from './presses.ts';
-import { ask, ended, fileList, reply, withDraft } from './questions.ts';
+import { ask, fileList, reply, withDraft } from './questions.ts';
 
-/** A draft that nobody touched for so long is dropped at the next message. */
-const DRAFT_LIVES_MS = 24 * 60 * 60 * 1000;
 /** Questions that any words may answer. */
 const ASKED_IN_WORDS: readonly Stage[] = ['request', 'clarify', 'name', 'office'];
 /** What means something only while a request is under way, or buttons were offered. */
@@ -56,27 +57,12 @@ export function reduceDialog(dialog: Dialog, input: Input, context: DialogContex
       if (length > MAX_TEXT)
         return { dialog, replies: [reply('too_long', { max: MAX_TEXT, length })] };
       const text = input.text.trim();
-      const step = withoutOldDraft(dialog, context, (fresh) =>
+      const step = withoutOldDraft(dialog, context, text, (fresh) =>
         onMessage(fresh, { text, key: context.turn, files: input.files ?? [] }, context),
       );
       return input.masked ? { ...step, replies: [reply('secret_masked'), ...step.replies] } : step;
     }
   }
-}
-
-/** Somebody who comes back days later is not asked where they stopped. */
-function withoutOldDraft(
-  dialog: Dialog,
-  { now }: DialogContext,
-  next: (fresh: Dialog) => Step,
-): Step {
-  const { stage, touchedAt } = dialog;
-  if (stage === 'idle' || touchedAt === undefined) return next(dialog);
-  if (now.getTime() - touchedAt.getTime() < DRAFT_LIVES_MS)
-    return next({ ...dialog, touchedAt: now });
-  const { request } = dialog.draft;
-  const step = next(ended(dialog, {}).dialog);
-  return { ...step, replies: [reply('draft_dropped', { request }), ...step.replies] };
 }
 
 /** Words with the files that came along; those that wait with the request are named. */
@@ -136,12 +122,12 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isSame = dialog.stage !== 'idle' && offered === undefined && saysSameCase(text);
   const moved = isSame ? intoCase(dialog, context, text) : undefined;
   if (moved !== undefined) return moved;
-  const answered =
-    offered &&
-    answerOffer(dialog, offered, message, meaning, context, (next, more, about) =>
-      understood(next, more, about, context),
-    );
-  return answered ?? understood(dialog, message, meaning, context);
+  const answered = offered && answerOffer(dialog, offered, message, meaning, context, understood);
+  if (answered !== undefined) return answered;
+  const carried = offered && carriedFrom(offered, text, dialog.stage);
+  if (offered === undefined || carried === undefined)
+    return understood(dialog, message, meaning, context);
+  return withoutCarried(understood(dialog, { ...message, carried }, meaning, context), offered);
 }
 
 function understood(
@@ -150,6 +136,10 @@ function understood(
   meaning: Meaning,
   context: DialogContext,
 ): Step {
+  if (meaning.outcome === 'no_person' && meaning.sure) {
+    const more = besidesNobody(dialog, message, context, understood);
+    if (more !== undefined) return more;
+  }
   const asked = context.own.find(({ state }) => state === 'needs_info');
   // What the desk asked may be answered days later, in words like those of a request.
   if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle')
@@ -190,7 +180,7 @@ function misunderstood(
   const times = (before.misunderstood ?? 0) + 1;
   if (times >= MISUNDERSTOOD) {
     const { misunderstood: _times, ...dialog } = before;
-    return askedForPerson(dialog, context.own, message.text, true);
+    return askedForPerson(dialog, context.own, toFile(message.text, message.carried), true);
   }
   return onUnsure({ ...before, misunderstood: times }, message, meaning, context);
 }

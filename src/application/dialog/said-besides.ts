@@ -6,9 +6,12 @@ import type { Offer } from './offers.ts';
 /** Words that answer buttons, at the beginning of a clause, and say nothing more. */
 const ANSWERS = new RegExp(
   `^(?:${[
+    '(?:por)?que (?:a )?(?:\\w+ ){1,4}(?:le|les|nos|me) (?:sirv|ayud)\\w+',
     'si+|claro|obvio|dale|hagale|por supuesto|de una|yes|yeah|sure|please|do it|go ahead',
-    'q|que|pues|ay|ah|uy|oh|bueno|ok|listo|entonces|y|por favor|porfa|gracias|thanks|thank you',
-    'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?',
+    'q|que|pues|ay|ah|uy|oh|bueno|ok|listo|entonces|y|por favor|porfa|pf|xfa|plis|gracias|thanks|thank you',
+    'confirm(?:ad[oa]|o|ed)|i confirm|correcto|exacto|(?:mil|muchas|muchisimas)(?: y mil)?(?= gracias)|muy amable|si es tan amable|dios (?:le|la|lo|se lo) \\w+|many thanks',
+    '(?:pong(?:a|an)|pon)(?:l[aeo]|me)?(?: (?:eso|esto|ahi|alli))*|(?:al?|en|to) (?:ese |este |el |the |this |that |my )?(?:caso|case)\\b|ahi',
+    'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?|mij[oa]|dele',
     '(?:ya )?no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)\\w+|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)(?: it)?',
     '(?:cancel|agreg|anad|reabr|cierr)\\w+|abra(?:lo|la)?|abralos|(?:re)?open|close|cancel|add',
     '(?:it|that|ese|esa|eso|este|esta|esto)(?: caso| case| one)?|el caso|the case',

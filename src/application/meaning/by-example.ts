@@ -1,12 +1,14 @@
+import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { bySentences, COURTESY } from './by-sentences.ts';
+import { saysCancelling } from './cancelling.ts';
 import { certainMeaning } from './certain.ts';
 import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { namesThing, subjectsOf, withSame } from './things.ts';
+import { namesThing, subjectsOf, thingsIn, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
 
 /** Where a wrong act costs more than a question, it must be likelier. */
@@ -46,7 +48,8 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const near = casesNear(situation, text);
   const own = situation.own.filter((kase) => near.length === 0 || near.includes(kase));
   const grounds = groundsOf({ ...situation, own });
-  const scores = classifier.classify(aboutThem(text, near), outcomesOn(grounds));
+  const among = outcomesOn(grounds).filter((each) => !CANCELS.has(each) || saysCancelling(text));
+  const scores = classifier.classify(aboutThem(text, near), among);
   const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
   if (first.outcome === 'intake' && near.length > 0 && !asksForSomething(text)) {
@@ -54,14 +57,46 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
     if (told) return { outcome: told.outcome };
   }
   const intake = rest.find(({ outcome }) => outcome === 'intake')?.score ?? 0;
+  if (first.outcome === 'about_case' && intake > LOST && near.length === 0 && isWhole(text))
+    return { outcome: 'intake' };
   const isLikely = first.score >= leastScore(first.outcome, grounds);
-  const isSure = isLikely && !(intake > LOST && near.length === 0 && namesThing(text));
+  const isSure =
+    isLikely &&
+    !(intake > LOST && near.length === 0 && namesThing(text)) &&
+    !(first.outcome === 'open' && tellsMore(situation, text));
   const others = rest.slice(0, 3).filter(({ score }) => score >= POSSIBLE);
   return {
     outcome: first.outcome,
     sure: isSure,
     others: isSure ? [] : others.map(({ outcome }) => outcome),
   };
+}
+
+/** Needs words of cancelling, whatever the text is like. */
+const CANCELS: ReadonlySet<Outcome> = new Set<Outcome>(['cancel_case', 'discard']);
+
+/** Goes on about what was said before. */
+const GOES_ON =
+  /^(?:y|pero|ah|tambien|tampoco|ademas|and|but|also)\b|\b(?:tambien|tampoco|eso|esa|ese|esta|este|also|neither|either|this|that|it)\b/;
+
+/** Whether it tells of a thing by itself what happens with it: of another than any case at hand, it is new. */
+function isWhole(text: string): boolean {
+  const isTold = namesThing(text) && missingDetails(text).length === 0;
+  return isTold && !text.includes('?') && !GOES_ON.test(normalize(text));
+}
+
+/** Longer words than these do more than confirm a summary. */
+const CONFIRMS = 12;
+const FIGURES = /\d{3}/;
+
+/** Whether words that seem to confirm the summary tell something that it may not say. */
+function tellsMore({ draft }: Situation, text: string): boolean {
+  const known = thingsIn(draft?.request ?? '');
+  return (
+    normalize(text).split(' ').length > CONFIRMS ||
+    FIGURES.test(text) ||
+    [...thingsIn(text)].some((thing) => !known.has(thing))
+  );
 }
 
 /** The trouble of a case that is known, told once more. */

@@ -1,27 +1,24 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
+import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
 import { requestInstead, saysApart, withoutApart } from './instead.ts';
 import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
-import { requestsIn } from './requests.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { isOffice, ownerNamed } from './summary-change.ts';
-import { thingOf } from './things.ts';
+import { isOffice, ownerNamed, summaryChange } from './summary-change.ts';
+import { namesThing, thingOf } from './things.ts';
+import { ASKS_MEANING, verdictBeside, verdictInWords, WANTS } from './verdict-in-words.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =
   /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
-const WANTS =
-  /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
 const PERSON_WANTED =
   /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
 const PASSED_ON =
-  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human)\b/;
-const ASKS_MEANING =
-  /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|what do you (?:recommend|advise|suggest))\b/;
+  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human|(?:el|la|su) (?:jef[ea]|coordinador|coordinadora|supervisora?|directora?)|(?:the|your) (?:boss|manager|supervisor|head))\b/;
 
 /** What some words mean wherever they are said, or by what is open: no example is needed for them. */
 export function certainMeaning(situation: Situation, text: string): Reading | undefined {
@@ -31,19 +28,54 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
-  if (draft) return ofDraft(situation, text, said);
-  if (own.some(({ state }) => state === 'resolved')) {
-    const found = stillFailing(own, text) ?? ofResolved(text, said);
-    if (found) return found;
-  }
+  if (saysDontKnow(said)) return notKnown(situation);
+  if (draft) return verdictBeside(situation, text, said) ?? ofDraft(situation, text, said);
+  const verdict = verdictInWords(own, text, said);
+  if (verdict) return verdict;
   const isKnown = own.some(({ state }) => state !== 'closed');
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
+  if (ASKS_HERE.test(said) && !tellsTroubleAt(said)) return { outcome: 'help' };
+  if (!isKnown && objectsToQuestion(said) && !namesThing(text)) return { outcome: 'help' };
+  if (OPEN_FOR.test(said)) return { outcome: 'intake' };
+  if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
+  if (!isKnown && ONCE_MORE.test(said) && !WANTS.test(said)) {
+    const back = theOneNamed(own, text);
+    if (back) return { outcome: 'again', cases: [back.id] };
+  }
   if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
   if (BESIDES.test(said)) return { outcome: 'intake' };
   if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
   if (!isKnown && (tellsTrouble(said) || asksForAnother(text, said))) return { outcome: 'intake' };
   return undefined;
 }
+
+/** Whoever does not know is told about the question that is open; nothing is called or closed. */
+function notKnown({ draft, own }: Situation): Reading {
+  const isIn = (sought: CaseAtHand['state']) => own.some(({ state }) => state === sought);
+  if (draft || isIn('needs_info')) return { outcome: 'explain' };
+  return isIn('resolved') ? { outcome: 'dispute', sure: false } : { outcome: 'help' };
+}
+
+/** "Me dijeron que por aquí se pedía ayuda. ¿Así es?": no request yet. */
+const ASKS_HERE =
+  /\b(?:por |es )?(?:aqui|aca|este (?:chat|medio|canal))(?: \w+){0,2} (?:(?:donde |que )?se (?:pid\w+|pedi\w*|solicita\w*|reporta\w*)|(?:les? |se )?(?:atiend\w+|ayud\w+))\b.*|\b(?:is this|am i in) (?:where|the (?:right )?(?:place|channel|chat|desk))\b.*/;
+const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|help me)\b/;
+
+/** Whether it asks for something, or tells of a trouble, besides where to ask. */
+function tellsTroubleAt(said: string): boolean {
+  return PLEA.test(said) || TROUBLE.test(said);
+}
+
+/** "Si le puede abrir un caso a ella": for somebody else. */
+const OPEN_FOR =
+  /\b(?:abr\w+|cre\w+|haga\w*|open|create) (?:otro|un|otra|una|a|another|one)(?: nuev[oa]| new)? ?(?:caso|solicitud|tiquete|case|request|ticket)? (?:a|para|for) (?:ella|el|ellos|ellas|her|him|them|(?:mi|un|una|my|a) (?:companer|jef|colleague|coworker|boss)\w*)\b/;
+
+/** "Y también en el celular no abre": the same thing somewhere else. */
+const ALSO_THERE =
+  /^(?:(?:a|ah|y|e|pero|ay|uy|and|but|it) )*(?:(?:tambien|tb|tbn|tmb|tampoco|also|neither)\b(?: \w+){0,3} (?:en|desde|on|from) (?:el|la|los|mi|su|otro|otra|my|the|another) \w+(?: (?:no )?(?:me )?(?:abre|sirve|funciona|entra|carga|deja|pasa|sale))?|(?:doesnt|does not|wont) (?:open|work|print) (?:on|from) (?:my|the) \w+ either)$/;
+/** Its trouble is back. */
+const ONCE_MORE =
+  /\b(?:segunda|tercera|cuarta|quinta|sexta|enesima|second|third|fourth|fifth|\d+(?:a|ra|da|ta)?) (?:vez|time)\b.*\b(?:se (?:me )?(?:cae|cayo|dana|dano|bloque\w+|traba|apaga)|no (?:me )?(?:abre|imprime|prende|sirve|funciona|deja)|falla|fails?|pasa|goes down|crash\w*)\b|\b(?:vuelve|volvio|volvieron) a (?:pasar|fallar|caerse|danarse|salir|suceder|ocurrir)\b/;
 
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;
@@ -66,7 +98,11 @@ function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {
 /** What takes the place of the request under way, or takes it off the case that it continues. */
 function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
   const request = requestInstead(text, draft.request);
-  if (request !== undefined) return { request };
+  if (request !== undefined) {
+    const level =
+      draft.question === 'priority' ? priorityIn(text.replace(request, ' ')) : undefined;
+    return { request, ...(level && { priority: level }) };
+  }
   if (!draft.continues || !saysApart(text)) return undefined;
   const told = withoutApart(text);
   const kind = draft.question === 'kind' ? kindIn(told) : undefined;
@@ -77,10 +113,17 @@ function redirected(draft: NonNullable<Situation['draft']>, text: string): Draft
 function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
   const change = draft && redirected(draft, text);
   if (change) return { outcome: 'change', change };
+  if (draft?.question === 'summary' && RANKS.test(said) && !text.includes('?')) {
+    const priority = priorityIn(text);
+    if (priority) return { outcome: 'change', change: { ...summaryChange(text), priority } };
+  }
+  if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
+    return { outcome: 'change', change: added(text, draft.request) };
   if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
     return { outcome: 'discard' };
   const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
   if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
+  if (isChoice && objectsToQuestion(said)) return { outcome: 'explain' };
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
   const isChosen =
@@ -93,68 +136,27 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
   return isChosen || isCorrected ? { outcome: 'change' } : undefined;
 }
 
+/** "Agregue que el usuario es yibanez" names nobody: it is part of the request. */
+function added(text: string, request: string): DraftChange {
+  const change = summaryChange(text, request);
+  return change.name === undefined || /\p{Lu}/u.test(change.name) ? change : { correction: text };
+}
+
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =
   /\b(?:olvid(?:elo|ela|ese|emoslo)|dej(?:elo|ela|emoslo) asi|forget (?:it|about it)|never ?mind)\b/;
 const WORKS_AGAIN =
   /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
 
+/** "Ábralo con prioridad media." */
+const RANKS = /\b(?:con|with|de|at) (?:la |a )?(?:prioridad|priority|\w+ priority)\b/;
+
+/** "Antes de abrirlo, quiero añadir que …" */
+const ADDS =
+  /\b(?:agregu(?:e|en|ele|enle)|agregar(?:le)?|anad(?:a|an|ale|ir|irle)|incluy(?:a|an|ale)|pong(?:a|an|ale|anle) (?:tambien|ademas)|(?:can|could|please|to|also) (?:you )?add|add that|include that)\b(?: \w+){2}|\b(?:antes de|before) (?:que lo |you |it is |its )?(?:abr|envi|mand|open|send|submit)\w*(?: \w+){4}/;
+
 const REQUESTER =
   /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
-
-const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
-const NOT_REOPENED =
-  /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
-const NOT_RESOLVED =
-  /^(?:(?:pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:resuelt|solucionad|arreglad|funcionand)\w*|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
-/** It worked for a while only. */
-const RELAPSED =
-  /\b(?:dur[oa]|funciono|sirvio|abrio|worked|stayed|was fine)\b(?: \w+){0,6} (?:(?:y|pero|and|but|then|despues|luego) )+(?:\w+ ){0,3}(?:otra vez|again|volvio|dropped|disconnected|se cayo|se desconecto|lo mismo)\b/;
-const CLOSES =
-  /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
-const WORKS =
-  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
-const YES_SOLVED =
-  /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
-const TROUBLE_LEFT =
-  /\b(?:pero|but|aunque|although|except|salvo|sigue|siguen|todavia|aun|still|falla|fallan|fails?|falta|faltan|missing|no (?:me|se|he|ha|imprime|abre|sirve|funciona|entra|carga|prende|pude|puedo|quedo|llego)|not|doesnt|didnt|isnt|cant|lent[oa]|borros\w+|a veces|sometimes|solo|only|un rato|again|otra vez)\b/;
-/** A complaint about the service after the good news takes none of it back. */
-const ABOUT_SERVICE =
-  /\b(?:pero|but|aunque|although) (?:\w+ ){0,3}(?:trato|atencion|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to)\b.*$/;
-const ALSO_NEEDED =
-  /\b(?:tambien|ademas|igual|aparte|adicional(?:mente)?|de paso|otra cosa|retomo|also|another thing|in addition)\b(?: \w+){0,4} (?:necesit\w+|requer\w+|requier\w+|hay que|quisiera|quiero|me (?:instalen|pueden instalar)|instalar|need|require|want|would like)\b|\b(?:necesit\w+|need) (?:tambien|ademas|also)\b/;
-
-/** What is said where the desk calls a case solved. */
-function ofResolved(text: string, said: string): Reading | undefined {
-  if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
-  if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
-  if (NOT_RESOLVED.test(said) || RELAPSED.test(said)) return { outcome: 'reopen' };
-  if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
-    return { outcome: 'intake' };
-  if (text.includes('?')) return undefined;
-  const left = said.replace(ABOUT_SERVICE, '');
-  const isGood = CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left);
-  return isGood && !TROUBLE_LEFT.test(left) ? { outcome: 'accept' } : undefined;
-}
-
-/** "Koha ya entró. Pero el computador sigue lento": of two, the one that the trouble names. */
-function stillFailing(own: Situation['own'], text: string): Reading | undefined {
-  const solved = own.filter(({ state }) => state === 'resolved');
-  if (solved.length < 2) return undefined;
-  const told = text.replace(/¿[^?]*\?|[^.;!\n]*\?/gu, ' ');
-  const clauses = told.split(/[.;!\n]|,?\s*\b(?:pero|aunque|but)\b/iu);
-  const fails = (clause: string) => STILL.test(normalize(clause));
-  const failing = clauses.filter(fails).join('. ');
-  const isGood = clauses.some((clause) => !fails(clause) && GOOD_NEWS.test(normalize(clause)));
-  const isNew = WANTS.test(normalize(failing)) || ONE_MORE.test(normalize(failing));
-  const one = isGood && !isNew ? theOneNamed(solved, failing) : undefined;
-  return one && { outcome: 'reopen', cases: [one.id], text };
-}
-
-const STILL = /\b(?:sigue|siguen|todavia|aun|otra vez|nuevamente|still|again)\b/;
-const GOOD_NEWS =
-  /\b(?:ya|si|listo|quedo|funciona|funciono|gracias|works|working|fine|ok|thanks|solved|fixed)\b/;
-const ONE_MORE = /\b(?:tambien|ademas|aparte|otr[oa] (?!vez)\w+|also|another|besides|new)\b/;
 
 const ASKS_WHEN =
   /\b(?:a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;

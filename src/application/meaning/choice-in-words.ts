@@ -1,6 +1,12 @@
 import type { Kind } from '../../domain/catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { kindIn, prioritiesNamed, priorityAnswer, saysKindByName } from './kind-and-priority.ts';
+import {
+  correctsLevel,
+  kindIn,
+  prioritiesNamed,
+  priorityAnswer,
+  saysKindByName,
+} from './kind-and-priority.ts';
 
 const MOST_WORDS = 26;
 /** A question that only asks for agreement: "sería media, ¿cierto?" */
@@ -9,7 +15,7 @@ const ASKS =
   /\b(?:no (?:se|entiendo|entendi|comprendo|estoy segur[oa])|dont (?:know|understand|get)|not sure|no idea|diferencia|difference|^que es|que (?:son|significa|es(?! (?:una? )?(?:incid|requer)))|what|cuanto (?:se )?(?:demora|tarda)\w*|how long|cual|which|olvid\w+|cancel\w*|mejor no|forget|drop|discard|hablar|persona|talk|speak|humano|human|ustedes (?:decidan|vean|veran)|lo que|whatever|you (?:decide|choose|pick))\b/;
 /** Whoever doubts and still says what to write has chosen. */
 const TOLD =
-  /\b(?:pong(?:a|an|ale|anle|amos|amosle)|escrib(?:a|an)|dej(?:e|emos|ela|elo|en)|marque|marquela|put|write|make it|set it|go with)\b/;
+  /\b(?:pong(?:a|an|ale|anle|amos|amosle)|escrib(?:a|an)|dej(?:e|emos|ela|elo|en)|marque|marquela|supongo|me imagino|i guess|i suppose|put|write|make it|set it|go with)\b/;
 const WAS_AND_IS_NOT =
   /\b(?:servia|funcionaba|abria|imprimia|prendia|used to work|was working|worked (?:before|yesterday))\b.*\b(?:ya no|dejo de|no (?:sirve|funciona|abre|imprime|prende)|doesnt|not anymore|stopped|now it)\b/;
 
@@ -44,5 +50,5 @@ export function kindAnswer(text: string): Kind | undefined {
 export function isPriorityWish(text: string): boolean {
   const said = plain(text);
   if (isOpen(text, said)) return false;
-  return prioritiesNamed(said) < 2 && priorityAnswer(text) !== undefined;
+  return (prioritiesNamed(said) < 2 || correctsLevel(said)) && priorityAnswer(text) !== undefined;
 }

@@ -8,6 +8,11 @@ const DROPPED =
 /** "Ya no es lo del portal sino la impresora." */
 const NOT_BUT =
   /^\W*(?:(?:no|pero|perd[oó]n|mire|sorry|but)[\s,.:;]+)*(?:(?:ya )?no es (?:lo )?(?:de|del|por)\s+(?<before>[^,.;]{2,60}?)[\s,]+(?:sino|es)(?: (?:que|lo de|lo del))?|(?:it['’]?s|it is) (?:no longer|not) (?:about )?(?<was>[^,.;]{2,60}?)(?: any ?more)?[\s,]+(?:but|it['’]?s|it is)(?: about)?)\s+(?<rest>\p{L}[\s\S]*)$/iu;
+/** "Media… no, mejor no es AutoCAD, es que se dañó la impresora, AutoCAD ya no." */
+const NOT_THAT =
+  /\bno es (?:lo del? |el |la )?(?<was>[^,.;]{2,40}?)[\s]*[,.;][\s]*(?:es|sino)(?: que)? (?<rest>\p{L}[\s\S]*)$/iu;
+/** "…, AutoCAD ya no": said of the request that is dropped. */
+const NO_MORE = /[\s,;.]+(?:(?:lo del?|el|la|los|las) )?[^\s,;.]+ (?:ya no|no longer)\W*$/iu;
 const WORKS_NOW =
   /\b(?:ya (?:me )?(?:funcion\w*|sirv\w*|qued\w*|abri\w*|abre|imprim\w*|pude|entr\w*|no)|no (?:necesito|quiero|hace falta) (?:nada|ya)|works|working now|fixed|resuelt\w+|solucion\w+|hablar|talk to|speak to)\b/;
 
@@ -22,11 +27,20 @@ export function requestInstead(text: string, request: string): string | undefine
   if (dropped !== undefined)
     return asksByItself(dropped) && thingsOf(dropped).length > 0 ? dropped : undefined;
   const { before, was = before, rest } = NOT_BUT.exec(plain)?.groups ?? {};
-  if (was === undefined || rest === undefined) return undefined;
+  if (was !== undefined && rest !== undefined)
+    return isAnother(was, rest, request) ? rest.trim() : undefined;
+  const denied = NOT_THAT.exec(plain)?.groups;
+  const told = denied?.rest?.replace(NO_MORE, '').trim() ?? '';
+  return denied && asksByItself(told) && isAnother(denied.was ?? '', told, request)
+    ? told
+    : undefined;
+}
+
+/** Whether what is denied belongs to the request, and the rest names another thing. */
+function isAnother(was: string, rest: string, request: string): boolean {
   const known = subjectsOf(request);
   const isOfRequest = [...subjectsOf(was)].some((subject) => known.has(subject));
-  const other = thingsOf(rest).filter((thing) => !thingsOf(was).includes(thing));
-  return isOfRequest && other.length > 0 ? rest.trim() : undefined;
+  return isOfRequest && thingsOf(rest).some((thing) => !thingsOf(was).includes(thing));
 }
 
 function asksByItself(text: string): boolean {

@@ -102,17 +102,45 @@ export function plainPriority(request: string, kind: Kind): Priority | undefined
   return isTolerable && !HURRY.test(said) ? 'medium' : undefined;
 }
 
+/** "Alta no, media". */
+const LEVEL_NOT = /\b(?:alta|media|baja|high|medium|low) (?:no|not)\s*[,.;]/giu;
+
+/** "Media… no, alta." */
+const NO_BUT = /\bno\s*,\s*(?=(?:alta|media|baja|high|medium|low)\b)/giu;
+
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */
 export function priorityIn(text: string): Priority | undefined {
-  const said = normalize(text).replace(/ t\b/g, 't');
+  const said = normalize(text.replace(LEVEL_NOT, ' ').replace(NO_BUT, 'mejor ')).replace(
+    / t\b/g,
+    't',
+  );
   const affirmed = said
     .replace(
-      /\b(?:no|not)(?: (?:es|era|la|a|is|que|sea|so|tan|that))* (alta|media|baja|high|medium|low)\b/g,
+      /\b(?:no|not|ni|nor)(?: (?:es|era|la|a|is|que|sea|so|tan|that|ni|neither))* (alta|media|baja|high|medium|low)\b/g,
       ' ',
     )
     .replace(/\b(?:piso|oficina|floor) \w+/g, ' ')
     .replace(NO_LEVEL, ' ');
-  return LEVELS.find(([, named]) => named.test(affirmed))?.[0];
+  return lastNamed(affirmed) ?? LEVELS.find(([, named]) => named.test(affirmed))?.[0];
+}
+
+/** What takes back the level before it: "alta, bueno, media". */
+const CORRECTED =
+  /\b(?:bueno|mejor|mentira|digo|perdon|espere|corrijo|mas bien|o sea|better|actually|i mean|sorry|wait|make it|rather)\b/;
+
+/** Whether the last of several levels is the one that is meant. */
+export function correctsLevel(said: string): boolean {
+  return prioritiesNamed(said) > 1 && CORRECTED.test(said);
+}
+
+/** The last level that was named, where it takes back another. */
+function lastNamed(said: string): Priority | undefined {
+  if (!correctsLevel(said)) return undefined;
+  const places = LEVELS.map(([level, named]) => {
+    const found = [...said.matchAll(new RegExp(named.source, 'g'))];
+    return { level, at: found.at(-1)?.index ?? -1 };
+  });
+  return places.sort((a, b) => b.at - a.at)[0]?.level;
 }
 
 /** How many different levels a text, as `normalize` leaves it, names. */

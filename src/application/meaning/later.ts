@@ -5,7 +5,7 @@ const FEW_WORDS = 14;
 const LATER =
   /\b(?:despues (?:le|les|lo|la|sigo|miro|digo)|mas tarde|ahorita (?:lo|la|le|reviso|miro|vuelvo|sigo|no)|ya (?:vuelvo|regreso)|un mom?ent\w*|esper(?:e|en|a|eme|enme|ame|ese|ate)|(?:est|t)oy (?:en (?:una )?(?:reunion|audiencia|cita|capacitacion)|ocupad\w+)|me toco (?:salir|ir)|(?:le|les) (?:cuento|respondo|escribo|averiguo) (?:mas tarde|despues|ahorita|luego|manana|apenas)|im (?:in a meeting|busy|away|out)|as soon as i (?:can|get)|get back to you|me espera|puede esperar(?:me)?|deme un|de[jg]eme (?:lo |la |le |les )?\w+|(?<!\bno |\bno se )lo (?:voy a|vamos a) \w+r|voy a (?:probar|preguntar|revisar|reiniciar|mirar|ensayar)\w*|(?:le|les) pregunto|(?:le|les) aviso|cuando (?:llegue|pueda|vuelva)|me toca (?:salir|ir)|no (?:lo )?reabra|nada de reabrir|later|in a (?:moment|minute|while|bit)|hold on|wait|one (?:moment|sec\w*)|be right back|brb|let me (?:try|check|ask|see)|ill (?:try|check|ask|see|let you know)|i ll (?:try|check|ask|see|let you know)|need to (?:restart|try|check) (?:it |and )?\w*|dont reopen|don t reopen)\b/;
 const DECIDES =
-  /\b(?:olvid\w+|cancel\w*|ya no|sigue|falla|no (?:sirve|funciona|abre|imprime|prende)|forget|still|(?<!\bsi )quedo|bother|nevermind|never mind|funciona|works|fixed)\b/;
+  /\b(?:olvid\w+|cancel\w*|ya no|sigue|falla|no (?:sirve|funciona|abre|imprime|prende)|forget|still|(?<!\bsi )quedo|bother|nevermind|never mind|agregu\w*|agregar\w*|anad[ai]\w*|incluy\w*|funciona|works|fixed)\b/;
 
 /** A number of the kind that the desk asks for. */
 const DETAIL = /\d{3}/;

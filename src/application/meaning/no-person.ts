@@ -6,6 +6,8 @@ const WRITES = '(?:escrib|llam|contact|busqu|atiend|respond|habl)\\w*';
 const WANTS_NOBODY = new RegExp(
   [
     `\\b(?:ya )?no (?:quiero|necesito|deseo|hace falta|es necesario|hay necesidad de|requiero)(?: \\w+){0,2} (?:hablar|conversar|comunicarme|una llamada)(?: ${ANYBODY})?\\b`,
+    '\\b(?:no|nunca|jamas) (?:le |les |lo |la )?(?:he )?(?:pedi|pedido|solicite|solicitado|dije|estoy pidiendo)(?: que)? (?:hablar|eso|esa? llamada|(?:a )?nadie|(?:a |con )?(?:un|una|ningun|ninguna|el|la) (?:persona|asesora?|humano|tecnico|ingeniero|llamada)|que me (?:llam|escrib)\\w+)\\b',
+    '\\b(?:didnt|didn t|did not|havent|haven t|never) (?:ask(?:ed)?|request(?:ed)?|want(?:ed)?)(?: for)? (?:a |any |some |to )?(?:person|one|body|anyone|anybody|somebody|someone|human|talk|speak|call|that)\\b',
     `\\b(?:ya )?no (?:quiero|necesito|hace falta|es necesario|tienen?) que (?:me |nadie |alguien |un\\w* \\w+ )*${WRITES}`,
     `\\bque (?:ya )?(?:no me|nadie me) ${WRITES}`,
     `\\b(?:olvid\\w+|cancel\\w+|deje\\w*|dejen|quite\\w*|retire\\w*)(?: \\w+){0,2} (?:de |lo de |la solicitud de |el pedido de )+(?:hablar|que me ${WRITES}|la llamada|la persona|el asesor)`,

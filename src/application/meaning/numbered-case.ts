@@ -1,6 +1,8 @@
 import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
+import { askedAboutCase, hasQuestionForm } from './asks-about-case.ts';
 import { aboutThem } from './by-example.ts';
+import { saysCancelling } from './cancelling.ts';
 import { type CaseReference, findCaseReference } from './case-reference.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
@@ -22,8 +24,23 @@ export function aboutNumberedCase(
   const which = kase ? { cases: [kase.id] } : { cases: [], named };
   const { rest } = reference;
   if (SHOWS.test(normalize(rest))) return { outcome: 'show_case', text: rest, ...which };
-  return { ...saidOfCase(situation, kase, rest, classifier), text: rest, ...which };
+  const read = saidOfCase(situation, kase, rest, classifier);
+  const asked = kase && hasQuestionForm(text) ? askedOf(situation, kase, rest, read) : undefined;
+  return { ...(asked ?? read), text: rest, ...which };
 }
+
+/** "¿Y el MS-2026-000001?", "¿ya quedó a nombre del doctor el caso 2?" */
+function askedOf(
+  { draft: _draft, ...situation }: Situation,
+  kase: CaseAtHand,
+  rest: string,
+  read: Reading,
+) {
+  const text = `${rest.replace(/[¿?]/g, ' ').trim()} ${CASE_WORD}?`;
+  return askedAboutCase({ ...situation, own: [kase] }, text, read);
+}
+/** Stands for the number that was taken out. */
+const CASE_WORD = 'caso';
 
 /** While something is asked, a bare number answers it. */
 function mayNameCase(situation: Situation, { certain, rest }: CaseReference): boolean {
@@ -84,7 +101,10 @@ function best(
   kase: CaseAtHand | undefined,
   among: readonly Outcome[],
 ): Reading {
-  const [first] = classifier.classify(aboutThem(text, kase ? [kase] : []), [...new Set(among)]);
+  const possible = [...new Set(among)].filter(
+    (each) => each !== 'cancel_case' || saysCancelling(text),
+  );
+  const [first] = classifier.classify(aboutThem(text, kase ? [kase] : []), possible);
   const calm: Outcome = among.includes('answer') ? 'answer' : 'about_case';
   return { outcome: first && first.score > LIKELY_OF_NAMED ? first.outcome : calm };
 }

@@ -1,4 +1,7 @@
 import { MAX_OFFICE } from '../../domain/catalogue.ts';
+import { saysHappening } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { thingOf } from './things.ts';
 
 /** What stands before the office when somebody says where they work. */
 const BEFORE =
@@ -8,7 +11,16 @@ const LEAD =
 const ARTICLE = /^(?:(?:en|de|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 /** Where the office ends and something else begins. */
 const AFTER =
-  /\s*(?:[,;.:!?\n(]|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|because|ya)\s).*$/isu;
+  /\s*(?:[,;.:!?\n(]|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|porq|pq|xq|because|hace|desde|since|ya)(?:\s|$)).*$/isu;
+/** "Con la doctora de la Casa de la Cultura": whose office it is. */
+const WITH_SOMEBODY =
+  /^(?:con|para|with|for)\s+(?:(?:el|la|los|las|mi|the|my)\s+)?(?:\p{L}+\s+){1,3}?(?:de|del|en|of|from|at)\s+(?=\p{L})/isu;
+/** Things that fail are no office, though they were said where it was asked. */
+const DEVICES: ReadonlySet<string | undefined> = new Set(
+  'printer scanner mail computer vpn phone screen keyboard mouse password toner projector'.split(
+    ' ',
+  ),
+);
 const TOO_MANY_WORDS = 9;
 /** The official name of an office, wherever it stands. */
 const OFFICIAL =
@@ -27,8 +39,22 @@ export function officeSaid(text: string): string {
     return within(`${name}${PART.exec(official[0].slice(name.length))?.[0] ?? ''}`);
   }
   const said = text.trim().replace(LEAD, '');
-  const office = said.replace(BEFORE, '').replace(ARTICLE, '').replace(AFTER, '').trim();
-  return within(office);
+  const office = named(said.replace(BEFORE, ''));
+  if (!isDevice(office) && !saysHappening(office)) return within(office);
+  // "Planeación, ya lo dije, es la impresora": what comes first is where they work.
+  const first = named(said.replace(AFTER, '').replace(BEFORE, ''));
+  if (!isDevice(first) && !saysHappening(first)) return within(first);
+  return isDevice(office) ? '' : within(office);
+}
+
+function named(text: string): string {
+  const place = text.replace(WITH_SOMEBODY, '');
+  return place.replace(ARTICLE, '').replace(AFTER, '').trim();
+}
+
+function isDevice(office: string): boolean {
+  const [first = ''] = normalize(office).split(' ');
+  return DEVICES.has(thingOf(first));
 }
 
 function within(office: string): string {

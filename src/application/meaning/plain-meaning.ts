@@ -13,6 +13,8 @@ const WAITING: readonly State[] = ['needs_info', 'resolved'];
 
 /** Nothing but a question mark: what is asked is not understood, or what can be asked. */
 const QUESTION_MARK = /^[?¿!¡.\s]*[?¿][?¿!¡.\s]*$/u;
+/** "¿Y?": how it stands, where something is open. */
+const AND_WHAT = /^[\s¿]*(?:y|and|so)(?: (?:entonces|que|then))?[\s.…!]*\?[\s?!]*$/iu;
 
 /** A yes, a no, a greeting, a number or a name, where the situation gives it one meaning. */
 export function plainMeaning(situation: Situation, text: string): Reading | undefined {
@@ -26,7 +28,8 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   const isPriority = draft?.question === 'priority' && priorityAnswer(text) !== undefined;
   if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
-  if (draft && isOpen && asksForStatus(text)) return { outcome: 'status' };
+  if (draft ? isOpen && asksForStatus(text) : isOpen && AND_WHAT.test(text))
+    return { outcome: 'status' };
   if (draft?.question === 'summary') {
     if (isConsent(text) || ordersOpening(text)) return { outcome: 'open' };
     return isNo(text) ? { outcome: 'ask_what' } : undefined;
@@ -65,11 +68,17 @@ function ordersOpening(text: string): boolean {
   return (
     OPENS.test(said) &&
     said.split(' ').length <= ORDER_WORDS &&
-    !/\b(?:no|not|dont|todavia|aun|antes|pero|but)\b/.test(said)
+    !/\b(?:no(?! tengo (?:mas )?tiempo)|not|dont|todavia|aun|antes|pero|but|prioridad|priority)\b/.test(
+      said,
+    )
   );
 }
 
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p{L}'’.-]+){1,5}\.?$/u;
+
+/** "Soy de planeación, gracias." */
+const WORKS_IN =
+  /^(?:yo )?(?:soy de|trabajo (?:en|con)|pertenezco a|i work (?:in|at|for)|im (?:from|in)) \w{3}/;
 
 /** Asked for more, it drops no request: the desk asks (step 6). */
 const NOTHING_MORE =
@@ -82,7 +91,9 @@ function draftAnswer(question: OpenQuestion, text: string): Reading | undefined 
   const [beginning = ''] = text.split(/[,;.]/);
   if (
     question === 'office' &&
-    ((FULL_NAME.test(text) && /\p{Ll}/u.test(text)) || isOffice(beginning))
+    ((FULL_NAME.test(text) && /\p{Ll}/u.test(text)) ||
+      isOffice(beginning) ||
+      WORKS_IN.test(normalize(text)))
   )
     return { outcome: 'answer' };
   const words = normalize(text).split(' ').length;

@@ -1,4 +1,4 @@
-import { missingDetails } from '../../domain/completeness.ts';
+import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { subjectsOf, thingOf } from './things.ts';
 
@@ -57,6 +57,8 @@ function oneMore(text: string): Found {
   const parts = split(text, ONE_MORE);
   if (parts.length < 2 || !several(parts)) return undefined;
   const [first = [], ...others] = parts.map(thingsOf);
+  // "Rosita también está sin impresora": who has it is no request before it.
+  if (first.length === 0 && !tellsOfTrouble(parts[0] ?? '')) return undefined;
   if (others.some((named) => named.length === 0 || named.some((each) => first.includes(each))))
     return undefined;
   return several(parts.flatMap(commaParts));

@@ -1,4 +1,5 @@
 import type { Classifier } from '../ports/classifier.ts';
+import { askedAboutCase } from './asks-about-case.ts';
 import { byExample } from './by-example.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
@@ -28,8 +29,14 @@ export function understand(situation: Situation, text: string, classifier: Class
     aboutNumberedCase(situation, said, classifier) ??
     plainMeaning(situation, said) ??
     certainMeaning(situation, said) ??
-    byExample(situation, said, classifier);
+    classified(situation, said, classifier);
   return complete(situation, said, reading);
+}
+
+/** By example; a question about a case is no talk and nothing to add to it. */
+function classified(situation: Situation, text: string, classifier: Classifier): Reading {
+  const read = byExample(situation, text, classifier);
+  return askedAboutCase(situation, text, read) ?? read;
 }
 
 /** Adds what the outcome needs: its cases, the change, the requests, what to look for. */

@@ -41,6 +41,32 @@ describe('a button that was offered before the desk asked', () => {
   });
 });
 
+describe('good news while another request is under way', () => {
+  it('asks to confirm the resolved case that it names, and puts nothing into the request', async () => {
+    const chat = await chatWith((program) => openTo(program, 'resolved'));
+    const { request } = await chat.environment.kase('case-1');
+    assert.match(request, /impresora/);
+    await chat.said('otra cosa: clave vencida del sistema de nómina');
+    const before = (await chat.dialog())?.draft.request;
+    assert.deepEqual(await chat.said('la impresora ya quedó, cierre ese'), ['offer accept']);
+    await chat.chose('accept');
+    assert.equal((await chat.environment.kase('case-1')).state, 'closed');
+    assert.equal((await chat.dialog())?.draft.request, before);
+  });
+});
+
+describe('right after something was added to a case', () => {
+  it('begins a request for another thing, and shows how the case stands when asked', async () => {
+    const chat = await chatWith(open);
+    await chat.said('MS-2026-000001 también es en la oficina 204');
+    await chat.chose('comment');
+    assert.deepEqual(await chat.said('y?'), ['status case-1']);
+    await chat.said('Además necesito acceso a la carpeta compartida de movilidad');
+    const draft = (await chat.dialog())?.draft;
+    assert.equal(draft?.request, 'Además necesito acceso a la carpeta compartida de movilidad');
+  });
+});
+
 describe('talk that was not understood', () => {
   it('is no part of the request that comes after it', async () => {
     const chat = await chatWith();
@@ -68,6 +94,27 @@ describe('somebody who wants no person any more', () => {
       assert.equal(request.open, false);
       assert.deepEqual(await comments(chat), []);
     });
+
+  it('is understood in what else they say', async () => {
+    const chat = await chatWith((program) => openTo(program, 'resolved'));
+    await chat.said('quiero hablar con alguien');
+    const rest = 'la impresora sigue sin imprimir nada';
+    const [first, next] = await chat.said(`Ya no quiero hablar con nadie. Le decía que ${rest}`);
+    assert.equal(first, 'no person true');
+    assert.match(next ?? '', /^offer /);
+    assert.ok(chat.acts().includes('reopen case-1'), JSON.stringify(chat.acts()));
+    assert.equal(chat.offer().text, `Le decía que ${rest}`);
+  });
+
+  it('who was not understood in a request goes on with it', async () => {
+    const chat = await chatWith();
+    await chat.said(PRINTER);
+    await chat.said('quiero hablar con alguien');
+    await chat.said('ya no quiero hablar con nadie, decidan ustedes');
+    const { draft } = (await chat.dialog()) ?? {};
+    assert.equal(draft?.request, PRINTER);
+    assert.deepEqual(draft.leftToDesk, ['kind']);
+  });
 
   it('is told so again by a repeat, and asks anew after it', async () => {
     const chat = await chatWith();
@@ -144,7 +191,14 @@ describe('a sentence that answers buttons', () => {
       await chat.said('no espere, déjelo abierto, me dice el doctor que se le volvió a cerrar'),
       ['left_as_it_is', 'offer about'],
     );
-    assert.deepEqual(chat.acts(), ['comment case-1', 'new', 'none']);
+    assert.deepEqual(chat.acts(), [
+      'comment case-1',
+      'comment slow',
+      'comment koha',
+      'new',
+      'person',
+      'none',
+    ]);
     await chat.said('sí');
     assert.deepEqual(await comments(chat), ['me dice el doctor que se le volvió a cerrar']);
     assert.equal((await chat.environment.kase('case-1')).state, 'new');

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { MASK } from '../../../src/domain/secrets.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { ANA, act, DAY, HOUR, open, openTo, TestEnvironment } from '../test-environment.ts';
-import { Chat, confirming, NO_OFFICE, toSummary } from './chat.ts';
+import { Chat, confirming, INCIDENT, NO_OFFICE, toSummary } from './chat.ts';
 
 const TWO = 'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
 
@@ -59,12 +59,64 @@ describe('a request under way', () => {
     chat.environment.clock.pass(DAY - HOUR);
     assert.deepEqual(await chat.said('hola'), ['unfinished', 'ask summary']);
     chat.environment.clock.pass(DAY);
-    assert.deepEqual(await chat.said('sí'), ['draft_dropped', 'smalltalk']);
+    assert.deepEqual(await chat.said('hola'), ['draft_dropped', 'offer dropped', 'greeting']);
     const [dropped] = chat.replies;
     assert.ok(dropped?.kind === 'text');
     assert.deepEqual(dropped.params, { request: CLEAR_REQUEST });
     assert.equal(await chat.stage(), 'idle');
     assert.deepEqual(await chat.cases(), []);
+  });
+
+  it('that was dropped is taken up again by its button', async () => {
+    await chat.said('El escáner no prende');
+    chat.environment.clock.pass(2 * DAY);
+    await chat.said('hola');
+    await chat.chose('resume');
+    assert.equal((await chat.dialog())?.draft.request, 'El escáner no prende');
+  });
+
+  it('is dropped for a new request, and waits for it once taken up again', async () => {
+    await chat.said('El escáner no prende');
+    chat.environment.clock.pass(2 * DAY);
+    const answers = await chat.said('La impresora del piso 3 no imprime');
+    assert.deepEqual(answers.slice(0, 2), ['draft_dropped', 'offer dropped']);
+    const { draft } = (await chat.dialog()) ?? {};
+    assert.equal(draft?.request, 'La impresora del piso 3 no imprime');
+    await chat.chose('resume');
+    assert.deepEqual((await chat.dialog())?.draft.rest, ['El escáner no prende']);
+  });
+
+  for (const [text, stage] of [
+    ['media', 'office'],
+    ['No es tan grave, puedo trabajar con lo demás, pero necesito enviar unos planos', 'office'],
+    ['no sé, que lo decida la mesa', 'office'],
+  ] as const)
+    it(`is taken up again days later by the answer to its question: «${text}»`, async () => {
+      await chat.said(CLEAR_REQUEST);
+      await chat.pressed(INCIDENT);
+      chat.environment.clock.pass(2 * DAY);
+      assert.ok(!(await chat.said(text)).includes('draft_dropped'));
+      const dialog = await chat.dialog();
+      assert.equal(dialog?.stage, stage);
+      assert.ok(dialog.draft.priority !== undefined);
+      assert.equal(dialog?.said[0]?.text, CLEAR_REQUEST);
+    });
+
+  it('is opened days later by an order, and shown again after a bare yes', async () => {
+    await toSummary(chat, CLEAR_REQUEST);
+    chat.environment.clock.pass(2 * DAY);
+    assert.deepEqual(await chat.said('sí'), ['unfinished', 'ask summary']);
+    chat.environment.clock.pass(2 * DAY);
+    assert.deepEqual(await chat.said('ya puede abrirlo'), ['case_opened']);
+  });
+
+  it('leaves a late yes to what the desk waits for', async () => {
+    await openTo(chat.program, 'resolved');
+    await chat.said('MS-2026-000001 gracias');
+    await chat.said('Necesito que instalen el programa Koha en la biblioteca');
+    if ((await chat.stage()) === 'idle') await chat.chose('new');
+    chat.environment.clock.pass(2 * DAY);
+    assert.deepEqual(await chat.said('sí'), ['draft_dropped', 'offer dropped', 'offer accept']);
   });
 
   it('of two that were written in one message is followed by the other', async () => {
@@ -235,7 +287,7 @@ describe('what is not understood', () => {
       assert.deepEqual(await chat.said(text), ['offer unsure'], text);
     assert.deepEqual(await chat.wantsPerson(), []);
     assert.deepEqual(await chat.said('asdf lkjh mnb'), ['not_understood', 'person opened']);
-    assert.deepEqual(await chat.wantsPerson(), ['asdf lkjh mnb']);
+    assert.deepEqual(await chat.wantsPerson(), ['blablabla fsdf\nqwerty zxcv\nasdf lkjh mnb']);
   });
 
   it('is counted from the start after something that was', async () => {
@@ -244,7 +296,7 @@ describe('what is not understood', () => {
       await chat.said(text);
     assert.deepEqual(await chat.wantsPerson(), []);
     await chat.said('qwerty zxcv');
-    assert.deepEqual(await chat.wantsPerson(), ['qwerty zxcv']);
+    assert.deepEqual(await chat.wantsPerson(), ['asdf lkjh mnb\nblablabla fsdf\nqwerty zxcv']);
   });
 });
 

@@ -17,6 +17,10 @@ describe('words that drop the request under way and ask for something else', () 
     ['actually forget that, I need a new monitor', 'I need a new monitor'],
     ['ya no es lo del portal sino la impresora', 'la impresora'],
     ['no es lo del portal sino que la impresora no prende', 'la impresora no prende'],
+    [
+      'media... no espere, mejor no es el portal, es que se dañó la impresora, el portal ya no',
+      'se dañó la impresora',
+    ],
   ] as const)
     it(`ask in «${text}» for «${request}»`, () =>
       assert.equal(requestInstead(text, PORTAL), request));
@@ -30,6 +34,7 @@ describe('words that drop the request under way and ask for something else', () 
     'se me olvidó la clave del correo, necesito una nueva',
     '¿ya no es lo del portal sino la impresora?',
     'no, la impresora no prende',
+    'no es el portal, es el correo',
   ])
     it(`are not «${text}»`, () => assert.equal(requestInstead(text, PORTAL), undefined));
 });

@@ -36,8 +36,24 @@ describe('the office in an answer', () => {
     ['secretaria de hacienda, en el piso 3', 'secretaria de hacienda'],
     ['Secretaría de Hacienda, gracias', 'Secretaría de Hacienda'],
     ['en la oficina 204', 'oficina 204'],
+    ['Yo estoy en Catastro hace diecinueve años, imagínese', 'Catastro'],
+    ['Trabajo con la doctora de la Casa de la Cultura, en archivo', 'Casa de la Cultura'],
+    ['en hacienda xq', 'hacienda'],
+    [
+      'planeacion, ya se lo habia dicho. pero le repito q es la impresora, no el autocad',
+      'planeacion',
+    ],
+    ['tesoreria. es el computador, no la pantalla', 'tesoreria'],
+    ['soy de planeación, gracias', 'planeación'],
+    ['hacienda pero es que el correo no abre', 'hacienda'],
+    ['Archivo', 'Archivo'],
+    ['en Sistemas', 'Sistemas'],
   ] as const)
     it(`is «${office}» in «${text}»`, () => assert.equal(officeSaid(text), office));
+
+  it('is no thing that fails', () => {
+    for (const text of ['la impresora', 'es el computador']) assert.equal(officeSaid(text), '');
+  });
 
   it('is none in a long sentence that names none', () => {
     const text = 'eso no se lo puedo decir ahora mismo sin preguntar antes a quien me lo pidió';

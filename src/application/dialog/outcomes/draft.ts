@@ -206,7 +206,7 @@ function onChange(
   { change = {} }: Meaning,
 ): Step {
   const { request, apart, ...chosen } = change;
-  if (request !== undefined) return replaced(dialog, context, message, request);
+  if (request !== undefined) return replaced(dialog, context, message, request, chosen);
   if (!apart) return changed(dialog, context, message, chosen);
   const alone = setApart(dialog);
   const told = { ...message, text: withoutApart(message.text) };

@@ -1,4 +1,5 @@
 import { normalize } from '../../../domain/normalize.ts';
+import { objectsToQuestion } from '../../meaning/does-not-know.ts';
 import type { Dialog } from '../dialog.ts';
 import { reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
@@ -14,7 +15,8 @@ const ASKS =
 export function tellsSomething({ stage }: Dialog, text: string): boolean {
   const isChoice = stage === 'kind' || stage === 'priority';
   const said = normalize(text);
-  return isChoice && !text.includes('?') && !ASKS.test(said) && !ASKS_WHICH.test(said);
+  const isQuestion = text.includes('?') || ASKS.test(said) || ASKS_WHICH.test(said);
+  return isChoice && !isQuestion && !objectsToQuestion(said);
 }
 
 /** What answers a question about the question that is open. */

@@ -2,6 +2,7 @@ import type { AttachedFile } from '../../../domain/case.ts';
 import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
+import type { Carried } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import type { Act } from '../offers.ts';
 import { reply } from '../questions.ts';
@@ -11,6 +12,8 @@ export interface Message {
   readonly text: string;
   readonly key: string;
   readonly files: readonly AttachedFile[];
+  /** What was asked about before, and goes with it. */
+  readonly carried?: Carried;
 }
 
 /** What one outcome leads to. */

@@ -2,7 +2,8 @@ import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
-import { beginRequest, offer, takeRequest } from '../begin-request.ts';
+import { beginRequest, begun, offer } from '../begin-request.ts';
+import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { reply } from '../questions.ts';
@@ -10,6 +11,8 @@ import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } fro
 import { onDispute } from './verdict.ts';
 
 const CASES_OFFERED = 4;
+/** Beside the one that a text is offered for. */
+const CASES_BESIDE = 2;
 const CANCELLABLE = ['needs_info', 'new', 'assigned'];
 const PHOTO =
   /\b(?:foto|imagen|archivo|adjunt|pantallazo|captura|photo|picture|file|attach|screenshot)/;
@@ -24,8 +27,8 @@ export const OPEN_CASES = {
     if (closed === undefined) return beginRequest(dialog, context, message, meaning);
     const { id, number } = closed;
     const said = { ...message, text: meaning.text };
-    const begun = takeRequest(dialog, context, [said], { follows: { id, number } }, message.files);
-    return { ...begun, replies: [reply('again_begun', { number }), ...begun.replies] };
+    const next = begun(dialog, context, said, { follows: { id, number } });
+    return { ...next, replies: [reply('again_begun', { number }), ...next.replies] };
   },
   status: (dialog, context, _message, meaning) => {
     const [one, ...others] = casesOf(context, meaning);
@@ -75,7 +78,22 @@ export function onAboutCase(
     return offer(dialog, context, 'which_case', [...both.map(adding), { do: 'new' }], written);
   }
   const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
-  return offer(dialog, context, code, [adding(one), { do: 'new' }, { do: 'none' }], written);
+  const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
+  const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
+  return offer(dialog, context, code, [...each, ...ways], written);
+}
+
+/** The other open cases that may be meant: what the words name and what was last spoken of come first. */
+function othersOpen(
+  { recent }: Dialog,
+  { own }: DialogContext,
+  one: CaseAtHand,
+  text: string,
+): readonly CaseAtHand[] {
+  const open = own.filter(({ id, state }) => id !== one.id && state !== 'closed');
+  const shared = new Map(open.map((kase) => [kase.id, sharedWith(kase, text)]));
+  const weight = ({ id }: CaseAtHand) => (id === recent?.caseId ? 100 : (shared.get(id) ?? 0));
+  return open.toSorted((a, b) => weight(b) - weight(a)).slice(0, CASES_BESIDE);
 }
 
 function waitingFirst(cases: readonly CaseAtHand[]): readonly CaseAtHand[] {
@@ -91,10 +109,12 @@ function isNamed({ text }: Message, meaning: Meaning): boolean {
 function addTo(
   dialog: Dialog,
   kase: CaseAtHand | undefined,
-  { files }: Message,
-  { text }: Meaning,
+  { files: sent, carried }: Message,
+  meaning: Meaning,
 ): Step {
   if (kase === undefined) return { dialog, replies: [reply('no_cases')] };
+  const text = toFile(meaning.text, carried);
+  const files = [...(carried?.files ?? []), ...sent];
   return { dialog, replies: [], effect: { kind: 'add_to_case', caseId: kase.id, text, files } };
 }
 

@@ -1,4 +1,5 @@
 import { nameFor } from '../../meaning/for-whom.ts';
+import type { DraftChange } from '../../meaning/outcome.ts';
 import { takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { reply } from '../questions.ts';
@@ -11,6 +12,7 @@ export function replaced(
   context: DialogContext,
   { key }: Message,
   request: string,
+  { priority }: Pick<DraftChange, 'priority'> = {},
 ): Step {
   const { rest, office, files = [] } = dialog.draft;
   const name = nameFor(request);
@@ -18,6 +20,7 @@ export function replaced(
     ...(rest && { rest }),
     ...(office !== undefined && { office }),
     ...(name !== undefined && { name }),
+    ...(priority && { priority }),
   };
   const begun = takeRequest(dialog, context, [{ key, text: request }], known, files);
   return { ...begun, replies: [reply('request_replaced', { request }), ...begun.replies] };

@@ -1,6 +1,7 @@
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer } from '../begin-request.ts';
+import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
 import { greeting, reply } from '../questions.ts';
@@ -31,11 +32,13 @@ export const TALK = {
   open_question: (dialog, context, message) => {
     const asked = context.own.find(({ state }) => state === 'needs_info');
     if (asked === undefined) return explainDesk(dialog, context, message);
-    const { text, files } = message;
+    const { files } = message;
+    const text = toFile(message.text, message.carried);
     const effect = { kind: 'add_to_case', caseId: asked.id, text, files } as const;
     return { dialog, replies: [], effect };
   },
-  person: (dialog, { own }, { text: words }) => askedForPerson(dialog, own, words, false),
+  person: (dialog, { own }, { text, carried }) =>
+    askedForPerson(dialog, own, toFile(text, carried), false),
   no_person: (dialog) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
   smalltalk: shows(reply('smalltalk')),
   later: shows(reply('later')),

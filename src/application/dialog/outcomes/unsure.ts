@@ -27,6 +27,7 @@ export function onUnsure(
   );
   const asked = isDraft ? undefined : context.own.find(({ state }) => state === 'needs_info');
   if (asked !== undefined) acts.unshift(adding(asked));
+  if (stage === 'summary') acts.unshift({ do: 'open', dialog: dialog.id, step: dialog.step });
   const distinct = [...new Map(acts.map((act) => [JSON.stringify(act), act])).values()];
   const shown = distinct.slice(0, OFFERED);
   const fallback: Act = isDraft ? { do: 'append' } : { do: 'new' };

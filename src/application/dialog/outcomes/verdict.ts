@@ -1,6 +1,7 @@
 import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import { beginRequest, offer } from '../begin-request.ts';
+import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
 import { type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
@@ -74,7 +75,7 @@ export function onDispute(
     { do: 'person' },
   ];
   const written = { ...message, text: saidOf(message, meaning) };
-  const command = { name: 'dispute', text: saidOf(message, meaning) } as const;
+  const command = { name: 'dispute', text: toFile(written.text, message.carried) } as const;
   const effect: Effect = { kind: 'command', caseId: one.id, command, code: 'disputed' };
   return { ...offer(dialog, context, 'dispute', acts, written), effect };
 }

@@ -1,0 +1,91 @@
+import type { AttachedFile } from '../../domain/case.ts';
+import { MAX_TEXT } from '../../domain/catalogue.ts';
+import { tellsOfTrouble } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import type { Said, Stage, Step } from './dialog.ts';
+import type { Offer, OfferCode } from './offers.ts';
+
+/** What was asked about by buttons that nobody answered: it goes with the words that came instead. */
+export interface Carried {
+  readonly said: readonly Said[];
+  readonly files: readonly AttachedFile[];
+  /** A case has the words already: only buttons need them again. */
+  readonly isFiled: boolean;
+}
+
+/** Their words are settled, or of no use to anything else. */
+const SETTLED: readonly OfferCode[] = [
+  'accept',
+  'thanks',
+  'accept_which',
+  'question',
+  'start',
+  'solve_which',
+  'dropped',
+];
+/** Beside a request under way, what may be part of it. */
+const OF_REQUEST: readonly OfferCode[] = ['unsure', 'elsewhere'];
+
+/** Whether the words of such an offer go nowhere else. */
+export function isSettled(code: OfferCode): boolean {
+  return SETTLED.includes(code);
+}
+
+/** What goes with these words from the buttons offered before them; undefined when nothing does. */
+export function carriedFrom(offered: Offer, text: string, stage: Stage): Carried | undefined {
+  const { code, files } = offered;
+  const isOfStage = stage === 'idle' || OF_REQUEST.includes(code);
+  const length = offered.text.length + text.length;
+  const isRepeated = normalize(text).includes(normalize(offered.text)) && files.length === 0;
+  if (isSettled(code) || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
+  return offered.text === '' && files.length === 0
+    ? undefined
+    : { said: saidOf(offered), files, isFiled: code === 'dispute' };
+}
+
+/** The messages that the text of an offer is made of. */
+export function saidOf({ key, text, before = [] }: Offer): readonly Said[] {
+  const last = text.slice(before.reduce((sum, said) => sum + said.text.length + 1, 0));
+  return [...before, { key, text: last }].filter((said) => said.text !== '');
+}
+
+/** These words after those that they carry. */
+export function withCarried(text: string, said: readonly Said[] = []): string {
+  return [...said.map((each) => each.text), text].filter((each) => each !== '').join('\n');
+}
+
+/** The words as a case takes them: with what they carry, unless a case has that already. */
+export function toFile(text: string, carried: Carried | undefined): string {
+  return carried === undefined || carried.isFiled ? text : withCarried(text, carried.said);
+}
+
+/** What a request of these words begins with: what was asked about, when that was more than talk. */
+export function toRequest(carried: Carried | undefined): Omit<Carried, 'isFiled'> {
+  const isPart =
+    carried !== undefined &&
+    !carried.isFiled &&
+    (carried.files.length > 0 || tellsOfTrouble(withCarried('', carried.said)));
+  return isPart ? carried : { said: [], files: [] };
+}
+
+/** The step, where the buttons offered before are gone once what they held is filed or part of a request. */
+export function withoutCarried(step: Step, { id, text, files: [file] }: Offer): Step {
+  const { dialog, effect } = step;
+  const { offers = [], draft } = dialog;
+  const others = offers.filter((offer) => offer.id !== id);
+  const held = [draft, ...others, ...(effect !== undefined && 'files' in effect ? [effect] : [])];
+  const isMoved = held.some(({ files = [] }) => files.some((each) => each.id === file?.id));
+  const isTaken = text !== '' && [draft.request, wordsOf(effect)].some((all) => all.includes(text));
+  return isMoved || isTaken ? { ...step, dialog: { ...dialog, offers: others } } : step;
+}
+
+function wordsOf(effect: Step['effect']): string {
+  switch (effect?.kind) {
+    case 'add_to_case':
+      return effect.text;
+    case 'person':
+      return effect.words;
+    default:
+      return '';
+  }
+}

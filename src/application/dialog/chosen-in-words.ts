@@ -1,0 +1,85 @@
+import { normalize } from '../../domain/normalize.ts';
+import { findCaseReference } from '../meaning/case-reference.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
+import { subjectsOf } from '../meaning/things.ts';
+import { theOneNamed } from '../meaning/which-case.ts';
+import type { DialogContext } from './dialog.ts';
+import { type Act, adding, type Offer, type OfferCode } from './offers.ts';
+
+/** Where what was asked about can be for another case, or a request of its own. */
+const MOVABLE: readonly OfferCode[] = [
+  'about',
+  'about_photo',
+  'which_case',
+  'unsure',
+  'same',
+  'several',
+];
+const OWN_REQUEST =
+  /\b(?:(?:es|son|va|eso es|esa es|ese es|eso va) )?(?:aparte|otr[oa] (?:caso|cosa|solicitud|tema)|(?:una? )?(?:caso |solicitud |cosa )?nuev[oa](?: caso| solicitud)?|algo nuevo)\b|\b(?:thats |that s |it s |its |it is |that is )?(?:a )?(?:separate(?:ly)?|different|new|another) ?(?:one|case|thing|request|ticket|issue)?\b|\bsomething (?:new|else)\b/g;
+const NOT_OWN =
+  /\bno (?:me |lo |la |le )?(?:abr|cre|haga|es\b|son\b)|\b(?:dont|don t|do not) (?:open|create|make)|\bnot (?:a )?(?:new|separate|another|different)/;
+/** Words that say nothing by themselves around the one that chooses. */
+const AROUND = new RegExp(
+  `^(?:${[
+    'a|al|como|as|del?|el|ella|los?|las?|un[oa]?|en|para|por|con|y|o|es|son|era|e[ls]e|es[aoe]s?|est[aeo]s?|mi|mio|mia|su|ya|solo|nomas|ahi|me|le|lo',
+    'no+|nop|si|perdon|disculpe|sorry|bueno|pues|ah|ay|uy|mejor|entonces|espere|mij[oa]|senor(?:a|it[oa])?|favor|porfa\\w*|pf|xfa|gracias|please|thanks|ok',
+    'casos?|cosas?|solicitud(?:es)?|numero|ms|refiero|referia|hablo',
+    'agreg\\w+|anad\\w+|pong\\w+|pon(?:l[oe]|er)\\w*|abr[aei]\\w*|cre[ae]\\w*|hag[ae]\\w*|dej[ae]l[oa]|quiet\\w+|tranquil\\w+',
+    'an?|the|it|its|is|s|that|this|thats|of|for|to|into|in|on|about|one|my|just|only|i|mean|add|put|open|create|make|can|you|could|cases?|tickets?|requests?|number|things?',
+    '\\d+',
+  ].join('|')})$`,
+);
+/** "No, es una sola": of what looks like several requests. */
+const ONE =
+  /\b(?:es|son) (?:una?|lo) (?:sol[oa]|mism[oa])\b|\b(?:its|it s|it is) (?:just |only )?one\b/g;
+/** Words that put something somewhere: "al 2", "del caso 2", "agréguelo a". */
+const POINTS =
+  /\b(?:al|del|a la|de la|en el|en la|para el|para la|a lo|de lo|para lo|to|into|for|for the|to the)\b|\b(?:agreg|anad|pong|add|put)\w*/;
+/** "Al 2", "el 2": which of the cases, by the end of its number. */
+const SHORT = /(?:^|\s|,)(?:al|del|el|a la|to|number|n[uú]mero)\s+#?0*(\d{1,6})\s*[.!]*$/iu;
+
+/**
+ * The button that words point at in a sentence, for the text just asked about: a request of its
+ * own, or a case by its number or what it is about. Undefined when they tell anything more.
+ */
+export function chosenInWords(
+  offer: Offer,
+  text: string,
+  { own, solving }: DialogContext,
+): Act | undefined {
+  if (!MOVABLE.includes(offer.code) || offer.text === '') return undefined;
+  const said = normalize(text);
+  const cases = [...own.filter(({ state }) => state !== 'closed'), ...solving];
+  const one = said.replace(ONE, ' ');
+  if (offer.code === 'several' && one !== said && saysNoMore(one, [offer.text]))
+    return { do: 'new' };
+  const apart = said.replace(OWN_REQUEST, ' ');
+  if (apart !== said && !NOT_OWN.test(said) && saysNoMore(apart, [])) return { do: 'new' };
+  const known = [offer.text, ...cases.map(({ request }) => request)];
+  if (text.includes('?') || !POINTS.test(said) || !saysNoMore(said, known)) return undefined;
+  const kase = caseIn(cases, text);
+  if (kase === undefined) return undefined;
+  const offered = offer.acts.find(
+    (act) => 'caseId' in act && act.caseId === kase.id && act.do !== 'show' && act.do !== 'cancel',
+  );
+  return offered ?? adding(kase);
+}
+
+function caseIn(cases: readonly CaseAtHand[], text: string): CaseAtHand | undefined {
+  const sequence = findCaseReference(text)?.sequence ?? Number(SHORT.exec(text)?.[1] ?? 0);
+  if (sequence > 0)
+    return cases.find(({ number }) => Number(number.split('-').at(-1)) === sequence);
+  return theOneNamed(cases, text);
+}
+
+/** Whether nothing is said but what chooses and what is known already. */
+function saysNoMore(said: string, known: readonly string[]): boolean {
+  const about = subjectsOf(known.join('\n'));
+  return said.split(' ').every((word) => word === '' || AROUND.test(word) || isKnown(word, about));
+}
+
+function isKnown(word: string, about: ReadonlySet<string>): boolean {
+  const subjects = [...subjectsOf(word)];
+  return subjects.length > 0 && subjects.every((each) => about.has(each));
+}

@@ -1,0 +1,101 @@
+import { tellsOfTrouble } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import type { Outcome, Reading } from './outcome.ts';
+import type { Situation } from './situation.ts';
+import { casesFor } from './which-case.ts';
+
+/** Asks how it stands, wherever it is said. */
+const STATUS =
+  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
+/** A question that was taken for something else, said once more: "solo quiero saber si ya está". */
+const ONLY_ASKS =
+  /\b(?:solo|solamente|only|just) (?:le |les |te |i )?(?:quier\w+|queria|quisiera|pregunt\w+|estoy preguntando|want\w*|ask\w*|wonder\w*|wanted)(?: (?:to|i|que))*(?: (?:saber|preguntar|know|ask))? (?:si|cuando|como|quien|que|if|whether|when|who|how)\b|\bim (?:only |just )?asking (?:about|if|whether|when)\b/;
+/** "¿Y el de la impresora?", "y del mouse nada?", "y?": how that stands. */
+const AND_THAT =
+  /^(?:(?:y|e|ah|oiga|bueno|pues|entonces|pero|and|so|well|but) ?)+(?:(?:(?:lo|el|la|los|las) )?(?:de |del |de la |de lo )?(?:el |la |lo |los |las |mi |the |my )*(?:\w+ ){0,4}(?:nada|todavia nada|any news|nothing)|(?:lo|el|la|del) (?:mio|otro|otra|caso|(?:de |del )(?:\w+ ?){1,4})|what about (?:\w+ ?){1,4})?$/;
+/** Whether somebody comes, or has to be waited for. */
+const COMES =
+  /\bya (?:viene|vienen|vino|vinieron|vendra|(?:me |nos )?(?:van a|va a) (?:venir|mandar|atender|enviar|llamar)|(?:me |nos )?mandaron|dijeron|lo vieron|la vieron|lo revisaron|la revisaron|hay (?:respuesta|noticias)|quedo(?: listo| lista| resuelto| resuelta)?$|esta(?: listo| lista| resuelto| resuelta)$)|\b(?:espero|esperar|esperamos|me puedo ir|puedo irme|me voy|se demoran?|do i (?:have to |need to )?wait|should i wait|can i (?:go|leave))\b|\b(?:alguien|somebody|someone|anybody|anyone) (?:viene|va a venir|is coming|coming)\b/;
+/** What the case says, and in whose name. */
+const WRITTEN =
+  /\b(?:quedo|quedaron|esta|estan|aparece|figura)(?: (?:bien|ya|todo|todos))* (?:anotad|registrad|escrit|agregad|guardad|apuntad)\w*|\b(?:a nombre del?|en nombre del?|quien (?:figura|aparece)|in whose name|under whose name|whose name)\b|\b(?:did|have) you (?:add|added|note|noted|write|written)\b/;
+const SHOW =
+  /\b(?:muestr[ae]\w*|mostrar\w*|dejeme ver|quiero ver|quisiera ver|show me|let me (?:see|read))(?: (?:usted|el|la|mi|ese|este|the|my|that|por favor|a ver))* (?:caso|solicitud|tiquete|case|request|ticket)\b/;
+
+/** Begins like a question, written without its marks. */
+const INTERROGATIVE =
+  /^(?:(?:y|pero|bueno|pues|entonces|oiga|ay|ah|no|perdon|disculpe|and|so|but|well|ok|hey) )*(?:(?:ya )?(?:cuando|quien|como|cual|donde|cuanto|por que|que paso|que ha pasado|en que|a que hora|me puedo ir|puedo irme)|ya viene|digame|cuenteme|diganme|cuentenme|tell me|show me|when|who|how|what|where|why|has|have|is|are|did|will)\b/;
+const OR_WHAT = /\bo que\b/;
+/** Asks the desk for a thing, or for help with it: a request, whatever its form. */
+const ASKS_DESK =
+  /\b(?:necesit\w*|requier\w*|quiero (?!saber|ver)|quisiera (?!saber|ver)|(?:me|nos|le|les) (?:la |lo |las |los )?(?:pueden?|podrian?|ayudan?|ayuden?|cambian?|instalan?|prestan?|regalan?|dan?|arreglan?|colaboran?|abren?|crean?)\b|(?:pueden?|podrian?)(?: \w+){0,2} (?!decir|contar|mostrar|informar|ir)\w+(?:ar|er|ir)(?:me|nos|le|les|lo|la)?\b|(?:could|can|would|will) (?:you|somebody|someone)(?! (?:tell|show|say))|i need|i want|i would like|id like|help me)\b/;
+const ANOTHER = /\b(?:otra cos\w+|aparte|ademas|another thing|besides)\b/;
+/** A guess about the cause, what to do meanwhile, or another matter: how it stands is no answer. */
+const NOT_STATUS =
+  /\b(?:sera (?:que (?:pido|debo|hay que|es)|el|la|por|un|una)|(?:puedo|podemos) (?!ir)\w+(?:ar|er|ir)|(?:debo|me toca|tengo que) (?!esperar)\w+|(?:can|could|should|may) i (?!go|leave|wait)\w+|y si|what if|tambien|also|mi companer\w+|my colleague|because of|por culpa de|robot|chiste|joke)\b/;
+/** What happens with cases: of talk, only such a question is about one. */
+const OF_WORK =
+  /\b(?:caso|casos|case|cases|solicitud|ticket|tecnic\w+|ingenier\w+|technician|mesa|desk|vien\w+|vend\w+|venir|mand\w+|atend\w+|atiend\w+|revis\w+|arregl\w+|lleg\w+|dij\w+|acord\w+|qued\w+|anot\w+|avis\w+|llam\w+|termin\w+|falta\w*|listo|lista|nada|pas(?:o|a|ado)|someone|somebody|anyone|coming|come|done|fixed|happen\w*)\b/;
+const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
+const FEW_WORDS = 30;
+
+/** What a question about a case is easily taken for. */
+const OTHERWISE: readonly Outcome[] = ['about_case', 'smalltalk', 'help'];
+
+/** Whether the words have the form of a question, with its marks or without. */
+export function hasQuestionForm(text: string): boolean {
+  const said = normalize(text);
+  return text.includes('?') || INTERROGATIVE.test(said) || OR_WHAT.test(said);
+}
+
+/**
+ * Words about a case in the form of a question are answered, never put into the case: how it
+ * stands, or what it says. None when nothing is open, when a request is under way, or when they ask
+ * the desk for a thing or tell of trouble.
+ */
+export function askedAboutCase(
+  situation: Situation,
+  text: string,
+  read: Reading,
+): Reading | undefined {
+  const { draft, own } = situation;
+  const isOpen = own.some(({ state }) => state !== 'closed');
+  const said = normalize(text);
+  if (draft || !isOpen || said.split(' ').length > FEW_WORDS) return undefined;
+  const isMore = ANOTHER.test(said) && tellsOfTrouble(text);
+  if (ASKS_DESK.test(said) || isMore || tellsBesides(text)) return undefined;
+  const isCase = SHOW.test(said) || (hasQuestionForm(text) && WRITTEN.test(said));
+  const outcome = isCase || (ONLY_ASKS.test(said) && WRITTEN.test(said)) ? 'show_case' : 'status';
+  if (isCase || STATUS.test(said) || ONLY_ASKS.test(said)) return ofOpen(situation, text, outcome);
+  if (!hasQuestionForm(text) || NOT_STATUS.test(said)) return undefined;
+  if (asksOutright(text) && read.outcome !== 'cancel_case') return ofOpen(situation, text, outcome);
+  return isTakenOtherwise(read, said, own) ? ofOpen(situation, text, outcome) : undefined;
+}
+
+/** Of several, and none named, all are shown. */
+function ofOpen(situation: Situation, text: string, outcome: 'status' | 'show_case'): Reading {
+  const isSeveral = outcome === 'show_case' && casesFor('show_case', situation, text).length > 1;
+  return { outcome: isSeveral ? 'my_cases' : outcome };
+}
+
+/** What stands beside the question tells of a trouble: it is not lost for the sake of the question. */
+function tellsBesides(text: string): boolean {
+  const rest = text.replace(QUESTION, ' ');
+  return text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(normalize(rest));
+}
+
+function asksOutright(text: string): boolean {
+  const asked = text.match(QUESTION) ?? [text];
+  return asked.some((each) => {
+    const said = normalize(each);
+    return (text.includes('?') && AND_THAT.test(said)) || COMES.test(said);
+  });
+}
+
+function isTakenOtherwise(read: Reading, said: string, own: Situation['own']): boolean {
+  const isVerdict = own.some(({ state }) => state === 'resolved' || state === 'needs_info');
+  if (read.outcome === 'about_case' && read.sure !== false) return true;
+  if (isVerdict || !OF_WORK.test(said)) return false;
+  const isUnsure = read.sure === false && !(read.others ?? []).includes('intake');
+  return OTHERWISE.includes(read.outcome) || (isUnsure && read.outcome !== 'intake');
+}

@@ -1,0 +1,17 @@
+import { normalize } from '../../domain/normalize.ts';
+
+/** Words of cancelling, and of what makes a case needless. */
+const CANCELS =
+  /\b(?:[ck]an?[csz]el\w*|cancle|desist\w*|omit[ae]n?\w*|caso omiso|quit(?:ar|e|en)|desech\w*|salir\w*|termin(?:ar|e|emos)|par(?:ar|e|en)|deten\w*|olbid\w*|arrepent\w*|no (?:lo |la |me )(?:atiend\w*|interesa)|no (?:era|es|fue) (?:nada|para)|por equivocacion|(?:un|mi) error|(?:una )?prueba|probando|an(?:ul|ull)\w*|retir\w*|olvid(?:e\w*|emos\w*|a(?:te|lo|la))|borr\w*|descart\w*|elimin\w*|dej(?:e|en|a|emos|elo|ela|enlo|enla|emoslo|emosla|alo|ala|ar)(?: \w+)? (?:asi|quiet[oa]|eso|ya)|dej(?:elo|ela|enlo|enla|emoslo|emosla)|mejor no|ya no|ya nada|ni modo|nada ya|por error|me equivoque|cambi\w* de (?:idea|opinion|parecer)|cierr\w*|cerrar\w*|no (?:\w+ ){0,3}(?:nec[ei]s\w*|hace falta|es necesari\w*|hay necesidad|requier\w*|veng\w*|vay\w*|sig\w*|abr\w*|mand\w*|envi\w*|quiero|se necesit\w*|importa|deseo|voy)|(?:don ?t|do not|doesn ?t|not|no longer|isn ?t|no|nobody|never) (?:\w+ ){0,3}(?:need\w*|necessary|want\w*|require\w*|open|bother|come|ticket|continue|matter)|no longer|any ?more|cancel\w*|withdraw\w*|drop|delete|discard|scrap|stop|quit|exit|salir|never ?mind|nvm|forget|leave it|changed my mind|by mistake|false alarm|falsa alarma|close|abort\w*|ignore|disregard|remove|erase|throw it|let it be|(?:don ?t|do not) (?:send|submit|create)|duplicate\w*|by error|a? ?mistake|testing|a test|nothing|end|get me out|leave|better not|rather not|nevr mind)\b/;
+/** It mended itself, or somebody mended it. */
+const MENDED =
+  /\b(?:ya (?:\w+ ){0,3}(?:arregl|soluci|resolv|resuel|funcion|imprim|sirv|prend|volvi|vino|vinieron|consegui|compr|ayud|entr|abr|pud|qued|pas|apareci|encontr|hic)\w*|se (?:arregl|solucion|compus)\w*|nosotros mismos|(?:we|i) (?:bought|got)|already helped|helped me|works?|working|fixed|solved|sorted|came back|is back|prints|resolved)\b/;
+/** Dropped now, to be written again some other time. */
+const PUT_OFF =
+  /\b(?:mejor|despues|luego|mas tarde|otro (?:dia|momento)|(?:por )?ahora no|ahorita no|no tengo tiempo|later|not (?:right )?now|not today|(?:an|some )?other (?:time|day)|another (?:time|day)|no time)\b/;
+
+/** Whether a text says that something is not wanted any more: "ya no", "olvídelo", "never mind". */
+export function saysCancelling(text: string): boolean {
+  const said = normalize(text);
+  return CANCELS.test(said) || MENDED.test(said) || PUT_OFF.test(said);
+}

@@ -1,0 +1,98 @@
+import { normalize } from '../../domain/normalize.ts';
+import type { Reading } from './outcome.ts';
+import { requestsIn } from './requests.ts';
+import type { Situation } from './situation.ts';
+import { sharedWith, theOneNamed } from './which-case.ts';
+
+/** Wants something, or somebody. */
+export const WANTS =
+  /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
+/** Does not know what the words on the screen mean, or which of them to choose. */
+export const ASKS_MEANING =
+  /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|como (?:hago|se hace) (?:lo del?|es[ao]|con (?:lo|el|la|eso))|how do i do (?:that|it|the)|what do you (?:recommend|advise|suggest))\b/;
+
+/** What is said of a case that the desk calls solved (step 17); `said` is the text as `normalize` leaves it. */
+export function verdictInWords(
+  own: Situation['own'],
+  text: string,
+  said: string,
+): Reading | undefined {
+  if (own.every(({ state }) => state !== 'resolved')) return undefined;
+  return stillFailing(own, text) ?? ofResolved(text, said);
+}
+
+/** "La impresora ya quedó" while another request is under way: of the resolved case that it names. */
+export function verdictBeside(
+  { draft, own }: Situation,
+  text: string,
+  said: string,
+): Reading | undefined {
+  const solved = own.filter(({ state }) => state === 'resolved');
+  const one = theOneNamed(solved, text);
+  if (!draft || one === undefined || ofResolved(text, said)?.outcome !== 'accept') return undefined;
+  const isOfDraft = sharedWith({ ...one, request: draft.request }, text) > 0;
+  return isOfDraft ? undefined : { outcome: 'accept', cases: [one.id] };
+}
+
+const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
+const NOT_REOPENED =
+  /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
+const NOT_RESOLVED =
+  /^(?:(?:pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:resuelt|solucionad|arreglad|funcionand)\w*|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
+/** It worked for a while only. */
+const RELAPSED =
+  /\b(?:dur[oa]|funciono|sirvio|abrio|worked|stayed|was fine)\b(?: \w+){0,6} (?:(?:y|pero|and|but|then|despues|luego) )+(?:\w+ ){0,3}(?:otra vez|again|volvio|dropped|disconnected|se cayo|se desconecto|lo mismo)\b/;
+const CLOSES =
+  /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
+const WORKS =
+  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+const YES_SOLVED =
+  /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
+const TROUBLE_LEFT =
+  /\b(?:pero|but|aunque|although|except|salvo|sigue|siguen|todavia|aun|still|falla|fallan|fails?|falta|faltan|missing|no (?:me|se|he|ha|imprime|abre|sirve|funciona|entra|carga|prende|pude|puedo|quedo|llego)|not|doesnt|didnt|isnt|cant|lent[oa]|borros\w+|a veces|sometimes|solo|only|un rato|again|otra vez)\b/;
+/** A complaint about the service after the good news takes none of it back. */
+const ABOUT_SERVICE =
+  /\b(?:pero|but|aunque|although) (?:\w+ ){0,5}(?:trato|atencion|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to|insist\w*|llam\w*|rog\w*|estrellas?|stars?)\b.*$/;
+const ALSO_NEEDED =
+  /\b(?:tambien|ademas|igual|aparte|adicional(?:mente)?|de paso|otra cosa|retomo|also|another thing|in addition)\b(?: \w+){0,4} (?:necesit\w+|requer\w+|requier\w+|hay que|quisiera|quiero|me (?:instalen|pueden instalar)|instalar|need|require|want|would like)\b|\b(?:necesit\w+|need) (?:tambien|ademas|also)\b/;
+
+/** It works in part, in one place only, or no longer. */
+const HALF =
+  /\b(?:todavia|aun|still) (?:no|not)(?: (?:me |se )?(?:quedo|queda|sirve|funciona|abre|imprime|carga|prende|entra|conecta|deja|llega|working|fixed))?$|\b(?:todavia|aun) no (?:me |se )?(?:quedo|sirve|funciona|abre|imprime|carga|prende|entra|conecta|deja|llegan?)\b|\bya ?(?:me |m |se |si )*(?:abr\w+|entr\w+|imprim\w+|imprime|funcion\w+|sirv\w+|prend\w+|conect\w+|carg\w+) (?:pero|but) (?:ahora )?(?:no?|sigue)\b|\bya no (?:me |nos |se )?(?:imprime|abre|sirve|funciona|prende|entra|carga|conecta|deja|enciende|escanea|suena)\b|\byes\b.*\bnot yet$|\b(?:opens|works|prints|starts) (?:now )?but (?:it )?(?:still|wont|doesnt|does not|will not|cannot|cant)\b/;
+/** Solved by other means, or not wanted any more: nothing is left to do. */
+const NOT_NEEDED =
+  /\bya no (?:hace falta|es neces\w+|(?:lo |la |me |se )*(?:necesit\w+|requier\w+))\b|\b(?:no longer (?:need\w*|necessary)|(?:dont|do not) need (?:it|this|that) any ?more)\b/;
+
+/** What is said where the desk calls a case solved. */
+function ofResolved(text: string, said: string): Reading | undefined {
+  if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
+  if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
+  if (NOT_RESOLVED.test(said) || RELAPSED.test(said)) return { outcome: 'reopen' };
+  if (HALF.test(said) && !text.includes('?')) return { outcome: 'reopen' };
+  if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
+    return { outcome: 'intake' };
+  if (text.includes('?')) return undefined;
+  const left = said.replace(ABOUT_SERVICE, '').replace(NOT_NEEDED, '');
+  const isGood =
+    CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left) || NOT_NEEDED.test(said);
+  return isGood && !TROUBLE_LEFT.test(left) ? { outcome: 'accept' } : undefined;
+}
+
+/** "Koha ya entró. Pero el computador sigue lento": of two, the one that the trouble names. */
+function stillFailing(own: Situation['own'], text: string): Reading | undefined {
+  const solved = own.filter(({ state }) => state === 'resolved');
+  if (solved.length < 2) return undefined;
+  const told = text.replace(/¿[^?]*\?|[^.;!\n]*\?/gu, ' ');
+  const clauses = told.split(/[.;!\n]|,?\s*\b(?:pero|aunque|but)\b/iu);
+  const fails = (clause: string) => STILL.test(normalize(clause));
+  const failing = clauses.filter(fails).join('. ');
+  const isGood = clauses.some((clause) => !fails(clause) && GOOD_NEWS.test(normalize(clause)));
+  const isNew = WANTS.test(normalize(failing)) || ONE_MORE.test(normalize(failing));
+  const one = isGood && !isNew ? theOneNamed(solved, failing) : undefined;
+  return one && { outcome: 'reopen', cases: [one.id], text };
+}
+
+const STILL = /\b(?:sigue|siguen|todavia|aun|otra vez|nuevamente|still|again)\b/;
+const GOOD_NEWS =
+  /\b(?:ya|si|listo|quedo|funciona|funciono|gracias|works|working|fine|ok|thanks|solved|fixed)\b/;
+const ONE_MORE = /\b(?:tambien|ademas|aparte|otr[oa] (?!vez)\w+|also|another|besides|new)\b/;

@@ -1,0 +1,155 @@
+import { strict as assert } from 'node:assert';
+import {
+  ANA,
+  act,
+  LUIS,
+  open,
+  openTo,
+  type Program,
+  TestEnvironment,
+} from '../test-environment.ts';
+import { Chat } from './chat.ts';
+
+const PRINTER = 'La impresora del piso 2 no imprime';
+const MAIL = 'El correo no abre en el celular';
+const FOLDER = 'Además necesito acceso a la carpeta compartida de movilidad';
+
+async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
+  const environment = await TestEnvironment.create();
+  await prepare(environment.program());
+  return new Chat(environment);
+}
+
+const ofPrinter = (program: Program) => open(program, { request: PRINTER });
+
+async function ofTwo(program: Program): Promise<void> {
+  await open(program, { id: 'printer', request: PRINTER });
+  await open(program, { id: 'mail', request: MAIL });
+}
+
+async function comments(chat: Chat, id: string): Promise<readonly string[]> {
+  return (await chat.environment.kase(id)).comments.map(({ text }) => text);
+}
+
+/** What was written is offered for the case of the printer. */
+async function offered(chat: Chat, text: string): Promise<void> {
+  assert.deepEqual(await chat.said(`MS-2026-000001 ${text}`), ['offer about']);
+}
+
+describe('what was asked about and not answered', () => {
+  it('goes with the words that came instead, whatever is pressed then', async () => {
+    const chat = await chatWith(ofTwo);
+    await offered(chat, 'sale una luz naranja');
+    await offered(chat, 'y huele a quemado');
+    assert.equal(chat.offer().text, 'sale una luz naranja\ny huele a quemado');
+    await chat.said('sí');
+    assert.deepEqual(await comments(chat, 'printer'), ['sale una luz naranja\ny huele a quemado']);
+  });
+
+  it('is the beginning of the request that comes after it, message by message', async () => {
+    const chat = await chatWith(ofPrinter);
+    await offered(chat, 'el escáner tampoco prende');
+    await chat.said('Hacienda necesita un proyector para el auditorio mañana');
+    if ((await chat.stage()) === 'idle') await chat.chose('new');
+    const { draft, said } = (await chat.dialog()) ?? {};
+    assert.deepEqual(
+      said?.map(({ text }) => text),
+      ['el escáner tampoco prende', 'Hacienda necesita un proyector para el auditorio mañana'],
+    );
+    assert.equal(draft?.request, said.map(({ text }) => text).join('\n'));
+  });
+
+  it('follows the change of its message', async () => {
+    const chat = await chatWith(ofPrinter);
+    await chat.said('MS-2026-000001 sale una luz naranja', 'first');
+    await chat.said('MS-2026-000001 y huele a quemado', 'second');
+    await chat.takes({ kind: 'edit', message: 'first', text: 'sale una luz roja' }, 'edit');
+    await chat.takes({ kind: 'edit', message: 'second', text: undefined }, 'deletion');
+    await chat.chose('comment', chat.offers.at(-1));
+    assert.deepEqual(await comments(chat, 'case-1'), ['sale una luz roja']);
+  });
+
+  it('is told to the desk with the words that ask for a person', async () => {
+    const chat = await chatWith(ofPrinter);
+    await offered(chat, 'ya son las 3 y nada');
+    await chat.said('páseme con una persona');
+    assert.deepEqual(await chat.wantsPerson(), ['ya son las 3 y nada\npáseme con una persona']);
+  });
+
+  it('is the reason of a reopening that is asked for next', async () => {
+    const chat = await chatWith((program) => openTo(program, 'resolved', { request: PRINTER }));
+    await chat.said('imprimió una hojita de prueba, pero sale todo con rayas negras, como cebra');
+    await chat.said('que sigue mala, que no ve las rayas, reábrala');
+    await chat.chose('reopen');
+    const { solutions } = await chat.environment.kase('case-1');
+    assert.match(solutions.at(-1)?.refusal ?? '', /como cebra\n.*reábrala$/s);
+  });
+
+  it('stays out of what a plain answer or a question of state leads to', async () => {
+    const chat = await chatWith(ofPrinter);
+    await offered(chat, 'sale una luz naranja');
+    await chat.said('no');
+    await chat.said('El mouse no se mueve');
+    assert.equal((await chat.dialog())?.draft.request, 'El mouse no se mueve');
+  });
+});
+
+describe('words that only choose', () => {
+  for (const text of [
+    'no, eso es otra cosa, ábrame uno nuevo',
+    "No, that's a separate thing, please open a new one",
+    'No mijo, ese es el de ella, aparte, el mío déjelo quietico ahí',
+  ])
+    it(`begin a request of what was asked about: «${text}»`, async () => {
+      const chat = await chatWith(ofPrinter);
+      await offered(chat, FOLDER);
+      await chat.said(text);
+      assert.equal((await chat.dialog())?.draft.request, FOLDER);
+    });
+
+  it('make one request of what looked like two', async () => {
+    const chat = await chatWith(async () => undefined);
+    const both =
+      'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
+    assert.deepEqual(await chat.said(both), ['offer several']);
+    await chat.said('no, es una sola, la impresora nomás');
+    assert.equal((await chat.dialog())?.draft.request, both);
+  });
+
+  for (const text of ['del caso 2, el del correo', 'no, al del correo, al 2', 'al correo'])
+    it(`file what was asked about in the case that they point at: «${text}»`, async () => {
+      const chat = await chatWith(async (program) => {
+        await ofTwo(program);
+        await act(program, LUIS, { name: 'ask_info', question: '¿Qué modelo es?' }, 'mail');
+      });
+      await offered(chat, 'es un samsung a54');
+      assert.deepEqual(await chat.said(text), ['answer_added']);
+      const { clarifications } = await chat.environment.kase('mail');
+      assert.equal(clarifications.at(-1)?.answer, 'es un samsung a54');
+      assert.deepEqual(await comments(chat, 'printer'), []);
+    });
+
+  it('file nothing when they ask for something else of that case', async () => {
+    for (const text of [
+      'cómo va el del correo?',
+      'ya quedó lo del correo',
+      'muéstreme el caso 2',
+    ]) {
+      const chat = await chatWith(ofTwo);
+      await offered(chat, 'sale una luz naranja');
+      await chat.said(text);
+      assert.deepEqual(await comments(chat, 'mail'), [], text);
+    }
+  });
+
+  it('file nothing in the case of another person', async () => {
+    const chat = await chatWith(async (program) => {
+      await ofPrinter(program);
+      await open(program, { id: 'other', request: MAIL, by: LUIS });
+    });
+    assert.notEqual(ANA.person.id, LUIS.person.id);
+    await offered(chat, 'sale una luz naranja');
+    await chat.said('agréguelo al caso 2');
+    assert.deepEqual(await comments(chat, 'other'), []);
+  });
+});
