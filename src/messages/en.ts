@@ -563,6 +563,8 @@ export const en = {
   'overview.heading': "The desk's overview",
   'overview.heading.one': "The desk's overview · 1 open case",
   'overview.heading.many': "The desk's overview · {count} open cases",
+  'overview.staff_only':
+    'The overview is for the people of the service desk. To see your cases, write "my cases".',
   'overview.none': 'There are no open cases.',
   'overview.states': 'By state',
   'overview.priorities': 'By priority',

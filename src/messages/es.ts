@@ -578,6 +578,8 @@ export const es = {
   'overview.heading': 'Resumen de la mesa',
   'overview.heading.one': 'Resumen de la mesa · 1 caso abierto',
   'overview.heading.many': 'Resumen de la mesa · {count} casos abiertos',
+  'overview.staff_only':
+    'El resumen es para quien está en la mesa de servicio. Para ver sus casos, escriba «mis casos».',
   'overview.none': 'No hay casos abiertos.',
   'overview.states': 'Por estado',
   'overview.priorities': 'Por prioridad',

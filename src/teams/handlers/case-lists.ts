@@ -66,7 +66,7 @@ export async function overview(
   { actor, language }: Sender,
 ): Promise<Messages> {
   const found = await deskOverview(ports, actor);
-  if (found === undefined) return [textMessage(translate(language, 'staff.only'))];
+  if (found === undefined) return [textMessage(translate(language, 'overview.staff_only'))];
   return [cardMessage(overviewCard(found, language))];
 }
 
