@@ -93,7 +93,7 @@ export type Reply =
   | { readonly kind: 'case'; readonly caseId: string }
   /** One form of a case, open. */
   | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
-  | { readonly kind: 'view'; readonly view: 'help' | 'my_cases' | 'queue' | 'waiting' }
+  | { readonly kind: 'view'; readonly view: 'help' | 'my_cases' | 'queue' | 'waiting' | 'register' }
   | { readonly kind: 'search'; readonly text: string }
   /** The desk is told that they want a person. */
   | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }

@@ -180,6 +180,11 @@ CREATE INDEX cases_workload ON cases (assignee, category, assigned_at) WHERE ope
 -- The solved cases, in their order.
 CREATE INDEX cases_solved ON cases (closed_at) WHERE closing <> 'cancelled';`;
 
+/** Who wrote last, for whoever registers a case for one of them. */
+const SEEN = `
+ALTER TABLE contacts ADD COLUMN ${instant('seen_at TEXT', 'seenAt')};
+CREATE INDEX contacts_seen ON contacts (seen_at);`;
+
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -199,6 +204,7 @@ const MIGRATIONS: readonly string[] = [
   PARTIES,
   DERIVE_KEYS,
   SUGGESTIONS,
+  SEEN,
 ];
 
 export const VERSION = MIGRATIONS.length;

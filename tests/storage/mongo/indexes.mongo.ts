@@ -70,6 +70,7 @@ describe('The indexes in MongoDB', () => {
     await cases.lastSolved(10);
     await cases.workloads();
     await createContacts(models).named('ana gomez', 2);
+    await createContacts(models).recent(50);
     await cases.queue(queueSpan(undefined), 'first', 10);
     await cases.queue(queueSpan('assigned'), 'last', 10);
     await cases.search(['impresora', 'piso'], 10);

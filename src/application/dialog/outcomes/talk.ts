@@ -17,6 +17,7 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
+  register: shows({ kind: 'view', view: 'register' }),
   overview: shows({ kind: 'view', view: 'queue' }),
   list: (dialog, _context, _message, { search: text }) => ({
     dialog,
