@@ -39,7 +39,8 @@ export type RegisterResult =
   /** The letter has a case already: nothing was written. */
   | { readonly kind: 'filed'; readonly kase: Case }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  | { readonly kind: 'not_staff' | 'two_requesters' | 'unknown_requester' }
+  | { readonly kind: 'not_staff' }
+  | { readonly kind: 'two_requesters' | 'unknown_requester' }
   | { readonly kind: 'bad_email'; readonly email: string };
 
 /**

@@ -104,7 +104,10 @@ describe('the size of a message', () => {
   fits('a request for a person', contactCard({ request, cases: many }, ctx));
   const waiting = ten.map(() => ({ request, cases: many }));
   const known = STAFF.map(({ person }) => ({ ...person, email: `${'x'.repeat(240)}@b.example` }));
-  fits('the form of a registration', registerCard('x'.repeat(36), known, 'es'));
+  fits(
+    'the form of a registration',
+    registerCard('x'.repeat(36), known, ctx, { register_request: HUGE }),
+  );
   fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
 });
 

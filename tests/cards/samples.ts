@@ -304,9 +304,12 @@ function otherCards(language: Language): readonly Named[] {
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     [
       'registerCard',
-      registerCard('form-1', [{ ...REQUESTER, email: 'a@b.example' }, SOLVER], language),
+      registerCard('form-1', [{ ...REQUESTER, email: 'a@b.example' }, SOLVER], { language }),
     ],
-    ['registerCard of nobody known', registerCard('form-1', [], language)],
+    [
+      'registerCard of nobody known',
+      registerCard('form-1', [], { language, notice: NOTICE }, { filing_date: '2026-03-02' }),
+    ],
     ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
   ];
 }

@@ -71,7 +71,7 @@ describe('A case that the desk registers for somebody', () => {
       register_name: 'Rubén Ochoa',
       register_request: 'El escáner de la ventanilla no enciende desde ayer',
     });
-    assert.equal(again.kind, 'message');
+    assert.equal(again.kind, 'card');
     assert.match(again.text, new RegExp(`ya tiene el caso ${number}, en estado NUEVO`));
     await maria.nextCard(new RegExp(`^${number}\nNUEVO[\\s\\S]*impresora`));
     assert.equal(desk.channel().filter((text) => /^MS-/.test(text)).length, 1);

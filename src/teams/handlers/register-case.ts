@@ -8,9 +8,11 @@ import {
 import type { ClickOf } from '../../cards/clicks.ts';
 import { intakeAnsweredCard } from '../../cards/intake-views.ts';
 import { KNOWN_PEOPLE, registerCard } from '../../cards/register-view.ts';
+import type { RenderedCard } from '../../cards/render.ts';
 import type { Case } from '../../domain/case.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { isKnownOnlyByName } from '../../domain/person-name.ts';
+import { withoutSecrets } from '../../domain/secrets.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
@@ -30,10 +32,10 @@ export async function registerForm(
 ): Promise<Partial<Activity>> {
   if (!isStaff(actor)) return textMessage(translate(language, 'register.only_staff'));
   const people = await knownPeople(contacts, KNOWN_PEOPLE);
-  return cardMessage(registerCard(ids.create(), people, language));
+  return cardMessage(registerCard(ids.create(), people, { language }));
 }
 
-/** "Registrar caso". Whatever stops it is said under the form, which keeps what was typed. */
+/** "Registrar caso". Whatever stops it is said on the form, which comes back with what was typed. */
 export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) {
   return async (press: Press<ClickOf<'register_case'>>): Promise<ClickAnswer> => {
     const { sender, activity, click } = press;
@@ -53,12 +55,26 @@ export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) 
       priority: data.register_priority,
     });
     if (result.kind === 'registered') return registered(result, language);
-    if (result.kind !== 'filed') return { words: refusal(result, language) };
-    const { kase } = result;
-    const cards =
-      scopeOf(activity) === 'personal' ? await ports.caseCards.forReader(sender, kase) : [];
-    return { words: filedText(kase, language), messages: cards.map(cardMessage) };
+    if (result.kind === 'not_staff') return { words: translate(language, 'register.only_staff') };
+    const isFiled = result.kind === 'filed';
+    const text = isFiled ? filedText(result.kase, language) : refusal(result, language);
+    const card = await formAgain(ports, data, { language, notice: { tone: 'warning', text } });
+    const isShown = isFiled && scopeOf(activity) === 'personal';
+    const shown = isShown ? await ports.caseCards.forReader(sender, result.kase) : [];
+    return { card, messages: shown.map(cardMessage) };
   };
+}
+
+async function formAgain(
+  { contacts }: Needs<'contacts'>,
+  data: ClickOf<'register_case'>['data'],
+  context: Parameters<typeof registerCard>[2],
+): Promise<RenderedCard> {
+  const { form, ...typed } = data;
+  const people = await knownPeople(contacts, KNOWN_PEOPLE);
+  // A filing number may look like a card's, and must stay whole.
+  const values = { ...withoutSecrets(typed), filing_number: typed.filing_number };
+  return registerCard(form, people, context, values);
 }
 
 /** "Cancelar": the form is left aside. */
@@ -107,14 +123,12 @@ function filedText({ number, state, filing }: Case, language: Language): string 
 }
 
 function refusal(
-  result: Exclude<RegisterResult, { kind: 'registered' | 'filed' }>,
+  result: Exclude<RegisterResult, { kind: 'registered' | 'filed' | 'not_staff' }>,
   language: Language,
 ): string {
   switch (result.kind) {
     case 'rejected':
       return rejectionText(result.rejection, language);
-    case 'not_staff':
-      return translate(language, 'register.only_staff');
     case 'bad_email':
       return translate(language, 'register.bad_email', { email: brief(result.email) });
     default:

@@ -9,7 +9,7 @@ import {
   type Program,
   TestEnvironment,
 } from '../../application/test-environment.ts';
-import { executesOf, inputsOf, type Node, textOf, verbsOf } from '../../cards/reading.ts';
+import { executesOf, input, inputsOf, type Node, textOf, verbsOf } from '../../cards/reading.ts';
 import { CLEAR_REQUEST, REQUESTER } from '../../domain/fixtures.ts';
 import {
   accountOf,
@@ -115,7 +115,7 @@ describe('the form that registers a case', () => {
     assert.doesNotMatch(saidBelow(mailed), /Falta/);
   });
 
-  it('stays as it is, with why under it, when something is wrong', async () => {
+  it('comes back with why and with what was typed when something is wrong', async () => {
     for (const [wrong, words] of [
       [{ register_email: 'ruben@' }, /«ruben@» no es una dirección/],
       [{ register_name: '' }, /Falta el nombre/],
@@ -124,6 +124,20 @@ describe('the form that registers a case', () => {
       [{ register_person: 'p-nobody', register_name: '' }, /Ya no encuentro/],
       [{ register_channel: 'letter' }, /Falta el número de radicado/],
       [{ ...LETTER, filing_date: '2026-02-30' }, /no es una fecha/],
+    ] as const) {
+      const given = { ...CALL, register_kind: 'incident', ...wrong };
+      const { card } = await sends(given);
+      assert.ok(card);
+      assert.match(textOf(card), words);
+      for (const [id, value] of Object.entries(given))
+        if (id !== 'form') assert.equal(input(card, id).value, value, id);
+      assert.deepEqual(verbsOf(card), ['register_case', 'register_cancel']);
+    }
+    assert.equal(await cases(), 0);
+  });
+
+  it('takes nothing that no form of ours sends', async () => {
+    for (const [wrong, words] of [
       [{ register_channel: '' }, /Elija una opción/],
       [{ register_channel: 'chat' }, /no son válidos/],
       [{ requester: REQUESTER.id }, /no son válidos/],
@@ -150,10 +164,13 @@ describe('the form that registers a case', () => {
     const before = await environment.documents('cases');
     const other = { ...LETTER, form: 'form-2', register_request: 'El escáner no enciende' };
     const answer = await sends({ ...other, filing_number: '2026 01234' });
-    assert.match(answer.words ?? '', /2026-01234 ya tiene el caso MS-2026-000001, en estado NUEVO/);
+    assert.match(
+      textOf(answer.card),
+      /2026-01234 ya tiene el caso MS-2026-000001, en estado NUEVO/,
+    );
     assert.ok(answer.messages.some(({ attachments }) => attachments?.length === 1));
     const shared = await sends({ ...other, form: 'form-3' }, LUIS, IN_CHANNEL);
-    assert.match(shared.words ?? '', /MS-2026-000001/);
+    assert.match(textOf(shared.card), /MS-2026-000001/);
     assert.deepEqual(shared.messages, []);
     assert.deepEqual(await environment.documents('cases'), before);
   });
