@@ -14,6 +14,8 @@ export interface OpenRequest {
   /** Derived from what asked for the case, so that asking twice opens one. */
   readonly caseId: string;
   readonly command: CommandOf<'open'>;
+  /** What the request is known by when it comes again, where the case is known by something else. */
+  readonly requestKey?: string;
 }
 
 export type OpenResult =
@@ -25,14 +27,16 @@ export type OpenResult =
  * case that is there. Rejects when the store cannot be reached.
  */
 export async function openCase(deps: CommandDeps, request: OpenRequest): Promise<OpenResult> {
-  const { actor, caseId, command } = request;
+  const { actor, caseId, command, requestKey } = request;
   const now = deps.clock.now();
   const year = deskYear(now, deps.calendar);
   const decision = decideOpen(command, caseNumber(year, await deps.cases.nextSequence(year)));
   if (!decision.ok) return { kind: 'rejected', rejection: decision.rejection };
   const [opened] = decision.events;
   if (opened?.type !== 'opened') throw new Error('opening records its opening');
-  const event: CaseEventOf<'opened'> = { ...opened, rev: 1, at: now, by: actor.person };
+  const stamp = { rev: 1, at: now, by: actor.person };
+  const requestRef = requestKey === undefined ? {} : { requestRef: { key: requestKey } };
+  const event: CaseEventOf<'opened'> = { ...opened, ...stamp, ...requestRef };
   const kase = applyOpened(caseId, event);
   if (await deps.cases.insert(kase)) {
     deps.wake();

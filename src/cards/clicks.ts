@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { fieldOf, INTAKE_FIELDS, MAX_ID } from './fields.ts';
 import { FORM_NAMES, type FormName, formRow, type PersonById } from './forms.ts';
+import { REGISTER_FIELDS } from './register-fields.ts';
 import { isJson } from './render.ts';
 import { SCHEMAS, type Verb } from './verbs.ts';
 
@@ -59,6 +60,7 @@ function isOverfullText(issue: z.core.$ZodIssue): issue is TooBig {
 /** The pickers in which something must be chosen. */
 const PICKERS: readonly string[] = [
   INTAKE_FIELDS,
+  REGISTER_FIELDS,
   ...FORM_NAMES.map((name) => formRow(name).fields),
 ].flatMap((fields) =>
   Object.entries(fields)

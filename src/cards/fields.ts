@@ -27,7 +27,8 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   /** Drawn only for who may decide this part of a triage. */
   readonly part?: TriagePart;
 }
-interface TextField<R extends boolean = boolean> extends FieldOf<z.ZodDefault<z.ZodString>, R> {
+export interface TextField<R extends boolean = boolean>
+  extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
   readonly maxLength: number;
   readonly multiline: boolean;
@@ -86,7 +87,7 @@ export function person(startsWithAssignee: boolean): PersonField<z.ZodString, tr
   return { ...field, startsWithAssignee, ...(startsWithAssignee && { reason: assigneeReason }) };
 }
 
-function choice<V extends string>(
+export function choice<V extends string>(
   values: readonly V[],
   title: (t: Translator, value: V) => string,
   current: (kase: Case, suggestions?: Suggestions) => V | '',

@@ -17,6 +17,7 @@ import {
   text,
   title,
 } from './fields.ts';
+import type { REGISTER_FIELDS } from './register-fields.ts';
 import { registrarShown } from './sections.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
 
@@ -241,7 +242,7 @@ export type SubmitKey = {
   [N in FormName]: AskingOf<N> extends 'at_once' ? never : `submit.${N}`;
 }[FormName];
 
-type AnyFields = Forms[FormName]['fields'] | typeof INTAKE_FIELDS;
+type AnyFields = Forms[FormName]['fields'] | typeof INTAKE_FIELDS | typeof REGISTER_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]
   : never;

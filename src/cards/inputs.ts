@@ -19,6 +19,7 @@ export function drawInput(
   staff: readonly StaffMember[],
 ): Json {
   const { required } = field;
+  const style = 'compact';
   const common = {
     id,
     label: t(`field.${id}.label`),
@@ -31,11 +32,12 @@ export function drawInput(
     case 'text':
       return expand('parts/input-text', { ...common, ...field });
     case 'choice':
-      return expand('parts/input-choice', { ...common, choices: field.choices(t) });
+      return expand('parts/input-choice', { ...common, style, choices: field.choices(t) });
     case 'person': {
       const choices = people(staff, current);
       const listed = field.startsWithAssignee && choices.some(({ value }) => value === current);
-      return expand('parts/input-choice', { ...common, value: listed ? current : '', choices });
+      const value = listed ? current : '';
+      return expand('parts/input-choice', { ...common, style, value, choices });
     }
   }
 }

@@ -31,11 +31,13 @@ export const TEMPLATE_NAMES = [
   'intake-summary',
   'intake-answered',
   'open-form',
+  'register',
   'parts/button',
   'parts/form',
   'parts/form-line',
   'parts/input-text',
   'parts/input-choice',
+  'parts/input-date',
 ] as const;
 type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

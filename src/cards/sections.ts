@@ -1,4 +1,5 @@
 import type { Case, CaseLink, Clarification, InternalNote, Solution } from '../domain/case.ts';
+import type { Filing } from '../domain/filing.ts';
 import { normalize } from '../domain/normalize.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
@@ -142,12 +143,22 @@ export function disputeSection(kase: Case, reader: Reader, t: Translator): Secti
   return { title: t(TITLES[reader].dispute), texts };
 }
 
-/** When it was opened, and closed or to be closed; how it was rated. */
+/** The letter's number, its day and the office that sent it (step 1.2). */
+function filingShown({ number, date, office }: Filing, t: Translator): string {
+  // Noon at the desk is the same day everywhere in the program.
+  const params = { number, date: t.date(new Date(`${date}T17:00:00Z`), 'year') };
+  return office === undefined
+    ? t('fact.filing.value', params)
+    : t('fact.filing.office', { ...params, office });
+}
+
+/** How it arrived and when it was opened, and closed or to be closed; how it was rated. */
 export function dateFacts(kase: Case, t: Translator): Facts {
-  const { channel, openedAt, closeAt, suspended, closedAt, rating } = kase;
-  const date = t.date(openedAt);
+  const { channel, filing, openedAt, closeAt, suspended, closedAt, rating } = kase;
   return [
-    ['fact.opened', channel === 'mail' ? t('fact.opened.mail', { date }) : date],
+    ['fact.opened', t.date(openedAt)],
+    ['fact.channel', channel === 'chat' ? undefined : t(`arrival.${channel}`)],
+    ['fact.filing', filing && filingShown(filing, t)],
     ['fact.closes', closeAt && t('fact.closes.alone', { date: t.date(closeAt) })],
     ['fact.closes', suspended && t('fact.closes.suspended', { date: t.date(suspended.since) })],
     ['fact.closed', closedAt && t.date(closedAt)],

@@ -3,6 +3,7 @@ import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import { type CaseView, FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
 /** In a picker of states: all of them. */
 export const ALL_STATES = 'all';
@@ -42,6 +43,10 @@ const caseForms = Object.fromEntries(
   [N in FormName]: z.ZodObject<typeof ofCase & typeof inList & SchemasOf<Forms[N]['fields']>>;
 };
 
+const leftRegister = Object.fromEntries(
+  Object.keys({ ...REGISTER_FIELDS, ...BESIDE_FIELDS }).map((id) => [id, z.string().optional()]),
+);
+
 /** A dialog is left with whatever stands in its inputs. */
 const anyText = z.string().optional();
 const leftInputs = Object.fromEntries(Object.keys(INTAKE_FIELDS).map((id) => [id, anyText])) as {
@@ -77,6 +82,9 @@ export const SCHEMAS = {
   /** `list` where the button stands in the list of who waits. */
   contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
   contact_list: schema({}),
+  /** `form` names the form: see `registerCase`. */
+  register_case: schema({ form: idSchema, ...shapeOf(REGISTER_FIELDS), ...BESIDE_FIELDS }),
+  register_cancel: schema({ form: idSchema, ...leftRegister }),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
   intake_cancel: schema({ ...ofDialog, ...leftInputs }),
 } as const;

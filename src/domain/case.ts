@@ -1,6 +1,7 @@
 import type { Category, Channel, Kind, Priority, Rating } from './catalogue.ts';
 import type { MissingDetail } from './completeness.ts';
 import type { CaseEvent } from './events.ts';
+import type { Filing } from './filing.ts';
 
 export const STATES = [
   'new',
@@ -110,6 +111,8 @@ export interface Case {
   readonly request: string;
   /** The requester's office (dependencia), when it was said. */
   readonly office?: string;
+  /** The official letter by which it came. */
+  readonly filing?: Filing;
   /** The closed case that this one continues. */
   readonly follows?: CaseLink;
   /** The cases that continue this closed one, the newest last. */

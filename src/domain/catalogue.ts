@@ -23,8 +23,10 @@ export type Priority = (typeof PRIORITIES)[number];
 export const FIRST_LEVEL = 1;
 export const LAST_LEVEL = 3;
 
+/** How a request that the desk registers for somebody arrived (steps 1.1-1.2): e-mail, official letter, telephone, counter. */
+export const REGISTERED_CHANNELS = ['mail', 'letter', 'phone', 'counter'] as const;
 /** How a request arrived (step 1). */
-export const CHANNELS = ['chat', 'mail'] as const;
+export const CHANNELS = ['chat', ...REGISTERED_CHANNELS] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** A requester's satisfaction, 1 (bad) to 5 (very good). */
@@ -35,6 +37,9 @@ export type Rating = (typeof RATINGS)[number];
 export const MAX_TEXT = 4000;
 export const MAX_NAME = 120;
 export const MAX_OFFICE = 80;
+export const MAX_FILING = 60;
+/** The longest e-mail address that there is. */
+export const MAX_EMAIL = 254;
 
 /** What is kept of files: of one, and of all that a case has, in bytes; and how many a case may have. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;

@@ -1,10 +1,11 @@
 import type { Case } from './case.ts';
-import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from './catalogue.ts';
+import { MAX_FILING, MAX_NAME, MAX_OFFICE, MAX_TEXT } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import { type CaseCommand, COMMANDS, type CommandOf, definitionOf } from './commands/index.ts';
 import { recordOpening } from './commands/open.ts';
 import { TRIAGE_PARTS, type TriagePart, type TriageParts } from './commands/triage.ts';
 import type { EventData } from './events.ts';
+import { type Filing, filingKey, isCalendarDay } from './filing.ts';
 import type { EventType } from './lifecycle.ts';
 import { MAX_TITLE } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
@@ -29,17 +30,25 @@ const no = (rejection: Rejection): Decision => ({ ok: false, rejection });
  * texts are hidden, here and in `decide`.
  */
 export function decideOpen(command: CommandOf<'open'>, number: string): Decision {
-  const { name: _command, office: written = '', ...input } = withoutSecrets(command);
+  const {
+    name: _command,
+    office: written = '',
+    filing: letter,
+    ...input
+  } = withoutSecrets(command);
   const name = maskSecrets(command.requester.name).text.trim();
   const request = input.request.trim();
   const office = isBlank(written) ? undefined : written.trim();
+  const filing = command.channel === 'letter' ? trimmedFiling(letter) : undefined;
   const problem =
     textProblem('name', name, MAX_NAME) ??
     textProblem('request', request, MAX_TEXT) ??
-    (office && textProblem('office', office, MAX_OFFICE));
+    (office && textProblem('office', office, MAX_OFFICE)) ??
+    (filing && filingProblem(filing));
   if (problem) return no(problem);
   const requester = { ...command.requester, name };
-  const data = recordOpening({ ...input, requester, request, ...(office && { office }) }, number);
+  const more = { ...(office && { office }), ...(filing && { filing }) };
+  const data = recordOpening({ ...input, requester, request, ...more }, number);
   return { ok: true, events: [{ type: 'opened', data }] };
 }
 
@@ -112,6 +121,22 @@ function trimmed({ text }: Transition, command: CaseCommand): Readonly<Record<st
 function textProblem(field: Field, text: unknown, max: number): Rejection | undefined {
   if (typeof text !== 'string' || isBlank(text)) return { code: 'missing', field };
   return text.length > max ? { code: 'too_long', field, max, length: text.length } : undefined;
+}
+
+/** The number is no text that anybody writes a secret in, and must stay whole. */
+function trimmedFiling({ number = '', date = '', office = '' }: Partial<Filing> = {}): Filing {
+  const from = maskSecrets(office).text.trim();
+  return { number: number.trim(), date: date.trim(), ...(!isBlank(from) && { office: from }) };
+}
+
+/** A letter is known by its number (step 1.2). */
+function filingProblem({ number, date, office }: Filing): Rejection | undefined {
+  if (filingKey(number) === '') return { code: 'missing', field: 'filing_number' };
+  if (!isCalendarDay(date)) return { code: 'missing', field: 'filing_date' };
+  return (
+    textProblem('filing_number', number, MAX_FILING) ??
+    (office === undefined ? undefined : textProblem('office', office, MAX_OFFICE))
+  );
 }
 
 function isBlank(text: string): boolean {

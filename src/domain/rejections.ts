@@ -12,6 +12,8 @@ export type Field =
   | 'request'
   | 'name'
   | 'office'
+  | 'filing_number'
+  | 'filing_date'
   | 'kind'
   | 'category'
   | 'title';

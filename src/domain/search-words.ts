@@ -32,12 +32,13 @@ function singular(word: string): string {
   return stem.replace(/c$/, 'z');
 }
 
-/** What a case is found by: its number, all that people wrote in it, who asked for it from which office, and who solves it. */
+/** What a case is found by: its number, all that people wrote in it, who asked for it from which office, by which letter, and who solves it. */
 export function caseWords(kase: Case): readonly string[] {
   const {
     requester,
     registeredBy,
     office,
+    filing,
     assignee,
     majorTitle,
     request,
@@ -56,6 +57,8 @@ export function caseWords(kase: Case): readonly string[] {
       registeredBy?.name ?? '',
       majorTitle ?? '',
       office ?? '',
+      filing?.number ?? '',
+      filing?.office ?? '',
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
       ...solutions.map(({ text }) => text),

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
 import { DeliveryError } from '../application/ports/chat.ts';
 import type { Person } from '../domain/case.ts';
+import { isEmailAddress } from '../domain/email-address.ts';
 import { mailText } from '../messages/mail-text.ts';
 import { oneLine } from '../messages/markdown.ts';
 import type { Message } from '../messages/message.ts';
 import { translate } from '../messages/translate.ts';
 
 export type Reader = Person & { readonly email: string };
-
-/** One mailbox and nothing more: no list, no comment, no second header line. */
-const ADDRESS = /^[^\s<>()[\],;:\\"@\p{Cc}]+@[^\s<>()[\],;:\\"@\p{Cc}]+$/u;
 
 /**
  * The mail that tells this reader the message. The same delivery always gives the same
@@ -23,7 +21,7 @@ export function mailMessage(
   deliveryId: string,
   from: string,
 ): SendMailOptions {
-  if (!ADDRESS.test(to.email))
+  if (!isEmailAddress(to.email))
     throw new DeliveryError('gone', `"${oneLine(to.email)}" is not an e-mail address`);
   const { subject, text } = mailText(message, to);
   const domain = from.slice(from.lastIndexOf('@') + 1);

@@ -40,9 +40,14 @@ export const en = {
   'missing.where': 'Where it happens: site, office or computer',
   'missing.since': 'Since when it happens',
 
+  'arrival.mail': 'E-mail',
+  'arrival.letter': 'SIGOB letter',
+  'arrival.phone': 'Telephone',
+  'arrival.counter': 'Counter',
   'date.full': '{weekday}, {month} {day}, {time}',
   'date.day': '{weekday}, {month} {day}',
   'date.short': '{month} {day}',
+  'date.year': '{month} {day}, {year}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -233,6 +238,31 @@ export const en = {
   'field.request.label': 'Request',
   'field.request.placeholder': 'What fails or what is needed, where and since when',
   'field.request.error': 'Write the request.',
+  'field.register_channel.label': 'How did it come?',
+  'field.register_channel.placeholder': 'Choose the channel',
+  'field.register_channel.error': 'Choose how the request came.',
+  'field.filing_number.label': 'Filing number (letters only)',
+  'field.filing_number.placeholder': 'As SIGOB shows it',
+  'field.filing_date.label': 'Filing date (letters only)',
+  'field.filing_date.placeholder': 'Choose the day',
+  'field.filing_office.label': 'Office that sends the letter (optional)',
+  'field.filing_office.placeholder': 'For example: Finance Department',
+  'field.register_person.label': 'Requester, if on the list',
+  'field.register_person.placeholder': 'Write part of the name',
+  'field.register_name.label': "Requester's name, if not on the list",
+  'field.register_name.placeholder': 'First and last name',
+  'field.register_email.label': "Requester's e-mail address, if not on the list (optional)",
+  'field.register_email.placeholder': 'Where they will be told',
+  'field.register_office.label': "Requester's office (optional)",
+  'field.register_office.placeholder': 'For example: Finance Department',
+  'field.register_request.label': 'Request',
+  'field.register_request.placeholder': 'What fails or what is needed, where and since when',
+  'field.register_request.error': 'Write the request.',
+  'field.register_kind.label': 'Type (optional: otherwise the desk decides)',
+  'field.register_kind.placeholder': 'Not decided',
+  'field.register_priority.label': 'Priority',
+  'field.register_priority.placeholder': 'Choose the priority',
+  'field.register_priority.error': 'Choose a priority.',
   'field.state.label': 'State',
   'choice.named': '{field}: {value}',
   'choice.described': '{name}: {definition}',
@@ -260,7 +290,10 @@ export const en = {
   'fact.solver': 'Handled by',
   'fact.solver.none': 'To be assigned',
   'fact.opened': 'Opened',
-  'fact.opened.mail': '{date}, by e-mail',
+  'fact.channel': 'Came by',
+  'fact.filing': 'Filing number',
+  'fact.filing.value': '{number}, of {date}',
+  'fact.filing.office': '{number}, of {date}, from {office}',
   'fact.closes': 'Closes',
   'fact.closes.alone': '{date}, if there is no answer',
   'fact.closes.suspended': 'Stopped since {date}',
@@ -501,7 +534,7 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -596,7 +629,7 @@ export const en = {
   'channel.private':
     '{name}, to open a case write to me in the personal chat: only you and the desk see it there.',
   'channel.staff_help':
-    'The desk works in this channel: each case has one card here with its buttons. To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1 and "queue" the open ones.',
+    'The desk works in this channel: each case has one card here with its buttons. To register the one of somebody who wrote, called or came, mention me with "register". To see a case or ask for something yourself, write to me in the personal chat: there "case 1" shows case number 1 and "queue" the open ones.',
   'channel.unnamed': '(unnamed)',
   'channel.elsewhere':
     'The desk works in channel {channel}; I take no cases here. To open one, write to me in the personal chat.',
@@ -688,6 +721,10 @@ export const en = {
   'rejection.missing.request': 'The request is missing. Write it and send again.',
   'rejection.missing.name': 'The name of the requester is missing. Write it and send again.',
   'rejection.missing.office': 'The office is missing. Write it and send again.',
+  'rejection.missing.filing_number':
+    'The filing number of the letter is missing. Write it and send again.',
+  'rejection.missing.filing_date':
+    'The filing date is missing, or is no date. Choose it and send again.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
   'rejection.missing.title': 'The title is missing. Write it and send again.',
@@ -705,6 +742,35 @@ export const en = {
   'rejection.no_files': 'This case has no files.',
   'rejection.not_major': 'This case is no major incident.',
 
+  'button.register_case': 'Register case',
+  'button.register_cancel': 'Cancel',
+  'register.title': 'Register a case',
+  'register.intro':
+    'For somebody who wrote an e-mail or a letter, called or came to the counter. Only a letter needs its filing number and date. Choose the requester from the list or write their name.',
+  'register.person': '{name} ({email})',
+  'register.only_staff':
+    'Only the service desk registers cases for other people. To open your own, write to me in the personal chat what fails or what you need.',
+  'register.left': 'Done: no case was registered.',
+  'register.done': 'I registered case {number} for {name}.',
+  'register.done_unclear':
+    'I registered case {number} for {name}. Its state is NEEDS CLARIFICATION.',
+  'register.missing':
+    'The request does not say all that is needed. Press "Ask the requester" on the case\'s card, or note the answer if you have it. Missing:',
+  'register.masked':
+    'I hid what looked like a password, a code or a card number: cases do not keep them.',
+  'register.told.chat': 'We will tell {name} of every step in their chat.',
+  'register.told.mail': 'We will tell {name} of every step by e-mail, at {email}.',
+  'register.told.registrar':
+    'Nothing but the name of {name} is known: the messages come to you, and you answer for them.',
+  'register.told.own': 'The case is yours: we will tell you of every step in your chat.',
+  'register.filed':
+    'The letter {filing} has case {number} already, in state {state}. No other was registered.',
+  'register.two_requesters':
+    'You chose a person from the list and also wrote a name or an e-mail address. Leave only one of the two and press the button again.',
+  'register.unknown_requester':
+    'I no longer find the person whom you chose. Write their name and e-mail address, and press the button again.',
+  'register.bad_email':
+    '"{email}" is not an e-mail address. Correct it, or leave it out if you do not know it, and press the button again.',
   'button.contact_take': 'I’ll write to them',
   'button.contact_take.tooltip': 'I’ll write to {name}',
   'button.contact_chat': 'Open the chat with {name}',

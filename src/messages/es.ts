@@ -41,10 +41,17 @@ export const es = {
   'missing.where': 'Dónde ocurre: sede, oficina o equipo',
   'missing.since': 'Desde cuándo ocurre',
 
+  // How a request arrived that the desk registers.
+  'arrival.mail': 'Correo electrónico',
+  'arrival.letter': 'Oficio SIGOB',
+  'arrival.phone': 'Teléfono',
+  'arrival.counter': 'Ventanilla',
+
   // Dates.
   'date.full': '{weekday} {day} de {month}, {time}',
   'date.day': '{weekday} {day} de {month}',
   'date.short': '{day} de {month}',
+  'date.year': '{day} de {month} de {year}',
   'age.moment': 'hace un momento',
   'age.minutes': 'hace {minutes} min',
   'age.hours': 'hace {hours} h',
@@ -239,6 +246,31 @@ export const es = {
   'field.request.label': 'Solicitud',
   'field.request.placeholder': 'Qué falla o qué se necesita, dónde y desde cuándo',
   'field.request.error': 'Escriba la solicitud.',
+  'field.register_channel.label': '¿Cómo llegó?',
+  'field.register_channel.placeholder': 'Elija el canal',
+  'field.register_channel.error': 'Elija cómo llegó la solicitud.',
+  'field.filing_number.label': 'Número de radicado (solo oficios)',
+  'field.filing_number.placeholder': 'Como aparece en SIGOB',
+  'field.filing_date.label': 'Fecha del radicado (solo oficios)',
+  'field.filing_date.placeholder': 'Elija el día',
+  'field.filing_office.label': 'Dependencia que envía el oficio (opcional)',
+  'field.filing_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
+  'field.register_person.label': 'Solicitante, si está en la lista',
+  'field.register_person.placeholder': 'Escriba parte del nombre',
+  'field.register_name.label': 'Nombre del solicitante, si no está en la lista',
+  'field.register_name.placeholder': 'Nombre y apellido',
+  'field.register_email.label': 'Correo del solicitante, si no está en la lista (opcional)',
+  'field.register_email.placeholder': 'Ahí le llegan los avisos',
+  'field.register_office.label': 'Dependencia del solicitante (opcional)',
+  'field.register_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
+  'field.register_request.label': 'Solicitud',
+  'field.register_request.placeholder': 'Qué falla o qué se necesita, dónde y desde cuándo',
+  'field.register_request.error': 'Escriba la solicitud.',
+  'field.register_kind.label': 'Tipo (opcional: si no, lo decide la mesa)',
+  'field.register_kind.placeholder': 'Sin decidir',
+  'field.register_priority.label': 'Prioridad',
+  'field.register_priority.placeholder': 'Elija la prioridad',
+  'field.register_priority.error': 'Elija una prioridad.',
   'field.state.label': 'Estado',
   'choice.named': '{field}: {value}',
   'choice.described': '{name}: {definition}',
@@ -267,7 +299,10 @@ export const es = {
   'fact.solver': 'Atiende',
   'fact.solver.none': 'Por asignar',
   'fact.opened': 'Abierto',
-  'fact.opened.mail': '{date}, por correo',
+  'fact.channel': 'Llegó por',
+  'fact.filing': 'Radicado',
+  'fact.filing.value': '{number}, del {date}',
+  'fact.filing.office': '{number}, del {date}, de {office}',
   'fact.closes': 'Se cierra',
   'fact.closes.alone': '{date}, si no hay respuesta',
   'fact.closes.suspended': 'Detenido desde el {date}',
@@ -514,7 +549,7 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -612,7 +647,7 @@ export const es = {
   'channel.private':
     '{name}, para abrir un caso escríbame en el chat personal: así solo lo ven usted y la mesa.',
   'channel.staff_help':
-    'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1 y «cola» los abiertos.',
+    'En este canal trabaja la mesa: cada caso tiene aquí una tarjeta con sus botones. Para registrar el de quien escribió, llamó o vino, mencióneme con «registrar». Para ver un caso o pedir algo usted, escríbame en el chat personal: allí «caso 1» muestra el caso número 1 y «cola» los abiertos.',
   'channel.unnamed': '(sin nombre)',
   'channel.elsewhere':
     'La mesa trabaja en el canal {channel}; aquí no recibo casos. Para abrir uno, escríbame en el chat personal.',
@@ -706,6 +741,10 @@ export const es = {
   'rejection.missing.request': 'Falta la solicitud. Escríbala y vuelva a enviar.',
   'rejection.missing.name': 'Falta el nombre de quien solicita. Escríbalo y vuelva a enviar.',
   'rejection.missing.office': 'Falta la dependencia. Escríbala y vuelva a enviar.',
+  'rejection.missing.filing_number':
+    'Falta el número de radicado del oficio. Escríbalo y vuelva a enviar.',
+  'rejection.missing.filing_date':
+    'Falta la fecha del radicado, o no es una fecha. Elíjala y vuelva a enviar.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
@@ -723,6 +762,36 @@ export const es = {
     'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
   'rejection.no_files': 'Este caso no tiene archivos.',
   'rejection.not_major': 'Este caso no es un incidente mayor.',
+
+  // The form by which the desk registers a case for somebody.
+  'button.register_case': 'Registrar caso',
+  'button.register_cancel': 'Cancelar',
+  'register.title': 'Registrar un caso',
+  'register.intro':
+    'Para quien escribió un correo o un oficio, llamó o vino a la ventanilla. El radicado y su fecha solo hacen falta en un oficio. Elija al solicitante en la lista o escriba su nombre.',
+  'register.person': '{name} ({email})',
+  'register.only_staff':
+    'Registrar casos de otras personas solo lo hace la mesa de servicio. Para abrir el suyo, escríbame en el chat personal qué falla o qué necesita.',
+  'register.left': 'Listo, no se registró ningún caso.',
+  'register.done': 'Registré el caso {number} para {name}.',
+  'register.done_unclear': 'Registré el caso {number} para {name}. Queda POR ACLARAR.',
+  'register.missing':
+    'La solicitud no dice todo lo necesario. Pídalo con «Pedir aclaración» en la tarjeta del caso, o anote la respuesta si ya la tiene. Falta:',
+  'register.masked':
+    'Oculté lo que parecía una contraseña, un código o el número de una tarjeta: no se guarda en los casos.',
+  'register.told.chat': 'Le avisaremos a {name} por su chat de cada avance.',
+  'register.told.mail': 'Le avisaremos a {name} de cada avance por correo, a {email}.',
+  'register.told.registrar':
+    'De {name} solo se conoce el nombre: los avisos le llegan a usted, y usted responde por esa persona.',
+  'register.told.own': 'El caso es suyo: le avisaremos por su chat de cada avance.',
+  'register.filed':
+    'El oficio {filing} ya tiene el caso {number}, en estado {state}. No se registró otro.',
+  'register.two_requesters':
+    'Eligió a una persona de la lista y además escribió un nombre o un correo. Deje solo lo uno o lo otro y vuelva a pulsar el botón.',
+  'register.unknown_requester':
+    'Ya no encuentro a la persona que eligió. Escriba su nombre y su correo, y vuelva a pulsar el botón.',
+  'register.bad_email':
+    '«{email}» no es una dirección de correo. Corríjala, o bórrela si no la conoce, y vuelva a pulsar el botón.',
 
   // Somebody who wants one of the staff to write to them.
   'button.contact_take': 'Yo le escribo',

@@ -15,9 +15,10 @@ export interface Translator {
   (key: WordKey, params?: Params): string;
   /**
    * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
-   * without the hour, `short` without the weekday, `time` the hour alone.
+   * without the hour, `short` without the weekday, `year` the same
+   * with the year, `time` the hour alone.
    */
-  date(instant: Date, style?: 'full' | 'day' | 'short' | 'time'): string;
+  date(instant: Date, style?: 'full' | 'day' | 'short' | 'year' | 'time'): string;
   /**
    * How long ago the instant was, in minutes or hours; from a day on, the date. An instant that lies
    * ahead, for clocks differ, was just now.
@@ -53,6 +54,7 @@ export function translate(language: Language, key: WordKey, params: Params = {})
 function createTranslator(words: Record<WordKey, string>, locale: string): Translator {
   const dates = new Intl.DateTimeFormat(locale, {
     timeZone: TIME_ZONE,
+    year: 'numeric',
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -79,8 +81,8 @@ function createTranslator(words: Record<WordKey, string>, locale: string): Trans
     const hour = Number(parts.hour);
     const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}`;
     const time = t(hour < 12 ? 'date.am' : 'date.pm', { clock });
-    const { weekday = '', day = '', month = '' } = parts;
-    return style === 'time' ? time : t(`date.${style}`, { weekday, day, month, time });
+    const { weekday = '', day = '', month = '', year = '' } = parts;
+    return style === 'time' ? time : t(`date.${style}`, { weekday, day, month, year, time });
   };
   t.age = (instant: Date, now: Date): string => {
     const minutes = Math.floor((now.getTime() - instant.getTime()) / MINUTE_MS);

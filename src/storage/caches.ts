@@ -56,6 +56,7 @@ export function cachedContacts(store: Contacts): Contacts {
   return {
     find: (personId) => cache.get(personId, () => store.find(personId)),
     named: store.named,
+    recent: store.recent,
     remember: (contact) => cache.changing(contact.person.id, store.remember(contact)),
     chooseLanguage: (personId, language) =>
       cache.changing(personId, store.chooseLanguage(personId, language)),

@@ -49,6 +49,7 @@ function foldedIn(value: unknown): readonly Node[] {
 }
 
 function firstChoice(input: Node): string {
+  if (input.type === 'Input.Date') return '2026-03-02';
   const [first] = input.choices as readonly { readonly value: string }[];
   return first?.value ?? '';
 }
@@ -60,7 +61,8 @@ function filled(inputs: readonly Node[], how: 'usual' | 'full' | 'blank'): Recor
     const id = String(input.id);
     const isText = input.type === 'Input.Text';
     const drawn = String(input.value ?? '');
-    if (how === 'blank' && id !== 'rating' && !isText) values[id] = drawn || firstChoice(input);
+    const isChosen = input.isRequired === true || drawn !== '';
+    if (how === 'blank' && isChosen && !isText) values[id] = drawn || firstChoice(input);
     else if (how === 'blank') values[id] = '';
     else if (isText) values[id] = drawn || 'Salen rayas negras';
     else if (how === 'full' || (input.isRequired === true && drawn === ''))

@@ -4,6 +4,7 @@ import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
 import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
+import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
@@ -114,6 +115,11 @@ describe('the size of a message', () => {
   const request = many.reduce((kept) => addWords(kept, said), openContactRequest(named, said));
   fits('a request for a person', contactCard({ request, cases: many }, ctx));
   const waiting = ten.map(() => ({ request, cases: many }));
+  const known = STAFF.map(({ person }) => ({ ...person, email: `${'x'.repeat(240)}@b.example` }));
+  fits(
+    'the form of a registration',
+    registerCard('x'.repeat(36), known, ctx, { register_request: HUGE }),
+  );
   fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
 });
 

@@ -17,6 +17,7 @@ import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.t
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
 import { overviewCard } from '../../src/cards/overview-view.ts';
+import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
@@ -117,6 +118,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   continued: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
   mailed: { ...fresh, channel: 'mail' },
+  letter: {
+    ...registered(fresh),
+    channel: 'letter',
+    filing: { number: '2026_01234', date: '2026-03-02', office: 'Secretaría [de] Hacienda' },
+  },
   registered: registered(resolved),
   byName: registered(resolved, personKnownByName('Rubén Ochoa')),
   major: followed(caseIn('in_progress')),
@@ -344,6 +350,14 @@ function otherCards(language: Language): readonly Named[] {
     ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
+    [
+      'registerCard',
+      registerCard('form-1', [{ ...REQUESTER, email: 'a@b.example' }, SOLVER], { language }),
+    ],
+    [
+      'registerCard of nobody known',
+      registerCard('form-1', [], { language, notice: NOTICE }, { filing_date: '2026-03-02' }),
+    ],
     ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
   ];
 }

@@ -39,6 +39,14 @@ const OPTIONAL: readonly unknown[] = [
   'triage_category',
   'triage_priority',
   'triage_assignee',
+  'filing_number',
+  'filing_date',
+  'filing_office',
+  'register_person',
+  'register_name',
+  'register_email',
+  'register_office',
+  'register_kind',
 ];
 const CARDS = everyCard();
 
@@ -133,7 +141,7 @@ describe('card templates', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('send the verb with what it is about and nothing else: a case, a dialog, a place of the queue', () => {
+  it('send the verb with what it is about and nothing else: a case, a dialog, a form, a place of the queue', () => {
     const keys: Record<string, string | readonly string[]> = {
       use_channel: 'verb',
       contact_take: ['requestId verb', 'list requestId verb'],
@@ -144,6 +152,8 @@ describe('card templates', () => {
         `${place}part people shown verb`,
         'shown state verb',
       ]),
+      register_case: 'form verb',
+      register_cancel: 'form verb',
       intake_kind: 'dialog kind step verb',
       intake_priority: 'dialog priority step verb',
       intake_office: 'dialog step verb',

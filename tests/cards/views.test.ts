@@ -84,7 +84,24 @@ describe('the desk card', () => {
       'Cancelado por Ana Gómez',
       'Ya funcionó',
     );
-    says(desk('mailed'), 'Abierto', 'por correo');
+    says(desk('mailed'), 'Abierto', 'Llegó por\nCorreo electrónico');
+  });
+
+  it('says how a registered case came, by which letter and who registered it', () => {
+    const drawn = deskCard(sample('letter'), context('es'));
+    says(
+      drawn,
+      'Registró',
+      'Llegó por\nOficio SIGOB',
+      'Radicado\n2026\\_01234, del 2 de marzo de 2026, de Secretaría',
+    );
+    assert.doesNotMatch(
+      textOf(deskCard(sample('fresh'), context('es')).card),
+      /Llegó por|Radicado/,
+    );
+    const { filing: letter, ...kase } = sample('letter');
+    const filing = { number: '7', date: letter?.date ?? '' };
+    says(deskCard({ ...kase, filing }, context('en')), 'Filing number\n7, of March 2, 2026');
   });
 
   it('puts the banner first', () => {

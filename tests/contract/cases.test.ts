@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../src/domain/case.ts';
 import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import {
   ACTORS,
@@ -55,6 +56,15 @@ for (const kind of STORE_KINDS)
       const noted = moved(closed, ACTORS.system, SAMPLE_COMMANDS.note_continuation);
       await here.cases.save(noted, noted.history.slice(-1), closed.rev);
       assert.deepEqual((await there.cases.find(closed.id))?.kase, noted);
+    });
+
+    it('keeps the letter by which a case came, and finds it by its number', async () => {
+      const number = fresh('radicado');
+      const filing = { number, date: '2026-03-02', office: 'Hacienda' };
+      const kase = filed({ ...opened('El correo no abre'), channel: 'letter', filing });
+      await here.cases.insert(kase);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+      assert.deepEqual(await there.cases.search(searchWords(number), 2), [kase]);
     });
 
     it('reads that nothing continues a case from what a former version wrote', async () => {

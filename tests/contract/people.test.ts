@@ -61,6 +61,19 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await named('inigo'), []);
     });
 
+    it('begins with those who wrote last; of whom it is not known, they come last', async () => {
+      const [early, late, never] = [somebody(), somebody(), somebody()];
+      await here.contacts.remember({ person: never, conversation });
+      await here.contacts.remember({ person: early, seenAt: new Date('2999-01-01') });
+      await here.contacts.remember({ person: late, seenAt: new Date('2999-01-02') });
+      const ids = async (limit: number) =>
+        (await there.contacts.recent(limit)).map(({ person }) => person.id);
+      assert.deepEqual(await ids(2), [late.id, early.id]);
+      assert.ok((await ids(1_000)).indexOf(never.id) > 1);
+      await here.contacts.remember({ person: early, seenAt: new Date('2999-01-03') });
+      assert.deepEqual(await ids(1), [early.id]);
+    });
+
     it('loses the conversation, and only that, when they remove the program', async () => {
       const person = somebody();
       await here.contacts.remember({ person, conversation, locale: 'es-CO' });

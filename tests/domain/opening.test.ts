@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { applyOpened } from '../../src/domain/apply.ts';
-import { MAX_OFFICE } from '../../src/domain/catalogue.ts';
+import { MAX_FILING, MAX_OFFICE } from '../../src/domain/catalogue.ts';
 import type { OpenInput } from '../../src/domain/commands/open.ts';
 import { type Decision, decide, decideOpen } from '../../src/domain/decide.ts';
+import { filingKey } from '../../src/domain/filing.ts';
 import { caseWords, searchWords } from '../../src/domain/search-words.ts';
 import { MASK } from '../../src/domain/secrets.ts';
 import {
@@ -53,6 +54,52 @@ describe('the office of a case', () => {
   it('is among the words by which the case is found', () => {
     const words = caseWords(caseOpenedWith({ office: 'Secretaría de Tránsito' }));
     for (const word of searchWords('secretaria transito')) assert.ok(words.includes(word), word);
+  });
+});
+
+describe('the letter by which a case came', () => {
+  const filing = { number: '2026-01234', date: '2026-03-02', office: 'Hacienda' };
+  const refused = (more: Partial<typeof filing>) => {
+    const decision = openWith({ channel: 'letter', filing: { ...filing, ...more } });
+    assert.ok(!decision.ok);
+    return decision.rejection;
+  };
+
+  it('is kept without the spaces around it, of a letter and of nothing else', () => {
+    const written = { number: ' 2026-01234 ', date: '2026-03-02', office: ' \u200b' };
+    const { office: _none, ...plain } = filing;
+    assert.deepEqual(caseOpenedWith({ channel: 'letter', filing: written }).filing, plain);
+    assert.deepEqual(caseOpenedWith({ channel: 'letter', filing }).filing, filing);
+    assert.ok(!('filing' in caseOpenedWith({ channel: 'mail', filing })));
+  });
+
+  it('needs its number and its day', () => {
+    for (const number of ['', ' - ', '\u200b'])
+      assert.deepEqual(refused({ number }), { code: 'missing', field: 'filing_number' });
+    for (const date of ['', 'ayer', '2026-02-30', '02/03/2026', '2026-13-01'])
+      assert.deepEqual(refused({ date }), { code: 'missing', field: 'filing_date' });
+    assert.ok(!openWith({ channel: 'letter' }).ok);
+    assert.equal(refused({ number: '1'.repeat(MAX_FILING + 1) }).code, 'too_long');
+    assert.equal(refused({ office: 'x'.repeat(MAX_OFFICE + 1) }).code, 'too_long');
+  });
+
+  it('is known by its number, whatever stands between its parts', () => {
+    for (const number of ['2026-01234', '2026 01234', ' 2026/01234.'])
+      assert.equal(filingKey(number), filingKey(filing.number));
+    for (const other of ['2026-01235', '2026-1234', '202601234'])
+      assert.notEqual(filingKey(other), filingKey(filing.number));
+  });
+
+  it('is among the words by which the case is found', () => {
+    const words = caseWords(caseOpenedWith({ channel: 'letter', filing }));
+    for (const word of searchWords('2026-01234 Hacienda')) assert.ok(words.includes(word), word);
+  });
+
+  it('keeps its number whole, though it looks like a payment card, and hides a secret in its office', () => {
+    const written = { ...filing, number: '4111111111111111', office: 'mi clave es Hola123*' };
+    const kase = caseOpenedWith({ channel: 'letter', filing: written });
+    assert.equal(kase.filing?.number, '4111111111111111');
+    assert.equal(kase.filing?.office, `mi clave es ${MASK}`);
   });
 });
 

@@ -94,7 +94,10 @@ export type Reply =
   | { readonly kind: 'case'; readonly caseId: string }
   /** One form of a case, open. */
   | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
-  | { readonly kind: 'view'; readonly view: 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' }
+  | {
+      readonly kind: 'view';
+      readonly view: 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'register';
+    }
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */
   | ({ readonly kind: 'list' } & WordsOfList)

@@ -2,7 +2,9 @@ import { normalize, plainLetters } from '../../domain/normalize.ts';
 
 /** Words that mean one thing at any point of a chat, in either language. */
 export type Command =
-  | { readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' }
+  | {
+      readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'register';
+    }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
   | { readonly name: 'language'; readonly language: 'es' | 'en' };
@@ -33,6 +35,12 @@ const WORDS: Readonly<Record<string, Command>> = {
   'personas que esperan': { name: 'waiting' },
   'who is waiting': { name: 'waiting' },
   'who waits': { name: 'waiting' },
+  registrar: { name: 'register' },
+  'registrar caso': { name: 'register' },
+  'registrar un caso': { name: 'register' },
+  register: { name: 'register' },
+  'register case': { name: 'register' },
+  'register a case': { name: 'register' },
   espanol: { name: 'language', language: 'es' },
   'en espanol': { name: 'language', language: 'es' },
   spanish: { name: 'language', language: 'es' },

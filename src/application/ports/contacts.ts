@@ -10,6 +10,8 @@ export interface Contact {
   readonly language?: Language;
   /** What their client last said. */
   readonly locale?: string;
+  /** When they last wrote, to the day; a former version kept none. */
+  readonly seenAt?: Date;
 }
 
 /** Everybody who wrote to the desk. */
@@ -17,7 +19,9 @@ export interface Contacts {
   find(personId: string): Promise<Contact | undefined>;
   /** Those whose name is this one to `normalize`, as it leaves it; some of them when there are more. */
   named(normalizedName: string, limit: number): Promise<readonly Contact[]>;
-  /** Keeps name, address, conversation and locale; leaves the chosen language alone. */
+  /** Those who wrote last, the last one first. */
+  recent(limit: number): Promise<readonly Contact[]>;
+  /** Keeps name, address, conversation, locale and when they wrote; leaves the chosen language alone. */
   remember(contact: Omit<Contact, 'language'>): Promise<void>;
   chooseLanguage(personId: string, language: Language): Promise<void>;
   /** The person removed the program: nothing can be sent there any more. */

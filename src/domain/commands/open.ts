@@ -2,6 +2,7 @@ import type { Case, CaseLink, LeftToDesk, Person } from '../case.ts';
 import { type Channel, FIRST_LEVEL, type Kind, type Priority } from '../catalogue.ts';
 import { type MissingDetail, missingDetails } from '../completeness.ts';
 import type { CaseEventOf } from '../events.ts';
+import type { Filing } from '../filing.ts';
 
 /** Opens a case (steps 1.3-5). */
 export interface OpenInput {
@@ -16,6 +17,8 @@ export interface OpenInput {
   readonly leftToDesk?: readonly LeftToDesk[];
   /** The requester's office (dependencia), in their words. */
   readonly office?: string;
+  /** Of an official letter (step 1.2), and of nothing else. */
+  readonly filing?: Filing;
   /** The closed case whose trouble is back: a closed case never reopens. */
   readonly follows?: CaseLink;
 }

@@ -25,6 +25,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   registeredBy: mixed,
   request: text,
   office: String,
+  filing: mixed,
   follows: mixed,
   continuedBy: mixedList,
   missing: texts,
@@ -122,9 +123,12 @@ function contactSchema(): Schema {
     language: String,
     locale: String,
     nameKey: String,
+    seenAt: Date,
   });
   // Whoever is meant by a name.
   schema.index({ nameKey: 1 });
+  // Those who wrote last.
+  schema.index({ seenAt: -1 });
   return schema;
 }
 

@@ -17,6 +17,9 @@ export function createContacts({ contacts }: Models): Contacts {
     async named(nameKey, limit) {
       return (await contacts.find({ nameKey }).limit(limit).lean()).map(knownContact);
     },
+    async recent(limit) {
+      return (await contacts.find().sort({ seenAt: -1 }).limit(limit).lean()).map(knownContact);
+    },
     async remember(contact) {
       await contacts.updateOne(
         { _id: contact.person.id },

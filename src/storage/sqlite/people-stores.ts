@@ -21,6 +21,12 @@ export function createContacts(db: Database): Contacts {
         .map(({ id, document }) =>
           knownContact({ _id: String(id), ...decode<Contact>(String(document)) }),
         ),
+    recent: async (limit) =>
+      db
+        .all('SELECT id, document FROM contacts ORDER BY seen_at DESC LIMIT ?', limit)
+        .map(({ id, document }) =>
+          knownContact({ _id: String(id), ...decode<Contact>(String(document)) }),
+        ),
     async remember(contact) {
       // Without its undefined fields, which take nothing away.
       const known = decode<typeof contact>(encode({ ...contact, ...contactKeys(contact) }));

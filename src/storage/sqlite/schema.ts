@@ -189,6 +189,10 @@ ALTER TABLE cases ADD COLUMN ${column('reopenings INTEGER', 'reopenings')};
 -- The desk's queue in its order, parts of it, its overview, and every open case for a channel that becomes the desk's.
 CREATE INDEX cases_queue ON cases (queue_place, id, state, priority, requester, assignee,
   assignee_name, category, reopenings, close_at, opened_at, number);`;
+/** Who wrote last, for whoever registers a case for one of them. */
+const SEEN = `
+ALTER TABLE contacts ADD COLUMN ${instant('seen_at TEXT', 'seenAt')};
+CREATE INDEX contacts_seen ON contacts (seen_at);`;
 
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
@@ -210,6 +214,7 @@ const MIGRATIONS: readonly string[] = [
   DERIVE_KEYS,
   SUGGESTIONS,
   LISTED,
+  SEEN,
 ];
 
 export const VERSION = MIGRATIONS.length;

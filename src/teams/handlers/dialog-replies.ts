@@ -25,6 +25,7 @@ import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { contactList } from './contact-requests.ts';
+import { registerForm } from './register-case.ts';
 
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
@@ -102,6 +103,8 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'register':
+      return [await registerForm(ports, sender)];
     case 'help': {
       const { actor, language } = sender;
       const help = [textMessage(translate(language, 'help.requester'))];

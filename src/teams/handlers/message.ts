@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { findCommand } from '../../application/meaning/commands.ts';
 import type { DeskChannel } from '../../application/ports/desk-channel.ts';
 import { useChannelCard } from '../../cards/staff-views.ts';
 import { isStaff } from '../../domain/permissions.ts';
@@ -10,6 +11,7 @@ import { filesIn } from '../files/incoming.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { writtenText } from '../text/written-text.ts';
+import { registerForm } from './register-case.ts';
 import { createSubmitHandler } from './submit.ts';
 
 /** What somebody wrote, or clicked in a client that knows no Action.Execute. */
@@ -17,6 +19,7 @@ export function createMessageHandler(
   ports: Needs<
     | 'senderOf'
     | 'contactBook'
+    | 'contacts'
     | 'deskChannel'
     | 'deskTeam'
     | 'ids'
@@ -36,7 +39,12 @@ export function createMessageHandler(
     if (activity.value !== undefined && text === '') return onSubmit(context, sender);
     if (scopeOf(activity) !== 'personal') {
       await deskTeam.notice(activity);
-      await context.sendActivity(inChannel(sender, activity, await deskChannel.find()));
+      const desk = await deskChannel.find();
+      const isDesk = channelOf(activity)?.channelId === desk?.channelId;
+      const registers = isDesk && findCommand(text)?.name === 'register';
+      await context.sendActivity(
+        registers ? await registerForm(ports, sender) : inChannel(sender, activity, desk),
+      );
       return;
     }
     await contactBook.remember(activity, sender.actor.person);

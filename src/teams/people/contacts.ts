@@ -5,7 +5,10 @@ import { asConversation, conversationOf, sameConversation } from '../conversatio
 import type { Needs } from '../ports.ts';
 import { RecentTurns } from '../recent-turns.ts';
 
-type ContactPorts = Needs<'contacts' | 'proactive' | 'log'>;
+type ContactPorts = Needs<'clock' | 'contacts' | 'proactive' | 'log'>;
+/** How exactly it is kept when somebody wrote last (ms). */
+const SEEN_WITHIN_MS = 24 * 60 * 60 * 1000;
+
 export type ContactBook = ReturnType<typeof createContactBook>;
 
 /** Keeps where and how to reach people. */
@@ -28,11 +31,12 @@ export function createContactBook(ports: ContactPorts) {
 }
 
 async function rememberContact(
-  { contacts }: ContactPorts,
+  { clock, contacts }: ContactPorts,
   activity: Activity,
   { id, ...person }: Person,
 ): Promise<Contact> {
   const known = await contacts.find(id);
+  const now = clock.now();
   const conversation = conversationOf(activity);
   const locale = activity.locale ?? known?.locale;
   const name = person.name || known?.person.name || '';
@@ -41,11 +45,13 @@ async function rememberContact(
     sameConversation(asConversation(known?.conversation), conversation) &&
     known?.locale === locale &&
     known?.person.name === name &&
-    known?.person.email === email;
+    known?.person.email === email &&
+    now.getTime() - (known.seenAt?.getTime() ?? 0) < SEEN_WITHIN_MS;
   const contact: Contact = {
     person: { id, name, ...(email && { email }) },
     conversation,
     ...(locale && { locale }),
+    seenAt: now,
   };
   if (!same) await contacts.remember(contact);
   return contact;

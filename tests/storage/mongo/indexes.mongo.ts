@@ -76,6 +76,7 @@ describe('The indexes in MongoDB', () => {
     await cases.lastSolved(10);
     await cases.workloads();
     await createContacts(models).named('ana gomez', 2);
+    await createContacts(models).recent(50);
     await cases.queue(queueSpan(undefined), 'first', 10);
     await cases.queue(queueSpan('assigned'), 'last', 10);
     for (const part of QUEUE_PARTS_ASKED) await cases.queue(queueSpan('new'), 'first', 10, part);

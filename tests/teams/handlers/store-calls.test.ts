@@ -30,7 +30,8 @@ describe('before the answer to a click, the store is called', () => {
     program = (await TestEnvironment.create()).program();
     const conversation = conversationOf(activity({ from: accountOf(LUIS) }));
     const person = { ...LUIS.person, email: 'luis@alcaldia.gov.co' };
-    await program.contacts.remember({ person, conversation });
+    const seenAt = program.turns.clock.now();
+    await program.contacts.remember({ person, conversation, seenAt });
     bot = createBot({
       ...portsOf(program),
       cases: counted('cases', program.cases),

@@ -1,0 +1,89 @@
+import type { Person } from '../domain/case.ts';
+import { oneLine, shorten } from '../messages/markdown.ts';
+import { type Translator, translator } from '../messages/translate.ts';
+import type { CardContext } from './card-context.ts';
+import { notices } from './case-card.ts';
+import { drawInput } from './inputs.ts';
+import type { BESIDE_FIELDS } from './register-fields.ts';
+import { REGISTER_FIELDS } from './register-fields.ts';
+import { expand, type Json, type RenderedCard, render } from './render.ts';
+
+/** More people would not fit in a message. */
+export const KNOWN_PEOPLE = 50;
+const PICKER_NAME = 60;
+
+/** What stands in the form's inputs, by their ids. */
+export type RegisterValues = Readonly<
+  Partial<Record<keyof typeof REGISTER_FIELDS | keyof typeof BESIDE_FIELDS, string | undefined>>
+>;
+const NEW_FORM: RegisterValues = { register_priority: 'medium' };
+
+/**
+ * The form by which the desk opens a case for somebody (steps 1.1-3); `form` names this one. When
+ * nothing could be registered it says why and has what was typed: clients empty a form that was sent.
+ */
+export function registerCard(
+  form: string,
+  people: readonly Person[],
+  { language, notice }: Pick<CardContext, 'language' | 'notice'>,
+  values: RegisterValues = NEW_FORM,
+): RenderedCard {
+  const t = translator(language);
+  const input = (id: keyof typeof REGISTER_FIELDS) =>
+    drawInput(id, REGISTER_FIELDS[id], values[id] ?? '', t, []);
+  return render('register', {
+    summary: t('register.title'),
+    notices: notices(notice),
+    title: t('register.title'),
+    intro: t('register.intro'),
+    form,
+    inputs: [
+      input('register_channel'),
+      input('filing_number'),
+      filingDate(values, t),
+      input('filing_office'),
+      ...(people.length > 0 ? [personPicker(people, values, t)] : []),
+      input('register_name'),
+      input('register_email'),
+      input('register_office'),
+      input('register_request'),
+      input('register_kind'),
+      input('register_priority'),
+    ],
+    registerTitle: t('button.register_case'),
+    cancelTitle: t('button.register_cancel'),
+  });
+}
+
+function filingDate({ filing_date: value = '' }: RegisterValues, t: Translator): Json {
+  return expand('parts/input-date', {
+    id: 'filing_date',
+    label: t('field.filing_date.label'),
+    placeholder: t('field.filing_date.placeholder'),
+    value,
+    required: false,
+    error: '',
+  });
+}
+
+/** Found by typing; an address tells namesakes apart. */
+function personPicker(
+  people: readonly Person[],
+  { register_person: value = '' }: RegisterValues,
+  t: Translator,
+): Json {
+  const named = ({ name, email }: Person) =>
+    email === undefined ? name : t('register.person', { name, email });
+  return expand('parts/input-choice', {
+    id: 'register_person',
+    label: t('field.register_person.label'),
+    placeholder: t('field.register_person.placeholder'),
+    value,
+    required: false,
+    error: '',
+    style: 'filtered',
+    choices: people
+      .slice(0, KNOWN_PEOPLE)
+      .map((person) => ({ title: shorten(oneLine(named(person)), PICKER_NAME), value: person.id })),
+  });
+}

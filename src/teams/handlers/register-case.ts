@@ -1,0 +1,137 @@
+import type { Activity } from 'botbuilder';
+import {
+  knownPeople,
+  type RegisterDeps,
+  type RegisterResult,
+  registerCase,
+} from '../../application/register-case.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import { intakeAnsweredCard } from '../../cards/intake-views.ts';
+import { KNOWN_PEOPLE, registerCard } from '../../cards/register-view.ts';
+import type { RenderedCard } from '../../cards/render.ts';
+import type { Case } from '../../domain/case.ts';
+import { isStaff } from '../../domain/permissions.ts';
+import { isKnownOnlyByName } from '../../domain/person-name.ts';
+import { withoutSecrets } from '../../domain/secrets.ts';
+import type { Language } from '../../messages/language.ts';
+import { brief, escapeMarkdown } from '../../messages/markdown.ts';
+import { rejectionText } from '../../messages/notice-text.ts';
+import { translate, translator } from '../../messages/translate.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import { scopeOf } from '../conversation.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+const NAME_LENGTH = 40;
+
+/** "registrar": the form by which the desk opens a case for somebody (steps 1.1-3). */
+export async function registerForm(
+  { contacts, ids }: Needs<'contacts' | 'ids'>,
+  { actor, language }: Sender,
+): Promise<Partial<Activity>> {
+  if (!isStaff(actor)) return textMessage(translate(language, 'register.only_staff'));
+  const people = await knownPeople(contacts, KNOWN_PEOPLE);
+  return cardMessage(registerCard(ids.create(), people, { language }));
+}
+
+/** "Registrar caso". Whatever stops it is said on the form, which comes back with what was typed. */
+export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) {
+  return async (press: Press<ClickOf<'register_case'>>): Promise<ClickAnswer> => {
+    const { sender, activity, click } = press;
+    const { language } = sender;
+    const { data } = click;
+    const { filing_number: number, filing_date: date, filing_office: office } = data;
+    const result = await registerCase(ports, sender.actor, {
+      form: data.form,
+      channel: data.register_channel,
+      filing: { number, date, office },
+      requester: data.register_person,
+      name: data.register_name,
+      email: data.register_email,
+      office: data.register_office,
+      request: data.register_request,
+      ...(data.register_kind && { kind: data.register_kind }),
+      priority: data.register_priority,
+    });
+    if (result.kind === 'registered') return registered(result, language);
+    if (result.kind === 'not_staff') return { words: translate(language, 'register.only_staff') };
+    const isFiled = result.kind === 'filed';
+    const text = isFiled ? filedText(result.kase, language) : refusal(result, language);
+    const card = await formAgain(ports, data, { language, notice: { tone: 'warning', text } });
+    const isShown = isFiled && scopeOf(activity) === 'personal';
+    const shown = isShown ? await ports.caseCards.forReader(sender, result.kase) : [];
+    return { card, messages: shown.map(cardMessage) };
+  };
+}
+
+async function formAgain(
+  { contacts }: Needs<'contacts'>,
+  data: ClickOf<'register_case'>['data'],
+  context: Parameters<typeof registerCard>[2],
+): Promise<RenderedCard> {
+  const { form, ...typed } = data;
+  const people = await knownPeople(contacts, KNOWN_PEOPLE);
+  // A filing number may look like a card's, and must stay whole.
+  const values = { ...withoutSecrets(typed), filing_number: typed.filing_number };
+  return registerCard(form, people, context, values);
+}
+
+/** "Cancelar": the form is left aside. */
+export async function leaveForm({
+  sender: { language },
+}: Press<ClickOf<'register_cancel'>>): Promise<ClickAnswer> {
+  const t = translator(language);
+  return { card: intakeAnsweredCard(t('register.title'), t('register.left')) };
+}
+
+/** What was registered, in the place of the form, and what whoever did it should know. */
+function registered(
+  { kase, masked }: Extract<RegisterResult, { kind: 'registered' }>,
+  language: Language,
+): ClickAnswer {
+  const t = translator(language);
+  const { number, requester, missing, request } = kase;
+  const name = brief(requester.name, NAME_LENGTH);
+  const done = missing.length > 0 ? 'register.done_unclear' : 'register.done';
+  const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`).join('');
+  const more = [
+    toldText(kase, language),
+    ...(details === '' ? [] : [`${t('register.missing')}${details}`]),
+    ...(masked ? [t('register.masked')] : []),
+  ];
+  return {
+    card: intakeAnsweredCard(brief(request), t(done, { number, name })),
+    messages: [textMessage(more.join('\n\n'))],
+  };
+}
+
+function toldText({ requester, registeredBy }: Case, language: Language): string {
+  const t = translator(language);
+  const name = escapeMarkdown(brief(requester.name, NAME_LENGTH));
+  if (isKnownOnlyByName(requester)) return t('register.told.registrar', { name });
+  if (registeredBy === undefined) return t('register.told.own');
+  const { email } = requester;
+  return email === requester.id
+    ? t('register.told.mail', { name, email: escapeMarkdown(email) })
+    : t('register.told.chat', { name });
+}
+
+function filedText({ number, state, filing }: Case, language: Language): string {
+  const t = translator(language);
+  return t('register.filed', { filing: filing?.number ?? '', number, state: t(`state.${state}`) });
+}
+
+function refusal(
+  result: Exclude<RegisterResult, { kind: 'registered' | 'filed' | 'not_staff' }>,
+  language: Language,
+): string {
+  switch (result.kind) {
+    case 'rejected':
+      return rejectionText(result.rejection, language);
+    case 'bad_email':
+      return translate(language, 'register.bad_email', { email: brief(result.email) });
+    default:
+      return translate(language, `register.${result.kind}`);
+  }
+}
