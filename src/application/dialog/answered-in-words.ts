@@ -19,7 +19,7 @@ const YES_OR_NO: readonly OfferCode[] = [
 /** What is asked by which or what can be refused all the same. */
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
-  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si|claro|obvio|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
+  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si+p?|claro|obvio|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
 const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|add';
 /** The order that each of them asks to give. */
 const ORDERED: Partial<Record<OfferCode, string>> = {
@@ -72,7 +72,7 @@ export function answeredInWords(offer: Offer, text: string): AnswerInWords | und
   if (IS_IT_THIS.includes(offer.code) && saysSameCase(text))
     return { act: first, offer, besides: '' };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
-  if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, said))) return undefined;
+  if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, text))) return undefined;
   return accepted(offer, first, told, asked);
 }
 
@@ -98,11 +98,13 @@ function withTold(act: Extract<Act, { do: 'several' }>, told: string): Act {
   };
 }
 
-function orders(code: OfferCode, said: string): boolean {
+/** "Agréguelo, que sepan que es urgente" begins with the order. */
+function orders(code: OfferCode, text: string): boolean {
+  const said = normalize(text.split(/[,.;!]/)[0] ?? '');
   const verbs = ORDERED[code];
   const polite = '(?:por favor |porfa |please |entonces |ok )*';
   const to = '(?:al? (?:ese |este |mismo )?caso|ahi|to (?:the|this|that|my) case)';
-  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| please| entonces| ustedes?)*`;
+  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| ustedes?| rapido| ya| pues| now)*`;
   return verbs !== undefined && new RegExp(`^${polite}(?:${verbs})${after}$`).test(said);
 }
 

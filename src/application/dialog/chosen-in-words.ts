@@ -16,9 +16,12 @@ const MOVABLE: readonly OfferCode[] = [
   'several',
 ];
 const OWN_REQUEST =
-  /\b(?:(?:es|son|va|eso es|esa es|ese es|eso va) )?(?:aparte|otr[oa] (?:caso|cosa|solicitud|tema)|(?:una? )?(?:caso |solicitud |cosa )?nuev[oa](?: caso| solicitud)?|algo nuevo)\b|\b(?:thats |that s |it s |its |it is |that is )?(?:a )?(?:separate(?:ly)?|different|new|another) ?(?:one|case|thing|request|ticket|issue)?\b|\bsomething (?:new|else)\b/g;
+  /\b(?:(?:es|son|va|eso es|esa es|ese es|eso va) )?(?:aparte|distint[oa]s?|otr[oa] (?:caso|cosa|solicitud|tema|problema)|(?:una? )?(?:caso |solicitud |cosa )?nuev[oa](?: caso| solicitud)?|algo nuevo)\b|\b(?:thats |that s |it s |its |it is |that is )?(?:a )?(?:separate(?:ly)?|different|new|another) ?(?:one|case|thing|request|ticket|issue)?\b|\bsomething (?:new|else)\b/g;
 const NOT_OWN =
-  /\bno (?:me |lo |la |le )?(?:abr|cre|haga|es\b|son\b)|\b(?:dont|don t|do not) (?:open|create|make)|\bnot (?:a )?(?:new|separate|another|different)/;
+  /\bno (?:me |lo |la |le )?(?:abr|cre|haga)|\bno (?:es|son) (?:otr|un|nuev|algo|aparte)|\b(?:dont|don t|do not) (?:open|create|make)|\bnot (?:a )?(?:new|separate|another|different)/;
+/** "No, es otra cosa" is no "no es otra cosa", which few write where they are asked whether it is the same. */
+const REFUSES =
+  /^\s*no+(?:\s*[,.;!]+\s*|\s+(?=(?:eso |es[ao]s? )?(?:es|son) (?:otra cosa|algo nuevo|aparte|distint)))/iu;
 /** Words that say nothing by themselves around the one that chooses. */
 const AROUND = new RegExp(
   `^(?:${[
@@ -49,14 +52,14 @@ export function chosenInWords(
   { own, solving }: DialogContext,
 ): Act | undefined {
   if (!MOVABLE.includes(offer.code) || offer.text === '') return undefined;
-  const said = normalize(text);
+  const said = normalize(text.replace(REFUSES, ''));
   const cases = [...own.filter(({ state }) => state !== 'closed'), ...solving];
   const one = said.replace(ONE, ' ');
   if (offer.code === 'several' && one !== said && saysNoMore(one, [offer.text]))
     return { do: 'new' };
-  const apart = said.replace(OWN_REQUEST, ' ');
-  if (apart !== said && !NOT_OWN.test(said) && saysNoMore(apart, [])) return { do: 'new' };
   const known = [offer.text, ...cases.map(({ request }) => request)];
+  const apart = said.replace(OWN_REQUEST, ' ');
+  if (apart !== said && !NOT_OWN.test(said) && saysNoMore(apart, known)) return { do: 'new' };
   if (text.includes('?') || !POINTS.test(said) || !saysNoMore(said, known)) return undefined;
   const kase = caseIn(cases, text);
   if (kase === undefined) return undefined;

@@ -5,7 +5,7 @@ import { thingOf } from './things.ts';
 
 /** What stands before the office when somebody says where they work. */
 const BEFORE =
-  /^.*?\b(?:trabaj[oa]|estoy|laboro|pertenezco|estamos|trabajamos|soy|somos|es|queda|works?|i am|i'm|am)\s+(?:en|a|de|del|in|at|from|for|with)?\s*/isu;
+  /^.*?\b(?:trabaj[oa]|estoy|laboro|pertenezco|estamos|trabajamos|soy|somos|es|queda|works?|i am|i'm|am)\s+(?:(?:en|a|de|del|in|at|from|for|with|an?)(?!\p{L}))?\s*/isu;
 const LEAD =
   /^(?:(?:como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well)[\s,]+)+/isu;
 const ARTICLE = /^(?:(?:en|de|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
@@ -21,6 +21,13 @@ const DEVICES: ReadonlySet<string | undefined> = new Set(
     ' ',
   ),
 );
+/** What names no office of its own: "donde estoy ahorita", "la alcaldía". */
+const NO_NAME =
+  /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde)\b|^(?:oficina|dependencia|alcaldia|office|city hall|misma|mismo)$/;
+const WITH_WHOM = /\s+(?:con|with) (?:el|la|los|las|mi|the|my|don|doña)(?!\p{L}).*$/isu;
+const WORKS = /(?<!\p{L})(?:trabaj[oa]|soy|somos|laboro|pertenezco|works?|i am|i'm)(?!\p{L})/iu;
+const QUESTION = /¿[^?]*\?/gu;
+const CLAUSE_END = /[,;.:!?\n]+/u;
 const TOO_MANY_WORDS = 9;
 /** The official name of an office, wherever it stands. */
 const OFFICIAL =
@@ -38,23 +45,25 @@ export function officeSaid(text: string): string {
     const name = official[0].replace(AFTER, '').trim();
     return within(`${name}${PART.exec(official[0].slice(name.length))?.[0] ?? ''}`);
   }
-  const said = text.trim().replace(LEAD, '');
-  const office = named(said.replace(BEFORE, ''));
-  if (!isDevice(office) && !saysHappening(office)) return within(office);
-  // "Planeación, ya lo dije, es la impresora": what comes first is where they work.
-  const first = named(said.replace(AFTER, '').replace(BEFORE, ''));
-  if (!isDevice(first) && !saysHappening(first)) return within(first);
-  return isDevice(office) ? '' : within(office);
+  const said = text.replace(QUESTION, ' ').trim().replace(LEAD, '');
+  // Where they say that they work; else what comes first; else any other part.
+  const parts = said.split(CLAUSE_END);
+  const first = said.replace(AFTER, '');
+  const tried = [...parts.filter((part) => WORKS.test(part)), first, said, ...parts]
+    .map((part) => named(part.replace(BEFORE, '')))
+    .map((part) => part.replace(WITH_WHOM, ''));
+  return within(tried.find(isOffice) ?? '');
 }
 
 function named(text: string): string {
   const place = text.replace(WITH_SOMEBODY, '');
-  return place.replace(ARTICLE, '').replace(AFTER, '').trim();
+  return place.trim().replace(ARTICLE, '').replace(AFTER, '').trim();
 }
 
-function isDevice(office: string): boolean {
-  const [first = ''] = normalize(office).split(' ');
-  return DEVICES.has(thingOf(first));
+function isOffice(office: string): boolean {
+  const said = normalize(office);
+  const [first = ''] = said.split(' ');
+  return !(NO_NAME.test(said) || DEVICES.has(thingOf(first)) || saysHappening(office));
 }
 
 function within(office: string): string {

@@ -41,6 +41,8 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   if (isAsked) return undefined;
   if (own.some(({ state }) => state === 'resolved')) {
     if (isYes(text)) return { outcome: 'accept' };
+    // "Ok" to a solution is heard, and says neither.
+    if (isConsent(text)) return { outcome: 'thanks' };
     return isNo(text) && !/grac|thank/i.test(text) ? { outcome: 'reopen' } : undefined;
   }
   return isYes(text) || isNo(text) ? { outcome: 'smalltalk' } : undefined;

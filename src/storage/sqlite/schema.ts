@@ -189,6 +189,7 @@ ALTER TABLE cases ADD COLUMN ${column('reopenings INTEGER', 'reopenings')};
 -- The desk's queue in its order, parts of it, its overview, and every open case for a channel that becomes the desk's.
 CREATE INDEX cases_queue ON cases (queue_place, id, state, priority, requester, assignee,
   assignee_name, category, reopenings, close_at, opened_at, number);`;
+
 /** Who wrote last, for whoever registers a case for one of them. */
 const SEEN = `
 ALTER TABLE contacts ADD COLUMN ${instant('seen_at TEXT', 'seenAt')};

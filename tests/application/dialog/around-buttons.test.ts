@@ -204,6 +204,23 @@ describe('a sentence that answers buttons', () => {
     assert.equal((await chat.environment.kase('case-1')).state, 'new');
   });
 
+  for (const said of ['no, es otra cosa', 'no, es algo nuevo', 'no es aparte', 'es distinto'])
+    it(`begins a request of its own: «${said}»`, async () => {
+      const chat = await chatWith(ofTwo);
+      await chat.said('MS-2026-000001 la contraseña del correo venció');
+      await chat.said(said);
+      assert.deepEqual(await comments(chat, 'slow'), []);
+      assert.equal((await chat.dialog())?.draft.request, 'la contraseña del correo venció');
+    });
+
+  for (const said of ['agregalo rapido', 'agréguelo, que sepan que es urgente', 'sip porfa'])
+    it(`adds what was asked about: «${said}»`, async () => {
+      const chat = await chatWith(ofTwo);
+      await chat.said('MS-2026-000001 también suena muy duro');
+      assert.deepEqual(await chat.said(said), ['comment_added']);
+      assert.match((await comments(chat, 'slow'))[0] ?? '', /^también suena muy duro/);
+    });
+
   it('adds what is said to be of the same case', async () => {
     const chat = await chatWith(ofTwo);
     await chat.said('MS-2026-000001 también suena muy duro');

@@ -12,6 +12,13 @@ describe('the office in an answer', () => {
       'Desarrollo Social',
     ],
     ['él trabaja en Hacienda, yo soy la secretaria', 'Hacienda'],
+    ['Planning department, 3rd floor, but I mostly work remotely', 'Planning department'],
+    ['en el despacho, bueno no, eso es arriba, yo soy de Contratación', 'Contratación'],
+    [
+      '¿dependencia es la oficina? yo trabajo en la inspección de policía con la doctora Amparo',
+      'inspección de policía',
+    ],
+    ['desde ayer por la tarde', ''],
     [
       'Secretaría de Gobierno, ya lo he dicho como diez veces por teléfono',
       'Secretaría de Gobierno',
