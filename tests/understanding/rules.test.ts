@@ -135,6 +135,12 @@ describe('what is certain without examples', () => {
     ['draft_priority', '¿alta o media?', 'change'],
     ['draft_kind', 'olvídelo, no funcionó', 'discard'],
     ['open', 'aparte de lo que ya dije, la impresora prende una luz naranja', 'intake'],
+    [
+      'resolved',
+      'gracias, ya pude entrar al correo. Por cierto, la impresora no imprime',
+      'accept',
+    ],
+    ['open', 'Thanks. By the way, my username is jsmith77', 'thanks'],
     ['needs_info', 'estoy en el piso 3', 'later'],
     ['needs_info', 'es una HP LaserJet de las grandes, apenas pueda le mando la foto', 'later'],
     ['needs_info', 'apenas pueda le cuento más; el serial es 88123', 'later'],

@@ -10,11 +10,12 @@ import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase } from './numbered-case.ts';
 import { findChoice } from './offered.ts';
-import type { DraftChange, Meaning, Reading } from './outcome.ts';
+import type { DraftChange, Meaning, Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
 import { summaryChange } from './summary-change.ts';
+import { namesThing } from './things.ts';
 import { casesFor } from './which-case.ts';
 
 /**
@@ -44,6 +45,8 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   const about = reading.text ?? text;
   const cases = reading.cases ?? casesFor(reading.outcome, situation, text).map(({ id }) => id);
   const whole = { sure: true, others: [], text: about, ...reading, cases };
+  if (!situation.draft && tellsBesides(whole.outcome, about))
+    return { ...whole, sure: false, others: ['about_case', 'intake'] };
   if (whole.outcome === 'change' && situation.draft && !whole.change) {
     const change = changeIn(situation, about);
     return change ? { ...whole, change } : { ...whole, outcome: 'explain' };
@@ -60,6 +63,16 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   if ((whole.outcome === 'accept' || whole.outcome === 'reopen') && cases.length > 1)
     return { ...whole, outcome: 'ask_which', others: [whole.outcome] };
   return whole;
+}
+
+const BY_THE_WAY =
+  /(?:^|[.,;!]\s*)(?:y |and )?(?:por cierto|otra cos(?:it)?a|aparte|adem[aá]s|de paso|by the way|another thing)[\s,:]+(?<rest>.+)$/isu;
+
+/** Thanks or a verdict with something else after it: neither is lost for the other. */
+function tellsBesides(outcome: Outcome, text: string): boolean {
+  if (outcome !== 'accept' && outcome !== 'thanks') return false;
+  const rest = BY_THE_WAY.exec(text)?.groups?.rest ?? '';
+  return namesThing(rest) || /\d/.test(rest);
 }
 
 function offeredChoice({ offered }: Situation, text: string): Reading | undefined {
