@@ -69,7 +69,8 @@ function onOffer(dialog: Dialog, id: string, answer: number, context: DialogCont
 /** Does what the button says, with what was written; the offer is used up. */
 export function take(before: Dialog, offer: Offer, act: Act, context: DialogContext): Step {
   const offers = (before.offers ?? []).filter(({ id }) => id !== offer.id);
-  const { live: _live, ...rest } = before;
+  // Whoever answers buttons is understood.
+  const { live: _live, misunderstood: _times, ...rest } = before;
   const dialog: Dialog = { ...rest, offers };
   const step = carry(dialog, offer, act, context);
   // A request under way goes on where it was.

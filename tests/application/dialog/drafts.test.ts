@@ -290,6 +290,14 @@ describe('what is not understood', () => {
     assert.deepEqual(await chat.wantsPerson(), ['blablabla fsdf\nqwerty zxcv\nasdf lkjh mnb']);
   });
 
+  it('is counted from the start after a button that was offered for it', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    for (const text of ['blablabla fsdf', 'qwerty zxcv']) await chat.said(text);
+    await chat.chose('none');
+    assert.deepEqual(await chat.said('asdf lkjh mnb'), ['offer unsure']);
+    assert.deepEqual(await chat.wantsPerson(), []);
+  });
+
   it('is counted from the start after something that was', async () => {
     const chat = new Chat(await TestEnvironment.create());
     for (const text of ['blablabla fsdf', 'qwerty zxcv', 'hola', 'asdf lkjh mnb', 'blablabla fsdf'])
