@@ -173,6 +173,14 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await here.dialogs.find(first.personId), next);
     });
 
+    it('keeps nothing that the dialog does not have any more', async () => {
+      const first = dialog({ misunderstood: 2, live: 'offer-1' });
+      await here.dialogs.save(first, 0);
+      const { misunderstood: _times, live: _live, ...next } = { ...first, rev: 2 };
+      assert.equal(await here.dialogs.save(next, 1), true);
+      assert.deepEqual(await there.dialogs.find(first.personId), next);
+    });
+
     it('lets one of many first turns win', async () => {
       const first = dialog();
       const attempts = Array.from({ length: 20 }, (_, index) =>

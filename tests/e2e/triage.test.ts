@@ -52,6 +52,7 @@ describe('The desk at work on a case', () => {
   });
 
   it('is ASIGNADO after one form, and each is told once (steps 7-10, 13)', async () => {
+    await requester.card(new RegExp(`${number}\nNUEVO`));
     const before = [await messages(requester), await messages(maria)];
     const outcome = await onDeskCard(andres, number, 'triage', {
       Categoría: 'Software',

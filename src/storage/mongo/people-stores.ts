@@ -114,7 +114,9 @@ export function createDialogs({ dialogs }: Models): Dialogs {
           if (isDuplicateId(error)) return false;
           throw error;
         }
-      const result = await dialogs.updateOne({ _id: personId, rev: expectedRev }, { $set: fields });
+      // Whole: what a dialog does not have any more is gone.
+      const filter = { _id: personId, rev: expectedRev };
+      const result = await dialogs.replaceOne(filter, { _id: personId, ...fields });
       return result.matchedCount === 1;
     },
   };
