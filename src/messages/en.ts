@@ -208,7 +208,7 @@ export const en = {
   'field.escalate_reason.placeholder': 'What was done and what is left',
   'field.escalate_reason.error': 'Write why it is escalated.',
   'field.comment.label': 'Comment',
-  'field.comment.placeholder': 'The requester and the desk can see it',
+  'field.comment.placeholder': 'What you want to add to the case',
   'field.comment.error': 'Write the comment.',
   'field.note.label': 'Internal note',
   'field.note.placeholder': 'What the desk should know about the case',

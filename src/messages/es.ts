@@ -216,7 +216,7 @@ export const es = {
   'field.escalate_reason.placeholder': 'Qué se hizo y qué falta',
   'field.escalate_reason.error': 'Escriba por qué se escala.',
   'field.comment.label': 'Comentario',
-  'field.comment.placeholder': 'Lo ven el solicitante y la mesa',
+  'field.comment.placeholder': 'Lo que quiera agregar al caso',
   'field.comment.error': 'Escriba el comentario.',
   'field.note.label': 'Nota interna',
   'field.note.placeholder': 'Lo que la mesa debe saber del caso',

@@ -116,7 +116,7 @@ function onItsCase({ acts }: Offer, meaning: Meaning): Meaning {
 }
 
 /** Where what was asked about can be for another case. */
-const MOVABLE: readonly OfferCode[] = ['about', 'about_photo', 'which_case', 'unsure'];
+const FOR_ANOTHER_CASE: readonly OfferCode[] = ['about', 'about_photo', 'which_case', 'unsure'];
 
 /** "No, eso es para lo de Koha": the text just asked about goes to the case that is named. */
 function correctedTo(
@@ -125,7 +125,7 @@ function correctedTo(
   text: string,
   context: DialogContext,
 ): Step | undefined {
-  if (!MOVABLE.includes(offered.code)) return undefined;
+  if (!FOR_ANOTHER_CASE.includes(offered.code)) return undefined;
   const open = context.own.filter(({ state }) => state !== 'closed');
   const meant = caseCorrectedTo(open, text);
   return meant && take(dialog, offered, adding(meant), context);

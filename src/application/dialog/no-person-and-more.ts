@@ -4,8 +4,8 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
+import { clausesOf } from './said-besides.ts';
 
-const CLAUSE = /[^.,;!?\n]+[.,;!?\n]*\s*/gu;
 /** What answers the question of a request under way. */
 const ANSWERS: readonly Outcome[] = ['change', 'answer', 'open', 'open_question'];
 
@@ -22,7 +22,7 @@ export function besidesNobody(
   context: DialogContext,
   understood: (dialog: Dialog, message: Message, meaning: Meaning, context: DialogContext) => Step,
 ): Step | undefined {
-  const clauses = message.text.match(CLAUSE) ?? [];
+  const clauses = clausesOf(message.text);
   const others = clauses.filter((clause) => !wantsNobody(clause));
   const text = others.join('').trim();
   if (text === '' || others.length === clauses.length) return undefined;

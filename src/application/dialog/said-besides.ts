@@ -25,6 +25,12 @@ const ANSWERS = new RegExp(
 const ASKS =
   /[?¿]|\b(?:cu[eé]nt(?:e|en)me|d[ií]ga(?:n)?me|c[oó]mo va(?:n)?|en qu[eé] va(?:n)?|tell me|how (?:is|are))\b/iu;
 const CLAUSE = /[^.,;!?\n]+[.,;!?\n]*\s*/gu;
+
+/** A text between its marks, each part with the marks that end it. */
+export function clausesOf(text: string): readonly string[] {
+  return text.match(CLAUSE) ?? [];
+}
+
 const BEGINNING = /^(?:y|and)\s+(?=\p{L})/iu;
 
 /** What an answer to buttons says more than the answer: told to go with it, and asked for itself. */
@@ -34,7 +40,7 @@ export function moreThan(
 ): { readonly told: string; readonly asked: string } {
   const known = acts.flatMap((act) => ('about' in act && act.about ? [act.about] : []));
   const about = subjectsOf([offered, ...known].join('\n'));
-  const clauses = (text.match(CLAUSE) ?? []).filter((clause) => saysMore(clause, about));
+  const clauses = clausesOf(text).filter((clause) => saysMore(clause, about));
   const joined = (some: readonly string[]) => some.join('').trim().replace(/[,;]$/u, '');
   return {
     told: joined(clauses.filter((clause) => !ASKS.test(clause))),

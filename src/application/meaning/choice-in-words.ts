@@ -1,11 +1,11 @@
 import type { Kind } from '../../domain/catalogue.ts';
-import { normalize } from '../../domain/normalize.ts';
 import {
   correctsLevel,
   kindIn,
   prioritiesNamed,
   priorityAnswer,
   saysKindByName,
+  withoutApostrophes,
 } from './kind-and-priority.ts';
 
 const MOST_WORDS = 26;
@@ -20,7 +20,7 @@ const WAS_AND_IS_NOT =
   /\b(?:servia|funcionaba|abria|imprimia|prendia|used to work|was working|worked (?:before|yesterday))\b.*\b(?:ya no|dejo de|no (?:sirve|funciona|abre|imprime|prende)|doesnt|not anymore|stopped|now it)\b/;
 
 function plain(text: string): string {
-  return normalize(text.replace(TAG, '')).replace(/ t\b/g, 't');
+  return withoutApostrophes(text.replace(TAG, ''));
 }
 
 /** Whether the words leave it open, or ask about it. */

@@ -20,9 +20,14 @@ export function saysKindByName(said: string): boolean {
   return INCIDENT.test(said) !== REQUEST.test(said);
 }
 
+/** "Can't" is one word, however it is written. */
+export function withoutApostrophes(text: string): string {
+  return normalize(text).replace(/ t\b/g, 't');
+}
+
 /** Which kind a text says: by its name, or by what happened; none when it says neither. */
 export function kindIn(text: string): Kind | undefined {
-  const said = normalize(text).replace(/ t\b/g, 't');
+  const said = withoutApostrophes(text);
   if (
     /^(?:(?:la |el |lo |the )?primer\w*(?: opcion)?|(?:the )?first(?: (?:one|option))?(?: please)?|(?:la |opcion |option |number )?1|la de arriba|the top one)(?: por favor| porfa)?$/.test(
       said,
@@ -92,7 +97,7 @@ const HURRY =
  * there is no hurry (*Baja*), or only one person or team is affected and can go on (*Media*); none when they say neither, and it is asked then.
  */
 export function plainPriority(request: string, kind: Kind): Priority | undefined {
-  const said = normalize(request).replace(/ t\b/g, 't');
+  const said = withoutApostrophes(request);
   const isStopped = kind === 'incident' && ALL_STOPPED.test(said);
   const noHurry = NO_HURRY.test(said);
   if (isStopped && noHurry) return undefined;
@@ -167,7 +172,7 @@ const PLACES_IN_CARD: readonly (readonly [Priority, RegExp])[] = [
 
 /** Which priority answers the question for it: by name, place in the list or what is affected. */
 export function priorityAnswer(text: string): Priority | undefined {
-  const said = normalize(text).replace(/ t\b/g, 't');
+  const said = withoutApostrophes(text);
   const placed = PLACES_IN_CARD.find(([, place]) => place.test(said));
   return placed?.[0] ?? priorityIn(text) ?? BY_EFFECT.find(([, effect]) => effect.test(said))?.[0];
 }

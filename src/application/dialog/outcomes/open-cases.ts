@@ -4,11 +4,10 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { beginRequest, begun, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
-import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { reply } from '../questions.ts';
 import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
-import { onDispute } from './verdict.ts';
 
 const CASES_OFFERED = 4;
 /** Beside the one that a text is offered for. */
@@ -22,6 +21,7 @@ export const OPEN_CASES = {
   answer: (dialog, context, message, meaning) =>
     addTo(dialog, theCase(context, meaning, ['needs_info']), message, meaning),
   about_case: onAboutCase,
+  dispute: onDispute,
   again: (dialog, context, message, meaning) => {
     const closed = theCase(context, meaning, ['closed']);
     if (closed === undefined) return beginRequest(dialog, context, message, meaning);
@@ -47,7 +47,7 @@ export const OPEN_CASES = {
 } satisfies OutcomeTable;
 
 /** Something about a case: added to it by one press. */
-export function onAboutCase(
+function onAboutCase(
   dialog: Dialog,
   context: DialogContext,
   message: Message,
@@ -158,4 +158,25 @@ function cannotCancel(
   const acts: readonly Act[] = [{ do: instead, ...on(kase) }, { do: 'none' }];
   const step = offer(dialog, context, code, acts, message);
   return { ...step, replies: [reply('cannot_cancel', { number }), ...step.replies] };
+}
+
+/** Words about a resolved case stop its closing at once; what they come to is for the person to press. */
+function onDispute(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const one = theCase(context, meaning, ['resolved']);
+  if (one === undefined) return onAboutCase(dialog, context, message, meaning);
+  const acts: readonly Act[] = [
+    { do: 'reopen', ...on(one) },
+    { do: 'accept', ...on(one) },
+    { do: 'new' },
+    { do: 'person' },
+  ];
+  const written = { ...message, text: saidOf(message, meaning) };
+  const command = { name: 'dispute', text: toFile(written.text, message.carried) } as const;
+  const effect: Effect = { kind: 'command', caseId: one.id, command, code: 'disputed' };
+  return { ...offer(dialog, context, 'dispute', acts, written), effect };
 }

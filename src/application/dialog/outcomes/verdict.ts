@@ -1,11 +1,9 @@
 import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
-import { beginRequest, offer } from '../begin-request.ts';
-import { toFile } from '../carried.ts';
-import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
-import { type Act, on } from '../offers.ts';
-import { type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
-import { onAboutCase } from './open-cases.ts';
+import { beginRequest } from '../begin-request.ts';
+import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import { on } from '../offers.ts';
+import { type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
 
 /** "No" and the like say that it is not resolved, and not why. */
 const SAYS_WHY = 2;
@@ -19,7 +17,6 @@ export const VERDICT = {
       cases: [],
     }),
   reopen: onReopen,
-  dispute: onDispute,
 } satisfies OutcomeTable;
 
 function onAccept(
@@ -57,25 +54,4 @@ function onReopen(
     acts: (kase) => [{ do: 'reopen', ...on(kase) }, { do: 'new' }, { do: 'none' }],
     which: (kase) => ({ do: isPlain ? 'why' : 'reopen', ...on(kase) }),
   });
-}
-
-/** Words about a resolved case stop its closing at once; what they come to is for the person to press. */
-export function onDispute(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
-  const one = theCase(context, meaning, ['resolved']);
-  if (one === undefined) return onAboutCase(dialog, context, message, meaning);
-  const acts: readonly Act[] = [
-    { do: 'reopen', ...on(one) },
-    { do: 'accept', ...on(one) },
-    { do: 'new' },
-    { do: 'person' },
-  ];
-  const written = { ...message, text: saidOf(message, meaning) };
-  const command = { name: 'dispute', text: toFile(written.text, message.carried) } as const;
-  const effect: Effect = { kind: 'command', caseId: one.id, command, code: 'disputed' };
-  return { ...offer(dialog, context, 'dispute', acts, written), effect };
 }
