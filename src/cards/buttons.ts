@@ -10,16 +10,13 @@ import { escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { type Field, inputId } from './fields.ts';
+import { type Asking, type CaseView, type Explanation, isStaffView } from './form-row.ts';
 import {
-  type Asking,
-  type CaseView,
-  type Explanation,
   type FieldId,
   type FormName,
   formRow,
   formsOn,
   isStaffForm,
-  isStaffView,
   type SubmitKey,
   type TitleKey,
 } from './forms.ts';

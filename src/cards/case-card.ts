@@ -5,7 +5,7 @@ import { brief, escapeLine, escapeWithin, oneLine } from '../messages/markdown.t
 import { type Translator, translator } from '../messages/translate.ts';
 import { controls } from './buttons.ts';
 import type { CardContext, Notice } from './card-context.ts';
-import type { CaseView } from './forms.ts';
+import type { CaseView } from './form-row.ts';
 import { type Folded, glance, outcome } from './glance.ts';
 import { fitCard, longText, type TextBudget } from './long-text.ts';
 import { given, type RenderedCard, render } from './render.ts';

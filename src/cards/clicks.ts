@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { fieldOf, INTAKE_FIELDS, MAX_ID } from './fields.ts';
-import { FORM_NAMES, type FormName, formRow, type PersonById } from './forms.ts';
+import type { PersonById } from './form-row.ts';
+import { FORM_NAMES, type FormName, formRow } from './forms.ts';
 import { REGISTER_FIELDS } from './register-fields.ts';
 import { isJson } from './render.ts';
 import { SCHEMAS, type Verb } from './verbs.ts';

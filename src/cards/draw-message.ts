@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../domain/events.ts';
-import { messageKind, type View } from '../messages/kinds.ts';
+import type { View } from '../messages/kind-row.ts';
+import { messageKind } from '../messages/kinds.ts';
 import type { ContactMessage, Message } from '../messages/message.ts';
 import type { CardContext } from './card-context.ts';
 import { contactCard, contactMovedCard } from './contact-views.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
-import { type CaseView, FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import type { CaseView } from './form-row.ts';
+import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
 /** In a picker of states: all of them. */

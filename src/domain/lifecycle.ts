@@ -10,7 +10,7 @@ const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includ
 const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
-const onMajor = { from: notClosed, to: 'same', step: '13, 16' } as const;
+const onMajor = { from: notClosed, step: '13, 16' } as const;
 
 /**
  * The desk's whole procedure: one row a command. What is allowed, who sees which button, the
@@ -23,7 +23,6 @@ export const LIFECYCLE = {
     who: ['requester', 'desk'],
     records: 'opened',
     text: 'request',
-    changes: ['state'],
     step: '1.3-5',
   },
   ask_info: {
@@ -32,7 +31,6 @@ export const LIFECYCLE = {
     who: desk,
     records: 'info_asked',
     text: 'question',
-    changes: ['state'],
     step: '6',
   },
   provide_info: {
@@ -41,7 +39,6 @@ export const LIFECYCLE = {
     who: ['requester', 'desk'],
     records: 'info_provided',
     text: 'answer',
-    changes: ['state'],
     step: '6',
   },
   triage: {
@@ -49,12 +46,11 @@ export const LIFECYCLE = {
     to: { assigning: 'assigned', otherwise: 'same' },
     who: desk,
     records: 'triaged',
-    changes: ['state', 'kind', 'category', 'priority', 'assignee'],
+    changes: ['kind', 'category', 'priority', 'assignee'],
     step: '7-10',
   },
   classify: {
     from: classifiable,
-    to: 'same',
     who: desk,
     records: 'classified',
     changes: ['kind'],
@@ -62,7 +58,6 @@ export const LIFECYCLE = {
   },
   categorize: {
     from: classifiable,
-    to: 'same',
     who: ['categorizer'],
     records: 'categorized',
     changes: ['category'],
@@ -70,7 +65,6 @@ export const LIFECYCLE = {
   },
   prioritize: {
     from: classifiable,
-    to: 'same',
     who: desk,
     records: 'prioritized',
     changes: ['priority'],
@@ -82,7 +76,7 @@ export const LIFECYCLE = {
     who: ['professional'],
     records: 'assigned',
     needs: ['kind', 'category', 'staff_assignee'],
-    changes: ['state', 'assignee'],
+    changes: ['assignee'],
     step: '9-10',
   },
   start: {
@@ -90,7 +84,6 @@ export const LIFECYCLE = {
     to: 'in_progress',
     who: ['assignee'],
     records: 'started',
-    changes: ['state'],
     step: '11',
   },
   escalate: {
@@ -100,12 +93,11 @@ export const LIFECYCLE = {
     records: 'escalated',
     needs: ['level_left', 'staff_assignee'],
     text: 'reason',
-    changes: ['state', 'assignee'],
+    changes: ['assignee'],
     step: '12',
   },
   comment: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
-    to: 'same',
     who: people,
     records: 'commented',
     text: 'text',
@@ -113,7 +105,6 @@ export const LIFECYCLE = {
   },
   note: {
     from: notClosed,
-    to: 'same',
     who: STAFF_ROLES,
     records: 'noted',
     text: 'note',
@@ -121,7 +112,6 @@ export const LIFECYCLE = {
   },
   attach: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
-    to: 'same',
     who: people,
     records: 'attached',
     needs: ['room_for_files'],
@@ -129,7 +119,6 @@ export const LIFECYCLE = {
   },
   view_files: {
     from: STATES,
-    to: 'same',
     who: people,
     records: 'files_viewed',
     needs: ['some_file'],
@@ -141,12 +130,10 @@ export const LIFECYCLE = {
     who: ['assignee'],
     records: 'resolved',
     text: 'solution',
-    changes: ['state'],
     step: '14-15',
   },
   remind: {
     from: ['resolved'],
-    to: 'same',
     who: ['system'],
     records: 'reminded',
     needs: ['reminder_due'],
@@ -157,7 +144,6 @@ export const LIFECYCLE = {
     to: 'closed',
     who: ['requester'],
     records: 'accepted',
-    changes: ['state'],
     step: '17, 19',
   },
   reopen: {
@@ -166,12 +152,10 @@ export const LIFECYCLE = {
     who: ['requester'],
     records: 'reopened',
     text: 'reason',
-    changes: ['state'],
     step: '17',
   },
   dispute: {
     from: ['resolved'],
-    to: 'same',
     who: ['requester'],
     records: 'disputed',
     text: 'text',
@@ -180,7 +164,6 @@ export const LIFECYCLE = {
   },
   restart_term: {
     from: ['resolved'],
-    to: 'same',
     who: ['assignee', 'desk'],
     records: 'term_restarted',
     needs: ['suspended'],
@@ -190,7 +173,6 @@ export const LIFECYCLE = {
   },
   ask_decision: {
     from: ['resolved'],
-    to: 'same',
     who: ['system'],
     records: 'decision_asked',
     needs: ['decision_due'],
@@ -202,7 +184,6 @@ export const LIFECYCLE = {
     who: ['system'],
     records: 'auto_closed',
     needs: ['closing_due'],
-    changes: ['state'],
     step: '18-19',
   },
   cancel: {
@@ -211,7 +192,6 @@ export const LIFECYCLE = {
     who: ['requester', 'desk'],
     records: 'cancelled',
     text: 'reason',
-    changes: ['state'],
     step: '19',
   },
   declare_major: {
@@ -232,7 +212,6 @@ export const LIFECYCLE = {
   unfollow: { ...onMajor, who: ['follower'], records: 'unfollowed' },
   note_continuation: {
     from: ['closed'],
-    to: 'same',
     who: ['system'],
     records: 'continued',
     step: '17',

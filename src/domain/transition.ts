@@ -32,12 +32,12 @@ export interface Transition {
   readonly from: readonly State[];
   /**
    * The state afterwards, or which of two: by the minimum-data gate (step 5), or by whether it gives
-   * the case to somebody. `same` keeps it.
+   * the case to somebody. Left out, it stays as it is.
    */
-  readonly to:
+  readonly to?:
     | State
-    | 'same'
     | { readonly complete: State; readonly incomplete: State }
+    | 'same'
     | { readonly assigning: State; readonly otherwise: 'same' };
   readonly who: readonly Role[];
   /** The type of the event that it records, its own. */
@@ -45,16 +45,19 @@ export interface Transition {
   readonly needs?: readonly Need[];
   /** The text that must not be empty. */
   readonly text?: Field;
+  /** Besides the state, which a row with `to` changes. */
   readonly changes?: readonly Aspect[];
   /** The procedure's step, or the policy. */
   readonly step: string;
 }
 
-/** The row of one command; what it leaves out is empty. */
+/** The row of one command; what it leaves out is empty, and the state it changes is among its changes. */
 export function transition(
   command: CommandName,
-): Transition & Required<Pick<Transition, 'needs' | 'changes'>> {
-  return { needs: [], changes: [], ...LIFECYCLE[command] };
+): Transition & Required<Pick<Transition, 'to' | 'needs' | 'changes'>> {
+  const row: Transition = LIFECYCLE[command];
+  const { to = 'same', needs = [], changes = [] } = row;
+  return { ...row, to, needs, changes: to === 'same' ? changes : ['state', ...changes] };
 }
 
 export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];

@@ -1,52 +1,13 @@
 import type { EventType } from '../domain/lifecycle.ts';
-import type { Quote } from './message.ts';
-import type { WordKey } from './translate.ts';
-
-/** Which card draws a message, edited as the case moves; `text` is words alone, said once. */
-export type View =
-  | 'desk'
-  | 'requester'
-  | 'question'
-  | 'assignment'
-  | 'resolution'
-  | 'follower'
-  | 'text';
-
-interface MessageKindRow {
-  /** A case has one for each recipient, or one for every event. */
-  readonly per: 'case' | 'event';
-  readonly view: View;
-  /** The events of which the requester is told in this way, and so whoever registered the case; the assignee, and the desk. */
-  readonly requester: readonly EventType[];
-  readonly assignee: readonly EventType[];
-  readonly desk: readonly EventType[];
-  /** Those of which the followers of a major incident are told, who know the case as `asFollowersSee` leaves it. */
-  readonly follower: readonly EventType[];
-  /** Whoever did it is told, and nobody else: by the card of a follower. */
-  readonly author: readonly EventType[];
-  /** Nobody is told of their own act, but a card to work with comes all the same. */
-  readonly ofOwnAct: boolean;
-  /** The words of chat and mail: a mail's subject, the sentence, what is quoted after it. */
-  readonly subject: WordKey;
-  readonly sentence: WordKey;
-  readonly quote?: Quote;
-}
-
-const nobody = { requester: [], assignee: [], desk: [], follower: [], author: [] } as const;
-/** A card of its own for each event, named as it is headed. */
-const eventCard = { ...nobody, per: 'event', ofOwnAct: false } as const;
-const caseCard = {
-  ...eventCard,
-  per: 'case',
-  ofOwnAct: true,
-  subject: 'mail.registered.subject',
-  sentence: 'mail.registered',
-  quote: 'request',
-} as const;
-const workCard = { ...eventCard, view: 'assignment', ofOwnAct: true, quote: 'request' } as const;
-const notice = { ...eventCard, view: 'text' } as const;
-const toFollowers = { ...notice, subject: 'mail.follower.subject' } as const;
-const heading = <K extends WordKey>(key: K) => ({ subject: key, sentence: key }) as const;
+import {
+  caseCard,
+  eventCard,
+  heading,
+  type MessageKindRow,
+  notice,
+  toFollowers,
+  workCard,
+} from './kind-row.ts';
 
 /**
  * Everything that is said to anybody (steps 6, 13, 16, 18): one row a kind. Besides, every event

@@ -1,7 +1,8 @@
 import type { Case } from '../domain/case.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileNames } from './file-words.ts';
-import { messageKind, type View } from './kinds.ts';
+import type { View } from './kind-row.ts';
+import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
 import { type Params, type Translator, translator } from './translate.ts';
