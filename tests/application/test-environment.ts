@@ -136,6 +136,7 @@ export class TestEnvironment {
       deliveries: reach('deliveries', this.stores.deliveries, faults),
       contacts: reach('contacts', this.stores.contacts, faults),
       deskChannel: reach('deskChannel', this.stores.deskChannel, faults),
+      deskSettings: reach('deskSettings', this.stores.deskSettings, faults),
       dialogs: reach('dialogs', this.stores.dialogs, faults),
       staff: reach('staff', this.stores.staff, faults),
       attachments: reach('attachments', this.stores.attachments, faults),
