@@ -675,6 +675,7 @@ export const en = {
   'card.too_long': 'The text is too long: the limit is {max} characters. Nothing was saved.',
   'card.not_found': 'I cannot find that case among those that you may see.',
   'card.no_effect_choices': 'What you chose was not saved: {choices}.',
+  'card.no_effect_to': 'For {name}:',
   'card.no_effect_text': 'What you wrote was not saved: "{text}"',
   'staff.only': 'Only the people of the service desk can do that.',
 

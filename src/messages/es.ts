@@ -694,6 +694,7 @@ export const es = {
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
   'card.no_effect_choices': 'Lo que eligió no se guardó: {choices}.',
+  'card.no_effect_to': 'Para {name}:',
   'card.no_effect_text': 'Lo que escribió no se guardó: «{text}»',
   'staff.only': 'Eso solo lo puede hacer quien está en la mesa de servicio.',
 
