@@ -731,6 +731,7 @@ export const en = {
   'rejection.missing.title': 'The title is missing. Write it and send again.',
   'rejection.too_long':
     'The text has {length} characters and the limit is {max}. Shorten it and send again.',
+  'rejection.not_yet': 'A letter cannot have a date to come: check the filing date.',
   'rejection.not_staff': '{name} is not part of the desk. Choose someone from the list.',
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',

@@ -752,6 +752,8 @@ export const es = {
   'rejection.missing.title': 'Falta el título. Escríbalo y vuelva a enviar.',
   'rejection.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Acórtelo y vuelva a enviar.',
+  'rejection.not_yet':
+    'Un oficio no puede tener una fecha por venir: revise la fecha del radicado.',
   'rejection.not_staff': '{name} no hace parte de la mesa. Elija a una persona de la lista.',
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
