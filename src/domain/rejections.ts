@@ -8,6 +8,10 @@ export type Field =
   | 'text'
   | 'note'
   | 'solution'
+  | 'parts'
+  | 'parts_checklist'
+  | 'provider'
+  | 'endorser'
   | 'reason'
   | 'request'
   | 'name'
@@ -30,6 +34,7 @@ export type Rejection =
       readonly length: number;
     }
   | { readonly code: 'not_staff'; readonly name: string }
+  | { readonly code: 'not_professional'; readonly name: string }
   | { readonly code: 'last_level'; readonly level: number }
   /** `max` in bytes, and how many `files`. */
   | { readonly code: 'no_room'; readonly max: number; readonly files: number }

@@ -33,7 +33,7 @@ export function clickKey(ids: Ids, personId: string, activity: Activity): string
   const { id, type, value, replyToId } = activity;
   const { data, verb } = type === 'invoke' ? (value?.action ?? {}) : { data: value, ...value };
   if (data?.dialog !== undefined) return `${data.dialog}:${data.step}`;
-  const isShown = verb === 'show_case' || verb === 'view_files';
+  const isShown = verb === 'show_case' || verb === 'view_files' || verb === 'open_form';
   return ids.digest(JSON.stringify([personId, replyToId, value, isShown ? id : null]));
 }
 
