@@ -24,6 +24,7 @@ import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
+import type { CommandOf } from '../../src/domain/commands/index.ts';
 import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
 import {
   addWords,
@@ -32,7 +33,6 @@ import {
   postAgain,
   takeContactRequest,
 } from '../../src/domain/contact-request.ts';
-import type { CommandOf } from '../../src/domain/commands/index.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
 import { type OpenCount, overviewOf } from '../../src/domain/overview.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
