@@ -340,7 +340,7 @@ export const en = {
   'solution.parts': 'Spare parts replaced: {parts}',
   'solution.parts.checked':
     'Spare parts replaced, with disposal according to the environmental rules and energy saving: {parts}',
-  'solution.endorsed': 'Solution by {provider}, endorsed by {name}',
+  'solution.endorsed': 'Provider: {provider}, endorsed by {name}',
   'block.refusal': 'The requester says that the problem goes on',
   'block.refusal.own': 'You said that the problem goes on',
   'block.dispute': 'The requester says of the solution',

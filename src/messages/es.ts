@@ -348,7 +348,7 @@ export const es = {
   'solution.parts': 'Repuestos cambiados: {parts}',
   'solution.parts.checked':
     'Repuestos cambiados, con disposición final según la norma ambiental y ahorro de energía: {parts}',
-  'solution.endorsed': 'Solución de {provider}, con visto bueno de {name}',
+  'solution.endorsed': 'Proveedor: {provider}, con visto bueno de {name}',
   'block.refusal': 'El solicitante dice que sigue el problema',
   'block.refusal.own': 'Usted dijo que sigue el problema',
   'block.dispute': 'El solicitante dice de la solución',

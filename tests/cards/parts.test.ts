@@ -8,7 +8,7 @@ import { buttonsOf, executesOf, input, textOf, verbsOf } from './reading.ts';
 import { context, lastEvent, partsPage, STAFF, sample } from './samples.ts';
 
 const linesOf = (card: unknown) => textOf(card).split('\n');
-const ENDORSED = 'Solución de Datos & Redes S.A.S., con visto bueno de Profesional';
+const ENDORSED = 'Proveedor: Datos & Redes S.A.S., con visto bueno de Profesional';
 
 describe('spare parts and provider of a solution', () => {
   it('are told to the requester on one line each', () => {

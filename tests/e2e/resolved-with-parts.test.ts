@@ -83,7 +83,7 @@ describe('A case resolved with spare parts or by a provider', () => {
     const provider = { parts_provider: 'Redes S.A.S.', parts_endorser: andres.member.name };
     const done = await sends({ ...SOLUTION, ...PARTS, ...TICKED, ...provider });
     assert.match(done.text, new RegExp(`${number}\\nRESUELTO`));
-    const endorsed = `Solución de Redes S.A.S., con visto bueno de ${andres.member.name}`;
+    const endorsed = `Proveedor: Redes S.A.S., con visto bueno de ${andres.member.name}`;
     const shown = await desk.shows(new RegExp(`${number}\\nRESUELTO`));
     assert.match(
       shown,

@@ -55,7 +55,7 @@ describe('notices', () => {
   it('say by mail which parts were replaced and who endorsed the solution', () => {
     const { text } = mailText(message('resolution', 'endorsed', 'resolved'), REQUESTER);
     assert.match(text, /^Repuestos cambiados: 1 disco SSD de 480 GB$/m);
-    assert.match(text, /^Solución de Datos & Redes S\.A\.S\., con visto bueno de Profesional$/m);
+    assert.match(text, /^Proveedor: Datos & Redes S\.A\.S\., con visto bueno de Profesional$/m);
   });
 
   it('say who cancelled a case and why', () => {

@@ -26,8 +26,8 @@ const invokeValue = z.looseObject({
 const withVerb = z.looseObject({ verb: z.unknown() });
 
 /**
- * One question gets one next question, whatever was answered; a case of a list, or a case's files,
- * are shown as often as they are asked for; any other click is itself, under whatever id it is sent again.
+ * One question gets one next question, whatever was answered; a case of a list, a case's files or
+ * a form are shown as often as they are asked for; any other click is itself, under whatever id it is sent again.
  */
 export function clickKey(ids: Ids, personId: string, activity: Activity): string {
   const { id, type, value, replyToId } = activity;
