@@ -12,6 +12,7 @@ import type { CardContext } from './card-context.ts';
 import { type Field, inputId } from './fields.ts';
 import { type Asking, type CaseView, type Explanation, isStaffView } from './form-row.ts';
 import {
+  commandGiven,
   type FieldId,
   type FormName,
   formRow,
@@ -23,6 +24,8 @@ import {
 import { drawInput } from './inputs.ts';
 import { expand, given, isJson, type Json } from './render.ts';
 
+/** The verb of a button that brings a form in a card of its own. */
+const OPEN_FORM = 'open_form';
 /** The others are behind "more"; a client that does not know `mode` shows them all, in the same order. */
 const BUTTONS_IN_SIGHT = 4;
 
@@ -44,11 +47,11 @@ export function controls(
     const { awaited = false } = formRow(name);
     const standsOut = forStaff ? name === next : awaited;
     const look = { name, asking, forStaff, standsOut, folded, language };
-    return drawnForm(look, kase, { staff, parts, suggestions });
+    return { name, ...drawnForm(look, kase, { staff, parts, suggestions }) };
   });
   return {
     inputs: drawn.flatMap(({ inline }) => inline),
-    actions: drawn.map(({ action }) => forCase(action, kase, view)),
+    actions: drawn.map(({ name, action }) => forCase(action, kase, view, name)),
   };
 }
 
@@ -60,9 +63,9 @@ function placed(
   leftOut: readonly FormName[],
 ) {
   const place = (name: FormName) =>
-    isStaffView(view) ? names.indexOf(name) : Number(!formRow(name).awaited);
+    isStaffView(view) ? names.indexOf(commandGiven(name)) : Number(!formRow(name).awaited);
   const shown = formsOn(view)
-    .filter(([name]) => names.includes(name) && !leftOut.includes(name))
+    .filter(([name]) => names.includes(commandGiven(name)) && !leftOut.includes(name))
     .map(([name, asking]) => ({ name, asking, folds: formRow(name).folds?.(kase, view) ?? false }))
     .sort((a, b) => Number(a.folds) - Number(b.folds) || place(a.name) - place(b.name));
   return shown.map(({ name, asking, folds }, index) => ({
@@ -158,6 +161,8 @@ function drawForm(
     associatedInputs: 'none',
   };
   if (asking === 'at_once') return { action: expand('parts/button', button), inline: [] };
+  if (asking === 'apart')
+    return { action: expand('parts/button', { ...button, verb: OPEN_FORM }), inline: [] };
   const inputs = fields.map(({ id, field, current }) =>
     drawInput(id as FieldId, field, current, t, staff),
   );
@@ -188,20 +193,21 @@ export function openForm(name: FormName, kase: Case, { language, staff }: CardCo
   const { action, inline } = drawnForm(look, kase, { staff });
   return {
     inputs: inline,
-    actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester')],
+    actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester', name)],
   };
 }
 
 /** The button with what it is about, where a click brings it back from. */
-function forCase(action: Json, kase: Case, view: CaseView): Json {
+function forCase(action: Json, kase: Case, view: CaseView, form: FormName): Json {
   const { card, fallback, verb } = action;
   if (isJson(card) && Array.isArray(card.actions)) {
-    const actions = card.actions.map((submit: Json) => forCase(submit, kase, view));
+    const actions = card.actions.map((submit: Json) => forCase(submit, kase, view, form));
     const body = view === 'list' ? inputsOf(card, kase) : card.body;
     return { ...action, card: { ...card, body, actions } };
   }
   const list = view === 'list' && { list: 'mine' };
-  const data = { caseId: kase.id, rev: kase.rev, verb, ...list };
+  const opens = verb === OPEN_FORM && { form };
+  const data = { caseId: kase.id, rev: kase.rev, verb, ...list, ...opens };
   return { ...action, data, fallback: { ...(isJson(fallback) && fallback), data } };
 }
 

@@ -24,6 +24,7 @@ export const TEMPLATE_NAMES = [
   'files',
   'queue',
   'overview',
+  'parts-list',
   'use-channel',
   'contact-request',
   'contact-list',
@@ -38,6 +39,7 @@ export const TEMPLATE_NAMES = [
   'parts/input-text',
   'parts/input-choice',
   'parts/input-date',
+  'parts/input-toggle',
 ] as const;
 type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

@@ -16,6 +16,7 @@ const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
 /** A card offers fewer. */
 const MAX_CHOICES = 9;
+const MAX_PAGE = 10_000;
 const place = z.string().max(MAX_ID).optional();
 const schema = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
 
@@ -63,6 +64,7 @@ export const SCHEMAS = {
   /** Draws the card anew. */
   view_case: schema(ofCase),
   show_case: schema({ ...ofCase, state: queueState.optional() }),
+  open_form: schema({ ...ofCase, form: z.literal('resolve_with_parts') }),
   /** `shown` is the state that the card shows, `state` the one that its picker says; `people` of the part of that name. */
   queue: schema({
     part: z.enum(QUEUE_PARTS).optional(),
@@ -71,6 +73,12 @@ export const SCHEMAS = {
     state: queueState.default(ALL_STATES),
     after: place,
     before: place,
+  }),
+  /** A page of the spare parts replaced in that month. */
+  parts: schema({
+    year: z.number().int().min(2000).max(2099),
+    month: z.number().int().min(1).max(12),
+    page: z.number().int().min(0).max(MAX_PAGE),
   }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),

@@ -19,7 +19,8 @@ const ON_DESK_CARD: Record<State, readonly [sight: string, more: string]> = {
   ],
   in_progress: [
     'resolve assign comment note',
-    'escalate classify categorize prioritize declare_major',
+    // The form of a resolution with parts or a provider.
+    'escalate classify categorize prioritize open_form declare_major',
   ],
   resolved: ['comment note', 'declare_major'],
   closed: ['', ''],
@@ -64,7 +65,8 @@ describe('the buttons of the desk card', () => {
           (name) => STAFF_BUTTONS.includes(name) && !(triages && isCovered.includes(name)),
         );
         const verbs = verbsOf(deskCard(kase, context('es', actor)).card);
-        assert.deepEqual([...verbs].sort(), [...allowed].sort());
+        const more = allowed.includes('resolve') ? ['open_form'] : [];
+        assert.deepEqual([...verbs].sort(), [...allowed, ...more].sort());
       });
 
   it('keep the parts of a triage as single buttons for whoever may not do it whole', () => {
@@ -191,6 +193,7 @@ describe("the buttons of the assignee's card", () => {
       'comment',
       'note',
       'escalate',
+      'open_form',
     ]);
   });
 

@@ -26,14 +26,14 @@ const invokeValue = z.looseObject({
 const withVerb = z.looseObject({ verb: z.unknown() });
 
 /**
- * One question gets one next question, whatever was answered; a case of a list, or a case's files,
- * are shown as often as they are asked for; any other click is itself, under whatever id it is sent again.
+ * One question gets one next question, whatever was answered; a case of a list, a case's files or
+ * a form are shown as often as they are asked for; any other click is itself, under whatever id it is sent again.
  */
 export function clickKey(ids: Ids, personId: string, activity: Activity): string {
   const { id, type, value, replyToId } = activity;
   const { data, verb } = type === 'invoke' ? (value?.action ?? {}) : { data: value, ...value };
   if (data?.dialog !== undefined) return `${data.dialog}:${data.step}`;
-  const isShown = verb === 'show_case' || verb === 'view_files';
+  const isShown = verb === 'show_case' || verb === 'view_files' || verb === 'open_form';
   return ids.digest(JSON.stringify([personId, replyToId, value, isShown ? id : null]));
 }
 

@@ -11,6 +11,8 @@ import { createQueueHandler } from './case-lists.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
+import { createOpenFormHandler } from './open-form.ts';
+import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createUseChannelHandler } from './use-channel.ts';
@@ -37,7 +39,9 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     view_files: createViewFilesHandler(ports),
     view_case: createViewCaseHandler(ports),
     show_case: createShowCaseHandler(ports),
+    open_form: createOpenFormHandler(ports),
     queue: forOneReader(createQueueHandler(ports)),
+    parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
     register_case: createRegisterHandler(ports),
