@@ -646,7 +646,7 @@ export const en = {
   'team_role.lead': 'Lead',
   'team_role.desk.choice': 'Desk: registers, clarifies, classifies and sets the priority',
   'team_role.categorizer.choice': 'Categories: gives the category',
-  'team_role.professional.choice': 'Professional: assigns, escalates and resolves',
+  'team_role.professional.choice': 'Professional: assigns, escalates and handles cases',
   'team_role.lead.choice': 'Lead: gives the roles and reassigns cases',
   'button.role_change': 'Change',
   'submit.role_save': 'Save',

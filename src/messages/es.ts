@@ -663,7 +663,7 @@ export const es = {
   'team_role.lead': 'Líder',
   'team_role.desk.choice': 'Mesa: registra, aclara, clasifica y da prioridad',
   'team_role.categorizer.choice': 'Categorías: da la categoría',
-  'team_role.professional.choice': 'Profesional: asigna, escala y resuelve',
+  'team_role.professional.choice': 'Profesional: asigna, escala y atiende casos',
   'team_role.lead.choice': 'Líder: da los roles y reasigna casos',
   'button.role_change': 'Cambiar',
   'submit.role_save': 'Guardar',
