@@ -57,8 +57,10 @@ export async function teamRoles(
 ): Promise<NoLead | { readonly kind: 'team'; readonly team: TeamRoles }> {
   if (!isStaff(actor)) return { kind: 'not_staff' };
   const team = await readTeam(deps);
-  if (isLead(actor)) return { kind: 'team', team };
-  return { kind: 'not_lead', leads: team.members.filter(isLead).map(({ person }) => person) };
+  const leads = team.members.filter(isLead).map(({ person }) => person);
+  return leads.some(({ id }) => id === actor.person.id)
+    ? { kind: 'team', team }
+    : { kind: 'not_lead', leads };
 }
 
 /**
@@ -71,14 +73,15 @@ export async function changeRoles(
   actor: Actor,
   asked: { readonly personId: string; readonly roles: readonly StaffRole[]; readonly rev: number },
 ): Promise<ChangeResult> {
+  const { deskSettings, leadIds, clock } = deps;
+  // The card may come from another instance, which knows more than is cached here.
+  const grants = (await deskSettings.find('roles', { fresh: true }))?.value ?? [];
   const known = await teamRoles(deps, actor);
   if (known.kind !== 'team') return known;
   const { team } = known;
   const { personId, roles, rev } = asked;
   if (team.rev !== rev) return repeated(team, actor, asked) ?? { kind: 'stale', team };
-  const { deskSettings, leadIds, clock } = deps;
   const grant: RoleGrant = { personId, roles, by: actor.person, at: clock.now() };
-  const grants = (await deskSettings.find('roles'))?.value ?? [];
   const decision = grantRoles(team.members, grants, leadIds, grant);
   if (!decision.ok) return { kind: 'refused', why: decision.why, team };
   const saved = await deskSettings.save('roles', decision.grants, rev);
