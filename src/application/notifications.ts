@@ -2,7 +2,13 @@ import { replay } from '../domain/apply.ts';
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { type Part, parties } from '../domain/parties.ts';
-import { type DeliveryKind, kindFor, type MessageKind, messageKind } from '../messages/kinds.ts';
+import {
+  type DeliveryKind,
+  isCaseless,
+  kindFor,
+  type MessageKind,
+  messageKind,
+} from '../messages/kinds.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 
 /**
@@ -97,7 +103,7 @@ function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageK
  */
 export function planUnreached(given: CaseDelivery, now: Date): readonly CaseDelivery[] {
   const { recipient, kind, caseId, rev } = given;
-  if (recipient.kind === 'desk' || kind === 'update' || kind === 'setup_offer') return [];
+  if (recipient.kind === 'desk' || kind === 'update' || isCaseless(kind)) return [];
   return [
     {
       id: `${given.id}:unreached`,
