@@ -11,6 +11,7 @@ import { createQueueHandler } from './case-lists.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
+import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createUseChannelHandler } from './use-channel.ts';
@@ -42,6 +43,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     contact_list: forOneReader(createContactListHandler(ports)),
     register_case: createRegisterHandler(ports),
     register_cancel: leaveForm,
+    register_message: createRegisterMessageHandler(ports),
+    open_message: createOpenMessageHandler(ports),
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
     intake_priority: onDialog,
