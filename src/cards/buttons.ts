@@ -29,7 +29,10 @@ const OPEN_FORM = 'open_form';
 /** The others are behind "more"; a client that does not know `mode` shows them all, in the same order. */
 const BUTTONS_IN_SIGHT = 4;
 
-/** What any of these people can fill in and press now on that card of the case, but for what is left out. */
+/**
+ * What these people can fill in and press now on that card of the case, but for what is left out: on a
+ * card that several see, what at least half of them can.
+ */
 export function controls(
   view: CaseView,
   kase: Case,
@@ -37,11 +40,10 @@ export function controls(
   { language, staff, suggestions }: CardContext,
   leftOut: readonly FormName[] = [],
 ) {
-  const able = differing(actors, kase);
-  const possible = new Set(able.flatMap((actor) => possibleCommands(actor, kase)));
+  const possible = ofMost(actors, kase, possibleCommands);
   const forStaff = isStaffView(view);
   const next = nextPossible(kase, possible);
-  const parts = new Set(able.flatMap((actor) => triageParts(actor, kase)));
+  const parts = ofMost(actors, kase, triageParts);
   const names = forStaff ? offered(kase, possible, parts) : [...possible];
   const drawn = placed(view, kase, names, leftOut).map(({ name, asking, folded }) => {
     const { awaited = false } = formRow(name);
@@ -75,11 +77,21 @@ function placed(
   }));
 }
 
-/** One of each: people with the same roles in the case may do the same. */
-function differing(actors: readonly Actor[], kase: Case): readonly Actor[] {
-  return [
-    ...new Map(actors.map((actor) => [rolesFor(actor, kase).join(), actor] as const)).values(),
-  ];
+/** What at least half of the people may do. Those with the same roles in the case may do the same. */
+function ofMost<T>(
+  actors: readonly Actor[],
+  kase: Case,
+  rightsOf: (actor: Actor, kase: Case) => readonly T[],
+): ReadonlySet<T> {
+  const alike = new Map<string, readonly T[]>();
+  const able = new Map<T, number>();
+  for (const actor of actors) {
+    const roles = rolesFor(actor, kase).join();
+    const rights = alike.get(roles) ?? rightsOf(actor, kase);
+    alike.set(roles, rights);
+    for (const right of rights) able.set(right, (able.get(right) ?? 0) + 1);
+  }
+  return new Set([...able].flatMap(([right, count]) => (2 * count >= actors.length ? right : [])));
 }
 
 interface Look {

@@ -21,6 +21,7 @@ import {
   row,
   type StaffView,
 } from './form-row.ts';
+import type { MESSAGE_FIELDS } from './message-fields.ts';
 import type { REGISTER_FIELDS } from './register-fields.ts';
 import { RESOLVE_FIELDS } from './resolve-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
@@ -210,7 +211,11 @@ export type SubmitKey = {
   [N in FormName]: AskingOf<N> extends 'at_once' ? never : `submit.${N}`;
 }[FormName];
 
-type AnyFields = Forms[FormName]['fields'] | typeof INTAKE_FIELDS | typeof REGISTER_FIELDS;
+type AnyFields =
+  | Forms[FormName]['fields']
+  | typeof INTAKE_FIELDS
+  | typeof REGISTER_FIELDS
+  | typeof MESSAGE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]
   : never;

@@ -34,6 +34,8 @@ export const TEMPLATE_NAMES = [
   'intake-answered',
   'open-form',
   'register',
+  'dialog',
+  'shared-case',
   'parts/button',
   'parts/form',
   'parts/form-line',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
+import { KINDS, MAX_NAME, PRIORITIES } from '../domain/catalogue.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
 /** In a picker of states: all of them. */
@@ -110,6 +111,20 @@ export const SCHEMAS = {
   /** `form` names the form: see `registerCase`. */
   register_case: schema({ form: idSchema, ...shapeOf(REGISTER_FIELDS), ...BESIDE_FIELDS }),
   register_cancel: schema({ form: idSchema, ...leftRegister }),
+  /** The author as the chat named them to the form; it is the desk that may name a requester at all. */
+  register_message: schema({
+    form: idSchema,
+    author: z.guid().optional(),
+    author_name: z.string().max(MAX_NAME).optional(),
+    register_person: BESIDE_FIELDS.register_person,
+    ...shapeOf(MESSAGE_REGISTER_FIELDS),
+  }),
+  /** `told` once what is missing was said. */
+  open_message: schema({
+    form: idSchema,
+    told: z.literal(true).optional(),
+    ...shapeOf(MESSAGE_FIELDS),
+  }),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
   intake_cancel: schema({ ...ofDialog, ...leftInputs }),
 } as const;

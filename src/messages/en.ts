@@ -283,6 +283,8 @@ export const en = {
   'field.register_request.error': 'Write the request.',
   'field.register_kind.label': 'Type (optional: otherwise the desk decides)',
   'field.register_kind.placeholder': 'Not decided',
+  'field.message_priority.label': 'Priority (optional: otherwise the desk decides)',
+  'field.message_priority.placeholder': 'Not decided',
   'field.register_priority.label': 'Priority',
   'field.register_priority.placeholder': 'Choose the priority',
   'field.register_priority.error': 'Choose a priority.',
@@ -853,12 +855,35 @@ export const en = {
   'register.told.own': 'The case is yours: we will tell you of every step in your chat.',
   'register.filed':
     'The letter {filing} has case {number} already, in state {state}. No other was registered.',
+  'register.told.unknown':
+    '{name} has not written to the desk yet and we cannot tell them in their chat: please give them the number of the case. Once they write to us, "my cases" shows it.',
   'register.two_requesters':
     'You chose a person from the list and also wrote a name or an e-mail address. Leave only one of the two and press the button again.',
   'register.unknown_requester':
     'I no longer find the person whom you chose. Write their name and e-mail address, and press the button again.',
   'register.bad_email':
     '"{email}" is not an e-mail address. Correct it, or leave it out if you do not know it, and press the button again.',
+  'message_request.title': 'Create a case',
+  'message_request.intro':
+    'The desk receives this request in your name. Correct or complete what is needed and open the case.',
+  'message_request.register_intro':
+    'Check who asks for it: choose the person from the list or write their name. Correct or complete the request and register the case.',
+  'message_request.cut':
+    'The whole message does not fit in a case: here are its first {max} characters.',
+  'message_request.unclear':
+    'To be able to help you we need to know the following. Add it to the request; if you do not know it, open the case as it is and the desk will ask you.',
+  'message_request.done':
+    'Done: your case is {number}. We will tell you of every step in your chat with the desk.',
+  'message_request.done.no_chat':
+    'Done: your case is {number}. To see how it goes and to be told, open the chat with the desk and write "my cases".',
+  'message_request.filed':
+    'That message has case {number} already, in state {state}. No other was opened.',
+  'shared.title': 'Case of the service desk',
+  'shared.as_of': 'This is how it stood on {date}.',
+  'shared.as_of.category': '{category}. This is how it stood on {date}.',
+  'find.none':
+    'I find no case with "{text}" among those that you may see. Try the number of the case or whole words.',
+
   'button.contact_take': 'I’ll write to them',
   'button.contact_take.tooltip': 'I’ll write to {name}',
   'button.contact_chat': 'Open the chat with {name}',

@@ -290,6 +290,8 @@ export const es = {
   'field.register_request.error': 'Escriba la solicitud.',
   'field.register_kind.label': 'Tipo (opcional: si no, lo decide la mesa)',
   'field.register_kind.placeholder': 'Sin decidir',
+  'field.message_priority.label': 'Prioridad (opcional: si no, la decide la mesa)',
+  'field.message_priority.placeholder': 'Sin decidir',
   'field.register_priority.label': 'Prioridad',
   'field.register_priority.placeholder': 'Elija la prioridad',
   'field.register_priority.error': 'Elija una prioridad.',
@@ -874,12 +876,36 @@ export const es = {
   'register.told.own': 'El caso es suyo: le avisaremos por su chat de cada avance.',
   'register.filed':
     'El oficio {filing} ya tiene el caso {number}, en estado {state}. No se registró otro.',
+  'register.told.unknown':
+    '{name} aún no le ha escrito a la mesa y no podemos avisarle por su chat: dele usted el número del caso. Cuando nos escriba, lo verá con «mis casos».',
   'register.two_requesters':
     'Eligió a una persona de la lista y además escribió un nombre o un correo. Deje solo lo uno o lo otro y vuelva a pulsar el botón.',
   'register.unknown_requester':
     'Ya no encuentro a la persona que eligió. Escriba su nombre y su correo, y vuelva a pulsar el botón.',
   'register.bad_email':
     '«{email}» no es una dirección de correo. Corríjala, o bórrela si no la conoce, y vuelva a pulsar el botón.',
+
+  // A case made of a message of any chat, and a case put into one.
+  'message_request.title': 'Crear un caso',
+  'message_request.intro':
+    'La mesa recibe esta solicitud a nombre de usted. Corrija o complete lo que haga falta y abra el caso.',
+  'message_request.register_intro':
+    'Revise quién lo solicita: elija a la persona en la lista o escriba su nombre. Corrija o complete la solicitud y registre el caso.',
+  'message_request.cut':
+    'El mensaje no cabe completo en un caso: aquí están sus primeros {max} caracteres.',
+  'message_request.unclear':
+    'Para poder ayudarle nos falta saber lo siguiente. Agréguelo a la solicitud; si no lo sabe, abra el caso así y la mesa le preguntará.',
+  'message_request.done':
+    'Listo: su caso es el {number}. Le avisaremos de cada avance en su chat con la mesa.',
+  'message_request.done.no_chat':
+    'Listo: su caso es el {number}. Para ver cómo va y recibir los avisos, abra el chat con la mesa y escriba «mis casos».',
+  'message_request.filed':
+    'Ese mensaje ya tiene el caso {number}, en estado {state}. No se abrió otro.',
+  'shared.title': 'Caso de la mesa de servicio',
+  'shared.as_of': 'Así estaba el {date}.',
+  'shared.as_of.category': '{category}. Así estaba el {date}.',
+  'find.none':
+    'No encuentro casos con «{text}» entre los que usted puede ver. Pruebe con el número del caso o con palabras completas.',
 
   // Somebody who wants one of the staff to write to them.
   'button.contact_take': 'Yo le escribo',

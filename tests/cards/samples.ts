@@ -16,6 +16,11 @@ import {
   intakeTextCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import {
+  dialogDoneCard,
+  messageRegisterCard,
+  messageRequestCard,
+} from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
 import { overviewCard } from '../../src/cards/overview-view.ts';
@@ -24,6 +29,7 @@ import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { rolesCard } from '../../src/cards/roles-view.ts';
+import { sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
 import type { CommandOf } from '../../src/domain/commands/index.ts';
@@ -324,6 +330,8 @@ const OPEN_COUNTS: readonly OpenCount[] = [
 ];
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
+const AUTHOR = { id: '7c1d0000-3a52-4e0b-9b6f-000000000009', name: 'Rubén *Ochoa*' };
+
 function otherCards(language: Language): readonly Named[] {
   const ctx = context(language, ACTORS.requester, NOTICE);
   const draft = draftOf(CLEAR_REQUEST);
@@ -414,6 +422,30 @@ function otherCards(language: Language): readonly Named[] {
       'registerCard of nobody known',
       registerCard('form-1', [], { language, notice: NOTICE }, { filing_date: '2026-03-02' }),
     ],
+    ...[[], [{ ...REQUESTER, email: 'a@b.example' }, SOLVER]].map(
+      (people): Named => [
+        `messageRegisterCard for ${people.length} known`,
+        messageRegisterCard(
+          'form-1',
+          { author: AUTHOR, people },
+          { language },
+          { register_person: AUTHOR.id },
+        ),
+      ],
+    ),
+    [
+      'messageRegisterCard of no message',
+      messageRegisterCard('form-1', { people: [] }, { language }, {}),
+    ],
+    ['messageRequestCard', messageRequestCard('form-1', { language }, { request: CLEAR_REQUEST })],
+    ['messageRequestCard again', messageRequestCard('form-1', ctx, {}, true)],
+    ['dialogDoneCard', dialogDoneCard('MS-2026-000001', ['Listo.'])],
+    ...Object.entries(CASES).map(
+      ([name, kase]): Named => [
+        `sharedCaseCard ${name}`,
+        sharedCaseCard(kase, kase.openedAt, language),
+      ],
+    ),
     ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
   ];
 }

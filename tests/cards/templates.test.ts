@@ -52,6 +52,7 @@ const OPTIONAL: readonly unknown[] = [
   'register_email',
   'register_office',
   'register_kind',
+  'message_priority',
 ];
 const CARDS = everyCard();
 

@@ -12,6 +12,7 @@ import { createQueueHandler } from './case-lists.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
+import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
 import { createOpenFormHandler } from './open-form.ts';
 import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
@@ -51,6 +52,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     role_save: forOneReader(createRoleSaveHandler(ports)),
     register_case: createRegisterHandler(ports),
     register_cancel: leaveForm,
+    register_message: createRegisterMessageHandler(ports),
+    open_message: createOpenMessageHandler(ports),
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
     intake_priority: onDialog,
