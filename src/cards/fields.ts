@@ -30,6 +30,8 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
 export interface TextField<R extends boolean = boolean>
   extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
+  /** What is written names another case. */
+  readonly namesCase?: true;
   readonly maxLength: number;
   readonly multiline: boolean;
 }
@@ -51,6 +53,7 @@ export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schem
 /** What comes back from a form with these fields, once checked. */
 export type FieldData<F extends Fields> = { readonly [K in keyof F]: z.infer<F[K]['schema']> };
 
+const MAX_CASE_NUMBER = 40;
 /** The longest id that any store or client gives out. */
 export const MAX_ID = 128;
 export const idSchema = z.string().min(1).max(MAX_ID);
@@ -73,6 +76,9 @@ export function text(maxLength = MAX_TEXT, multiline = true): TextField<true> {
   const schema = z.string().max(maxLength).default('');
   return { kind: 'text', schema, required: true, current: () => '', maxLength, multiline };
 }
+
+/** The number of another case, in any of the ways that people write one. */
+export const caseNumber: TextField<true> = { ...text(MAX_CASE_NUMBER, false), namesCase: true };
 
 /** What the desk calls a major incident before everybody; it may be called otherwise later. */
 export const title: TextField = {

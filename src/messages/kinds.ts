@@ -110,6 +110,18 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.cancelled',
     quote: 'reason',
   },
+  merged_notice: {
+    ...notice,
+    requester: ['merged'],
+    subject: 'mail.merged.subject',
+    sentence: 'notice.merged',
+  },
+  merged_work_notice: {
+    ...notice,
+    assignee: ['merged'],
+    subject: 'mail.merged.work.subject',
+    sentence: 'notice.merged.work',
+  },
   follow_card: {
     ...eventCard,
     view: 'follower',
@@ -122,16 +134,25 @@ export const MESSAGE_KINDS = {
     ...toFollowers,
     follower: ['assigned', 'triaged', 'escalated'],
     sentence: 'notice.follower.assigned',
+    joined: 'notice.joined.assigned',
   },
   follower_resolved: {
     ...toFollowers,
     follower: ['resolved'],
     sentence: 'notice.follower.resolved',
+    joined: 'notice.joined.resolved',
   },
   follower_closed: {
     ...toFollowers,
     follower: ['accepted', 'auto_closed', 'cancelled'],
     sentence: 'notice.follower.closed',
+    joined: 'notice.joined.closed',
+  },
+  follower_merged: {
+    ...toFollowers,
+    follower: ['merged'],
+    sentence: 'notice.follower.merged',
+    joined: 'notice.joined.merged',
   },
   follower_withdrawn: {
     ...toFollowers,
@@ -171,6 +192,9 @@ type Quiet =
   | 'categorized'
   | 'started'
   | 'continued'
+  | 'linked'
+  | 'link_noted'
+  | 'absorbed'
   | 'files_viewed'
   | 'major_declared'
   | 'unfollowed';
@@ -198,7 +222,7 @@ export function kindFor(
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
 }
 
-/** Whether the message is for followers of a major incident, who may not be shown the case itself. */
+/** Whether the message is for followers, who may not be shown the case itself. */
 export function isForFollowers(kind: DeliveryKind): boolean {
   if (kind === 'update' || kind === 'setup_offer') return false;
   const { view, follower } = messageKind(kind);

@@ -3,6 +3,7 @@ import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
+import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
@@ -41,10 +42,12 @@ import {
   CLEAR_REQUEST,
   caseIn,
   FILE,
+  FOLLOWER,
   followed,
   MUCH_LATER,
   moved,
   NEXT_DAY,
+  OTHER_CASE,
   OTHER_SOLVER,
   opened,
   REQUESTER,
@@ -117,6 +120,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     follows: { id: 'case-0', number: 'MS-2025-000100' },
   },
   continued: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
+  linked: moved(caseIn('in_progress'), solver, SAMPLE_COMMANDS.link),
+  absorbed: moved(caseIn('in_progress'), ACTORS.system, {
+    ...SAMPLE_COMMANDS.absorb,
+    people: [{ ...FOLLOWER, mergedFrom: OTHER_CASE }],
+  }),
+  merged: moved(followed(caseIn('assigned')), solver, SAMPLE_COMMANDS.merge),
   mailed: { ...fresh, channel: 'mail' },
   letter: {
     ...registered(fresh),
@@ -330,6 +339,7 @@ function otherCards(language: Language): readonly Named[] {
       contactListCard({ waiting: [{ request: ASKED, cases: all }], more: true }, ctx),
     ],
     ['contactListCard of none', contactListCard({ waiting: [], more: false }, atDesk)],
+    ['confirmMergeCard', confirmMergeCard(fresh, sample('in_progress'), atDesk)],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],

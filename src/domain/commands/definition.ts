@@ -7,7 +7,12 @@ export interface DecisionContext {
   readonly calendar: Calendar;
   /** Whether this id belongs to the staff; assigning to anybody else is refused (step 9). */
   readonly isStaff: (id: string) => boolean;
+  /** The other case that the command names, as it is stored; undefined when there is none of this id. */
+  readonly otherCase: (id: string) => OtherCase | undefined;
 }
+
+/** What a case must know of another one to be linked to it or merged into it. */
+export type OtherCase = Pick<Case, 'id' | 'number' | 'state' | 'mergedInto'>;
 
 /** What a command changes in a case besides its state; `undefined` takes a field away. */
 export type CaseChanges = {
