@@ -18,7 +18,7 @@ export function confirmMergeCard(kase: Case, other: Case, { language }: CardCont
     requester: brief(other.requester.name),
     request: brief(other.request, REQUEST_SHOWN),
   });
-  const yes = { verb: 'merge', title: t('confirm.merge.yes', { number }), style: 'destructive' };
+  const yes = { verb: 'merge', title: t('confirm.merge.yes'), style: 'destructive' };
   const no = { verb: 'view_case', title: t('confirm.merge.no'), style: 'default' };
   return render('open-form', {
     summary: title,

@@ -26,7 +26,7 @@ export function glance(kase: Case, t: Translator, now: Date | undefined) {
 export function outcome(kase: Case, t: Translator): string {
   const { closing, history, solutions, mergedInto } = kase;
   if (closing === undefined) return t('state.closed');
-  if (closing === 'merged') return t('closing.merged', { into: mergedInto?.number ?? '' });
+  if (closing === 'merged') return t('case.merged_into', { number: mergedInto?.number ?? '' });
   const cancelled = history.find((event) => event.type === 'cancelled');
   const text = closing === 'cancelled' ? cancelled?.data.reason : solutions.at(-1)?.text;
   return text === undefined

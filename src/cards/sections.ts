@@ -48,11 +48,13 @@ export function linkedCases(
     ...given(mergedInto).map(named('case.merged_into')),
   ];
   if (reader === 'own') return own;
-  return [
+  const all = [
     ...own,
-    ...related.slice(-RELATED_SHOWN).map(named('case.related')),
     ...absorbed.slice(-RELATED_SHOWN).map(named('case.absorbed')),
+    ...related.slice(-RELATED_SHOWN).map(named('case.related')),
   ];
+  // What is merged is often linked first.
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 }
 
 /** The numbers of the cases that were merged into this one, the newest first. */

@@ -175,7 +175,7 @@ export const en = {
   'confirm.merge': 'Merge case {number} into {into}?',
   'confirm.merge.text':
     '{number} becomes CLOSED, and that cannot be undone. What goes on is {into}, {state}, of {requester}: "{request}"',
-  'confirm.merge.yes': 'Yes, merge and close {number}',
+  'confirm.merge.yes': 'Yes, merge and close',
   'confirm.merge.no': 'No, leave it so',
 
   'suggestion.category.one': 'Category suggested by “{first}”.',

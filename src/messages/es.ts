@@ -181,7 +181,7 @@ export const es = {
   'confirm.merge': '¿Unir el caso {number} al {into}?',
   'confirm.merge.text':
     'El {number} queda CERRADO y no se puede deshacer. Se sigue con el {into}, {state}, de {requester}: «{request}»',
-  'confirm.merge.yes': 'Sí, unir y cerrar el {number}',
+  'confirm.merge.yes': 'Sí, unir y cerrar',
   'confirm.merge.no': 'No, dejarlo así',
 
   // Why something is suggested, below its field.

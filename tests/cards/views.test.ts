@@ -168,12 +168,12 @@ describe('a card of a case that continues another', () => {
 
   it('names to everybody the one that it was merged into', () => {
     const merged = sample('merged');
-    says(deskCard(merged, context('es')), 'CERRADO', 'Cerrado: se unió al caso MS-2026-000002.');
+    says(deskCard(merged, context('es')), 'CERRADO', 'Se unió al caso MS-2026-000002');
     says(
       caseCard(merged, requester),
       'Cerrado: se unió al caso MS-2026-000002. Le avisaremos por ese.',
     );
-    says(deskCard(merged, context('en')), 'Closed: merged into case MS-2026-000002.');
+    says(deskCard(merged, context('en')), 'CLOSED', 'Merged into case MS-2026-000002');
     const follower = context('es', ACTORS.follower);
     says(followerCard(merged, follower), 'Se unió al caso MS-2026-000002');
   });

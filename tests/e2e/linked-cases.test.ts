@@ -75,8 +75,8 @@ describe('Two cases that have to do with each other', () => {
   it('become one: the requester of the other is told in one message which one goes on', async () => {
     await merge(short(stays));
     const card = await andres.channelCard(/¿Unir el caso/);
-    const done = await card.click(`Sí, unir y cerrar el ${goes}`);
-    assert.match(done.text, new RegExp(`${goes}\nCERRADO[\\s\\S]*se unió al caso ${stays}`));
+    const done = await card.click('Sí, unir y cerrar');
+    assert.match(done.text, new RegExp(`${goes}\nCERRADO[\\s\\S]*Se unió al caso ${stays}`));
     const told = await yolanda.reads(/se unió al/);
     assert.equal(
       told,
@@ -84,7 +84,6 @@ describe('Two cases that have to do with each other', () => {
     );
     await yolanda.card(new RegExp(`${goes}\nCERRADO[\\s\\S]*Se unió al caso ${stays}`));
     await desk.shows(new RegExp(`${stays}\nNUEVO[\\s\\S]*Casos unidos: ${goes}`));
-    assert.match((await link(short(stays))).text, /No se puede relacionar[\s\S]*ya está CERRADO/);
   });
 
   it('are one to whoever waited for the other: they see how it goes, by its number too', async () => {
