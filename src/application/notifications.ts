@@ -50,7 +50,7 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
     event.type === 'opened'
       ? []
       : [...holders.values()].map((person) => toPerson(person, 'update'));
-  const forDesk = kindFor(event.type, 'desk');
+  const forDesk = isCrossed(after, event) ? 'crossed_notice' : kindFor(event.type, 'desk');
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
   return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
 }
@@ -78,6 +78,13 @@ function kindsFor(
     isFollowerOnly ? followerKind(event, person, after) : undefined,
   ];
   return [...new Set(kinds.flatMap((kind) => kind ?? []))];
+}
+
+/** Two cases were merged into each other at the same instant, so that none stays open; said by one of the two. */
+function isCrossed({ number, mergedInto }: Case, event: CaseEvent): boolean {
+  if (event.type !== 'absorbed') return false;
+  const { other } = event.data;
+  return mergedInto?.id === other.id && number < other.number;
 }
 
 /** Whoever joins by a merge is told what they came too late for; whoever stays is not told that others leave. */

@@ -922,6 +922,8 @@ export const en = {
     'Your case {number} was merged into {into}, which is being attended already: we will let you know by that one.',
   'notice.merged.work':
     '{name} merged case {number}, which you had, into {into}: it needs no work of its own any more.',
+  'notice.crossed':
+    'Cases {number} and {into} were merged into each other at the same time and both are CLOSED. To go on with the trouble, register a new one: write "register" in the personal chat.',
   'notice.follower.followed':
     'You follow the major incident {number}, "{title}", as {state}. We will let you know when somebody has it, when it is solved and when it closes.',
   'notice.follower.assigned':

@@ -932,6 +932,8 @@ export const es = {
     'Su caso {number} se unió al {into}, que ya se está atendiendo: le avisaremos por ese.',
   'notice.merged.work':
     '{name} unió el caso {number}, que usted tenía a su cargo, al {into}: ya no hay que atenderlo aparte.',
+  'notice.crossed':
+    'Los casos {number} y {into} se unieron el uno al otro al mismo tiempo y los dos quedaron CERRADOS. Para seguir con el problema, registren uno nuevo: escriban «registrar» en el chat personal.',
   'notice.follower.followed':
     'Usted sigue el incidente mayor {number}, «{title}», en estado {state}. Le avisaremos cuando tenga quien lo atienda, solución o cierre.',
   'notice.follower.assigned':

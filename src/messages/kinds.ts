@@ -165,6 +165,8 @@ export const MESSAGE_KINDS = {
     desk: ['decision_asked'],
     quote: 'dispute',
   },
+  /** To the desk, when two cases were merged into each other at the same instant. */
+  crossed_notice: { ...notice, ...heading('notice.crossed'), ofOwnAct: true },
   /** To the desk, what the requester says of the solution of somebody who left it; planned by the delivery itself. */
   disputed_notice: { ...notice, ...heading('notice.disputed'), quote: 'text' },
   /** To the desk, when the case comes back to somebody who left it; planned by the delivery itself. */

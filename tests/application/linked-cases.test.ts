@@ -346,6 +346,22 @@ describe('a case that is merged into another one', () => {
     assert.ok(typeof again === 'object' && again.code === 'wrong_state');
   });
 
+  it('tells the desk when two are merged into each other at the same instant, and comes to rest', async () => {
+    const other = environment.program('two');
+    await Promise.all([
+      act(program, MARTA, into(stays), GOES),
+      act(other, LUIS, into(goes), STAYS),
+    ]);
+    await deliverAll(program);
+    for (const id of [STAYS, GOES])
+      assert.equal((await environment.kase(id)).closing, 'merged', id);
+    const notices = environment.teams.to('desk').filter(({ kind }) => kind === 'crossed_notice');
+    assert.deepEqual(
+      notices.map(({ caseId }) => caseId),
+      [STAYS],
+    );
+  });
+
   it('gets the first answer again when the same click comes twice', async () => {
     const request = { actor: MARTA, caseId: GOES, command: into(stays), rev: goes.rev };
     const first = await handleCommand(program.turns, request);
