@@ -1,6 +1,7 @@
 import { apply } from '../domain/apply.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
+import type { OtherCase } from '../domain/commands/definition.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
@@ -98,11 +99,13 @@ async function attempt(
   const now = deps.clock.now();
   const members = await deps.staff.all();
   const staff = new Map(members.map(({ person, roles }) => [person.id, roles]));
+  const other = await otherCase(deps, request.command);
   const decision = decide(kase, request.command, request.actor, {
     now,
     calendar: deps.calendar,
     isStaff: (id) => staff.has(id),
     isProfessional: (id) => staff.get(id)?.includes('professional') ?? false,
+    otherCase: (id) => (id === other?.id ? other : undefined),
   });
   if (!decision.ok) return { kind: 'rejected', ...stored, rejection: decision.rejection };
 
@@ -115,6 +118,16 @@ async function attempt(
   const [event] = events;
   if (event === undefined) throw new Error('a decision without events');
   return { kind: 'done', kase: next, cards: stored.cards, event };
+}
+
+/** The other case that the command names, where its rule asks for it. */
+async function otherCase(
+  { cases }: CommandDeps,
+  command: CaseCommand,
+): Promise<OtherCase | undefined> {
+  if (!('other' in command) || !transition(command.name).needs.includes('other_case'))
+    return undefined;
+  return (await cases.find(command.other.id))?.kase;
 }
 
 /** The newest event after the card's revision that changed something this command changes too. */

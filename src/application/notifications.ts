@@ -48,8 +48,9 @@ export function planDeliveries(
     );
   // Whom the event takes from the case hears of it too.
   const told = parties(caseAt(kase, event.type === 'major_withdrawn' ? event.rev - 1 : event.rev));
+  const after = caseAt(kase, event.rev);
   const messages = told.flatMap(({ person, parts }) =>
-    kindsFor(event, parts)
+    kindsFor(event, person, parts, after)
       .filter((kind) => event.by.id !== person.id || messageKind(kind).ofOwnAct)
       .map((kind) => toPerson(person, kind)),
   );
@@ -67,7 +68,7 @@ export function planDeliveries(
       : [...holders.values()]
           .filter(({ id }) => !knowing.has(id))
           .map((person) => toPerson(person, 'update'));
-  const forDesk = kindFor(event.type, 'desk');
+  const forDesk = isCrossed(after, event) ? 'crossed_notice' : kindFor(event.type, 'desk');
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
   return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
 }
@@ -82,8 +83,13 @@ export function deliveryId(caseId: string, rev: number, key: string, kind: Deliv
   return `${caseId}:${rev}:${key}:${kind}`;
 }
 
-/** By which messages somebody with these parts in the case is told of the event, each once. */
-function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageKind[] {
+/** By which messages somebody with these parts in the case is told of the event, each once; `after` is the case as it left it. */
+function kindsFor(
+  event: CaseEvent,
+  person: Person,
+  parts: ReadonlySet<Part>,
+  after: Case,
+): readonly MessageKind[] {
   const { type } = event;
   // A triage tells people whom the case was given to, and nothing else.
   if (event.type === 'triaged' && event.data.assignee === undefined) return [];
@@ -92,9 +98,33 @@ function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageK
   const kinds = [
     isOwn ? kindFor(type, 'requester') : undefined,
     parts.has('assignee') ? kindFor(type, 'assignee') : undefined,
-    isFollowerOnly ? kindFor(type, 'follower') : undefined,
+    isFollowerOnly ? followerKind(event, person, after) : undefined,
   ];
   return [...new Set(kinds.flatMap((kind) => kind ?? []))];
+}
+
+/** Two cases were merged into each other at the same instant, so that none stays open; said by one of the two. */
+function isCrossed({ number, mergedInto }: Case, event: CaseEvent): boolean {
+  if (event.type !== 'absorbed') return false;
+  const { other } = event.data;
+  return mergedInto?.id === other.id && number < other.number;
+}
+
+/** Whoever joins by a merge is told what they came too late for; whoever stays is not told that others leave. */
+function followerKind(event: CaseEvent, { id }: Person, after: Case): MessageKind | undefined {
+  const isOf = (people: readonly Person[]) => people.some((one) => one.id === id);
+  switch (event.type) {
+    case 'absorbed': {
+      if (!isOf(event.data.people)) return undefined;
+      if (after.state === 'resolved') return kindFor('resolved', 'follower');
+      if (after.state !== 'closed') return undefined;
+      return kindFor(after.closing === 'merged' ? 'merged' : 'accepted', 'follower');
+    }
+    case 'major_withdrawn':
+      return isOf(after.followers) ? undefined : kindFor(event.type, 'follower');
+    default:
+      return kindFor(event.type, 'follower');
+  }
 }
 
 /**

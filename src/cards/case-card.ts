@@ -152,6 +152,7 @@ function record(
   const told = sections.filter(({ lines = [], texts = [] }) => lines.length + texts.length > 0);
   return {
     factSets: shown.length === 0 ? [] : [{ facts: shown }],
+    linkTitles: links.length === 0 ? [] : [{ text: t('case.links') }],
     links: links.map(({ id, number: other, text }) => ({
       caseId: id,
       text: escapeLine(text),

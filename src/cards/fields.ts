@@ -31,6 +31,8 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
 export interface TextField<R extends boolean = boolean>
   extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
+  /** What is written names another case. */
+  readonly namesCase?: true;
   readonly maxLength: number;
   readonly multiline: boolean;
 }
@@ -62,6 +64,7 @@ export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schem
 /** What comes back from a form with these fields, once checked. */
 export type FieldData<F extends Fields> = { readonly [K in keyof F]: z.infer<F[K]['schema']> };
 
+const MAX_CASE_NUMBER = 40;
 /** The longest id that any store or client gives out. */
 export const MAX_ID = 128;
 export const idSchema = z.string().min(1).max(MAX_ID);
@@ -99,6 +102,9 @@ export const toggle = {
   required: false,
   current: () => 'false',
 } as const satisfies ToggleField;
+
+/** The number of another case, in any of the ways that people write one. */
+export const caseNumber: TextField<true> = { ...text(MAX_CASE_NUMBER, false), namesCase: true };
 
 /** What the desk calls a major incident before everybody; it may be called otherwise later. */
 export const title: TextField = {

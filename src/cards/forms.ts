@@ -2,6 +2,7 @@ import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
 import {
+  caseNumber,
   category,
   type Fields,
   type INTAKE_FIELDS,
@@ -152,6 +153,24 @@ export const FORMS = {
     command: ({ cancel_reason }) => ({ reason: cancel_reason }),
     destructive: true,
     folds: (_kase, view) => view === 'desk',
+  }),
+  link: row({
+    on: { desk: 'form' },
+    fields: { link_to: caseNumber },
+    command: ({ link_to }, _personById, caseByText) => ({ other: caseByText(link_to) }),
+    explain: () => ({ key: 'explain.link' }),
+    folds: () => true,
+  }),
+  merge: row({
+    on: { desk: 'form' },
+    fields: { merge_into: caseNumber },
+    command: ({ merge_into, confirmed = false }, _personById, caseByText) => ({
+      other: caseByText(merge_into),
+      confirmed,
+    }),
+    explain: () => ({ key: 'explain.merge' }),
+    asksAgain: true,
+    folds: () => true,
   }),
   declare_major: row({
     on: { desk: 'form' },

@@ -14,6 +14,8 @@ export const ALL_STATES = 'all';
 const ofCase = { caseId: idSchema, rev: z.number().int().min(1) };
 /** Sent from the list of the person's own cases, which is then drawn anew. */
 const inList = { list: z.literal('mine').optional() };
+/** Sent from the card that asks once more. */
+const confirmation = { confirmed: z.literal(true).optional() };
 const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
 /** A card offers fewer. */
@@ -42,10 +44,13 @@ const caseForms = Object.fromEntries(
   FORM_NAMES.map((name) => {
     const inputs = shapeOf(formRow(name).fields);
     const place = formRow(name).on.list === undefined ? {} : inList;
-    return [name, schema({ ...ofCase, ...place, ...inputsBeside(name), ...inputs })];
+    const again = formRow(name).asksAgain ? confirmation : {};
+    return [name, schema({ ...ofCase, ...place, ...again, ...inputsBeside(name), ...inputs })];
   }),
 ) as {
-  [N in FormName]: z.ZodObject<typeof ofCase & typeof inList & SchemasOf<Forms[N]['fields']>>;
+  [N in FormName]: z.ZodObject<
+    typeof ofCase & typeof inList & typeof confirmation & SchemasOf<Forms[N]['fields']>
+  >;
 };
 
 const leftRegister = Object.fromEntries(

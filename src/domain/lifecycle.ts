@@ -10,6 +10,8 @@ const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includ
 const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
+/** The second write of two, on another case: it comes whatever became of that one meanwhile. */
+const onOther = { from: STATES, who: ['system'] } as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
 
 /**
@@ -195,6 +197,17 @@ export const LIFECYCLE = {
     text: 'reason',
     step: '19',
   },
+  link: { from: notClosed, who: desk, records: 'linked', needs: ['other_case'], step: '12' },
+  note_link: { ...onOther, records: 'link_noted', step: '12' },
+  merge: {
+    from: notClosed,
+    to: 'closed',
+    who: desk,
+    records: 'merged',
+    needs: ['other_case', 'other_open', 'confirmed'],
+    step: '12, 19',
+  },
+  absorb: { ...onOther, records: 'absorbed', step: '12' },
   declare_major: {
     ...onMajor,
     who: desk,

@@ -18,6 +18,7 @@ export type Field =
   | 'office'
   | 'filing_number'
   | 'filing_date'
+  | 'other_number'
   | 'kind'
   | 'category'
   | 'title';
@@ -43,5 +44,11 @@ export type Rejection =
   | { readonly code: 'no_files' }
   | { readonly code: 'unchanged'; readonly command: CommandName }
   | { readonly code: 'not_due' }
+  /** What was written for another case, whose number it may be; `into` is the case that one was merged into. */
+  | { readonly code: 'no_such_case' | 'closed_case'; readonly number: string }
+  | { readonly code: 'merged_case'; readonly number: string; readonly into: string }
+  | { readonly code: 'same_case' }
+  /** It is refused for nothing else: whoever asked for it is asked once more. */
+  | { readonly code: 'unconfirmed'; readonly number: string }
   | { readonly code: 'not_major' }
   | { readonly code: 'not_suspended' };

@@ -17,6 +17,9 @@ export type Need =
   | 'closing_due'
   | 'suspended'
   | 'decision_due'
+  | 'other_case'
+  | 'other_open'
+  | 'confirmed'
   | 'major';
 
 /** What a command changes. A click on an older card is refused when any of it changed since. */

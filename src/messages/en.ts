@@ -35,7 +35,7 @@ export const en = {
   'role.system': 'the system',
   'role.registrar': 'whoever registered the case',
   'role.affected': 'anybody whom a major incident affects',
-  'role.follower': 'whoever follows the major incident',
+  'role.follower': 'whoever follows the case',
   'missing.what': 'What fails or what is needed',
   'missing.where': 'Where it happens: site, office or computer',
   'missing.since': 'Since when it happens',
@@ -71,6 +71,8 @@ export const en = {
   'button.resolve': 'Resolve',
   'button.resolve_with_parts': 'Resolve with parts or provider',
   'button.cancel': 'Cancel',
+  'button.link': 'Link to another case',
+  'button.merge': 'Merge into another case',
   'button.declare_major': 'Major incident',
   'button.withdraw_major': 'No longer a major incident',
   'button.own.provide_info': 'Answer',
@@ -163,6 +165,8 @@ export const en = {
   'submit.reopen': 'Reopen the case',
   'submit.restart_term': 'Send and give three more days',
   'submit.cancel': 'Confirm the cancellation',
+  'submit.link': 'Link the cases',
+  'submit.merge': 'Go on',
   'submit.declare_major': 'Declare the major incident',
   'submit.withdraw_major': 'Confirm and tell those who follow it',
 
@@ -173,6 +177,14 @@ export const en = {
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
   'explain.resolve':
     'If spare parts were replaced or an outside provider gave the solution, use "Resolve with parts or provider".',
+  'explain.link': 'Each case goes on by itself and shows the desk the number of the other one.',
+  'explain.merge':
+    'For the same trouble reported twice: this case becomes CLOSED and the other one goes on. You will be asked to confirm it.',
+  'confirm.merge': 'Merge case {number} into {into}?',
+  'confirm.merge.text':
+    '{number} becomes CLOSED, and that cannot be undone. What goes on is {into}, {state}, of {requester}: "{request}"',
+  'confirm.merge.yes': 'Yes, merge and close',
+  'confirm.merge.no': 'No, leave it so',
 
   'suggestion.category.one': 'Category suggested by “{first}”.',
   'suggestion.category.two': 'Category suggested by “{first}” and “{second}”.',
@@ -248,6 +260,12 @@ export const en = {
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
   'field.cancel_reason.error': 'Write why it is cancelled.',
+  'field.link_to.label': 'Number of the other case',
+  'field.link_to.placeholder': 'For example: MS-2026-000012, or just 12',
+  'field.link_to.error': 'Write the number of the other case.',
+  'field.merge_into.label': 'Number of the case that stays',
+  'field.merge_into.placeholder': 'For example: MS-2026-000012, or just 12',
+  'field.merge_into.error': 'Write the number of the case that stays.',
   'field.rating.label': 'How was the service? (optional)',
   'field.title.label': 'Title that other people will see',
   'field.title.placeholder': 'What fails and where, without names or personal data',
@@ -300,6 +318,7 @@ export const en = {
   'fact.requester': 'Requester',
   'fact.registered_by': 'Registered by',
   'fact.major': 'Major incident',
+  'fact.absorbed': 'Merged cases',
   'fact.office': 'Office',
   'fact.kind': 'Type',
   'fact.kind.left': 'To be decided by the desk',
@@ -333,6 +352,10 @@ export const en = {
   'outcome.cancelled': 'Cancelled: {text}',
   'case.follows': 'Continues case {number} (closed)',
   'case.continued': 'Continued in case {number}',
+  'case.merged_into': 'Merged into case {number}',
+  'case.related': 'Related: {number}',
+  'case.absorbed': 'Case {number} was merged into it',
+  'case.links': 'Related cases',
   'block.missing': 'Still to be clarified',
   'block.question': "The desk's question",
   'block.question.by': '{name} asked',
@@ -389,7 +412,8 @@ export const en = {
   'heading.resolution.registrar.refused':
     '{name} says that the trouble goes on: the desk keeps working on the case',
   'heading.follower': 'You follow this major incident',
-  'heading.follower.left': 'You no longer follow this major incident',
+  'heading.follower.joined': 'Case {merged} was merged into this one, which you follow',
+  'heading.follower.left': 'You no longer follow this case',
 
   'next.triage': 'Next step: press "Triage" to classify and assign it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
@@ -414,10 +438,12 @@ export const en = {
   'closing.accepted': 'Closed: the requester confirmed the solution.',
   'closing.no_answer': 'Closed: three working days went by without an answer.',
   'closing.cancelled': 'Closed: the case was cancelled.',
+  'closing.merged': 'Closed: merged into case {into}.',
   'closing.own.accepted': 'Closed: you confirmed the solution.',
   'closing.own.no_answer':
     'Closed: three working days went by without your answer. If the problem goes on, write to us and we open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
+  'closing.own.merged': 'Closed: merged into case {into}. We will let you know by that one.',
   'next.follower':
     'We will let you know in this chat when somebody has it, when it is solved and when it closes.',
   'next.follower.left':
@@ -581,7 +607,7 @@ export const en = {
   'cases.heading': 'Your cases',
   'cases.solving': 'The ones you handle',
   'cases.registered': 'The ones you registered for others',
-  'cases.following': 'Major incidents that you follow',
+  'cases.following': 'Those that you follow',
   'cases.closed': 'Closed',
   'cases.own.solver': 'Handled by: {name}',
   'cases.own.question': 'The desk asks: {question}',
@@ -780,10 +806,14 @@ export const en = {
   'action.ask_decision': 'ask the desk again',
   'action.auto_close': 'close the case by time',
   'action.cancel': 'cancel the case',
+  'action.link': 'link the case to another one',
+  'action.note_link': 'note the linked case',
+  'action.merge': 'merge the case into another one',
+  'action.absorb': 'note the case that was merged into it',
   'action.declare_major': 'declare the major incident',
   'action.withdraw_major': 'withdraw the major incident',
   'action.follow': 'follow the major incident',
-  'action.unfollow': 'stop following the major incident',
+  'action.unfollow': 'stop following the case',
   'action.note_continuation': 'note in which case it continues',
 
   'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
@@ -812,6 +842,8 @@ export const en = {
     'The filing number of the letter is missing. Write it and send again.',
   'rejection.missing.filing_date':
     'The filing date is missing, or is no date. Choose it and send again.',
+  'rejection.missing.other_number':
+    'The number of the other case is missing. Write it and send it again.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
   'rejection.missing.title': 'The title is missing. Write it and send again.',
@@ -831,6 +863,14 @@ export const en = {
     'A case keeps up to {files} files and {max} in all, and this one has no room for more.',
   'rejection.no_files': 'This case has no files.',
   'rejection.not_major': 'This case is no major incident.',
+  'rejection.no_such_case': 'I find no case "{number}". Check the number and send it again.',
+  'rejection.same_case': 'That is the number of this very case. Write that of the other one.',
+  'rejection.closed_case':
+    'Case {number} is CLOSED already, so nobody would be told anything by it. Write the number of an open one.',
+  'rejection.merged_case':
+    'Case {number} was merged into {into} already. If this one is the same trouble, merge it into {into}.',
+  'rejection.unconfirmed':
+    'It remains to confirm that this case is merged into {number} and becomes CLOSED.',
 
   'button.register_case': 'Register case',
   'button.register_cancel': 'Cancel',
@@ -954,14 +994,21 @@ export const en = {
   'stale.auto_closed':
     'This case was already closed by time ({time}). This is the card as it is now.',
   'stale.cancelled': '{who} already cancelled this case ({time}). This is the card as it is now.',
+  'stale.linked':
+    '{who} already linked this case to another one ({time}). This is the card as it is now.',
+  'stale.link_noted':
+    'This case is linked to another one already ({time}). This is the card as it is now.',
+  'stale.merged':
+    '{who} already merged this case into {value} ({time}). This is the card as it is now.',
+  'stale.absorbed':
+    'Another case was merged into this one already ({time}). This is the card as it is now.',
   'stale.major_declared':
     '{who} already declared this major incident or changed its title ({time}). This is the card as it is now.',
   'stale.major_withdrawn':
     '{who} already withdrew the major incident ({time}). This is the card as it is now.',
   'stale.followed':
     'This major incident is followed already ({time}). This is the card as it is now.',
-  'stale.unfollowed':
-    'This major incident is no longer followed ({time}). This is the card as it is now.',
+  'stale.unfollowed': 'This case is no longer followed ({time}). This is the card as it is now.',
   'stale.continued':
     'This case already continues in another one ({time}). This is the card as it is now.',
 
@@ -984,6 +1031,12 @@ export const en = {
   'notice.case': '{number}, {state}: {request}',
   'notice.cases.more': 'And {more} more: write "queue" in the personal chat to see them all.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
+  'notice.merged':
+    'Your case {number} was merged into {into}, which is being attended already: we will let you know by that one.',
+  'notice.merged.work':
+    '{name} merged case {number}, which you had, into {into}: it needs no work of its own any more.',
+  'notice.crossed':
+    'Cases {number} and {into} were merged into each other at the same time and both are CLOSED. To go on with the trouble, register a new one: write "register" in the personal chat.',
   'notice.follower.followed':
     'You follow the major incident {number}, "{title}", as {state}. We will let you know when somebody has it, when it is solved and when it closes.',
   'notice.follower.assigned':
@@ -994,6 +1047,16 @@ export const en = {
     'The major incident {number}, "{title}", is closed. If it still fails for you, write to us and we open your case.',
   'notice.follower.withdrawn':
     'Case {number}, "{title}", is no longer a major incident and we will send you nothing more about it. If the trouble still affects you, write to us and we open your case.',
+  'notice.follower.merged':
+    'The major incident {number}, "{title}", was merged into case {into}: we will let you know by that one.',
+  'notice.joined.assigned':
+    'Case {number}, into which {merged} was merged, is {state}. {solver} has it.',
+  'notice.joined.resolved':
+    'Case {number}, into which {merged} was merged, has a solution. If it still fails for you, write to us.',
+  'notice.joined.closed':
+    'Case {number}, into which {merged} was merged, is closed. If it still fails for you, write to us and we open a new case.',
+  'notice.joined.merged':
+    'Case {number}, into which {merged} was merged, was merged into {into}: we will let you know by that one.',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
@@ -1004,7 +1067,9 @@ export const en = {
   'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',
-  'mail.follower.subject': 'News of the major incident that you follow',
+  'mail.merged.subject': 'Your case was merged into another one',
+  'mail.merged.work.subject': 'A case that you had was merged into another one',
+  'mail.follower.subject': 'News of a case that you follow',
   'mail.reply':
     'To answer, write "case {number}" to the service desk in the Teams chat. This mail is sent automatically and nobody reads replies to it.',
   'mail.signature': 'Service desk',

@@ -36,7 +36,7 @@ export const es = {
   'role.system': 'el sistema',
   'role.registrar': 'quien registró el caso',
   'role.affected': 'cualquier persona a quien afecte un incidente mayor',
-  'role.follower': 'quien sigue el incidente mayor',
+  'role.follower': 'quien sigue el caso',
   'missing.what': 'Qué falla o qué se necesita',
   'missing.where': 'Dónde ocurre: sede, oficina o equipo',
   'missing.since': 'Desde cuándo ocurre',
@@ -76,6 +76,8 @@ export const es = {
   'button.resolve': 'Resolver',
   'button.resolve_with_parts': 'Resolver con repuestos o proveedor',
   'button.cancel': 'Cancelar',
+  'button.link': 'Relacionar con otro caso',
+  'button.merge': 'Unir a otro caso',
   'button.declare_major': 'Incidente mayor',
   'button.withdraw_major': 'Ya no es incidente mayor',
   'button.own.provide_info': 'Responder',
@@ -168,6 +170,8 @@ export const es = {
   'submit.reopen': 'Reabrir el caso',
   'submit.restart_term': 'Enviar y dar tres días más',
   'submit.cancel': 'Confirmar la cancelación',
+  'submit.link': 'Relacionar los casos',
+  'submit.merge': 'Continuar',
   'submit.declare_major': 'Declarar incidente mayor',
   'submit.withdraw_major': 'Confirmar y avisar a quienes lo siguen',
 
@@ -179,6 +183,14 @@ export const es = {
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
   'explain.resolve':
     'Si se cambiaron repuestos o la solución la dio un proveedor externo, use «Resolver con repuestos o proveedor».',
+  'explain.link': 'Cada caso sigue por su lado y muestra el número del otro a la mesa.',
+  'explain.merge':
+    'Para la misma falla reportada dos veces: este caso queda CERRADO y se sigue con el otro. Se le pedirá confirmarlo.',
+  'confirm.merge': '¿Unir el caso {number} al {into}?',
+  'confirm.merge.text':
+    'El {number} queda CERRADO y no se puede deshacer. Se sigue con el {into}, {state}, de {requester}: «{request}»',
+  'confirm.merge.yes': 'Sí, unir y cerrar',
+  'confirm.merge.no': 'No, dejarlo así',
 
   // Why something is suggested, below its field.
   'suggestion.category.one': 'Categoría sugerida por «{first}».',
@@ -255,6 +267,12 @@ export const es = {
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
   'field.cancel_reason.error': 'Escriba por qué se cancela.',
+  'field.link_to.label': 'Número del otro caso',
+  'field.link_to.placeholder': 'Por ejemplo: MS-2026-000012, o solo 12',
+  'field.link_to.error': 'Escriba el número del otro caso.',
+  'field.merge_into.label': 'Número del caso que se queda',
+  'field.merge_into.placeholder': 'Por ejemplo: MS-2026-000012, o solo 12',
+  'field.merge_into.error': 'Escriba el número del caso que se queda.',
   'field.rating.label': '¿Cómo le pareció la atención? (opcional)',
   'field.title.label': 'Título que verán otras personas',
   'field.title.placeholder': 'Qué falla y dónde, sin nombres ni datos personales',
@@ -308,6 +326,7 @@ export const es = {
   'fact.requester': 'Solicitante',
   'fact.registered_by': 'Registró',
   'fact.major': 'Incidente mayor',
+  'fact.absorbed': 'Casos unidos',
   'fact.office': 'Dependencia',
   'fact.kind': 'Tipo',
   'fact.kind.left': 'Por decidir en la mesa',
@@ -341,6 +360,10 @@ export const es = {
   'outcome.cancelled': 'Cancelado: {text}',
   'case.follows': 'Continúa el caso {number} (cerrado)',
   'case.continued': 'Sigue en el caso {number}',
+  'case.merged_into': 'Se unió al caso {number}',
+  'case.related': 'Relacionado: {number}',
+  'case.absorbed': 'Se le unió el caso {number}',
+  'case.links': 'Casos relacionados',
   'block.missing': 'Falta por aclarar',
   'block.question': 'Pregunta de la mesa',
   'block.question.by': '{name} preguntó',
@@ -399,7 +422,8 @@ export const es = {
   'heading.resolution.registrar.refused':
     '{name} dice que el problema sigue: la mesa continúa con el caso',
   'heading.follower': 'Usted sigue este incidente mayor',
-  'heading.follower.left': 'Usted ya no sigue este incidente mayor',
+  'heading.follower.joined': 'El caso {merged} se unió a este, que usted sigue',
+  'heading.follower.left': 'Usted ya no sigue este caso',
 
   // What comes next, under the case.
   'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
@@ -426,10 +450,12 @@ export const es = {
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
   'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
   'closing.cancelled': 'Cerrado: el caso se canceló.',
+  'closing.merged': 'Cerrado: se unió al caso {into}.',
   'closing.own.accepted': 'Cerrado: usted confirmó la solución.',
   'closing.own.no_answer':
     'Cerrado: pasaron tres días hábiles sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'closing.own.cancelled': 'Cerrado: el caso se canceló.',
+  'closing.own.merged': 'Cerrado: se unió al caso {into}. Le avisaremos por ese.',
   'next.follower': 'Le avisaremos por este chat cuando tenga quien lo atienda, solución o cierre.',
   'next.follower.left':
     'Esta tarjeta ya no cambia. Si el problema le sigue afectando, escríbanos y abrimos su caso.',
@@ -594,7 +620,7 @@ export const es = {
   'cases.heading': 'Sus casos',
   'cases.solving': 'Los que usted atiende',
   'cases.registered': 'Los que registró para otras personas',
-  'cases.following': 'Incidentes mayores que sigue',
+  'cases.following': 'Los que sigue',
   'cases.closed': 'Cerrados',
   'cases.own.solver': 'Atiende: {name}',
   'cases.own.question': 'La mesa pregunta: {question}',
@@ -799,10 +825,14 @@ export const es = {
   'action.ask_decision': 'volver a preguntar a la mesa',
   'action.auto_close': 'cerrar el caso por tiempo',
   'action.cancel': 'cancelar el caso',
+  'action.link': 'relacionar el caso con otro',
+  'action.note_link': 'anotar el caso relacionado',
+  'action.merge': 'unir el caso a otro',
+  'action.absorb': 'anotar el caso que se unió',
   'action.declare_major': 'declarar el incidente mayor',
   'action.withdraw_major': 'quitar el incidente mayor',
   'action.follow': 'seguir el incidente mayor',
-  'action.unfollow': 'dejar de seguir el incidente mayor',
+  'action.unfollow': 'dejar de seguir el caso',
   'action.note_continuation': 'anotar en qué caso continúa',
 
   'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
@@ -831,6 +861,7 @@ export const es = {
     'Falta el número de radicado del oficio. Escríbalo y vuelva a enviar.',
   'rejection.missing.filing_date':
     'Falta la fecha del radicado, o no es una fecha. Elíjala y vuelva a enviar.',
+  'rejection.missing.other_number': 'Falta el número del otro caso. Escríbalo y vuelva a enviar.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
@@ -852,6 +883,13 @@ export const es = {
     'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
   'rejection.no_files': 'Este caso no tiene archivos.',
   'rejection.not_major': 'Este caso no es un incidente mayor.',
+  'rejection.no_such_case': 'No encuentro el caso «{number}». Revise el número y vuelva a enviar.',
+  'rejection.same_case': 'Ese es el número de este mismo caso. Escriba el del otro.',
+  'rejection.closed_case':
+    'El caso {number} ya está CERRADO, así que nadie recibiría avisos por él. Escriba el número de uno abierto.',
+  'rejection.merged_case':
+    'El caso {number} ya se unió al {into}. Si este es lo mismo, únalo al {into}.',
+  'rejection.unconfirmed': 'Falta confirmar que este caso se une al {number} y queda CERRADO.',
 
   // The form by which the desk registers a case for somebody.
   'button.register_case': 'Registrar caso',
@@ -972,11 +1010,16 @@ export const es = {
     'Ya se volvió a preguntar por este caso ({time}). Esta es la tarjeta al día.',
   'stale.auto_closed': 'Este caso ya se cerró por tiempo ({time}). Esta es la tarjeta al día.',
   'stale.cancelled': '{who} ya canceló este caso ({time}). Esta es la tarjeta al día.',
+  'stale.linked': '{who} ya relacionó este caso con otro ({time}). Esta es la tarjeta al día.',
+  'stale.link_noted':
+    'Este caso ya quedó relacionado con otro ({time}). Esta es la tarjeta al día.',
+  'stale.merged': '{who} ya unió este caso al {value} ({time}). Esta es la tarjeta al día.',
+  'stale.absorbed': 'A este caso ya se le unió otro ({time}). Esta es la tarjeta al día.',
   'stale.major_declared':
     '{who} ya declaró este incidente mayor o cambió su título ({time}). Esta es la tarjeta al día.',
   'stale.major_withdrawn': '{who} ya quitó el incidente mayor ({time}). Esta es la tarjeta al día.',
   'stale.followed': 'Ya se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
-  'stale.unfollowed': 'Ya no se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
+  'stale.unfollowed': 'Ya no se sigue este caso ({time}). Esta es la tarjeta al día.',
   'stale.continued': 'Este caso ya continúa en otro ({time}). Esta es la tarjeta al día.',
 
   // Said once in the chat, and in the mails: the same words.
@@ -999,6 +1042,12 @@ export const es = {
   'notice.case': '{number}, {state}: {request}',
   'notice.cases.more': 'Y {more} más: escriba «cola» en el chat personal para verlos todos.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
+  'notice.merged':
+    'Su caso {number} se unió al {into}, que ya se está atendiendo: le avisaremos por ese.',
+  'notice.merged.work':
+    '{name} unió el caso {number}, que usted tenía a su cargo, al {into}: ya no hay que atenderlo aparte.',
+  'notice.crossed':
+    'Los casos {number} y {into} se unieron el uno al otro al mismo tiempo y los dos quedaron CERRADOS. Para seguir con el problema, registren uno nuevo: escriban «registrar» en el chat personal.',
   'notice.follower.followed':
     'Usted sigue el incidente mayor {number}, «{title}», en estado {state}. Le avisaremos cuando tenga quien lo atienda, solución o cierre.',
   'notice.follower.assigned':
@@ -1009,6 +1058,16 @@ export const es = {
     'El incidente mayor {number}, «{title}», quedó cerrado. Si a usted le sigue fallando, escríbanos y abrimos su caso.',
   'notice.follower.withdrawn':
     'El caso {number}, «{title}», ya no es un incidente mayor y no le enviaremos más avisos. Si el problema le sigue afectando, escríbanos y abrimos su caso.',
+  'notice.follower.merged':
+    'El incidente mayor {number}, «{title}», se unió al caso {into}: le avisaremos por ese.',
+  'notice.joined.assigned':
+    'El caso {number}, al que se unió el {merged}, está en estado {state}. Lo atiende {solver}.',
+  'notice.joined.resolved':
+    'El caso {number}, al que se unió el {merged}, tiene solución. Si a usted le sigue fallando, escríbanos.',
+  'notice.joined.closed':
+    'El caso {number}, al que se unió el {merged}, quedó cerrado. Si a usted le sigue fallando, escríbanos y abrimos un caso nuevo.',
+  'notice.joined.merged':
+    'El caso {number}, al que se unió el {merged}, se unió al {into}: le avisaremos por ese.',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
@@ -1019,7 +1078,9 @@ export const es = {
   'mail.attached.subject': 'Hay archivos nuevos en su caso',
   'mail.closed.subject': 'Su caso quedó cerrado',
   'mail.cancelled.subject': 'Su caso se canceló',
-  'mail.follower.subject': 'Novedades del incidente mayor que usted sigue',
+  'mail.merged.subject': 'Su caso se unió a otro',
+  'mail.merged.work.subject': 'Un caso a su cargo se unió a otro',
+  'mail.follower.subject': 'Novedades de un caso que usted sigue',
   'mail.reply':
     'Para responder, escriba «caso {number}» a la mesa de servicio en el chat de Teams. Este correo se envía solo y nadie lee las respuestas.',
   'mail.signature': 'Mesa de servicio',

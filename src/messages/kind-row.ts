@@ -29,6 +29,8 @@ export interface MessageKindRow {
   /** The words of chat and mail: a mail's subject, the sentence, what is quoted after it. */
   readonly subject: WordKey;
   readonly sentence: WordKey;
+  /** The sentence for a follower whose case was merged into this one. */
+  readonly joined?: WordKey;
   readonly quote?: Quote;
 }
 

@@ -110,6 +110,18 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.cancelled',
     quote: 'reason',
   },
+  merged_notice: {
+    ...notice,
+    requester: ['merged'],
+    subject: 'mail.merged.subject',
+    sentence: 'notice.merged',
+  },
+  merged_work_notice: {
+    ...notice,
+    assignee: ['merged'],
+    subject: 'mail.merged.work.subject',
+    sentence: 'notice.merged.work',
+  },
   follow_card: {
     ...eventCard,
     view: 'follower',
@@ -122,16 +134,25 @@ export const MESSAGE_KINDS = {
     ...toFollowers,
     follower: ['assigned', 'triaged', 'escalated'],
     sentence: 'notice.follower.assigned',
+    joined: 'notice.joined.assigned',
   },
   follower_resolved: {
     ...toFollowers,
     follower: ['resolved'],
     sentence: 'notice.follower.resolved',
+    joined: 'notice.joined.resolved',
   },
   follower_closed: {
     ...toFollowers,
     follower: ['accepted', 'auto_closed', 'cancelled'],
     sentence: 'notice.follower.closed',
+    joined: 'notice.joined.closed',
+  },
+  follower_merged: {
+    ...toFollowers,
+    follower: ['merged'],
+    sentence: 'notice.follower.merged',
+    joined: 'notice.joined.merged',
   },
   follower_withdrawn: {
     ...toFollowers,
@@ -144,6 +165,8 @@ export const MESSAGE_KINDS = {
     desk: ['decision_asked'],
     quote: 'dispute',
   },
+  /** To the desk, when two cases were merged into each other at the same instant. */
+  crossed_notice: { ...notice, ...heading('notice.crossed'), ofOwnAct: true },
   /** To the desk, what the requester says of the solution of somebody who left it; planned by the delivery itself. */
   disputed_notice: { ...notice, ...heading('notice.disputed'), quote: 'text' },
   /** To the desk, when the case comes back to somebody who left it; planned by the delivery itself. */
@@ -173,6 +196,9 @@ type Quiet =
   | 'categorized'
   | 'started'
   | 'continued'
+  | 'linked'
+  | 'link_noted'
+  | 'absorbed'
   | 'files_viewed'
   | 'major_declared'
   | 'unfollowed';
@@ -205,7 +231,7 @@ export function isCaseless(kind: DeliveryKind): kind is CaselessKind {
   return CASELESS.includes(kind);
 }
 
-/** Whether the message is for followers of a major incident, who may not be shown the case itself. */
+/** Whether the message is for followers, who may not be shown the case itself. */
 export function isForFollowers(kind: DeliveryKind): boolean {
   if (kind === 'update' || isCaseless(kind)) return false;
   const { view, follower } = messageKind(kind);

@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, CaseLink } from '../domain/case.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileNames } from './file-words.ts';
 import type { View } from './kind-row.ts';
@@ -26,11 +26,11 @@ interface MessageText {
 /** The message in the recipient's words: the event it tells, with the case's own terms. */
 export function messageText(message: Message): MessageText {
   const t = translator(message.language);
-  const { subject, sentence, quote, view } = messageKind(message.kind);
+  const { subject, sentence, joined, quote, view } = messageKind(message.kind);
   const params = paramsOf(message, t);
   return {
     subject: t(subject, params),
-    sentence: t(sentence, params),
+    sentence: t((mergedFrom(message) && joined) ?? sentence, params),
     quote: quote && quoted(quote, message),
     lines: caseLines(message.cases ?? [], t),
     more: moreToKnow(view, message.kase, t),
@@ -38,7 +38,8 @@ export function messageText(message: Message): MessageText {
 }
 
 /** Everything that a sentence about an event of a case may name. */
-function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
+function paramsOf(message: Message, t: Translator): Params {
+  const { kase, event, unreached } = message;
   const { closeAt, assignee, requester, request } = kase;
   const solver = 'assignee' in event.data ? event.data.assignee : assignee;
   return {
@@ -50,7 +51,14 @@ function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
     solver: solver?.name ?? '',
     unreached: unreached?.name ?? requester.name,
     date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
+    into: kase.mergedInto?.number ?? '',
+    merged: mergedFrom(message)?.number ?? '',
   };
+}
+
+/** The case by which whoever reads follows this one. */
+function mergedFrom({ kase, viewer }: Message): CaseLink | undefined {
+  return kase.followers.find(({ id }) => id === viewer?.person.id)?.mergedFrom;
 }
 
 function caseLines(cases: readonly Case[], t: Translator): readonly string[] {

@@ -49,6 +49,8 @@ export function rejectionText(rejection: Rejection, language: Language): string 
       return t(`rejection.missing.${rejection.field}`);
     case 'not_staff':
       return t('rejection.not_staff', { name: brief(rejection.name) });
+    case 'no_such_case':
+      return t('rejection.no_such_case', { number: brief(rejection.number) });
     case 'no_room':
       return t('rejection.no_room', { max: fileSize(rejection.max, t), files: rejection.files });
     default: {
@@ -72,6 +74,7 @@ export function staleText(event: CaseEvent, language: Language): string {
 function changedTo({ type, data }: CaseEvent, t: Translator): string {
   if (type === 'triaged') return triageText(data, t);
   if ('assignee' in data) return data.assignee.name;
+  if ('into' in data) return data.into.number;
   if ('category' in data) return t(`category.${data.category}`);
   if ('kind' in data) return t(`kind.${data.kind}`);
   if ('priority' in data) return t(`priority.${data.priority}`);

@@ -174,7 +174,9 @@ export function fromDocument(document: CaseDocument): StoredCase {
   const { assignedAt: given, partsAt, pending, cards, ...fields } = kept;
   // A former version wrote none.
   const { notes = [], attachments = [], followers = [], continuedBy = [] } = fields;
-  return { kase: { id, ...fields, notes, attachments, followers, continuedBy }, cards };
+  const { related = [], absorbed = [] } = fields;
+  const lists = { notes, attachments, followers, continuedBy, related, absorbed };
+  return { kase: { id, ...fields, ...lists }, cards };
 }
 
 /** What a contact is found by besides the person's id. */

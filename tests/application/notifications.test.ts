@@ -50,6 +50,7 @@ const luis = SOLVER.id;
 const marta = OTHER_SOLVER.id;
 const sara = FOLLOWER.id;
 const rosa = REGISTRAR.id;
+const nubia = 'p-joined';
 const resolved = caseIn('resolved');
 const started = caseIn('in_progress');
 const asked = moved(caseIn('new'), MARTA, { name: 'ask_info', question: '¿Cuál?' });
@@ -184,6 +185,31 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [sara]: ['follower_withdrawn', 'update'],
     },
   },
+  linked: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.link),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  link_noted: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.note_link),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  merged: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.merge),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['merged_notice', 'update'],
+      [luis]: ['merged_work_notice', 'update'],
+    },
+  },
+  absorbed: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.absorb),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['update'],
+      [luis]: ['update'],
+      [nubia]: ['update'],
+    },
+  },
   followed: { kase: followed(started), told: { [sara]: ['follow_card', 'update'] } },
   unfollowed: {
     kase: moved(followed(started), ACTORS.follower, SAMPLE_COMMANDS.unfollow),
@@ -234,6 +260,10 @@ const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] 
   cancelled: {
     kase: moved(followed(caseIn('assigned')), MARTA, SAMPLE_COMMANDS.cancel),
     says: ['follower_closed', 'update'],
+  },
+  merged: {
+    kase: moved(followed(started), MARTA, SAMPLE_COMMANDS.merge),
+    says: ['follower_merged', 'update'],
   },
 };
 

@@ -11,18 +11,21 @@ import { context, lastEvent, member, STAFF, sample } from './samples.ts';
 
 /** What a member of the desk meets on its card in each state: the four in sight, and what is behind "…". */
 const ON_DESK_CARD: Record<State, readonly [sight: string, more: string]> = {
-  new: ['triage ask_info comment note', 'classify categorize prioritize cancel declare_major'],
-  needs_info: ['provide_info comment note', 'cancel declare_major'],
+  new: [
+    'triage ask_info comment note',
+    'classify categorize prioritize cancel link merge declare_major',
+  ],
+  needs_info: ['provide_info comment note', 'cancel link merge declare_major'],
   assigned: [
     'start assign comment note',
-    'escalate classify categorize prioritize cancel declare_major',
+    'escalate classify categorize prioritize cancel link merge declare_major',
   ],
   in_progress: [
     'resolve assign comment note',
     // The form of a resolution with parts or a provider.
-    'escalate classify categorize prioritize open_form declare_major',
+    'escalate classify categorize prioritize open_form link merge declare_major',
   ],
-  resolved: ['comment note', 'declare_major'],
+  resolved: ['comment note', 'link merge declare_major'],
   closed: ['', ''],
 };
 const NOT_ON_DESK_CARD: Partial<Record<State, readonly string[]>> = {
@@ -88,8 +91,14 @@ describe('the buttons of the desk card', () => {
     const own = member(REQUESTER);
     const staff = [{ ...own, chatId: '29:own' }];
     const shared = deskCard(sample('resolved'), { language: 'es', staff });
-    assert.deepEqual(verbsOf(shared.card), ['comment', 'note', 'declare_major']);
-    assert.deepEqual(deskVerbs('resolved', own), ['comment', 'note', 'declare_major']);
+    assert.deepEqual(verbsOf(shared.card), ['comment', 'note', 'link', 'merge', 'declare_major']);
+    assert.deepEqual(deskVerbs('resolved', own), [
+      'comment',
+      'note',
+      'link',
+      'merge',
+      'declare_major',
+    ]);
   });
 
   it('leave out assigning until kind and category are known', () => {

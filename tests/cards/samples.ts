@@ -5,6 +5,7 @@ import type { PartsPage } from '../../src/application/parts-list.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { TeamMember, TeamRoles } from '../../src/application/team-roles.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
+import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
@@ -53,11 +54,13 @@ import {
   CLEAR_REQUEST,
   caseIn,
   FILE,
+  FOLLOWER,
   followed,
   MUCH_LATER,
   moved,
   NEXT_DAY,
   OPENED_AT,
+  OTHER_CASE,
   OTHER_SOLVER,
   opened,
   REQUESTER,
@@ -158,6 +161,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     follows: { id: 'case-0', number: 'MS-2025-000100' },
   },
   continued: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
+  linked: moved(caseIn('in_progress'), solver, SAMPLE_COMMANDS.link),
+  absorbed: moved(caseIn('in_progress'), ACTORS.system, {
+    ...SAMPLE_COMMANDS.absorb,
+    people: [{ ...FOLLOWER, mergedFrom: OTHER_CASE }],
+  }),
+  merged: moved(followed(caseIn('assigned')), solver, SAMPLE_COMMANDS.merge),
   mailed: { ...fresh, channel: 'mail' },
   letter: {
     ...registered(fresh),
@@ -390,6 +399,7 @@ function otherCards(language: Language): readonly Named[] {
     ['rolesCard', rolesCard(teamOf(30), { language, page: 1, isLead: true, notice: NOTICE })],
     ['rolesCard of one', rolesCard(teamOf(1), { language, page: 0, isLead: true })],
     ['rolesCard of whoever led', rolesCard(teamOf(2), { language, page: 0, isLead: false })],
+    ['confirmMergeCard', confirmMergeCard(fresh, sample('in_progress'), atDesk)],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],

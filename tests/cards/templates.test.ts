@@ -160,6 +160,7 @@ describe('card templates', () => {
         `${place}part people shown verb`,
         'shown state verb',
       ]),
+      merge: ['caseId rev verb', 'caseId confirmed merge_into rev verb'],
       register_case: 'form verb',
       register_cancel: 'form verb',
       intake_kind: 'dialog kind step verb',

@@ -163,6 +163,7 @@ for (const kind of STORE_KINDS)
       const { category: _none, ...uncategorized } = done('Sin categoría', 3);
       await keep(done('Uno', 1), done('Tres', 5), uncategorized);
       await keep(done('Cancelado', 4, { closing: 'cancelled' }), resolved());
+      await keep(done('Unido', 6, { closing: 'merged' }));
       const told = async (limit: number) =>
         (await desk.cases.lastSolved(limit)).map(({ request }) => request);
       assert.deepEqual(await told(10), ['Tres', 'Uno']);

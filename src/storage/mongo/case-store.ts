@@ -1,6 +1,6 @@
 import mongoose, { type mongo, type QueryFilter } from 'mongoose';
 import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
-import type { Case, State } from '../../domain/case.ts';
+import { type Case, type State, UNSOLVED } from '../../domain/case.ts';
 import type { Category } from '../../domain/catalogue.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import { queueSpan } from '../../domain/queue.ts';
@@ -129,7 +129,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
 
 const SOLVED: QueryFilter<CaseDocument> = {
   closedAt: trusted({ $gt: NEVER }),
-  closing: trusted({ $ne: 'cancelled' }),
+  closing: trusted({ $nin: [...UNSOLVED] }),
   category: trusted({ $ne: null }),
   'assignee.id': trusted({ $gt: '' }),
 };

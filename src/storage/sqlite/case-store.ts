@@ -33,7 +33,8 @@ const SEARCH = `WITH wanted AS (SELECT value AS word FROM json_each(?)),
     (SELECT 1 FROM case_words o WHERE o.word = wanted.word AND o.opened_at = w.opened_at AND o.case_id = w.case_id))
   ORDER BY w.opened_at DESC LIMIT ?`;
 const SOLVED = `SELECT document ->> '$.request' AS request, category, assignee, assigned_at FROM cases
-  WHERE closed_at > '' AND closing <> 'cancelled' AND category IS NOT NULL AND assignee IS NOT NULL
+  WHERE closed_at > '' AND closing <> 'cancelled' AND closing <> 'merged'
+    AND category IS NOT NULL AND assignee IS NOT NULL
   ORDER BY closed_at DESC LIMIT ?`;
 const WORKLOADS = `SELECT assignee, category, count(*) AS open_cases, max(assigned_at) AS assigned_at
   FROM cases WHERE open = 1 AND assignee > '' GROUP BY assignee, category`;
