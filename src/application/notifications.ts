@@ -2,14 +2,26 @@ import { replay } from '../domain/apply.ts';
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { type Part, parties } from '../domain/parties.ts';
-import { type DeliveryKind, kindFor, type MessageKind, messageKind } from '../messages/kinds.ts';
+import {
+  type DeliveryKind,
+  isCaseless,
+  kindFor,
+  type MessageKind,
+  messageKind,
+} from '../messages/kinds.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 
 /**
  * The deliveries of one event (steps 6, 13, 16): what is said by the table of message kinds, then
- * quiet edits of every card that shows the case. The same event gives the same ids.
+ * quiet edits of every card that shows the case. The same event gives the same ids. `leads` are those
+ * of the desk now.
  */
-export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonly CaseDelivery[] {
+export function planDeliveries(
+  kase: Case,
+  event: CaseEvent,
+  now: Date,
+  leads: readonly Person[] = [],
+): readonly CaseDelivery[] {
   // Nothing that a card shows has changed.
   if (event.type === 'files_viewed') return [];
   const delivery = (recipient: Recipient, kind: DeliveryKind): CaseDelivery => {
@@ -40,6 +52,10 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
       .filter((kind) => event.by.id !== person.id || messageKind(kind).ofOwnAct)
       .map((kind) => toPerson(person, kind)),
   );
+  const ofStaff = [
+    ...toldOf(event, 'asker', askedBy(kase, event)),
+    ...toldOf(event, 'lead', leadsHear(kase, event) ? leads : []),
+  ].map(({ person, kind }) => toPerson(person, kind));
   const holders = new Map(
     [...told, ...parties(kase)]
       .filter(({ parts }) => event.type !== 'noted' || parts.has('assignee'))
@@ -51,12 +67,36 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
       : [...holders.values()].map((person) => toPerson(person, 'update'));
   const forDesk = kindFor(event.type, 'desk');
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
-  return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
+  return [
+    ...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)),
+    ...messages,
+    ...ofStaff,
+    ...updates,
+  ];
 }
 
 /** What the delivery of an event is known by; `key` is its recipient's. */
 export function deliveryId(caseId: string, rev: number, key: string, kind: DeliveryKind): string {
   return `${caseId}:${rev}:${key}:${kind}`;
+}
+
+/** Those of the staff who have another part in the case than its parties, but for the author. */
+function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Person[]) {
+  const kind = kindFor(event.type, party);
+  const others = people.filter(({ id }) => id !== event.by.id);
+  return kind === undefined ? [] : others.map((person) => ({ person, kind }));
+}
+
+/** Whose question the event answers (step 6). */
+function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
+  if (event.type !== 'info_provided') return [];
+  const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
+  return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
+}
+
+/** The leads hear of a case whose solution was refused for the second time, and of each time after it (step 17). */
+function leadsHear(kase: Case, event: CaseEvent): boolean {
+  return event.type === 'reopened' && caseAt(kase, event.rev).reopenings >= 2;
 }
 
 /** By which messages somebody with these parts in the case is told of the event, each once. */
@@ -80,7 +120,7 @@ function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageK
  */
 export function planUnreached(given: CaseDelivery, now: Date): readonly CaseDelivery[] {
   const { recipient, kind, caseId, rev } = given;
-  if (recipient.kind === 'desk' || kind === 'update' || kind === 'setup_offer') return [];
+  if (recipient.kind === 'desk' || kind === 'update' || isCaseless(kind)) return [];
   return [
     {
       id: `${given.id}:unreached`,

@@ -1,3 +1,4 @@
+import { isLead } from '../domain/role-grants.ts';
 import { CasesAtHand } from './cases-at-hand.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
 import { type DeliverContactDeps, deliverContact } from './deliver-contact.ts';
@@ -53,6 +54,7 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   const unplanned = await deps.cases.unplanned(BATCH);
   if (unplanned.length === 0) return { lanes: [], more: false };
   const now = deps.clock.now();
+  const leads = (await deps.staff.all()).filter(isLead).map(({ person }) => person);
   const deliveries: Delivery[] = [];
   const planned: { id: string; revs: readonly number[] }[] = [];
   let continued = false;
@@ -63,7 +65,7 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
         await noteContinuation(deps, kase);
         continued = true;
       }
-      deliveries.push(...events.flatMap((event) => planDeliveries(kase, event, now)));
+      deliveries.push(...events.flatMap((event) => planDeliveries(kase, event, now, leads)));
       planned.push({ id: kase.id, revs });
     } catch (error) {
       // One case that cannot be planned holds up no other.

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { CASES_A_PRESS } from '../application/handover.ts';
 import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
+
+/** In the picker of a handover: each case goes to who is suggested for it. */
+export const BY_SUGGESTION = 'suggested';
 
 /** In a picker of states: all of them. */
 export const ALL_STATES = 'all';
@@ -83,6 +87,17 @@ export const SCHEMAS = {
   /** `list` where the button stands in the list of who waits. */
   contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
   contact_list: schema({}),
+  /** Whose cases are handed over. */
+  handover_list: schema({ person: idSchema }),
+  /** `to` is who was suggested for the case; `handover_to` who gets them all instead. */
+  handover_give: schema({
+    person: idSchema,
+    cases: z
+      .array(schema({ ...ofCase, to: idSchema.optional() }))
+      .min(1)
+      .max(CASES_A_PRESS),
+    handover_to: idSchema.default(BY_SUGGESTION),
+  }),
   /** `form` names the form: see `registerCase`. */
   register_case: schema({ form: idSchema, ...shapeOf(REGISTER_FIELDS), ...BESIDE_FIELDS }),
   register_cancel: schema({ form: idSchema, ...leftRegister }),

@@ -83,6 +83,7 @@ function named(text: string): Named | undefined {
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+  if (/^(?:ayer|yesterday)$/.test(said)) return { ahead: -1 };
   if (/^(?:hoy|today)$/.test(said)) return { ahead: 0 };
   if (/^(?:manana|tomorrow)$/.test(said)) return { ahead: 1 };
   if (/^(?:pasado manana|after tomorrow)$/.test(said)) return { ahead: 2 };

@@ -88,6 +88,20 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.note',
     quote: 'note',
   },
+  /** To whoever of the staff asked (step 6). */
+  answer_notice: {
+    ...notice,
+    ...heading('notice.answer'),
+    asker: ['info_provided'],
+    quote: 'answer',
+  },
+  /** To the leads: see `leadsHear`. */
+  reopened_again_notice: {
+    ...notice,
+    ...heading('notice.reopened_again'),
+    lead: ['reopened'],
+    quote: 'refusals',
+  },
   attached_notice: {
     ...notice,
     requester: ['attached'],
@@ -160,12 +174,13 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing; `setup_offer` is about the desk's channel and no case. */
-export type DeliveryKind = MessageKind | 'update' | 'setup_offer';
+/** What is told of no case: that the desk's channel is away, and a lead's summary of the morning. */
+export type CaselessKind = 'setup_offer' | 'digest';
+/** `update` edits the recipient's cards and says nothing. */
+export type DeliveryKind = MessageKind | 'update' | CaselessKind;
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
-  | 'info_provided'
   | 'classified'
   | 'prioritized'
   | 'categorized'
@@ -174,7 +189,8 @@ type Quiet =
   | 'files_viewed'
   | 'major_declared'
   | 'unfollowed';
-type Told = Rows[MessageKind]['requester' | 'assignee' | 'desk' | 'follower' | 'author'][number];
+export type Party = 'requester' | 'assignee' | 'desk' | 'follower' | 'asker' | 'lead' | 'author';
+type Told = Rows[MessageKind][Party][number];
 /** Does not compile while an event is neither told by a row nor quiet. */
 export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};
 
@@ -185,22 +201,23 @@ export function messageKind(kind: MessageKind): MessageKindRow {
   return MESSAGE_KINDS[kind];
 }
 
+export function isCaseless(kind: DeliveryKind): kind is CaselessKind {
+  return kind === 'setup_offer' || kind === 'digest';
+}
+
 /** Whether messages of this kind are cards that are edited as the case moves. */
 export function isEditable(kind: DeliveryKind): kind is EditableKind {
   return kind in MESSAGE_KINDS && MESSAGE_KINDS[kind as MessageKind].view !== 'text';
 }
 
 /** The kind of message by which that party is told of the event, if they are. */
-export function kindFor(
-  event: EventType,
-  party: 'requester' | 'assignee' | 'desk' | 'follower' | 'author',
-): MessageKind | undefined {
+export function kindFor(event: EventType, party: Party): MessageKind | undefined {
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
 }
 
 /** Whether the message is for followers of a major incident, who may not be shown the case itself. */
 export function isForFollowers(kind: DeliveryKind): boolean {
-  if (kind === 'update' || kind === 'setup_offer') return false;
+  if (kind === 'update' || isCaseless(kind)) return false;
   const { view, follower } = messageKind(kind);
   return view === 'follower' || follower.length > 0;
 }

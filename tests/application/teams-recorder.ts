@@ -1,3 +1,4 @@
+import type { LeadDigest } from '../../src/application/lead-digest.ts';
 import { type Chat, DeliveryError, type StandingCard } from '../../src/application/ports/chat.ts';
 import type { Recipient, Reply } from '../../src/application/ports/deliveries.ts';
 import type { AwayReason } from '../../src/application/ports/desk-channel.ts';
@@ -49,6 +50,8 @@ export class TeamsRecorder {
   readonly replies: Reply[] = [];
   /** Who was told that the desk's channel is away, and why. */
   readonly offers: string[] = [];
+  /** Which leads got a summary of the morning. */
+  readonly digests: { readonly to: string; readonly digest: LeadDigest }[] = [];
   /** Why the desk's channel takes nothing now. */
   away: AwayReason | undefined;
   /** Whoever is here cannot be reached in the chat. */
@@ -72,6 +75,9 @@ export class TeamsRecorder {
       offerSetup: async ({ id }, why) => {
         if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
         this.offers.push(`${id} ${why}`);
+      },
+      sendDigest: async ({ id }, digest) => {
+        this.digests.push({ to: id, digest });
       },
       edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),
     };

@@ -18,6 +18,7 @@ describe('A day in words', () => {
   const DAYS: Readonly<Record<string, string>> = {
     hoy: '2026-11-26',
     today: '2026-11-26',
+    ayer: '2026-11-25',
     mañana: '2026-11-27',
     tomorrow: '2026-11-27',
     'pasado mañana': '2026-11-28',

@@ -1,6 +1,7 @@
 import type { MissingDetail } from '../../domain/completeness.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
+import type { AbsenceAnswer } from '../absences.ts';
 import type { WordsOfList } from '../list-asked.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
 import type { FileProblem } from '../ports/incoming-files.ts';
@@ -63,6 +64,9 @@ export type ReplyCode =
   | 'explain_office'
   | 'explain_summary'
   | 'language_changed'
+  | 'digest_on'
+  | 'digest_off'
+  | 'digest_leads_only'
   | 'secret_masked'
   | 'text_not_saved'
   | 'edit_taken'
@@ -105,6 +109,10 @@ export type Reply =
   | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
   /** The desk is told that they do not want one any more; `false` when they had asked for none. */
   | { readonly kind: 'no_person_told'; readonly done: boolean }
+  /** What was said of an absence, or why nothing came of it. */
+  | { readonly kind: 'absence'; readonly answer: AbsenceAnswer }
+  /** The cases of that member of the staff, to hand over. */
+  | { readonly kind: 'handover'; readonly personId: string }
   /** From here on in this language. */
   | { readonly kind: 'language'; readonly language: Language }
   /** What was asked for was not carried out. */

@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/case.ts';
 import type { Language } from '../../messages/language.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
+import type { LeadDigest } from '../lead-digest.ts';
 import type { PostedCard } from './case-store.ts';
 import type { Recipient, Reply } from './deliveries.ts';
 import type { AwayReason } from './desk-channel.ts';
@@ -57,4 +58,6 @@ export interface Chat {
   resend(lane: string, reply: Reply): Promise<void>;
   /** Tells a member of the staff, in their own chat, that the desk's channel is away, and offers to choose another. */
   offerSetup(person: Person, why: AwayReason, language: Language): Promise<void>;
+  /** Sends a lead the summary of the morning, in their own chat. */
+  sendDigest(person: Person, digest: LeadDigest, language: Language): Promise<void>;
 }

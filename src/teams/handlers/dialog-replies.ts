@@ -25,6 +25,7 @@ import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { contactList } from './contact-requests.ts';
+import { absenceMessage, handoverList } from './handover.ts';
 import { registerForm } from './register-case.ts';
 
 /** How much of a half-done request is shown, to know it again. */
@@ -75,6 +76,10 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return [
         textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
       ];
+    case 'absence':
+      return absenceMessage(reply.answer, sender);
+    case 'handover':
+      return handoverList(ports, sender, reply.personId);
     case 'search':
       return foundCases(ports.cases, sender, reply.text);
     case 'list':

@@ -11,6 +11,7 @@ import { createQueueHandler } from './case-lists.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
+import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createUseChannelHandler } from './use-channel.ts';
@@ -40,6 +41,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     queue: forOneReader(createQueueHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
+    handover_list: createHandoverListHandler(ports),
+    handover_give: createHandoverGiveHandler(ports),
     register_case: createRegisterHandler(ports),
     register_cancel: leaveForm,
     use_channel: createUseChannelHandler(ports),
