@@ -1,11 +1,14 @@
 import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
+import type { HandedOver, Handover } from '../../src/application/handover.ts';
+import type { LeadDigest } from '../../src/application/lead-digest.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
+import { handoverCard, offersHandover } from '../../src/cards/handover-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -16,7 +19,7 @@ import {
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
-import { overviewCard } from '../../src/cards/overview-view.ts';
+import { digestCard, overviewCard } from '../../src/cards/overview-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
@@ -127,6 +130,24 @@ export const CASES: Readonly<Record<string, Case>> = {
   byName: registered(resolved, personKnownByName('Rubén Ochoa')),
   major: followed(caseIn('in_progress')),
   majorClosed: moved(followed(resolved), ACTORS.requester, { name: 'accept' }),
+};
+
+const rows = [
+  { kase: caseIn('assigned'), suggested: { person: OTHER_SOLVER, openCases: 1 } },
+  { kase: caseIn('in_progress') },
+];
+const HANDOVER: Handover = { person: SOLVER, own: false, rows, more: 3 };
+const HANDED: HandedOver = {
+  given: [{ kase: caseIn('assigned'), to: OTHER_SOLVER }],
+  kept: [
+    { kind: 'not_found' },
+    {
+      kind: 'rejected',
+      kase: caseIn('in_progress'),
+      cards: [],
+      rejection: { code: 'not_staff', name: 'Pedro *Páez*' },
+    },
+  ],
 };
 
 /** A sample by its name. */
@@ -275,6 +296,10 @@ const OPEN_COUNTS: readonly OpenCount[] = [
     }),
   ),
 ];
+const DIGEST: LeadDigest = {
+  overview: overviewOf(OPEN_COUNTS),
+  solved: { since: NEXT_DAY, count: 4 },
+};
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 function otherCards(language: Language): readonly Named[] {
@@ -330,6 +355,15 @@ function otherCards(language: Language): readonly Named[] {
       contactListCard({ waiting: [{ request: ASKED, cases: all }], more: true }, ctx),
     ],
     ['contactListCard of none', contactListCard({ waiting: [], more: false }, atDesk)],
+    ['handoverCard', handoverCard(HANDOVER, ctx)],
+    ['handoverCard of nobody else', handoverCard({ ...HANDOVER, own: true, more: 0 }, ctx, HANDED)],
+    ['handoverCard at the end', handoverCard({ ...HANDOVER, rows: [] }, ctx, HANDED)],
+    [
+      'offersHandover',
+      offersHandover('Queda ausente', ['Hola'], SOLVER, 'button.handover_list.own', language),
+    ],
+    ['digestCard', digestCard(DIGEST, language)],
+    ['digestCard of no open case', digestCard({ ...DIGEST, overview: overviewOf([]) }, language)],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
