@@ -46,6 +46,7 @@ export async function deliver(
 ): Promise<void> {
   if (delivery.kind === 'setup_offer') return offerSetup(deps, delivery.recipient);
   if (delivery.kind === 'digest') return sendDigest(deps, delivery);
+  if (delivery.kind === 'roles_notice') return tellRoles(deps, delivery.recipient);
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
   if (delivery.recipient.kind === 'desk') return deliverToDesk(deps, atHand, delivery);
@@ -85,6 +86,16 @@ async function sendDigest(deps: DeliverDeps, delivery: CaseDelivery): Promise<vo
   if (digest === undefined || recipient.kind === 'desk') return;
   const { person } = recipient;
   await deps.chat.sendDigest(person, digest, await deps.languageOf(person.id));
+}
+
+/** Somebody hears which roles they have now, and who gave them, unless they left meanwhile. */
+async function tellRoles(deps: DeliverDeps, recipient: Recipient): Promise<void> {
+  const id = recipientKey(recipient);
+  const member = await deps.staff.find(id);
+  const granted = await deps.deskSettings.find('roles');
+  const grant = granted?.value.find(({ personId }) => personId === id);
+  if (member === undefined || grant === undefined) return;
+  await deps.chat.tellRoles(member, grant.by, await deps.languageOf(id));
 }
 
 /** Somebody may have answered, or the requester decided, while these waited for their turn. */

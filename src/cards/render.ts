@@ -24,6 +24,7 @@ export const TEMPLATE_NAMES = [
   'files',
   'queue',
   'overview',
+  'roles',
   'use-channel',
   'contact-request',
   'contact-list',
@@ -38,6 +39,7 @@ export const TEMPLATE_NAMES = [
   'parts/form-line',
   'parts/input-text',
   'parts/input-choice',
+  'parts/input-choices',
   'parts/input-date',
 ] as const;
 type TemplateName = (typeof TEMPLATE_NAMES)[number];

@@ -68,21 +68,19 @@ export function grantRoles(
   return { ok: true, grants: next };
 }
 
-/** The desk has a lead from the beginning: this member, while nobody present is one. */
+/** The desk has a lead from the beginning: this member, while nobody present is one; they keep the roles they have. */
 export function firstLead(
   members: readonly Member[],
-  grants: readonly RoleGrant[],
   person: Person,
   at: Date,
-): readonly RoleGrant[] | undefined {
+): RoleGrant | undefined {
   if (members.some(isLead)) return undefined;
   const member = members.find(({ person: { id } }) => id === person.id);
   if (member === undefined) return undefined;
-  const roles: readonly StaffRole[] = [...member.roles, 'lead'];
-  const grant = { personId: member.person.id, roles, by: member.person, at };
-  return [...grants.filter(({ personId }) => personId !== person.id), grant];
+  return { personId: person.id, roles: [...member.roles, 'lead'], by: member.person, at };
 }
 
-function sameRoles(some: readonly StaffRole[], others: readonly StaffRole[]): boolean {
+/** Whether both are the same roles, in whatever order. */
+export function sameRoles(some: readonly StaffRole[], others: readonly StaffRole[]): boolean {
   return some.length === others.length && some.every((role) => others.includes(role));
 }

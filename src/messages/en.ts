@@ -536,6 +536,8 @@ export const en = {
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n- "out until Monday" and "I’m back", so that no cases are suggested for you meanwhile\n- "hand over my cases", to pass them to others\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+  'help.lead':
+    'As a lead of the desk, also:\n- "roles", to see and change the roles of everybody in the team\n- "María out until Friday" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -666,6 +668,42 @@ export const en = {
   'handover.kept.unknown': 'One case was not handed over: I cannot find it any more.',
   'handover.not_yours':
     'The cases of somebody else at the desk are handed over by themselves or by whoever leads the desk.',
+
+  // Who of the desk's team has which roles.
+  'roles.heading': 'Roles of the desk',
+  'roles.intro':
+    '"Change" gives them and takes them away. Whoever joins the desk\'s team gets desk, categories and professional; lead is given here.',
+  'roles.nobody': 'For now nobody has: {roles}.',
+  'roles.label': 'Roles of {name}',
+  'roles.given': 'Changed by {name}, {date}',
+  'roles.named_lead': "Lead by the program's settings (DESK_LEADS): it cannot be taken away here.",
+  'roles.done': 'Saved. {name} now has: {roles}.',
+  'roles.stale':
+    'The roles changed while you were looking at this card and nothing was saved. This is how they are now.',
+  'roles.refused.not_member': "That person is no longer in the desk's team. Nothing was saved.",
+  'roles.refused.no_role':
+    'Leave at least one role. Whoever is not to work at the desk is taken out of the team in Teams.',
+  'roles.refused.last_lead':
+    "Not saved: this is the desk's only lead. Give that role to somebody else first.",
+  'roles.refused.unchanged': 'They have those roles already: there was nothing to change.',
+  'roles.only_lead': 'The roles are seen and changed by who leads the desk: {names}.',
+  'roles.no_lead':
+    "The desk has no lead yet. Whoever runs the program names one (DESK_LEADS), or whoever chooses the desk's channel becomes it.",
+  'roles.first_lead':
+    'You chose the desk\'s channel, so you lead the desk. Write "roles" to see and change the roles of your team.',
+  'roles.told': '{name} changed your roles at the service desk. You now have: {roles}.',
+  'roles.told.lead':
+    '{name} changed your roles at the service desk. You now have: {roles}. As a lead you can write "roles" to see and change those of your team.',
+  'team_role.desk': 'Desk',
+  'team_role.categorizer': 'Categories',
+  'team_role.professional': 'Professional',
+  'team_role.lead': 'Lead',
+  'team_role.desk.choice': 'Desk: registers, clarifies, classifies and sets the priority',
+  'team_role.categorizer.choice': 'Categories: gives the category',
+  'team_role.professional.choice': 'Professional: assigns, escalates and resolves',
+  'team_role.lead.choice': 'Lead: gives the roles and reassigns cases',
+  'button.role_change': 'Change',
+  'submit.role_save': 'Save',
 
   'search.heading': 'Cases with "{text}"',
   'search.none':

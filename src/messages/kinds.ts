@@ -174,10 +174,10 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** What is told of no case: that the desk's channel is away, and a lead's summary of the morning. */
-export type CaselessKind = 'setup_offer' | 'digest';
-/** `update` edits the recipient's cards and says nothing. */
+/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles, a lead's summary of the morning. */
 export type DeliveryKind = MessageKind | 'update' | CaselessKind;
+export type CaselessKind = 'setup_offer' | 'roles_notice' | 'digest';
+const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice', 'digest'];
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
@@ -201,10 +201,6 @@ export function messageKind(kind: MessageKind): MessageKindRow {
   return MESSAGE_KINDS[kind];
 }
 
-export function isCaseless(kind: DeliveryKind): kind is CaselessKind {
-  return kind === 'setup_offer' || kind === 'digest';
-}
-
 /** Whether messages of this kind are cards that are edited as the case moves. */
 export function isEditable(kind: DeliveryKind): kind is EditableKind {
   return kind in MESSAGE_KINDS && MESSAGE_KINDS[kind as MessageKind].view !== 'text';
@@ -213,6 +209,11 @@ export function isEditable(kind: DeliveryKind): kind is EditableKind {
 /** The kind of message by which that party is told of the event, if they are. */
 export function kindFor(event: EventType, party: Party): MessageKind | undefined {
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
+}
+
+/** Whether it is about no case. */
+export function isCaseless(kind: DeliveryKind): kind is CaselessKind {
+  return CASELESS.includes(kind);
 }
 
 /** Whether the message is for followers of a major incident, who may not be shown the case itself. */

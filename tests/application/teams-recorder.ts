@@ -52,6 +52,8 @@ export class TeamsRecorder {
   readonly offers: string[] = [];
   /** Which leads got a summary of the morning. */
   readonly digests: { readonly to: string; readonly digest: LeadDigest }[] = [];
+  /** Who was told which roles they have now, and by whom. */
+  readonly roles: string[] = [];
   /** Why the desk's channel takes nothing now. */
   away: AwayReason | undefined;
   /** Whoever is here cannot be reached in the chat. */
@@ -78,6 +80,10 @@ export class TeamsRecorder {
       },
       sendDigest: async ({ id }, digest) => {
         this.digests.push({ to: id, digest });
+      },
+      tellRoles: async ({ person: { id }, roles }, by) => {
+        if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
+        this.roles.push(`${id} ${roles.join()} by ${by.id}`);
       },
       edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),
     };

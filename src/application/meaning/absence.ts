@@ -28,7 +28,7 @@ const ANOTHERS_RETURN = new RegExp(
   'u',
 );
 const HAND_OVER =
-  /^(?:quiero |necesito )?(?:entregar|entregue|hand over) (?:todos )?(?:mis casos|my (?:open )?cases|(?:los )?casos de (?<whose>\p{L}+(?: \p{L}+){0,4})|(?<owner>\p{L}+(?: \p{L}+){0,4}?)s (?:open )?cases)$/u;
+  /^(?:quiero |necesito )?(?:entregar|entregue|hand over) (?:todos )?(?:mis casos|my (?:open )?cases|(?:(?:los )?casos de|(?:the )?cases of) (?<whose>\p{L}+(?: \p{L}+){0,4})|(?<owner>\p{L}+(?: \p{L}+){0,4}?)s (?:open )?cases)$/u;
 /** A day that answers the question until when. */
 const ASKED = new RegExp(`^(?:${UNTIL} )?(?<until>.+)$`, 'u');
 

@@ -64,6 +64,8 @@ export const OUTCOMES = [
   'overview',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** Staff: who has which roles. */
+  'roles',
   /** Staff: the form that registers a case for somebody. */
   'register',
   /** Staff: somebody of them is away, or back, or their cases are to be handed over; see `absence`. */

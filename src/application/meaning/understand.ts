@@ -100,7 +100,8 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
     case 'overview':
       return isStaff || !draft ? { outcome: 'overview' } : undefined;
     case 'waiting':
-      return isStaff ? { outcome: 'waiting' } : undefined;
+    case 'roles':
+      return isStaff ? { outcome: command.name } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)
         ? { outcome: 'list', search: command.text, byWords: true }

@@ -5,6 +5,7 @@ import type { LeadDigest } from '../lead-digest.ts';
 import type { PostedCard } from './case-store.ts';
 import type { Recipient, Reply } from './deliveries.ts';
 import type { AwayReason } from './desk-channel.ts';
+import type { StaffMember } from './staff.ts';
 
 /** Why a message did not go out. `away`: it is the whole conversation that takes nothing. */
 export class DeliveryError extends Error {
@@ -60,4 +61,6 @@ export interface Chat {
   offerSetup(person: Person, why: AwayReason, language: Language): Promise<void>;
   /** Sends a lead the summary of the morning, in their own chat. */
   sendDigest(person: Person, digest: LeadDigest, language: Language): Promise<void>;
+  /** Tells a member of the staff, in their own chat, which roles they have now and who gave them. */
+  tellRoles(member: StaffMember, by: Person, language: Language): Promise<void>;
 }

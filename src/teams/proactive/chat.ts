@@ -10,8 +10,10 @@ import { digestCard } from '../../cards/overview-view.ts';
 import { setupOfferCard } from '../../cards/setup-views.ts';
 import type { Person } from '../../domain/case.ts';
 import { messageKind } from '../../messages/kinds.ts';
+import { escapeLine } from '../../messages/markdown.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
 import { contactText, noticeText } from '../../messages/notice-text.ts';
+import { rolesText } from '../../messages/roles-text.ts';
 import { cardMessage, textMessage, withoutRefresh } from '../card-message.ts';
 import { asConversation, type Conversation } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
@@ -66,6 +68,10 @@ export function createChat(ports: ChatPorts): Chat {
     async sendDigest(person, digest, language) {
       const card = digestCard(digest, language);
       await send(ports, { kind: 'person', person }, cardMessage(card));
+    },
+    async tellRoles({ person, roles }, by, language) {
+      const text = escapeLine(rolesText({ person, roles, by }, language));
+      await send(ports, { kind: 'person', person }, textMessage(text));
     },
   };
 }
