@@ -72,8 +72,8 @@ export async function handoverOf(
   for (const kase of open.slice(0, CASES_A_PRESS)) {
     const suggested = await suggestedSolver({ cases, members: others }, kase, given);
     rows.push({ kase, ...(suggested && { suggested }) });
-    const { category } = kase;
-    if (suggested) given.push({ personId: suggested.person.id, openCases: 1, category });
+    // Without its category: one case makes nobody versed, or they would get all the others too.
+    if (suggested) given.push({ personId: suggested.person.id, openCases: 1 });
   }
   return { person, own, rows, more: open.length - rows.length };
 }

@@ -165,6 +165,16 @@ describe('a handover', () => {
     assert.deepEqual([found?.own, found?.more], [true, 0]);
   });
 
+  it('spreads the cases among those who are there', async () => {
+    const pablo = { id: 'p-pablo', name: 'Pablo Ríos' };
+    await environment.stores.staff.add([
+      { person: pablo, roles: MEMBER_ROLES, chatId: '29:pablo' },
+    ]);
+    for (let n = 1; n <= 4; n += 1) await openTo(program, 'assigned', { id: `case-${n}` });
+    const given = (await giftsOf(LUIS)).map(({ to }) => to).sort();
+    assert.deepEqual(given, [OTHER_SOLVER.id, OTHER_SOLVER.id, pablo.id, pablo.id].sort());
+  });
+
   it('is for themselves and a lead; the cases of who left, for all of the staff', async () => {
     await openTo(program, 'assigned');
     const lead: Actor = { ...MARTA, roles: [...MEMBER_ROLES, 'lead'] };

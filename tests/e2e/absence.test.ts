@@ -91,10 +91,7 @@ describe('One of the desk who is away', function absence() {
   });
 
   it('who left for good has their cases handed over in the desk’s channel, to one person', async () => {
-    const of = (await desk.shows(new RegExp(`${first}\nASIGNADO`))).includes('Asignado a: Óscar')
-      ? 'oscar'
-      : 'andres';
-    assert.equal(of, (await desk.shows(/Asignado a: Óscar/)) ? of : '');
+    await desk.shows(/Asignado a: Óscar Iván Peñaloza Díaz/);
     await desk.stage.deliverInChannel(desk.stage.organization.team.id, {
       type: 'conversationUpdate',
       membersRemoved: [account(member('oscar'))],
@@ -105,7 +102,7 @@ describe('One of the desk who is away', function absence() {
     assert.match(listed.text, /Entregar los casos de Óscar/);
     const card = await andres.channelCard(/Entregar los casos de Óscar/);
     const done = await card.click('Entregar todos', { handover_to: maria.member.aadObjectId });
-    assert.match(done.text, /Se entreg(?:ó 1 caso|aron \d+ casos)\./);
+    assert.match(done.text, /Se entregó 1 caso\./);
     assert.match(done.text, /: ahora lo tiene María José Güiza Rincón\./);
     await desk.shows(/ASIGNADO[\s\S]*Asignado a: María/);
   });
