@@ -1,4 +1,9 @@
-import { withAbsence, withoutAbsence } from '../domain/absence.ts';
+import {
+  type AbsenceAnswer,
+  type NobodyMeant,
+  withAbsence,
+  withoutAbsence,
+} from '../domain/absence.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { dayInWords } from '../domain/day-in-words.ts';
@@ -27,26 +32,6 @@ export interface AbsenceSaid {
   /** The day of the return, in words. */
   readonly back?: string;
 }
-
-/** Why nothing was changed for somebody else: nobody has that name, several do, or who asks does not lead. */
-type NobodyMeant =
-  | { readonly is: 'unknown' }
-  | { readonly is: 'several'; readonly names: readonly string[] }
-  | { readonly is: 'leads_only'; readonly leads: readonly string[] };
-
-export type AbsenceAnswer =
-  /** `cases`: how many of theirs could be handed over. */
-  | {
-      readonly is: 'absent';
-      readonly person: Person;
-      readonly own: boolean;
-      readonly until: Date;
-      readonly cases: number;
-    }
-  /** The day was not understood, or has passed: it is asked for. */
-  | { readonly is: 'unclear' | 'past'; readonly who?: string }
-  | { readonly is: 'back' | 'not_absent'; readonly person: Person; readonly own: boolean }
-  | NobodyMeant;
 
 /** Every lost race means that somebody else's write won, so this many in a row is no contention but a fault. */
 const MAX_RACES = 20;

@@ -1,4 +1,10 @@
-import type { Case, Person } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
+import {
+  CASES_A_PRESS,
+  type HandedOver,
+  type Handover,
+  type KeptCase,
+} from '../domain/handover.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { isStaff } from '../domain/permissions.ts';
 import { isLead } from '../domain/role-grants.ts';
@@ -10,30 +16,12 @@ import type { CaseStore } from './ports/case-store.ts';
 import type { Staff } from './ports/staff.ts';
 import { suggestedSolver } from './suggestions.ts';
 
-/** So many cases are handed over by one press. */
-export const CASES_A_PRESS = 10;
-
-/** The cases of somebody that others could go on with, and who is suggested for each. */
-export interface Handover {
-  readonly person: Person;
-  readonly own: boolean;
-  readonly rows: readonly { readonly kase: Case; readonly suggested?: AssigneeSuggestion }[];
-  /** How many there are besides these; they come when these are handed over. */
-  readonly more: number;
-}
-
 /** What somebody is given. */
 export interface Gift {
   readonly caseId: string;
   /** The revision that the card showed. */
   readonly rev: number;
   readonly to: string;
-}
-
-/** What came of it: each case by what its command came to. */
-export interface HandedOver {
-  readonly given: readonly { readonly kase: Case; readonly to: Person }[];
-  readonly kept: readonly Exclude<CommandResult, { kind: 'done' }>[];
 }
 
 type HandoverDeps = { readonly cases: CaseStore; readonly staff: Staff };
@@ -88,14 +76,22 @@ export async function handOver(
   gifts: readonly Gift[],
 ): Promise<HandedOver> {
   const members = await deps.staff.all();
-  const given: { kase: Case; to: Person }[] = [];
-  const kept: Exclude<CommandResult, { kind: 'done' }>[] = [];
+  const given: HandedOver['given'][number][] = [];
+  const kept: KeptCase[] = [];
   for (const { caseId, rev, to } of gifts) {
     const assignee = members.find(({ person }) => person.id === to)?.person ?? { id: to, name: to };
     const command = { name: 'assign', assignee } as const;
     const result = await handleCommand(deps, { actor, caseId, command, rev });
-    if (result.kind === 'done') given.push({ kase: result.kase, to: assignee });
-    else kept.push(result);
+    if (result.kind === 'done') given.push({ number: result.kase.number, to: assignee });
+    else kept.push(keptBy(result));
   }
   return { given, kept };
+}
+
+function keptBy(result: Exclude<CommandResult, { kind: 'done' }>): KeptCase {
+  if (!('kase' in result)) return 'unknown';
+  const { number } = result.kase;
+  return result.kind === 'stale'
+    ? { number, by: result.by }
+    : { number, rejection: result.rejection };
 }

@@ -5,7 +5,7 @@ import {
   startOfLastWorkingDay,
   worksOn,
 } from '../domain/calendar.ts';
-import { type DeskOverview, overviewOf } from '../domain/overview.ts';
+import { type LeadDigest, overviewOf } from '../domain/overview.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { isLead } from '../domain/role-grants.ts';
 import { changeSetting } from './absences.ts';
@@ -14,13 +14,6 @@ import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
 import type { Staff, StaffMember } from './ports/staff.ts';
-
-/** How the desk stands in the morning, for its leads. */
-export interface LeadDigest {
-  readonly overview: DeskOverview;
-  /** How many cases were solved since the beginning of the last working day, until today's. */
-  readonly solved: { readonly since: Date; readonly count: number };
-}
 
 interface DigestDeps {
   readonly cases: CaseStore;

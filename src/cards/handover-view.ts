@@ -1,5 +1,5 @@
-import type { HandedOver, Handover } from '../application/handover.ts';
-import type { Case, Person } from '../domain/case.ts';
+import type { Person } from '../domain/case.ts';
+import type { HandedOver, Handover, KeptCase } from '../domain/handover.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine, escapeWithin, oneLine } from '../messages/markdown.ts';
 import { rejectionText, staleText } from '../messages/notice-text.ts';
@@ -92,25 +92,20 @@ function doneNotice({ given, kept }: HandedOver, t: Translator): Notice {
 
 function resultLines({ given, kept }: HandedOver, language: Language, t: Translator) {
   const lines = [
-    ...given.map(({ kase: { number }, to }) =>
+    ...given.map(({ number, to }) =>
       t('handover.given', { number, name: brief(to.name, NAME_LENGTH) }),
     ),
-    ...kept.map((result) =>
-      'kase' in result
-        ? t('handover.kept', { number: result.kase.number, why: whyKept(result, language) })
-        : t('handover.kept.unknown'),
+    ...kept.map((one) =>
+      one === 'unknown'
+        ? t('handover.kept.unknown')
+        : t('handover.kept', { number: one.number, why: whyKept(one, language) }),
     ),
   ];
   return lines.map((text) => ({ text: escapeWithin(oneLine(text), WHY_LENGTH) }));
 }
 
-function whyKept(
-  result: Extract<HandedOver['kept'][number], { readonly kase: Case }>,
-  language: Language,
-): string {
-  return result.kind === 'stale'
-    ? staleText(result.by, language)
-    : rejectionText(result.rejection, language);
+function whyKept(kept: Exclude<KeptCase, 'unknown'>, language: Language): string {
+  return 'by' in kept ? staleText(kept.by, language) : rejectionText(kept.rejection, language);
 }
 
 /** Something said of somebody whose cases could be handed over, with the button that lists them. */

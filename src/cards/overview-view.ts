@@ -1,5 +1,4 @@
-import type { LeadDigest } from '../application/lead-digest.ts';
-import type { DeskOverview, Share } from '../domain/overview.ts';
+import type { DeskOverview, LeadDigest, Share } from '../domain/overview.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CASES_A_PRESS } from '../application/handover.ts';
 import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
+import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';

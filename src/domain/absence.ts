@@ -28,3 +28,24 @@ export function withoutAbsence(
 ): readonly Absence[] {
   return currentAbsences(absences, now).filter((absence) => absence.personId !== personId);
 }
+
+/** Why nothing was changed for somebody else: nobody has that name, several do, or who asks does not lead. */
+export type NobodyMeant =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'several'; readonly names: readonly string[] }
+  | { readonly is: 'leads_only'; readonly leads: readonly string[] };
+
+/** What came of what somebody said of an absence. */
+export type AbsenceAnswer =
+  /** `cases`: how many of theirs could be handed over. */
+  | {
+      readonly is: 'absent';
+      readonly person: Person;
+      readonly own: boolean;
+      readonly until: Date;
+      readonly cases: number;
+    }
+  /** The day was not understood, or has passed: it is asked for. */
+  | { readonly is: 'unclear' | 'past'; readonly who?: string }
+  | { readonly is: 'back' | 'not_absent'; readonly person: Person; readonly own: boolean }
+  | NobodyMeant;

@@ -1,4 +1,4 @@
-import type { AbsenceAnswer } from '../application/absences.ts';
+import type { AbsenceAnswer } from '../domain/absence.ts';
 import type { Language } from './language.ts';
 import { brief } from './markdown.ts';
 import { translator } from './translate.ts';

@@ -198,19 +198,16 @@ describe('a handover', () => {
     const gifts = await giftsOf(LUIS);
     await act(program, MARTA, { name: 'assign', assignee: OTHER_SOLVER }, 'case-2');
     const done = await handOver(program.turns, LUIS, gifts);
-    assert.deepEqual(
-      done.given.map(({ kase, to }) => [kase.id, kase.state, kase.assignee?.id, to.id]),
-      [['case-1', 'assigned', OTHER_SOLVER.id, OTHER_SOLVER.id]],
-    );
-    assert.deepEqual(
-      done.kept.map(({ kind }) => kind),
-      ['stale'],
-    );
-    const { rev, history } = await environment.kase('case-1');
-    assert.deepEqual([history.at(-1)?.type, history.at(-1)?.by.id], ['assigned', SOLVER.id]);
+    const { number, ...after } = await environment.kase('case-1');
+    assert.deepEqual(done.given, [{ number, to: OTHER_SOLVER }]);
+    assert.deepEqual([after.state, after.assignee?.id], ['assigned', OTHER_SOLVER.id]);
+    const other = await environment.kase('case-2');
+    assert.deepEqual(done.kept, [{ number: other.number, by: other.history.at(-1) }]);
+    const last = after.history.at(-1);
+    assert.deepEqual([last?.type, last?.by.id], ['assigned', SOLVER.id]);
     const again = await handOver(program.turns, LUIS, gifts);
     assert.equal(again.given.length, 1);
-    assert.equal((await environment.kase('case-1')).rev, rev);
+    assert.equal((await environment.kase('case-1')).rev, after.rev);
   });
 
   it('goes no further than the rights of who presses', async () => {
@@ -218,7 +215,7 @@ describe('a handover', () => {
     const gifts = await giftsOf(LUIS);
     const done = await handOver(program.turns, { ...LUIS, roles: ['desk'] }, gifts);
     const [kept] = done.kept;
-    assert.ok(kept?.kind === 'rejected');
+    assert.ok(typeof kept === 'object' && 'rejection' in kept);
     assert.equal(kept.rejection.code, 'not_allowed');
     assert.equal((await environment.kase('case-1')).assignee?.id, SOLVER.id);
   });

@@ -1,8 +1,8 @@
-import type { LeadDigest } from '../../src/application/lead-digest.ts';
 import { type Chat, DeliveryError, type StandingCard } from '../../src/application/ports/chat.ts';
 import type { Recipient, Reply } from '../../src/application/ports/deliveries.ts';
 import type { AwayReason } from '../../src/application/ports/desk-channel.ts';
 import type { Mail } from '../../src/application/ports/mail.ts';
+import type { LeadDigest } from '../../src/domain/overview.ts';
 import type { MessageKind } from '../../src/messages/kinds.ts';
 import type { ContactMessage, Message } from '../../src/messages/message.ts';
 

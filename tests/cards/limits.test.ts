@@ -109,9 +109,9 @@ describe('the size of a message', () => {
   const rows = ten.map((kase) => ({ kase, suggested: { person: person(1), openCases: 9 } }));
   const done = {
     given: [],
-    kept: ten.map((kase) => {
+    kept: ten.map(({ number }) => {
       const rejection = { code: 'not_staff', name: HUGE } as const;
-      return { kind: 'rejected', kase, cards: [], rejection } as const;
+      return { number, rejection };
     }),
   };
   const handover = { person: person(2), own: false, rows, more: 99 };

@@ -1,7 +1,5 @@
 import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
-import type { HandedOver, Handover } from '../../src/application/handover.ts';
-import type { LeadDigest } from '../../src/application/lead-digest.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
@@ -34,7 +32,8 @@ import {
   takeContactRequest,
 } from '../../src/domain/contact-request.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
-import { type OpenCount, overviewOf } from '../../src/domain/overview.ts';
+import type { HandedOver, Handover } from '../../src/domain/handover.ts';
+import { type LeadDigest, type OpenCount, overviewOf } from '../../src/domain/overview.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
@@ -138,15 +137,11 @@ const rows = [
 ];
 const HANDOVER: Handover = { person: SOLVER, own: false, rows, more: 3 };
 const HANDED: HandedOver = {
-  given: [{ kase: caseIn('assigned'), to: OTHER_SOLVER }],
+  given: [{ number: 'MS-2026-000012', to: OTHER_SOLVER }],
   kept: [
-    { kind: 'not_found' },
-    {
-      kind: 'rejected',
-      kase: caseIn('in_progress'),
-      cards: [],
-      rejection: { code: 'not_staff', name: 'Pedro *Páez*' },
-    },
+    'unknown',
+    { number: 'MS-2026-000013', rejection: { code: 'not_staff', name: 'Pedro *Páez*' } },
+    { number: 'MS-2026-000014', by: lastEvent(caseIn('assigned'), 'assigned') },
   ],
 };
 

@@ -1,7 +1,7 @@
+import type { AbsenceAnswer } from '../../domain/absence.ts';
 import type { MissingDetail } from '../../domain/completeness.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
-import type { AbsenceAnswer } from '../absences.ts';
 import type { WordsOfList } from '../list-asked.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
 import type { FileProblem } from '../ports/incoming-files.ts';

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/case.ts';
+import type { LeadDigest } from '../../domain/overview.ts';
 import type { Language } from '../../messages/language.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
-import type { LeadDigest } from '../lead-digest.ts';
 import type { PostedCard } from './case-store.ts';
 import type { Recipient, Reply } from './deliveries.ts';
 import type { AwayReason } from './desk-channel.ts';

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
-import type { AbsenceAnswer } from '../../application/absences.ts';
 import type { CommandDeps } from '../../application/handle-command.ts';
 import { handOver, handoverOf } from '../../application/handover.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { handoverCard, offersHandover } from '../../cards/handover-view.ts';
 import { BY_SUGGESTION } from '../../cards/verbs.ts';
+import type { AbsenceAnswer } from '../../domain/absence.ts';
 import { absenceText } from '../../messages/absence-text.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
