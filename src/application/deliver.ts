@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
@@ -17,6 +18,7 @@ import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
 import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
 import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
+import { digestFor } from './lead-digest.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
@@ -27,6 +29,7 @@ import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
   readonly deskSettings: DeskSettings;
+  readonly calendar: Calendar;
   readonly languageOf: (personId: string | undefined) => Promise<Language>;
 }
 
@@ -42,6 +45,7 @@ export async function deliver(
   isLastTry: boolean,
 ): Promise<void> {
   if (delivery.kind === 'setup_offer') return offerSetup(deps, delivery.recipient);
+  if (delivery.kind === 'digest') return sendDigest(deps, delivery);
   if (delivery.kind === 'roles_notice') return tellRoles(deps, delivery.recipient);
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
@@ -73,6 +77,15 @@ async function offerSetup(deps: DeliverDeps, recipient: Recipient): Promise<void
   const member = await deps.staff.find(id);
   if (away === undefined || member === undefined) return;
   await deps.chat.offerSetup(member.person, away.why, await deps.languageOf(id));
+}
+
+/** A lead gets the summary of the morning, if it is still of use. */
+async function sendDigest(deps: DeliverDeps, delivery: CaseDelivery): Promise<void> {
+  const { recipient } = delivery;
+  const digest = await digestFor(deps, delivery);
+  if (digest === undefined || recipient.kind === 'desk') return;
+  const { person } = recipient;
+  await deps.chat.sendDigest(person, digest, await deps.languageOf(person.id));
 }
 
 /** Somebody hears which roles they have now, and who gave them, unless they left meanwhile. */

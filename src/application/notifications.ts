@@ -13,14 +13,15 @@ import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 
 /**
  * The deliveries of one event (steps 6, 13, 16): what is said by the table of message kinds, then
- * quiet edits of every card that shows the case. The same event gives the same ids. Where clients
- * refresh a card when it is looked at, whoever is just told, or pressed the button themselves, needs
- * no edit.
+ * quiet edits of every card that shows the case. The same event gives the same ids. `leads` are those
+ * of the desk now. Where clients refresh a card when it is looked at, whoever is just told, or pressed
+ * the button themselves, needs no edit.
  */
 export function planDeliveries(
   kase: Case,
   event: CaseEvent,
   now: Date,
+  leads: readonly Person[] = [],
   clientsRefresh = false,
 ): readonly CaseDelivery[] {
   // Nothing that a card shows has changed.
@@ -54,13 +55,17 @@ export function planDeliveries(
       .filter((kind) => event.by.id !== person.id || messageKind(kind).ofOwnAct)
       .map((kind) => toPerson(person, kind)),
   );
+  const ofStaff = [
+    ...toldOf(event, 'asker', askedBy(kase, event)),
+    ...toldOf(event, 'lead', leadsHear(kase, event) ? leads : []),
+  ].map(({ person, kind }) => toPerson(person, kind));
   const holders = new Map(
     [...told, ...parties(kase)]
       .filter(({ parts }) => event.type !== 'noted' || parts.has('assignee'))
       .map(({ person }) => [person.id, person] as const),
   );
   const knowing = new Set(
-    clientsRefresh ? [...messages.map(({ lane }) => lane), presser(event)] : [],
+    clientsRefresh ? [...[...messages, ...ofStaff].map(({ lane }) => lane), presser(event)] : [],
   );
   const updates =
     event.type === 'opened'
@@ -70,7 +75,12 @@ export function planDeliveries(
           .map((person) => toPerson(person, 'update'));
   const forDesk = isCrossed(after, event) ? 'crossed_notice' : kindFor(event.type, 'desk');
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
-  return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
+  return [
+    ...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)),
+    ...messages,
+    ...ofStaff,
+    ...updates,
+  ];
 }
 
 /** Who pressed a button for it, and has the answer in its place; a message has no revision that it was written on. */
@@ -81,6 +91,25 @@ function presser({ by, requestRef }: CaseEvent): string | undefined {
 /** What the delivery of an event is known by; `key` is its recipient's. */
 export function deliveryId(caseId: string, rev: number, key: string, kind: DeliveryKind): string {
   return `${caseId}:${rev}:${key}:${kind}`;
+}
+
+/** Those of the staff who have another part in the case than its parties, but for the author. */
+function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Person[]) {
+  const kind = kindFor(event.type, party);
+  const others = people.filter(({ id }) => id !== event.by.id);
+  return kind === undefined ? [] : others.map((person) => ({ person, kind }));
+}
+
+/** Whose question the event answers (step 6). */
+function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
+  if (event.type !== 'info_provided') return [];
+  const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
+  return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
+}
+
+/** The leads hear of a case whose solution was refused for the second time, and of each time after it (step 17). */
+function leadsHear(kase: Case, event: CaseEvent): boolean {
+  return event.type === 'reopened' && caseAt(kase, event.rev).reopenings >= 2;
 }
 
 /** By which messages somebody with these parts in the case is told of the event, each once; `after` is the case as it left it. */

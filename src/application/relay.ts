@@ -1,3 +1,4 @@
+import { isLead } from '../domain/role-grants.ts';
 import { CasesAtHand } from './cases-at-hand.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
 import { type DeliverContactDeps, deliverContact } from './deliver-contact.ts';
@@ -54,6 +55,7 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   const unplanned = await deps.cases.unplanned(BATCH);
   if (unplanned.length === 0) return { lanes: [], more: false };
   const now = deps.clock.now();
+  const leads = (await deps.staff.all()).filter(isLead).map(({ person }) => person);
   const deliveries: Delivery[] = [];
   const planned: { id: string; revs: readonly number[] }[] = [];
   let followed = false;
@@ -62,7 +64,7 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
       const events = kase.history.filter(({ rev }) => revs.includes(rev));
       if (await carryOutFollowUps(deps, kase, events)) followed = true;
       deliveries.push(
-        ...events.flatMap((event) => planDeliveries(kase, event, now, deps.clientsRefresh)),
+        ...events.flatMap((event) => planDeliveries(kase, event, now, leads, deps.clientsRefresh)),
       );
       planned.push({ id: kase.id, revs });
     } catch (error) {

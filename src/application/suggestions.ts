@@ -1,9 +1,14 @@
 import type { Case } from '../domain/case.ts';
 import { learnCategories, type SuggestCategory } from '../domain/suggest-category.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
-import { type SolvedCase, suggestAssignee } from '../domain/workload.ts';
+import {
+  type AssigneeSuggestion,
+  type SolvedCase,
+  suggestAssignee,
+  type Workload,
+} from '../domain/workload.ts';
 import type { CaseStore } from './ports/case-store.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Staff, StaffMember } from './ports/staff.ts';
 
 export interface SuggestionDeps {
   readonly cases: Pick<CaseStore, 'lastSolved' | 'workloads'>;
@@ -36,17 +41,37 @@ export async function suggestionsFor(
   const [solved, workloads] = known;
   const category = kase.category === undefined ? learned(solved)(kase.request) : undefined;
   const wanted = kase.category ?? category?.value;
-  // Nobody solves what they asked for themselves.
-  const others = members
-    .filter(
-      ({ person, roles }) => person.id !== kase.requester.id && roles.includes('professional'),
-    )
-    .map(({ person }) => person);
   const assignee =
     wanted === undefined || hasSolver
       ? undefined
-      : suggestAssignee(wanted, others, solved, workloads);
+      : suggestAssignee(wanted, ableToSolve(kase, members), solved, workloads);
   return { ...(category && { category }), ...(assignee && { assignee }) };
+}
+
+/**
+ * Who of these members is suggested to go on with a case that has a category, as if those cases had
+ * been `given` besides. Undefined while the store cannot be reached.
+ */
+export async function suggestedSolver(
+  { cases, members }: Pick<SuggestionDeps, 'cases'> & { readonly members: readonly StaffMember[] },
+  kase: Case,
+  given: readonly Workload[],
+): Promise<AssigneeSuggestion | undefined> {
+  const { category } = kase;
+  const known = await Promise.all([cases.lastSolved(LEARNED_FROM), cases.workloads()]).catch(
+    () => undefined,
+  );
+  if (category === undefined || known === undefined) return undefined;
+  const [solved, workloads] = known;
+  return suggestAssignee(category, ableToSolve(kase, members), solved, [...workloads, ...given]);
+}
+
+/** Nobody solves what they asked for themselves, and whoever is away or no *profesional* solves nothing. */
+function ableToSolve({ requester }: Case, members: readonly StaffMember[]) {
+  return members
+    .filter(({ absentUntil, roles }) => absentUntil === undefined && roles.includes('professional'))
+    .map(({ person }) => person)
+    .filter(({ id }) => id !== requester.id);
 }
 
 /** The states in which the desk categorizes and assigns. */

@@ -1,4 +1,4 @@
-import type { DeskOverview, Share } from '../domain/overview.ts';
+import type { DeskOverview, LeadDigest, Share } from '../domain/overview.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
@@ -16,13 +16,33 @@ interface Fact {
 /** How the desk stands, in numbers, with a button to the cases of each state that has some. */
 export function overviewCard(overview: DeskOverview, language: Language): RenderedCard {
   const t = translator(language);
-  const heading = titleOf(overview, t);
+  return draw(overview, t, titleOf(overview, t), { attention: [], hints: [] });
+}
+
+/** The same for a lead in the morning, with what was solved the working day before. */
+export function digestCard({ overview, solved }: LeadDigest, language: Language): RenderedCard {
+  const t = translator(language);
+  const heading = t('digest.heading', { title: titleOf(overview, t) });
+  const done = fact(t('digest.solved', { date: t.date(solved.since, 'day') }), solved.count);
+  return draw(overview, t, heading, { attention: [done], hints: [t('digest.hint')] });
+}
+
+function draw(
+  overview: DeskOverview,
+  t: Translator,
+  heading: string,
+  more: { readonly attention: readonly Fact[]; readonly hints: readonly string[] },
+): RenderedCard {
+  const isNone = overview.open === 0;
+  const attention = { title: t('overview.attention'), facts: more.attention };
+  const none = more.attention.length > 0 ? [attention] : [];
+  const hints = [...(isNone ? [t('overview.none')] : []), ...more.hints];
   const stated = overview.states.filter(({ count }) => count > 0);
   return render('overview', {
     summary: heading,
     heading,
-    hints: overview.open === 0 ? [{ text: t('overview.none') }] : [],
-    groups: overview.open === 0 ? [] : groupsOf(overview, t),
+    hints: hints.map((text) => ({ text })),
+    groups: isNone ? none : groupsOf(overview, t, more.attention),
     states: stated.map(({ of: state, count }) => ({
       title: t('overview.button', { state: t(`state.${state}`), count }),
       data: { shown: state, state, verb: 'queue' },
@@ -35,10 +55,11 @@ function titleOf({ open }: DeskOverview, t: Translator): string {
   return open === 1 ? t('overview.heading.one') : t('overview.heading.many', { count: open });
 }
 
-function groupsOf(overview: DeskOverview, t: Translator) {
+function groupsOf(overview: DeskOverview, t: Translator, more: readonly Fact[]) {
   const { states, priorities, categories, assignees, reopened, waiting, oldest } = overview;
   const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'short') };
   const attention = [
+    ...more,
     fact(t('overview.waiting'), waiting),
     fact(t('overview.reopened'), reopened),
     ...given(age).map((one) => fact(t('overview.oldest'), t('overview.oldest.case', one))),

@@ -29,6 +29,7 @@ export const TEMPLATE_NAMES = [
   'use-channel',
   'contact-request',
   'contact-list',
+  'handover',
   'intake-question',
   'intake-summary',
   'intake-answered',

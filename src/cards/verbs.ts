@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KINDS, MAX_NAME, PRIORITIES } from '../domain/catalogue.ts';
+import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
@@ -7,6 +8,9 @@ import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
 import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
+
+/** In the picker of a handover: each case goes to who is suggested for it. */
+export const BY_SUGGESTION = 'suggested';
 
 /** In a picker of states: all of them. */
 export const ALL_STATES = 'all';
@@ -99,6 +103,17 @@ export const SCHEMAS = {
   /** `list` where the button stands in the list of who waits. */
   contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
   contact_list: schema({}),
+  /** Whose cases are handed over. */
+  handover_list: schema({ person: idSchema }),
+  /** `to` is who was suggested for the case; `handover_to` who gets them all instead. */
+  handover_give: schema({
+    person: idSchema,
+    cases: z
+      .array(schema({ ...ofCase, to: idSchema.optional() }))
+      .min(1)
+      .max(CASES_A_PRESS),
+    handover_to: idSchema.default(BY_SUGGESTION),
+  }),
   /** A page of who has which roles, from 0. */
   role_list: schema({ page: pageNumber }),
   /** `rev` is of the setting; the roles come back with commas between them. */

@@ -308,6 +308,7 @@ export const en = {
   'field.register_priority.error': 'Choose a priority.',
   'field.state.label': 'State',
   'choice.named': '{field}: {value}',
+  'choice.absent': '{name} (away until {date})',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Very good',
   'rating.4': '4 - Good',
@@ -589,9 +590,9 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "parts" or "parts october", to see the spare parts replaced in a month\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "parts" or "parts october", to see the spare parts replaced in a month\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n- "out until Monday" and "I’m back", so that no cases are suggested for you meanwhile\n- "hand over my cases", to pass them to others\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'help.lead':
-    'As a lead of the desk, also:\n- "roles", to see and change the roles of everybody in the team',
+    'As a lead of the desk, also:\n- "roles", to see and change the roles of everybody in the team\n- "María out until Friday" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -680,6 +681,59 @@ export const en = {
   'overview.oldest': 'The oldest',
   'overview.oldest.case': '{number} · {date}',
   'overview.button': '{state} ({count})',
+  'digest.heading': 'Good morning. {title}',
+  'digest.solved': 'Resolved since {date}',
+  'digest.hint':
+    'This summary comes every working morning. Not to get it, write "no daily summary".',
+  'dialog.digest_on': 'Done: every working morning I send you the desk’s overview.',
+  'dialog.digest_off':
+    'Done: I do not send you the morning summary any more. To get it again, write "daily summary".',
+  'dialog.digest_leads_only': 'The morning summary is for whoever leads the desk.',
+  'absence.own': 'You are away until {date}, that day included.',
+  'absence.other': '{name} is away until {date}, that day included.',
+  'absence.own.meanwhile':
+    'Meanwhile no new cases are suggested for you. If you come back earlier, write "I’m back".',
+  'absence.other.meanwhile': 'Meanwhile no new cases are suggested for them.',
+  'absence.own.cases.none': 'You have no open cases to solve.',
+  'absence.own.cases.one':
+    'Your open case stays with you, and you can hand it over to somebody else.',
+  'absence.own.cases.many':
+    'Your {count} open cases stay with you, and you can hand them over to others.',
+  'absence.other.cases.none': 'They have no open cases to solve.',
+  'absence.other.cases.one': 'Their open case stays with them until it is handed over.',
+  'absence.other.cases.many': 'Their {count} open cases stay with them until they are handed over.',
+  'absence.unclear': 'Until which day?',
+  'absence.past': 'That day has passed. Until which day?',
+  'absence.how': 'Write, for example: "out until Monday" or "out until December 15".',
+  'absence.how.other': 'Write, for example: "until Monday" or "until December 15".',
+  'absence.back.own': 'Good to have you back: cases are suggested for you again.',
+  'absence.back.other': '{name} is not marked as away any more.',
+  'absence.not_absent.own': 'You are not marked as away.',
+  'absence.not_absent.other': '{name} is not marked as away.',
+  'absence.unknown': 'Nobody at the desk has that name.',
+  'absence.several': 'Several people at the desk have that name: {names}. Write the whole name.',
+  'absence.leads_only': 'For somebody else, that is up to whoever leads the desk: {names}.',
+  'absence.leads_only.none': 'For somebody else, that is up to whoever leads the desk.',
+  'button.handover_list': 'Hand over their cases',
+  'button.handover_list.own': 'Hand over my cases',
+  'button.handover_give': 'Hand over all',
+  'handover.heading': 'Hand over the cases of {name}',
+  'handover.heading.own': 'Hand over my cases',
+  'handover.explain': 'Everybody is told as always.',
+  'handover.none': 'There are no cases left to hand over.',
+  'handover.more': 'There are {more} more: they come when these are handed over.',
+  'handover.case': '{number} · {state}',
+  'handover.nobody': 'There is nobody to suggest: choose somebody.',
+  'handover.to': 'To whom?',
+  'handover.to.suggested': 'To who is suggested for each case',
+  'handover.done.none': 'No case was handed over.',
+  'handover.done.one': '1 case was handed over.',
+  'handover.done.many': '{count} cases were handed over.',
+  'handover.given': '{number}: {name} has it now.',
+  'handover.kept': '{number}: not handed over. {why}',
+  'handover.kept.unknown': 'One case was not handed over: I cannot find it any more.',
+  'handover.not_yours':
+    'The cases of somebody else at the desk are handed over by themselves or by whoever leads the desk.',
 
   // Who of the desk's team has which roles.
   'roles.heading': 'Roles of the desk',
@@ -1015,6 +1069,9 @@ export const en = {
   'notice.assigned': 'Your case {number} is {state}. {solver} is handling it.',
   'notice.comment': '{name} commented on case {number}:',
   'notice.note': '{name} left an internal note, which only the desk sees, on case {number}:',
+  'notice.answer': '{name} answered what you asked in case {number}:',
+  'notice.reopened_again':
+    'Case {number} has been reopened {count} times. {solver} has it. Request: {title}. Reasons:',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',

@@ -315,6 +315,7 @@ export const es = {
   'field.register_priority.error': 'Elija una prioridad.',
   'field.state.label': 'Estado',
   'choice.named': '{field}: {value}',
+  'choice.absent': '{name} (ausente hasta el {date})',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Muy buena',
   'rating.4': '4 - Buena',
@@ -603,9 +604,9 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n- «ausente hasta el lunes» y «ya volví», para que no se le sugieran casos mientras tanto\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'help.lead':
-    'Por liderar la mesa, además:\n- «roles», para ver y cambiar los roles de cada persona del equipo',
+    'Por liderar la mesa, además:\n- «roles», para ver y cambiar los roles de cada persona del equipo\n- «María ausente hasta el viernes» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -739,6 +740,65 @@ export const es = {
   'search.more': 'Hay más casos. Para acotar la búsqueda, agregue otra palabra.',
   'search.how':
     'Después de «buscar» escriba palabras del caso o un nombre, diez como máximo. Por ejemplo: «buscar impresora piso 3».',
+
+  // A lead's summary of the morning.
+  'digest.heading': 'Buenos días. {title}',
+  'digest.solved': 'Resueltos desde el {date}',
+  'digest.hint':
+    'Este resumen llega cada mañana de trabajo. Para no recibirlo, escriba «sin resumen diario».',
+  'dialog.digest_on': 'Listo, cada mañana de trabajo le envío el resumen de la mesa.',
+  'dialog.digest_off':
+    'Listo, no le envío más el resumen de la mañana. Para recibirlo de nuevo, escriba «con resumen diario».',
+  'dialog.digest_leads_only': 'El resumen de la mañana es para quien lidera la mesa.',
+
+  // One of the staff is away, and hands over their cases.
+  'absence.own': 'Queda ausente hasta el {date}, ese día incluido.',
+  'absence.other': '{name} queda ausente hasta el {date}, ese día incluido.',
+  'absence.own.meanwhile':
+    'Mientras tanto no se le sugieren casos nuevos. Si vuelve antes, escriba «ya volví».',
+  'absence.other.meanwhile': 'Mientras tanto no se le sugieren casos nuevos.',
+  'absence.own.cases.none': 'No tiene casos abiertos a su cargo.',
+  'absence.own.cases.one': 'Su caso abierto sigue a su cargo, y puede entregarlo a otra persona.',
+  'absence.own.cases.many':
+    'Sus {count} casos abiertos siguen a su cargo, y puede entregarlos a otras personas.',
+  'absence.other.cases.none': 'No tiene casos abiertos a su cargo.',
+  'absence.other.cases.one': 'Su caso abierto sigue a su cargo hasta que se entregue.',
+  'absence.other.cases.many':
+    'Sus {count} casos abiertos siguen a su cargo hasta que se entreguen.',
+  'absence.unclear': '¿Hasta qué día?',
+  'absence.past': 'Ese día ya pasó. ¿Hasta qué día?',
+  'absence.how':
+    'Escriba, por ejemplo: «ausente hasta el lunes» o «ausente hasta el 15 de diciembre».',
+  'absence.how.other': 'Escriba, por ejemplo: «hasta el lunes» o «hasta el 15 de diciembre».',
+  'absence.back.own': 'Qué bueno tenerle de vuelta: ya se le sugieren casos otra vez.',
+  'absence.back.other': '{name} ya no figura como ausente.',
+  'absence.not_absent.own': 'No figura como ausente.',
+  'absence.not_absent.other': '{name} no figura como ausente.',
+  'absence.unknown': 'En la mesa no hay nadie con ese nombre.',
+  'absence.several':
+    'En la mesa hay varias personas con ese nombre: {names}. Escriba el nombre completo.',
+  'absence.leads_only': 'Eso de otra persona lo registra quien lidera la mesa: {names}.',
+  'absence.leads_only.none': 'Eso de otra persona lo registra quien lidera la mesa.',
+  'button.handover_list': 'Entregar sus casos',
+  'button.handover_list.own': 'Entregar mis casos',
+  'button.handover_give': 'Entregar todos',
+  'handover.heading': 'Entregar los casos de {name}',
+  'handover.heading.own': 'Entregar mis casos',
+  'handover.explain': 'Cada persona recibe el aviso de siempre.',
+  'handover.none': 'No quedan casos por entregar.',
+  'handover.more': 'Hay {more} más: aparecen cuando se entregan estos.',
+  'handover.case': '{number} · {state}',
+  'handover.nobody': 'No hay a quién sugerir: elija a una persona.',
+  'handover.to': '¿A quién se entregan?',
+  'handover.to.suggested': 'A quien se sugiere en cada caso',
+  'handover.done.none': 'No se entregó ningún caso.',
+  'handover.done.one': 'Se entregó 1 caso.',
+  'handover.done.many': 'Se entregaron {count} casos.',
+  'handover.given': '{number}: ahora lo tiene {name}.',
+  'handover.kept': '{number}: no se entregó. {why}',
+  'handover.kept.unknown': 'Un caso no se entregó: ya no lo encuentro.',
+  'handover.not_yours':
+    'Los casos de otra persona de la mesa los entrega ella misma o quien lidera la mesa.',
 
   // In a channel, and when the program arrives somewhere.
   'group.where':
@@ -1026,6 +1086,9 @@ export const es = {
   'notice.assigned': 'Su caso {number} está en estado {state}. Lo atiende {solver}.',
   'notice.comment': '{name} comentó el caso {number}:',
   'notice.note': '{name} dejó una nota interna, que solo ve la mesa, en el caso {number}:',
+  'notice.answer': '{name} respondió lo que usted preguntó en el caso {number}:',
+  'notice.reopened_again':
+    'El caso {number} se ha reabierto {count} veces. Lo tiene {solver}. Solicitud: {title}. Motivos:',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',

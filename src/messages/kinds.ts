@@ -88,6 +88,20 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.note',
     quote: 'note',
   },
+  /** To whoever of the staff asked (step 6). */
+  answer_notice: {
+    ...notice,
+    ...heading('notice.answer'),
+    asker: ['info_provided'],
+    quote: 'answer',
+  },
+  /** To the leads: see `leadsHear`. */
+  reopened_again_notice: {
+    ...notice,
+    ...heading('notice.reopened_again'),
+    lead: ['reopened'],
+    quote: 'refusals',
+  },
   attached_notice: {
     ...notice,
     requester: ['attached'],
@@ -183,14 +197,13 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles. */
+/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles, a lead's summary of the morning. */
 export type DeliveryKind = MessageKind | 'update' | CaselessKind;
-export type CaselessKind = 'setup_offer' | 'roles_notice';
-const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice'];
+export type CaselessKind = 'setup_offer' | 'roles_notice' | 'digest';
+const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice', 'digest'];
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
-  | 'info_provided'
   | 'classified'
   | 'prioritized'
   | 'categorized'
@@ -202,7 +215,8 @@ type Quiet =
   | 'files_viewed'
   | 'major_declared'
   | 'unfollowed';
-type Told = Rows[MessageKind]['requester' | 'assignee' | 'desk' | 'follower' | 'author'][number];
+export type Party = 'requester' | 'assignee' | 'desk' | 'follower' | 'asker' | 'lead' | 'author';
+type Told = Rows[MessageKind][Party][number];
 /** Does not compile while an event is neither told by a row nor quiet. */
 export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};
 
@@ -219,10 +233,7 @@ export function isEditable(kind: DeliveryKind): kind is EditableKind {
 }
 
 /** The kind of message by which that party is told of the event, if they are. */
-export function kindFor(
-  event: EventType,
-  party: 'requester' | 'assignee' | 'desk' | 'follower' | 'author',
-): MessageKind | undefined {
+export function kindFor(event: EventType, party: Party): MessageKind | undefined {
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
 }
 

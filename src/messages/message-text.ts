@@ -49,6 +49,7 @@ function paramsOf(message: Message, t: Translator): Params {
     // In what followers are told, the desk's title stands in its place.
     title: brief(request),
     solver: solver?.name ?? '',
+    count: kase.reopenings,
     unreached: unreached?.name ?? requester.name,
     date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
     into: kase.mergedInto?.number ?? '',
@@ -76,8 +77,17 @@ function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   if (quote === 'dispute') return said(kase);
+  if (quote === 'refusals') return refusals(kase);
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   return typeof data[quote] === 'string' ? data[quote] : undefined;
+}
+
+/** Why each solution was refused, the oldest first (step 17). */
+function refusals({ history }: Case): string | undefined {
+  const reasons = history.flatMap((event) =>
+    event.type === 'reopened' ? [`- ${event.data.reason}`] : [],
+  );
+  return reasons.length === 0 ? undefined : reasons.join('\n');
 }
 
 /** Everything that waits for an answer. */

@@ -83,7 +83,7 @@ export interface ContactDocument extends Contact {
   /** The name as `normalize` leaves it, for finding them by it; none without a name. */
   nameKey?: string;
 }
-export interface StaffDocument extends StaffMember {
+export interface StaffDocument extends Omit<StaffMember, 'absentUntil'> {
   _id: string;
   /** They left then, and the desk is not told of it yet. */
   leftAt?: Date;

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { on } from '../../src/application/dialog/offers.ts';
 import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
+import { handoverCard } from '../../src/cards/handover-view.ts';
 import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { messageRegisterCard, messageRequestCard } from '../../src/cards/message-request-view.ts';
@@ -109,6 +110,16 @@ describe('the size of a message', () => {
   const part = { kind: 'people', people } as const;
   fits('the queue', queueCard(queuePage(ten, { part, previous: place, next: place }), atDesk));
   fits('what a search found', searchCard(HUGE, { cases: ten, more: true }, atDesk));
+  const rows = ten.map((kase) => ({ kase, suggested: { person: person(1), openCases: 9 } }));
+  const done = {
+    given: [],
+    kept: ten.map(({ number }) => {
+      const rejection = { code: 'not_staff', name: HUGE } as const;
+      return { number, rejection };
+    }),
+  };
+  const handover = { person: person(2), own: false, rows, more: 99 };
+  fits('a handover', handoverCard(handover, ctx, done));
   const acts = ten.map((kase) => ({ do: 'comment', ...on(kase) }) as const);
   const offer = { id: 'offer', code: 'which_case', text: HUGE, key: 'k', files: [], acts } as const;
   fits('the question which case', offerCard(offer, 'es'));

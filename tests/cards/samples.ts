@@ -9,6 +9,7 @@ import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
+import { handoverCard, offersHandover } from '../../src/cards/handover-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -24,7 +25,7 @@ import {
 } from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
-import { overviewCard } from '../../src/cards/overview-view.ts';
+import { digestCard, overviewCard } from '../../src/cards/overview-view.ts';
 import { partsCard } from '../../src/cards/parts-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
@@ -43,7 +44,8 @@ import {
   takeContactRequest,
 } from '../../src/domain/contact-request.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
-import { type OpenCount, overviewOf } from '../../src/domain/overview.ts';
+import type { HandedOver, Handover } from '../../src/domain/handover.ts';
+import { type LeadDigest, type OpenCount, overviewOf } from '../../src/domain/overview.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
@@ -177,6 +179,20 @@ export const CASES: Readonly<Record<string, Case>> = {
   byName: registered(resolved, personKnownByName('Rubén Ochoa')),
   major: followed(caseIn('in_progress')),
   majorClosed: moved(followed(resolved), ACTORS.requester, { name: 'accept' }),
+};
+
+const rows = [
+  { kase: caseIn('assigned'), suggested: { person: OTHER_SOLVER, openCases: 1 } },
+  { kase: caseIn('in_progress') },
+];
+const HANDOVER: Handover = { person: SOLVER, own: false, rows, more: 3 };
+const HANDED: HandedOver = {
+  given: [{ number: 'MS-2026-000012', to: OTHER_SOLVER }],
+  kept: [
+    'unknown',
+    { number: 'MS-2026-000013', rejection: { code: 'not_staff', name: 'Pedro *Páez*' } },
+    { number: 'MS-2026-000014', by: lastEvent(caseIn('assigned'), 'assigned') },
+  ],
 };
 
 /** A sample by its name. */
@@ -337,6 +353,10 @@ const OPEN_COUNTS: readonly OpenCount[] = [
     }),
   ),
 ];
+const DIGEST: LeadDigest = {
+  overview: overviewOf(OPEN_COUNTS),
+  solved: { since: NEXT_DAY, count: 4 },
+};
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 const AUTHOR = { id: '7c1d0000-3a52-4e0b-9b6f-000000000009', name: 'Rubén *Ochoa*' };
@@ -400,6 +420,15 @@ function otherCards(language: Language): readonly Named[] {
     ['rolesCard of one', rolesCard(teamOf(1), { language, page: 0, isLead: true })],
     ['rolesCard of whoever led', rolesCard(teamOf(2), { language, page: 0, isLead: false })],
     ['confirmMergeCard', confirmMergeCard(fresh, sample('in_progress'), atDesk)],
+    ['handoverCard', handoverCard(HANDOVER, ctx)],
+    ['handoverCard of nobody else', handoverCard({ ...HANDOVER, own: true, more: 0 }, ctx, HANDED)],
+    ['handoverCard at the end', handoverCard({ ...HANDOVER, rows: [] }, ctx, HANDED)],
+    [
+      'offersHandover',
+      offersHandover('Queda ausente', ['Hola'], SOLVER, 'button.handover_list.own', language),
+    ],
+    ['digestCard', digestCard(DIGEST, language)],
+    ['digestCard of no open case', digestCard({ ...DIGEST, overview: overviewOf([]) }, language)],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],

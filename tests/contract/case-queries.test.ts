@@ -53,6 +53,26 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await desk.cases.involving('nobody', 10), []);
     });
 
+    it('counts the cases that were solved between two instants, whatever became of them', async () => {
+      const solved = (minutes: number, kase: Case) => {
+        const by = somebody();
+        const at = minutesLater(minutes);
+        return filed(kase, { solutions: [{ text: 'Listo', by, at, outcome: 'proposed' }] });
+      };
+      const first = minutesLater(500_000);
+      const end = minutesLater(500_100);
+      await keep(
+        solved(499_999, caseIn('resolved')),
+        solved(500_000, caseIn('resolved')),
+        solved(500_050, { ...caseIn('closed'), closedAt: minutesLater(500_060) }),
+        solved(500_099, caseIn('in_progress')),
+        solved(500_100, caseIn('resolved')),
+        filed(caseIn('new'), {}),
+      );
+      assert.equal(await desk.cases.solvedBetween(first, end), 3);
+      assert.equal(await desk.cases.solvedBetween(end, first), 0);
+    });
+
     it('gives whole cases in a list, as they were written', async () => {
       const kase = filed(caseIn('closed'), { requester: somebody() });
       await keep(kase);

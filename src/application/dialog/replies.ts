@@ -1,3 +1,4 @@
+import type { AbsenceAnswer } from '../../domain/absence.ts';
 import type { MissingDetail } from '../../domain/completeness.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
@@ -64,6 +65,9 @@ export type ReplyCode =
   | 'explain_office'
   | 'explain_summary'
   | 'language_changed'
+  | 'digest_on'
+  | 'digest_off'
+  | 'digest_leads_only'
   | 'secret_masked'
   | 'text_not_saved'
   | 'edit_taken'
@@ -108,6 +112,10 @@ export type Reply =
   | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
   /** The desk is told that they do not want one any more; `false` when they had asked for none. */
   | { readonly kind: 'no_person_told'; readonly done: boolean }
+  /** What was said of an absence, or why nothing came of it. */
+  | { readonly kind: 'absence'; readonly answer: AbsenceAnswer }
+  /** The cases of that member of the staff, to hand over. */
+  | { readonly kind: 'handover'; readonly personId: string }
   /** From here on in this language. */
   | { readonly kind: 'language'; readonly language: Language }
   /** What was asked for was not carried out. */

@@ -19,7 +19,8 @@ export type Command =
   | { readonly name: 'search'; readonly text: string }
   /** The spare parts replaced in that month. */
   | { readonly name: 'parts'; readonly month: MonthAsked }
-  | { readonly name: 'language'; readonly language: 'es' | 'en' };
+  | { readonly name: 'language'; readonly language: 'es' | 'en' }
+  | { readonly name: 'digest'; readonly digest: 'on' | 'off' };
 
 const WORDS: Readonly<Record<string, Command>> = {
   cancelar: { name: 'cancel' },
@@ -66,6 +67,16 @@ const WORDS: Readonly<Record<string, Command>> = {
   register: { name: 'register' },
   'register case': { name: 'register' },
   'register a case': { name: 'register' },
+  'sin resumen diario': { name: 'digest', digest: 'off' },
+  'no quiero el resumen diario': { name: 'digest', digest: 'off' },
+  'no daily summary': { name: 'digest', digest: 'off' },
+  'without daily summary': { name: 'digest', digest: 'off' },
+  'without the daily summary': { name: 'digest', digest: 'off' },
+  'con resumen diario': { name: 'digest', digest: 'on' },
+  'quiero el resumen diario': { name: 'digest', digest: 'on' },
+  'daily summary': { name: 'digest', digest: 'on' },
+  'with daily summary': { name: 'digest', digest: 'on' },
+  'with the daily summary': { name: 'digest', digest: 'on' },
   espanol: { name: 'language', language: 'es' },
   'en espanol': { name: 'language', language: 'es' },
   spanish: { name: 'language', language: 'es' },

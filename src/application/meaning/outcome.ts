@@ -1,5 +1,6 @@
 import type { State } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
+import type { AbsenceSaid } from '../absences.ts';
 
 /** What a message may come to, whatever it says literally. */
 export const OUTCOMES = [
@@ -69,6 +70,12 @@ export const OUTCOMES = [
   'roles',
   /** Staff: the form that registers a case for somebody. */
   'register',
+  /** Staff: somebody of them is away, or back, or their cases are to be handed over; see `absence`. */
+  'absent',
+  'back',
+  'hand_over',
+  /** Leads: the summary of each morning is wanted, or not. */
+  'digest',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -123,6 +130,9 @@ export interface Meaning {
   /** `parts`: of which month. */
   readonly month?: MonthAsked;
   readonly language?: 'es' | 'en';
+  /** `absent`, `back`, `hand_over`: whose, when it is not the speaker's, and until when. */
+  readonly absence?: AbsenceSaid;
+  readonly digest?: 'on' | 'off';
 }
 
 /** A meaning as a rule or an example gives it: sure and about no case unless it says so. */

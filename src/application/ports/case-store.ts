@@ -52,6 +52,8 @@ export interface CaseStore {
   ): Promise<readonly Case[]>;
   /** How many open cases are placed inside the span, of that part; and how many of them before that place. */
   queueSize(span: QueueSpan, part: QueuePart, place: string): Promise<QueueSize>;
+  /** How many cases got a solution at or after the one instant and before the other, whatever became of it. */
+  solvedBetween(from: Date, until: Date): Promise<number>;
   /** Every open case, counted together with those that are like it. */
   openCounts(): Promise<readonly OpenCount[]>;
   /** The spare parts replaced from that instant on and before the other, the first ones first, without `skip` of them. */

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/case.ts';
+import type { LeadDigest } from '../../domain/overview.ts';
 import type { Language } from '../../messages/language.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
 import type { PostedCard } from './case-store.ts';
@@ -58,6 +59,8 @@ export interface Chat {
   resend(lane: string, reply: Reply): Promise<void>;
   /** Tells a member of the staff, in their own chat, that the desk's channel is away, and offers to choose another. */
   offerSetup(person: Person, why: AwayReason, language: Language): Promise<void>;
+  /** Sends a lead the summary of the morning, in their own chat. */
+  sendDigest(person: Person, digest: LeadDigest, language: Language): Promise<void>;
   /** Tells a member of the staff, in their own chat, which roles they have now and who gave them. */
   tellRoles(member: StaffMember, by: Person, language: Language): Promise<void>;
 }

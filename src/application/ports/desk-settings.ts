@@ -1,9 +1,14 @@
+import type { Absence } from '../../domain/absence.ts';
 import type { RoleGrant } from '../../domain/role-grants.ts';
 
 /** What the desk decided about itself in chat: one value for each name, in lists rather than by keys that people chose. */
 export interface SettingValues {
   /** Who holds which roles; whoever is not named has those that come with membership. */
   readonly roles: readonly RoleGrant[];
+  /** Who of the staff is away; those that ended count for nothing. */
+  readonly absences: readonly Absence[];
+  /** The leads who want no summary in the morning. */
+  readonly digest: { readonly off: readonly string[] };
 }
 export type SettingName = keyof SettingValues;
 

@@ -27,6 +27,7 @@ import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { contactList } from './contact-requests.ts';
+import { absenceMessage, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
 import { rolesList } from './team-roles.ts';
@@ -80,6 +81,10 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return [
         textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
       ];
+    case 'absence':
+      return absenceMessage(reply.answer, sender);
+    case 'handover':
+      return handoverList(ports, sender, reply.personId);
     case 'search':
       return foundCases(ports.cases, sender, reply.text);
     case 'list':

@@ -12,6 +12,7 @@ import { createQueueHandler } from './case-lists.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
+import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
 import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
 import { createOpenFormHandler } from './open-form.ts';
 import { createPartsHandler } from './parts-list.ts';
@@ -48,6 +49,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
+    handover_list: createHandoverListHandler(ports),
+    handover_give: createHandoverGiveHandler(ports),
     role_list: forOneReader(createRoleListHandler(ports)),
     role_save: forOneReader(createRoleSaveHandler(ports)),
     register_case: createRegisterHandler(ports),

@@ -6,6 +6,7 @@ import type { Recipient } from '../../application/ports/deliveries.ts';
 import type { SendPace } from '../../application/send-pace.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
 import { drawContact, drawMessage } from '../../cards/draw-message.ts';
+import { digestCard } from '../../cards/overview-view.ts';
 import { setupOfferCard } from '../../cards/setup-views.ts';
 import type { Person } from '../../domain/case.ts';
 import { messageKind } from '../../messages/kinds.ts';
@@ -62,6 +63,10 @@ export function createChat(ports: ChatPorts): Chat {
       const channels = why === 'deleted' ? await channelsOf(ports.proactive, desk) : [];
       const others = channels.filter(({ id }) => id !== desk?.channelId);
       const card = setupOfferCard(why, others, language);
+      await send(ports, { kind: 'person', person }, cardMessage(card));
+    },
+    async sendDigest(person, digest, language) {
+      const card = digestCard(digest, language);
       await send(ports, { kind: 'person', person }, cardMessage(card));
     },
     async tellRoles({ person, roles }, by, language) {

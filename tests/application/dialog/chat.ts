@@ -48,6 +48,10 @@ export function inShort(reply: Reply): string {
       return `person ${reply.how}`;
     case 'no_person_told':
       return `no person ${reply.done}`;
+    case 'absence':
+      return `absence ${reply.answer.is}`;
+    case 'handover':
+      return `handover ${reply.personId}`;
     case 'language':
       return `language ${reply.language}`;
   }
