@@ -3,11 +3,13 @@ import { on } from '../../src/application/dialog/offers.ts';
 import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
 import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { messageRegisterCard, messageRequestCard } from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { rolesCard } from '../../src/cards/roles-view.ts';
+import { foundCase, sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
@@ -122,7 +124,25 @@ describe('the size of a message', () => {
     'the form of a registration',
     registerCard('x'.repeat(36), known, ctx, { register_request: HUGE }),
   );
+  fits(
+    'the form of a registration of a message',
+    messageRegisterCard('x'.repeat(36), { author: person(0), people: known }, ctx, {
+      register_request: HUGE,
+    }),
+  );
+  fits('the form of a request', messageRequestCard('x'.repeat(36), ctx, { request: HUGE }, true));
   fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
+});
+
+describe('the results of a search of the message extension', () => {
+  it('stay under 28 KB in either language, with the longest request', () => {
+    const kase = { ...huge(sample('assigned')), id: person(1).id };
+    for (const language of ['es', 'en'] as const) {
+      const one = [sharedCaseCard(kase, kase.openedAt, language).card, foundCase(kase, language)];
+      const { length } = JSON.stringify(Array.from({ length: 10 }, () => one));
+      assert.ok(length < 28 * 1024, `${length} bytes`);
+    }
+  });
 });
 
 describe('a page of the queue', () => {

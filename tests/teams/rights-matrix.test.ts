@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
-import { FORM_NAMES, type FormName, formRow } from '../../src/cards/forms.ts';
+import { commandGiven, FORM_NAMES, type FormName, formRow } from '../../src/cards/forms.ts';
 import type { Case, State } from '../../src/domain/case.ts';
 import { TRIAGE_PARTS, type TriagePart } from '../../src/domain/commands/triage.ts';
 import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
@@ -112,6 +112,7 @@ function valueFor(name: FormName, id: string, kase: Case): string {
   assert.ok(field);
   if (field.kind === 'text') return 'Lo que hace falta';
   if (field.kind === 'person') return ACTORS.desk.person.id;
+  if (field.kind === 'toggle') return 'true';
   const other = field.choices(translator('es')).find(({ value }) => value !== field.current(kase));
   return other?.value ?? '';
 }
@@ -182,14 +183,15 @@ describe('Who may do what, from whatever place', function matrix() {
     return translate('es', place === 'channel' ? 'channel.not_staff' : 'card.not_found');
   };
 
-  for (const name of FORM_NAMES)
-    it(`${name} is done by those of its row, and refused to all others`, async () => {
+  for (const button of FORM_NAMES)
+    it(`${button} is done by those of its row, and refused to all others`, async () => {
+      const name = commandGiven(button);
       const { who: roles } = transition(name);
       for (const [called, who] of Object.entries(EVERYBODY)) {
         for (const place of ['channel', 'chat'] as const) {
           const kase = await kept(ripeFor(name), who);
-          const data = { caseId: kase.id, rev: kase.rev, ...filledIn(name, kase) };
-          const answer = await press(bot, who.actor, name, data, PLACES[place]);
+          const data = { caseId: kase.id, rev: kase.rev, ...filledIn(button, kase) };
+          const answer = await press(bot, who.actor, button, data, PLACES[place]);
           const allowed = who.held.some((role) => roles.includes(role));
           const what = `${called}, ${place}`;
           assert.equal(

@@ -61,6 +61,8 @@ export const OUTCOMES = [
   'list',
   /** Staff: how many cases there are. */
   'overview',
+  /** Staff: the spare parts replaced in a month. */
+  'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
   /** Staff: who has which roles. */
@@ -83,6 +85,12 @@ export interface DraftChange {
   readonly request?: string;
   /** It continues no closed case. */
   readonly apart?: true;
+}
+
+/** A month, 1 to 12; without a year the last one that has begun, without either this one. */
+export interface MonthAsked {
+  readonly month?: number;
+  readonly year?: number;
 }
 
 /** What of the queue is asked for: a state of the cases, or what they have in common. */
@@ -112,6 +120,8 @@ export interface Meaning {
   readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
+  /** `parts`: of which month. */
+  readonly month?: MonthAsked;
   readonly language?: 'es' | 'en';
 }
 

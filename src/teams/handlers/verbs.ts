@@ -12,6 +12,9 @@ import { createQueueHandler } from './case-lists.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
+import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
+import { createOpenFormHandler } from './open-form.ts';
+import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createRoleListHandler, createRoleSaveHandler } from './team-roles.ts';
@@ -40,13 +43,17 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     view_files: createViewFilesHandler(ports),
     view_case: createViewCaseHandler(ports),
     show_case: createShowCaseHandler(ports),
+    open_form: createOpenFormHandler(ports),
     queue: forOneReader(createQueueHandler(ports)),
+    parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
     role_list: forOneReader(createRoleListHandler(ports)),
     role_save: forOneReader(createRoleSaveHandler(ports)),
     register_case: createRegisterHandler(ports),
     register_cancel: leaveForm,
+    register_message: createRegisterMessageHandler(ports),
+    open_message: createOpenMessageHandler(ports),
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
     intake_priority: onDialog,
