@@ -8,12 +8,13 @@ import {
   type RoleGrant,
   rolesOf,
   sameRoles,
+  type TeamMember,
+  type TeamRoles,
 } from '../domain/role-grants.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import { plannedCard } from './adopt-channel.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { DeskChannelStore } from './ports/desk-channel.ts';
-import type { StaffMember } from './ports/staff.ts';
 import { type FirstLeadDeps, rolesNotice } from './staff-roles.ts';
 
 export interface TeamRolesDeps extends FirstLeadDeps {
@@ -21,20 +22,6 @@ export interface TeamRolesDeps extends FirstLeadDeps {
   readonly deskChannel: DeskChannelStore;
   /** E-mail addresses or directory ids of those whom the operator named. */
   readonly leadIds: readonly string[];
-}
-
-/** A member with their roles of now. */
-export interface TeamMember extends StaffMember {
-  /** How they got them; absent while they have those of membership. */
-  readonly grant?: RoleGrant;
-  /** The operator named them: nobody takes the lead from them in chat. */
-  readonly namedLead: boolean;
-}
-
-/** Everybody of the desk's team, by name, at one revision of the setting. */
-export interface TeamRoles {
-  readonly members: readonly TeamMember[];
-  readonly rev: number;
 }
 
 /** Roles are the leads' matter. */

@@ -3,7 +3,6 @@ import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { PartsPage } from '../../src/application/parts-list.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
-import type { TeamMember, TeamRoles } from '../../src/application/team-roles.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
@@ -49,6 +48,7 @@ import { type LeadDigest, type OpenCount, overviewOf } from '../../src/domain/ov
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
+import type { TeamMember, TeamRoles } from '../../src/domain/role-grants.ts';
 import { STAFF_ROLES } from '../../src/domain/roles.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
@@ -305,7 +305,7 @@ export function teamOf(count: number): TeamRoles {
   const members = Array.from({ length: count }, (_, index): TeamMember => {
     const person = { id: `p-${index}`, name: `Persona ${index}` };
     const grant = { personId: person.id, by: SOLVER, at: NEXT_DAY };
-    const member = { person, chatId: `29:${index}`, roles: MEMBER_ROLES, namedLead: false };
+    const member = { person, roles: MEMBER_ROLES, namedLead: false };
     if (index % 3 === 0) return { ...member, roles: STAFF_ROLES, namedLead: true };
     return index % 3 === 1 ? member : { ...member, grant: { ...grant, roles: MEMBER_ROLES } };
   });
