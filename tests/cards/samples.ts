@@ -1,7 +1,6 @@
 import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
-import type { PartsPage } from '../../src/application/parts-list.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
@@ -38,6 +37,7 @@ import { type OpenCount, overviewOf } from '../../src/domain/overview.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
+import type { PartsPage } from '../../src/domain/spare-parts.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
