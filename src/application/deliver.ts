@@ -6,6 +6,7 @@ import { withoutNotes } from '../domain/permissions.ts';
 import {
   type DeliveryKind,
   type EditableKind,
+  isCaseless,
   isEditable,
   isForFollowers,
   messageKind,
@@ -20,10 +21,12 @@ import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
+  readonly deskSettings: DeskSettings;
   readonly languageOf: (personId: string | undefined) => Promise<Language>;
 }
 
@@ -39,6 +42,7 @@ export async function deliver(
   isLastTry: boolean,
 ): Promise<void> {
   if (delivery.kind === 'setup_offer') return offerSetup(deps, delivery.recipient);
+  if (delivery.kind === 'roles_notice') return tellRoles(deps, delivery.recipient);
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
   if (delivery.recipient.kind === 'desk') return deliverToDesk(deps, atHand, delivery);
@@ -71,6 +75,16 @@ async function offerSetup(deps: DeliverDeps, recipient: Recipient): Promise<void
   await deps.chat.offerSetup(member.person, away.why, await deps.languageOf(id));
 }
 
+/** Somebody hears which roles they have now, and who gave them, unless they left meanwhile. */
+async function tellRoles(deps: DeliverDeps, recipient: Recipient): Promise<void> {
+  const id = recipientKey(recipient);
+  const member = await deps.staff.find(id);
+  const granted = await deps.deskSettings.find('roles');
+  const grant = granted?.value.find(({ personId }) => personId === id);
+  if (member === undefined || grant === undefined) return;
+  await deps.chat.tellRoles(member, grant.by, await deps.languageOf(id));
+}
+
 /** Somebody may have answered, or the requester decided, while these waited for their turn. */
 const ANSWER_AWAITED: readonly DeliveryKind[] = ['decision', 'decision_notice', 'disputed_notice'];
 
@@ -83,7 +97,7 @@ async function carryOut(
 ): Promise<boolean> {
   const { recipient, kind, rev } = delivery;
   const key = recipientKey(recipient);
-  if (kind === 'setup_offer') return false;
+  if (isCaseless(kind)) return false;
   if (kind === 'update') {
     await updateCards(deps, recipient, atHand);
     return false;

@@ -16,8 +16,8 @@ const LEARNED_FROM = 1000;
 const LEARNED = new WeakMap<readonly SolvedCase[], SuggestCategory>();
 
 /**
- * What may be proposed for the case: a category where it has none, by its words; a member of the
- * staff where nobody of the staff has it, for the category that it has or that is proposed.
+ * What may be proposed for the case: a category where it has none, by its words; a *profesional*
+ * where nobody of the staff has it, for the category that it has or that is proposed.
  * Nothing for a case of which neither is decided now, and nothing while the store cannot be reached:
  * a card without suggestions is better than none.
  */
@@ -26,8 +26,8 @@ export async function suggestionsFor(
   kase: Case,
 ): Promise<Suggestions> {
   if (!DECIDED_IN.has(kase.state)) return {};
-  const members = (await staff.all()).map(({ person }) => person);
-  const hasSolver = members.some(({ id }) => id === kase.assignee?.id);
+  const members = await staff.all();
+  const hasSolver = members.some(({ person }) => person.id === kase.assignee?.id);
   if (kase.category !== undefined && hasSolver) return {};
   const known = await Promise.all([cases.lastSolved(LEARNED_FROM), cases.workloads()]).catch(
     () => undefined,
@@ -37,7 +37,11 @@ export async function suggestionsFor(
   const category = kase.category === undefined ? learned(solved)(kase.request) : undefined;
   const wanted = kase.category ?? category?.value;
   // Nobody solves what they asked for themselves.
-  const others = members.filter(({ id }) => id !== kase.requester.id);
+  const others = members
+    .filter(
+      ({ person, roles }) => person.id !== kase.requester.id && roles.includes('professional'),
+    )
+    .map(({ person }) => person);
   const assignee =
     wanted === undefined || hasSolver
       ? undefined

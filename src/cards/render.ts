@@ -25,6 +25,7 @@ export const TEMPLATE_NAMES = [
   'queue',
   'overview',
   'parts-list',
+  'roles',
   'use-channel',
   'contact-request',
   'contact-list',
@@ -38,6 +39,7 @@ export const TEMPLATE_NAMES = [
   'parts/form-line',
   'parts/input-text',
   'parts/input-choice',
+  'parts/input-choices',
   'parts/input-date',
   'parts/input-toggle',
 ] as const;

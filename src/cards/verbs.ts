@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
+import { STAFF_ROLES } from '../domain/roles.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
@@ -18,6 +19,7 @@ const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
 const MAX_CHOICES = 9;
 const MAX_PAGE = 10_000;
 const place = z.string().max(MAX_ID).optional();
+const pageNumber = z.number().int().min(0).max(999);
 const schema = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
 
 function shapeOf<F extends Fields>(fields: F) {
@@ -91,6 +93,20 @@ export const SCHEMAS = {
   /** `list` where the button stands in the list of who waits. */
   contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
   contact_list: schema({}),
+  /** A page of who has which roles, from 0. */
+  role_list: schema({ page: pageNumber }),
+  /** `rev` is of the setting; the roles come back with commas between them. */
+  role_save: schema({
+    personId: idSchema,
+    rev: z.number().int().min(0),
+    page: pageNumber,
+    roles: z
+      .string()
+      .max(MAX_ID)
+      .default('')
+      .transform((list) => list.split(',').filter((role) => role !== ''))
+      .pipe(z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length)),
+  }),
   /** `form` names the form: see `registerCase`. */
   register_case: schema({ form: idSchema, ...shapeOf(REGISTER_FIELDS), ...BESIDE_FIELDS }),
   register_cancel: schema({ form: idSchema, ...leftRegister }),

@@ -62,6 +62,13 @@ export function nextReminder(from: Date, closeAt: Date, calendar: Calendar): Dat
   return next < closeAt ? next : undefined;
 }
 
+/** The day on which the instant falls at the desk, like `2026-03-04`. */
+export function deskDay(instant: Date, calendar: Calendar): string {
+  return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE)
+    .toISOString()
+    .slice(0, 10);
+}
+
 /** A month of a year, 1 to 12. */
 export interface Month {
   readonly year: number;

@@ -73,7 +73,7 @@ export const LIFECYCLE = {
   assign: {
     from: ['new', 'assigned', 'in_progress'],
     to: 'assigned',
-    who: ['professional'],
+    who: ['professional', 'lead'],
     records: 'assigned',
     needs: ['kind', 'category', 'staff_assignee'],
     changes: ['assignee'],
@@ -165,7 +165,7 @@ export const LIFECYCLE = {
   },
   restart_term: {
     from: ['resolved'],
-    who: ['assignee', 'desk'],
+    who: ['assignee', 'desk', 'lead'],
     records: 'term_restarted',
     needs: ['suspended'],
     text: 'answer',

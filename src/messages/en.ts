@@ -562,6 +562,8 @@ export const en = {
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "parts" or "parts october", to see the spare parts replaced in a month\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+  'help.lead':
+    'As a lead of the desk, also:\n- "roles", to see and change the roles of everybody in the team',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -651,6 +653,42 @@ export const en = {
   'overview.oldest.case': '{number} · {date}',
   'overview.button': '{state} ({count})',
 
+  // Who of the desk's team has which roles.
+  'roles.heading': 'Roles of the desk',
+  'roles.intro':
+    '"Change" gives them and takes them away. Whoever joins the desk\'s team gets desk, categories and professional; lead is given here.',
+  'roles.nobody': 'For now nobody has: {roles}.',
+  'roles.label': 'Roles of {name}',
+  'roles.given': 'Changed by {name}, {date}',
+  'roles.named_lead': "Lead by the program's settings (DESK_LEADS): it cannot be taken away here.",
+  'roles.done': 'Saved. {name} now has: {roles}.',
+  'roles.stale':
+    'The roles changed while you were looking at this card and nothing was saved. This is how they are now.',
+  'roles.refused.not_member': "That person is no longer in the desk's team. Nothing was saved.",
+  'roles.refused.no_role':
+    'Leave at least one role. Whoever is not to work at the desk is taken out of the team in Teams.',
+  'roles.refused.last_lead':
+    "Not saved: this is the desk's only lead. Give that role to somebody else first.",
+  'roles.refused.unchanged': 'They have those roles already: there was nothing to change.',
+  'roles.only_lead': 'The roles are seen and changed by who leads the desk: {names}.',
+  'roles.no_lead':
+    "The desk has no lead yet. Whoever runs the program names one (DESK_LEADS), or whoever chooses the desk's channel becomes it.",
+  'roles.first_lead':
+    'You chose the desk\'s channel, so you lead the desk. Write "roles" to see and change the roles of your team.',
+  'roles.told': '{name} changed your roles at the service desk. You now have: {roles}.',
+  'roles.told.lead':
+    '{name} changed your roles at the service desk. You now have: {roles}. As a lead you can write "roles" to see and change those of your team.',
+  'team_role.desk': 'Desk',
+  'team_role.categorizer': 'Categories',
+  'team_role.professional': 'Professional',
+  'team_role.lead': 'Lead',
+  'team_role.desk.choice': 'Desk: registers, clarifies, classifies and sets the priority',
+  'team_role.categorizer.choice': 'Categories: gives the category',
+  'team_role.professional.choice': 'Professional: assigns, escalates and handles cases',
+  'team_role.lead.choice': 'Lead: gives the roles and reassigns cases',
+  'button.role_change': 'Change',
+  'submit.role_save': 'Save',
+
   'search.heading': 'Cases with "{text}"',
   'search.none':
     'No case has "{text}". Try fewer words, or the whole word. If you wanted to open a case, start with another word.',
@@ -713,6 +751,7 @@ export const en = {
   'card.too_long': 'The text is too long: the limit is {max} characters. Nothing was saved.',
   'card.not_found': 'I cannot find that case among those that you may see.',
   'card.no_effect_choices': 'What you chose was not saved: {choices}.',
+  'card.no_effect_to': 'For {name}:',
   'card.no_effect_text': 'What you wrote was not saved: "{text}"',
   'staff.only': 'Only the people of the service desk can do that.',
 
@@ -776,6 +815,7 @@ export const en = {
   'rejection.missing.title': 'The title is missing. Write it and send again.',
   'rejection.too_long':
     'The text has {length} characters and the limit is {max}. Shorten it and send again.',
+  'rejection.not_yet': 'A letter cannot have a date to come: check the filing date.',
   'rejection.not_staff': '{name} is not part of the desk. Choose someone from the list.',
   'rejection.not_professional':
     '{name} does not have the role of professional, and so cannot endorse it. Choose somebody else in the list.',

@@ -576,6 +576,8 @@ export const es = {
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
     'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+  'help.lead':
+    'Por liderar la mesa, además:\n- «roles», para ver y cambiar los roles de cada persona del equipo',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -667,6 +669,42 @@ export const es = {
   'overview.oldest.case': '{number} · {date}',
   'overview.button': '{state} ({count})',
 
+  // Who of the desk's team has which roles.
+  'roles.heading': 'Roles de la mesa',
+  'roles.intro':
+    'Con «Cambiar» se dan y se quitan. Quien entra al equipo de la mesa recibe mesa, categorías y profesional; líder se da aquí.',
+  'roles.nobody': 'Por ahora nadie tiene: {roles}.',
+  'roles.label': 'Roles de {name}',
+  'roles.given': 'Cambio de {name}, {date}',
+  'roles.named_lead': 'Líder por la configuración del programa (DESK_LEADS): aquí no se le quita.',
+  'roles.done': 'Guardado. {name} tiene ahora: {roles}.',
+  'roles.stale':
+    'Los roles cambiaron mientras veía esta tarjeta y no se guardó nada. Así están ahora.',
+  'roles.refused.not_member': 'Esa persona ya no está en el equipo de la mesa. No se guardó nada.',
+  'roles.refused.no_role':
+    'Deje al menos un rol. Quien no debe trabajar en la mesa se retira del equipo en Teams.',
+  'roles.refused.last_lead':
+    'No se guardó: es el único líder de la mesa. Dele antes ese rol a otra persona.',
+  'roles.refused.unchanged': 'Ya tiene esos roles: no hubo nada que cambiar.',
+  'roles.only_lead': 'Los roles los ve y los cambia quien lidera la mesa: {names}.',
+  'roles.no_lead':
+    'La mesa todavía no tiene líder. Lo nombra quien administra el programa (DESK_LEADS), o lo es quien elija el canal de la mesa.',
+  'roles.first_lead':
+    'Usted eligió el canal de la mesa y por eso la lidera. Escriba «roles» para ver y cambiar los roles de su equipo.',
+  'roles.told': '{name} cambió sus roles en la mesa de servicio. Ahora tiene: {roles}.',
+  'roles.told.lead':
+    '{name} cambió sus roles en la mesa de servicio. Ahora tiene: {roles}. Como líder puede escribir «roles» para ver y cambiar los de su equipo.',
+  'team_role.desk': 'Mesa',
+  'team_role.categorizer': 'Categorías',
+  'team_role.professional': 'Profesional',
+  'team_role.lead': 'Líder',
+  'team_role.desk.choice': 'Mesa: registra, aclara, clasifica y da prioridad',
+  'team_role.categorizer.choice': 'Categorías: da la categoría',
+  'team_role.professional.choice': 'Profesional: asigna, escala y atiende casos',
+  'team_role.lead.choice': 'Líder: da los roles y reasigna casos',
+  'button.role_change': 'Cambiar',
+  'submit.role_save': 'Guardar',
+
   'search.heading': 'Casos con «{text}»',
   'search.none':
     'Ningún caso tiene «{text}». Pruebe con menos palabras o con la palabra completa. Si quería abrir un caso, empiece con otra palabra.',
@@ -731,6 +769,7 @@ export const es = {
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
   'card.no_effect_choices': 'Lo que eligió no se guardó: {choices}.',
+  'card.no_effect_to': 'Para {name}:',
   'card.no_effect_text': 'Lo que escribió no se guardó: «{text}»',
   'staff.only': 'Eso solo lo puede hacer quien está en la mesa de servicio.',
 
@@ -796,6 +835,8 @@ export const es = {
   'rejection.missing.title': 'Falta el título. Escríbalo y vuelva a enviar.',
   'rejection.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Acórtelo y vuelva a enviar.',
+  'rejection.not_yet':
+    'Un oficio no puede tener una fecha por venir: revise la fecha del radicado.',
   'rejection.not_staff': '{name} no hace parte de la mesa. Elija a una persona de la lista.',
   'rejection.not_professional':
     '{name} no tiene el rol de profesional, así que no puede dar el visto bueno. Elija a otra persona de la lista.',

@@ -160,8 +160,10 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing; `setup_offer` is about the desk's channel and no case. */
-export type DeliveryKind = MessageKind | 'update' | 'setup_offer';
+/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles. */
+export type DeliveryKind = MessageKind | 'update' | CaselessKind;
+export type CaselessKind = 'setup_offer' | 'roles_notice';
+const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice'];
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
@@ -198,9 +200,14 @@ export function kindFor(
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
 }
 
+/** Whether it is about no case. */
+export function isCaseless(kind: DeliveryKind): kind is CaselessKind {
+  return CASELESS.includes(kind);
+}
+
 /** Whether the message is for followers of a major incident, who may not be shown the case itself. */
 export function isForFollowers(kind: DeliveryKind): boolean {
-  if (kind === 'update' || kind === 'setup_offer') return false;
+  if (kind === 'update' || isCaseless(kind)) return false;
   const { view, follower } = messageKind(kind);
   return view === 'follower' || follower.length > 0;
 }

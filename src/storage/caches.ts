@@ -1,6 +1,11 @@
 import type { CaseStore } from '../application/ports/case-store.ts';
 import type { Contact, Contacts } from '../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../application/ports/desk-channel.ts';
+import type {
+  DeskSettings,
+  SettingName,
+  StoredSetting,
+} from '../application/ports/desk-settings.ts';
 import type { Staff, StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import type { EventType } from '../domain/lifecycle.ts';
@@ -9,6 +14,7 @@ import { type SolvedCase, solvedCase, type Workload } from '../domain/workload.t
 /** Who may do what is read on every click: another instance's change is seen this late at most. */
 const STAFF_MS = 5_000;
 const DESK_CHANNEL_MS = 5_000;
+const SETTINGS_MS = 5_000;
 const MAJOR_MS = 10_000;
 const MAJOR: readonly EventType[] = ['major_declared', 'major_withdrawn'];
 /** What other instances closed is learned from this late at most; what this one did, at once. */
@@ -95,6 +101,29 @@ export function cachedDeskChannel(store: DeskChannelStore): DeskChannelStore {
   return {
     find: () => cache.get('', store.find),
     set: (channel) => cache.changing('', store.set(channel)),
+  };
+}
+
+export function cachedDeskSettings(store: DeskSettings): DeskSettings {
+  const caches = new Map<SettingName, ReturnType<typeof createCache<unknown>>>();
+  const cacheOf = (name: SettingName) => {
+    const cache = caches.get(name) ?? createCache<unknown>(SETTINGS_MS);
+    caches.set(name, cache);
+    return cache;
+  };
+  return {
+    find: <N extends SettingName>(name: N, how?: { readonly fresh: true }) => {
+      if (how?.fresh) cacheOf(name).forget();
+      const found = cacheOf(name).get('', () => store.find(name));
+      return found as Promise<StoredSetting<N> | undefined>;
+    },
+    async save(name, value, expectedRev) {
+      try {
+        return await store.save(name, value, expectedRev);
+      } finally {
+        cacheOf(name).forget();
+      }
+    },
   };
 }
 

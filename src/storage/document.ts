@@ -101,6 +101,8 @@ export interface CounterDocument {
 /** `_id` is `desk` for the desk's channel. */
 export interface SettingDocument {
   _id: string;
+  /** Of those that are written on condition. */
+  rev?: number;
   value: unknown;
 }
 

@@ -4,6 +4,7 @@ import type { ContactRequests } from '../application/ports/contact-requests.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
 import type { Deliveries } from '../application/ports/deliveries.ts';
 import type { DeskChannelStore } from '../application/ports/desk-channel.ts';
+import type { DeskSettings } from '../application/ports/desk-settings.ts';
 import type { Dialogs } from '../application/ports/dialogs.ts';
 import type { DownloadLinks } from '../application/ports/download-links.ts';
 import type { Staff } from '../application/ports/staff.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly deliveries: Deliveries;
   readonly contacts: Contacts;
   readonly deskChannel: DeskChannelStore;
+  readonly deskSettings: DeskSettings;
   readonly staff: Staff;
   readonly dialogs: Dialogs;
   readonly attachments: Attachments;

@@ -10,6 +10,7 @@ import {
   cachedCases,
   cachedContacts,
   cachedDeskChannel,
+  cachedDeskSettings,
   cachedStaff,
 } from '../../src/storage/caches.ts';
 import {
@@ -24,6 +25,7 @@ import { openDatabase } from '../../src/storage/sqlite/index.ts';
 import {
   createContacts,
   createDeskChannel,
+  createDeskSettings,
   createDialogs,
   createStaff,
 } from '../../src/storage/sqlite/people-stores.ts';
@@ -53,6 +55,7 @@ function countedStores(counted: Faults): Stores {
     dialogs: reach('dialogs', createDialogs(db), counted),
     contacts: cachedContacts(reach('contacts', createContacts(db), counted)),
     deskChannel: cachedDeskChannel(reach('deskChannel', createDeskChannel(db), counted)),
+    deskSettings: cachedDeskSettings(reach('deskSettings', createDeskSettings(db), counted)),
     staff: cachedStaff(reach('staff', createStaff(db), counted)),
     attachments: reach('attachments', createAttachments(db), counted),
     links: reach('links', createDownloadLinks(db), counted),

@@ -49,6 +49,8 @@ export class TeamsRecorder {
   readonly replies: Reply[] = [];
   /** Who was told that the desk's channel is away, and why. */
   readonly offers: string[] = [];
+  /** Who was told which roles they have now, and by whom. */
+  readonly roles: string[] = [];
   /** Why the desk's channel takes nothing now. */
   away: AwayReason | undefined;
   /** Whoever is here cannot be reached in the chat. */
@@ -72,6 +74,10 @@ export class TeamsRecorder {
       offerSetup: async ({ id }, why) => {
         if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
         this.offers.push(`${id} ${why}`);
+      },
+      tellRoles: async ({ person: { id }, roles }, by) => {
+        if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
+        this.roles.push(`${id} ${roles.join()} by ${by.id}`);
       },
       edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),
     };

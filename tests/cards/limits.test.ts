@@ -7,6 +7,7 @@ import { offerCard } from '../../src/cards/offer-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
+import { rolesCard } from '../../src/cards/roles-view.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
@@ -23,6 +24,7 @@ import {
   queuePage,
   STEP,
   sample,
+  teamOf,
 } from './samples.ts';
 
 const MAX_BYTES = 80 * 1024;
@@ -139,6 +141,21 @@ describe('a page of the queue', () => {
       const { card } = queueCard(queuePage(cases, page), context(language, member(person(1))));
       const size = Buffer.byteLength(JSON.stringify(card));
       assert.ok(size < 28 * 1024, `${size} bytes`);
+    }
+  });
+});
+
+describe('a page of who has which roles', () => {
+  it('stays under 28 KB in either language, with the longest names and ids', () => {
+    const { members, rev } = teamOf(36);
+    const long = { name: 'ñ'.repeat(MAX_NAME), email: `${'x'.repeat(240)}@b.example` };
+    const team = members.map((one) => ({ ...one, person: { ...person(1), ...long } }));
+    for (const language of ['es', 'en'] as const) {
+      const context = { language, page: 1, isLead: true };
+      const { card } = rolesCard({ members: team, rev }, context);
+      const size = Buffer.byteLength(JSON.stringify(card));
+      assert.ok(size < 28 * 1024, `${size} bytes`);
+      assert.equal(executesOf(card).filter(({ verb }) => verb === 'role_save').length, 12);
     }
   });
 });

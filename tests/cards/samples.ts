@@ -2,6 +2,7 @@ import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
+import type { TeamMember, TeamRoles } from '../../src/application/team-roles.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
@@ -21,6 +22,7 @@ import { partsCard } from '../../src/cards/parts-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
+import { rolesCard } from '../../src/cards/roles-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
 import type { CommandOf } from '../../src/domain/commands/index.ts';
@@ -37,6 +39,7 @@ import { type OpenCount, overviewOf } from '../../src/domain/overview.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
+import { STAFF_ROLES } from '../../src/domain/roles.ts';
 import type { PartsPage } from '../../src/domain/spare-parts.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
@@ -266,6 +269,18 @@ const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd
 );
 const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
 
+/** A team with so many members: whom the operator named, whoever was given roles, and the others. */
+export function teamOf(count: number): TeamRoles {
+  const members = Array.from({ length: count }, (_, index): TeamMember => {
+    const person = { id: `p-${index}`, name: `Persona ${index}` };
+    const grant = { personId: person.id, by: SOLVER, at: NEXT_DAY };
+    const member = { person, chatId: `29:${index}`, roles: MEMBER_ROLES, namedLead: false };
+    if (index % 3 === 0) return { ...member, roles: STAFF_ROLES, namedLead: true };
+    return index % 3 === 1 ? member : { ...member, grant: { ...grant, roles: MEMBER_ROLES } };
+  });
+  return { members, rev: 3 };
+}
+
 /** The same cases, each with a number of its own. */
 /** A page of the whole queue, with these cases alone. */
 export function queuePage(cases: readonly Case[], own: Partial<QueuePage> = {}): QueuePage {
@@ -364,6 +379,9 @@ function otherCards(language: Language): readonly Named[] {
       contactListCard({ waiting: [{ request: ASKED, cases: all }], more: true }, ctx),
     ],
     ['contactListCard of none', contactListCard({ waiting: [], more: false }, atDesk)],
+    ['rolesCard', rolesCard(teamOf(30), { language, page: 1, isLead: true, notice: NOTICE })],
+    ['rolesCard of one', rolesCard(teamOf(1), { language, page: 0, isLead: true })],
+    ['rolesCard of whoever led', rolesCard(teamOf(2), { language, page: 0, isLead: false })],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],

@@ -151,6 +151,8 @@ describe('card templates', () => {
       use_channel: 'verb',
       contact_take: ['requestId verb', 'list requestId verb'],
       contact_list: 'verb',
+      role_list: 'page verb',
+      role_save: 'page personId rev verb',
       queue: ['', 'after ', 'before '].flatMap((place) => [
         `${place}shown verb`,
         `${place}part shown verb`,

@@ -89,6 +89,23 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await here.deskChannel.find(), desk);
     });
 
+    it('includes what the desk decided about itself: one of many writes wins, none on a revision that is past', async () => {
+      assert.equal(await here.deskSettings.find('roles'), undefined);
+      const roles = (personId: string) => [
+        { personId, roles: MEMBER_ROLES, by: { id: 'lead', name: 'Ana' }, at: new Date(0) },
+      ];
+      const attempts = (rev: number) =>
+        Array.from({ length: 10 }, (_, index) =>
+          (index % 2 === 0 ? here : there).deskSettings.save('roles', roles(`${index}`), rev),
+        );
+      assert.equal(await winners(attempts(0)), 1);
+      assert.equal((await here.deskSettings.find('roles'))?.rev, 1);
+      assert.equal(await winners(attempts(1)), 1);
+      assert.equal(await here.deskSettings.save('roles', roles('last'), 2), true);
+      assert.equal(await here.deskSettings.save('roles', roles('late'), 2), false);
+      assert.deepEqual(await here.deskSettings.find('roles'), { rev: 3, value: roles('last') });
+    });
+
     it('includes the desk’s team: by name, replaced as a whole', async () => {
       const member = (name: string): StaffMember => {
         const person = { ...somebody(), name };

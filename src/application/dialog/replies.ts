@@ -97,7 +97,7 @@ export type Reply =
   | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
   | {
       readonly kind: 'view';
-      readonly view: 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'register';
+      readonly view: 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'roles' | 'register';
     }
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */

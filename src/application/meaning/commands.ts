@@ -5,7 +5,15 @@ import type { MonthAsked } from './outcome.ts';
 /** Words that mean one thing at any point of a chat, in either language. */
 export type Command =
   | {
-      readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'register';
+      readonly name:
+        | 'cancel'
+        | 'help'
+        | 'my_cases'
+        | 'queue'
+        | 'overview'
+        | 'waiting'
+        | 'roles'
+        | 'register';
     }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
@@ -39,6 +47,19 @@ const WORDS: Readonly<Record<string, Command>> = {
   'personas que esperan': { name: 'waiting' },
   'who is waiting': { name: 'waiting' },
   'who waits': { name: 'waiting' },
+  roles: { name: 'roles' },
+  'los roles': { name: 'roles' },
+  'ver roles': { name: 'roles' },
+  'ver los roles': { name: 'roles' },
+  'roles de la mesa': { name: 'roles' },
+  'los roles de la mesa': { name: 'roles' },
+  'roles del equipo': { name: 'roles' },
+  'cambiar roles': { name: 'roles' },
+  'the roles': { name: 'roles' },
+  'show roles': { name: 'roles' },
+  'change roles': { name: 'roles' },
+  'team roles': { name: 'roles' },
+  'desk roles': { name: 'roles' },
   registrar: { name: 'register' },
   'registrar caso': { name: 'register' },
   'registrar un caso': { name: 'register' },

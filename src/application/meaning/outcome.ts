@@ -65,6 +65,8 @@ export const OUTCOMES = [
   'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** Staff: who has which roles. */
+  'roles',
   /** Staff: the form that registers a case for somebody. */
   'register',
 ] as const;

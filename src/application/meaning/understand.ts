@@ -98,7 +98,8 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
     case 'parts':
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
-      return isStaff ? { outcome: 'waiting' } : undefined;
+    case 'roles':
+      return isStaff ? { outcome: command.name } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)
         ? { outcome: 'list', search: command.text, byWords: true }

@@ -4,6 +4,7 @@ import type { ContactMessage, Message } from '../../messages/message.ts';
 import type { PostedCard } from './case-store.ts';
 import type { Recipient, Reply } from './deliveries.ts';
 import type { AwayReason } from './desk-channel.ts';
+import type { StaffMember } from './staff.ts';
 
 /** Why a message did not go out. `away`: it is the whole conversation that takes nothing. */
 export class DeliveryError extends Error {
@@ -57,4 +58,6 @@ export interface Chat {
   resend(lane: string, reply: Reply): Promise<void>;
   /** Tells a member of the staff, in their own chat, that the desk's channel is away, and offers to choose another. */
   offerSetup(person: Person, why: AwayReason, language: Language): Promise<void>;
+  /** Tells a member of the staff, in their own chat, which roles they have now and who gave them. */
+  tellRoles(member: StaffMember, by: Person, language: Language): Promise<void>;
 }

@@ -1,5 +1,11 @@
 import type { Connection } from 'mongoose';
-import { cachedCases, cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
+import {
+  cachedCases,
+  cachedContacts,
+  cachedDeskChannel,
+  cachedDeskSettings,
+  cachedStaff,
+} from '../caches.ts';
 import { withDeadline } from '../call-deadline.ts';
 import { StoreError, type Stores } from '../stores.ts';
 import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
@@ -14,6 +20,7 @@ import { openModels } from './models.ts';
 import {
   createContacts,
   createDeskChannelStore,
+  createDeskSettings,
   createDialogs,
   createStaff,
 } from './people-stores.ts';
@@ -43,6 +50,7 @@ async function openOn(connection: Connection): Promise<Stores> {
     deliveries: withDeadline(createDeliveries(models)),
     contacts: cachedContacts(withDeadline(createContacts(models))),
     deskChannel: cachedDeskChannel(withDeadline(createDeskChannelStore(models))),
+    deskSettings: cachedDeskSettings(withDeadline(createDeskSettings(models))),
     staff: cachedStaff(withDeadline(createStaff(models))),
     dialogs: withDeadline(createDialogs(models)),
     attachments: withDeadline(createAttachments(models, connection)),

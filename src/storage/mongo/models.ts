@@ -201,7 +201,7 @@ const SCHEMAS: Readonly<Record<CollectionName, () => Schema>> = {
       office: String,
     }),
   counters: () => schemaOf('counters', { _id: text, value: number }),
-  settings: () => schemaOf('settings', { _id: text, value: required(mixed) }),
+  settings: () => schemaOf('settings', { _id: text, rev: Number, value: required(mixed) }),
   attachments: attachmentSchema,
   links: linkSchema,
   contactRequests: contactRequestSchema,

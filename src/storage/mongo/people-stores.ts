@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
+import type { DeskSettings, SettingValues } from '../../application/ports/desk-settings.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
 import { contactKeys, knownContact } from '../document.ts';
@@ -47,6 +48,32 @@ export function createDeskChannelStore({ settings }: Models): DeskChannelStore {
     },
     async set(channel) {
       await settings.updateOne({ _id: DESK }, { $set: { value: channel } }, { upsert: true });
+    },
+  };
+}
+
+/** What the desk decided about itself. */
+export function createDeskSettings({ settings }: Models): DeskSettings {
+  return {
+    async find(name) {
+      const found = await settings.findById(name).lean();
+      if (found === null) return undefined;
+      return { rev: found.rev ?? 0, value: found.value as SettingValues[typeof name] };
+    },
+    async save(name, value, expectedRev) {
+      const next = { value, rev: expectedRev + 1 };
+      if (expectedRev > 0)
+        return (
+          (await settings.updateOne({ _id: name, rev: expectedRev }, { $set: next }))
+            .matchedCount === 1
+        );
+      try {
+        await settings.create([{ _id: name, ...next }]);
+        return true;
+      } catch (error) {
+        if (isDuplicateId(error)) return false;
+        throw error;
+      }
     },
   };
 }

@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachedCases, cachedContacts, cachedDeskChannel, cachedStaff } from '../caches.ts';
+import {
+  cachedCases,
+  cachedContacts,
+  cachedDeskChannel,
+  cachedDeskSettings,
+  cachedStaff,
+} from '../caches.ts';
 import { StoreError, type Stores } from '../stores.ts';
 import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
 import { createCaseStore } from './case-store.ts';
@@ -8,7 +14,13 @@ import { createContactRequests } from './contact-request-store.ts';
 import { type Database, openFile } from './database.ts';
 import { createDeliveries } from './delivery-store.ts';
 import { createCollections } from './documents.ts';
-import { createContacts, createDeskChannel, createDialogs, createStaff } from './people-stores.ts';
+import {
+  createContacts,
+  createDeskChannel,
+  createDeskSettings,
+  createDialogs,
+  createStaff,
+} from './people-stores.ts';
 import { migrate, VERSION, versionOf } from './schema.ts';
 import { asStartError } from './start-problem.ts';
 
@@ -28,6 +40,7 @@ export function createStores(db: Database, notices: readonly string[]): Stores {
     deliveries: createDeliveries(db),
     contacts: cachedContacts(createContacts(db)),
     deskChannel: cachedDeskChannel(createDeskChannel(db)),
+    deskSettings: cachedDeskSettings(createDeskSettings(db)),
     staff: cachedStaff(createStaff(db)),
     dialogs: createDialogs(db),
     attachments: createAttachments(db),

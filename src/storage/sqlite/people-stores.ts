@@ -1,5 +1,6 @@
 import type { Contact, Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
+import type { DeskSettings, SettingValues } from '../../application/ports/desk-settings.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
 import { contactKeys, knownContact } from '../document.ts';
@@ -50,6 +51,23 @@ export function createDeskChannel(db: Database): DeskChannelStore {
   return {
     find: async () => settings.find(DESK)?.value as DeskChannel | undefined,
     set: (value) => db.write(() => settings.put(DESK, { value })),
+  };
+}
+
+/** What the desk decided about itself. */
+export function createDeskSettings(db: Database): DeskSettings {
+  const { find, change } = createDocuments(db, 'settings');
+  return {
+    async find(name) {
+      const found = find(name);
+      return found && { rev: found.rev ?? 0, value: found.value as SettingValues[typeof name] };
+    },
+    save: (name, value, expectedRev) =>
+      db.write(() =>
+        change(name, (stored) =>
+          (stored?.rev ?? 0) === expectedRev ? { value, rev: expectedRev + 1 } : undefined,
+        ),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
+import type { TeamRolesDeps } from '../../application/team-roles.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import {
   intakeKindCard,
@@ -14,6 +15,7 @@ import type { RenderedCard } from '../../cards/render.ts';
 import { deskYear } from '../../domain/calendar.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import { isStaff } from '../../domain/permissions.ts';
+import { isLead } from '../../domain/role-grants.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
@@ -27,15 +29,17 @@ import { askedList, foundCases, myCasesList, overview, queueList } from './case-
 import { contactList } from './contact-requests.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
+import { rolesList } from './team-roles.ts';
 
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
 
 type Messages = readonly Partial<Activity>[];
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
-export type ReplyPorts = Needs<
-  'cases' | 'caseCards' | 'staff' | 'clock' | 'calendar' | 'contactRequests' | 'contacts' | 'ids'
->;
+export type ReplyPorts = TeamRolesDeps &
+  Needs<
+    'cases' | 'caseCards' | 'staff' | 'clock' | 'calendar' | 'contactRequests' | 'contacts' | 'ids'
+  >;
 
 /** The dialog's replies as messages, in the person's language; what stands in for a clicked card is not among them. */
 export async function replyMessages(
@@ -106,12 +110,18 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'roles':
+      return rolesList(ports, sender);
     case 'register':
       return [await registerForm(ports, sender)];
     case 'help': {
       const { actor, language } = sender;
       const help = [textMessage(translate(language, 'help.requester'))];
-      return isStaff(actor) ? [...help, textMessage(translate(language, 'help.staff'))] : help;
+      const more = [
+        ...(isStaff(actor) ? (['help.staff'] as const) : []),
+        ...(isLead(actor) ? (['help.lead'] as const) : []),
+      ];
+      return [...help, ...more.map((key) => textMessage(translate(language, key)))];
     }
   }
 }

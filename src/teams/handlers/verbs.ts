@@ -1,5 +1,6 @@
 import type { AdoptChannelDeps } from '../../application/adopt-channel.ts';
 import type { TurnDeps } from '../../application/dialog/take-turn.ts';
+import type { TeamRolesDeps } from '../../application/team-roles.ts';
 import type { Click } from '../../cards/clicks.ts';
 import { FORM_NAMES, type FormName } from '../../cards/forms.ts';
 import type { Verb } from '../../cards/verbs.ts';
@@ -15,11 +16,13 @@ import { createOpenFormHandler } from './open-form.ts';
 import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
+import { createRoleListHandler, createRoleSaveHandler } from './team-roles.ts';
 import { createUseChannelHandler } from './use-channel.ts';
 import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
+  TeamRolesDeps &
   Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts'> &
   ViewFilesPorts;
 
@@ -44,6 +47,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
+    role_list: forOneReader(createRoleListHandler(ports)),
+    role_save: forOneReader(createRoleSaveHandler(ports)),
     register_case: createRegisterHandler(ports),
     register_cancel: leaveForm,
     use_channel: createUseChannelHandler(ports),

@@ -19,6 +19,7 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
+  roles: shows({ kind: 'view', view: 'roles' }),
   register: shows({ kind: 'view', view: 'register' }),
   overview: shows({ kind: 'view', view: 'overview' }),
   parts: (dialog, _context, _message, { month = {} }) => ({

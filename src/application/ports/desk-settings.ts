@@ -1,0 +1,29 @@
+import type { RoleGrant } from '../../domain/role-grants.ts';
+
+/** What the desk decided about itself in chat: one value for each name, in lists rather than by keys that people chose. */
+export interface SettingValues {
+  /** Who holds which roles; whoever is not named has those that come with membership. */
+  readonly roles: readonly RoleGrant[];
+}
+export type SettingName = keyof SettingValues;
+
+/** A value and how often it was written. */
+export interface StoredSetting<N extends SettingName> {
+  readonly rev: number;
+  readonly value: SettingValues[N];
+}
+
+/** The desk's settings. Read through a cache that a change renews; another instance's change is seen within seconds. */
+export interface DeskSettings {
+  /** Undefined before the first write. `fresh` for whoever is about to write: as it is now, past any cache. */
+  find<N extends SettingName>(
+    name: N,
+    how?: { readonly fresh: true },
+  ): Promise<StoredSetting<N> | undefined>;
+  /** Writes the value if it still is as it was read: `expectedRev`, 0 before the first write. Returns whether it was. */
+  save<N extends SettingName>(
+    name: N,
+    value: SettingValues[N],
+    expectedRev: number,
+  ): Promise<boolean>;
+}

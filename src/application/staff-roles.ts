@@ -1,0 +1,82 @@
+import type { Person } from '../domain/case.ts';
+import { firstLead, type RoleGrant, rolesOf } from '../domain/role-grants.ts';
+import type { Deliveries, Delivery } from './ports/deliveries.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
+import type { Clock } from './ports/runtime.ts';
+import type { Staff, StaffMember } from './ports/staff.ts';
+
+/**
+ * The staff with the roles that a lead gave each, and *líder* for whoever `leadIds` names: rights,
+ * buttons and cards follow from them. What is written of members stays as the team's roster is.
+ */
+export function staffWithRoles(
+  staff: Staff,
+  deskSettings: DeskSettings,
+  leadIds: readonly string[],
+): Staff {
+  // The same list as long as nothing changed: what is drawn from it is kept by it.
+  let last: Record<'from' | 'grants' | 'members', unknown> | undefined;
+  const all = async (): Promise<readonly StaffMember[]> => {
+    const [from, granted] = await Promise.all([staff.all(), deskSettings.find('roles')]);
+    if (last?.from === from && last.grants === granted?.value)
+      return last.members as readonly StaffMember[];
+    const grants = granted?.value;
+    const members = from.map((member) => ({
+      ...member,
+      roles: rolesOf(member, grants ?? [], leadIds),
+    }));
+    last = { from, grants, members };
+    return members;
+  };
+  return {
+    ...staff,
+    all,
+    find: async (personId) => (await all()).find(({ person }) => person.id === personId),
+  };
+}
+
+export interface FirstLeadDeps {
+  readonly staff: Staff;
+  readonly deskSettings: DeskSettings;
+  readonly deliveries: Pick<Deliveries, 'add'>;
+  readonly clock: Clock;
+  readonly wake: () => void;
+}
+
+/**
+ * Whoever chose the desk's channel is its lead while nobody in the team is one, and is told so;
+ * `ids` are theirs, of the directory or of the chat. Does nothing for whom the team does not have,
+ * or when another became the lead meanwhile.
+ */
+export async function becomeFirstLead(
+  deps: FirstLeadDeps,
+  ids: readonly (string | undefined)[],
+): Promise<void> {
+  const { staff, deskSettings, deliveries, clock, wake } = deps;
+  const granted = await deskSettings.find('roles', { fresh: true });
+  const members = await staff.all();
+  const rev = granted?.rev ?? 0;
+  const member = members.find(
+    ({ person, chatId }) => ids.includes(person.id) || ids.includes(chatId),
+  );
+  const grant = member && firstLead(members, member.person, clock.now());
+  if (grant === undefined) return;
+  const others = (granted?.value ?? []).filter(({ personId }) => personId !== grant.personId);
+  if (!(await deskSettings.save('roles', [...others, grant], rev))) return;
+  await deliveries.add([rolesNotice(grant, grant.by, rev + 1)]);
+  wake();
+}
+
+/** Tells somebody which roles they have now; drawn when it is sent. */
+export function rolesNotice({ at }: RoleGrant, person: Person, rev: number): Delivery {
+  return {
+    id: `roles:${rev}:${person.id}`,
+    lane: person.id,
+    caseId: '',
+    rev: 0,
+    recipient: { kind: 'person', person },
+    kind: 'roles_notice',
+    createdAt: at,
+    attempts: 0,
+  };
+}
