@@ -1,5 +1,4 @@
-import type { PartsPage } from '../application/parts-list.ts';
-import type { Replacement } from '../domain/spare-parts.ts';
+import type { PartsPage, Replacement } from '../domain/spare-parts.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';

@@ -1,7 +1,6 @@
 import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
-import type { PartsPage } from '../../src/application/parts-list.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
@@ -50,6 +49,7 @@ import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import type { TeamMember, TeamRoles } from '../../src/domain/role-grants.ts';
 import { STAFF_ROLES } from '../../src/domain/roles.ts';
+import type { PartsPage } from '../../src/domain/spare-parts.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
