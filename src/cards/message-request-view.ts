@@ -45,11 +45,12 @@ export function messageRegisterCard(
   const ids = Object.keys(MESSAGE_REGISTER_FIELDS) as IdOf<typeof MESSAGE_REGISTER_FIELDS>[];
   const known = author && (people.find(({ id }) => id === author.id) ?? author);
   const listed = [...new Set([...(known === undefined ? [] : [known]), ...people])];
+  const picker = listed.length > 0 ? [personPicker(listed, values, t, author !== undefined)] : [];
   const inputs = ids.map((id) =>
     drawInput(id, MESSAGE_REGISTER_FIELDS[id], values[id] ?? '', t, []),
   );
   return dialogCard({ language, notice }, 'message_request.register_intro', {
-    inputs: [...(listed.length > 0 ? [personPicker(listed, values, t)] : []), ...inputs],
+    inputs: [...picker, ...inputs],
     title: t('button.register_case'),
     data: {
       form,

@@ -290,6 +290,7 @@ export const en = {
   'field.filing_office.placeholder': 'For example: Finance Department',
   'field.register_person.label': 'Requester, if on the list',
   'field.register_person.placeholder': 'Write part of the name',
+  'field.register_person.other': 'Somebody else: write their name below',
   'field.register_name.label': "Requester's name, if not on the list",
   'field.register_name.placeholder': 'First and last name',
   'field.register_email.label': "Requester's e-mail address, if not on the list (optional)",

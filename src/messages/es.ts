@@ -297,6 +297,7 @@ export const es = {
   'field.filing_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
   'field.register_person.label': 'Solicitante, si está en la lista',
   'field.register_person.placeholder': 'Escriba parte del nombre',
+  'field.register_person.other': 'Otra persona: escriba abajo su nombre',
   'field.register_name.label': 'Nombre del solicitante, si no está en la lista',
   'field.register_name.placeholder': 'Nombre y apellido',
   'field.register_email.label': 'Correo del solicitante, si no está en la lista (opcional)',

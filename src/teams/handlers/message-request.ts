@@ -6,6 +6,7 @@ import {
   messageRegisterCard,
   messageRequestCard,
 } from '../../cards/message-request-view.ts';
+import { SOMEBODY_ELSE } from '../../cards/register-fields.ts';
 import { KNOWN_PEOPLE } from '../../cards/register-view.ts';
 import type { Case } from '../../domain/case.ts';
 import { withoutSecrets } from '../../domain/secrets.ts';
@@ -59,11 +60,12 @@ export function createRegisterMessageHandler(ports: MessagePorts) {
     const { actor, language } = sender;
     const { form, author: id, author_name: name, ...typed } = click.data;
     const author = id && name ? { id, name } : undefined;
+    const { register_person: person } = typed;
     const result = await registerCase(ports, actor, {
       form,
       channel: 'chat',
       filing: { number: '', date: '' },
-      requester: typed.register_person,
+      requester: person === SOMEBODY_ELSE ? '' : person,
       ...(author && { author }),
       name: typed.register_name,
       email: typed.register_email,
