@@ -122,7 +122,9 @@ function drawnForm(look: Look, kase: Case, { staff, parts, suggestions }: Fillin
   const drawn = FORMS_DRAWN.get(offered) ?? new Map<string, DrawnForm>();
   FORMS_DRAWN.set(offered, drawn);
   const form = drawn.get(key) ?? drawForm(look, shown, line, offered);
-  drawn.set(key, form);
+  // What people wrote is of one case alone, and without end.
+  const isAlike = shown.every(({ field, current }) => field.kind !== 'text' || current === '');
+  if (isAlike) drawn.set(key, form);
   return { ...form, action: withReasons(form.action, look, suggestions) };
 }
 

@@ -44,8 +44,16 @@ interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
   /** Whether the form opens with who has the case now. */
   readonly startsWithAssignee: boolean;
 }
+/** A day, as `2026-03-04`; it may stay empty. */
+export interface DateField extends FieldOf<z.ZodDefault<z.ZodString>, false> {
+  readonly kind: 'date';
+}
 /** One input of a form: how it is drawn and what may come back follow from it. */
-export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField<z.ZodType, boolean>;
+export type Field =
+  | TextField
+  | DateField
+  | ChoiceField<z.ZodType, boolean>
+  | PersonField<z.ZodType, boolean>;
 export type Fields = Readonly<Record<string, Field>>;
 export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schema'] };
 /** What comes back from a form with these fields, once checked. */

@@ -1,6 +1,7 @@
 import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
+import { missingInReception } from '../domain/reception.ts';
 import {
   category,
   type Fields,
@@ -21,6 +22,7 @@ import {
   row,
   type StaffView,
 } from './form-row.ts';
+import { RECEPTION_FIELDS } from './reception-fields.ts';
 import type { REGISTER_FIELDS } from './register-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
 
@@ -45,6 +47,34 @@ export const FORMS = {
     command: ({ answer }) => ({ answer }),
     awaited: true,
   }),
+  require_reception: row({
+    on: { desk: 'at_once' },
+    fields: {},
+    command: () => ({}),
+    folds: ({ reception }) => reception === undefined,
+  }),
+  fill_reception: row({
+    on: { desk: 'form', requester: 'form', reception: 'inline' },
+    fields: RECEPTION_FIELDS,
+    command: (data) => ({
+      office: data.reception_office,
+      objective: data.reception_objective,
+      situation: data.reception_situation,
+      result: data.reception_result,
+      affected: data.reception_affected,
+      wantedDate: data.reception_date,
+      responsible: data.reception_responsible,
+    }),
+    awaited: true,
+    folds: ({ reception }) => missingInReception(reception).length === 0,
+  }),
+  waive_reception: row({
+    on: { desk: 'form' },
+    fields: {},
+    command: () => ({}),
+    explain: () => ({ key: 'explain.waive_reception' }),
+    folds: () => true,
+  }),
   triage: row({
     on: { desk: 'form' },
     fields: TRIAGE_FIELDS,
@@ -54,7 +84,9 @@ export const FORMS = {
       ...(triage_priority && { priority: triage_priority }),
       ...(triage_assignee && { assignee: personById(triage_assignee) }),
     }),
-    explain: () => ({ key: 'explain.triage' }),
+    explain: ({ reception }) => ({
+      key: missingInReception(reception).length > 0 ? 'explain.triage.reception' : 'explain.triage',
+    }),
   }),
   classify: row({
     on: { desk: 'form' },

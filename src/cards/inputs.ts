@@ -31,6 +31,8 @@ export function drawInput(
   switch (field.kind) {
     case 'text':
       return expand('parts/input-text', { ...common, ...field });
+    case 'date':
+      return expand('parts/input-date', common);
     case 'choice':
       return expand('parts/input-choice', { ...common, style, choices: field.choices(t) });
     case 'person': {

@@ -10,6 +10,11 @@ const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includ
 const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
+const onReception = {
+  from: ['new', 'needs_info'],
+  changes: ['reception'],
+  step: 'policy 3',
+} as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
 
 /**
@@ -40,6 +45,25 @@ export const LIFECYCLE = {
     records: 'info_provided',
     text: 'answer',
     step: '6',
+  },
+  require_reception: {
+    ...onReception,
+    who: desk,
+    records: 'reception_required',
+    needs: ['reception_open'],
+  },
+  fill_reception: {
+    ...onReception,
+    from: ['new', 'needs_info', 'assigned', 'in_progress'],
+    who: ['requester', 'desk'],
+    records: 'reception_filled',
+    needs: ['reception_required', 'reception_filled_well'],
+  },
+  waive_reception: {
+    ...onReception,
+    who: desk,
+    records: 'reception_waived',
+    needs: ['reception_required', 'reception_open'],
   },
   triage: {
     from: ['new', 'assigned'],
@@ -75,7 +99,7 @@ export const LIFECYCLE = {
     to: 'assigned',
     who: ['professional'],
     records: 'assigned',
-    needs: ['kind', 'category', 'staff_assignee'],
+    needs: ['kind', 'category', 'reception', 'staff_assignee'],
     changes: ['assignee'],
     step: '9-10',
   },

@@ -1,5 +1,6 @@
 import type { State } from './case.ts';
 import type { CommandName, Role } from './lifecycle.ts';
+import type { ReceptionText } from './reception.ts';
 
 /** Fields that a command may lack or overfill. */
 export type Field =
@@ -14,6 +15,7 @@ export type Field =
   | 'office'
   | 'filing_number'
   | 'filing_date'
+  | 'wanted_date'
   | 'kind'
   | 'category'
   | 'title';
@@ -29,6 +31,9 @@ export type Rejection =
       readonly max: number;
       readonly length: number;
     }
+  | { readonly code: 'reception_incomplete'; readonly missing: readonly ReceptionText[] }
+  | { readonly code: 'no_reception' }
+  | { readonly code: 'reception_complete' }
   | { readonly code: 'not_staff'; readonly name: string }
   | { readonly code: 'last_level'; readonly level: number }
   /** `max` in bytes, and how many `files`. */

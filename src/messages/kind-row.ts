@@ -7,6 +7,7 @@ export type View =
   | 'desk'
   | 'requester'
   | 'question'
+  | 'reception'
   | 'assignment'
   | 'resolution'
   | 'follower'

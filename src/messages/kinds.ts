@@ -23,6 +23,15 @@ export const MESSAGE_KINDS = {
     requester: ['info_asked'],
     quote: 'question',
   },
+  /** Policy 3; an opening that needs the form asks for it too, beside its own card. */
+  reception_form: {
+    ...eventCard,
+    view: 'reception',
+    requester: ['reception_required'],
+    ofOwnAct: true,
+    subject: 'mail.reception.subject',
+    sentence: 'mail.reception',
+  },
   assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned', 'triaged'] },
   escalation: { ...workCard, ...heading('heading.escalated'), assignee: ['escalated'] },
   reopening: {
@@ -166,6 +175,8 @@ export type DeliveryKind = MessageKind | 'update' | 'setup_offer';
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
   | 'info_provided'
+  | 'reception_filled'
+  | 'reception_waived'
   | 'classified'
   | 'prioritized'
   | 'categorized'

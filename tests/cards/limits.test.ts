@@ -4,6 +4,7 @@ import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
 import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
+import { receptionCard } from '../../src/cards/reception-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
@@ -12,6 +13,7 @@ import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
 import { MAX_NAMESAKES, queuePlace } from '../../src/domain/queue.ts';
+import { RECEPTION_LIMITS, type Reception } from '../../src/domain/reception.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { executesOf, textOf } from './reading.ts';
 import {
@@ -42,6 +44,13 @@ const STAFF = Array.from({ length: 300 }, (_, index) => ({
   chatId: `29:${'x'.repeat(80)}${index}`,
 }));
 
+const LONGEST_FORM = {
+  ...Object.fromEntries(
+    Object.entries(RECEPTION_LIMITS).map(([name, max]) => [name, HUGE.slice(0, max)]),
+  ),
+  wantedDate: '2026-05-04',
+};
+
 /** A case whose every text is as long as it may be, many times over. */
 function huge(kase: Case): Case {
   const by = person(1);
@@ -62,6 +71,7 @@ function huge(kase: Case): Case {
     comments: Array.from({ length: 500 }, () => ({ text: HUGE, by, at })),
     notes: Array.from({ length: 500 }, () => ({ text: HUGE, by, at })),
     reopenings: 5,
+    ...(kase.reception && { reception: LONGEST_FORM }),
   };
 }
 
@@ -81,11 +91,17 @@ describe('the size of a message', () => {
     'resolved',
     'cancelled',
     'major',
+    'formComplete',
+    'formBegun',
   ])
     fits(`the desk card of ${name}`, deskCard(huge(sample(name)), ctx));
-  for (const name of ['new', 'needs_info', 'resolved', 'rated'])
+  for (const name of ['new', 'needs_info', 'resolved', 'rated', 'formComplete', 'formBegun'])
     fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));
 
+  const { responsible: _last, ...unfinished } = LONGEST_FORM as Reception;
+  const begun = { ...huge(sample('formBegun')), reception: unfinished };
+  fits('the desk card of a form that is not complete', deskCard(begun, ctx));
+  fits('the form', receptionCard(begun, ctx));
   const assigned = sample('assigned');
   const mine = { ...ctx, actor: member(person(1)) };
   fits('the assignment', assignmentCard(huge(assigned), lastEvent(assigned, 'assigned'), mine));

@@ -17,6 +17,7 @@ import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.t
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
 import { overviewCard } from '../../src/cards/overview-view.ts';
+import { receptionCard } from '../../src/cards/reception-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
@@ -38,6 +39,7 @@ import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/qu
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
+  awaitingForm,
   CLEAR_REQUEST,
   caseIn,
   FILE,
@@ -82,6 +84,14 @@ export const CASES: Readonly<Record<string, Case>> = {
   fresh,
   unclear: opened('impresora'),
   classified: moved(fresh, solver, { name: 'classify', kind: 'service_request' }),
+  formAwaited: awaitingForm(),
+  formBegun: moved(awaitingForm(), ACTORS.requester, {
+    name: 'fill_reception',
+    objective: 'Equipos *nuevos*',
+    wantedDate: '2026-05-04',
+  }),
+  formComplete: moved(awaitingForm(), ACTORS.requester, SAMPLE_COMMANDS.fill_reception),
+  formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
     answer: 'La del segundo piso',
@@ -196,6 +206,7 @@ function caseCards(language: Language): readonly Named[] {
       return [
         [`deskCard ${who}`, deskCard(kase, ctx)] as const,
         [`caseCard ${who}`, caseCard(kase, ctx)] as const,
+        [`receptionCard ${who}`, receptionCard(kase, ctx)] as const,
         [`followerCard ${who}`, followerCard(kase, ctx)] as const,
         ...kase.history.flatMap((event) => eventCards(kase, event, ctx, who)),
       ];
