@@ -10,11 +10,8 @@ const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includ
 const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
-const onReception = {
-  from: ['new', 'needs_info'],
-  changes: ['reception'],
-  step: 'policy 3',
-} as const;
+const onReception = { changes: ['reception'], step: 'policy 3' } as const;
+const unassigned = ['new', 'needs_info'] as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
 
 /**
@@ -48,6 +45,7 @@ export const LIFECYCLE = {
   },
   require_reception: {
     ...onReception,
+    from: unassigned,
     who: desk,
     records: 'reception_required',
     needs: ['reception_open'],
@@ -61,6 +59,7 @@ export const LIFECYCLE = {
   },
   waive_reception: {
     ...onReception,
+    from: unassigned,
     who: desk,
     records: 'reception_waived',
     needs: ['reception_required', 'reception_open'],

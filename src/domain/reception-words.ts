@@ -19,10 +19,11 @@ const ASKS =
 const BETWEEN = `(?: ${anyOf(`un una unos unas el la los su sus nuestro de del por_favor favor para
   que_nos que_me nos me se emitan expidan emitir expedir elaborar den dar obtener tener contar_con con
   hagan hacer realizar nuevo nueva solicitar pedir conseguir tramitar ustedes
-  de_ustedes de_sistemas a an the your our us me please to get have new from_you`)})*`;
+  de_ustedes de_sistemas a an the your our us me please to get have new from_you`)}){0,6}`;
 
 const OPINION = `(?:${anyOf(`conceptos? consept\\w+ opinion dictamen aval viabilidad visto_bueno`)} (?:de (?:la )?)?t(?:ec|e)nic[oa]s?|${anyOf(
-  `concepto_(?:de|sobre)_(?:la_)?viabilidad concepto_de_(?:la_oficina_de_)?(?:sistemas|tecnologia|las_tic|tic) concepto_favorable`,
+  `concepto_(?:de|sobre)_(?:la_)?viabilidad concepto_de_(?:la_oficina_de_)?(?:sistemas|tecnologia|las_tic|tic) concepto_favorable
+      concepto_(?:para|sobre)_(?:(?:el|la|una?)_)?(?:compra\\w*|adqui\\w*|contrat\\w*|renov\\w*|cambio|baja|dar_de_baja|arriendo|alquiler)`,
 )}|(?:a )?technical ${anyOf('opinion assessment endorsement feasibility viability concept approval')})`;
 /** The form itself, by its name. */
 const FORM =
@@ -30,20 +31,21 @@ const FORM =
 const ASKED_OPINION = new RegExp(`\\b${ASKS}${BETWEEN} ${OPINION}\\b`);
 /** "Concepto técnico para la compra de…", as one writes the subject of a letter. */
 const TITLED = new RegExp(
-  `^(?:asunto |buen\\w+ \\w+ |hola )*(?:(?:solicitud|peticion) de )?${OPINION} (?:para|sobre|de|del|for|on|about)\\b`,
+  `^(?:asunto |buen\\w+ \\w+ |hola ){0,3}(?:(?:solicitud|peticion) de )?${OPINION} (?:para|sobre|de|del|for|on|about)\\b`,
 );
 
 const SOFTWARE =
-  anyOf(`aplicativos? aplicaci[o]n(?:es)? apps? software sistemas?_de_informacion sistemas?_web plataformas?
+  anyOf(`aplicativos? aplicacion(?:es)? apps? software sistemas?_de_informacion sistemas?_web plataformas?
   portal(?:es)? paginas?_web sitios?_web modulos? chatbots? aplicacion(?:es)?_movil(?:es)? herramientas?_(?:tecnologicas?|web|digital\\w*|informaticas?)
   applications? systems? platforms? portals? websites? web_sites? web_pages? modules? tools?`);
 const KIND_OF = `(?: ${anyOf(`un una unos unas el la los las nuestro nuestra propio propia nuevo nueva pequeno pequena
-  a an our own new small simple custom internal online web mobile in_house`)})*`;
+  a an our own new small simple custom internal online web mobile in_house`)}){0,4}`;
 /** Making software is meant whatever stands beside it. */
 const DEVELOP = new RegExp(
   `\\b(?<!${anyOf('curso_de capacitacion_(?:de|en|sobre) taller_de oficina_de licencia_de course_on training_(?:on|in)')} )` +
     `(?:desarroll(?:ar|arnos|e|en|emos)|develop(?:ing|ment of)?|${ASKS}${BETWEEN} desarrollo de)(?: us)?${KIND_OF} ${SOFTWARE}\\b`,
 );
+const A_DEVELOPMENT = new RegExp(`\\b${ASKS} un(?: nuevo)? desarrollo (?:para|que|de)\\b`);
 const CREATE = new RegExp(
   `\\b(?:crear|creacion de|creen|crearnos|construir|construccion de|disenar|diseno de|implementar|implementacion de|implementemos|hacer|hagan|hacernos|programar` +
     `|create|creating|build|building|design|implement|make)(?: us)? ${anyOf('un una nuestro nuestra a an our')}${KIND_OF} ${SOFTWARE}\\b(?! ${anyOf('account user password folder shortcut icon ticket restore backup image copy report request form update error message access')})`,
@@ -52,7 +54,7 @@ const CREATE = new RegExp(
 const WANTED = new RegExp(
   `\\b(?:necesit\\w+|quer\\w+|quier\\w+|quisier\\w+|requer\\w+|requier\\w+|solicit\\w+|need|want|would like|require)(?: contar con| tener| adquirir| contratar| to have)?` +
     ` ${anyOf('un una a an')}${KIND_OF} ${anyOf(`aplicativo aplicacion app software sistema plataforma herramienta programa application system platform tool program`)}(?: \\w+)?` +
-    ` (?:que|para|that|to)(?: (?:nos|me|se|lets?|allows?|us|el|llevar el))* ${anyOf(`permit\\w+ llev\\w+ control\\w* gestion\\w* administr\\w* registr\\w* sistematic\\w* automatic\\w* seguimiento
+    ` (?:que|para|that|to)(?: (?:nos|me|se|lets?|allows?|us|el|llevar el)){0,3} ${anyOf(`permit\\w+ llev\\w+ control\\w* gestion\\w* administr\\w* registr\\w* sistematic\\w* automatic\\w* seguimiento
       manage track register record control handle automate`)}`,
 );
 const AUTOMATE = new RegExp(
@@ -62,12 +64,12 @@ const AUTOMATE = new RegExp(
 );
 const PROJECT = new RegExp(
   `\\b(?:${ASKS}|${anyOf(`formul\\w+ presentar estructurar gestionar gestion_de adelantar iniciar acompanamiento apoyo asesoria_(?:para|en|con)
-    viabilizar contratar start\\w* manage plan\\w* set_up support_with`)})${BETWEEN}(?: ${anyOf('apoyo acompanamiento asesoria para en con formular estructurar presentar gestionar iniciar start support with manage')})*${BETWEEN}` +
-    ` ${anyOf('proyectos? software_project project')}(?: (?:de|en|for|on))* ?` +
+    viabilizar contratar start\\w* manage plan\\w* set_up support_with`)})${BETWEEN}(?: ${anyOf('apoyo acompanamiento asesoria para en con formular estructurar presentar gestionar iniciar start support with manage')}){0,4}${BETWEEN}` +
+    ` ${anyOf('proyectos? software_project project')}(?: (?:de|en|for|on)){0,2} ?` +
     `${anyOf('(?:desarrollo_de_)?software sistemas_de_informacion tecnologi\\w+ tecnologic\\w+ informatic\\w+ transformacion_digital automatizacion sistematizacion digitalizacion')}\\b`,
 );
 const ENGLISH_PROJECT =
-  /\b(?:need|want|start|manage|plan|propose|request|help with|support (?:with|for)|would like to start)(?: to| a| an| our| new| your| help| with| start| support)* (?:software|it|technology|digital) (?:development )?project\b/;
+  /\b(?:need|want|start|manage|plan|propose|request|help with|support (?:with|for)|would like to start)(?: to| a| an| our| new| your| help| with| start| support){0,6} (?:software|it|technology|digital) (?:development )?project\b/;
 const MADE_TO_MEASURE =
   /\b(?:software|aplicativo|aplicacion|sistema) a (?:la )?medida\b|\b(?:custom|bespoke) (?:software|application)\b/;
 
@@ -83,6 +85,7 @@ export function needsReception(request: string): boolean {
     ASKED_OPINION,
     TITLED,
     DEVELOP,
+    A_DEVELOPMENT,
     CREATE,
     WANTED,
     AUTOMATE,

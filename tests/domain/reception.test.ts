@@ -22,6 +22,9 @@ import {
 } from './fixtures.ts';
 
 const NEED_THE_FORM: readonly string[] = [
+  'Solicito concepto para la compra de un videobeam',
+  'necesitamos un desarrollo para controlar los inventarios',
+  'Se requiere concepto técnico para dar de baja unos monitores',
   'necesito un concepto tecnico para comprar portatiles',
   'Solicitamos concepto técnico para la adquisición de 20 computadores',
   'Buenas tardes, ¿nos pueden dar su concepto técnico sobre el cambio del servidor?',
@@ -72,6 +75,8 @@ const NEED_THE_FORM: readonly string[] = [
 
 /** Ordinary requests that name the same things. */
 const NEED_NONE: readonly string[] = [
+  'No entiendo el concepto de tabla dinámica en Excel',
+  'Solicito un reporte de recaudo por barrio',
   'el software no abre',
   'instalar un programa',
   'Necesito instalar un programa para editar PDF',
