@@ -13,23 +13,33 @@ import { type Reader, receptionMissing, receptionSection } from './sections.ts';
  */
 export function receptionCard(kase: Case, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
-  const missing = missingInReception(kase.reception);
-  const open = missing.length > 0 && kase.state !== 'closed';
-  return drawCase('reception', kase, open ? [viewer(kase, ctx)] : [], ctx, {
-    heading: open ? openHeading(kase, readerOf(kase, ctx), t) : t(overHeading(kase)),
-    sections: open ? [] : [receptionSection(kase, t)],
+  const isOpen = missingInReception(kase.reception).length > 0 && kase.state !== 'closed';
+  if (!isOpen)
+    return drawCase('reception', kase, [], ctx, {
+      heading: t(isComplete(kase) ? 'heading.reception.complete' : 'heading.reception.over'),
+      sections: [receptionSection(kase, t)],
+    });
+  return drawCase('reception', kase, [viewer(kase, ctx)], ctx, {
+    ...toFill(kase, readerOf(kase, ctx), t),
+    sections: [],
   });
 }
 
-function openHeading(kase: Case, reader: Reader, t: Translator): string {
+/** Whether something was filled in already, and what is missing. */
+function toFill(kase: Case, reader: Reader, t: Translator) {
   const missing = receptionMissing(kase, t);
-  const { name } = kase.requester;
-  if (reader === 'staff') return t('heading.reception.registrar', { name, missing });
-  const isBegun = kase.history.some(({ type }) => type === 'reception_filled');
-  return t(isBegun ? 'heading.reception.partly' : 'heading.reception', { missing });
+  if (reader === 'staff') {
+    const { name } = kase.requester;
+    return {
+      heading: t('heading.reception.registrar'),
+      hint: t('hint.reception.registrar', { name, missing }),
+    };
+  }
+  return kase.history.some(({ type }) => type === 'reception_filled')
+    ? { heading: t('heading.reception.partly'), hint: t('hint.reception.missing', { missing }) }
+    : { heading: t('heading.reception'), hint: t('hint.reception') };
 }
 
-function overHeading({ reception }: Case) {
-  const isComplete = reception !== undefined && missingInReception(reception).length === 0;
-  return isComplete ? 'heading.reception.complete' : 'heading.reception.over';
+function isComplete({ reception }: Case): boolean {
+  return reception !== undefined && missingInReception(reception).length === 0;
 }

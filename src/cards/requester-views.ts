@@ -14,6 +14,7 @@ import {
   linkedCases,
   questionSections,
   type Reader,
+  receptionHint,
   receptionMissing,
   registrarShown,
   solutionSections,
@@ -116,7 +117,7 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
     return t(reader === 'own' ? 'next.own.suspended' : 'next.suspended.registrar');
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   if (missing !== '')
-    return t(reader === 'own' ? 'next.own.reception' : 'next.require_reception', { missing });
+    return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);
   if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
   if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
   return t(`next.own.${state}`);

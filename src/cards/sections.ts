@@ -115,6 +115,15 @@ export function receptionMissing({ reception }: Case, t: Translator): string {
   return t.and(missingInReception(reception).map((name) => t(`reception.${name}`)));
 }
 
+/** Policy 3: what the staff waits for, and since when. */
+export function receptionHint(kase: Case, t: Translator): string {
+  const asked = kase.history.findLast(({ type }) => type === 'reception_required');
+  return t('next.require_reception', {
+    missing: receptionMissing(kase, t),
+    date: t.date(asked?.at ?? kase.openedAt, 'short'),
+  });
+}
+
 /** What the staff said to each other: for their cards alone. */
 export function noteSection({ notes }: Case, t: Translator): Section {
   return { title: t('block.notes'), texts: lastSaid(notes, t) };

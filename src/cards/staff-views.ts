@@ -12,7 +12,7 @@ import {
   type Facts,
   linkedCases,
   noteSection,
-  receptionMissing,
+  receptionHint,
   registrarShown,
 } from './sections.ts';
 
@@ -153,6 +153,6 @@ function deskHint(kase: Case, t: Translator): string | undefined {
   if (kase.state === 'closed') return kase.closing && t(`closing.${kase.closing}`);
   const next = nextStep(kase);
   if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
-  const params = { name: kase.assignee?.name ?? '', missing: receptionMissing(kase, t) };
-  return next && t(`next.${next}`, params);
+  if (next === 'require_reception') return receptionHint(kase, t);
+  return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });
 }

@@ -375,12 +375,10 @@ export const en = {
   'heading.question': 'We need one detail to go on with your case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
-  'heading.reception':
-    'Your case is one of those that need the requirement-reception form. Please fill in here: {missing}.',
-  'heading.reception.partly':
-    'We saved what you have of the requirement-reception form. Still missing: {missing}.',
+  'heading.reception': 'Your case needs the requirement-reception form',
+  'heading.reception.partly': 'We saved what you have of the requirement-reception form',
   'heading.reception.registrar':
-    'The case that you registered lacks the requirement-reception form, which {name} fills in: {missing}.',
+    'The case that you registered needs the requirement-reception form',
   'heading.reception.complete': 'Thank you: the requirement-reception form is complete',
   'heading.reception.over': 'This case does not need the requirement-reception form any more',
   'heading.resolution': 'Your case has a solution. Is it solved?',
@@ -409,7 +407,7 @@ export const en = {
   'next.triage': 'Next step: press "Triage" to classify and assign it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
   'next.require_reception':
-    'The requirement-reception form is missing: {missing}. Once it is complete, the case can be assigned.',
+    'The requirement-reception form, asked for on {date}, is missing: {missing}.',
   'next.hand_over': 'Next step: assign it to somebody else.',
   'next.start': 'Next step: {name} starts it.',
   'next.resolve': 'Next step: {name} notes the solution.',
@@ -429,6 +427,9 @@ export const en = {
   'next.suspended.registrar':
     'The desk will answer the requester. Meanwhile the case does not close.',
   'next.own.closes': 'The case closes on {date} if we do not get your answer.',
+  'hint.reception': 'Fill in what you know and save it: you can go on later.',
+  'hint.reception.missing': 'Still missing: {missing}.',
+  'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
   'closing.no_answer': 'Closed: three working days went by without an answer.',

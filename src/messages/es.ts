@@ -385,12 +385,10 @@ export const es = {
   'heading.question': 'Necesitamos un dato para seguir con su caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
-  'heading.reception':
-    'Su caso es de los que necesitan el formato de recepción de requerimiento. Llene aquí: {missing}.',
-  'heading.reception.partly':
-    'Guardamos lo que lleva del formato de recepción de requerimiento. Todavía falta: {missing}.',
+  'heading.reception': 'Su caso necesita el formato de recepción de requerimiento',
+  'heading.reception.partly': 'Guardamos lo que lleva del formato de recepción',
   'heading.reception.registrar':
-    'Del caso que usted registró falta el formato de recepción de requerimiento, que llena {name}: {missing}.',
+    'El caso que usted registró necesita el formato de recepción de requerimiento',
   'heading.reception.complete': 'Gracias: el formato de recepción de requerimiento está completo',
   'heading.reception.over': 'Este caso ya no necesita el formato de recepción de requerimiento',
   'heading.resolution': 'Su caso tiene solución. ¿Quedó resuelto?',
@@ -421,7 +419,7 @@ export const es = {
   'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.require_reception':
-    'Falta el formato de recepción de requerimiento: {missing}. Cuando esté completo, el caso se puede asignar.',
+    'Falta el formato de recepción de requerimiento, pedido el {date}: {missing}.',
   'next.hand_over': 'Siguiente paso: asignarlo a otra persona.',
   'next.start': 'Siguiente paso: {name} lo inicia.',
   'next.resolve': 'Siguiente paso: {name} anota la solución.',
@@ -442,6 +440,9 @@ export const es = {
   'next.suspended.registrar':
     'La mesa le responderá al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.closes': 'El caso se cierra el {date} si no recibimos su respuesta.',
+  'hint.reception': 'Llene lo que sepa y guárdelo: puede seguir después.',
+  'hint.reception.missing': 'Todavía falta: {missing}.',
+  'hint.reception.registrar': 'Lo llena {name}. Falta: {missing}.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
   'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
