@@ -122,10 +122,12 @@ function kindsFor(
   const { type } = event;
   // A triage tells people whom the case was given to, and nothing else.
   if (event.type === 'triaged' && event.data.assignee === undefined) return [];
+  const needsForm = event.type === 'opened' && event.data.reception !== undefined;
   const isOwn = parts.has('requester') || parts.has('registrar');
   const isFollowerOnly = !isOwn && !parts.has('assignee') && parts.has('follower');
   const kinds = [
     isOwn ? kindFor(type, 'requester') : undefined,
+    isOwn && needsForm ? ('reception_form' as const) : undefined,
     parts.has('assignee') ? kindFor(type, 'assignee') : undefined,
     isFollowerOnly ? followerKind(event, person, after) : undefined,
   ];

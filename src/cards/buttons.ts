@@ -11,16 +11,8 @@ import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { type Field, inputId } from './fields.ts';
 import { type Asking, type CaseView, type Explanation, isStaffView } from './form-row.ts';
-import {
-  commandGiven,
-  type FieldId,
-  type FormName,
-  formRow,
-  formsOn,
-  isStaffForm,
-  type SubmitKey,
-  type TitleKey,
-} from './forms.ts';
+import type { FieldId, SubmitKey, TitleKey } from './form-words.ts';
+import { commandGiven, type FormName, formRow, formsOn, isStaffForm } from './forms.ts';
 import { drawInput } from './inputs.ts';
 import { expand, given, isJson, type Json } from './render.ts';
 
@@ -137,7 +129,9 @@ function drawnForm(look: Look, kase: Case, { staff, parts, suggestions }: Fillin
   const drawn = FORMS_DRAWN.get(offered) ?? new Map<string, DrawnForm>();
   FORMS_DRAWN.set(offered, drawn);
   const form = drawn.get(key) ?? drawForm(look, shown, line, offered);
-  drawn.set(key, form);
+  // What people wrote is of one case alone, and without end.
+  const isAlike = shown.every(({ field, current }) => field.kind !== 'text' || current === '');
+  if (isAlike) drawn.set(key, form);
   return { ...form, action: withReasons(form.action, look, suggestions) };
 }
 

@@ -7,7 +7,7 @@ import { controls } from './buttons.ts';
 import type { CardContext, Notice } from './card-context.ts';
 import type { CaseView } from './form-row.ts';
 import { type Folded, glance, outcome } from './glance.ts';
-import { fitCard, longText, type TextBudget } from './long-text.ts';
+import { fitCard, foldedText, longText, type TextBudget } from './long-text.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import type { Facts, LinkedCase, Section } from './sections.ts';
 
@@ -82,7 +82,7 @@ function caseData(kase: Case, ctx: CardContext, content: Content, budget: TextBu
     number,
     ...state,
     viewTitle: t('button.view'),
-    notices: notices(ctx.notice),
+    notices: notices(ctx.notice, budget.notice),
     headings: given(heading).map(line),
     ...(folded === undefined
       ? inFull(kase, content, budget, t)
@@ -149,7 +149,9 @@ function record(
   const shown = facts.flatMap(([key, value]) =>
     value === undefined ? [] : [{ title: t(key), value: line(value).text }],
   );
-  const told = sections.filter(({ lines = [], texts = [] }) => lines.length + texts.length > 0);
+  const told = sections.filter(
+    ({ lines = [], texts = [], folded = [] }) => lines.length + texts.length + folded.length > 0,
+  );
   return {
     factSets: shown.length === 0 ? [] : [{ facts: shown }],
     linkTitles: links.length === 0 ? [] : [{ text: t('case.links') }],
@@ -158,20 +160,26 @@ function record(
       text: escapeLine(text),
       tooltip: t('button.view.tooltip', { number: other }),
     })),
-    blocks: told.map(({ title, lines = [], texts = [] }, part) => ({
+    blocks: told.map(({ title, lines = [], texts = [], folded = [] }, part) => ({
       title: escapeLine(title),
       lines: lines.map(line),
-      texts: texts.map((text, index) => longText(text, budget.text, `part-${part}-${index}`, t)),
+      texts: [
+        ...texts.map((text, index) => longText(text, budget.text, `part-${part}-${index}`, t)),
+        ...folded.map((text, index) => foldedText(text, budget.text, `fold-${part}-${index}`, t)),
+      ],
     })),
     hints: given(hint).map(line),
   };
 }
 
 /** A banner's lines; none without a notice. */
-export function notices(notice: Notice | undefined): readonly Notice[] {
+export function notices(
+  notice: Notice | undefined,
+  max: number = NOTICE_LENGTH,
+): readonly Notice[] {
   return given(notice).map(({ tone, text }) => ({
     tone,
-    text: escapeWithin(text.trim(), NOTICE_LENGTH),
+    text: escapeWithin(text.trim(), max),
   }));
 }
 

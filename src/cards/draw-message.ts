@@ -7,6 +7,7 @@ import type { CardContext } from './card-context.ts';
 import { contactCard, contactMovedCard } from './contact-views.ts';
 import { followerCard } from './follower-view.ts';
 import { offersHandover } from './handover-view.ts';
+import { receptionCard } from './reception-view.ts';
 import type { RenderedCard } from './render.ts';
 import { caseCard, questionCard, resolutionCard } from './requester-views.ts';
 import { assignmentCard, deskCard } from './staff-views.ts';
@@ -22,6 +23,7 @@ const DRAW: Record<View, Draw> = {
   requester: ({ kase }, context) => caseCard(kase, context),
   question: ({ kase, event }, context) =>
     event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined,
+  reception: ({ kase }, context) => receptionCard(kase, context),
   assignment: ({ kase, event }, context) => event && assignmentCard(kase, event, context),
   resolution: ({ kase, event }, context) => event && resolutionCard(kase, event, context),
   follower: ({ kase }, context) => followerCard(kase, context),

@@ -1,18 +1,8 @@
 import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
-import {
-  caseNumber,
-  category,
-  type Fields,
-  type INTAKE_FIELDS,
-  kind,
-  person,
-  priority,
-  rating,
-  text,
-  title,
-} from './fields.ts';
+import { missingInReception } from '../domain/reception.ts';
+import { caseNumber, category, kind, person, priority, rating, text, title } from './fields.ts';
 import {
   type Asking,
   type CaseView,
@@ -20,10 +10,8 @@ import {
   isStaffView,
   readersOf,
   row,
-  type StaffView,
 } from './form-row.ts';
-import type { MESSAGE_FIELDS } from './message-fields.ts';
-import type { REGISTER_FIELDS } from './register-fields.ts';
+import { RECEPTION_FIELDS } from './reception-fields.ts';
 import { RESOLVE_FIELDS } from './resolve-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
 
@@ -48,6 +36,34 @@ export const FORMS = {
     command: ({ answer }) => ({ answer }),
     awaited: true,
   }),
+  require_reception: row({
+    on: { desk: 'at_once' },
+    fields: {},
+    command: () => ({}),
+    folds: ({ reception }) => reception === undefined,
+  }),
+  fill_reception: row({
+    on: { desk: 'form', requester: 'form', reception: 'inline' },
+    fields: RECEPTION_FIELDS,
+    command: (data) => ({
+      office: data.reception_office,
+      objective: data.reception_objective,
+      situation: data.reception_situation,
+      result: data.reception_result,
+      affected: data.reception_affected,
+      wantedDate: data.reception_date,
+      responsible: data.reception_responsible,
+    }),
+    awaited: true,
+    folds: ({ reception }) => missingInReception(reception).length === 0,
+  }),
+  waive_reception: row({
+    on: { desk: 'form' },
+    fields: {},
+    command: () => ({}),
+    explain: () => ({ key: 'explain.waive_reception' }),
+    folds: () => true,
+  }),
   triage: row({
     on: { desk: 'form' },
     fields: TRIAGE_FIELDS,
@@ -57,7 +73,9 @@ export const FORMS = {
       ...(triage_priority && { priority: triage_priority }),
       ...(triage_assignee && { assignee: personById(triage_assignee) }),
     }),
-    explain: () => ({ key: 'explain.triage' }),
+    explain: ({ reception }) => ({
+      key: missingInReception(reception).length > 0 ? 'explain.triage.reception' : 'explain.triage',
+    }),
   }),
   classify: row({
     on: { desk: 'form' },
@@ -221,22 +239,3 @@ export function formsOn(view: CaseView): readonly (readonly [FormName, Asking])[
 export function isStaffForm(name: FormName): boolean {
   return Object.keys(formRow(name).on).every((view) => isStaffView(view));
 }
-
-/** The words that the rows need: a row whose words are missing does not compile where they are used. */
-type AskingOf<N extends FormName> = Forms[N]['on'][keyof Forms[N]['on']];
-type TitleOf<N extends FormName, V> = V extends StaffView ? `button.${N}` : `button.own.${N}`;
-export type TitleKey = { [N in FormName]: TitleOf<N, keyof Forms[N]['on']> }[FormName];
-export type SubmitKey = {
-  [N in FormName]: AskingOf<N> extends 'at_once' ? never : `submit.${N}`;
-}[FormName];
-
-type AnyFields =
-  | Forms[FormName]['fields']
-  | typeof INTAKE_FIELDS
-  | typeof REGISTER_FIELDS
-  | typeof MESSAGE_FIELDS;
-type IdsOf<F, R extends boolean> = F extends Fields
-  ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]
-  : never;
-export type FieldId = IdsOf<AnyFields, boolean>;
-export type RequiredFieldId = IdsOf<AnyFields, true>;

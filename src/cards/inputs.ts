@@ -2,7 +2,7 @@ import type { StaffMember } from '../application/ports/staff.ts';
 import { oneLine, shorten } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
 import type { Field } from './fields.ts';
-import type { FieldId, RequiredFieldId } from './forms.ts';
+import type { FieldId, RequiredFieldId } from './form-words.ts';
 import { expand, type Json } from './render.ts';
 
 /** A picker with more people than these would not fit in a message. */
@@ -31,6 +31,8 @@ export function drawInput(
   switch (field.kind) {
     case 'text':
       return expand('parts/input-text', { ...common, ...field });
+    case 'date':
+      return expand('parts/input-date', common);
     case 'choice':
       return expand('parts/input-choice', { ...common, style, choices: field.choices(t) });
     case 'toggle':

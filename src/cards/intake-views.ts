@@ -118,7 +118,7 @@ export function intakeSummaryCard(
     summary: t('summary.intake', { request: brief(draft.request) }),
     dialog,
     step,
-    notices: [...notices(notice), ...draftNotices(draft, t).flatMap(notices)],
+    notices: [...notices(notice), ...draftNotices(draft, t).flatMap((one) => notices(one))],
     title: t('intake.summary_title'),
     intro: t('intake.summary_intro'),
     inputs: ids.map((id) => drawInput(id, INTAKE_FIELDS[id], values[id], t, staff)),

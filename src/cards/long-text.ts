@@ -2,11 +2,14 @@ import { MAX_TEXT } from '../domain/catalogue.ts';
 import { escapeWithin, shorten } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
 import type { RenderedCard } from './render.ts';
+import type { FoldedText } from './sections.ts';
 
 /** How much of what people wrote a card holds: of the request, and of each other text. */
 export interface TextBudget {
   readonly request: number;
   readonly text: number;
+  /** Of a banner, where it may not be whole: it gives back what could not be saved. */
+  readonly notice?: number;
 }
 
 /** A comment begins with who wrote it and when. */
@@ -19,8 +22,9 @@ const TEXT_BUDGETS: readonly [TextBudget, ...TextBudget[]] = [
   { request: MAX_TEXT, text: 300 },
   { request: MAX_TEXT, text: 100 },
   { request: 1000, text: 100 },
-  { request: 300, text: 100 },
-  { request: 200, text: 30 },
+  { request: 1000, text: 100, notice: 1200 },
+  { request: 300, text: 100, notice: 1200 },
+  { request: 200, text: 30, notice: 1200 },
 ];
 /** A message of Teams holds 80 KB of UTF-16, and there is more in it than its card. */
 const CARD_LENGTH = 37_000;
@@ -55,11 +59,16 @@ export function withinLength<B>(
 export function longText(text: string, max: number, id: string, t: Translator) {
   const whole = escapeWithin(text.trim(), max);
   if (whole.length <= SHOWN_WHOLE) return { plain: [{ text: whole }], folded: [] };
+  return foldedText({ excerpt: beginning(text.trim()), whole: text }, max, id, t);
+}
+
+/** A text that unfolds at a click, both parts escaped; at most `max` of the whole. */
+export function foldedText({ excerpt, whole }: FoldedText, max: number, id: string, t: Translator) {
   const fold = {
     excerptId: `${id}-excerpt`,
     wholeId: `${id}-whole`,
-    excerpt: escapeWithin(beginning(text.trim()), EXCERPT),
-    whole,
+    excerpt: escapeWithin(excerpt, EXCERPT),
+    whole: escapeWithin(whole.trim(), max),
     more: t('button.more'),
     less: t('button.less'),
   };

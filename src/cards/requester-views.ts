@@ -14,6 +14,8 @@ import {
   linkedCases,
   questionSections,
   type Reader,
+  receptionHint,
+  receptionMissing,
   registrarShown,
   solutionSections,
 } from './sections.ts';
@@ -88,12 +90,12 @@ const QUESTION = {
 } as const satisfies Record<Reader, Record<string, WordKey>>;
 
 /** Without a known viewer, whoever decides about the case. */
-function viewer(kase: Case, { actor }: CardContext): Actor {
+export function viewer(kase: Case, { actor }: CardContext): Actor {
   return actor ?? { person: actingRequester(kase), roles: [] };
 }
 
 /** Whoever registered the case for somebody whom the desk reaches reads of it as of another's. */
-function readerOf(kase: Case, ctx: CardContext): Reader {
+export function readerOf(kase: Case, ctx: CardContext): Reader {
   const roles = rolesFor(viewer(kase, ctx), kase);
   return roles.includes('registrar') && !roles.includes('requester') ? 'staff' : 'own';
 }
@@ -113,6 +115,9 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
   if (state === 'closed') return closedHint(kase, reader, t);
   if (suspended !== undefined)
     return t(reader === 'own' ? 'next.own.suspended' : 'next.suspended.registrar');
+  const missing = state === 'new' ? receptionMissing(kase, t) : '';
+  if (missing !== '')
+    return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);
   if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
   if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
   return t(`next.own.${state}`);

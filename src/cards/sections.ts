@@ -1,6 +1,7 @@
 import type { Case, CaseLink, Clarification, InternalNote, Solution } from '../domain/case.ts';
 import type { Filing } from '../domain/filing.ts';
 import { normalize } from '../domain/normalize.ts';
+import { missingInReception, RECEPTION_TEXTS } from '../domain/reception.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
@@ -24,6 +25,13 @@ export interface Section {
   readonly title: string;
   readonly lines?: readonly string[];
   readonly texts?: readonly string[];
+  /** Texts that are in sight only once somebody wants to see them. */
+  readonly folded?: readonly FoldedText[];
+}
+
+export interface FoldedText {
+  readonly excerpt: string;
+  readonly whole: string;
 }
 
 /** Another case that the card leads to, and what it is to this one. */
@@ -92,6 +100,7 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
       title: t('block.missing'),
       lines: kase.missing.map((detail) => `• ${t(`missing.${detail}`)}`),
     },
+    receptionSection(kase, t),
     ...questionSections(kase.clarifications.at(-1), reader, t),
     ...solutionSections(kase.solutions.at(-1), reader, t),
     disputeSection(kase, reader, t),
@@ -102,6 +111,38 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
     { title: t('block.comments'), texts: lastSaid(comments, t) },
     fileSection(kase, t),
   ];
+}
+
+/** Policy 3: what the form lacks, and what it says. */
+export function receptionSection(kase: Case, t: Translator): Section {
+  const { reception } = kase;
+  const title = t('block.reception');
+  if (reception === undefined) return { title };
+  const { wantedDate } = reception;
+  const texts = RECEPTION_TEXTS.flatMap((name) => {
+    const value = reception[name];
+    const field = t(`field.reception_${name}.label`);
+    return value === undefined ? [] : [t('choice.named', { field, value })];
+  });
+  const date = given(wantedDate).map((day) => t('reception.wanted', { date: dayShown(day, t) }));
+  const missing = receptionMissing(kase, t);
+  const excerpt = missing === '' ? t('reception.complete') : t('reception.missing', { missing });
+  const whole = [...texts, ...date].join('\n\n');
+  return whole === '' ? { title, lines: [excerpt] } : { title, folded: [{ excerpt, whole }] };
+}
+
+/** What the form that the case needs lacks, as a sentence names it; empty when it lacks nothing. */
+export function receptionMissing({ reception }: Case, t: Translator): string {
+  return t.and(missingInReception(reception).map((name) => t(`reception.${name}`)));
+}
+
+/** Policy 3: what the staff waits for, and since when. */
+export function receptionHint(kase: Case, t: Translator): string {
+  const asked = kase.history.findLast(({ type }) => type === 'reception_required');
+  return t('next.require_reception', {
+    missing: receptionMissing(kase, t),
+    date: t.date(asked?.at ?? kase.openedAt, 'short'),
+  });
 }
 
 /** What the staff said to each other: for their cards alone. */
@@ -169,11 +210,15 @@ export function disputeSection(kase: Case, reader: Reader, t: Translator): Secti
 
 /** The letter's number, its day and the office that sent it (step 1.2). */
 function filingShown({ number, date, office }: Filing, t: Translator): string {
-  // Noon at the desk is the same day everywhere in the program.
-  const params = { number, date: t.date(new Date(`${date}T17:00:00Z`), 'year') };
+  const params = { number, date: dayShown(date, t) };
   return office === undefined
     ? t('fact.filing.value', params)
     : t('fact.filing.office', { ...params, office });
+}
+
+/** Noon at the desk is the same day everywhere in the program. */
+function dayShown(day: string, t: Translator): string {
+  return t.date(new Date(`${day}T17:00:00Z`), 'year');
 }
 
 /** How it arrived and when it was opened, and closed or to be closed; how it was rated. */

@@ -13,6 +13,7 @@ import {
   type Facts,
   linkedCases,
   noteSection,
+  receptionHint,
   registrarShown,
 } from './sections.ts';
 
@@ -155,5 +156,6 @@ function deskHint(kase: Case, t: Translator): string | undefined {
     return kase.closing && t(`closing.${kase.closing}`, { into: kase.mergedInto?.number ?? '' });
   const next = nextStep(kase);
   if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
+  if (next === 'require_reception') return receptionHint(kase, t);
   return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });
 }

@@ -2,6 +2,7 @@ import type { Category, Channel, Kind, Priority, Rating } from './catalogue.ts';
 import type { MissingDetail } from './completeness.ts';
 import type { CaseEvent } from './events.ts';
 import type { Filing } from './filing.ts';
+import type { Reception } from './reception.ts';
 
 export const STATES = [
   'new',
@@ -139,6 +140,8 @@ export interface Case {
   readonly office?: string;
   /** The official letter by which it came. */
   readonly filing?: Filing;
+  /** The requirement-reception form (policy 3); only a case that needs it has one. */
+  readonly reception?: Reception;
   /** The closed case that this one continues. */
   readonly follows?: CaseLink;
   /** The cases that continue this closed one, the newest last. */

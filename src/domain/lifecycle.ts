@@ -12,6 +12,8 @@ const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
 /** The second write of two, on another case: it comes whatever became of that one meanwhile. */
 const onOther = { from: STATES, who: ['system'] } as const;
+const onReception = { changes: ['reception'], step: 'policy 3' } as const;
+const unassigned = ['new', 'needs_info'] as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
 
 /**
@@ -43,6 +45,27 @@ export const LIFECYCLE = {
     text: 'answer',
     step: '6',
   },
+  require_reception: {
+    ...onReception,
+    from: unassigned,
+    who: desk,
+    records: 'reception_required',
+    needs: ['reception_open'],
+  },
+  fill_reception: {
+    ...onReception,
+    from: ['new', 'needs_info', 'assigned', 'in_progress'],
+    who: ['requester', 'desk'],
+    records: 'reception_filled',
+    needs: ['reception_required', 'reception_filled_well'],
+  },
+  waive_reception: {
+    ...onReception,
+    from: unassigned,
+    who: desk,
+    records: 'reception_waived',
+    needs: ['reception_required', 'reception_open'],
+  },
   triage: {
     from: ['new', 'assigned'],
     to: { assigning: 'assigned', otherwise: 'same' },
@@ -51,13 +74,7 @@ export const LIFECYCLE = {
     changes: ['kind', 'category', 'priority', 'assignee'],
     step: '7-10',
   },
-  classify: {
-    from: classifiable,
-    who: desk,
-    records: 'classified',
-    changes: ['kind'],
-    step: '7',
-  },
+  classify: { from: classifiable, who: desk, records: 'classified', changes: ['kind'], step: '7' },
   categorize: {
     from: classifiable,
     who: ['categorizer'],
@@ -77,7 +94,7 @@ export const LIFECYCLE = {
     to: 'assigned',
     who: ['professional', 'lead'],
     records: 'assigned',
-    needs: ['kind', 'category', 'staff_assignee'],
+    needs: ['kind', 'category', 'reception', 'staff_assignee'],
     changes: ['assignee'],
     step: '9-10',
   },
@@ -105,13 +122,7 @@ export const LIFECYCLE = {
     text: 'text',
     step: '12',
   },
-  note: {
-    from: notClosed,
-    who: STAFF_ROLES,
-    records: 'noted',
-    text: 'note',
-    step: '12',
-  },
+  note: { from: notClosed, who: STAFF_ROLES, records: 'noted', text: 'note', step: '12' },
   attach: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
     who: people,
@@ -224,12 +235,7 @@ export const LIFECYCLE = {
   },
   follow: { ...onMajor, who: ['affected'], records: 'followed' },
   unfollow: { ...onMajor, who: ['follower'], records: 'unfollowed' },
-  note_continuation: {
-    from: ['closed'],
-    who: ['system'],
-    records: 'continued',
-    step: '17',
-  },
+  note_continuation: { from: ['closed'], who: ['system'], records: 'continued', step: '17' },
 } as const satisfies Record<string, Transition>;
 
 type Rows = typeof LIFECYCLE;

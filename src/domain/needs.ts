@@ -3,6 +3,7 @@ import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
 import { endorsementProblem, partsProblem } from './commands/resolve.ts';
+import { missingInReception, receptionProblem } from './reception.ts';
 import type { Rejection } from './rejections.ts';
 import type { Need } from './transition.ts';
 
@@ -21,6 +22,20 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
     case 'kind':
     case 'category':
       return kase[need] === undefined ? { code: 'missing', field: need } : undefined;
+    case 'reception': {
+      const missing = missingInReception(kase.reception);
+      return missing.length > 0 ? { code: 'reception_incomplete', missing } : undefined;
+    }
+    case 'reception_required':
+      return kase.reception === undefined ? { code: 'no_reception' } : undefined;
+    case 'reception_open': {
+      const isOpen = kase.reception === undefined || missingInReception(kase.reception).length > 0;
+      return isOpen ? undefined : { code: 'reception_complete' };
+    }
+    case 'reception_filled_well': {
+      if (atHand?.command.name !== 'fill_reception') return undefined;
+      return receptionProblem(kase.reception ?? {}, atHand.command);
+    }
     case 'level_left':
       return kase.level >= LAST_LEVEL ? { code: 'last_level', level: kase.level } : undefined;
     case 'room_for_files': {

@@ -1,13 +1,17 @@
 import type { Case, State } from './case.ts';
 import type { TriagePart } from './commands/triage.ts';
 import type { CommandName } from './lifecycle.ts';
+import { missingInReception } from './reception.ts';
 import { COMMAND_NAMES } from './transition.ts';
 
-type NextStep = Extract<CommandName, 'triage' | 'start' | 'resolve' | 'restart_term'>;
+type NextStep = Extract<
+  CommandName,
+  'require_reception' | 'triage' | 'start' | 'resolve' | 'restart_term'
+>;
 
 /** What else the staff does with a case in each state, the most frequent first; corrections are not among it. */
 const USUAL: Readonly<Record<State, readonly CommandName[]>> = {
-  new: ['ask_info', 'comment', 'note'],
+  new: ['triage', 'fill_reception', 'ask_info', 'comment', 'note'],
   needs_info: ['provide_info', 'comment', 'note'],
   assigned: ['assign', 'comment', 'note', 'view_files', 'escalate'],
   in_progress: ['assign', 'comment', 'note', 'view_files', 'escalate'],
@@ -15,11 +19,11 @@ const USUAL: Readonly<Record<State, readonly CommandName[]>> = {
   closed: ['view_files'],
 };
 
-/** What the procedure asks the staff for next (steps 7-10, 11, 14, 18); undefined while others are to act. */
-export function nextStep({ state, suspended }: Case): NextStep | undefined {
+/** What the procedure asks the staff for next (policy 3, steps 7-10, 11, 14, 18); undefined while others are to act. */
+export function nextStep({ state, suspended, reception }: Case): NextStep | undefined {
   switch (state) {
     case 'new':
-      return 'triage';
+      return missingInReception(reception).length > 0 ? 'require_reception' : 'triage';
     case 'assigned':
       return 'start';
     case 'in_progress':
@@ -42,8 +46,9 @@ export function nextPossible(
     ...(kase.category === undefined ? (['categorize'] as const) : []),
     'assign',
   ];
-  const steps = next === 'triage' ? [next, ...missing] : next ? [next] : [];
-  return steps.find((step) => possible.has(step));
+  const steps: readonly (CommandName | undefined)[] =
+    kase.state === 'new' ? [next, 'triage', ...missing] : [next];
+  return steps.find((step) => step !== undefined && possible.has(step));
 }
 
 /**

@@ -96,13 +96,15 @@ export function possibleCommands(actor: Actor, kase: Case): readonly CommandName
 
 /**
  * The parts of a triage (steps 7-10) that the actor may decide now. Nobody is assigned while the
- * category is unknown, so whoever cannot give it cannot assign either.
+ * category is unknown, so whoever cannot give it cannot assign either; nor while the form is not
+ * complete that the case needs (policy 3).
  */
 export function triageParts(actor: Actor, kase: Case): readonly TriagePart[] {
   const allowed = allowedCommands(actor, kase);
   if (!allowed.includes('triage')) return [];
   const hasCategory = kase.category !== undefined || allowed.includes('categorize');
+  const mayAssign = hasCategory && unmetNeed('reception', kase) === undefined;
   return (Object.keys(TRIAGE_PARTS) as TriagePart[]).filter(
-    (part) => allowed.includes(TRIAGE_PARTS[part]) && (part !== 'assignee' || hasCategory),
+    (part) => allowed.includes(TRIAGE_PARTS[part]) && (part !== 'assignee' || mayAssign),
   );
 }

@@ -1,5 +1,6 @@
 import type { State } from './case.ts';
 import type { CommandName, Role } from './lifecycle.ts';
+import type { ReceptionText } from './reception.ts';
 
 /** Fields that a command may lack or overfill. */
 export type Field =
@@ -19,6 +20,7 @@ export type Field =
   | 'filing_number'
   | 'filing_date'
   | 'other_number'
+  | 'wanted_date'
   | 'kind'
   | 'category'
   | 'title';
@@ -36,6 +38,9 @@ export type Rejection =
     }
   /** A day that is still to come, like `2026-03-04`. */
   | { readonly code: 'not_yet'; readonly date: string }
+  | { readonly code: 'reception_incomplete'; readonly missing: readonly ReceptionText[] }
+  | { readonly code: 'no_reception' }
+  | { readonly code: 'reception_complete' }
   | { readonly code: 'not_staff'; readonly name: string }
   | { readonly code: 'not_professional'; readonly name: string }
   | { readonly code: 'last_level'; readonly level: number }

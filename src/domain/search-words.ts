@@ -39,6 +39,7 @@ export function caseWords(kase: Case): readonly string[] {
     registeredBy,
     office,
     filing,
+    reception = {},
     assignee,
     majorTitle,
     request,
@@ -59,6 +60,7 @@ export function caseWords(kase: Case): readonly string[] {
       office ?? '',
       filing?.number ?? '',
       filing?.office ?? '',
+      ...Object.values(reception),
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
       ...solutions.flatMap(({ text, parts, endorsement }) => [

@@ -7,6 +7,10 @@ import type { Role } from './roles.ts';
 export type Need =
   | 'kind'
   | 'category'
+  | 'reception'
+  | 'reception_required'
+  | 'reception_open'
+  | 'reception_filled_well'
   | 'staff_assignee'
   | 'level_left'
   | 'room_for_files'
@@ -30,6 +34,7 @@ export type Aspect =
   | 'category'
   | 'assignee'
   | 'suspended'
+  | 'reception'
   | 'majorTitle';
 
 /** One row of the lifecycle. */

@@ -40,6 +40,17 @@ export const en = {
   'missing.where': 'Where it happens: site, office or computer',
   'missing.since': 'Since when it happens',
 
+  // The requirement-reception form (policy 3), and what it lacks.
+  'reception.office': 'the office',
+  'reception.objective': 'the objective',
+  'reception.situation': 'the present situation',
+  'reception.result': 'the expected result',
+  'reception.affected': 'the affected users',
+  'reception.responsible': 'the person responsible',
+  'reception.complete': 'It is complete.',
+  'reception.missing': 'Missing: {missing}.',
+  'reception.wanted': 'Wanted by: {date}',
+
   'arrival.mail': 'E-mail',
   'arrival.letter': 'SIGOB letter',
   'arrival.phone': 'Telephone',
@@ -57,6 +68,9 @@ export const en = {
 
   'button.ask_info': 'Ask the requester',
   'button.provide_info': 'Note the answer',
+  'button.require_reception': 'Ask for the form',
+  'button.fill_reception': 'Fill in the form',
+  'button.waive_reception': 'The form is not needed',
   'button.triage': 'Triage',
   'button.classify': 'Classify',
   'button.categorize': 'Category',
@@ -76,6 +90,7 @@ export const en = {
   'button.declare_major': 'Major incident',
   'button.withdraw_major': 'No longer a major incident',
   'button.own.provide_info': 'Answer',
+  'button.own.fill_reception': 'Fill in the form',
   'button.own.comment': 'Comment',
   'button.own.view_files': 'View attachments',
   'button.own.accept': 'Yes, it is solved',
@@ -151,6 +166,8 @@ export const en = {
 
   'submit.ask_info': 'Send question',
   'submit.provide_info': 'Send answer',
+  'submit.fill_reception': 'Save the form',
+  'submit.waive_reception': 'Confirm that it is not needed',
   'submit.triage': 'Save',
   'submit.classify': 'Save type',
   'submit.categorize': 'Save category',
@@ -172,6 +189,10 @@ export const en = {
 
   'explain.triage':
     'With a type, a category and somebody to solve it, the case becomes ASSIGNED. What you leave empty stays as it is.',
+  'explain.triage.reception':
+    'The case can be assigned once the requirement-reception form is complete. What you leave empty stays as it is.',
+  'explain.waive_reception':
+    'The case can be assigned without the requirement-reception form. What was already filled in stays in the history.',
   'explain.comment': '{name} will read it.',
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
@@ -201,6 +222,20 @@ export const en = {
   'field.answer.label': 'Answer',
   'field.answer.placeholder': 'Write here what is missing',
   'field.answer.error': 'Write the answer.',
+  'field.reception_office.label': 'Office',
+  'field.reception_office.placeholder': 'For example: Secretaría de Hacienda',
+  'field.reception_objective.label': 'Objective',
+  'field.reception_objective.placeholder': 'What is to be achieved',
+  'field.reception_situation.label': 'Present situation',
+  'field.reception_situation.placeholder': 'How it is done today and what is difficult',
+  'field.reception_result.label': 'Expected result',
+  'field.reception_result.placeholder': 'What you expect to receive or to be able to do',
+  'field.reception_affected.label': 'Affected users',
+  'field.reception_affected.placeholder': 'How many or who. For example: 12 officials',
+  'field.reception_date.label': 'Wanted by (optional)',
+  'field.reception_date.placeholder': 'Choose the day',
+  'field.reception_responsible.label': 'Person responsible for the requirement',
+  'field.reception_responsible.placeholder': 'Name, surname and position',
   'field.triage_kind.label': 'Type',
   'field.triage_kind.placeholder': 'Choose the type',
   'field.triage_category.label': 'Category',
@@ -359,6 +394,7 @@ export const en = {
   'case.absorbed': 'Case {number} was merged into it',
   'case.links': 'Related cases',
   'block.missing': 'Still to be clarified',
+  'block.reception': 'Requirement-reception form',
   'block.question': "The desk's question",
   'block.question.by': '{name} asked',
   'block.answer': 'Answer',
@@ -393,6 +429,12 @@ export const en = {
   'heading.question': 'We need one detail to go on with your case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
+  'heading.reception': 'Your case needs the requirement-reception form',
+  'heading.reception.partly': 'We saved what you have of the requirement-reception form',
+  'heading.reception.registrar':
+    'The case that you registered needs the requirement-reception form',
+  'heading.reception.complete': 'Thank you: the requirement-reception form is complete',
+  'heading.reception.over': 'This case does not need the requirement-reception form any more',
   'heading.resolution': 'Your case has a solution. Is it solved?',
   'heading.reminder': 'Your case closes on {date}. Is it solved?',
   'heading.suspended': 'We got what you wrote: your case does not close for now',
@@ -419,6 +461,8 @@ export const en = {
 
   'next.triage': 'Next step: press "Triage" to classify and assign it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
+  'next.require_reception':
+    'The requirement-reception form, asked for on {date}, is missing: {missing}.',
   'next.hand_over': 'Next step: assign it to somebody else.',
   'next.start': 'Next step: {name} starts it.',
   'next.resolve': 'Next step: {name} notes the solution.',
@@ -427,6 +471,8 @@ export const en = {
   'next.waiting_accept': 'Waiting for the requester to confirm.',
   'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
+  'next.own.reception':
+    'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
@@ -436,6 +482,9 @@ export const en = {
   'next.suspended.registrar':
     'The desk will answer the requester. Meanwhile the case does not close.',
   'next.own.closes': 'The case closes on {date} if we do not get your answer.',
+  'hint.reception': 'Fill in what you know and save it: you can go on later.',
+  'hint.reception.missing': 'Still missing: {missing}.',
+  'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
   'closing.no_answer': 'Closed: three working days went by without an answer.',
@@ -841,6 +890,9 @@ export const en = {
   'action.open': 'open a case',
   'action.ask_info': 'ask the requester',
   'action.provide_info': 'answer the question',
+  'action.require_reception': 'ask for the requirement-reception form',
+  'action.fill_reception': 'fill in the requirement-reception form',
+  'action.waive_reception': 'do without the requirement-reception form',
   'action.triage': 'triage the case',
   'action.classify': 'classify the case',
   'action.categorize': 'change the category',
@@ -899,6 +951,12 @@ export const en = {
     'The filing date is missing, or is no date. Choose it and send again.',
   'rejection.missing.other_number':
     'The number of the other case is missing. Write it and send it again.',
+  'rejection.missing.wanted_date':
+    'The day by which it is wanted is not a date. Choose it again, or clear it, and send it once more.',
+  'rejection.reception_incomplete':
+    'The requirement-reception form lacks: {missing}. The case can be assigned once it is complete.',
+  'rejection.no_reception': 'This case does not need the requirement-reception form.',
+  'rejection.reception_complete': 'The requirement-reception form is already complete.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
   'rejection.missing.title': 'The title is missing. Write it and send again.',
@@ -1015,6 +1073,12 @@ export const en = {
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
   'stale.info_provided':
     '{who} already answered the question ({time}). This is the card as it is now.',
+  'stale.reception_required':
+    '{who} already asked for the requirement-reception form ({time}). This is the card as it is now.',
+  'stale.reception_filled':
+    '{who} already changed the requirement-reception form ({time}). This is the card as it is now.',
+  'stale.reception_waived':
+    '{who} already did without the requirement-reception form ({time}). This is the card as it is now.',
   'stale.triaged':
     '{who} already triaged this case ({time}). Saved: {value}. This card shows it as it is now.',
   'stale.classified':
@@ -1119,6 +1183,9 @@ export const en = {
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
   'mail.registered.subject': 'Your case was registered',
+  'mail.reception':
+    'To attend your case {number} the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',
+  'mail.reception.subject': 'Your case needs the requirement-reception form',
   'mail.assigned.subject': 'Your case is {state}',
   'mail.comment.subject': 'There is a comment on your case',
   'mail.note.subject': 'There is an internal note on a case of yours',

@@ -41,6 +41,17 @@ export const es = {
   'missing.where': 'Dónde ocurre: sede, oficina o equipo',
   'missing.since': 'Desde cuándo ocurre',
 
+  // The requirement-reception form (policy 3), and what it lacks.
+  'reception.office': 'la dependencia',
+  'reception.objective': 'el objetivo',
+  'reception.situation': 'la situación actual',
+  'reception.result': 'el resultado esperado',
+  'reception.affected': 'los usuarios afectados',
+  'reception.responsible': 'el responsable',
+  'reception.complete': 'Está completo.',
+  'reception.missing': 'Falta: {missing}.',
+  'reception.wanted': 'Fecha deseada: {date}',
+
   // How a request arrived that the desk registers.
   'arrival.mail': 'Correo electrónico',
   'arrival.letter': 'Oficio SIGOB',
@@ -62,6 +73,9 @@ export const es = {
   // Buttons that open a form or act at once.
   'button.ask_info': 'Pedir aclaración',
   'button.provide_info': 'Anotar respuesta',
+  'button.require_reception': 'Pedir el formato',
+  'button.fill_reception': 'Llenar el formato',
+  'button.waive_reception': 'No hace falta el formato',
   'button.triage': 'Atender',
   'button.classify': 'Catalogar',
   'button.categorize': 'Categoría',
@@ -81,6 +95,7 @@ export const es = {
   'button.declare_major': 'Incidente mayor',
   'button.withdraw_major': 'Ya no es incidente mayor',
   'button.own.provide_info': 'Responder',
+  'button.own.fill_reception': 'Llenar el formato',
   'button.own.comment': 'Comentar',
   'button.own.view_files': 'Ver adjuntos',
   'button.own.accept': 'Sí, quedó resuelto',
@@ -156,6 +171,8 @@ export const es = {
   // Buttons inside a form.
   'submit.ask_info': 'Enviar pregunta',
   'submit.provide_info': 'Enviar respuesta',
+  'submit.fill_reception': 'Guardar el formato',
+  'submit.waive_reception': 'Confirmar que no hace falta',
   'submit.triage': 'Guardar',
   'submit.classify': 'Guardar tipo',
   'submit.categorize': 'Guardar categoría',
@@ -178,6 +195,10 @@ export const es = {
   // Above the fields of a form: who reads what is written, or what it does.
   'explain.triage':
     'Con tipo, categoría y quién lo resuelve, el caso queda ASIGNADO. Lo que deje vacío queda como está.',
+  'explain.triage.reception':
+    'El caso se podrá asignar cuando el formato de recepción de requerimiento esté completo. Lo que deje vacío queda como está.',
+  'explain.waive_reception':
+    'El caso se podrá asignar sin el formato de recepción de requerimiento. Lo que ya se llenó queda en el historial.',
   'explain.comment': 'Lo leerá {name}.',
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
@@ -209,6 +230,20 @@ export const es = {
   'field.answer.label': 'Respuesta',
   'field.answer.placeholder': 'Escriba aquí lo que hace falta',
   'field.answer.error': 'Escriba la respuesta.',
+  'field.reception_office.label': 'Dependencia',
+  'field.reception_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
+  'field.reception_objective.label': 'Objetivo',
+  'field.reception_objective.placeholder': 'Qué se quiere lograr',
+  'field.reception_situation.label': 'Situación actual',
+  'field.reception_situation.placeholder': 'Cómo se hace hoy y qué dificultad hay',
+  'field.reception_result.label': 'Resultado esperado',
+  'field.reception_result.placeholder': 'Qué se espera recibir o poder hacer',
+  'field.reception_affected.label': 'Usuarios afectados',
+  'field.reception_affected.placeholder': 'Cuántos o quiénes. Por ejemplo: 12 funcionarios',
+  'field.reception_date.label': 'Fecha deseada (opcional)',
+  'field.reception_date.placeholder': 'Elija el día',
+  'field.reception_responsible.label': 'Responsable del requerimiento',
+  'field.reception_responsible.placeholder': 'Nombre, apellido y cargo',
   'field.triage_kind.label': 'Tipo',
   'field.triage_kind.placeholder': 'Elija el tipo',
   'field.triage_category.label': 'Categoría',
@@ -367,6 +402,7 @@ export const es = {
   'case.absorbed': 'Se le unió el caso {number}',
   'case.links': 'Casos relacionados',
   'block.missing': 'Falta por aclarar',
+  'block.reception': 'Formato de recepción de requerimiento',
   'block.question': 'Pregunta de la mesa',
   'block.question.by': '{name} preguntó',
   'block.answer': 'Respuesta',
@@ -402,6 +438,12 @@ export const es = {
   'heading.question': 'Necesitamos un dato para seguir con su caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
+  'heading.reception': 'Su caso necesita el formato de recepción de requerimiento',
+  'heading.reception.partly': 'Guardamos lo que lleva del formato de recepción',
+  'heading.reception.registrar':
+    'El caso que usted registró necesita el formato de recepción de requerimiento',
+  'heading.reception.complete': 'Gracias: el formato de recepción de requerimiento está completo',
+  'heading.reception.over': 'Este caso ya no necesita el formato de recepción de requerimiento',
   'heading.resolution': 'Su caso tiene solución. ¿Quedó resuelto?',
   'heading.reminder': 'Su caso se cierra el {date}. ¿Quedó resuelto?',
   'heading.suspended': 'Recibimos lo que nos escribió: su caso no se cierra por ahora',
@@ -430,6 +472,8 @@ export const es = {
   // What comes next, under the case.
   'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
+  'next.require_reception':
+    'Falta el formato de recepción de requerimiento, pedido el {date}: {missing}.',
   'next.hand_over': 'Siguiente paso: asignarlo a otra persona.',
   'next.start': 'Siguiente paso: {name} lo inicia.',
   'next.resolve': 'Siguiente paso: {name} anota la solución.',
@@ -439,6 +483,8 @@ export const es = {
   'next.restart_term':
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
+  'next.own.reception':
+    'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
@@ -448,6 +494,9 @@ export const es = {
   'next.suspended.registrar':
     'La mesa le responderá al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.closes': 'El caso se cierra el {date} si no recibimos su respuesta.',
+  'hint.reception': 'Llene lo que sepa y guárdelo: puede seguir después.',
+  'hint.reception.missing': 'Todavía falta: {missing}.',
+  'hint.reception.registrar': 'Lo llena {name}. Falta: {missing}.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
   'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
@@ -866,6 +915,9 @@ export const es = {
   'action.open': 'abrir un caso',
   'action.ask_info': 'pedir aclaración',
   'action.provide_info': 'responder la aclaración',
+  'action.require_reception': 'pedir el formato de recepción de requerimiento',
+  'action.fill_reception': 'llenar el formato de recepción de requerimiento',
+  'action.waive_reception': 'quitar el formato de recepción de requerimiento',
   'action.triage': 'atender el caso',
   'action.classify': 'catalogar el caso',
   'action.categorize': 'cambiar la categoría',
@@ -923,6 +975,12 @@ export const es = {
   'rejection.missing.filing_date':
     'Falta la fecha del radicado, o no es una fecha. Elíjala y vuelva a enviar.',
   'rejection.missing.other_number': 'Falta el número del otro caso. Escríbalo y vuelva a enviar.',
+  'rejection.missing.wanted_date':
+    'La fecha deseada no es una fecha. Elíjala de nuevo, o bórrela, y vuelva a enviar.',
+  'rejection.reception_incomplete':
+    'Del formato de recepción de requerimiento falta: {missing}. El caso se puede asignar cuando esté completo.',
+  'rejection.no_reception': 'Este caso no necesita el formato de recepción de requerimiento.',
+  'rejection.reception_complete': 'El formato de recepción de requerimiento ya está completo.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
@@ -1043,6 +1101,12 @@ export const es = {
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.info_asked': '{who} ya pidió una aclaración ({time}). Esta es la tarjeta al día.',
   'stale.info_provided': '{who} ya respondió la aclaración ({time}). Esta es la tarjeta al día.',
+  'stale.reception_required':
+    '{who} ya pidió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
+  'stale.reception_filled':
+    '{who} ya cambió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
+  'stale.reception_waived':
+    '{who} ya quitó el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.triaged':
     '{who} ya atendió este caso ({time}). Guardó: {value}. Esta es la tarjeta al día.',
   'stale.classified':
@@ -1136,6 +1200,9 @@ export const es = {
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
   'mail.registered.subject': 'Su caso quedó registrado',
+  'mail.reception':
+    'Para atender su caso {number} hace falta el formato de recepción de requerimiento. Llénelo en la tarjeta del caso, en el chat de Teams, con «Llenar el formato».',
+  'mail.reception.subject': 'Su caso necesita el formato de recepción de requerimiento',
   'mail.assigned.subject': 'Su caso está en estado {state}',
   'mail.comment.subject': 'Hay un comentario en su caso',
   'mail.note.subject': 'Hay una nota interna en un caso a su cargo',

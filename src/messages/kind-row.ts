@@ -7,6 +7,7 @@ export type View =
   | 'desk'
   | 'requester'
   | 'question'
+  | 'reception'
   | 'assignment'
   | 'resolution'
   | 'follower'
@@ -65,3 +66,6 @@ export const workCard = {
 export const notice = { ...eventCard, view: 'text' } as const;
 export const toFollowers = { ...notice, subject: 'mail.follower.subject' } as const;
 export const heading = <K extends WordKey>(key: K) => ({ subject: key, sentence: key }) as const;
+/** Whose mail has a subject of its own. */
+export const named = <K extends string>(name: K) =>
+  ({ subject: `mail.${name}.subject`, sentence: `notice.${name}` }) as const;

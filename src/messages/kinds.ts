@@ -4,6 +4,7 @@ import {
   eventCard,
   heading,
   type MessageKindRow,
+  named,
   notice,
   toFollowers,
   workCard,
@@ -22,6 +23,15 @@ export const MESSAGE_KINDS = {
     view: 'question',
     requester: ['info_asked'],
     quote: 'question',
+  },
+  /** Policy 3; an opening that needs the form asks for it too, beside its own card. */
+  reception_form: {
+    ...eventCard,
+    view: 'reception',
+    requester: ['reception_required'],
+    ofOwnAct: true,
+    subject: 'mail.reception.subject',
+    sentence: 'mail.reception',
   },
   assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned', 'triaged'] },
   escalation: { ...workCard, ...heading('heading.escalated'), assignee: ['escalated'] },
@@ -68,26 +78,18 @@ export const MESSAGE_KINDS = {
   },
   assigned_notice: {
     ...notice,
+    ...named('assigned'),
     requester: ['assigned', 'triaged', 'escalated'],
-    subject: 'mail.assigned.subject',
-    sentence: 'notice.assigned',
   },
   comment_notice: {
     ...notice,
+    ...named('comment'),
     requester: ['commented'],
     assignee: ['commented'],
-    subject: 'mail.comment.subject',
-    sentence: 'notice.comment',
     quote: 'text',
   },
   /** Of the staff alone: no requester, registrar or follower may ever be told. */
-  note_notice: {
-    ...notice,
-    assignee: ['noted'],
-    subject: 'mail.note.subject',
-    sentence: 'notice.note',
-    quote: 'note',
-  },
+  note_notice: { ...notice, ...named('note'), assignee: ['noted'], quote: 'note' },
   /** To whoever of the staff asked (step 6). */
   answer_notice: {
     ...notice,
@@ -104,10 +106,9 @@ export const MESSAGE_KINDS = {
   },
   attached_notice: {
     ...notice,
+    ...named('attached'),
     requester: ['attached'],
     assignee: ['attached'],
-    subject: 'mail.attached.subject',
-    sentence: 'notice.attached',
     quote: 'files',
   },
   closed_notice: {
@@ -118,24 +119,13 @@ export const MESSAGE_KINDS = {
   },
   cancelled_notice: {
     ...notice,
+    ...named('cancelled'),
     requester: ['cancelled'],
     assignee: ['cancelled'],
-    subject: 'mail.cancelled.subject',
-    sentence: 'notice.cancelled',
     quote: 'reason',
   },
-  merged_notice: {
-    ...notice,
-    requester: ['merged'],
-    subject: 'mail.merged.subject',
-    sentence: 'notice.merged',
-  },
-  merged_work_notice: {
-    ...notice,
-    assignee: ['merged'],
-    subject: 'mail.merged.work.subject',
-    sentence: 'notice.merged.work',
-  },
+  merged_notice: { ...notice, ...named('merged'), requester: ['merged'] },
+  merged_work_notice: { ...notice, ...named('merged.work'), assignee: ['merged'] },
   follow_card: {
     ...eventCard,
     view: 'follower',
@@ -204,6 +194,8 @@ const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice', 'diges
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
+  | 'reception_filled'
+  | 'reception_waived'
   | 'classified'
   | 'prioritized'
   | 'categorized'

@@ -47,6 +47,10 @@ export function rejectionText(rejection: Rejection, language: Language): string 
       });
     case 'missing':
       return t(`rejection.missing.${rejection.field}`);
+    case 'reception_incomplete': {
+      const missing = t.and(rejection.missing.map((text) => t(`reception.${text}`)));
+      return t('rejection.reception_incomplete', { missing });
+    }
     case 'not_staff':
       return t('rejection.not_staff', { name: brief(rejection.name) });
     case 'no_such_case':

@@ -8,12 +8,14 @@ import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import {
   ACTORS,
+  awaitingForm,
   CLEAR_REQUEST,
   caseIn,
   FOLLOWER,
   followed,
   MUCH_LATER,
   moved,
+  NEEDS_FORM,
   NEXT_DAY,
   OPENED_AT,
   OTHER_SOLVER,
@@ -61,6 +63,18 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
   info_asked: { kase: asked, told: { desk: ['desk_card'], [ana]: ['question', 'update'] } },
   info_provided: {
     kase: moved(asked, MARTA, SAMPLE_COMMANDS.provide_info),
+    told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
+  reception_required: {
+    kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.require_reception),
+    told: { desk: ['desk_card'], [ana]: ['reception_form', 'update'] },
+  },
+  reception_filled: {
+    kase: moved(awaitingForm(), MARTA, SAMPLE_COMMANDS.fill_reception),
+    told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
+  reception_waived: {
+    kase: moved(awaitingForm(), MARTA, SAMPLE_COMMANDS.waive_reception),
     told: { desk: ['desk_card'], [ana]: ['update'] },
   },
   classified: {
@@ -280,6 +294,10 @@ describe('who is told what', () => {
       assert.deepEqual(told(kase)[sara], says);
       assert.deepEqual(told(kase)[ana], TABLE[type as EventType].told[ana]);
     });
+
+  it('of an opening that needs the form: its requester gets it beside the card of the case', () => {
+    assert.deepEqual(told(opened(NEEDS_FORM))[ana], ['case_card', 'reception_form']);
+  });
 
   it('of a major incident once to a follower who solves it', () => {
     const byLuis = moved(followed(caseIn('new')), LUIS, SAMPLE_COMMANDS.follow);

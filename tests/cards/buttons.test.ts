@@ -13,9 +13,9 @@ import { context, lastEvent, member, STAFF, sample } from './samples.ts';
 const ON_DESK_CARD: Record<State, readonly [sight: string, more: string]> = {
   new: [
     'triage ask_info comment note',
-    'classify categorize prioritize cancel link merge declare_major',
+    'classify categorize prioritize require_reception cancel link merge declare_major',
   ],
-  needs_info: ['provide_info comment note', 'cancel link merge declare_major'],
+  needs_info: ['provide_info comment note', 'require_reception cancel link merge declare_major'],
   assigned: [
     'start assign comment note',
     'escalate classify categorize prioritize cancel link merge declare_major',
@@ -108,6 +108,27 @@ describe('the buttons of the desk card', () => {
     assert.ok(professional('new').includes('assign'));
   });
 
+  it('have the form that a case waits for in sight, and what the desk may do about it', () => {
+    const modes = (name: string) => {
+      const { actions } = deskCard(sample(name), context('es', ACTORS.desk)).card;
+      return Object.fromEntries(
+        (actions as readonly Node[]).map((action) => [
+          verbsOf({ actions: [action] })[0],
+          action.mode,
+        ]),
+      );
+    };
+    for (const name of ['formAwaited', 'formBegun']) {
+      const { require_reception: ask, fill_reception: fill, waive_reception: waive } = modes(name);
+      assert.deepEqual([ask, fill, waive], ['primary', 'primary', 'secondary'], name);
+    }
+    const complete = modes('formComplete');
+    assert.equal(complete.fill_reception, 'secondary');
+    assert.ok(!('require_reception' in complete) && !('waive_reception' in complete));
+    assert.equal(modes('new').require_reception, 'secondary');
+    assert.ok(!('fill_reception' in modes('new')));
+  });
+
   it('leave out escalating from the last level', () => {
     const kase = { ...sample('assigned'), level: LAST_LEVEL };
     assert.ok(!verbsOf(deskCard(kase, context('es')).card).includes('escalate'));
@@ -115,6 +136,8 @@ describe('the buttons of the desk card', () => {
 
   it('point to the next step of the procedure', () => {
     const next = (name: string) => primary(deskCard(sample(name), context('es')).card);
+    assert.equal(next('formAwaited'), 'Pedir el formato');
+    assert.equal(next('formComplete'), 'Atender');
     assert.equal(next('fresh'), 'Atender');
     assert.equal(next('new'), 'Atender');
     assert.equal(next('assigned'), 'Iniciar');

@@ -6,6 +6,7 @@ import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { messageRegisterCard, messageRequestCard } from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
+import { receptionCard } from '../../src/cards/reception-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
@@ -16,6 +17,7 @@ import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
 import { MAX_NAMESAKES, queuePlace } from '../../src/domain/queue.ts';
+import { RECEPTION_LIMITS, type Reception } from '../../src/domain/reception.ts';
 import { ACTORS } from '../domain/fixtures.ts';
 import { executesOf, textOf } from './reading.ts';
 import {
@@ -47,6 +49,13 @@ const STAFF = Array.from({ length: 300 }, (_, index) => ({
   chatId: `29:${'x'.repeat(80)}${index}`,
 }));
 
+const LONGEST_FORM = {
+  ...Object.fromEntries(
+    Object.entries(RECEPTION_LIMITS).map(([name, max]) => [name, HUGE.slice(0, max)]),
+  ),
+  wantedDate: '2026-05-04',
+};
+
 /** A case whose every text is as long as it may be, many times over. */
 function huge(kase: Case): Case {
   const by = person(1);
@@ -67,6 +76,7 @@ function huge(kase: Case): Case {
     comments: Array.from({ length: 500 }, () => ({ text: HUGE, by, at })),
     notes: Array.from({ length: 500 }, () => ({ text: HUGE, by, at })),
     reopenings: 5,
+    ...(kase.reception && { reception: LONGEST_FORM }),
   };
 }
 
@@ -86,11 +96,17 @@ describe('the size of a message', () => {
     'resolved',
     'cancelled',
     'major',
+    'formComplete',
+    'formBegun',
   ])
     fits(`the desk card of ${name}`, deskCard(huge(sample(name)), ctx));
-  for (const name of ['new', 'needs_info', 'resolved', 'rated'])
+  for (const name of ['new', 'needs_info', 'resolved', 'rated', 'formComplete', 'formBegun'])
     fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));
 
+  const { responsible: _last, ...unfinished } = LONGEST_FORM as Reception;
+  const begun = { ...huge(sample('formBegun')), reception: unfinished };
+  fits('the desk card of a form that is not complete', deskCard(begun, ctx));
+  fits('the form', receptionCard(begun, ctx));
   const assigned = sample('assigned');
   const mine = { ...ctx, actor: member(person(1)) };
   fits('the assignment', assignmentCard(huge(assigned), lastEvent(assigned, 'assigned'), mine));

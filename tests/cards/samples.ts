@@ -25,6 +25,7 @@ import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
 import { digestCard, overviewCard } from '../../src/cards/overview-view.ts';
 import { partsCard } from '../../src/cards/parts-view.ts';
+import { receptionCard } from '../../src/cards/reception-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
@@ -53,6 +54,7 @@ import type { PartsPage } from '../../src/domain/spare-parts.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
+  awaitingForm,
   CLEAR_REQUEST,
   caseIn,
   FILE,
@@ -127,6 +129,14 @@ export const CASES: Readonly<Record<string, Case>> = {
   fresh,
   unclear: opened('impresora'),
   classified: moved(fresh, solver, { name: 'classify', kind: 'service_request' }),
+  formAwaited: awaitingForm(),
+  formBegun: moved(awaitingForm(), ACTORS.requester, {
+    name: 'fill_reception',
+    objective: 'Equipos *nuevos*',
+    wantedDate: '2026-05-04',
+  }),
+  formComplete: moved(awaitingForm(), ACTORS.requester, SAMPLE_COMMANDS.fill_reception),
+  formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
     answer: 'La del segundo piso',
@@ -262,6 +272,7 @@ function caseCards(language: Language): readonly Named[] {
       return [
         [`deskCard ${who}`, deskCard(kase, ctx)] as const,
         [`caseCard ${who}`, caseCard(kase, ctx)] as const,
+        [`receptionCard ${who}`, receptionCard(kase, ctx)] as const,
         [`followerCard ${who}`, followerCard(kase, ctx)] as const,
         ...kase.history.flatMap((event) => eventCards(kase, event, ctx, who)),
       ];

@@ -5,6 +5,7 @@ import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import {
   ACTORS,
+  awaitingForm,
   caseIn,
   moved,
   OPENED_AT,
@@ -56,6 +57,23 @@ for (const kind of STORE_KINDS)
       const noted = moved(closed, ACTORS.system, SAMPLE_COMMANDS.note_continuation);
       await here.cases.save(noted, noted.history.slice(-1), closed.rev);
       assert.deepEqual((await there.cases.find(closed.id))?.kase, noted);
+    });
+
+    it('keeps the requirement-reception form, empty and filled in, until the desk waives it', async () => {
+      const waiting = filed(awaitingForm());
+      assert.deepEqual(waiting.reception, {});
+      await here.cases.insert(waiting);
+      assert.deepEqual((await there.cases.find(waiting.id))?.kase, waiting);
+      const write = async (kase: Case, command: 'fill_reception' | 'waive_reception') => {
+        const next = moved(kase, ACTORS.desk, SAMPLE_COMMANDS[command]);
+        await here.cases.save(next, next.history.slice(-1), kase.rev);
+        assert.deepEqual((await there.cases.find(kase.id))?.kase, next);
+        return next;
+      };
+      await write(waiting, 'fill_reception');
+      const other = filed(awaitingForm());
+      await here.cases.insert(other);
+      assert.ok(!('reception' in (await write(other, 'waive_reception'))));
     });
 
     it('keeps the letter by which a case came, and finds it by its number', async () => {

@@ -8,6 +8,7 @@ import { decide, decideOpen, type EventDraft } from '../../src/domain/decide.ts'
 import type { CaseEvent } from '../../src/domain/events.ts';
 import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/domain/permissions.ts';
+import type { Reception } from '../../src/domain/reception.ts';
 
 export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
 export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
@@ -135,12 +136,32 @@ export const FILE: AttachedFile = {
   size: 2_400_000,
 };
 
+/** A request that must come in the requirement-reception form (policy 3). */
+export const NEEDS_FORM = 'Necesito un concepto técnico para comprar portátiles';
+export const FORM: Reception = {
+  office: 'Secretaría de Hacienda',
+  objective: 'Renovar los equipos de la ventanilla',
+  situation: 'Hay 8 equipos de 2012 que se apagan',
+  result: 'Las especificaciones para el estudio previo',
+  affected: '8 funcionarios',
+  responsible: 'Ana Gómez, profesional',
+};
+
+/** The new case of such a request, catalogued, before anything of the form is filled in. */
+export function awaitingForm(): Case {
+  const kind = moved(opened(NEEDS_FORM), MEMBER, { name: 'classify', kind: 'service_request' });
+  return moved(kind, MEMBER, { name: 'categorize', category: 'contracts' });
+}
+
 /** A command of each name that meets every need and changes something in the cases of `caseIn`. */
 export const SAMPLE_COMMANDS: {
   readonly [N in CaseCommand['name']]: CaseCommand & { readonly name: N };
 } = {
   ask_info: { name: 'ask_info', question: '¿Desde cuándo?' },
   provide_info: { name: 'provide_info', answer: 'Desde ayer' },
+  require_reception: { name: 'require_reception' },
+  fill_reception: { name: 'fill_reception', ...FORM },
+  waive_reception: { name: 'waive_reception' },
   classify: { name: 'classify', kind: 'service_request' },
   categorize: { name: 'categorize', category: 'software' },
   prioritize: { name: 'prioritize', priority: 'high' },

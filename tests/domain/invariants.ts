@@ -3,6 +3,7 @@ import { type Case, STATES, UNSOLVED } from '../../src/domain/case.ts';
 import { FIRST_LEVEL, LAST_LEVEL, MAX_CASE_BYTES } from '../../src/domain/catalogue.ts';
 import type {} from '../../src/domain/events.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
+import { missingInReception } from '../../src/domain/reception.ts';
 
 /** Asserts what must hold of every case, whatever happened to it. */
 export function assertInvariants(kase: Case): void {
@@ -45,6 +46,7 @@ function assertStateParts(kase: Case): void {
   if (state === 'new' || state === 'needs_info') assert.ok(!wasAssigned, `assigned in ${state}`);
   else if (!closed) assert.ok(wasAssigned, `nobody assigned in ${state}`);
   if (wasAssigned) assert.ok(kase.kind && kase.category, `uncatalogued in ${state}`);
+  if (wasAssigned) assert.deepEqual(missingInReception(kase.reception), []);
   if (kase.missing.length > 0)
     assert.ok(state === 'needs_info' || UNSOLVED.some((one) => one === kase.closing));
   assert.equal('mergedInto' in kase, kase.closing === 'merged');

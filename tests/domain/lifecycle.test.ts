@@ -32,9 +32,13 @@ import {
   worldAt,
 } from './fixtures.ts';
 
-/** With a file, somebody who registered it and a follower, which some commands need; its closing stopped where the command needs that. */
+/**
+ * With a file, somebody who registered it and a follower, which some commands need; its closing
+ * stopped, or its form awaited, where the command needs that.
+ */
 function caseIn(state: State, command?: CaseCommand): Case {
   const needsSuspended = command?.name === 'restart_term' || command?.name === 'ask_decision';
+  const needsForm = command?.name === 'fill_reception' || command?.name === 'waive_reception';
   const isSuspended = state === 'resolved' && needsSuspended;
   const kase = isSuspended ? suspendedCase() : caseWithoutFiles(state);
   return {
@@ -43,6 +47,7 @@ function caseIn(state: State, command?: CaseCommand): Case {
     registeredBy: REGISTRAR,
     majorTitle: 'Sin internet en Hacienda',
     followers: [FOLLOWER],
+    ...(needsForm && { reception: {} }),
   };
 }
 
@@ -87,6 +92,7 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'assignee',
     'majorTitle',
     'suspended',
+    'reception',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
 }

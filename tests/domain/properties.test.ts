@@ -23,7 +23,9 @@ import {
   ACTORS,
   CLEAR_REQUEST,
   CLOSED_CASE,
+  FORM,
   MERGED_CASE,
+  NEEDS_FORM,
   OTHER_CASE,
   OTHER_SOLVER,
   OUTSIDER,
@@ -76,6 +78,13 @@ const other = fc.constantFrom(OTHER_CASE, CLOSED_CASE, MERGED_CASE, ...ODD_CASES
 const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   ask_info: fc.record({ name: fc.constant('ask_info'), question: text }),
   provide_info: fc.record({ name: fc.constant('provide_info'), answer: text }),
+  require_reception: fc.constant({ name: 'require_reception' }),
+  fill_reception: fc.constantFrom(
+    { name: 'fill_reception', ...FORM },
+    { name: 'fill_reception', objective: ' ', affected: '12', wantedDate: '2026-05-04' },
+    { name: 'fill_reception', situation: 'x'.repeat(MAX_TEXT), wantedDate: '2026-02-31' },
+  ),
+  waive_reception: fc.constant({ name: 'waive_reception' }),
   classify: fc.record({ name: fc.constant('classify'), kind: fc.constantFrom(...KINDS) }),
   categorize: fc.record({
     name: fc.constant('categorize'),
@@ -171,7 +180,7 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 const walk = fc.record({
-  request: fc.constantFrom(CLEAR_REQUEST, 'no sirve', 'Ayuda, por favor'),
+  request: fc.constantFrom(CLEAR_REQUEST, NEEDS_FORM, 'no sirve', 'Ayuda, por favor'),
   steps: fc.array(step, { maxLength: 60, size: 'max' }),
 });
 type Walk = typeof walk extends fc.Arbitrary<infer W> ? W : never;

@@ -113,6 +113,7 @@ function valueFor(name: FormName, id: string, kase: Case): string {
   if (field.kind === 'text') return 'Lo que hace falta';
   if (field.kind === 'person') return ACTORS.desk.person.id;
   if (field.kind === 'toggle') return 'true';
+  if (field.kind === 'date') return '2026-12-01';
   const other = field.choices(translator('es')).find(({ value }) => value !== field.current(kase));
   return other?.value ?? '';
 }

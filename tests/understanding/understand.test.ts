@@ -54,6 +54,11 @@ describe('the kind that a request makes plain', () => {
     assert.ok(wrong <= 0.02, `${wrong} wrong`);
   });
 
+  it('is a service request wherever the requirement-reception form is needed (policy 3)', () => {
+    const told = ['concepto técnico para la compra de un servidor', 'queremos hacer una app móvil'];
+    for (const request of told) assert.equal(plainKind(request, classifier), 'service_request');
+  });
+
   it('is left open by words that say neither or both', () => {
     assert.equal(plainKind('olvide mi contraseña del correo', classifier), undefined);
   });

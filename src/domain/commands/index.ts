@@ -14,6 +14,7 @@ import { declareMajor } from './declare-major.ts';
 import type { AnyCommand, CommandDefinition } from './definition.ts';
 import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
+import { fillReception } from './fill-reception.ts';
 import { follow } from './follow.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
@@ -24,18 +25,23 @@ import { prioritize } from './prioritize.ts';
 import { provideInfo } from './provide-info.ts';
 import { remind } from './remind.ts';
 import { reopen } from './reopen.ts';
+import { requireReception } from './require-reception.ts';
 import { resolve } from './resolve.ts';
 import { restartTerm } from './restart-term.ts';
 import { start } from './start.ts';
 import { triage } from './triage.ts';
 import { unfollow } from './unfollow.ts';
 import { viewFiles } from './view-files.ts';
+import { waiveReception } from './waive-reception.ts';
 import { withdrawMajor } from './withdraw-major.ts';
 
 /** The commands on a case that exists, each in its own file; `open` makes one. */
 export const COMMANDS = {
   ask_info: askInfo,
   provide_info: provideInfo,
+  require_reception: requireReception,
+  fill_reception: fillReception,
+  waive_reception: waiveReception,
   triage,
   classify,
   categorize,

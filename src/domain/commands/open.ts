@@ -3,6 +3,8 @@ import { type Channel, FIRST_LEVEL, type Kind, type Priority } from '../catalogu
 import { type MissingDetail, missingDetails } from '../completeness.ts';
 import type { CaseEventOf } from '../events.ts';
 import type { Filing } from '../filing.ts';
+import type { Reception } from '../reception.ts';
+import { needsReception } from '../reception-words.ts';
 
 /** Opens a case (steps 1.3-5). */
 export interface OpenInput {
@@ -26,11 +28,19 @@ export interface OpenInput {
 export interface Opened extends OpenInput {
   readonly number: string;
   readonly missing: readonly MissingDetail[];
+  /** What is known of the form that such a request must come in (policy 3). */
+  readonly reception?: Reception;
 }
 
-/** What is recorded: the request as the minimum-data gate (step 4) finds it. */
+/** What is recorded: the request as the minimum-data gate (step 4) and policy 3 find it. */
 export function recordOpening(input: OpenInput, number: string): Opened {
-  return { ...input, number, missing: missingDetails(input.request) };
+  const { request, office } = input;
+  return {
+    ...input,
+    number,
+    missing: missingDetails(request),
+    ...(needsReception(request) && { reception: office === undefined ? {} : { office } }),
+  };
 }
 
 /** The case as its first event leaves it, but for its state. */

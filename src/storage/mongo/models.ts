@@ -26,6 +26,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   request: text,
   office: String,
   filing: mixed,
+  reception: mixed,
   follows: mixed,
   continuedBy: mixedList,
   related: mixedList,
