@@ -93,6 +93,7 @@ export async function startProgram(
       chat: createChat({ ...shared, pace }),
       mail: createMail(config),
       pace,
+      clientsRefresh: !local,
       ...(share && { share }),
       languageOf: async (personId) =>
         languageFor(personId ? await stores.contacts.find(personId) : undefined, config.language),

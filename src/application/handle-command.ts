@@ -96,11 +96,13 @@ async function attempt(
   if (winner !== undefined) return { kind: 'stale', ...stored, by: winner };
 
   const now = deps.clock.now();
-  const staff = new Set((await deps.staff.all()).map(({ person }) => person.id));
+  const members = await deps.staff.all();
+  const staff = new Map(members.map(({ person, roles }) => [person.id, roles]));
   const decision = decide(kase, request.command, request.actor, {
     now,
     calendar: deps.calendar,
     isStaff: (id) => staff.has(id),
+    isProfessional: (id) => staff.get(id)?.includes('professional') ?? false,
   });
   if (!decision.ok) return { kind: 'rejected', ...stored, rejection: decision.rejection };
 

@@ -1,5 +1,5 @@
 import { applyOpened } from '../domain/apply.ts';
-import { deskYear } from '../domain/calendar.ts';
+import { deskDay, deskYear } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import { caseNumber } from '../domain/case-number.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
@@ -30,7 +30,8 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   const { actor, caseId, command, requestKey } = request;
   const now = deps.clock.now();
   const year = deskYear(now, deps.calendar);
-  const decision = decideOpen(command, caseNumber(year, await deps.cases.nextSequence(year)));
+  const number = caseNumber(year, await deps.cases.nextSequence(year));
+  const decision = decideOpen(command, number, deskDay(now, deps.calendar));
   if (!decision.ok) return { kind: 'rejected', rejection: decision.rejection };
   const [opened] = decision.events;
   if (opened?.type !== 'opened') throw new Error('opening records its opening');
@@ -45,4 +46,9 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   const stored = await deps.cases.find(caseId);
   if (stored === undefined) throw new Error(`case ${caseId} vanished after its insertion`);
   return { kind: 'opened', kase: stored.kase };
+}
+
+/** Whether the request of that key opened the case, now or when it came before. */
+export function isOpenedBy({ history }: Case, requestKey: string): boolean {
+  return history[0]?.requestRef?.key === requestKey;
 }

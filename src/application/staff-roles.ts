@@ -53,7 +53,8 @@ export async function becomeFirstLead(
   ids: readonly (string | undefined)[],
 ): Promise<void> {
   const { staff, deskSettings, deliveries, clock, wake } = deps;
-  const [members, granted] = await Promise.all([staff.all(), deskSettings.find('roles')]);
+  const granted = await deskSettings.find('roles', { fresh: true });
+  const members = await staff.all();
   const rev = granted?.rev ?? 0;
   const member = members.find(
     ({ person, chatId }) => ids.includes(person.id) || ids.includes(chatId),

@@ -21,8 +21,8 @@ const LEARNED_FROM = 1000;
 const LEARNED = new WeakMap<readonly SolvedCase[], SuggestCategory>();
 
 /**
- * What may be proposed for the case: a category where it has none, by its words; a member of the
- * staff where nobody of the staff has it, for the category that it has or that is proposed.
+ * What may be proposed for the case: a category where it has none, by its words; a *profesional*
+ * where nobody of the staff has it, for the category that it has or that is proposed.
  * Nothing for a case of which neither is decided now, and nothing while the store cannot be reached:
  * a card without suggestions is better than none.
  */
@@ -68,8 +68,12 @@ export async function suggestedSolver(
 
 /** Nobody solves what they asked for themselves, and whoever is away solves nothing. */
 function ableToSolve({ requester }: Case, members: readonly StaffMember[]) {
-  const present = members.filter(({ absentUntil }) => absentUntil === undefined);
-  return present.map(({ person }) => person).filter(({ id }) => id !== requester.id);
+  return members
+    .filter(
+      ({ person, roles, absentUntil }) =>
+        person.id !== requester.id && roles.includes('professional') && absentUntil === undefined,
+    )
+    .map(({ person }) => person);
 }
 
 /** The states in which the desk categorizes and assigns. */

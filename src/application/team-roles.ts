@@ -8,12 +8,13 @@ import {
   type RoleGrant,
   rolesOf,
   sameRoles,
+  type TeamMember,
+  type TeamRoles,
 } from '../domain/role-grants.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import { plannedCard } from './adopt-channel.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { DeskChannelStore } from './ports/desk-channel.ts';
-import type { StaffMember } from './ports/staff.ts';
 import { type FirstLeadDeps, rolesNotice } from './staff-roles.ts';
 
 export interface TeamRolesDeps extends FirstLeadDeps {
@@ -21,20 +22,6 @@ export interface TeamRolesDeps extends FirstLeadDeps {
   readonly deskChannel: DeskChannelStore;
   /** E-mail addresses or directory ids of those whom the operator named. */
   readonly leadIds: readonly string[];
-}
-
-/** A member with their roles of now. */
-export interface TeamMember extends StaffMember {
-  /** How they got them; absent while they have those of membership. */
-  readonly grant?: RoleGrant;
-  /** The operator named them: nobody takes the lead from them in chat. */
-  readonly namedLead: boolean;
-}
-
-/** Everybody of the desk's team, by name, at one revision of the setting. */
-export interface TeamRoles {
-  readonly members: readonly TeamMember[];
-  readonly rev: number;
 }
 
 /** Roles are the leads' matter. */
@@ -57,8 +44,10 @@ export async function teamRoles(
 ): Promise<NoLead | { readonly kind: 'team'; readonly team: TeamRoles }> {
   if (!isStaff(actor)) return { kind: 'not_staff' };
   const team = await readTeam(deps);
-  if (isLead(actor)) return { kind: 'team', team };
-  return { kind: 'not_lead', leads: team.members.filter(isLead).map(({ person }) => person) };
+  const leads = team.members.filter(isLead).map(({ person }) => person);
+  return leads.some(({ id }) => id === actor.person.id)
+    ? { kind: 'team', team }
+    : { kind: 'not_lead', leads };
 }
 
 /**
@@ -71,14 +60,15 @@ export async function changeRoles(
   actor: Actor,
   asked: { readonly personId: string; readonly roles: readonly StaffRole[]; readonly rev: number },
 ): Promise<ChangeResult> {
+  const { deskSettings, leadIds, clock } = deps;
+  // The card may come from another instance, which knows more than is cached here.
+  const grants = (await deskSettings.find('roles', { fresh: true }))?.value ?? [];
   const known = await teamRoles(deps, actor);
   if (known.kind !== 'team') return known;
   const { team } = known;
   const { personId, roles, rev } = asked;
   if (team.rev !== rev) return repeated(team, actor, asked) ?? { kind: 'stale', team };
-  const { deskSettings, leadIds, clock } = deps;
   const grant: RoleGrant = { personId, roles, by: actor.person, at: clock.now() };
-  const grants = (await deskSettings.find('roles'))?.value ?? [];
   const decision = grantRoles(team.members, grants, leadIds, grant);
   if (!decision.ok) return { kind: 'refused', why: decision.why, team };
   const saved = await deskSettings.save('roles', decision.grants, rev);

@@ -11,6 +11,7 @@ import {
 } from '../domain/catalogue.ts';
 import type { TriagePart } from '../domain/commands/triage.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
+import type { StaffRole } from '../domain/roles.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import type { Translator } from '../messages/translate.ts';
 import { assigneeReason, categoryReason } from './suggestion-reasons.ts';
@@ -43,9 +44,19 @@ interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
   readonly kind: 'person';
   /** Whether the form opens with who has the case now. */
   readonly startsWithAssignee: boolean;
+  /** Only who holds this role is offered. */
+  readonly role?: StaffRole;
+}
+/** A statement to tick, or not. */
+interface ToggleField extends FieldOf<z.ZodType<'true' | 'false'>, false> {
+  readonly kind: 'toggle';
 }
 /** One input of a form: how it is drawn and what may come back follow from it. */
-export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField<z.ZodType, boolean>;
+export type Field =
+  | TextField
+  | ChoiceField<z.ZodType, boolean>
+  | PersonField<z.ZodType, boolean>
+  | ToggleField;
 export type Fields = Readonly<Record<string, Field>>;
 export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schema'] };
 /** What comes back from a form with these fields, once checked. */
@@ -73,6 +84,21 @@ export function text(maxLength = MAX_TEXT, multiline = true): TextField<true> {
   const schema = z.string().max(maxLength).default('');
   return { kind: 'text', schema, required: true, current: () => '', maxLength, multiline };
 }
+
+/** Nobody has to write it. */
+export function optionalText(maxLength: number, multiline = false): TextField<false> {
+  return { ...text(maxLength, multiline), required: false };
+}
+
+/** Clients send an empty picker as nothing, or as an empty text. */
+export const orNothing = <S extends z.ZodType>(schema: S) => z.literal('').or(schema).optional();
+
+export const toggle = {
+  kind: 'toggle',
+  schema: z.enum(['true', 'false']).default('false'),
+  required: false,
+  current: () => 'false',
+} as const satisfies ToggleField;
 
 /** What the desk calls a major incident before everybody; it may be called otherwise later. */
 export const title: TextField = {
@@ -130,7 +156,7 @@ const ratings = choice(
 /** The best first; nobody has to rate. */
 export const rating = {
   ...ratings,
-  schema: z.literal('').or(ratings.schema).optional(),
+  schema: orNothing(ratings.schema),
   required: false,
 } as const;
 

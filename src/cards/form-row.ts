@@ -1,4 +1,5 @@
 import type { Case, Person } from '../domain/case.ts';
+import type { CaseCommandName } from '../domain/lifecycle.ts';
 import { actingRequester } from '../domain/parties.ts';
 import type { View } from '../messages/kind-row.ts';
 import type { Params, WordKey } from '../messages/translate.ts';
@@ -11,14 +12,17 @@ export type StaffView = 'desk' | 'assignment';
 
 /**
  * How a card asks for the fields: in a form that the button opens in place, with inputs on the card
- * itself, or not at all, because the button acts at once.
+ * itself, in a card of its own that the button brings, because the case's has no room for it, or not
+ * at all, because the button acts at once.
  */
-export type Asking = 'form' | 'inline' | 'at_once';
+export type Asking = 'form' | 'inline' | 'apart' | 'at_once';
 
 /** Finds the person of this id among the staff. */
 export type PersonById = (id: string) => Person;
 
 export interface FormRow<Input = object> {
+  /** The command that it gives, where another form has that command's name. */
+  readonly gives?: CaseCommandName;
   /** The cards that have the button. */
   readonly on: Partial<Record<CaseView, Asking>>;
   readonly fields: Fields;

@@ -21,7 +21,9 @@ import {
   row,
   type StaffView,
 } from './form-row.ts';
+import type { MESSAGE_FIELDS } from './message-fields.ts';
 import type { REGISTER_FIELDS } from './register-fields.ts';
+import { RESOLVE_FIELDS } from './resolve-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
 
 type ByPeople<N extends CaseCommandName> =
@@ -128,6 +130,21 @@ export const FORMS = {
     on: { desk: 'form', assignment: 'form' },
     fields: { solution: text() },
     command: ({ solution }) => ({ solution }),
+    explain: () => ({ key: 'explain.resolve' }),
+  }),
+  resolve_with_parts: row({
+    gives: 'resolve',
+    on: { desk: 'apart', assignment: 'apart' },
+    fields: RESOLVE_FIELDS,
+    command: ({ parts_solution, parts_endorser, ...told }, personById) => ({
+      solution: parts_solution,
+      parts: told.parts_list,
+      environment: told.parts_environment === 'true',
+      energy: told.parts_energy === 'true',
+      provider: told.parts_provider,
+      ...(parts_endorser && { endorsedBy: personById(parts_endorser) }),
+    }),
+    folds: () => true,
   }),
   cancel: row({
     on: { desk: 'form', requester: 'form', list: 'form' },
@@ -155,7 +172,9 @@ export const FORMS = {
     fields: {},
     command: () => ({}),
   }),
-} satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> };
+} satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> } & {
+  readonly resolve_with_parts: FormRow<Omit<CommandOf<'resolve'>, 'name'>>;
+};
 
 export type Forms = typeof FORMS;
 export type FormName = keyof Forms;
@@ -164,6 +183,11 @@ export const FORM_NAMES = Object.keys(FORMS) as FormName[];
 /** The row of one button, for code that treats all alike. */
 export function formRow(name: FormName): FormRow {
   return FORMS[name];
+}
+
+/** The command that the form gives. */
+export function commandGiven(name: FormName): CaseCommandName {
+  return formRow(name).gives ?? (name as PressableCommand);
 }
 
 /** The buttons of a card, in their order, and how each asks for its fields. */
@@ -187,7 +211,11 @@ export type SubmitKey = {
   [N in FormName]: AskingOf<N> extends 'at_once' ? never : `submit.${N}`;
 }[FormName];
 
-type AnyFields = Forms[FormName]['fields'] | typeof INTAKE_FIELDS | typeof REGISTER_FIELDS;
+type AnyFields =
+  | Forms[FormName]['fields']
+  | typeof INTAKE_FIELDS
+  | typeof REGISTER_FIELDS
+  | typeof MESSAGE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]
   : never;

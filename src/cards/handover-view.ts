@@ -27,7 +27,9 @@ export function handoverCard(
   const t = translator(ctx.language);
   const name = brief(person.name, NAME_LENGTH);
   const heading = own ? t('handover.heading.own') : t('handover.heading', { name });
-  const others = ctx.staff.filter((member) => member.person.id !== person.id);
+  const others = ctx.staff.filter(
+    (member) => member.person.id !== person.id && member.roles.includes('professional'),
+  );
   const isOver = rows.length === 0;
   const moreHint = more === 0 ? [] : [t('handover.more', { more })];
   return render('handover', {

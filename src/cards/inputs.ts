@@ -33,8 +33,12 @@ export function drawInput(
       return expand('parts/input-text', { ...common, ...field });
     case 'choice':
       return expand('parts/input-choice', { ...common, style, choices: field.choices(t) });
+    case 'toggle':
+      return expand('parts/input-toggle', { ...common, title: common.placeholder });
     case 'person': {
-      const choices = people(staff, current, t);
+      const { role } = field;
+      const offered = role ? staff.filter(({ roles }) => roles.includes(role)) : staff;
+      const choices = people(offered, current, t);
       const listed = field.startsWithAssignee && choices.some(({ value }) => value === current);
       const value = listed ? current : '';
       return expand('parts/input-choice', { ...common, style, value, choices });

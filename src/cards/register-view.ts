@@ -67,7 +67,7 @@ function filingDate({ filing_date: value = '' }: RegisterValues, t: Translator):
 }
 
 /** Found by typing; an address tells namesakes apart. */
-function personPicker(
+export function personPicker(
   people: readonly Person[],
   { register_person: value = '' }: RegisterValues,
   t: Translator,

@@ -24,6 +24,7 @@ export const TEMPLATE_NAMES = [
   'files',
   'queue',
   'overview',
+  'parts-list',
   'roles',
   'use-channel',
   'contact-request',
@@ -34,6 +35,8 @@ export const TEMPLATE_NAMES = [
   'intake-answered',
   'open-form',
   'register',
+  'dialog',
+  'shared-case',
   'parts/button',
   'parts/form',
   'parts/form-line',
@@ -41,6 +44,7 @@ export const TEMPLATE_NAMES = [
   'parts/input-choice',
   'parts/input-choices',
   'parts/input-date',
+  'parts/input-toggle',
 ] as const;
 type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

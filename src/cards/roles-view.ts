@@ -1,4 +1,4 @@
-import type { TeamMember, TeamRoles } from '../application/team-roles.ts';
+import type { TeamMember, TeamRoles } from '../domain/role-grants.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
 import { brief, escapeLine, oneLine } from '../messages/markdown.ts';
 import { roleNames } from '../messages/roles-text.ts';

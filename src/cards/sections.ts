@@ -4,6 +4,7 @@ import { normalize } from '../domain/normalize.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
+import { solutionRemarks } from '../messages/solution-words.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
 import { given } from './render.ts';
 
@@ -116,7 +117,7 @@ export function questionSections(
   ];
 }
 
-/** Step 14: a solution and why it was refused. */
+/** Step 14: a solution with what goes with it, and why it was refused. */
 export function solutionSections(
   solution: Solution | undefined,
   reader: Reader,
@@ -124,7 +125,10 @@ export function solutionSections(
 ): readonly Section[] {
   if (solution === undefined) return [];
   return [
-    { title: t('block.solution.by', { name: solution.by.name }), texts: [solution.text] },
+    {
+      title: t('block.solution.by', { name: solution.by.name }),
+      texts: [solution.text, ...solutionRemarks(solution, reader, t).map(oneLine)],
+    },
     { title: t(TITLES[reader].refusal), texts: given(solution.refusal) },
   ];
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
+import { KINDS, MAX_NAME, PRIORITIES } from '../domain/catalogue.ts';
 import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
 /** In the picker of a handover: each case goes to who is suggested for it. */
@@ -21,6 +22,7 @@ const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
 /** A card offers fewer. */
 const MAX_CHOICES = 9;
+const MAX_PAGE = 10_000;
 const place = z.string().max(MAX_ID).optional();
 const pageNumber = z.number().int().min(0).max(999);
 const schema = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
@@ -69,6 +71,7 @@ export const SCHEMAS = {
   /** Draws the card anew. */
   view_case: schema(ofCase),
   show_case: schema({ ...ofCase, state: queueState.optional() }),
+  open_form: schema({ ...ofCase, form: z.literal('resolve_with_parts') }),
   /** `shown` is the state that the card shows, `state` the one that its picker says; `people` of the part of that name. */
   queue: schema({
     part: z.enum(QUEUE_PARTS).optional(),
@@ -77,6 +80,12 @@ export const SCHEMAS = {
     state: queueState.default(ALL_STATES),
     after: place,
     before: place,
+  }),
+  /** A page of the spare parts replaced in that month. */
+  parts: schema({
+    year: z.number().int().min(2000).max(2099),
+    month: z.number().int().min(1).max(12),
+    page: z.number().int().min(0).max(MAX_PAGE),
   }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),
@@ -117,6 +126,20 @@ export const SCHEMAS = {
   /** `form` names the form: see `registerCase`. */
   register_case: schema({ form: idSchema, ...shapeOf(REGISTER_FIELDS), ...BESIDE_FIELDS }),
   register_cancel: schema({ form: idSchema, ...leftRegister }),
+  /** The author as the chat named them to the form; it is the desk that may name a requester at all. */
+  register_message: schema({
+    form: idSchema,
+    author: z.guid().optional(),
+    author_name: z.string().max(MAX_NAME).optional(),
+    register_person: BESIDE_FIELDS.register_person,
+    ...shapeOf(MESSAGE_REGISTER_FIELDS),
+  }),
+  /** `told` once what is missing was said. */
+  open_message: schema({
+    form: idSchema,
+    told: z.literal(true).optional(),
+    ...shapeOf(MESSAGE_FIELDS),
+  }),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
   intake_cancel: schema({ ...ofDialog, ...leftInputs }),
 } as const;

@@ -102,6 +102,32 @@ export function nextReminder(from: Date, closeAt: Date, calendar: Calendar): Dat
   return next < closeAt ? next : undefined;
 }
 
+/** The day on which the instant falls at the desk, like `2026-03-04`. */
+export function deskDay(instant: Date, calendar: Calendar): string {
+  return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** A month of a year, 1 to 12. */
+export interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** The month in which the instant falls at the desk. */
+export function deskMonth(instant: Date, calendar: Calendar): Month {
+  const there = new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE);
+  return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1 };
+}
+
+/** The month from its first instant at the desk up to the next one's, which is not in it. */
+export function monthSpan({ year, month }: Month, calendar: Calendar): { from: Date; to: Date } {
+  const midnight = (index: number) =>
+    new Date(Date.UTC(year, index, 1) - calendar.utcOffsetMinutes * MINUTE);
+  return { from: midnight(month - 1), to: midnight(month) };
+}
+
 /** The year in which the instant falls at the desk: the one that case numbers carry. */
 export function deskYear(instant: Date, calendar: Calendar): number {
   return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE).getUTCFullYear();

@@ -44,9 +44,27 @@ export interface Clarification {
   readonly answeredAt?: Date;
 }
 
+/** Spare parts that were replaced (policy 4): resolving asks for both conditions of the checklist. */
+export interface PartsReplaced {
+  /** Which ones, as they were written. */
+  readonly list: string;
+  /** The part taken out is disposed of by the environmental rules. */
+  readonly environment: true;
+  /** The new part meets the criteria of energy saving. */
+  readonly energy: true;
+}
+
+/** A solution that a provider gave and one of the staff's professionals endorsed (policy 1). */
+export interface Endorsement {
+  readonly provider: string;
+  readonly by: Person;
+}
+
 /** Step 14. Kept for ever, so that history survives a reopening. */
 export interface Solution {
   readonly text: string;
+  readonly parts?: PartsReplaced;
+  readonly endorsement?: Endorsement;
   readonly by: Person;
   readonly at: Date;
   readonly outcome: 'proposed' | 'refused' | 'accepted';

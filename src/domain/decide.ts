@@ -9,7 +9,7 @@ import { type Filing, filingKey, isCalendarDay } from './filing.ts';
 import type { EventType } from './lifecycle.ts';
 import { MAX_TITLE } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
-import { plainLetters } from './normalize.ts';
+import { isBlank } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
 import type { Field, Rejection } from './rejections.ts';
 import { maskSecrets, withoutSecrets } from './secrets.ts';
@@ -26,10 +26,10 @@ const no = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
 /**
  * Opens a case (steps 1.3-5): `needs_info` when the minimum-data gate finds something missing, so
- * that no request is lost for being unclear. `number` is the one the store gave. Secrets in its
- * texts are hidden, here and in `decide`.
+ * that no request is lost for being unclear. `number` is the one the store gave, `today` the desk's
+ * day. Secrets in its texts are hidden, here and in `decide`.
  */
-export function decideOpen(command: CommandOf<'open'>, number: string): Decision {
+export function decideOpen(command: CommandOf<'open'>, number: string, today: string): Decision {
   const {
     name: _command,
     office: written = '',
@@ -44,7 +44,7 @@ export function decideOpen(command: CommandOf<'open'>, number: string): Decision
     textProblem('name', name, MAX_NAME) ??
     textProblem('request', request, MAX_TEXT) ??
     (office && textProblem('office', office, MAX_OFFICE)) ??
-    (filing && filingProblem(filing));
+    (filing && filingProblem(filing, today));
   if (problem) return no(problem);
   const requester = { ...command.requester, name };
   const more = { ...(office && { office }), ...(filing && { filing }) };
@@ -63,10 +63,8 @@ export function decide(
   context: DecisionContext,
 ): Decision {
   const row = transition(command.name);
-  if (!row.who.some((role) => rolesFor(actor, kase).includes(role)))
-    return no({ code: 'not_allowed', command: command.name, roles: row.who });
-  if (!row.from.includes(kase.state))
-    return no({ code: 'wrong_state', command: command.name, state: kase.state });
+  const barred = barredFrom(command.name, kase, actor);
+  if (barred !== undefined) return no(barred);
   const input = trimmed(row, withoutSecrets(command));
   const rejection =
     (row.text &&
@@ -77,6 +75,20 @@ export function decide(
   const data = definitionOf(command.name).record(input, kase, context);
   if (data === undefined) return no({ code: 'unchanged', command: command.name });
   return { ok: true, events: [{ type: row.records, data } as EventDraft] };
+}
+
+/** Why the actor may not give this command now, by role and state alone, whatever it says. */
+export function barredFrom(
+  command: CaseCommand['name'],
+  kase: Case,
+  actor: Actor,
+): Rejection | undefined {
+  const { who, from } = transition(command);
+  if (!who.some((role) => rolesFor(actor, kase).includes(role)))
+    return { code: 'not_allowed', command, roles: who };
+  return from.includes(kase.state)
+    ? undefined
+    : { code: 'wrong_state', command, state: kase.state };
 }
 
 type PartEntries = [TriagePart, CaseCommand['name']][];
@@ -129,16 +141,13 @@ function trimmedFiling({ number = '', date = '', office = '' }: Partial<Filing> 
   return { number: number.trim(), date: date.trim(), ...(!isBlank(from) && { office: from }) };
 }
 
-/** A letter is known by its number (step 1.2). */
-function filingProblem({ number, date, office }: Filing): Rejection | undefined {
+/** A letter is known by its number (step 1.2), and was filed before anybody registers it. */
+function filingProblem({ number, date, office }: Filing, today: string): Rejection | undefined {
   if (filingKey(number) === '') return { code: 'missing', field: 'filing_number' };
   if (!isCalendarDay(date)) return { code: 'missing', field: 'filing_date' };
+  if (date > today) return { code: 'not_yet', date };
   return (
     textProblem('filing_number', number, MAX_FILING) ??
     (office === undefined ? undefined : textProblem('office', office, MAX_OFFICE))
   );
-}
-
-function isBlank(text: string): boolean {
-  return plainLetters(text).trim() === '';
 }

@@ -129,8 +129,9 @@ export const LIFECYCLE = {
     to: 'resolved',
     who: ['assignee'],
     records: 'resolved',
+    needs: ['parts_checklist', 'endorsement'],
     text: 'solution',
-    step: '14-15',
+    step: '14-15, policies 1, 4',
   },
   remind: {
     from: ['resolved'],

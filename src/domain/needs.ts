@@ -2,6 +2,7 @@ import type { AttachedFile, Case } from './case.ts';
 import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
+import { endorsementProblem, partsProblem } from './commands/resolve.ts';
 import type { Rejection } from './rejections.ts';
 import type { Need } from './transition.ts';
 
@@ -29,6 +30,12 @@ export function unmetNeed(
     }
     case 'some_file':
       return kase.attachments.length === 0 ? { code: 'no_files' } : undefined;
+    case 'parts_checklist':
+      return atHand?.command.name === 'resolve' ? partsProblem(atHand.command) : undefined;
+    case 'endorsement':
+      return atHand?.command.name === 'resolve'
+        ? endorsementProblem(atHand.command, atHand.context)
+        : undefined;
     case 'staff_assignee': {
       if (atHand === undefined || !('assignee' in atHand.command)) return undefined;
       const { id, name } = atHand.command.assignee;

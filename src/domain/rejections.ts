@@ -8,6 +8,10 @@ export type Field =
   | 'text'
   | 'note'
   | 'solution'
+  | 'parts'
+  | 'parts_checklist'
+  | 'provider'
+  | 'endorser'
   | 'reason'
   | 'request'
   | 'name'
@@ -29,7 +33,10 @@ export type Rejection =
       readonly max: number;
       readonly length: number;
     }
+  /** A day that is still to come, like `2026-03-04`. */
+  | { readonly code: 'not_yet'; readonly date: string }
   | { readonly code: 'not_staff'; readonly name: string }
+  | { readonly code: 'not_professional'; readonly name: string }
   | { readonly code: 'last_level'; readonly level: number }
   /** `max` in bytes, and how many `files`. */
   | { readonly code: 'no_room'; readonly max: number; readonly files: number }

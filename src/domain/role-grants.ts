@@ -16,6 +16,20 @@ interface Member {
   readonly roles: readonly StaffRole[];
 }
 
+/** A member with their roles of now. */
+export interface TeamMember extends Member {
+  /** How they got them; absent while they have those of membership. */
+  readonly grant?: RoleGrant;
+  /** The operator named them: nobody takes the lead from them in chat. */
+  readonly namedLead: boolean;
+}
+
+/** Everybody of the desk's team, by name, at one revision of the setting. */
+export interface TeamRoles {
+  readonly members: readonly TeamMember[];
+  readonly rev: number;
+}
+
 /** Whether the operator named the person, by the directory's id or by e-mail, in any letters. */
 export function isNamedLead({ id, email }: Person, leadIds: readonly string[]): boolean {
   const own = [id, email].map((name) => name?.toLowerCase());

@@ -11,6 +11,8 @@ export type Need =
   | 'level_left'
   | 'room_for_files'
   | 'some_file'
+  | 'parts_checklist'
+  | 'endorsement'
   | 'reminder_due'
   | 'closing_due'
   | 'suspended'

@@ -48,6 +48,7 @@ export const en = {
   'date.day': '{weekday}, {month} {day}',
   'date.short': '{month} {day}',
   'date.year': '{month} {day}, {year}',
+  'date.month': '{month} {year}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -68,6 +69,7 @@ export const en = {
   'button.restart_term': 'Answer the requester',
   'button.view_files': 'View attachments',
   'button.resolve': 'Resolve',
+  'button.resolve_with_parts': 'Resolve with parts or provider',
   'button.cancel': 'Cancel',
   'button.declare_major': 'Major incident',
   'button.withdraw_major': 'No longer a major incident',
@@ -141,6 +143,9 @@ export const en = {
   'offer_heading.which_case': 'Which case do you mean?',
   'open_form.reopen': 'What still fails in case {number}?',
   'open_form.resolve': 'Solution of case {number}',
+  'open_form.resolve_with_parts': 'Solution of case {number}, with spare parts or a provider',
+  'open_form.below': 'The form of case {number} is below.',
+  'open_form.in_chat': 'I sent you the form of case {number} in the personal chat.',
 
   'submit.ask_info': 'Send question',
   'submit.provide_info': 'Send answer',
@@ -153,6 +158,7 @@ export const en = {
   'submit.comment': 'Send comment',
   'submit.note': 'Save internal note',
   'submit.resolve': 'Mark as resolved',
+  'submit.resolve_with_parts': 'Save and mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
   'submit.restart_term': 'Send and give three more days',
@@ -165,6 +171,8 @@ export const en = {
   'explain.comment': '{name} will read it.',
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
+  'explain.resolve':
+    'If spare parts were replaced or an outside provider gave the solution, use "Resolve with parts or provider".',
 
   'suggestion.category.one': 'Category suggested by “{first}”.',
   'suggestion.category.two': 'Category suggested by “{first}” and “{second}”.',
@@ -216,6 +224,21 @@ export const en = {
   'field.solution.label': 'Solution or recommendations',
   'field.solution.placeholder': 'What was done and what the requester should keep in mind',
   'field.solution.error': 'Write the solution: it is what the requester receives.',
+  'field.parts_solution.label': 'Solution or recommendations',
+  'field.parts_solution.placeholder': 'What was done and what the requester should keep in mind',
+  'field.parts_solution.error': 'Write the solution: it is what the requester receives.',
+  'field.parts_list.label': 'Which spare parts were replaced? (if any)',
+  'field.parts_list.placeholder': 'For example: one 480 GB SSD',
+  'field.parts_environment.label': 'Spare parts: environment',
+  'field.parts_environment.placeholder':
+    'The part taken out is disposed of according to the environmental rules',
+  'field.parts_energy.label': 'Spare parts: energy',
+  'field.parts_energy.placeholder': 'The new part meets the criteria of energy saving',
+  'field.parts_provider.label':
+    'Which outside provider gave the solution? (if it was not the office)',
+  'field.parts_provider.placeholder': 'Name of the provider',
+  'field.parts_endorser.label': 'Which professional endorsed the provider’s solution?',
+  'field.parts_endorser.placeholder': 'Choose a professional of the desk',
   'field.reopen_reason.label': 'What still fails?',
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
@@ -260,6 +283,8 @@ export const en = {
   'field.register_request.error': 'Write the request.',
   'field.register_kind.label': 'Type (optional: otherwise the desk decides)',
   'field.register_kind.placeholder': 'Not decided',
+  'field.message_priority.label': 'Priority (optional: otherwise the desk decides)',
+  'field.message_priority.placeholder': 'Not decided',
   'field.register_priority.label': 'Priority',
   'field.register_priority.placeholder': 'Choose the priority',
   'field.register_priority.error': 'Choose a priority.',
@@ -315,6 +340,10 @@ export const en = {
   'block.answer': 'Answer',
   'block.answer.own': 'Your answer',
   'block.solution.by': 'Solution by {name}',
+  'solution.parts': 'Spare parts replaced: {parts}',
+  'solution.parts.checked':
+    'Spare parts replaced, with disposal according to the environmental rules and energy saving: {parts}',
+  'solution.endorsed': 'Provider: {provider}, endorsed by {name}',
   'block.refusal': 'The requester says that the problem goes on',
   'block.refusal.own': 'You said that the problem goes on',
   'block.dispute': 'The requester says of the solution',
@@ -535,7 +564,7 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n- "out until Monday" and "I’m back", so that no cases are suggested for you meanwhile\n- "hand over my cases", to pass them to others\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "parts" or "parts october", to see the spare parts replaced in a month\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n- "out until Monday" and "I’m back", so that no cases are suggested for you meanwhile\n- "hand over my cases", to pass them to others\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'help.lead':
     'As a lead of the desk, also:\n- "roles", to see and change the roles of everybody in the team\n- "María out until Friday" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
@@ -595,6 +624,17 @@ export const en = {
   'queue.empty.today': 'None of today\'s cases is still open. To see all open ones, write "queue".',
   'queue.closed':
     'Closed cases are not in the queue. To see one, write "case" and its number, or "search" and one of its words.',
+
+  // Spare parts replaced, month by month.
+  'parts.heading': 'Spare parts replaced in {month} · {count} records',
+  'parts.heading.one': 'Spare parts replaced in {month} · 1 record',
+  'parts.row': '{date} · {name}',
+  'parts.hint':
+    'To see another month, write "parts" and the month: "parts october" or "parts 2026-10".',
+  'parts.none':
+    'No spare parts were replaced in {month}. To see another month, write "parts" and the month, for example "parts october".',
+  'parts.staff_only':
+    'The list of spare parts is for whoever is on the service desk. If you need a spare part, write to me which equipment fails and since when.',
 
   'overview.heading': "The desk's overview",
   'overview.heading.one': "The desk's overview · 1 open case",
@@ -701,7 +741,7 @@ export const en = {
   'team_role.lead': 'Lead',
   'team_role.desk.choice': 'Desk: registers, clarifies, classifies and sets the priority',
   'team_role.categorizer.choice': 'Categories: gives the category',
-  'team_role.professional.choice': 'Professional: assigns, escalates and resolves',
+  'team_role.professional.choice': 'Professional: assigns, escalates and handles cases',
   'team_role.lead.choice': 'Lead: gives the roles and reassigns cases',
   'button.role_change': 'Change',
   'submit.role_save': 'Save',
@@ -768,6 +808,7 @@ export const en = {
   'card.too_long': 'The text is too long: the limit is {max} characters. Nothing was saved.',
   'card.not_found': 'I cannot find that case among those that you may see.',
   'card.no_effect_choices': 'What you chose was not saved: {choices}.',
+  'card.no_effect_to': 'For {name}:',
   'card.no_effect_text': 'What you wrote was not saved: "{text}"',
   'staff.only': 'Only the people of the service desk can do that.',
 
@@ -810,6 +851,14 @@ export const en = {
   'rejection.missing.text': 'The comment is missing. Write it and send again.',
   'rejection.missing.note': 'The note is missing. Write it and send again.',
   'rejection.missing.solution': 'The solution is missing. Write it and send again.',
+  'rejection.missing.parts':
+    'It does not say which spare parts were replaced. Write them, or untick the boxes if there were none, and send it again.',
+  'rejection.missing.parts_checklist':
+    'With spare parts, the case is resolved only if both conditions are met: disposal according to the environmental rules and energy saving. Tick them and send it again.',
+  'rejection.missing.provider':
+    'The provider who gave the solution is missing. Write it, or leave the endorsement empty if it was the office, and send it again.',
+  'rejection.missing.endorser':
+    'A provider’s solution needs the endorsement of a professional of the desk. Choose one and send it again.',
   'rejection.missing.reason': 'The reason is missing. Write it and send again.',
   'rejection.missing.request': 'The request is missing. Write it and send again.',
   'rejection.missing.name': 'The name of the requester is missing. Write it and send again.',
@@ -823,7 +872,10 @@ export const en = {
   'rejection.missing.title': 'The title is missing. Write it and send again.',
   'rejection.too_long':
     'The text has {length} characters and the limit is {max}. Shorten it and send again.',
+  'rejection.not_yet': 'A letter cannot have a date to come: check the filing date.',
   'rejection.not_staff': '{name} is not part of the desk. Choose someone from the list.',
+  'rejection.not_professional':
+    '{name} does not have the role of professional, and so cannot endorse it. Choose somebody else in the list.',
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',
   'rejection.unchanged': 'It was like that already: there was nothing to change.',
@@ -858,12 +910,35 @@ export const en = {
   'register.told.own': 'The case is yours: we will tell you of every step in your chat.',
   'register.filed':
     'The letter {filing} has case {number} already, in state {state}. No other was registered.',
+  'register.told.unknown':
+    '{name} has not written to the desk yet and we cannot tell them in their chat: please give them the number of the case. Once they write to us, "my cases" shows it.',
   'register.two_requesters':
     'You chose a person from the list and also wrote a name or an e-mail address. Leave only one of the two and press the button again.',
   'register.unknown_requester':
     'I no longer find the person whom you chose. Write their name and e-mail address, and press the button again.',
   'register.bad_email':
     '"{email}" is not an e-mail address. Correct it, or leave it out if you do not know it, and press the button again.',
+  'message_request.title': 'Create a case',
+  'message_request.intro':
+    'The desk receives this request in your name. Correct or complete what is needed and open the case.',
+  'message_request.register_intro':
+    'Check who asks for it: choose the person from the list or write their name. Correct or complete the request and register the case.',
+  'message_request.cut':
+    'The whole message does not fit in a case: here are its first {max} characters.',
+  'message_request.unclear':
+    'To be able to help you we need to know the following. Add it to the request; if you do not know it, open the case as it is and the desk will ask you.',
+  'message_request.done':
+    'Done: your case is {number}. We will tell you of every step in your chat with the desk.',
+  'message_request.done.no_chat':
+    'Done: your case is {number}. To see how it goes and to be told, open the chat with the desk and write "my cases".',
+  'message_request.filed':
+    'That message has case {number} already, in state {state}. No other was opened.',
+  'shared.title': 'Case of the service desk',
+  'shared.as_of': 'This is how it stood on {date}.',
+  'shared.as_of.category': '{category}. This is how it stood on {date}.',
+  'find.none':
+    'I find no case with "{text}" among those that you may see. Try the number of the case or whole words.',
+
   'button.contact_take': 'I’ll write to them',
   'button.contact_take.tooltip': 'I’ll write to {name}',
   'button.contact_chat': 'Open the chat with {name}',

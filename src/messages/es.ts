@@ -52,6 +52,7 @@ export const es = {
   'date.day': '{weekday} {day} de {month}',
   'date.short': '{day} de {month}',
   'date.year': '{day} de {month} de {year}',
+  'date.month': '{month} de {year}',
   'age.moment': 'hace un momento',
   'age.minutes': 'hace {minutes} min',
   'age.hours': 'hace {hours} h',
@@ -73,6 +74,7 @@ export const es = {
   'button.restart_term': 'Responder al solicitante',
   'button.view_files': 'Ver adjuntos',
   'button.resolve': 'Resolver',
+  'button.resolve_with_parts': 'Resolver con repuestos o proveedor',
   'button.cancel': 'Cancelar',
   'button.declare_major': 'Incidente mayor',
   'button.withdraw_major': 'Ya no es incidente mayor',
@@ -145,6 +147,9 @@ export const es = {
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
+  'open_form.resolve_with_parts': 'Solución del caso {number}, con repuestos o proveedor',
+  'open_form.below': 'El formulario del caso {number} está más abajo.',
+  'open_form.in_chat': 'Le envié el formulario del caso {number} al chat personal.',
 
   // Buttons inside a form.
   'submit.ask_info': 'Enviar pregunta',
@@ -158,6 +163,7 @@ export const es = {
   'submit.comment': 'Enviar comentario',
   'submit.note': 'Guardar nota interna',
   'submit.resolve': 'Marcar como resuelto',
+  'submit.resolve_with_parts': 'Guardar y marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
   'submit.restart_term': 'Enviar y dar tres días más',
@@ -171,6 +177,8 @@ export const es = {
   'explain.comment': 'Lo leerá {name}.',
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
+  'explain.resolve':
+    'Si se cambiaron repuestos o la solución la dio un proveedor externo, use «Resolver con repuestos o proveedor».',
 
   // Why something is suggested, below its field.
   'suggestion.category.one': 'Categoría sugerida por «{first}».',
@@ -224,6 +232,20 @@ export const es = {
   'field.solution.label': 'Solución o recomendaciones',
   'field.solution.placeholder': 'Qué se hizo y qué debe tener en cuenta el solicitante',
   'field.solution.error': 'Escriba la solución: es lo que recibe el solicitante.',
+  'field.parts_solution.label': 'Solución o recomendaciones',
+  'field.parts_solution.placeholder': 'Qué se hizo y qué debe tener en cuenta el solicitante',
+  'field.parts_solution.error': 'Escriba la solución: es lo que recibe el solicitante.',
+  'field.parts_list.label': '¿Qué repuestos se cambiaron? (si los hubo)',
+  'field.parts_list.placeholder': 'Por ejemplo: 1 disco SSD de 480 GB',
+  'field.parts_environment.label': 'Repuestos: ambiente',
+  'field.parts_environment.placeholder':
+    'La disposición final de la parte retirada se hace según la norma ambiental',
+  'field.parts_energy.label': 'Repuestos: energía',
+  'field.parts_energy.placeholder': 'La parte nueva cumple los criterios de ahorro de energía',
+  'field.parts_provider.label': '¿Qué proveedor externo dio la solución? (si no fue la oficina)',
+  'field.parts_provider.placeholder': 'Nombre del proveedor',
+  'field.parts_endorser.label': '¿Qué profesional dio el visto bueno al proveedor?',
+  'field.parts_endorser.placeholder': 'Elija a un profesional de la mesa',
   'field.reopen_reason.label': '¿Qué sigue fallando?',
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
@@ -268,6 +290,8 @@ export const es = {
   'field.register_request.error': 'Escriba la solicitud.',
   'field.register_kind.label': 'Tipo (opcional: si no, lo decide la mesa)',
   'field.register_kind.placeholder': 'Sin decidir',
+  'field.message_priority.label': 'Prioridad (opcional: si no, la decide la mesa)',
+  'field.message_priority.placeholder': 'Sin decidir',
   'field.register_priority.label': 'Prioridad',
   'field.register_priority.placeholder': 'Elija la prioridad',
   'field.register_priority.error': 'Elija una prioridad.',
@@ -324,6 +348,10 @@ export const es = {
   'block.answer': 'Respuesta',
   'block.answer.own': 'Su respuesta',
   'block.solution.by': 'Solución de {name}',
+  'solution.parts': 'Repuestos cambiados: {parts}',
+  'solution.parts.checked':
+    'Repuestos cambiados, con disposición final según la norma ambiental y ahorro de energía: {parts}',
+  'solution.endorsed': 'Proveedor: {provider}, con visto bueno de {name}',
   'block.refusal': 'El solicitante dice que sigue el problema',
   'block.refusal.own': 'Usted dijo que sigue el problema',
   'block.dispute': 'El solicitante dice de la solución',
@@ -550,7 +578,7 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n- «ausente hasta el lunes» y «ya volví», para que no se le sugieran casos mientras tanto\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n- «ausente hasta el lunes» y «ya volví», para que no se le sugieran casos mientras tanto\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'help.lead':
     'Por liderar la mesa, además:\n- «roles», para ver y cambiar los roles de cada persona del equipo\n- «María ausente hasta el viernes» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
@@ -612,6 +640,17 @@ export const es = {
   'queue.closed':
     'Los casos cerrados no están en la cola. Para ver uno, escriba «caso» y su número, o «buscar» y alguna de sus palabras.',
 
+  // Spare parts replaced, month by month.
+  'parts.heading': 'Repuestos cambiados en {month} · {count} registros',
+  'parts.heading.one': 'Repuestos cambiados en {month} · 1 registro',
+  'parts.row': '{date} · {name}',
+  'parts.hint':
+    'Para ver otro mes, escriba «repuestos» y el mes: «repuestos octubre» o «repuestos 2026-10».',
+  'parts.none':
+    'En {month} no se cambiaron repuestos. Para ver otro mes, escriba «repuestos» y el mes, por ejemplo «repuestos octubre».',
+  'parts.staff_only':
+    'La lista de repuestos es para quien está en la mesa de servicio. Si necesita un repuesto, escríbame qué equipo falla y desde cuándo.',
+
   // How the desk stands, in numbers.
   'overview.heading': 'Resumen de la mesa',
   'overview.heading.one': 'Resumen de la mesa · 1 caso abierto',
@@ -664,7 +703,7 @@ export const es = {
   'team_role.lead': 'Líder',
   'team_role.desk.choice': 'Mesa: registra, aclara, clasifica y da prioridad',
   'team_role.categorizer.choice': 'Categorías: da la categoría',
-  'team_role.professional.choice': 'Profesional: asigna, escala y resuelve',
+  'team_role.professional.choice': 'Profesional: asigna, escala y atiende casos',
   'team_role.lead.choice': 'Líder: da los roles y reasigna casos',
   'button.role_change': 'Cambiar',
   'submit.role_save': 'Guardar',
@@ -793,6 +832,7 @@ export const es = {
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
   'card.no_effect_choices': 'Lo que eligió no se guardó: {choices}.',
+  'card.no_effect_to': 'Para {name}:',
   'card.no_effect_text': 'Lo que escribió no se guardó: «{text}»',
   'staff.only': 'Eso solo lo puede hacer quien está en la mesa de servicio.',
 
@@ -836,6 +876,14 @@ export const es = {
   'rejection.missing.text': 'Falta el comentario. Escríbalo y vuelva a enviar.',
   'rejection.missing.note': 'Falta la nota. Escríbala y vuelva a enviar.',
   'rejection.missing.solution': 'Falta la solución. Escríbala y vuelva a enviar.',
+  'rejection.missing.parts':
+    'Falta decir qué repuestos se cambiaron. Escríbalos, o quite las marcas si no hubo, y vuelva a enviar.',
+  'rejection.missing.parts_checklist':
+    'Con repuestos, el caso se resuelve solo si se cumplen las dos condiciones: disposición final según la norma ambiental y ahorro de energía. Márquelas y vuelva a enviar.',
+  'rejection.missing.provider':
+    'Falta el proveedor que dio la solución. Escríbalo, o deje vacío el visto bueno si fue la oficina, y vuelva a enviar.',
+  'rejection.missing.endorser':
+    'La solución de un proveedor necesita el visto bueno de un profesional de la mesa. Elíjalo y vuelva a enviar.',
   'rejection.missing.reason': 'Falta el motivo. Escríbalo y vuelva a enviar.',
   'rejection.missing.request': 'Falta la solicitud. Escríbala y vuelva a enviar.',
   'rejection.missing.name': 'Falta el nombre de quien solicita. Escríbalo y vuelva a enviar.',
@@ -850,7 +898,11 @@ export const es = {
   'rejection.missing.title': 'Falta el título. Escríbalo y vuelva a enviar.',
   'rejection.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Acórtelo y vuelva a enviar.',
+  'rejection.not_yet':
+    'Un oficio no puede tener una fecha por venir: revise la fecha del radicado.',
   'rejection.not_staff': '{name} no hace parte de la mesa. Elija a una persona de la lista.',
+  'rejection.not_professional':
+    '{name} no tiene el rol de profesional, así que no puede dar el visto bueno. Elija a otra persona de la lista.',
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
@@ -885,12 +937,36 @@ export const es = {
   'register.told.own': 'El caso es suyo: le avisaremos por su chat de cada avance.',
   'register.filed':
     'El oficio {filing} ya tiene el caso {number}, en estado {state}. No se registró otro.',
+  'register.told.unknown':
+    '{name} aún no le ha escrito a la mesa y no podemos avisarle por su chat: dele usted el número del caso. Cuando nos escriba, lo verá con «mis casos».',
   'register.two_requesters':
     'Eligió a una persona de la lista y además escribió un nombre o un correo. Deje solo lo uno o lo otro y vuelva a pulsar el botón.',
   'register.unknown_requester':
     'Ya no encuentro a la persona que eligió. Escriba su nombre y su correo, y vuelva a pulsar el botón.',
   'register.bad_email':
     '«{email}» no es una dirección de correo. Corríjala, o bórrela si no la conoce, y vuelva a pulsar el botón.',
+
+  // A case made of a message of any chat, and a case put into one.
+  'message_request.title': 'Crear un caso',
+  'message_request.intro':
+    'La mesa recibe esta solicitud a nombre de usted. Corrija o complete lo que haga falta y abra el caso.',
+  'message_request.register_intro':
+    'Revise quién lo solicita: elija a la persona en la lista o escriba su nombre. Corrija o complete la solicitud y registre el caso.',
+  'message_request.cut':
+    'El mensaje no cabe completo en un caso: aquí están sus primeros {max} caracteres.',
+  'message_request.unclear':
+    'Para poder ayudarle nos falta saber lo siguiente. Agréguelo a la solicitud; si no lo sabe, abra el caso así y la mesa le preguntará.',
+  'message_request.done':
+    'Listo: su caso es el {number}. Le avisaremos de cada avance en su chat con la mesa.',
+  'message_request.done.no_chat':
+    'Listo: su caso es el {number}. Para ver cómo va y recibir los avisos, abra el chat con la mesa y escriba «mis casos».',
+  'message_request.filed':
+    'Ese mensaje ya tiene el caso {number}, en estado {state}. No se abrió otro.',
+  'shared.title': 'Caso de la mesa de servicio',
+  'shared.as_of': 'Así estaba el {date}.',
+  'shared.as_of.category': '{category}. Así estaba el {date}.',
+  'find.none':
+    'No encuentro casos con «{text}» entre los que usted puede ver. Pruebe con el número del caso o con palabras completas.',
 
   // Somebody who wants one of the staff to write to them.
   'button.contact_take': 'Yo le escribo',

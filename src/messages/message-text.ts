@@ -5,6 +5,7 @@ import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
+import { solutionRemarks } from './solution-words.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
 const CASES_LISTED = 20;
@@ -88,12 +89,18 @@ function said(kase: Case): string | undefined {
 }
 
 /**
- * A registration says what the minimum-data gate still misses (step 4), a solution when its case
- * closes by itself (step 18).
+ * A registration says what the minimum-data gate still misses (step 4), a solution what goes with it
+ * and when its case closes by itself (step 18).
  */
-function moreToKnow(view: View, { missing, closeAt }: Case, t: Translator): readonly string[] {
-  if (view === 'resolution' && closeAt !== undefined)
-    return [t('next.own.closes', { date: t.date(closeAt) })];
+function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
+  const { missing, closeAt } = kase;
+  if (view === 'resolution') {
+    const solution = kase.solutions.at(-1);
+    return [
+      ...(solution ? solutionRemarks(solution, 'own', t) : []),
+      ...(closeAt ? [t('next.own.closes', { date: t.date(closeAt) })] : []),
+    ];
+  }
   const registered = view === 'desk' || view === 'requester';
   if (!registered || missing.length === 0) return [];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);

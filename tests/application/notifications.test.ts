@@ -37,7 +37,7 @@ function told(kase: Case, leads: readonly Person[] = []): Record<string, readonl
   const event = kase.history.at(-1);
   assert.ok(event);
   const result: Record<string, string[]> = {};
-  for (const { recipient, kind, lane } of planDeliveries(kase, event, OPENED_AT, leads)) {
+  for (const { recipient, kind, lane } of planDeliveries(kase, event, OPENED_AT, false, leads)) {
     const key = recipient.kind === 'desk' ? 'desk' : recipient.person.id;
     assert.equal(lane, key);
     result[key] = [...(result[key] ?? []), kind];
@@ -341,7 +341,7 @@ describe('who is told what', () => {
     assert.deepEqual(told(thrice, leads)['p-lead'], notice);
     // What was planned late tells how it was then.
     const first = twice.history.find(({ type }) => type === 'reopened');
-    const late = planDeliveries(twice, first as CaseEvent, OPENED_AT, leads);
+    const late = planDeliveries(twice, first as CaseEvent, OPENED_AT, false, leads);
     assert.ok(late.every(({ kind }) => kind !== 'reopened_again_notice'));
   });
 

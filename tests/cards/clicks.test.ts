@@ -15,8 +15,11 @@ interface Button {
 function buttonsOf(card: Node, around: readonly Node[] = []): readonly Button[] {
   const shown = unfolded({ body: card.body, actions: card.actions });
   const inputs = [...around, ...inputsOf(unfolded(card.body))];
-  const direct = executesOf(shown).map((node) => ({
-    verb: node.verb,
+  // A dialog's own button; the other submits stand for clients without Action.Execute.
+  const own = Array.isArray(card.actions) ? (card.actions as readonly Node[]) : [];
+  const submits = own.filter(({ type }) => type === 'Action.Submit');
+  const direct = [...executesOf(shown), ...submits].map((node) => ({
+    verb: node.verb ?? Object(node.data).verb,
     data: Object(node.data) as object,
     inputs: node.associatedInputs === 'none' ? [] : inputs,
   }));
@@ -50,6 +53,7 @@ function foldedIn(value: unknown): readonly Node[] {
 
 function firstChoice(input: Node): string {
   if (input.type === 'Input.Date') return '2026-03-02';
+  if (input.type === 'Input.Toggle') return 'true';
   const [first] = input.choices as readonly { readonly value: string }[];
   return first?.value ?? '';
 }

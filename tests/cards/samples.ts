@@ -1,6 +1,7 @@
 import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
+import type { PartsPage } from '../../src/application/parts-list.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
@@ -15,14 +16,23 @@ import {
   intakeTextCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import {
+  dialogDoneCard,
+  messageRegisterCard,
+  messageRequestCard,
+} from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
 import { digestCard, overviewCard } from '../../src/cards/overview-view.ts';
+import { partsCard } from '../../src/cards/parts-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
+import { rolesCard } from '../../src/cards/roles-view.ts';
+import { sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
+import type { CommandOf } from '../../src/domain/commands/index.ts';
 import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
 import {
   addWords,
@@ -37,6 +47,8 @@ import { type LeadDigest, type OpenCount, overviewOf } from '../../src/domain/ov
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
+import type { TeamMember, TeamRoles } from '../../src/domain/role-grants.ts';
+import { STAFF_ROLES } from '../../src/domain/roles.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
@@ -47,6 +59,7 @@ import {
   MUCH_LATER,
   moved,
   NEXT_DAY,
+  OPENED_AT,
   OTHER_SOLVER,
   opened,
   REQUESTER,
@@ -55,6 +68,33 @@ import {
   SOLVER,
   suspendedCase,
 } from '../domain/fixtures.ts';
+
+/** Both policies at once: parts that were replaced, and a provider whose solution was endorsed. */
+export const RESOLVED_WITH_ALL: CommandOf<'resolve'> = {
+  name: 'resolve',
+  solution: 'Se cambió el disco y se recuperaron los datos',
+  parts: '1 disco SSD de 480 GB',
+  environment: true,
+  energy: true,
+  provider: 'Datos & Redes S.A.S.',
+  endorsedBy: ACTORS.professional.person,
+};
+
+/** What was replaced in March, as the sample's case says it. */
+export function partsPage(own: Partial<PartsPage> = {}): PartsPage {
+  const at = OPENED_AT;
+  const replacement = {
+    caseId: 'case-1',
+    number: 'MS-2026-000001',
+    state: 'resolved',
+    at,
+    by: SOLVER,
+    parts: '1 disco SSD *nuevo* de 480 GB',
+  } as const;
+  const month = { year: 2026, month: 3 };
+  const here = { month, from: new Date('2026-03-01T05:00:00Z'), page: 0, earlier: 0, more: false };
+  return { ...here, total: 1, found: [replacement], ...own };
+}
 
 /** Cases and cards that people meet, reached the way they reach them. */
 
@@ -110,6 +150,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   suspended,
   undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
   answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
+  endorsed: moved(caseIn('in_progress'), member(SOLVER), RESOLVED_WITH_ALL),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
   expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
@@ -250,6 +291,18 @@ const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd
 );
 const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
 
+/** A team with so many members: whom the operator named, whoever was given roles, and the others. */
+export function teamOf(count: number): TeamRoles {
+  const members = Array.from({ length: count }, (_, index): TeamMember => {
+    const person = { id: `p-${index}`, name: `Persona ${index}` };
+    const grant = { personId: person.id, by: SOLVER, at: NEXT_DAY };
+    const member = { person, roles: MEMBER_ROLES, namedLead: false };
+    if (index % 3 === 0) return { ...member, roles: STAFF_ROLES, namedLead: true };
+    return index % 3 === 1 ? member : { ...member, grant: { ...grant, roles: MEMBER_ROLES } };
+  });
+  return { members, rev: 3 };
+}
+
 /** The same cases, each with a number of its own. */
 /** A page of the whole queue, with these cases alone. */
 export function queuePage(cases: readonly Case[], own: Partial<QueuePage> = {}): QueuePage {
@@ -297,6 +350,8 @@ const DIGEST: LeadDigest = {
 };
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
+const AUTHOR = { id: '7c1d0000-3a52-4e0b-9b6f-000000000009', name: 'Rubén *Ochoa*' };
+
 function otherCards(language: Language): readonly Named[] {
   const ctx = context(language, ACTORS.requester, NOTICE);
   const draft = draftOf(CLEAR_REQUEST);
@@ -330,6 +385,8 @@ function otherCards(language: Language): readonly Named[] {
         queueCard(queuePage([], { part, state: 'new' }), atDesk),
       ],
     ]),
+    ['partsCard', partsCard(partsPage({ page: 1, earlier: 10, total: 23, more: true }), language)],
+    ['partsCard of one', partsCard(partsPage(), language)],
     ['overviewCard', overviewCard(overviewOf(OPEN_COUNTS), language)],
     ['overviewCard of one', overviewCard(overviewOf(OPEN_COUNTS.slice(0, 1)), language)],
     ['overviewCard of none', overviewCard(overviewOf([]), language)],
@@ -359,6 +416,9 @@ function otherCards(language: Language): readonly Named[] {
     ],
     ['digestCard', digestCard(DIGEST, language)],
     ['digestCard of no open case', digestCard({ ...DIGEST, overview: overviewOf([]) }, language)],
+    ['rolesCard', rolesCard(teamOf(30), { language, page: 1, isLead: true, notice: NOTICE })],
+    ['rolesCard of one', rolesCard(teamOf(1), { language, page: 0, isLead: true })],
+    ['rolesCard of whoever led', rolesCard(teamOf(2), { language, page: 0, isLead: false })],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
@@ -380,6 +440,10 @@ function otherCards(language: Language): readonly Named[] {
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     [
+      'openFormCard of a solution with parts',
+      openFormCard('resolve_with_parts', sample('in_progress'), atDesk),
+    ],
+    [
       'registerCard',
       registerCard('form-1', [{ ...REQUESTER, email: 'a@b.example' }, SOLVER], { language }),
     ],
@@ -387,6 +451,30 @@ function otherCards(language: Language): readonly Named[] {
       'registerCard of nobody known',
       registerCard('form-1', [], { language, notice: NOTICE }, { filing_date: '2026-03-02' }),
     ],
+    ...[[], [{ ...REQUESTER, email: 'a@b.example' }, SOLVER]].map(
+      (people): Named => [
+        `messageRegisterCard for ${people.length} known`,
+        messageRegisterCard(
+          'form-1',
+          { author: AUTHOR, people },
+          { language },
+          { register_person: AUTHOR.id },
+        ),
+      ],
+    ),
+    [
+      'messageRegisterCard of no message',
+      messageRegisterCard('form-1', { people: [] }, { language }, {}),
+    ],
+    ['messageRequestCard', messageRequestCard('form-1', { language }, { request: CLEAR_REQUEST })],
+    ['messageRequestCard again', messageRequestCard('form-1', ctx, {}, true)],
+    ['dialogDoneCard', dialogDoneCard('MS-2026-000001', ['Listo.'])],
+    ...Object.entries(CASES).map(
+      ([name, kase]): Named => [
+        `sharedCaseCard ${name}`,
+        sharedCaseCard(kase, kase.openedAt, language),
+      ],
+    ),
     ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
   ];
 }

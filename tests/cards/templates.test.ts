@@ -40,6 +40,11 @@ const OPTIONAL: readonly unknown[] = [
   'triage_category',
   'triage_priority',
   'triage_assignee',
+  'parts_list',
+  'parts_environment',
+  'parts_energy',
+  'parts_provider',
+  'parts_endorser',
   'filing_number',
   'filing_date',
   'filing_office',
@@ -48,6 +53,7 @@ const OPTIONAL: readonly unknown[] = [
   'register_email',
   'register_office',
   'register_kind',
+  'message_priority',
 ];
 const CARDS = everyCard();
 
@@ -147,6 +153,8 @@ describe('card templates', () => {
       use_channel: 'verb',
       contact_take: ['requestId verb', 'list requestId verb'],
       contact_list: 'verb',
+      role_list: 'page verb',
+      role_save: 'page personId rev verb',
       queue: ['', 'after ', 'before '].flatMap((place) => [
         `${place}shown verb`,
         `${place}part shown verb`,
@@ -159,6 +167,8 @@ describe('card templates', () => {
       register_cancel: 'form verb',
       intake_kind: 'dialog kind step verb',
       intake_priority: 'dialog priority step verb',
+      open_form: 'caseId form rev verb',
+      parts: 'month page verb year',
       intake_office: 'dialog step verb',
       intake_choose: 'choice dialog step verb',
       intake_confirm: 'dialog step verb',

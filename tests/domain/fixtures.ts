@@ -24,7 +24,8 @@ export const MUCH_LATER = new Date('2026-04-01T15:00:00Z');
 
 /** What `decide` is told of the world at an instant. */
 export function worldAt(now: Date): DecisionContext {
-  return { now, calendar: BOGOTA, isStaff: (id) => STAFF_IDS.includes(id) };
+  const isStaff = (id: string) => STAFF_IDS.includes(id);
+  return { now, calendar: BOGOTA, isStaff, isProfessional: (id) => id === 'p-professional' };
 }
 
 /** Somebody of the staff with exactly these roles. */
@@ -64,6 +65,7 @@ export function opened(request: string, at = OPENED_AT): Case {
       priority: 'medium',
     },
     'MS-2026-000001',
+    '2026-06-01',
   );
   assert.ok(decision.ok);
   const [decided] = decision.events;

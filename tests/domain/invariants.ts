@@ -60,6 +60,10 @@ function assertCollections(kase: Case): void {
     solutions.map(({ text }) => text),
     resolutions.map(({ data }) => data.solution),
   );
+  for (const { parts, endorsement } of solutions) {
+    if (parts) assert.ok(parts.list.trim() !== '' && parts.environment && parts.energy);
+    if (endorsement) assert.notEqual(endorsement.provider.trim(), '');
+  }
   const refused = solutions.filter(({ outcome }) => outcome === 'refused');
   assert.equal(refused.length, reopenings);
   assert.ok(refused.every(({ refusal }) => refusal !== undefined && refusal !== ''));

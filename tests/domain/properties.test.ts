@@ -94,7 +94,24 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
     files: fc.uniqueArray(file, { maxLength: 3, selector: ({ id }) => id }),
   }),
   view_files: fc.constant({ name: 'view_files' }),
-  resolve: fc.record({ name: fc.constant('resolve'), solution: text }),
+  resolve: fc.oneof(
+    { weight: 3, arbitrary: fc.record({ name: fc.constant('resolve'), solution: text }) },
+    {
+      weight: 1,
+      arbitrary: fc.record(
+        {
+          name: fc.constant('resolve'),
+          solution: text,
+          parts: text,
+          environment: fc.boolean(),
+          energy: fc.boolean(),
+          provider: text,
+          endorsedBy: person,
+        },
+        { requiredKeys: ['name', 'solution'] },
+      ),
+    },
+  ),
   remind: fc.constant({ name: 'remind' }),
   accept: rating.map((given) =>
     given === undefined ? { name: 'accept' } : { name: 'accept', rating: given },
@@ -282,7 +299,7 @@ describe('the walks of these properties', () => {
         seen.add(decision.ok ? command.name : decision.rejection.code);
       });
     const refusals =
-      'not_allowed wrong_state missing too_long not_staff last_level unchanged not_due no_room no_files not_suspended not_major';
+      'not_allowed wrong_state missing too_long not_staff not_professional last_level unchanged not_due no_room no_files not_suspended not_major';
     const wanted = [...STATES, ...COMMAND_NAMES.filter((name) => name !== 'open')];
     for (const each of [...wanted, ...refusals.split(' ')]) assert.ok(seen.has(each), each);
   });

@@ -3,6 +3,7 @@ import type { MissingDetail } from '../../domain/completeness.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
 import type { WordsOfList } from '../list-asked.ts';
+import type { MonthAsked } from '../meaning/outcome.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
 import type { FileProblem } from '../ports/incoming-files.ts';
 import type { Draft, PlainAnswer } from './dialog.ts';
@@ -105,6 +106,8 @@ export type Reply =
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */
   | ({ readonly kind: 'list' } & WordsOfList)
+  /** The spare parts replaced in a month. */
+  | ({ readonly kind: 'parts' } & MonthAsked)
   /** The desk is told that they want a person. */
   | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
   /** The desk is told that they do not want one any more; `false` when they had asked for none. */

@@ -1,4 +1,6 @@
 import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { monthAsked } from './month-words.ts';
+import type { MonthAsked } from './outcome.ts';
 
 /** Words that mean one thing at any point of a chat, in either language. */
 export type Command =
@@ -15,6 +17,8 @@ export type Command =
     }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
+  /** The spare parts replaced in that month. */
+  | { readonly name: 'parts'; readonly month: MonthAsked }
   | { readonly name: 'language'; readonly language: 'es' | 'en' }
   | { readonly name: 'digest'; readonly digest: 'on' | 'off' };
 
@@ -82,6 +86,8 @@ const WORDS: Readonly<Record<string, Command>> = {
 };
 /** "/reset": a command of another program. */
 const SLASH = /^\s*\/[\p{L}_-]+\s*$/u;
+const PARTS =
+  /^(?:repuestos|(?:spare )?parts)(?: (?:cambiados|replaced))?(?: (?:en|del?|in|of))?(?: (.+))?$/;
 const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
 
 /** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
@@ -89,6 +95,9 @@ export function findCommand(text: string): Command | undefined {
   const said = normalize(text);
   if (Object.hasOwn(WORDS, said)) return WORDS[said];
   if (SLASH.test(text)) return { name: 'help' };
+  const parts = PARTS.exec(said);
+  const month = parts && monthAsked(parts[1] ?? '');
+  if (month) return { name: 'parts', month };
   const search = SEARCH.exec(plainLetters(text));
   return search ? { name: 'search', text: (search[1] ?? '').trim() } : undefined;
 }

@@ -62,6 +62,8 @@ export const OUTCOMES = [
   'list',
   /** Staff: how many cases there are. */
   'overview',
+  /** Staff: the spare parts replaced in a month. */
+  'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
   /** Staff: who has which roles. */
@@ -92,6 +94,12 @@ export interface DraftChange {
   readonly apart?: true;
 }
 
+/** A month, 1 to 12; without a year the last one that has begun, without either this one. */
+export interface MonthAsked {
+  readonly month?: number;
+  readonly year?: number;
+}
+
 /** What of the queue is asked for: a state of the cases, or what they have in common. */
 export type ListFilter = State | 'unassigned' | 'mine' | 'high' | 'today';
 
@@ -119,6 +127,8 @@ export interface Meaning {
   readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
+  /** `parts`: of which month. */
+  readonly month?: MonthAsked;
   readonly language?: 'es' | 'en';
   /** `absent`, `back`, `hand_over`: whose, when it is not the speaker's, and until when. */
   readonly absence?: AbsenceSaid;

@@ -99,6 +99,8 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
       return isStaff ? { outcome: 'list' } : undefined;
     case 'overview':
       return isStaff || !draft ? { outcome: 'overview' } : undefined;
+    case 'parts':
+      return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
     case 'roles':
       return isStaff ? { outcome: command.name } : undefined;

@@ -20,8 +20,11 @@ export interface StoredSetting<N extends SettingName> {
 
 /** The desk's settings. Read through a cache that a change renews; another instance's change is seen within seconds. */
 export interface DeskSettings {
-  /** Undefined before the first write. */
-  find<N extends SettingName>(name: N): Promise<StoredSetting<N> | undefined>;
+  /** Undefined before the first write. `fresh` for whoever is about to write: as it is now, past any cache. */
+  find<N extends SettingName>(
+    name: N,
+    how?: { readonly fresh: true },
+  ): Promise<StoredSetting<N> | undefined>;
   /** Writes the value if it still is as it was read: `expectedRev`, 0 before the first write. Returns whether it was. */
   save<N extends SettingName>(
     name: N,

@@ -10,6 +10,7 @@ import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId } from './errors.ts';
 import { CASE_PATHS, type Models } from './models.ts';
+import { createReplacements } from './replacements.ts';
 
 const { trusted } = mongoose;
 
@@ -66,6 +67,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     },
     majorIncidents: (limit) => many({ major: true }, { openedAt: -1 }, limit),
     ...createDeskLists({ cases }),
+    replacements: createReplacements({ cases }),
     search: (words, limit) =>
       many({ words: trusted({ $all: [...words] }) }, { openedAt: -1 }, limit),
     async lastSolved(limit) {

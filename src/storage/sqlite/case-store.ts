@@ -8,6 +8,7 @@ import type { Database, Row, Value } from './database.ts';
 import { createDeskLists } from './desk-lists.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
+import { createReplacements } from './replacements.ts';
 
 const COLUMNS = 'id, document, pending, cards';
 const FIND = `SELECT ${COLUMNS} FROM cases WHERE id = ?`;
@@ -75,6 +76,7 @@ export function createCaseStore(db: Database): CaseStore {
     awaitingRequester: async (personId, limit) => many(AWAITING, personId, limit),
     majorIncidents: async (limit) => many(MAJOR, limit),
     ...createDeskLists(db, COLUMNS, (row) => toStored(row).kase),
+    replacements: createReplacements(db),
     search: async (words, limit) => many(SEARCH, encode(words), limit),
     lastSolved: async (limit) => db.all(SOLVED, limit).map(toSolved),
     workloads: async () => db.all(WORKLOADS).map(toWorkload),

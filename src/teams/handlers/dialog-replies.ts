@@ -28,6 +28,7 @@ import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { contactList } from './contact-requests.ts';
 import { absenceMessage, handoverList } from './handover.ts';
+import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
 import { rolesList } from './team-roles.ts';
 
@@ -88,6 +89,8 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return foundCases(ports.cases, sender, reply.text);
     case 'list':
       return askedList(ports, sender, reply);
+    case 'parts':
+      return partsList(ports, sender, reply);
     case 'view':
       return view(ports, sender, reply.view);
     case 'numbered':

@@ -3,14 +3,13 @@ import {
   type ChangeResult,
   changeRoles,
   type NoLead,
-  type TeamRoles,
   type TeamRolesDeps,
   teamRoles,
 } from '../../application/team-roles.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { rolesCard } from '../../cards/roles-view.ts';
-import { isLead } from '../../domain/role-grants.ts';
+import { isLead, type TeamRoles } from '../../domain/role-grants.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { roleNames } from '../../messages/roles-text.ts';

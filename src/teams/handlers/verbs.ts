@@ -13,6 +13,9 @@ import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
 import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
+import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
+import { createOpenFormHandler } from './open-form.ts';
+import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createRoleListHandler, createRoleSaveHandler } from './team-roles.ts';
@@ -41,7 +44,9 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     view_files: createViewFilesHandler(ports),
     view_case: createViewCaseHandler(ports),
     show_case: createShowCaseHandler(ports),
+    open_form: createOpenFormHandler(ports),
     queue: forOneReader(createQueueHandler(ports)),
+    parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
     handover_list: createHandoverListHandler(ports),
@@ -50,6 +55,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     role_save: forOneReader(createRoleSaveHandler(ports)),
     register_case: createRegisterHandler(ports),
     register_cancel: leaveForm,
+    register_message: createRegisterMessageHandler(ports),
+    open_message: createOpenMessageHandler(ports),
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
     intake_priority: onDialog,

@@ -42,6 +42,8 @@ export function inShort(reply: Reply): string {
       return `search ${reply.text}`;
     case 'list':
       return `list ${reply.filter ?? 'all'} ${reply.search ?? ''}`.trimEnd();
+    case 'parts':
+      return `parts ${reply.year ?? ''} ${reply.month ?? ''}`.trimEnd();
     case 'person_told':
       return `person ${reply.how}`;
     case 'no_person_told':

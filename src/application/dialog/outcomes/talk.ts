@@ -22,6 +22,10 @@ export const TALK = {
   roles: shows({ kind: 'view', view: 'roles' }),
   register: shows({ kind: 'view', view: 'register' }),
   overview: shows({ kind: 'view', view: 'overview' }),
+  parts: (dialog, _context, _message, { month = {} }) => ({
+    dialog,
+    replies: [{ kind: 'parts', ...month }],
+  }),
   list: (dialog, _context, _message, meaning) => ({ dialog, replies: [listOf(meaning)] }),
   language: (dialog, _context, _message, { language = 'es' }) => ({
     dialog,
