@@ -2,7 +2,7 @@ import type { Person } from '../domain/case.ts';
 import type { HandedOver, Handover, KeptCase } from '../domain/handover.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine, escapeWithin, oneLine } from '../messages/markdown.ts';
-import { rejectionText, staleText } from '../messages/notice-text.ts';
+import { rejectionText } from '../messages/notice-text.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext, Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
@@ -27,7 +27,9 @@ export function handoverCard(
   const t = translator(ctx.language);
   const name = brief(person.name, NAME_LENGTH);
   const heading = own ? t('handover.heading.own') : t('handover.heading', { name });
-  const others = ctx.staff.filter((member) => member.person.id !== person.id);
+  const others = ctx.staff.filter(
+    (member) => member.person.id !== person.id && member.roles.includes('professional'),
+  );
   const isOver = rows.length === 0;
   const moreHint = more === 0 ? [] : [t('handover.more', { more })];
   return render('handover', {
@@ -95,17 +97,19 @@ function resultLines({ given, kept }: HandedOver, language: Language, t: Transla
     ...given.map(({ number, to }) =>
       t('handover.given', { number, name: brief(to.name, NAME_LENGTH) }),
     ),
-    ...kept.map((one) =>
-      one === 'unknown'
-        ? t('handover.kept.unknown')
-        : t('handover.kept', { number: one.number, why: whyKept(one, language) }),
-    ),
+    ...kept.map((one) => keptText(one, language, t)),
   ];
   return lines.map((text) => ({ text: escapeWithin(oneLine(text), WHY_LENGTH) }));
 }
 
-function whyKept(kept: Exclude<KeptCase, 'unknown'>, language: Language): string {
-  return 'by' in kept ? staleText(kept.by, language) : rejectionText(kept.rejection, language);
+function keptText(kept: KeptCase, language: Language, t: Translator): string {
+  if (kept === 'unknown') return t('handover.kept.unknown');
+  const { number } = kept;
+  if ('rejection' in kept)
+    return t('handover.kept', { number, why: rejectionText(kept.rejection, language) });
+  const { by, at } = kept.by;
+  const name = brief(by.name, NAME_LENGTH);
+  return t('handover.kept.changed', { number, name, time: t.date(at, 'time') });
 }
 
 /** Something said of somebody whose cases could be handed over, with the button that lists them. */

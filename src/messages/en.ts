@@ -781,6 +781,7 @@ export const en = {
   'handover.done.many': '{count} cases were handed over.',
   'handover.given': '{number}: {name} has it now.',
   'handover.kept': '{number}: not handed over. {why}',
+  'handover.kept.changed': '{number}: not handed over. {name} changed it first ({time}).',
   'handover.kept.unknown': 'One case was not handed over: I cannot find it any more.',
   'handover.not_yours':
     'The cases of somebody else at the desk are handed over by themselves or by whoever leads the desk.',

@@ -846,6 +846,7 @@ export const es = {
   'handover.done.many': 'Se entregaron {count} casos.',
   'handover.given': '{number}: ahora lo tiene {name}.',
   'handover.kept': '{number}: no se entregó. {why}',
+  'handover.kept.changed': '{number}: no se entregó. {name} lo cambió antes ({time}).',
   'handover.kept.unknown': 'Un caso no se entregó: ya no lo encuentro.',
   'handover.not_yours':
     'Los casos de otra persona de la mesa los entrega ella misma o quien lidera la mesa.',
