@@ -203,7 +203,7 @@ function choose(kase: Case, { wild, actor, command, commands }: Step): [Actor, C
   const moving = open.filter((name) =>
     transition(name).changes.some((aspect) => aspect !== 'majorTitle'),
   );
-  const timed = open.filter((name) => transition(name).who[0] === 'system');
+  const timed = open.filter((name) => transition(name).needs.some((need) => need.endsWith('_due')));
   const name = pick([...names, ...moving, ...moving, ...timed, ...timed, ...timed], command);
   const chosen = pick(
     able.filter((each) => each.name === name),
