@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
+import { chosen } from '../domain/desk-catalogue.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { type Actor, isStaff, maySee, mayTry, withoutNotes } from '../domain/permissions.ts';
@@ -10,13 +11,16 @@ import type { Rejection } from '../domain/rejections.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
 import { transition } from '../domain/transition.ts';
+import { deskCatalogue } from './desk-catalogue.ts';
 import type { CaseStore, StoredCase } from './ports/case-store.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock, Ids } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
 
 export interface CommandDeps {
   readonly cases: CaseStore;
   readonly staff: Staff;
+  readonly deskSettings: DeskSettings;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly calendar: Calendar;
@@ -33,6 +37,11 @@ export interface CommandRequest {
   readonly rev?: number;
   /** What names the request when no card did: the activity's id, or the dialog's turn. */
   readonly turn?: string;
+  /**
+   * Puts in what depends on the case: a prepared text, in its requester's language. What makes a
+   * repeat recognisable is the command as it was given.
+   */
+  readonly complete?: (command: CaseCommand, kase: Case) => Promise<CaseCommand>;
 }
 
 /** With the case as its followers see it where the actor may not see it whole. */
@@ -97,10 +106,14 @@ async function attempt(
 
   const now = deps.clock.now();
   const staff = new Set((await deps.staff.all()).map(({ person }) => person.id));
-  const decision = decide(kase, request.command, request.actor, {
+  const command = (await request.complete?.(request.command, kase)) ?? request.command;
+  // Read only for what depends on it.
+  const catalogue = 'category' in command ? await deskCatalogue(deps.deskSettings) : undefined;
+  const decision = decide(kase, command, request.actor, {
     now,
     calendar: deps.calendar,
     isStaff: (id) => staff.has(id),
+    isCategory: (id) => catalogue !== undefined && chosen(catalogue.categories, id) !== undefined,
   });
   if (!decision.ok) return { kind: 'rejected', ...stored, rejection: decision.rejection };
 

@@ -1,6 +1,7 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import type { TriagePart } from '../domain/commands/triage.ts';
+import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CommandName } from '../domain/lifecycle.ts';
 import { nextPossible, offered } from '../domain/next-step.ts';
 import { type Actor, possibleCommands, rolesFor, triageParts } from '../domain/permissions.ts';
@@ -31,7 +32,7 @@ export function controls(
   view: CaseView,
   kase: Case,
   actors: readonly Actor[],
-  { language, staff, suggestions }: CardContext,
+  { language, staff, suggestions, catalogue = PROCEDURE_CATALOGUE }: CardContext,
   leftOut: readonly FormName[] = [],
 ) {
   const able = differing(actors, kase);
@@ -44,7 +45,7 @@ export function controls(
     const { awaited = false } = formRow(name);
     const standsOut = forStaff ? name === next : awaited;
     const look = { name, asking, forStaff, standsOut, folded, language };
-    return drawnForm(look, kase, { staff, parts, suggestions });
+    return drawnForm(look, kase, { staff, catalogue, parts, suggestions });
   });
   return {
     inputs: drawn.flatMap(({ inline }) => inline),
@@ -93,7 +94,11 @@ interface DrawnForm {
   readonly inline: readonly Json[];
 }
 
-const FORMS_DRAWN = new WeakMap<readonly StaffMember[], Map<string, DrawnForm>>();
+/** By what they choose from. */
+const FORMS_DRAWN = new WeakMap<
+  Catalogue,
+  WeakMap<readonly StaffMember[], Map<string, DrawnForm>>
+>();
 const NOBODY: readonly StaffMember[] = [];
 
 /** An input that the reader gets, with what it opens with. */
@@ -105,34 +110,59 @@ interface ShownField {
 /** What a form is filled with besides the case. */
 interface Filling {
   readonly staff: readonly StaffMember[];
+  readonly catalogue: Catalogue;
   /** Of a triage, what somebody who looks at the card may decide. */
   readonly parts?: ReadonlySet<TriagePart>;
   readonly suggestions?: Suggestions | undefined;
 }
 
 /** Drawing is what takes time: a form is drawn once for all the cases on which it looks the same. */
-function drawnForm(look: Look, kase: Case, { staff, parts, suggestions }: Filling): DrawnForm {
-  const { fields, explain } = formRow(look.name);
-  const shown = Object.entries(fields)
-    .filter(([, { part }]) => part === undefined || parts?.has(part))
-    .map(([id, field]) => ({ id, field, current: field.current(kase, suggestions) }));
+function drawnForm(look: Look, kase: Case, filling: Filling): DrawnForm {
+  const { staff, catalogue } = filling;
+  const shown = shownFields(look, kase, filling);
   const offered = shown.some(({ field }) => field.kind === 'person') ? staff : NOBODY;
-  const line = look.forStaff ? explain?.(kase) : undefined;
+  const line = look.forStaff ? formRow(look.name).explain?.(kase) : undefined;
   const key = JSON.stringify([look, shown.map(({ id, current }) => [id, current]), line]);
-  const drawn = FORMS_DRAWN.get(offered) ?? new Map<string, DrawnForm>();
-  FORMS_DRAWN.set(offered, drawn);
-  const form = drawn.get(key) ?? drawForm(look, shown, line, offered);
+  const ofCatalogue = FORMS_DRAWN.get(catalogue) ?? new WeakMap();
+  FORMS_DRAWN.set(catalogue, ofCatalogue);
+  const drawn: Map<string, DrawnForm> = ofCatalogue.get(offered) ?? new Map();
+  ofCatalogue.set(offered, drawn);
+  const form = drawn.get(key) ?? drawForm(look, shown, line, { staff: offered, catalogue });
   drawn.set(key, form);
-  return { ...form, action: withReasons(form.action, look, suggestions) };
+  return { ...form, action: withReasons(form.action, look, filling) };
+}
+
+/** The fields that the reader gets: those that they may decide, and choices that have something to choose. */
+function shownFields(
+  { name, language }: Look,
+  kase: Case,
+  { catalogue, parts, suggestions }: Filling,
+): readonly ShownField[] {
+  const shown = Object.entries(formRow(name).fields)
+    .filter(([, { part }]) => part === undefined || parts?.has(part))
+    .map(([id, field]) => ({ id, field, current: field.current(kase, suggestions) }))
+    .filter(
+      ({ field, current }) =>
+        field.kind !== 'choice' ||
+        field.choices(translator(language), catalogue, current).length > 0,
+    );
+  const mayStayEmpty = ({ unless }: Field) => shown.some(({ id }) => id === unless);
+  return shown.map((one) =>
+    mayStayEmpty(one.field) ? { ...one, field: { ...one.field, required: false } } : one,
+  );
 }
 
 /** The form with the reasons of what it suggests, each below its input: they are another case's never. */
-function withReasons(action: Json, { name, language }: Look, suggestions: Suggestions = {}): Json {
+function withReasons(
+  action: Json,
+  { name, language }: Look,
+  { suggestions = {}, catalogue }: Filling,
+): Json {
   const { card } = action;
   if (!isJson(card) || !Array.isArray(card.body)) return action;
   const body = card.body.flatMap((input: Json) => {
     const field = formRow(name).fields[String(input.id)];
-    const reason = field?.reason?.(suggestions, translator(language));
+    const reason = field?.reason?.(suggestions, translator(language), catalogue);
     const lines = given(reason).map((text) =>
       expand('parts/form-line', { text: escapeLine(text) }),
     );
@@ -145,7 +175,7 @@ function drawForm(
   look: Look,
   fields: readonly ShownField[],
   line: Explanation | undefined,
-  staff: readonly StaffMember[],
+  { staff, catalogue }: Pick<Filling, 'staff' | 'catalogue'>,
 ): DrawnForm {
   const { name, asking, forStaff, standsOut, folded } = look;
   const { destructive } = formRow(name);
@@ -159,7 +189,7 @@ function drawForm(
   };
   if (asking === 'at_once') return { action: expand('parts/button', button), inline: [] };
   const inputs = fields.map(({ id, field, current }) =>
-    drawInput(id as FieldId, field, current, t, staff),
+    drawInput(id as FieldId, field, current, t, staff, catalogue),
   );
   const submit = t(`submit.${name}` as SubmitKey);
   const style = destructive ? 'destructive' : 'positive';
@@ -175,7 +205,11 @@ function drawForm(
 }
 
 /** One form with its inputs in sight, and its button. */
-export function openForm(name: FormName, kase: Case, { language, staff }: CardContext) {
+export function openForm(
+  name: FormName,
+  kase: Case,
+  { language, staff, catalogue = PROCEDURE_CATALOGUE }: CardContext,
+) {
   const forStaff = isStaffForm(name);
   const look = {
     name,
@@ -185,7 +219,7 @@ export function openForm(name: FormName, kase: Case, { language, staff }: CardCo
     folded: false,
     language,
   } as const;
-  const { action, inline } = drawnForm(look, kase, { staff });
+  const { action, inline } = drawnForm(look, kase, { staff, catalogue });
   return {
     inputs: inline,
     actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester')],

@@ -29,7 +29,7 @@ const DRAW: Record<View, Draw> = {
 /** The card of a message; undefined for a kind that is words alone. */
 export function drawMessage(
   message: Drawable,
-  more: Pick<CardContext, 'staff' | 'notice' | 'suggestions'>,
+  more: Pick<CardContext, 'staff' | 'catalogue' | 'notice' | 'suggestions'>,
 ): RenderedCard | undefined {
   const { kind, language, viewer: actor } = message;
   return DRAW[messageKind(kind).view](message, { language, actor, ...more });

@@ -1,7 +1,9 @@
+import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { DeskOverview, Share } from '../domain/overview.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
+import { categoryTitle } from './catalogue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
 
 const NAME_LENGTH = 40;
@@ -14,7 +16,11 @@ interface Fact {
 }
 
 /** How the desk stands, in numbers, with a button to the cases of each state that has some. */
-export function overviewCard(overview: DeskOverview, language: Language): RenderedCard {
+export function overviewCard(
+  overview: DeskOverview,
+  language: Language,
+  catalogue: Catalogue = PROCEDURE_CATALOGUE,
+): RenderedCard {
   const t = translator(language);
   const heading = titleOf(overview, t);
   const stated = overview.states.filter(({ count }) => count > 0);
@@ -22,7 +28,7 @@ export function overviewCard(overview: DeskOverview, language: Language): Render
     summary: heading,
     heading,
     hints: overview.open === 0 ? [{ text: t('overview.none') }] : [],
-    groups: overview.open === 0 ? [] : groupsOf(overview, t),
+    groups: overview.open === 0 ? [] : groupsOf(overview, catalogue, t),
     states: stated.map(({ of: state, count }) => ({
       title: t('overview.button', { state: t(`state.${state}`), count }),
       data: { shown: state, state, verb: 'queue' },
@@ -35,7 +41,7 @@ function titleOf({ open }: DeskOverview, t: Translator): string {
   return open === 1 ? t('overview.heading.one') : t('overview.heading.many', { count: open });
 }
 
-function groupsOf(overview: DeskOverview, t: Translator) {
+function groupsOf(overview: DeskOverview, catalogue: Catalogue, t: Translator) {
   const { states, priorities, categories, assignees, reopened, waiting, oldest } = overview;
   const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'short') };
   const attention = [
@@ -51,7 +57,11 @@ function groupsOf(overview: DeskOverview, t: Translator) {
     },
     {
       title: t('overview.categories'),
-      facts: facts(categories, (one) => t(`category.${one}`), t('overview.no_category')),
+      facts: facts(
+        categories,
+        (one) => categoryTitle(catalogue, one, t),
+        t('overview.no_category'),
+      ),
     },
     { title: t('overview.assignees'), facts: peopleFacts(assignees, t) },
     { title: t('overview.attention'), facts: attention },

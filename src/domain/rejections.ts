@@ -30,6 +30,7 @@ export type Rejection =
       readonly length: number;
     }
   | { readonly code: 'not_staff'; readonly name: string }
+  | { readonly code: 'no_such_category' }
   | { readonly code: 'last_level'; readonly level: number }
   /** `max` in bytes, and how many `files`. */
   | { readonly code: 'no_room'; readonly max: number; readonly files: number }

@@ -7,6 +7,7 @@ import type { Role } from './roles.ts';
 export type Need =
   | 'kind'
   | 'category'
+  | 'category_in_use'
   | 'staff_assignee'
   | 'level_left'
   | 'room_for_files'

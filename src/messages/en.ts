@@ -13,12 +13,6 @@ export const en = {
   'kind.incident.definition': 'Something that worked has stopped working or works badly.',
   'kind.service_request.definition':
     'Any other need: to create, install or look something up, a technical or functional petition, a project.',
-  'category.training': 'Training',
-  'category.contracts': 'Contracts',
-  'category.agreements': 'Agreements',
-  'category.infrastructure': 'Infrastructure',
-  'category.security': 'Security',
-  'category.software': 'Software',
   'priority.high': 'High',
   'priority.medium': 'Medium',
   'priority.low': 'Low',
@@ -281,6 +275,7 @@ export const en = {
   'fact.priority.left': '{priority} (to be decided by the desk)',
   'fact.kind.reported': '{kind} (says the requester)',
   'fact.category': 'Category',
+  'category.removed': '{name} (removed)',
   'fact.category.none': 'No category',
   'fact.priority': 'Priority',
   'fact.level': 'Level',
@@ -726,6 +721,8 @@ export const en = {
   'rejection.missing.filing_date':
     'The filing date is missing, or is no date. Choose it and send again.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
+  'rejection.no_such_category':
+    'That category is no longer on the desk’s list: choose another one.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
   'rejection.missing.title': 'The title is missing. Write it and send again.',
   'rejection.too_long':

@@ -14,12 +14,6 @@ export const es = {
   'kind.incident.definition': 'Algo que funcionaba dejó de funcionar o funciona mal.',
   'kind.service_request.definition':
     'Cualquier otra necesidad: crear, instalar o consultar algo, una petición técnica o funcional, un proyecto.',
-  'category.training': 'Capacitación',
-  'category.contracts': 'Contratos',
-  'category.agreements': 'Convenios',
-  'category.infrastructure': 'Infraestructura',
-  'category.security': 'Seguridad',
-  'category.software': 'Software',
   'priority.high': 'Alta',
   'priority.medium': 'Media',
   'priority.low': 'Baja',
@@ -290,6 +284,7 @@ export const es = {
   'fact.priority.left': '{priority} (por decidir en la mesa)',
   'fact.kind.reported': '{kind} (según el solicitante)',
   'fact.category': 'Categoría',
+  'category.removed': '{name} (retirada)',
   'fact.category.none': 'Sin categoría',
   'fact.priority': 'Prioridad',
   'fact.level': 'Nivel',
@@ -747,6 +742,7 @@ export const es = {
     'Falta la fecha del radicado, o no es una fecha. Elíjala y vuelva a enviar.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
+  'rejection.no_such_category': 'Esa categoría ya no está en la lista de la mesa: elija otra.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
   'rejection.missing.title': 'Falta el título. Escríbalo y vuelva a enviar.',
   'rejection.too_long':

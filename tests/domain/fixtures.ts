@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
+import { CATEGORIES } from '../../src/domain/catalogue.ts';
 import type { DecisionContext } from '../../src/domain/commands/definition.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { decide, decideOpen, type EventDraft } from '../../src/domain/decide.ts';
@@ -24,7 +25,12 @@ export const MUCH_LATER = new Date('2026-04-01T15:00:00Z');
 
 /** What `decide` is told of the world at an instant. */
 export function worldAt(now: Date): DecisionContext {
-  return { now, calendar: BOGOTA, isStaff: (id) => STAFF_IDS.includes(id) };
+  return {
+    now,
+    calendar: BOGOTA,
+    isStaff: (id) => STAFF_IDS.includes(id),
+    isCategory: (id) => CATEGORIES.some((own) => own === id),
+  };
 }
 
 /** Somebody of the staff with exactly these roles. */

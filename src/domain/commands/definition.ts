@@ -7,6 +7,8 @@ export interface DecisionContext {
   readonly calendar: Calendar;
   /** Whether this id belongs to the staff; assigning to anybody else is refused (step 9). */
   readonly isStaff: (id: string) => boolean;
+  /** Whether the desk has this category now; another is refused (step 8). */
+  readonly isCategory: (id: string) => boolean;
 }
 
 /** What a command changes in a case besides its state; `undefined` takes a field away. */

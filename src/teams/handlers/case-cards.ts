@@ -1,4 +1,5 @@
 import { withCurrentNames } from '../../application/current-names.ts';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
 import { myCases } from '../../application/queries.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
@@ -24,7 +25,9 @@ import type { Press } from './clicks.ts';
 export type CaseCards = ReturnType<typeof createCaseCards>;
 
 /** The cards of a case for one reader. */
-export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 'staff' | 'local'>) {
+export function createCaseCards(
+  ports: Needs<'cases' | 'clock' | 'contacts' | 'deskSettings' | 'staff' | 'local'>,
+) {
   const { clock, staff, local } = ports;
   const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
     const text = translate(sender.language, 'cases.saved', { number });
@@ -37,10 +40,11 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
     /** With the requester's buttons, with the desk's, or one card of each for who is both; else as its followers see it. */
     async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
       const kase = await withCurrentNames(ports, stored);
-      const context = { ...sender, staff: await staff.all(), now: clock.now() };
+      const catalogue = await deskCatalogue(ports.deskSettings);
+      const context = { ...sender, catalogue, staff: await staff.all(), now: clock.now() };
       const cards = isOwn(sender.actor, kase) ? [caseCard(kase, context)] : [];
       if (isStaff(sender.actor)) {
-        const suggestions = await suggestionsFor(ports, kase);
+        const suggestions = await suggestionsFor(ports, kase, catalogue);
         cards.push(forClient(deskCard(kase, { ...context, suggestions })));
       }
       return cards.length > 0 ? cards : [followerCard(kase, context)];
@@ -56,7 +60,8 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
       if (click.data.list !== undefined && scopeOf(activity) === 'personal')
         return listAnew(sender, stored, notice);
       const kase = await withCurrentNames(ports, stored);
-      const shown = { staff: await staff.all(), notice };
+      const catalogue = await deskCatalogue(ports.deskSettings);
+      const shown = { staff: await staff.all(), catalogue, notice };
       const context = { ...sender, ...shown, now: clock.now() };
       // What stands in the person's chat; a card that was shown there on demand is not among them.
       const posted = cards.find(
@@ -72,9 +77,8 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
       const asFollower = formRow(click.verb).on.follower !== undefined || !isStaff(actor);
       const draw = looksAtOwn ? caseCard : asFollower ? followerCard : deskCard;
       if (drawn !== undefined || draw !== deskCard) return forClient(drawn ?? draw(kase, context));
-      return forClient(
-        deskCard(kase, { ...context, suggestions: await suggestionsFor(ports, kase) }),
-      );
+      const suggestions = await suggestionsFor(ports, kase, catalogue);
+      return forClient(deskCard(kase, { ...context, suggestions }));
     },
   };
 }

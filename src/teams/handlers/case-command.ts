@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import {
   type CommandDeps,
   type CommandResult,
@@ -7,7 +8,9 @@ import {
 import type { Notice } from '../../cards/card-context.ts';
 import { type CaseClick, commandOf, writtenText } from '../../cards/clicks.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
+import type { Catalogue } from '../../domain/desk-catalogue.ts';
 import { isStaff } from '../../domain/permissions.ts';
+import type { Rejection } from '../../domain/rejections.ts';
 import { maskSecrets } from '../../domain/secrets.ts';
 import type { Language } from '../../messages/language.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
@@ -17,11 +20,13 @@ import { textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import type { CaseCards } from './case-cards.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
 
 /** A card shortens its notices; what people wrote must come back whole. */
 const TEXT_ON_CARD = 400;
+
+/** What the card showed is not so any more. */
+const NO_LONGER_SO: readonly Rejection['code'][] = ['wrong_state', 'no_such_category'];
 
 /** A button of a case's card: one command, answered with the card as it is now or with why not. */
 export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>) {
@@ -36,7 +41,7 @@ export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>
     const result = await handleCommand(ports, { actor: sender.actor, caseId, command, rev });
     if (result.kind === 'not_found') return { words: notFound(sender, activity) };
     if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
-    return answer(ports.caseCards, press, command, result);
+    return answer(ports, press, command, result);
   };
 }
 
@@ -47,12 +52,13 @@ export function notFound({ actor, language }: Sender, activity: Activity): strin
 }
 
 async function answer(
-  caseCards: CaseCards,
+  { caseCards, deskSettings }: Needs<'caseCards' | 'deskSettings'>,
   press: Press<CaseClick>,
   command: CaseCommand,
   result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
 ): Promise<ClickAnswer> {
   const { language } = press.sender;
+  const catalogue = await deskCatalogue(deskSettings);
   const { text: written, masked } = maskSecrets(writtenText(press.click) ?? '');
   const hidden: Notice | undefined = masked
     ? { tone: 'warning', text: translate(language, 'dialog.secret_masked') }
@@ -62,20 +68,24 @@ async function answer(
     const words = (text: string) => translate(language, 'card.no_effect_text', { text });
     const isLong = written.length > TEXT_ON_CARD;
     const short = written === '' || isLong ? [] : [words(written)];
-    const text = [why, ...choicesLost(command, language), ...short].join('\n\n');
+    const text = [why, ...choicesLost(command, catalogue, language), ...short].join('\n\n');
     const messages = isLong ? [textMessage(words(escapeMarkdown(written)))] : [];
     return { card: await caseCards.inPlace(press, result, { tone: 'warning', text }), messages };
   };
   if (result.kind === 'done') return { card: await caseCards.inPlace(press, result, hidden) };
-  if (result.kind === 'stale') return nothingSaved(staleText(result.by, language));
+  if (result.kind === 'stale') return nothingSaved(staleText(result.by, language, catalogue));
   const why = rejectionText(result.rejection, language);
   // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.
-  return result.rejection.code === 'wrong_state' ? nothingSaved(why) : { words: why };
+  return NO_LONGER_SO.includes(result.rejection.code) ? nothingSaved(why) : { words: why };
 }
 
 /** The fresh card's form opens with what the others decided: here is what the person had chosen. */
-function choicesLost(command: CaseCommand, language: Language): readonly string[] {
+function choicesLost(
+  command: CaseCommand,
+  catalogue: Catalogue,
+  language: Language,
+): readonly string[] {
   if (command.name !== 'triage') return [];
-  const choices = triageText(command, translator(language));
+  const choices = triageText(command, catalogue, translator(language));
   return [translate(language, 'card.no_effect_choices', { choices })];
 }

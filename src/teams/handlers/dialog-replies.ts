@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
 import type { Notice } from '../../cards/card-context.ts';
@@ -33,7 +34,15 @@ const RECALLED = 200;
 type Messages = readonly Partial<Activity>[];
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 export type ReplyPorts = Needs<
-  'cases' | 'caseCards' | 'staff' | 'clock' | 'calendar' | 'contactRequests' | 'contacts' | 'ids'
+  | 'cases'
+  | 'caseCards'
+  | 'staff'
+  | 'clock'
+  | 'calendar'
+  | 'contactRequests'
+  | 'contacts'
+  | 'deskSettings'
+  | 'ids'
 >;
 
 /** The dialog's replies as messages, in the person's language; what stands in for a clicked card is not among them. */
@@ -127,14 +136,17 @@ async function numbered(
 }
 
 async function aboutCase(
-  { cases, caseCards, staff }: ReplyPorts,
+  { cases, caseCards, staff, deskSettings }: ReplyPorts,
   sender: Sender,
   reply: ReplyOf<'status' | 'case' | 'form'>,
 ): Promise<Messages> {
   const kase = await visibleCase(cases, sender.actor, reply.caseId);
   if (kase === undefined) return [textMessage(translate(sender.language, 'card.not_found'))];
-  if (reply.kind === 'form')
-    return [cardMessage(openFormCard(reply.form, kase, { ...sender, staff: await staff.all() }))];
+  if (reply.kind === 'form') {
+    const catalogue = await deskCatalogue(deskSettings);
+    const context = { ...sender, catalogue, staff: await staff.all() };
+    return [cardMessage(openFormCard(reply.form, kase, context))];
+  }
   const cards = (await caseCards.forReader(sender, kase)).map(cardMessage);
   if (reply.kind === 'case') return cards;
   return [textMessage(escapeMarkdown(statusText(kase, sender.language))), ...cards];
