@@ -1,7 +1,9 @@
 import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
+import type { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import {
+  canned,
   category,
   type Fields,
   type INTAKE_FIELDS,
@@ -36,8 +38,11 @@ type PressableCommand = Exclude<
 export const FORMS = {
   ask_info: row({
     on: { desk: 'form' },
-    fields: { question: text() },
-    command: ({ question }) => ({ question }),
+    fields: {
+      canned_question: canned('question'),
+      question: { ...text(), unless: 'canned_question' },
+    },
+    command: ({ question, canned_question: id }) => ({ question, ...(id && { canned: id }) }),
   }),
   provide_info: row({
     on: { desk: 'form', requester: 'form', question: 'inline', list: 'form' },
@@ -126,8 +131,11 @@ export const FORMS = {
   }),
   resolve: row({
     on: { desk: 'form', assignment: 'form' },
-    fields: { solution: text() },
-    command: ({ solution }) => ({ solution }),
+    fields: {
+      canned_solution: canned('solution'),
+      solution: { ...text(), unless: 'canned_solution' },
+    },
+    command: ({ solution, canned_solution: id }) => ({ solution, ...(id && { canned: id }) }),
   }),
   cancel: row({
     on: { desk: 'form', requester: 'form', list: 'form' },
@@ -187,7 +195,11 @@ export type SubmitKey = {
   [N in FormName]: AskingOf<N> extends 'at_once' ? never : `submit.${N}`;
 }[FormName];
 
-type AnyFields = Forms[FormName]['fields'] | typeof INTAKE_FIELDS | typeof REGISTER_FIELDS;
+type AnyFields =
+  | Forms[FormName]['fields']
+  | typeof INTAKE_FIELDS
+  | typeof REGISTER_FIELDS
+  | typeof CATALOGUE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]
   : never;

@@ -47,6 +47,7 @@ export function offerCard(offer: Offer, language: Language): RenderedCard {
     ...requests.map((request) => brief(request, QUOTED)),
   ];
   return render('intake-question', {
+    inputs: [],
     summary: heading,
     question: escapeLine(heading),
     intro: lines.map((line) => ({ text: escapeLine(line) })),

@@ -32,6 +32,8 @@ export const TEMPLATE_NAMES = [
   'intake-answered',
   'open-form',
   'register',
+  'catalogue',
+  'catalogue-entry',
   'parts/button',
   'parts/form',
   'parts/form-line',

@@ -6,7 +6,7 @@ import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
-import { categoryTitle } from './catalogue-words.ts';
+import { categoryTitle, officeTitle } from './catalogue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import {
   caseSections,
@@ -126,7 +126,7 @@ function deskFacts(
     ['fact.requester', kase.requester.name],
     ['fact.registered_by', registrarShown(kase)],
     ['fact.major', kase.majorTitle],
-    ['fact.office', kase.office],
+    ['fact.office', kase.office && officeTitle(catalogue, kase.office, t.language)],
     ['fact.kind', kindShown(kase, t)],
     [
       'fact.category',

@@ -1,10 +1,11 @@
 import type { Case } from '../../domain/case.ts';
 import { awaitsPerson } from '../contact-requests.ts';
+import { deskCatalogue } from '../desk-catalogue.ts';
 import { wantsNobody } from '../meaning/no-person.ts';
 import { plainKind } from '../meaning/plain-kind.ts';
 import { understand } from '../meaning/understand.ts';
 import { majorIncidents } from '../queries.ts';
-import type { DialogContext, Input } from './dialog.ts';
+import type { Dialog, DialogContext, Input } from './dialog.ts';
 import { casesInMind, situationOf } from './situation-of.ts';
 import type { TurnDeps, TurnRequest } from './take-turn.ts';
 
@@ -13,6 +14,7 @@ export async function contextOf(
   deps: TurnDeps,
   { actor, key, input }: TurnRequest,
   involving: readonly Case[],
+  { stage }: Pick<Dialog, 'stage'>,
 ): Promise<DialogContext> {
   const now = deps.clock.now();
   const { id, name } = actor.person;
@@ -23,6 +25,8 @@ export async function contextOf(
   return {
     ...cases,
     profileName: name,
+    // Read only where it is asked.
+    ...(stage === 'office' && { offices: (await deskCatalogue(deps.deskSettings)).offices }),
     major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
     understand: (dialog, text, own = cases.own) =>
       understand(situationOf(dialog, actor, { ...cases, own }, at), text, deps.classifier),

@@ -1,9 +1,14 @@
+import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
 
 /** Words that mean one thing at any point of a chat, in either language. */
 export type Command =
   | {
       readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'register';
+    }
+  /** One of the desk's own lists, for its lead. */
+  | {
+      readonly name: CatalogueList;
     }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
@@ -41,6 +46,20 @@ const WORDS: Readonly<Record<string, Command>> = {
   register: { name: 'register' },
   'register case': { name: 'register' },
   'register a case': { name: 'register' },
+  categorias: { name: 'categories' },
+  'las categorias': { name: 'categories' },
+  'ver categorias': { name: 'categories' },
+  categories: { name: 'categories' },
+  dependencias: { name: 'offices' },
+  'las dependencias': { name: 'offices' },
+  'ver dependencias': { name: 'offices' },
+  offices: { name: 'offices' },
+  textos: { name: 'canned' },
+  'textos preparados': { name: 'canned' },
+  'ver textos': { name: 'canned' },
+  texts: { name: 'canned' },
+  'prepared texts': { name: 'canned' },
+  'canned texts': { name: 'canned' },
   espanol: { name: 'language', language: 'es' },
   'en espanol': { name: 'language', language: 'es' },
   spanish: { name: 'language', language: 'es' },

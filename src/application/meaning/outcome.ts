@@ -65,6 +65,10 @@ export const OUTCOMES = [
   'waiting',
   /** Staff: the form that registers a case for somebody. */
   'register',
+  /** Lead: one of the desk's own lists. */
+  'categories',
+  'offices',
+  'canned',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

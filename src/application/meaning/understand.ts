@@ -97,6 +97,10 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
       return isStaff || !draft ? { outcome: 'overview' } : undefined;
     case 'waiting':
       return isStaff ? { outcome: 'waiting' } : undefined;
+    case 'categories':
+    case 'offices':
+    case 'canned':
+      return isStaff || !draft ? { outcome: command.name } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)
         ? { outcome: 'list', search: command.text, byWords: true }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { hasCannedText, withCannedText } from '../../application/canned-texts.ts';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import {
   type CommandDeps,
@@ -12,7 +13,7 @@ import type { Catalogue } from '../../domain/desk-catalogue.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import { maskSecrets } from '../../domain/secrets.ts';
-import type { Language } from '../../messages/language.ts';
+import { type Language, languageFor } from '../../messages/language.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText, staleText, triageText } from '../../messages/notice-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
@@ -20,6 +21,7 @@ import { textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
+import type { CaseCards } from './case-cards.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
 
 /** A card shortens its notices; what people wrote must come back whole. */
@@ -29,7 +31,11 @@ const TEXT_ON_CARD = 400;
 const NO_LONGER_SO: readonly Rejection['code'][] = ['wrong_state', 'no_such_category'];
 
 /** A button of a case's card: one command, answered with the card as it is now or with why not. */
-export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>) {
+export function createCaseCommandHandler(
+  ports: CommandDeps & Needs<'caseCards' | 'contacts' | 'fixedLanguage'>,
+) {
+  const languageOf = async (personId: string) =>
+    languageFor(await ports.contacts.find(personId), ports.fixedLanguage);
   return async (press: Press<CaseClick>): Promise<ClickAnswer> => {
     const { sender, activity, click } = press;
     const staff = await ports.staff.all();
@@ -38,10 +44,19 @@ export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>
       (id) => staff.find(({ person }) => person.id === id)?.person ?? { id, name: id },
     );
     const { caseId, rev } = click.data;
-    const result = await handleCommand(ports, { actor: sender.actor, caseId, command, rev });
+    const catalogue = await deskCatalogue(ports.deskSettings);
+    if (!hasCannedText(catalogue, command))
+      return { words: translate(sender.language, 'card.no_canned_text') };
+    const result = await handleCommand(ports, {
+      actor: sender.actor,
+      caseId,
+      command,
+      rev,
+      complete: (given, kase) => withCannedText(catalogue, languageOf, given, kase),
+    });
     if (result.kind === 'not_found') return { words: notFound(sender, activity) };
     if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
-    return answer(ports, press, command, result);
+    return answer(ports.caseCards, catalogue, press, command, result);
   };
 }
 
@@ -52,13 +67,13 @@ export function notFound({ actor, language }: Sender, activity: Activity): strin
 }
 
 async function answer(
-  { caseCards, deskSettings }: Needs<'caseCards' | 'deskSettings'>,
+  caseCards: CaseCards,
+  catalogue: Catalogue,
   press: Press<CaseClick>,
   command: CaseCommand,
   result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
 ): Promise<ClickAnswer> {
   const { language } = press.sender;
-  const catalogue = await deskCatalogue(deskSettings);
   const { text: written, masked } = maskSecrets(writtenText(press.click) ?? '');
   const hidden: Notice | undefined = masked
     ? { tone: 'warning', text: translate(language, 'dialog.secret_masked') }

@@ -25,6 +25,7 @@ import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
+import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
 import { registerForm } from './register-case.ts';
 
@@ -69,7 +70,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'text':
       return [textMessage(replyText(reply, language))];
     case 'ask':
-      return [cardMessage(questionCard(sender, reply))];
+      return [cardMessage(await questionCard(ports, sender, reply))];
     case 'offer':
       return [cardMessage(offerCard(reply.offer, language))];
     case 'rejected':
@@ -114,10 +115,18 @@ async function view(
       return contactList(ports, sender);
     case 'register':
       return [await registerForm(ports, sender)];
+    case 'categories':
+    case 'offices':
+    case 'canned':
+      return catalogueList(ports, sender, what);
     case 'help': {
       const { actor, language } = sender;
-      const help = [textMessage(translate(language, 'help.requester'))];
-      return isStaff(actor) ? [...help, textMessage(translate(language, 'help.staff'))] : help;
+      const parts = [
+        'help.requester',
+        ...(isStaff(actor) ? (['help.staff'] as const) : []),
+        ...(actor.roles.includes('lead') ? (['help.lead'] as const) : []),
+      ] as const;
+      return parts.map((part) => textMessage(translate(language, part)));
     }
   }
 }
@@ -177,7 +186,11 @@ function isSize(code: string, name: string): boolean {
   return name === 'max' && code.startsWith('file_');
 }
 
-function questionCard(sender: Sender, asked: ReplyOf<'ask'>): RenderedCard {
+async function questionCard(
+  { deskSettings }: ReplyPorts,
+  sender: Sender,
+  asked: ReplyOf<'ask'>,
+): Promise<RenderedCard> {
   const context = { ...sender, staff: [] };
   const { card, draft } = asked;
   const t = translator(sender.language);
@@ -193,6 +206,11 @@ function questionCard(sender: Sender, asked: ReplyOf<'ask'>): RenderedCard {
         draft,
         labels.length === 0 ? context : { ...context, notice: filesNotice(labels, t) },
       );
+    case 'office':
+      return intakeTextCard(card, asked, {
+        ...context,
+        catalogue: await deskCatalogue(deskSettings),
+      });
     default:
       return intakeTextCard(card, asked, context);
   }

@@ -1,5 +1,6 @@
 import type { LeftToDesk } from '../../../domain/case.ts';
 import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../../domain/catalogue.ts';
+import { officeNamed } from '../../../domain/desk-catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { withoutApart } from '../../meaning/instead.ts';
@@ -132,6 +133,12 @@ export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): 
   return { ...assumed, leftToDesk: [...left.filter((other) => other !== what), what] };
 }
 
+/** The office is not asked again; by the name that the desk's list has for it, if it has one. */
+export function saidOffice(dialog: Dialog, context: DialogContext, said: string): Step {
+  const office = officeNamed(context.offices ?? [], said)?.words.es ?? said;
+  return proceed({ ...dialog, office }, context, { office });
+}
+
 /** The office is not asked again. */
 export function notSaid(dialog: Dialog, context: DialogContext): Step {
   return proceed({ ...dialog, office: '' }, context, { office: '' });
@@ -155,7 +162,7 @@ function onAnswer(
       if (isNone) return ask(dialog);
       const office = officeSaid(text);
       if (office === '') return ask(dialog, reply('explain_office'));
-      return proceed({ ...dialog, office }, context, { office });
+      return saidOffice(dialog, context, office);
     }
     case 'request':
     case 'clarify':

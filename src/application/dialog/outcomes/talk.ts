@@ -20,6 +20,9 @@ export const TALK = {
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
   register: shows({ kind: 'view', view: 'register' }),
+  categories: shows({ kind: 'view', view: 'categories' }),
+  offices: shows({ kind: 'view', view: 'offices' }),
+  canned: shows({ kind: 'view', view: 'canned' }),
   overview: shows({ kind: 'view', view: 'overview' }),
   list: (dialog, _context, _message, meaning) => ({ dialog, replies: [listOf(meaning)] }),
   language: (dialog, _context, _message, { language = 'es' }) => ({
