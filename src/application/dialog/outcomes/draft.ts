@@ -1,6 +1,5 @@
 import type { LeftToDesk } from '../../../domain/case.ts';
 import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../../domain/catalogue.ts';
-import { officeNamed } from '../../../domain/desk-catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { withoutApart } from '../../meaning/instead.ts';
@@ -131,17 +130,6 @@ function isShort({ text }: Message): boolean {
 export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): Partial<Draft> {
   const assumed = what === 'kind' ? { kind: 'incident' as const } : { priority: 'medium' as const };
   return { ...assumed, leftToDesk: [...left.filter((other) => other !== what), what] };
-}
-
-/** The office is not asked again; by the name that the desk's list has for it, if it has one. */
-export function saidOffice(dialog: Dialog, context: DialogContext, said: string): Step {
-  const office = officeNamed(context.offices ?? [], said)?.words.es ?? said;
-  return proceed({ ...dialog, office }, context, { office });
-}
-
-/** The office is not asked again. */
-export function notSaid(dialog: Dialog, context: DialogContext): Step {
-  return proceed({ ...dialog, office: '' }, context, { office: '' });
 }
 
 function onAnswer(
