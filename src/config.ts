@@ -58,6 +58,17 @@ const environment = z.object({
       .enum(['es', 'en', 'auto'], 'DESK_LANGUAGE must be es, en or auto (each person’s own).')
       .default('auto'),
   ),
+  DESK_LEADS: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .default('')
+      .transform((names) => names.split(',').flatMap((name) => name.trim() || []))
+      .refine(
+        (names) => names.every((name) => !/\s/.test(name)),
+        'DESK_LEADS must be e-mail addresses or directory ids with commas between them, for example ana.ruiz@example.org,luis.rey@example.org.',
+      ),
+  ),
   SMTP_URL: optional(
     z
       .string()
@@ -89,6 +100,8 @@ export interface Config {
     readonly appType: string;
   };
   readonly language?: 'es' | 'en';
+  /** E-mail addresses or directory ids of those who lead the desk whatever was decided in chat. */
+  readonly leadIds?: readonly string[];
   readonly smtp?: { readonly url: string; readonly from: string };
 }
 
@@ -116,6 +129,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     ...(settings.MONGODB_URI && { mongodbUri: settings.MONGODB_URI }),
     ...(appId && { credentials: credentialsOf(settings, appId) }),
     ...(language !== 'auto' && { language }),
+    ...(settings.DESK_LEADS.length > 0 && { leadIds: settings.DESK_LEADS }),
     ...(SMTP_URL && MAIL_FROM && { smtp: { url: SMTP_URL, from: MAIL_FROM } }),
   });
 }

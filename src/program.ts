@@ -9,6 +9,7 @@ import type { Clock, Ids, Log } from './application/ports/runtime.ts';
 import { SendPace } from './application/send-pace.ts';
 import { SenderShare, wholeShare } from './application/sender-share.ts';
 import { createStaffRenewal } from './application/staff-renewal.ts';
+import { staffWithRoles } from './application/staff-roles.ts';
 import type { Config } from './config.ts';
 import { BOGOTA } from './domain/calendar.ts';
 import { createHttpServer, listen } from './http/server.ts';
@@ -73,7 +74,10 @@ export async function startProgram(
   const owner = alone ? 'built-in' : `${hostname()}:${process.pid}`;
   const roster = createRoster(proactive, config.language);
   const staffRenewal = createStaffRenewal({ ...stores, roster, clock, log });
-  const shared = { ...stores, proactive, roster, clock, ids, log, calendar: BOGOTA, local, owner };
+  const { leadIds = [] } = config;
+  const staff = staffWithRoles(stores.staff, stores.deskSettings, leadIds);
+  const given = { ...stores, staff, leadIds, proactive, roster, clock, ids, log };
+  const shared = { ...given, calendar: BOGOTA, local, owner };
   const share = alone ? undefined : new SenderShare(shared);
   const pace = new SendPace({
     clock,
@@ -87,6 +91,7 @@ export async function startProgram(
       chat: createChat({ ...shared, pace }),
       mail: createMail(config),
       pace,
+      clientsRefresh: !local,
       ...(share && { share }),
       languageOf: async (personId) =>
         languageFor(personId ? await stores.contacts.find(personId) : undefined, config.language),

@@ -28,6 +28,11 @@ describe('Settings', () => {
     );
   });
 
+  it('take the leads one by one, whatever stands around them', () => {
+    const { leadIds } = loadConfig({ DESK_LEADS: ' ana.ruiz@example.org, , p-7 ' });
+    assert.deepEqual(leadIds, ['ana.ruiz@example.org', 'p-7']);
+  });
+
   it('take a blank variable as one that is not set', () => {
     const config = loadConfig({ PORT: ' ', MONGODB_URI: '', MICROSOFT_APP_ID: '' });
     assert.equal(config.port, 3978);
@@ -77,6 +82,7 @@ describe('Settings', () => {
     ['MONGODB_URI', 'postgres://x'],
     ['MONGODB_URI', 'mongodb://db.example.org/mesa?retryWrites=false&w=0'],
     ['DESK_LANGUAGE', 'fr'],
+    ['DESK_LEADS', 'Ana Ruiz, Luis Rey'],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'nobody'],
     ['MICROSOFT_APP_TYPE', 'Other'],

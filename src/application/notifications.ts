@@ -7,9 +7,16 @@ import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 
 /**
  * The deliveries of one event (steps 6, 13, 16): what is said by the table of message kinds, then
- * quiet edits of every card that shows the case. The same event gives the same ids.
+ * quiet edits of every card that shows the case. The same event gives the same ids. Where clients
+ * refresh a card when it is looked at, whoever is just told, or pressed the button themselves, needs
+ * no edit.
  */
-export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonly CaseDelivery[] {
+export function planDeliveries(
+  kase: Case,
+  event: CaseEvent,
+  now: Date,
+  clientsRefresh = false,
+): readonly CaseDelivery[] {
   // Nothing that a card shows has changed.
   if (event.type === 'files_viewed') return [];
   const delivery = (recipient: Recipient, kind: DeliveryKind): CaseDelivery => {
@@ -45,13 +52,23 @@ export function planDeliveries(kase: Case, event: CaseEvent, now: Date): readonl
       .filter(({ parts }) => event.type !== 'noted' || parts.has('assignee'))
       .map(({ person }) => [person.id, person] as const),
   );
+  const knowing = new Set(
+    clientsRefresh ? [...messages.map(({ lane }) => lane), presser(event)] : [],
+  );
   const updates =
     event.type === 'opened'
       ? []
-      : [...holders.values()].map((person) => toPerson(person, 'update'));
+      : [...holders.values()]
+          .filter(({ id }) => !knowing.has(id))
+          .map((person) => toPerson(person, 'update'));
   const forDesk = kindFor(event.type, 'desk');
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
   return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
+}
+
+/** Who pressed a button for it, and has the answer in its place; a message has no revision that it was written on. */
+function presser({ by, requestRef }: CaseEvent): string | undefined {
+  return requestRef?.rev === undefined ? undefined : by.id;
 }
 
 /** What the delivery of an event is known by; `key` is its recipient's. */

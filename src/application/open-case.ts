@@ -1,5 +1,5 @@
 import { applyOpened } from '../domain/apply.ts';
-import { deskYear } from '../domain/calendar.ts';
+import { deskDay, deskYear } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import { caseNumber } from '../domain/case-number.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
@@ -30,7 +30,8 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   const { actor, caseId, command, requestKey } = request;
   const now = deps.clock.now();
   const year = deskYear(now, deps.calendar);
-  const decision = decideOpen(command, caseNumber(year, await deps.cases.nextSequence(year)));
+  const number = caseNumber(year, await deps.cases.nextSequence(year));
+  const decision = decideOpen(command, number, deskDay(now, deps.calendar));
   if (!decision.ok) return { kind: 'rejected', rejection: decision.rejection };
   const [opened] = decision.events;
   if (opened?.type !== 'opened') throw new Error('opening records its opening');

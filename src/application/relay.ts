@@ -14,6 +14,8 @@ export interface RelayDeps extends DeliverDeps, DeliverContactDeps, Omit<Command
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */
   readonly share?: SenderShare;
+  /** Clients bring a card of a personal chat to date when it is looked at. */
+  readonly clientsRefresh?: boolean;
   /** This instance's name on the lanes it holds. */
   readonly owner: string;
 }
@@ -63,7 +65,9 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
         await noteContinuation(deps, kase);
         continued = true;
       }
-      deliveries.push(...events.flatMap((event) => planDeliveries(kase, event, now)));
+      deliveries.push(
+        ...events.flatMap((event) => planDeliveries(kase, event, now, deps.clientsRefresh)),
+      );
       planned.push({ id: kase.id, revs });
     } catch (error) {
       // One case that cannot be planned holds up no other.

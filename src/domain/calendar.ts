@@ -62,6 +62,13 @@ export function nextReminder(from: Date, closeAt: Date, calendar: Calendar): Dat
   return next < closeAt ? next : undefined;
 }
 
+/** The day on which the instant falls at the desk, like `2026-03-04`. */
+export function deskDay(instant: Date, calendar: Calendar): string {
+  return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE)
+    .toISOString()
+    .slice(0, 10);
+}
+
 /** The year in which the instant falls at the desk: the one that case numbers carry. */
 export function deskYear(instant: Date, calendar: Calendar): number {
   return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE).getUTCFullYear();

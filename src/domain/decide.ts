@@ -26,10 +26,10 @@ const no = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
 /**
  * Opens a case (steps 1.3-5): `needs_info` when the minimum-data gate finds something missing, so
- * that no request is lost for being unclear. `number` is the one the store gave. Secrets in its
- * texts are hidden, here and in `decide`.
+ * that no request is lost for being unclear. `number` is the one the store gave, `today` the desk's
+ * day. Secrets in its texts are hidden, here and in `decide`.
  */
-export function decideOpen(command: CommandOf<'open'>, number: string): Decision {
+export function decideOpen(command: CommandOf<'open'>, number: string, today: string): Decision {
   const {
     name: _command,
     office: written = '',
@@ -44,7 +44,7 @@ export function decideOpen(command: CommandOf<'open'>, number: string): Decision
     textProblem('name', name, MAX_NAME) ??
     textProblem('request', request, MAX_TEXT) ??
     (office && textProblem('office', office, MAX_OFFICE)) ??
-    (filing && filingProblem(filing));
+    (filing && filingProblem(filing, today));
   if (problem) return no(problem);
   const requester = { ...command.requester, name };
   const more = { ...(office && { office }), ...(filing && { filing }) };
@@ -129,10 +129,11 @@ function trimmedFiling({ number = '', date = '', office = '' }: Partial<Filing> 
   return { number: number.trim(), date: date.trim(), ...(!isBlank(from) && { office: from }) };
 }
 
-/** A letter is known by its number (step 1.2). */
-function filingProblem({ number, date, office }: Filing): Rejection | undefined {
+/** A letter is known by its number (step 1.2), and was filed before anybody registers it. */
+function filingProblem({ number, date, office }: Filing, today: string): Rejection | undefined {
   if (filingKey(number) === '') return { code: 'missing', field: 'filing_number' };
   if (!isCalendarDay(date)) return { code: 'missing', field: 'filing_date' };
+  if (date > today) return { code: 'not_yet', date };
   return (
     textProblem('filing_number', number, MAX_FILING) ??
     (office === undefined ? undefined : textProblem('office', office, MAX_OFFICE))

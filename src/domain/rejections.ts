@@ -29,6 +29,8 @@ export type Rejection =
       readonly max: number;
       readonly length: number;
     }
+  /** A day that is still to come, like `2026-03-04`. */
+  | { readonly code: 'not_yet'; readonly date: string }
   | { readonly code: 'not_staff'; readonly name: string }
   | { readonly code: 'no_such_category' }
   | { readonly code: 'last_level'; readonly level: number }

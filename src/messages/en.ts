@@ -704,6 +704,7 @@ export const en = {
   'card.too_long': 'The text is too long: the limit is {max} characters. Nothing was saved.',
   'card.not_found': 'I cannot find that case among those that you may see.',
   'card.no_effect_choices': 'What you chose was not saved: {choices}.',
+  'card.no_effect_to': 'For {name}:',
   'card.no_effect_text': 'What you wrote was not saved: "{text}"',
   'staff.only': 'Only the people of the service desk can do that.',
 
@@ -761,6 +762,7 @@ export const en = {
   'rejection.missing.title': 'The title is missing. Write it and send again.',
   'rejection.too_long':
     'The text has {length} characters and the limit is {max}. Shorten it and send again.',
+  'rejection.not_yet': 'A letter cannot have a date to come: check the filing date.',
   'rejection.not_staff': '{name} is not part of the desk. Choose someone from the list.',
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',

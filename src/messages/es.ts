@@ -723,6 +723,7 @@ export const es = {
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
   'card.no_effect_choices': 'Lo que eligió no se guardó: {choices}.',
+  'card.no_effect_to': 'Para {name}:',
   'card.no_effect_text': 'Lo que escribió no se guardó: «{text}»',
   'staff.only': 'Eso solo lo puede hacer quien está en la mesa de servicio.',
 
@@ -781,6 +782,8 @@ export const es = {
   'rejection.missing.title': 'Falta el título. Escríbalo y vuelva a enviar.',
   'rejection.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Acórtelo y vuelva a enviar.',
+  'rejection.not_yet':
+    'Un oficio no puede tener una fecha por venir: revise la fecha del radicado.',
   'rejection.not_staff': '{name} no hace parte de la mesa. Elija a una persona de la lista.',
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',

@@ -1,5 +1,19 @@
 import { type Activity, CardFactory } from 'botbuilder';
 import type { RenderedCard } from '../cards/render.ts';
+import type { Case } from '../domain/case.ts';
+
+/** The card of a case in somebody's own chat, brought to date by their client when they look at it. */
+export function refreshedFor(
+  chatId: string | undefined,
+  { id: caseId, rev }: Pick<Case, 'id' | 'rev'>,
+  rendered: RenderedCard,
+): RenderedCard {
+  if (chatId === undefined) return rendered;
+  const verb = 'view_case';
+  const data = { caseId, rev, verb };
+  const action = { type: 'Action.Execute', title: rendered.summary, verb, data };
+  return { ...rendered, card: { ...rendered.card, refresh: { action, userIds: [chatId] } } };
+}
 
 /** The local client shows an error under every card that refreshes itself. */
 export function withoutRefresh(rendered: RenderedCard): RenderedCard {

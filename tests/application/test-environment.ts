@@ -14,6 +14,7 @@ import {
 } from '../../src/application/relay.ts';
 import { SendPace } from '../../src/application/send-pace.ts';
 import { wholeShare } from '../../src/application/sender-share.ts';
+import { staffWithRoles } from '../../src/application/staff-roles.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
@@ -144,12 +145,14 @@ export class TestEnvironment {
       contactRequests: reach('contactRequests', this.stores.contactRequests, faults),
     };
     const { clock } = this;
+    const staff = staffWithRoles(stores.staff, stores.deskSettings, []);
     const log = new LogBook();
     let wakes = 0;
     const turns: TurnDeps & Stores = {
       queue: new KeyedQueue(),
       classifier: CLASSIFIER,
       ...stores,
+      staff,
       clock,
       ids: IDS,
       calendar: BOGOTA,
@@ -159,6 +162,7 @@ export class TestEnvironment {
     };
     const relay: RelayDeps = {
       ...stores,
+      staff,
       chat: reach('chat', this.teams.chat, faults),
       mail: reach('mail', this.teams.mail, faults),
       clock,

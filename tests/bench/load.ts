@@ -58,10 +58,19 @@ export function kaseAt(index: number): Case {
 
 type CardsOf = (kase: Case) => PostedCard[];
 
-/** Fills the empty store with that many cases, by the thousand, and with their cards. */
-export async function load(
+/** Fills the empty store with that many cases, and with their cards. */
+export function load(stores: Stores, size: number, cardsOf?: CardsOf): Promise<void> {
+  return loadOnly(
+    stores,
+    Array.from({ length: size }, (_, index) => index),
+    cardsOf,
+  );
+}
+
+/** Fills the empty store with these cases, by the thousand. */
+export async function loadOnly(
   { collections }: Stores,
-  size: number,
+  indexes: readonly number[],
   cardsOf: CardsOf = () => [],
 ): Promise<void> {
   const documentAt = (index: number): StoredDocument => {
@@ -69,10 +78,8 @@ export async function load(
     return { ...toDocument(kase), pending: [], cards: cardsOf(kase) };
   };
   const cases = collections.find(({ name }) => name === 'cases');
-  for (let from = 0; from < size; from += BATCH) {
-    const length = Math.min(BATCH, size - from);
-    await cases?.put(Array.from({ length }, (_, index) => documentAt(from + index)));
-  }
+  for (let from = 0; from < indexes.length; from += BATCH)
+    await cases?.put(indexes.slice(from, from + BATCH).map(documentAt));
 }
 
 /** A resolved case whose closing is due now. */

@@ -31,6 +31,15 @@ const UNTIL_QUIET = `new Promise((resolve) => {
   observer.observe(document.body, { subtree: true, childList: true });
 })`;
 
+/** What somebody presses is caught before the page has it, whatever becomes of it. */
+const COUNT_CLICKS = `{
+  window.clicksCounted = 0;
+  window.clicksListener ??= document.addEventListener('pointerdown', (event) => {
+    if (!event.target.closest('textarea, input:not([role=combobox], [type=radio])'))
+      window.clicksCounted += 1;
+  }, true) ?? true;
+}`;
+
 /** The local client's page in front of one person. */
 export class ChatWindow {
   readonly page: Page;
@@ -64,6 +73,13 @@ export class ChatWindow {
     const window = new ChatWindow(page);
     await window.#place(/^Personal Chat/).waitFor();
     return window;
+  }
+
+  /** How often the mouse is pressed meanwhile, but for what is a way to type in a field. */
+  async clicksDuring(work: () => Promise<void>): Promise<number> {
+    await this.page.evaluate(COUNT_CLICKS);
+    await work();
+    return this.page.evaluate<number>('window.clicksCounted');
   }
 
   /** Shows the person's own chat with the bot. */

@@ -91,7 +91,9 @@ for (const kind of STORE_KINDS)
 
     it('includes what the desk decided about itself: one of many writes wins, none on a revision that is past', async () => {
       assert.equal(await here.deskSettings.find('roles'), undefined);
-      const roles = (personId: string) => [{ personId, roles: MEMBER_ROLES }];
+      const roles = (personId: string) => [
+        { personId, roles: MEMBER_ROLES, by: { id: 'lead', name: 'Ana' }, at: new Date(0) },
+      ];
       const attempts = (rev: number) =>
         Array.from({ length: 10 }, (_, index) =>
           (index % 2 === 0 ? here : there).deskSettings.save('roles', roles(`${index}`), rev),

@@ -70,6 +70,7 @@ export function opened(request: string, at = OPENED_AT): Case {
       priority: 'medium',
     },
     'MS-2026-000001',
+    '2026-06-01',
   );
   assert.ok(decision.ok);
   const [decided] = decision.events;

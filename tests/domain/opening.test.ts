@@ -26,7 +26,7 @@ const INPUT: OpenInput = {
 };
 const NUMBER = 'MS-2026-000001';
 const openWith = (more: Partial<OpenInput>): Decision =>
-  decideOpen({ name: 'open', ...INPUT, ...more }, NUMBER);
+  decideOpen({ name: 'open', ...INPUT, ...more }, NUMBER, '2026-03-02');
 
 function caseOpenedWith(more: Partial<OpenInput>) {
   const decision = openWith(more);
@@ -64,6 +64,11 @@ describe('the letter by which a case came', () => {
     assert.ok(!decision.ok);
     return decision.rejection;
   };
+
+  it('was filed today at the latest', () => {
+    assert.deepEqual(refused({ date: '2026-03-03' }), { code: 'not_yet', date: '2026-03-03' });
+    assert.ok(openWith({ channel: 'letter', filing: { ...filing, date: '2026-03-02' } }).ok);
+  });
 
   it('is kept without the spaces around it, of a letter and of nothing else', () => {
     const written = { number: ' 2026-01234 ', date: '2026-03-02', office: ' \u200b' };

@@ -123,7 +123,7 @@ describe('procedure: opening (steps 1.3-5)', () => {
     priority: 'high',
   } as const;
   const open = (change: Partial<Parameters<typeof decideOpen>[0]>) =>
-    decideOpen({ ...command, ...change }, 'MS-2026-000002');
+    decideOpen({ ...command, ...change }, 'MS-2026-000002', '2026-06-01');
 
   it('opens a clear request as new and an unclear one as needs_info', () => {
     assert.equal(opened(CLEAR_REQUEST).state, 'new');

@@ -62,6 +62,7 @@ export class TeamStage {
     transcript: Transcript,
     serviceUrl: string,
     team: readonly Name[],
+    clientsRefresh: boolean,
   ) {
     this.environment = environment;
     this.teams = teams;
@@ -74,7 +75,8 @@ export class TeamStage {
     const ports = { ...portsOf(this.program), ...staffPorts(this.program, proactive) };
     const { pace } = this.program.relay;
     adapter.use(countSends(pace));
-    this.#relay = { ...this.program.relay, chat: createChat({ ...ports, pace, ids: IDS }) };
+    const chat = createChat({ ...ports, pace, ids: IDS });
+    this.#relay = { ...this.program.relay, chat, clientsRefresh };
     this.#reconcile = createReconciler(this.#relay);
     this.#renewIfDue = ports.staffRenewal.renewIfDue;
     const bot = createBot(ports);
@@ -88,13 +90,24 @@ export class TeamStage {
     this.setTeam(team);
   }
 
-  static async open(team: readonly Name[] = ['andres', 'maria']): Promise<TeamStage> {
+  static async open(
+    team: readonly Name[] = ['andres', 'maria'],
+    { clientsRefresh = false } = {},
+  ): Promise<TeamStage> {
     const environment = await TestEnvironment.create({ deskChannel: false });
     await environment.stores.staff.replaceAll([]);
     const transcript = new Transcript(GENERAL);
     const teams = new TeamsInMemory(organization, Object.values(PEOPLE), []);
     const wire = new Wire(teams.answer, transcript.note);
-    return new TeamStage(environment, teams, wire, transcript, await wire.open(), team);
+    return new TeamStage(
+      environment,
+      teams,
+      wire,
+      transcript,
+      await wire.open(),
+      team,
+      clientsRefresh,
+    );
   }
 
   async close(): Promise<void> {

@@ -15,14 +15,8 @@ import type {
 } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
 import type { Act, Offer } from './offers.ts';
-import {
-  addToRequest,
-  confirmed,
-  discarded,
-  leftToDesk,
-  notSaid,
-  saidOffice,
-} from './outcomes/draft.ts';
+import { addToRequest, confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
+import { notSaid, saidOffice } from './outcomes/office.ts';
 import { askedForPerson } from './outcomes/talk.ts';
 import { ask, proceed, reply, withDraft } from './questions.ts';
 import type { ReplyCode } from './replies.ts';

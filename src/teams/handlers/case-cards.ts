@@ -16,7 +16,7 @@ import type { Case } from '../../domain/case.ts';
 import { partsOf } from '../../domain/parties.ts';
 import { type Actor, isStaff } from '../../domain/permissions.ts';
 import { translate } from '../../messages/translate.ts';
-import { withoutRefresh } from '../card-message.ts';
+import { refreshedFor, withoutRefresh } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
@@ -36,7 +36,33 @@ export function createCaseCards(
     return myCasesCard(found, { ...sender, staff: [], notice: notice ?? saved });
   };
   const forClient = (card: RenderedCard) => (local ? withoutRefresh(card) : card);
+  /** What a click is answered with in somebody's own chat goes on being brought to date there. */
+  const inOwnChat = ({ activity }: Press<unknown>, kase: Case, card: RenderedCard) =>
+    local || scopeOf(activity) !== 'personal'
+      ? forClient(card)
+      : refreshedFor(activity.from?.id, kase, card);
+  /** The message that was clicked, drawn anew, if it is one that the program posted to this reader. */
+  const posted = async (
+    press: Press<unknown>,
+    { kase: stored, cards }: StoredCase,
+    notice?: Notice,
+  ): Promise<RenderedCard | undefined> => {
+    const { actor, language } = press.sender;
+    // A card that was shown there on demand is not among them.
+    const found = cards.find(
+      ({ activityId, recipientKey }) =>
+        activityId === press.activity.replyToId && recipientKey === actor.person.id,
+    );
+    if (found === undefined) return undefined;
+    const kase = await withCurrentNames(ports, stored);
+    const event = kase.history.find(({ rev }) => rev === found.rev);
+    const message = { kind: found.kind, kase, language, viewer: actor, event };
+    const catalogue = await deskCatalogue(ports.deskSettings);
+    const drawn = drawMessage(message, { staff: await staff.all(), catalogue, notice });
+    return drawn && inOwnChat(press, kase, drawn);
+  };
   return {
+    posted,
     /** With the requester's buttons, with the desk's, or one card of each for who is both; else as its followers see it. */
     async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
       const kase = await withCurrentNames(ports, stored);
@@ -51,32 +77,27 @@ export function createCaseCards(
     },
     /** The clicked card, or list, drawn anew. A person who is both requester and staff has cards of both sides. */
     async inPlace(
-      { sender, activity, click }: Press<CaseClick>,
-      { kase: stored, cards }: StoredCase,
+      press: Press<CaseClick>,
+      found: StoredCase,
       notice?: Notice,
     ): Promise<RenderedCard> {
-      const { actor, language } = sender;
+      const { sender, activity, click } = press;
+      const { actor } = sender;
       // Lists are for one reader.
       if (click.data.list !== undefined && scopeOf(activity) === 'personal')
-        return listAnew(sender, stored, notice);
-      const kase = await withCurrentNames(ports, stored);
+        return listAnew(sender, found.kase, notice);
+      const standing = await posted(press, found, notice);
+      if (standing !== undefined) return standing;
+      const kase = await withCurrentNames(ports, found.kase);
       const catalogue = await deskCatalogue(ports.deskSettings);
       const shown = { staff: await staff.all(), catalogue, notice };
       const context = { ...sender, ...shown, now: clock.now() };
-      // What stands in the person's chat; a card that was shown there on demand is not among them.
-      const posted = cards.find(
-        ({ activityId, recipientKey }) =>
-          activityId === activity.replyToId && recipientKey === actor.person.id,
-      );
-      const event = posted && kase.history.find(({ rev }) => rev === posted.rev);
-      const drawn =
-        posted && drawMessage({ kind: posted.kind, kase, language, viewer: actor, event }, shown);
       // Whoever pressed a button that only the desk's side has was looking at a card of the desk.
       const looksAtOwn =
         scopeOf(activity) !== 'channel' && isOwn(actor, kase) && !isStaffForm(click.verb);
       const asFollower = formRow(click.verb).on.follower !== undefined || !isStaff(actor);
       const draw = looksAtOwn ? caseCard : asFollower ? followerCard : deskCard;
-      if (drawn !== undefined || draw !== deskCard) return forClient(drawn ?? draw(kase, context));
+      if (draw !== deskCard) return forClient(draw(kase, context));
       const suggestions = await suggestionsFor(ports, kase, catalogue);
       return forClient(deskCard(kase, { ...context, suggestions }));
     },

@@ -14,7 +14,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import { maskSecrets } from '../../domain/secrets.ts';
 import { type Language, languageFor } from '../../messages/language.ts';
-import { escapeMarkdown } from '../../messages/markdown.ts';
+import { escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText, staleText, triageText } from '../../messages/notice-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { textMessage } from '../card-message.ts';
@@ -23,9 +23,6 @@ import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { CaseCards } from './case-cards.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
-
-/** A card shortens its notices; what people wrote must come back whole. */
-const TEXT_ON_CARD = 400;
 
 /** What the card showed is not so any more. */
 const NO_LONGER_SO: readonly Rejection['code'][] = ['wrong_state', 'no_such_category'];
@@ -78,20 +75,30 @@ async function answer(
   const hidden: Notice | undefined = masked
     ? { tone: 'warning', text: translate(language, 'dialog.secret_masked') }
     : undefined;
-  // The fresh card takes the place of what was typed: short texts come back on it, long ones as a message.
+  // The fresh card takes the place of what was typed, and the next edit that of the card: it comes back as a message.
   const nothingSaved = async (why: string): Promise<ClickAnswer> => {
-    const words = (text: string) => translate(language, 'card.no_effect_text', { text });
-    const isLong = written.length > TEXT_ON_CARD;
-    const short = written === '' || isLong ? [] : [words(written)];
-    const text = [why, ...choicesLost(command, catalogue, language), ...short].join('\n\n');
-    const messages = isLong ? [textMessage(words(escapeMarkdown(written)))] : [];
-    return { card: await caseCards.inPlace(press, result, { tone: 'warning', text }), messages };
+    const lost = [...choicesLost(command, catalogue, language), ...textLost(written, language)];
+    return {
+      card: await caseCards.inPlace(press, result, { tone: 'warning', text: why }),
+      messages: lost.length === 0 ? [] : [textMessage([...toWhom(press), ...lost].join('\n\n'))],
+    };
   };
   if (result.kind === 'done') return { card: await caseCards.inPlace(press, result, hidden) };
   if (result.kind === 'stale') return nothingSaved(staleText(result.by, language, catalogue));
   const why = rejectionText(result.rejection, language);
   // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.
   return NO_LONGER_SO.includes(result.rejection.code) ? nothingSaved(why) : { words: why };
+}
+
+function textLost(written: string, language: Language): readonly string[] {
+  if (written === '') return [];
+  return [translate(language, 'card.no_effect_text', { text: escapeMarkdown(written) })];
+}
+
+/** In the channel everybody reads it. */
+function toWhom({ sender: { actor, language }, activity }: Press<CaseClick>): readonly string[] {
+  if (scopeOf(activity) !== 'channel') return [];
+  return [translate(language, 'card.no_effect_to', { name: escapeLine(actor.person.name) })];
 }
 
 /** The fresh card's form opens with what the others decided: here is what the person had chosen. */

@@ -1,5 +1,6 @@
 import { visibleCase } from '../../application/queries.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
+import { shownTo } from '../../domain/permissions.ts';
 import { translate } from '../../messages/translate.ts';
 import { cardMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
@@ -12,8 +13,12 @@ type ShowCasePorts = Needs<'cases' | 'caseCards'>;
 
 /** The case of the card as it is now, in its place. */
 export function createViewCaseHandler({ cases, caseCards }: ShowCasePorts) {
-  return async ({ sender, activity, click }: Press<ClickOf<'view_case'>>): Promise<ClickAnswer> => {
-    const kase = await visibleCase(cases, sender.actor, click.data.caseId);
+  return async (press: Press<ClickOf<'view_case'>>): Promise<ClickAnswer> => {
+    const { sender, activity, click } = press;
+    const stored = await cases.find(click.data.caseId);
+    const kase = stored && shownTo(sender.actor, stored.kase);
+    const posted = kase && (await caseCards.posted(press, { ...stored, kase }));
+    if (posted !== undefined) return { card: posted };
     const cards = kase === undefined ? [] : await caseCards.forReader(sender, kase);
     // In the channel this is how the shared card draws itself for each of the staff.
     const [card, ...others] = scopeOf(activity) === 'channel' ? cards.slice(-1) : cards;

@@ -12,7 +12,7 @@ import type { Person } from '../../domain/case.ts';
 import { messageKind } from '../../messages/kinds.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
 import { contactText, noticeText } from '../../messages/notice-text.ts';
-import { cardMessage, textMessage, withoutRefresh } from '../card-message.ts';
+import { cardMessage, refreshedFor, textMessage, withoutRefresh } from '../card-message.ts';
 import { asConversation, type Conversation } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
 import { connectorOf } from './connector.ts';
@@ -29,12 +29,12 @@ type ChatPorts = SendPorts & Needs<'cases' | 'deskSettings'>;
 export function createChat(ports: ChatPorts): Chat {
   return {
     async post(recipient, message) {
-      const { activity, contentHash } = await draw(ports, message);
+      const { activity, contentHash } = await draw(ports, message, recipientKey(recipient));
       const { conversation, activityId } = await send(ports, recipient, activity);
       return { conversation, activityId, contentHash };
     },
     async edit(card, message) {
-      const { activity, contentHash } = await draw(ports, message);
+      const { activity, contentHash } = await draw(ports, message, card.recipientKey);
       if (contentHash === card.contentHash) return { contentHash };
       const { activityId } = card;
       const conversation = await currentAddress(ports, card);
@@ -74,7 +74,7 @@ export function createPersonalMessages(ports: Omit<SendPorts, 'pace'>) {
   };
 }
 
-async function draw(ports: ChatPorts, message: Message | ContactMessage) {
+async function draw(ports: ChatPorts, message: Message | ContactMessage, key: string) {
   const { staff, ids, local } = ports;
   const members = await staff.all();
   const catalogue = await deskCatalogue(ports.deskSettings);
@@ -89,12 +89,22 @@ async function draw(ports: ChatPorts, message: Message | ContactMessage) {
       const { text, summary } = isContact ? contactText(message) : noticeText(message);
       return { activity: textMessage(text, summary), contentHash: ids.digest(text) };
     }
-    const shown = local ? withoutRefresh(drawn) : drawn;
+    const shown = local
+      ? withoutRefresh(drawn)
+      : isContact || isDesk
+        ? drawn
+        : refreshedFor(await chatIdOf(ports, key), message.kase, drawn);
     return { activity: cardMessage(shown), contentHash: ids.digest(JSON.stringify(shown.card)) };
   } catch (error) {
     // Drawing is pure: waiting would only hold up everything behind it in the lane.
     throw new DeliveryError('gone', `it could not be drawn: ${String(error)}`);
   }
+}
+
+/** What the chat calls the person, if they ever wrote or are of the staff. */
+async function chatIdOf({ contacts, staff }: SendPorts, id: string): Promise<string | undefined> {
+  const known = asConversation((await contacts.find(id))?.conversation);
+  return known?.user?.id ?? (await staff.find(id))?.chatId;
 }
 
 async function send(ports: SendPorts, recipient: Recipient, activity: Partial<Activity>) {

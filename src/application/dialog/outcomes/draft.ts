@@ -11,6 +11,7 @@ import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft, withSaid } from '../questions.ts';
 import { explanation, tellsSomething } from './explanations.ts';
+import { notSaid, saidOffice } from './office.ts';
 import type { Message } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
 

@@ -1,0 +1,39 @@
+import { strict as assert } from 'node:assert';
+import { becomeFirstLead, staffWithRoles } from '../../src/application/staff-roles.ts';
+import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
+import { LUIS, MARTA, PEDRO, TestEnvironment } from './test-environment.ts';
+
+describe('The staff with the roles of each', () => {
+  let environment: TestEnvironment;
+  beforeEach(async () => {
+    environment = await TestEnvironment.create();
+  });
+  afterEach(() => environment.stores.close());
+
+  const rolesOf = async ({ person }: typeof LUIS, leadIds: readonly string[] = []) => {
+    const { staff, deskSettings } = environment.stores;
+    const found = await staffWithRoles(staff, deskSettings, leadIds).find(person.id);
+    return found?.roles;
+  };
+
+  it('has what a lead gave, at once, and the lead whom the operator names', async () => {
+    const { deskSettings, staff } = environment.stores;
+    assert.deepEqual(await rolesOf(MARTA), MEMBER_ROLES);
+    const grant = { personId: MARTA.person.id, by: LUIS.person, at: environment.clock.now() };
+    await deskSettings.save('roles', [{ ...grant, roles: ['professional'] }], 0);
+    assert.deepEqual(await rolesOf(MARTA), ['professional']);
+    assert.deepEqual(await rolesOf(LUIS, [LUIS.person.id]), [...MEMBER_ROLES, 'lead']);
+    assert.equal(await rolesOf(PEDRO, [PEDRO.person.id]), undefined);
+    assert.deepEqual((await staff.find(MARTA.person.id))?.roles, MEMBER_ROLES);
+  });
+
+  it('has the first lead who came, and no second one by the same way', async () => {
+    const { turns } = environment.program();
+    await Promise.all([becomeFirstLead(turns, LUIS.person), becomeFirstLead(turns, MARTA.person)]);
+    await becomeFirstLead(turns, MARTA.person);
+    await becomeFirstLead(turns, PEDRO.person);
+    assert.deepEqual(await rolesOf(LUIS), [...MEMBER_ROLES, 'lead']);
+    assert.deepEqual(await rolesOf(MARTA), MEMBER_ROLES);
+    assert.equal(await rolesOf(PEDRO), undefined);
+  });
+});
