@@ -80,11 +80,17 @@ export async function changeCatalogue(
   return { kind: saved ? 'changed' : 'stale' };
 }
 
+/** A desk has at most a hundred or so: short ids leave room on the cards that list them. */
+const ID_LENGTH = 10;
+
 function entryOf(
   { id, words, use, text }: Extract<CatalogueChange, { do: 'put' }>,
   ids: Ids,
 ): CatalogueEntry | CannedText {
-  const entry = { id: id ?? `c-${ids.create()}`, words: tidy(words) };
+  const entry = {
+    id: id ?? `c-${ids.digest(ids.create()).slice(0, ID_LENGTH)}`,
+    words: tidy(words),
+  };
   return withoutSecrets(use && text ? { ...entry, use, text: tidy(text) } : entry);
 }
 

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import type { Case } from '../domain/case.ts';
 import { KINDS, MAX_NAME, MAX_OFFICE, MAX_TEXT, PRIORITIES, RATINGS } from '../domain/catalogue.ts';
 import type { TriagePart } from '../domain/commands/triage.ts';
-import { type CannedText, type Catalogue, inUse } from '../domain/desk-catalogue.ts';
+import {
+  type CannedText,
+  type Catalogue,
+  type CatalogueEntry,
+  inUse,
+} from '../domain/desk-catalogue.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
-import { oneLine } from '../messages/markdown.ts';
+import { oneLine, shorten } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
 import { categoryTitle } from './catalogue-words.ts';
 import { assigneeReason, categoryReason } from './suggestion-reasons.ts';
@@ -104,6 +109,12 @@ export const kind = choice(
   (kase) => kase.kind ?? kase.reportedKind,
 );
 
+const CHOICE_LENGTH = 40;
+
+function entryChoice({ id, words }: CatalogueEntry, t: Translator) {
+  return { title: shorten(oneLine(words[t.language]), CHOICE_LENGTH), value: id };
+}
+
 /** One of the desk's categories; one that was removed only where the case has it. */
 export const category = {
   kind: 'choice',
@@ -112,10 +123,7 @@ export const category = {
   current: (kase: Case, suggestions?: Suggestions) =>
     kase.category ?? suggestions?.category?.value ?? '',
   choices: (t: Translator, catalogue: Catalogue, current: string) => [
-    ...inUse(catalogue.categories).map(({ id, words }) => ({
-      title: oneLine(words[t.language]),
-      value: id,
-    })),
+    ...inUse(catalogue.categories).map((entry) => entryChoice(entry, t)),
     ...catalogue.categories
       .filter(({ id, removed }) => removed && id === current)
       .map(({ id }) => ({ title: categoryTitle(catalogue, id, t), value: id })),
@@ -133,7 +141,7 @@ export function canned(use: CannedText['use']) {
     choices: (t: Translator, catalogue: Catalogue) =>
       inUse(catalogue.canned)
         .filter((text) => text.use === use)
-        .map(({ id, words }) => ({ title: oneLine(words[t.language]), value: id })),
+        .map((entry) => entryChoice(entry, t)),
   } as const satisfies Field;
 }
 

@@ -89,6 +89,7 @@ function questionCard(
   const button = (title: string, name: Verb, data: object) => ({
     title,
     style: 'default',
+    associatedInputs: name === choose ? 'auto' : 'none',
     verb: name,
     data: { dialog, step, verb: name, ...data },
   });

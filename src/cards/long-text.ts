@@ -19,6 +19,7 @@ const TEXT_BUDGETS: readonly [TextBudget, ...TextBudget[]] = [
   { request: MAX_TEXT, text: 300 },
   { request: MAX_TEXT, text: 100 },
   { request: 1000, text: 100 },
+  { request: 500, text: 60 },
 ];
 /** A message of Teams holds 80 KB of UTF-16, and there is more in it than its card. */
 const CARD_LENGTH = 37_000;

@@ -55,6 +55,7 @@ export function offerCard(offer: Offer, language: Language): RenderedCard {
     buttons: acts.map((act, choice) => ({
       title: actTitle(act, language),
       style: choice === 0 && PLAIN.includes(code) ? 'positive' : 'default',
+      associatedInputs: 'none',
       verb: 'intake_choose',
       data: { dialog, step: 0, choice, verb: 'intake_choose' },
     })),

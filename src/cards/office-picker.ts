@@ -24,14 +24,16 @@ export function officePicker(
   t: Translator,
 ): readonly Json[] {
   if (choices.length === 0) return [];
+  // What is chosen in the register form may be left out.
+  const required = id === 'office_choice';
   return [
     expand('parts/input-choice', {
       id,
       label: t(`field.${id}.label`),
       placeholder: t(`field.${id}.placeholder`),
       value,
-      required: false,
-      error: '',
+      required,
+      error: required ? t('field.office_choice.error') : '',
       style: choices.length > SHORT_LIST ? 'filtered' : 'compact',
       choices,
     }),

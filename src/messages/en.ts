@@ -273,6 +273,7 @@ export const en = {
   'field.register_email.label': "Requester's e-mail address, if not on the list (optional)",
   'field.register_email.placeholder': 'Where they will be told',
   'field.office_choice.label': 'Office',
+  'field.office_choice.error': 'Choose an office, or write it in the chat.',
   'field.office_choice.placeholder': 'Choose yours, or write it in the chat if it is not there',
   'field.register_office_choice.label': 'Office of the list (optional)',
   'field.register_office_choice.placeholder': 'Choose one of the list',

@@ -281,6 +281,7 @@ export const es = {
   'field.register_email.label': 'Correo del solicitante, si no está en la lista (opcional)',
   'field.register_email.placeholder': 'Ahí le llegan los avisos',
   'field.office_choice.label': 'Dependencia',
+  'field.office_choice.error': 'Elija una dependencia, o escríbala en el chat.',
   'field.office_choice.placeholder': 'Elija la suya, o escríbala en el chat si no está',
   'field.register_office_choice.label': 'Dependencia de la lista (opcional)',
   'field.register_office_choice.placeholder': 'Elija una de la lista',
@@ -818,7 +819,7 @@ export const es = {
   'catalogue.offices.intro':
     'Se ofrecen a quien hace una solicitud y a quien registra un caso. Siempre se puede escribir otra.',
   'catalogue.offices.empty':
-    'No hay dependencias en la lista: cada quien escribe la suya. Agréguelas para que se puedan elegir.',
+    'No hay dependencias en la lista: cada quien la dice a su manera. Agréguelas para que se puedan elegir.',
   'catalogue.offices.add': 'Nueva dependencia',
   'catalogue.offices.change': 'Cambiar la dependencia',
   'catalogue.offices.remove':
