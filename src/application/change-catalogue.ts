@@ -89,9 +89,9 @@ function entryOf(
 ): CatalogueEntry | CannedText {
   const entry = {
     id: id ?? `c-${ids.digest(ids.create()).slice(0, ID_LENGTH)}`,
-    words: tidy(words),
+    words: withoutSecrets(tidy(words)),
   };
-  return withoutSecrets(use && text ? { ...entry, use, text: tidy(text) } : entry);
+  return use && text ? { ...entry, use, text: withoutSecrets(tidy(text)) } : entry;
 }
 
 /** A click that is sent again finds what it did: the list one write later, as it wanted it. */

@@ -32,6 +32,7 @@ export function registerCard(
   const t = translator(language);
   const input = (id: keyof typeof REGISTER_FIELDS) =>
     drawInput(id, REGISTER_FIELDS[id], values[id] ?? '', t, []);
+  const offices = officeChoices(catalogue, t);
   return render('register', {
     summary: t('register.title'),
     notices: notices(notice),
@@ -46,13 +47,10 @@ export function registerCard(
       ...(people.length > 0 ? [personPicker(people, values, t)] : []),
       input('register_name'),
       input('register_email'),
-      ...officePicker(
-        'register_office_choice',
-        values.register_office_choice ?? '',
-        officeChoices(catalogue, t),
-        t,
-      ),
-      input('register_office'),
+      ...officePicker('register_office_choice', values.register_office_choice ?? '', offices, t),
+      offices.length === 0
+        ? input('register_office')
+        : { ...input('register_office'), label: t('register.other_office') },
       input('register_request'),
       input('register_kind'),
       input('register_priority'),

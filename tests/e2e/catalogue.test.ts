@@ -57,7 +57,10 @@ describe('The lists that the desk’s lead keeps in chat', () => {
   it('begin with the procedure’s six categories, and take one more, under which a case is put', async () => {
     const shown = await list('categorías', /^Categorías \(6\)/);
     assert.match(shown.text, /Capacitación[\s\S]*Contratos[\s\S]*Convenios/);
-    const fields = { 'En español': CATEGORY, 'En inglés (opcional)': 'Digital government' };
+    const fields = {
+      'Nombre en español': CATEGORY,
+      'Nombre en inglés (opcional)': 'Digital government',
+    };
     const saved = await adds('categorías', /^Categorías/, 'Agregar', fields);
     assert.match(cardOf(saved), /Quedó guardado: «Gobierno digital»[\s\S]*Categorías \(7\)/);
     number = await opensCase(requester);
@@ -71,7 +74,10 @@ describe('The lists that the desk’s lead keeps in chat', () => {
   });
 
   it('lose nothing that was typed when they refuse it: a name that is there already', async () => {
-    const fields = { 'En español': 'gobierno DIGITAL', 'En inglés (opcional)': 'Other' };
+    const fields = {
+      'Nombre en español': 'gobierno DIGITAL',
+      'Nombre en inglés (opcional)': 'Other',
+    };
     const refused = await adds('categorías', /^Categorías/, 'Agregar', fields);
     assert.match(cardOf(refused), /Ya hay uno que se llama así/);
     const form = await lead.card(/Ya hay uno que se llama así/);
@@ -111,8 +117,8 @@ describe('The lists that the desk’s lead keeps in chat', () => {
 
   it('give a prepared solution to each requester in their own language, before what was typed', async () => {
     const fields = {
-      'En español': 'Tóner cambiado',
-      'En inglés (opcional)': 'Toner replaced',
+      'Nombre en español': 'Tóner cambiado',
+      'Nombre en inglés (opcional)': 'Toner replaced',
       'Texto en español': 'Se cambió el tóner y se imprimió una página de prueba.',
       'Texto en inglés (opcional)': 'The toner was replaced and a test page printed.',
     };
@@ -148,13 +154,16 @@ describe('The lists that the desk’s lead keeps in chat', () => {
   });
 
   it('offer the offices where the office is asked, and know one by part of its name', async () => {
-    const fields = { 'En español': 'Secretaría de Hacienda', 'En inglés (opcional)': 'Finance' };
+    const fields = {
+      'Nombre en español': 'Secretaría de Hacienda',
+      'Nombre en inglés (opcional)': 'Finance',
+    };
     await adds('dependencias', /^Dependencias/, 'Agregar', fields);
     const oscar = desk.person('oscar');
     await oscar.says('El teclado del computador de la ventanilla dejó de funcionar ayer');
     await (await oscar.nextCard(/\[Media\]/)).click('Media');
-    const asked = await oscar.nextCard(/\[Elegir esta dependencia\]/);
-    const offices = asked.button('Elegir esta dependencia').inputs[0]?.choices ?? [];
+    const asked = await oscar.nextCard(/\[Elegir\]/);
+    const offices = asked.button('Elegir').inputs[0]?.choices ?? [];
     assert.deepEqual(
       offices.map(({ title }) => title),
       ['Secretaría de Hacienda'],

@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/case.ts';
 import { awaitsPerson } from '../contact-requests.ts';
 import { deskCatalogue } from '../desk-catalogue.ts';
+import { priorityAnswer } from '../meaning/kind-and-priority.ts';
 import { wantsNobody } from '../meaning/no-person.ts';
+import { isNo, isYes } from '../meaning/plain-answers.ts';
 import { plainKind } from '../meaning/plain-kind.ts';
 import { understand } from '../meaning/understand.ts';
 import { majorIncidents } from '../queries.ts';
@@ -25,8 +27,8 @@ export async function contextOf(
   return {
     ...cases,
     profileName: name,
-    // Read only where it is asked.
-    ...(stage === 'office' && { offices: (await deskCatalogue(deps.deskSettings)).offices }),
+    ...(stage === 'office' &&
+      mayNameOffice(input) && { offices: (await deskCatalogue(deps.deskSettings)).offices }),
     major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
     understand: (dialog, text, own = cases.own) =>
       understand(situationOf(dialog, actor, { ...cases, own }, at), text, deps.classifier),
@@ -36,6 +38,15 @@ export async function contextOf(
     offerId: deps.ids.digest(`offer:${id}:${key}`),
     turn: key,
   };
+}
+
+/** The desk's offices are read only for what may name one. */
+function mayNameOffice(input: Input): boolean {
+  if (input.kind === 'card')
+    return input.pressed.card === 'office' && input.pressed.answer !== 'none';
+  return (
+    input.kind === 'text' && !isYes(input.text) && !isNo(input.text) && !priorityAnswer(input.text)
+  );
 }
 
 function mayWantNobody(input: Input): boolean {
