@@ -6,6 +6,7 @@ import {
   chosen,
   type EntryProblem,
   inUse,
+  type ListedEntries,
   PROCEDURE_CATALOGUE,
   tidy,
   type Wording,
@@ -39,12 +40,6 @@ export type CatalogueResult =
   | { readonly kind: 'refused'; readonly problem: EntryProblem }
   /** The list is not as the card showed it: nothing was written. */
   | { readonly kind: 'stale' };
-
-/** A list as it is, and how often it was changed. */
-export interface ListedEntries<L extends CatalogueList = CatalogueList> {
-  readonly rev: number;
-  readonly entries: Catalogue[L];
-}
 
 /** One of the desk's lists, as its lead left it or as the procedure has it. */
 export async function listedEntries<L extends CatalogueList>(

@@ -1,10 +1,10 @@
-import type { ListedEntries } from '../application/change-catalogue.ts';
 import {
   type CannedText,
   type CatalogueEntry,
   type CatalogueList,
   inUse,
   LIST_LIMITS,
+  type ListedEntries,
 } from '../domain/desk-catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine, oneLine } from '../messages/markdown.ts';

@@ -33,6 +33,12 @@ export const CATALOGUE_LISTS = ['categories', 'offices', 'canned'] as const;
 export type CatalogueList = (typeof CATALOGUE_LISTS)[number];
 export type EntryOf<L extends CatalogueList> = Catalogue[L][number];
 
+/** A list as it is, and how often it was changed. */
+export interface ListedEntries<L extends CatalogueList = CatalogueList> {
+  readonly rev: number;
+  readonly entries: Catalogue[L];
+}
+
 /** Longest names of categories and titles of texts, and longest prepared texts, in UTF-16 units. */
 export const MAX_ENTRY_NAME = 60;
 export const MAX_CANNED = 2000;
