@@ -8,6 +8,7 @@ import { openLink } from './application/file-links.ts';
 import type { Clock, Ids, Log } from './application/ports/runtime.ts';
 import { SendPace } from './application/send-pace.ts';
 import { SenderShare, wholeShare } from './application/sender-share.ts';
+import { staffWithAbsences } from './application/staff-absences.ts';
 import { createStaffRenewal } from './application/staff-renewal.ts';
 import { staffWithRoles } from './application/staff-roles.ts';
 import type { Config } from './config.ts';
@@ -75,7 +76,8 @@ export async function startProgram(
   const roster = createRoster(proactive, config.language);
   const staffRenewal = createStaffRenewal({ ...stores, roster, clock, log });
   const { leadIds = [] } = config;
-  const staff = staffWithRoles(stores.staff, stores.deskSettings, leadIds);
+  const withRoles = staffWithRoles(stores.staff, stores.deskSettings, leadIds);
+  const staff = staffWithAbsences(withRoles, { ...stores, clock });
   const given = { ...stores, staff, leadIds, proactive, roster, clock, ids, log };
   const shared = { ...given, calendar: BOGOTA, local, owner };
   const share = alone ? undefined : new SenderShare(shared);

@@ -64,7 +64,7 @@ export function plannedCard(
   caseId: string,
   channel: DeskChannel,
   createdAt: Date,
-  occasion: 'adopted' | 'anew' | 'back' | 'departed' | 'joined' | 'missing',
+  occasion: 'adopted' | 'anew' | 'back' | 'departed' | 'joined' | 'missing' | 'roles',
 ): Delivery {
   return {
     id: `${caseId}:1:desk:desk_card:${channel.channelId}:${occasion}:${createdAt.getTime()}`,

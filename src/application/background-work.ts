@@ -3,6 +3,7 @@ import { planDepartures } from './departures.ts';
 import { forgetLinks, type LinkDeps } from './file-links.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { sweep } from './jobs.ts';
+import { createDigestPlanner } from './lead-digest.ts';
 import type { Log } from './ports/runtime.ts';
 import { createReconciler } from './reconcile.ts';
 import { drainLane, forgetSent, planUnplanned, type RelayDeps, readyLanes } from './relay.ts';
@@ -87,8 +88,10 @@ export function startBackgroundWork(
     return more;
   });
   const reconcile = createReconciler(relay);
+  const planDigests = createDigestPlanner(relay);
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
     await sweep({ ...commands, wake: sending.wake });
+    await planDigests();
     await repostContactRequests(relay);
     await forgetSent(relay);
     await forgetLinks(commands);

@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
@@ -6,6 +7,7 @@ import { withoutNotes } from '../domain/permissions.ts';
 import {
   type DeliveryKind,
   type EditableKind,
+  isCaseless,
   isEditable,
   isForFollowers,
   messageKind,
@@ -16,14 +18,18 @@ import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
 import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
 import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
+import { digestFor } from './lead-digest.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
+  readonly deskSettings: DeskSettings;
+  readonly calendar: Calendar;
   readonly languageOf: (personId: string | undefined) => Promise<Language>;
 }
 
@@ -39,6 +45,8 @@ export async function deliver(
   isLastTry: boolean,
 ): Promise<void> {
   if (delivery.kind === 'setup_offer') return offerSetup(deps, delivery.recipient);
+  if (delivery.kind === 'digest') return sendDigest(deps, delivery);
+  if (delivery.kind === 'roles_notice') return tellRoles(deps, delivery.recipient);
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
   if (delivery.recipient.kind === 'desk') return deliverToDesk(deps, atHand, delivery);
@@ -71,6 +79,25 @@ async function offerSetup(deps: DeliverDeps, recipient: Recipient): Promise<void
   await deps.chat.offerSetup(member.person, away.why, await deps.languageOf(id));
 }
 
+/** A lead gets the summary of the morning, if it is still of use. */
+async function sendDigest(deps: DeliverDeps, delivery: CaseDelivery): Promise<void> {
+  const { recipient } = delivery;
+  const digest = await digestFor(deps, delivery);
+  if (digest === undefined || recipient.kind === 'desk') return;
+  const { person } = recipient;
+  await deps.chat.sendDigest(person, digest, await deps.languageOf(person.id));
+}
+
+/** Somebody hears which roles they have now, and who gave them, unless they left meanwhile. */
+async function tellRoles(deps: DeliverDeps, recipient: Recipient): Promise<void> {
+  const id = recipientKey(recipient);
+  const member = await deps.staff.find(id);
+  const granted = await deps.deskSettings.find('roles');
+  const grant = granted?.value.find(({ personId }) => personId === id);
+  if (member === undefined || grant === undefined) return;
+  await deps.chat.tellRoles(member, grant.by, await deps.languageOf(id));
+}
+
 /** Somebody may have answered, or the requester decided, while these waited for their turn. */
 const ANSWER_AWAITED: readonly DeliveryKind[] = ['decision', 'decision_notice', 'disputed_notice'];
 
@@ -83,7 +110,7 @@ async function carryOut(
 ): Promise<boolean> {
   const { recipient, kind, rev } = delivery;
   const key = recipientKey(recipient);
-  if (kind === 'setup_offer') return false;
+  if (isCaseless(kind)) return false;
   if (kind === 'update') {
     await updateCards(deps, recipient, atHand);
     return false;

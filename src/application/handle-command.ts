@@ -1,6 +1,7 @@
 import { apply } from '../domain/apply.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
+import type { OtherCase } from '../domain/commands/definition.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
 import { chosen } from '../domain/desk-catalogue.ts';
@@ -105,15 +106,19 @@ async function attempt(
   if (winner !== undefined) return { kind: 'stale', ...stored, by: winner };
 
   const now = deps.clock.now();
-  const staff = new Set((await deps.staff.all()).map(({ person }) => person.id));
   const command = (await request.complete?.(request.command, kase)) ?? request.command;
+  const members = await deps.staff.all();
+  const staff = new Map(members.map(({ person, roles }) => [person.id, roles]));
+  const other = await otherCase(deps, command);
   // Read only for what depends on it.
   const catalogue = 'category' in command ? await deskCatalogue(deps.deskSettings) : undefined;
   const decision = decide(kase, command, request.actor, {
     now,
     calendar: deps.calendar,
     isStaff: (id) => staff.has(id),
+    isProfessional: (id) => staff.get(id)?.includes('professional') ?? false,
     isCategory: (id) => catalogue !== undefined && chosen(catalogue.categories, id) !== undefined,
+    otherCase: (id) => (id === other?.id ? other : undefined),
   });
   if (!decision.ok) return { kind: 'rejected', ...stored, rejection: decision.rejection };
 
@@ -126,6 +131,16 @@ async function attempt(
   const [event] = events;
   if (event === undefined) throw new Error('a decision without events');
   return { kind: 'done', kase: next, cards: stored.cards, event };
+}
+
+/** The other case that the command names, where its rule asks for it. */
+async function otherCase(
+  { cases }: CommandDeps,
+  command: CaseCommand,
+): Promise<OtherCase | undefined> {
+  if (!('other' in command) || !transition(command.name).needs.includes('other_case'))
+    return undefined;
+  return (await cases.find(command.other.id))?.kase;
 }
 
 /** The newest event after the card's revision that changed something this command changes too. */

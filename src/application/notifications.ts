@@ -2,19 +2,26 @@ import { replay } from '../domain/apply.ts';
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { type Part, parties } from '../domain/parties.ts';
-import { type DeliveryKind, kindFor, type MessageKind, messageKind } from '../messages/kinds.ts';
+import {
+  type DeliveryKind,
+  isCaseless,
+  kindFor,
+  type MessageKind,
+  messageKind,
+} from '../messages/kinds.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 
 /**
  * The deliveries of one event (steps 6, 13, 16): what is said by the table of message kinds, then
- * quiet edits of every card that shows the case. The same event gives the same ids. Where clients
- * refresh a card when it is looked at, whoever is just told, or pressed the button themselves, needs
- * no edit.
+ * quiet edits of every card that shows the case. The same event gives the same ids. `leads` are those
+ * of the desk now. Where clients refresh a card when it is looked at, whoever is just told, or pressed
+ * the button themselves, needs no edit.
  */
 export function planDeliveries(
   kase: Case,
   event: CaseEvent,
   now: Date,
+  leads: readonly Person[] = [],
   clientsRefresh = false,
 ): readonly CaseDelivery[] {
   // Nothing that a card shows has changed.
@@ -42,18 +49,23 @@ export function planDeliveries(
     );
   // Whom the event takes from the case hears of it too.
   const told = parties(caseAt(kase, event.type === 'major_withdrawn' ? event.rev - 1 : event.rev));
+  const after = caseAt(kase, event.rev);
   const messages = told.flatMap(({ person, parts }) =>
-    kindsFor(event, parts)
+    kindsFor(event, person, parts, after)
       .filter((kind) => event.by.id !== person.id || messageKind(kind).ofOwnAct)
       .map((kind) => toPerson(person, kind)),
   );
+  const ofStaff = [
+    ...toldOf(event, 'asker', askedBy(kase, event)),
+    ...toldOf(event, 'lead', leadsHear(kase, event) ? leads : []),
+  ].map(({ person, kind }) => toPerson(person, kind));
   const holders = new Map(
     [...told, ...parties(kase)]
       .filter(({ parts }) => event.type !== 'noted' || parts.has('assignee'))
       .map(({ person }) => [person.id, person] as const),
   );
   const knowing = new Set(
-    clientsRefresh ? [...messages.map(({ lane }) => lane), presser(event)] : [],
+    clientsRefresh ? [...[...messages, ...ofStaff].map(({ lane }) => lane), presser(event)] : [],
   );
   const updates =
     event.type === 'opened'
@@ -61,9 +73,14 @@ export function planDeliveries(
       : [...holders.values()]
           .filter(({ id }) => !knowing.has(id))
           .map((person) => toPerson(person, 'update'));
-  const forDesk = kindFor(event.type, 'desk');
+  const forDesk = isCrossed(after, event) ? 'crossed_notice' : kindFor(event.type, 'desk');
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
-  return [...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)), ...messages, ...updates];
+  return [
+    ...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)),
+    ...messages,
+    ...ofStaff,
+    ...updates,
+  ];
 }
 
 /** Who pressed a button for it, and has the answer in its place; a message has no revision that it was written on. */
@@ -76,8 +93,32 @@ export function deliveryId(caseId: string, rev: number, key: string, kind: Deliv
   return `${caseId}:${rev}:${key}:${kind}`;
 }
 
-/** By which messages somebody with these parts in the case is told of the event, each once. */
-function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageKind[] {
+/** Those of the staff who have another part in the case than its parties, but for the author. */
+function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Person[]) {
+  const kind = kindFor(event.type, party);
+  const others = people.filter(({ id }) => id !== event.by.id);
+  return kind === undefined ? [] : others.map((person) => ({ person, kind }));
+}
+
+/** Whose question the event answers (step 6). */
+function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
+  if (event.type !== 'info_provided') return [];
+  const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
+  return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
+}
+
+/** The leads hear of a case whose solution was refused for the second time, and of each time after it (step 17). */
+function leadsHear(kase: Case, event: CaseEvent): boolean {
+  return event.type === 'reopened' && caseAt(kase, event.rev).reopenings >= 2;
+}
+
+/** By which messages somebody with these parts in the case is told of the event, each once; `after` is the case as it left it. */
+function kindsFor(
+  event: CaseEvent,
+  person: Person,
+  parts: ReadonlySet<Part>,
+  after: Case,
+): readonly MessageKind[] {
   const { type } = event;
   // A triage tells people whom the case was given to, and nothing else.
   if (event.type === 'triaged' && event.data.assignee === undefined) return [];
@@ -86,9 +127,33 @@ function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageK
   const kinds = [
     isOwn ? kindFor(type, 'requester') : undefined,
     parts.has('assignee') ? kindFor(type, 'assignee') : undefined,
-    isFollowerOnly ? kindFor(type, 'follower') : undefined,
+    isFollowerOnly ? followerKind(event, person, after) : undefined,
   ];
   return [...new Set(kinds.flatMap((kind) => kind ?? []))];
+}
+
+/** Two cases were merged into each other at the same instant, so that none stays open; said by one of the two. */
+function isCrossed({ number, mergedInto }: Case, event: CaseEvent): boolean {
+  if (event.type !== 'absorbed') return false;
+  const { other } = event.data;
+  return mergedInto?.id === other.id && number < other.number;
+}
+
+/** Whoever joins by a merge is told what they came too late for; whoever stays is not told that others leave. */
+function followerKind(event: CaseEvent, { id }: Person, after: Case): MessageKind | undefined {
+  const isOf = (people: readonly Person[]) => people.some((one) => one.id === id);
+  switch (event.type) {
+    case 'absorbed': {
+      if (!isOf(event.data.people)) return undefined;
+      if (after.state === 'resolved') return kindFor('resolved', 'follower');
+      if (after.state !== 'closed') return undefined;
+      return kindFor(after.closing === 'merged' ? 'merged' : 'accepted', 'follower');
+    }
+    case 'major_withdrawn':
+      return isOf(after.followers) ? undefined : kindFor(event.type, 'follower');
+    default:
+      return kindFor(event.type, 'follower');
+  }
 }
 
 /**
@@ -97,7 +162,7 @@ function kindsFor(event: CaseEvent, parts: ReadonlySet<Part>): readonly MessageK
  */
 export function planUnreached(given: CaseDelivery, now: Date): readonly CaseDelivery[] {
   const { recipient, kind, caseId, rev } = given;
-  if (recipient.kind === 'desk' || kind === 'update' || kind === 'setup_offer') return [];
+  if (recipient.kind === 'desk' || kind === 'update' || isCaseless(kind)) return [];
   return [
     {
       id: `${given.id}:unreached`,

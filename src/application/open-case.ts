@@ -47,3 +47,8 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   if (stored === undefined) throw new Error(`case ${caseId} vanished after its insertion`);
   return { kind: 'opened', kase: stored.kase };
 }
+
+/** Whether the request of that key opened the case, now or when it came before. */
+export function isOpenedBy({ history }: Case, requestKey: string): boolean {
+  return history[0]?.requestRef?.key === requestKey;
+}

@@ -1,5 +1,5 @@
 import { type Calendar, deskYear } from '../domain/calendar.ts';
-import type { Case, Person } from '../domain/case.ts';
+import type { Case, CaseLink, Person } from '../domain/case.ts';
 import { caseNumber } from '../domain/case-number.ts';
 import { normalize } from '../domain/normalize.ts';
 import { type DeskOverview, overviewOf } from '../domain/overview.ts';
@@ -13,8 +13,10 @@ import {
   WHOLE_QUEUE,
 } from '../domain/queue.ts';
 import { searchWords } from '../domain/search-words.ts';
+import { findCaseReference } from './meaning/case-reference.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Contacts } from './ports/contacts.ts';
+import type { Clock } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
 
 const LISTED = 10;
@@ -60,6 +62,24 @@ export async function caseByReference(
     if (shown !== undefined) return shown;
   }
   return undefined;
+}
+
+/**
+ * The case that a text names and nothing else ("12", "MS-2026-000012"), by its id and number; what was
+ * written and no id when there is none that the actor may see.
+ */
+export async function caseNamed(
+  deps: { readonly cases: CaseStore; readonly clock: Clock; readonly calendar: Calendar },
+  actor: Actor,
+  text: string,
+): Promise<CaseLink> {
+  const reference = findCaseReference(text);
+  const { cases, clock, calendar } = deps;
+  const found =
+    reference && (await caseByReference(cases, actor, reference, clock.now(), calendar));
+  return found === undefined
+    ? { id: '', number: text.trim() }
+    : { id: found.id, number: found.number };
 }
 
 /** What of the queue is wanted: the beginning of some part of it, or the page beside a place of it. */

@@ -9,7 +9,8 @@ import { personKnownByName } from '../domain/person-name.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import type { CommandDeps } from './handle-command.ts';
-import { openCase } from './open-case.ts';
+import { isOpenedBy, openCase } from './open-case.ts';
+import { deskMessageCaseId } from './open-from-message.ts';
 import type { Contacts } from './ports/contacts.ts';
 import { personByName } from './queries.ts';
 
@@ -19,11 +20,14 @@ export type RegisterDeps = CommandDeps & { readonly contacts: Contacts };
 export interface Registration {
   /** Names the form: what is sent again from the same one is the same. */
   readonly form: string;
-  readonly channel: Exclude<Channel, 'chat'>;
+  /** `chat`: a message of a chat, which `form` then names. */
+  readonly channel: Channel;
   /** Only of a letter; of any other channel it counts for nothing. */
   readonly filing: Filing;
-  /** The id of somebody known; empty for nobody. Either that, or what was typed. */
+  /** The id of somebody known, or of the message's author; empty for nobody. Either that, or what was typed. */
   readonly requester: string;
+  /** Who wrote the message, as the chat names them: they may never have written to the program. */
+  readonly author?: Person;
   readonly name: string;
   readonly email: string;
   readonly office: string;
@@ -36,7 +40,7 @@ export interface Registration {
 export type RegisterResult =
   /** `masked`: something secret was hidden in the request. A repeat gets the same. */
   | { readonly kind: 'registered'; readonly kase: Case; readonly masked: boolean }
-  /** The letter has a case already: nothing was written. */
+  /** The letter, or the message, has a case already: nothing was written. */
   | { readonly kind: 'filed'; readonly kase: Case }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'not_staff' }
@@ -44,9 +48,9 @@ export type RegisterResult =
   | { readonly kind: 'bad_email'; readonly email: string };
 
 /**
- * Opens a case for somebody who wrote an e-mail or an official letter, called or came (steps 1.1-3).
- * Only the staff may. A letter has one case, whoever registers it and however often. Rejects when
- * the store cannot be reached, with nothing written.
+ * Opens a case for somebody who wrote an e-mail, an official letter or a message, called or came
+ * (steps 1.1-3). Only the staff may. A letter has one case, and so has a message, whoever registers it
+ * and however often. Rejects when the store cannot be reached, with nothing written.
  */
 export async function registerCase(
   deps: RegisterDeps,
@@ -63,7 +67,7 @@ export async function registerCase(
   const requestKey = digestOf(deps, 'registration', [actor.person.id, given.form, content]);
   const result = await openCase(deps, {
     actor,
-    caseId: channel === 'letter' ? letterCaseId(deps, filing.number) : requestKey,
+    caseId: caseIdOf(deps, given, requestKey),
     requestKey,
     command: {
       name: 'open',
@@ -80,12 +84,14 @@ export async function registerCase(
   });
   if (result.kind === 'rejected') return result;
   const { kase } = result;
-  const isOwn = kase.history[0]?.requestRef?.key === requestKey;
-  return isOwn ? { kind: 'registered', kase, masked } : { kind: 'filed', kase };
+  return isOpenedBy(kase, requestKey)
+    ? { kind: 'registered', kase, masked }
+    : { kind: 'filed', kase };
 }
 
-function letterCaseId(deps: RegisterDeps, number: string): string {
-  return digestOf(deps, 'filing', filingKey(number));
+function caseIdOf(deps: RegisterDeps, given: Registration, requestKey: string): string {
+  if (given.channel === 'letter') return digestOf(deps, 'filing', filingKey(given.filing.number));
+  return given.channel === 'chat' ? deskMessageCaseId(deps.ids, given.form) : requestKey;
 }
 
 function digestOf({ ids }: RegisterDeps, what: string, value: unknown): string {
@@ -107,7 +113,11 @@ async function requesterOf(
   const isTyped = normalize(name) !== '' || email !== '';
   if (given.requester !== '') {
     if (isTyped) return { kind: 'two_requesters' };
-    return (await personById(deps, given.requester)) ?? { kind: 'unknown_requester' };
+    const { author } = given;
+    return (
+      (await personById(deps, given.requester)) ??
+      (author?.id === given.requester ? author : { kind: 'unknown_requester' })
+    );
   }
   if (normalize(name) === '') return { kind: 'rejected', rejection: MISSING_NAME };
   if (email !== '' && !isEmailAddress(email)) return { kind: 'bad_email', email };

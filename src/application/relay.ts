@@ -1,8 +1,9 @@
+import { isLead } from '../domain/role-grants.ts';
 import { CasesAtHand } from './cases-at-hand.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
 import { type DeliverContactDeps, deliverContact } from './deliver-contact.ts';
+import { carryOutFollowUps } from './follow-ups.ts';
 import type { CommandDeps } from './handle-command.ts';
-import { noteContinuation } from './note-continuation.ts';
 import { deliveryId, planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError, NotBefore } from './ports/chat.ts';
 import type { Delivery } from './ports/deliveries.ts';
@@ -47,26 +48,23 @@ export interface Planned {
 }
 
 /**
- * Turns events that were written but not told yet into deliveries; the opening of a case that
- * continues a closed one is noted there too. Dying between the writes does it again, with the same
- * ids.
+ * Turns events that were written but not told yet into deliveries; what they ask of other cases is
+ * done to those too. Dying between the writes does it again, with the same ids.
  */
 export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   const unplanned = await deps.cases.unplanned(BATCH);
   if (unplanned.length === 0) return { lanes: [], more: false };
   const now = deps.clock.now();
+  const leads = (await deps.staff.all()).filter(isLead).map(({ person }) => person);
   const deliveries: Delivery[] = [];
   const planned: { id: string; revs: readonly number[] }[] = [];
-  let continued = false;
+  let followed = false;
   for (const { kase, revs } of unplanned)
     try {
       const events = kase.history.filter(({ rev }) => revs.includes(rev));
-      if (kase.follows !== undefined && events.some(({ type }) => type === 'opened')) {
-        await noteContinuation(deps, kase);
-        continued = true;
-      }
+      if (await carryOutFollowUps(deps, kase, events)) followed = true;
       deliveries.push(
-        ...events.flatMap((event) => planDeliveries(kase, event, now, deps.clientsRefresh)),
+        ...events.flatMap((event) => planDeliveries(kase, event, now, leads, deps.clientsRefresh)),
       );
       planned.push({ id: kase.id, revs });
     } catch (error) {
@@ -76,7 +74,7 @@ export async function planUnplanned(deps: RelayDeps): Promise<Planned> {
   await deps.deliveries.add(deliveries);
   await deps.cases.planned(planned);
   const lanes = new Set(deliveries.map(({ lane }) => lane));
-  return { lanes: [...lanes], more: continued || planned.length === BATCH };
+  return { lanes: [...lanes], more: followed || planned.length === BATCH };
 }
 
 /** Lanes with something to send now, free for this instance to claim. */

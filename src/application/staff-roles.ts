@@ -1,8 +1,9 @@
 import type { Person } from '../domain/case.ts';
-import { firstLead, rolesOf } from '../domain/role-grants.ts';
+import { firstLead, type RoleGrant, rolesOf } from '../domain/role-grants.ts';
+import type { Deliveries, Delivery } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Staff, StaffMember } from './ports/staff.ts';
 
 /**
  * The staff with the roles that a lead gave each, and *líder* for whoever `leadIds` names: rights,
@@ -13,10 +14,19 @@ export function staffWithRoles(
   deskSettings: DeskSettings,
   leadIds: readonly string[],
 ): Staff {
-  const all = async () => {
-    const [members, granted] = await Promise.all([staff.all(), deskSettings.find('roles')]);
-    const grants = granted?.value ?? [];
-    return members.map((member) => ({ ...member, roles: rolesOf(member, grants, leadIds) }));
+  // The same list as long as nothing changed: what is drawn from it is kept by it.
+  let last: Record<'from' | 'grants' | 'members', unknown> | undefined;
+  const all = async (): Promise<readonly StaffMember[]> => {
+    const [from, granted] = await Promise.all([staff.all(), deskSettings.find('roles')]);
+    if (last?.from === from && last.grants === granted?.value)
+      return last.members as readonly StaffMember[];
+    const grants = granted?.value;
+    const members = from.map((member) => ({
+      ...member,
+      roles: rolesOf(member, grants ?? [], leadIds),
+    }));
+    last = { from, grants, members };
+    return members;
   };
   return {
     ...staff,
@@ -25,16 +35,48 @@ export function staffWithRoles(
   };
 }
 
+export interface FirstLeadDeps {
+  readonly staff: Staff;
+  readonly deskSettings: DeskSettings;
+  readonly deliveries: Pick<Deliveries, 'add'>;
+  readonly clock: Clock;
+  readonly wake: () => void;
+}
+
 /**
- * Whoever chose the desk's channel is its lead while nobody in the team is one. Does nothing for
- * whom the team does not have, or when another became the lead meanwhile.
+ * Whoever chose the desk's channel is its lead while nobody in the team is one, and is told so;
+ * `ids` are theirs, of the directory or of the chat. Does nothing for whom the team does not have,
+ * or when another became the lead meanwhile.
  */
 export async function becomeFirstLead(
-  deps: { readonly staff: Staff; readonly deskSettings: DeskSettings; readonly clock: Clock },
-  person: Person,
+  deps: FirstLeadDeps,
+  ids: readonly (string | undefined)[],
 ): Promise<void> {
-  const { staff, deskSettings, clock } = deps;
-  const [members, granted] = await Promise.all([staff.all(), deskSettings.find('roles')]);
-  const next = firstLead(members, granted?.value ?? [], person, clock.now());
-  if (next !== undefined) await deskSettings.save('roles', next, granted?.rev ?? 0);
+  const { staff, deskSettings, deliveries, clock, wake } = deps;
+  const granted = await deskSettings.find('roles', { fresh: true });
+  const members = await staff.all();
+  const rev = granted?.rev ?? 0;
+  const member = members.find(
+    ({ person, chatId }) => ids.includes(person.id) || ids.includes(chatId),
+  );
+  const grant = member && firstLead(members, member.person, clock.now());
+  if (grant === undefined) return;
+  const others = (granted?.value ?? []).filter(({ personId }) => personId !== grant.personId);
+  if (!(await deskSettings.save('roles', [...others, grant], rev))) return;
+  await deliveries.add([rolesNotice(grant, grant.by, rev + 1)]);
+  wake();
+}
+
+/** Tells somebody which roles they have now; drawn when it is sent. */
+export function rolesNotice({ at }: RoleGrant, person: Person, rev: number): Delivery {
+  return {
+    id: `roles:${rev}:${person.id}`,
+    lane: person.id,
+    caseId: '',
+    rev: 0,
+    recipient: { kind: 'person', person },
+    kind: 'roles_notice',
+    createdAt: at,
+    attempts: 0,
+  };
 }

@@ -2,9 +2,14 @@ import type { Case } from '../domain/case.ts';
 import { type Catalogue, inUse, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import { learnCategories, type SuggestCategory } from '../domain/suggest-category.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
-import { type SolvedCase, suggestAssignee } from '../domain/workload.ts';
+import {
+  type AssigneeSuggestion,
+  type SolvedCase,
+  suggestAssignee,
+  type Workload,
+} from '../domain/workload.ts';
 import type { CaseStore } from './ports/case-store.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Staff, StaffMember } from './ports/staff.ts';
 
 export interface SuggestionDeps {
   readonly cases: Pick<CaseStore, 'lastSolved' | 'workloads'>;
@@ -20,8 +25,8 @@ const LEARNED = new WeakMap<
 >();
 
 /**
- * What may be proposed for the case: a category where it has none, by its words; a member of the
- * staff where nobody of the staff has it, for the category that it has or that is proposed.
+ * What may be proposed for the case: a category where it has none, by its words; a *profesional*
+ * where nobody of the staff has it, for the category that it has or that is proposed.
  * Nothing for a case of which neither is decided now, and nothing while the store cannot be reached:
  * a card without suggestions is better than none.
  */
@@ -31,8 +36,8 @@ export async function suggestionsFor(
   { categories }: Catalogue = PROCEDURE_CATALOGUE,
 ): Promise<Suggestions> {
   if (!DECIDED_IN.has(kase.state)) return {};
-  const members = (await staff.all()).map(({ person }) => person);
-  const hasSolver = members.some(({ id }) => id === kase.assignee?.id);
+  const members = await staff.all();
+  const hasSolver = members.some(({ person }) => person.id === kase.assignee?.id);
   if (kase.category !== undefined && hasSolver) return {};
   const known = await Promise.all([cases.lastSolved(LEARNED_FROM), cases.workloads()]).catch(
     () => undefined,
@@ -42,13 +47,37 @@ export async function suggestionsFor(
   const category =
     kase.category === undefined ? learned(solved, categories)(kase.request) : undefined;
   const wanted = kase.category ?? category?.value;
-  // Nobody solves what they asked for themselves.
-  const others = members.filter(({ id }) => id !== kase.requester.id);
   const assignee =
     wanted === undefined || hasSolver
       ? undefined
-      : suggestAssignee(wanted, others, solved, workloads);
+      : suggestAssignee(wanted, ableToSolve(kase, members), solved, workloads);
   return { ...(category && { category }), ...(assignee && { assignee }) };
+}
+
+/**
+ * Who of these members is suggested to go on with a case that has a category, as if those cases had
+ * been `given` besides. Undefined while the store cannot be reached.
+ */
+export async function suggestedSolver(
+  { cases, members }: Pick<SuggestionDeps, 'cases'> & { readonly members: readonly StaffMember[] },
+  kase: Case,
+  given: readonly Workload[],
+): Promise<AssigneeSuggestion | undefined> {
+  const { category } = kase;
+  const known = await Promise.all([cases.lastSolved(LEARNED_FROM), cases.workloads()]).catch(
+    () => undefined,
+  );
+  if (category === undefined || known === undefined) return undefined;
+  const [solved, workloads] = known;
+  return suggestAssignee(category, ableToSolve(kase, members), solved, [...workloads, ...given]);
+}
+
+/** Nobody solves what they asked for themselves, and whoever is away or no *profesional* solves nothing. */
+function ableToSolve({ requester }: Case, members: readonly StaffMember[]) {
+  return members
+    .filter(({ absentUntil, roles }) => absentUntil === undefined && roles.includes('professional'))
+    .map(({ person }) => person)
+    .filter(({ id }) => id !== requester.id);
 }
 
 /** The states in which the desk categorizes and assigns. */

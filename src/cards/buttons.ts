@@ -1,18 +1,17 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
-import type { TriagePart } from '../domain/commands/triage.ts';
 import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CommandName } from '../domain/lifecycle.ts';
 import { nextPossible, offered } from '../domain/next-step.ts';
 import { type Actor, possibleCommands, rolesFor, triageParts } from '../domain/permissions.ts';
-import type { Suggestions } from '../domain/suggestions.ts';
 import type { Language } from '../messages/language.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
-import { type Field, inputId } from './fields.ts';
+import { inputId } from './fields.ts';
 import { type Asking, type CaseView, type Explanation, isStaffView } from './form-row.ts';
 import {
+  commandGiven,
   type FieldId,
   type FormName,
   formRow,
@@ -23,11 +22,17 @@ import {
 } from './forms.ts';
 import { drawInput } from './inputs.ts';
 import { expand, given, isJson, type Json } from './render.ts';
+import { type Filling, type ShownField, shownFields } from './shown-fields.ts';
 
+/** The verb of a button that brings a form in a card of its own. */
+const OPEN_FORM = 'open_form';
 /** The others are behind "more"; a client that does not know `mode` shows them all, in the same order. */
 const BUTTONS_IN_SIGHT = 4;
 
-/** What any of these people can fill in and press now on that card of the case, but for what is left out. */
+/**
+ * What these people can fill in and press now on that card of the case, but for what is left out: on a
+ * card that several see, what at least half of them can.
+ */
 export function controls(
   view: CaseView,
   kase: Case,
@@ -35,21 +40,20 @@ export function controls(
   { language, staff, suggestions, catalogue = PROCEDURE_CATALOGUE }: CardContext,
   leftOut: readonly FormName[] = [],
 ) {
-  const able = differing(actors, kase);
-  const possible = new Set(able.flatMap((actor) => possibleCommands(actor, kase)));
+  const possible = ofMost(actors, kase, possibleCommands);
   const forStaff = isStaffView(view);
   const next = nextPossible(kase, possible);
-  const parts = new Set(able.flatMap((actor) => triageParts(actor, kase)));
+  const parts = ofMost(actors, kase, triageParts);
   const names = forStaff ? offered(kase, possible, parts) : [...possible];
   const drawn = placed(view, kase, names, leftOut).map(({ name, asking, folded }) => {
     const { awaited = false } = formRow(name);
     const standsOut = forStaff ? name === next : awaited;
     const look = { name, asking, forStaff, standsOut, folded, language };
-    return drawnForm(look, kase, { staff, catalogue, parts, suggestions });
+    return { name, ...drawnForm(look, kase, { staff, catalogue, parts, suggestions }) };
   });
   return {
     inputs: drawn.flatMap(({ inline }) => inline),
-    actions: drawn.map(({ action }) => forCase(action, kase, view)),
+    actions: drawn.map(({ name, action }) => forCase(action, kase, view, name)),
   };
 }
 
@@ -61,9 +65,9 @@ function placed(
   leftOut: readonly FormName[],
 ) {
   const place = (name: FormName) =>
-    isStaffView(view) ? names.indexOf(name) : Number(!formRow(name).awaited);
+    isStaffView(view) ? names.indexOf(commandGiven(name)) : Number(!formRow(name).awaited);
   const shown = formsOn(view)
-    .filter(([name]) => names.includes(name) && !leftOut.includes(name))
+    .filter(([name]) => names.includes(commandGiven(name)) && !leftOut.includes(name))
     .map(([name, asking]) => ({ name, asking, folds: formRow(name).folds?.(kase, view) ?? false }))
     .sort((a, b) => Number(a.folds) - Number(b.folds) || place(a.name) - place(b.name));
   return shown.map(({ name, asking, folds }, index) => ({
@@ -73,11 +77,21 @@ function placed(
   }));
 }
 
-/** One of each: people with the same roles in the case may do the same. */
-function differing(actors: readonly Actor[], kase: Case): readonly Actor[] {
-  return [
-    ...new Map(actors.map((actor) => [rolesFor(actor, kase).join(), actor] as const)).values(),
-  ];
+/** What at least half of the people may do. Those with the same roles in the case may do the same. */
+function ofMost<T>(
+  actors: readonly Actor[],
+  kase: Case,
+  rightsOf: (actor: Actor, kase: Case) => readonly T[],
+): ReadonlySet<T> {
+  const alike = new Map<string, readonly T[]>();
+  const able = new Map<T, number>();
+  for (const actor of actors) {
+    const roles = rolesFor(actor, kase).join();
+    const rights = alike.get(roles) ?? rightsOf(actor, kase);
+    alike.set(roles, rights);
+    for (const right of rights) able.set(right, (able.get(right) ?? 0) + 1);
+  }
+  return new Set([...able].flatMap(([right, count]) => (2 * count >= actors.length ? right : [])));
 }
 
 interface Look {
@@ -101,21 +115,6 @@ const FORMS_DRAWN = new WeakMap<
 >();
 const NOBODY: readonly StaffMember[] = [];
 
-/** An input that the reader gets, with what it opens with. */
-interface ShownField {
-  readonly id: string;
-  readonly field: Field;
-  readonly current: string;
-}
-/** What a form is filled with besides the case. */
-interface Filling {
-  readonly staff: readonly StaffMember[];
-  readonly catalogue: Catalogue;
-  /** Of a triage, what somebody who looks at the card may decide. */
-  readonly parts?: ReadonlySet<TriagePart>;
-  readonly suggestions?: Suggestions | undefined;
-}
-
 /** Drawing is what takes time: a form is drawn once for all the cases on which it looks the same. */
 function drawnForm(look: Look, kase: Case, filling: Filling): DrawnForm {
   const { staff, catalogue } = filling;
@@ -130,26 +129,6 @@ function drawnForm(look: Look, kase: Case, filling: Filling): DrawnForm {
   const form = drawn.get(key) ?? drawForm(look, shown, line, { staff: offered, catalogue });
   drawn.set(key, form);
   return { ...form, action: withReasons(form.action, look, filling) };
-}
-
-/** The fields that the reader gets: those that they may decide, and choices that have something to choose. */
-function shownFields(
-  { name, language }: Look,
-  kase: Case,
-  { catalogue, parts, suggestions }: Filling,
-): readonly ShownField[] {
-  const shown = Object.entries(formRow(name).fields)
-    .filter(([, { part }]) => part === undefined || parts?.has(part))
-    .map(([id, field]) => ({ id, field, current: field.current(kase, suggestions) }))
-    .filter(
-      ({ field, current }) =>
-        field.kind !== 'choice' ||
-        field.choices(translator(language), catalogue, current).length > 0,
-    );
-  const mayStayEmpty = ({ unless }: Field) => shown.some(({ id }) => id === unless);
-  return shown.map((one) =>
-    mayStayEmpty(one.field) ? { ...one, field: { ...one.field, required: false } } : one,
-  );
 }
 
 /** The form with the reasons of what it suggests, each below its input: they are another case's never. */
@@ -188,6 +167,8 @@ function drawForm(
     associatedInputs: 'none',
   };
   if (asking === 'at_once') return { action: expand('parts/button', button), inline: [] };
+  if (asking === 'apart')
+    return { action: expand('parts/button', { ...button, verb: OPEN_FORM }), inline: [] };
   const inputs = fields.map(({ id, field, current }) =>
     drawInput(id as FieldId, field, current, t, staff, catalogue),
   );
@@ -222,20 +203,21 @@ export function openForm(
   const { action, inline } = drawnForm(look, kase, { staff, catalogue });
   return {
     inputs: inline,
-    actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester')],
+    actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester', name)],
   };
 }
 
 /** The button with what it is about, where a click brings it back from. */
-function forCase(action: Json, kase: Case, view: CaseView): Json {
+function forCase(action: Json, kase: Case, view: CaseView, form: FormName): Json {
   const { card, fallback, verb } = action;
   if (isJson(card) && Array.isArray(card.actions)) {
-    const actions = card.actions.map((submit: Json) => forCase(submit, kase, view));
+    const actions = card.actions.map((submit: Json) => forCase(submit, kase, view, form));
     const body = view === 'list' ? inputsOf(card, kase) : card.body;
     return { ...action, card: { ...card, body, actions } };
   }
   const list = view === 'list' && { list: 'mine' };
-  const data = { caseId: kase.id, rev: kase.rev, verb, ...list };
+  const opens = verb === OPEN_FORM && { form };
+  const data = { caseId: kase.id, rev: kase.rev, verb, ...list, ...opens };
   return { ...action, data, fallback: { ...(isJson(fallback) && fallback), data } };
 }
 

@@ -54,10 +54,16 @@ export function drawCase(
 ): RenderedCard {
   const pressed = controls(view, kase, actors, ctx);
   const template = view === 'desk' ? 'desk-case' : 'case';
-  const refreshFor = ctx.staff.slice(0, REFRESHED_FOR).map(({ chatId }) => chatId);
+  const refreshFor = refreshedFor(kase, ctx.staff);
   return fitCard((budget) =>
     render(template, { ...caseData(kase, ctx, content, budget), ...pressed, refreshFor }),
   );
+}
+
+/** Whoever has the case comes first: theirs are the buttons that the shared card may lack. */
+function refreshedFor({ assignee }: Case, staff: CardContext['staff']): readonly string[] {
+  const own = staff.filter(({ person }) => person.id === assignee?.id);
+  return [...new Set([...own, ...staff])].slice(0, REFRESHED_FOR).map(({ chatId }) => chatId);
 }
 
 function caseData(kase: Case, ctx: CardContext, content: Content, budget: TextBudget) {
@@ -146,6 +152,7 @@ function record(
   const told = sections.filter(({ lines = [], texts = [] }) => lines.length + texts.length > 0);
   return {
     factSets: shown.length === 0 ? [] : [{ facts: shown }],
+    linkTitles: links.length === 0 ? [] : [{ text: t('case.links') }],
     links: links.map(({ id, number: other, text }) => ({
       caseId: id,
       text: escapeLine(text),

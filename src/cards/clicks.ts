@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { fieldOf, INTAKE_FIELDS, MAX_ID } from './fields.ts';
-import type { PersonById } from './form-row.ts';
-import { FORM_NAMES, type FormName, formRow } from './forms.ts';
+import type { CaseByText, PersonById } from './form-row.ts';
+import { commandGiven, FORM_NAMES, type FormName, formRow } from './forms.ts';
 import { REGISTER_FIELDS } from './register-fields.ts';
 import { isJson } from './render.ts';
 import { SCHEMAS, type Verb } from './verbs.ts';
@@ -30,8 +30,21 @@ export function readClick(verb: unknown, data: unknown): Click | BadClick {
 }
 
 /** The command that the click asks for. */
-export function commandOf({ verb, data }: CaseClick, personById: PersonById): CaseCommand {
-  return { name: verb, ...formRow(verb).command({ ...data }, personById) } as CaseCommand;
+export function commandOf(
+  { verb, data }: CaseClick,
+  personById: PersonById,
+  caseByText: CaseByText,
+): CaseCommand {
+  const input = formRow(verb).command({ ...data }, personById, caseByText);
+  return { name: commandGiven(verb), ...input } as CaseCommand;
+}
+
+/** What the person wrote that names another case. */
+export function casesWritten({ verb, data }: CaseClick): readonly string[] {
+  const inputs: Readonly<Record<string, unknown>> = { ...data };
+  return Object.entries(formRow(verb).fields).flatMap(([id, field]) =>
+    field.kind === 'text' && field.namesCase ? [String(inputs[id])] : [],
+  );
 }
 
 /** What the person wrote, so that it can be given back when nothing was saved; undefined for nothing. */

@@ -2,15 +2,17 @@ import type { CaseEvent } from '../domain/events.ts';
 import type { View } from '../messages/kind-row.ts';
 import { messageKind } from '../messages/kinds.ts';
 import type { ContactMessage, Message } from '../messages/message.ts';
+import { messageText } from '../messages/message-text.ts';
 import type { CardContext } from './card-context.ts';
 import { contactCard, contactMovedCard } from './contact-views.ts';
 import { followerCard } from './follower-view.ts';
+import { offersHandover } from './handover-view.ts';
 import type { RenderedCard } from './render.ts';
 import { caseCard, questionCard, resolutionCard } from './requester-views.ts';
 import { assignmentCard, deskCard } from './staff-views.ts';
 
 /** A message as far as its card shows it; the event is missing where a card is asked for and nothing is told. */
-type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer'> & {
+type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer' | 'unreached' | 'cases'> & {
   readonly event?: CaseEvent | undefined;
 };
 type Draw = (message: Drawable, context: CardContext) => RenderedCard | undefined;
@@ -23,8 +25,17 @@ const DRAW: Record<View, Draw> = {
   assignment: ({ kase, event }, context) => event && assignmentCard(kase, event, context),
   resolution: ({ kase, event }, context) => event && resolutionCard(kase, event, context),
   follower: ({ kase }, context) => followerCard(kase, context),
-  text: () => undefined,
+  text: departed,
 };
+
+/** Of the notices only this one has a button. */
+function departed({ event, ...message }: Drawable): RenderedCard | undefined {
+  const { kind, unreached, language } = message;
+  if (kind !== 'departed_notice' || unreached === undefined || event === undefined)
+    return undefined;
+  const { sentence, lines } = messageText({ ...message, event });
+  return offersHandover(sentence, lines, unreached, 'button.handover_list', language);
+}
 
 /** The card of a message; undefined for a kind that is words alone. */
 export function drawMessage(

@@ -9,6 +9,7 @@ import {
   inUse,
 } from '../domain/desk-catalogue.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
+import type { StaffRole } from '../domain/roles.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import { oneLine, shorten } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
@@ -32,6 +33,8 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
 export interface TextField<R extends boolean = boolean>
   extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'text';
+  /** What is written names another case. */
+  readonly namesCase?: true;
   readonly maxLength: number;
   readonly multiline: boolean;
 }
@@ -49,14 +52,25 @@ interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
   readonly kind: 'person';
   /** Whether the form opens with who has the case now. */
   readonly startsWithAssignee: boolean;
+  /** Only who holds this role is offered. */
+  readonly role?: StaffRole;
+}
+/** A statement to tick, or not. */
+interface ToggleField extends FieldOf<z.ZodType<'true' | 'false'>, false> {
+  readonly kind: 'toggle';
 }
 /** One input of a form: how it is drawn and what may come back follow from it. */
-export type Field = TextField | ChoiceField<z.ZodType, boolean> | PersonField<z.ZodType, boolean>;
+export type Field =
+  | TextField
+  | ChoiceField<z.ZodType, boolean>
+  | PersonField<z.ZodType, boolean>
+  | ToggleField;
 export type Fields = Readonly<Record<string, Field>>;
 export type SchemasOf<F extends Fields> = { readonly [K in keyof F]: F[K]['schema'] };
 /** What comes back from a form with these fields, once checked. */
 export type FieldData<F extends Fields> = { readonly [K in keyof F]: z.infer<F[K]['schema']> };
 
+const MAX_CASE_NUMBER = 40;
 /** The longest id that any store or client gives out. */
 export const MAX_ID = 128;
 export const idSchema = z.string().min(1).max(MAX_ID);
@@ -78,6 +92,29 @@ export function fieldOf(inputId: string): string {
 export function text(maxLength = MAX_TEXT, multiline = true): TextField<true> {
   const schema = z.string().max(maxLength).default('');
   return { kind: 'text', schema, required: true, current: () => '', maxLength, multiline };
+}
+
+/** Nobody has to write it. */
+export function optionalText(maxLength: number, multiline = false): TextField<false> {
+  return { ...text(maxLength, multiline), required: false };
+}
+
+/** Clients send an empty picker as nothing, or as an empty text. */
+export const orNothing = <S extends z.ZodType>(schema: S) => z.literal('').or(schema).optional();
+
+export const toggle = {
+  kind: 'toggle',
+  schema: z.enum(['true', 'false']).default('false'),
+  required: false,
+  current: () => 'false',
+} as const satisfies ToggleField;
+
+/** The number of another case, in any of the ways that people write one. */
+export const caseNumber: TextField<true> = { ...text(MAX_CASE_NUMBER, false), namesCase: true };
+
+/** A text that may stay empty where the form has this other field too. */
+export function unless(other: string): TextField<true> {
+  return { ...text(), unless: other };
 }
 
 /** What the desk calls a major incident before everybody; it may be called otherwise later. */
@@ -163,7 +200,7 @@ const ratings = choice(
 /** The best first; nobody has to rate. */
 export const rating = {
   ...ratings,
-  schema: z.literal('').or(ratings.schema).optional(),
+  schema: orNothing(ratings.schema),
   required: false,
 } as const;
 

@@ -5,19 +5,25 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
 import type { RenderedCard } from './render.ts';
+import { linkedCases } from './sections.ts';
 
 /**
- * What a follower of a major incident sees of it: the desk's title, how it goes and the button to
- * leave. For whoever left it, or when it is none any more, it says so.
+ * What a follower sees of a case: a major incident's title, which case of theirs was merged into it,
+ * how it goes and the button to leave. For whoever left it, or when it is no major incident any more,
+ * it says so.
  */
 export function followerCard(kase: Case, ctx: CardContext): RenderedCard {
   const { actor, language } = ctx;
   const t = translator(language);
   const shown = asFollowersSee(kase, actor?.person.id ?? '');
   const follows = actor !== undefined && partsOf(shown, actor.person.id).has('follower');
+  const merged = shown.followers[0]?.mergedFrom?.number;
+  const followed =
+    merged === undefined ? t('heading.follower') : t('heading.follower.joined', { merged });
   return drawCase('follower', shown, follows ? [actor] : [], ctx, {
-    heading: t(follows ? 'heading.follower' : 'heading.follower.left'),
+    heading: follows ? followed : t('heading.follower.left'),
     facts: follows ? [['fact.solver', solver(shown, t)]] : [],
+    links: linkedCases(shown, 'own', t),
     sections: [],
     hint: hint(shown, follows, t),
   });
@@ -28,7 +34,8 @@ function solver({ assignee, state }: Case, t: Translator): string {
   return assignee?.name ?? t(nobody);
 }
 
-function hint({ state }: Case, follows: boolean, t: Translator): string {
+function hint({ state, mergedInto }: Case, follows: boolean, t: Translator): string {
   if (!follows) return t('next.follower.left');
+  if (mergedInto !== undefined) return t('closing.own.merged', { into: mergedInto.number });
   return t(state === 'closed' ? 'closing.follower' : 'next.follower');
 }

@@ -1,4 +1,5 @@
-import type { Case, Person } from '../domain/case.ts';
+import type { Case, CaseLink, Person } from '../domain/case.ts';
+import type { CaseCommandName } from '../domain/lifecycle.ts';
 import { actingRequester } from '../domain/parties.ts';
 import type { View } from '../messages/kind-row.ts';
 import type { Params, WordKey } from '../messages/translate.ts';
@@ -11,21 +12,36 @@ export type StaffView = 'desk' | 'assignment';
 
 /**
  * How a card asks for the fields: in a form that the button opens in place, with inputs on the card
- * itself, or not at all, because the button acts at once.
+ * itself, in a card of its own that the button brings, because the case's has no room for it, or not
+ * at all, because the button acts at once.
  */
-export type Asking = 'form' | 'inline' | 'at_once';
+export type Asking = 'form' | 'inline' | 'apart' | 'at_once';
 
 /** Finds the person of this id among the staff. */
 export type PersonById = (id: string) => Person;
 
+/** The case that a text names; without an id when there is none. */
+export type CaseByText = (text: string) => CaseLink;
+
+/** What comes back besides the fields where the form `asksAgain`. */
+export type Confirmation = { readonly confirmed?: true | undefined };
+
 export interface FormRow<Input = object> {
+  /** The command that it gives, where another form has that command's name. */
+  readonly gives?: CaseCommandName;
   /** The cards that have the button. */
   readonly on: Partial<Record<CaseView, Asking>>;
   readonly fields: Fields;
   /** What the command is told, out of what came back. */
-  command(data: Readonly<Record<string, unknown>>, personById: PersonById): Input;
+  command(
+    data: Readonly<Record<string, unknown>>,
+    personById: PersonById,
+    caseByText: CaseByText,
+  ): Input;
   /** The requester's answer that the desk waits for stands out on the requester's cards. */
   readonly awaited?: true;
+  /** Once it is filled in, another card asks whether that is what is meant. */
+  readonly asksAgain?: true;
   /** It takes something away. */
   readonly destructive?: true;
   /** A line above the fields on the staff's cards: who reads what is written, or what the form does. */
@@ -43,7 +59,11 @@ export function row<const On extends FormRow['on'], F extends Fields, Input>(
   form: Omit<FormRow, 'on' | 'fields' | 'command'> & {
     readonly on: On;
     readonly fields: F;
-    readonly command: (data: FieldData<F>, personById: PersonById) => Input;
+    readonly command: (
+      data: FieldData<F> & Confirmation,
+      personById: PersonById,
+      caseByText: CaseByText,
+    ) => Input;
   },
 ) {
   return form;

@@ -4,6 +4,7 @@ import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
 import type { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import {
   canned,
+  caseNumber,
   category,
   type Fields,
   type INTAKE_FIELDS,
@@ -13,6 +14,7 @@ import {
   rating,
   text,
   title,
+  unless,
 } from './fields.ts';
 import {
   type Asking,
@@ -23,7 +25,9 @@ import {
   row,
   type StaffView,
 } from './form-row.ts';
+import type { MESSAGE_FIELDS } from './message-fields.ts';
 import type { REGISTER_FIELDS } from './register-fields.ts';
+import { RESOLVE_FIELDS } from './resolve-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
 
 type ByPeople<N extends CaseCommandName> =
@@ -38,10 +42,7 @@ type PressableCommand = Exclude<
 export const FORMS = {
   ask_info: row({
     on: { desk: 'form' },
-    fields: {
-      canned_question: canned('question'),
-      question: { ...text(), unless: 'canned_question' },
-    },
+    fields: { canned_question: canned('question'), question: unless('canned_question') },
     command: ({ question, canned_question: id }) => ({ question, ...(id && { canned: id }) }),
   }),
   provide_info: row({
@@ -131,11 +132,23 @@ export const FORMS = {
   }),
   resolve: row({
     on: { desk: 'form', assignment: 'form' },
-    fields: {
-      canned_solution: canned('solution'),
-      solution: { ...text(), unless: 'canned_solution' },
-    },
+    fields: { canned_solution: canned('solution'), solution: unless('canned_solution') },
     command: ({ solution, canned_solution: id }) => ({ solution, ...(id && { canned: id }) }),
+    explain: () => ({ key: 'explain.resolve' }),
+  }),
+  resolve_with_parts: row({
+    gives: 'resolve',
+    on: { desk: 'apart', assignment: 'apart' },
+    fields: RESOLVE_FIELDS,
+    command: ({ parts_solution, parts_endorser, ...told }, personById) => ({
+      solution: parts_solution,
+      parts: told.parts_list,
+      environment: told.parts_environment === 'true',
+      energy: told.parts_energy === 'true',
+      provider: told.parts_provider,
+      ...(parts_endorser && { endorsedBy: personById(parts_endorser) }),
+    }),
+    folds: () => true,
   }),
   cancel: row({
     on: { desk: 'form', requester: 'form', list: 'form' },
@@ -143,6 +156,24 @@ export const FORMS = {
     command: ({ cancel_reason }) => ({ reason: cancel_reason }),
     destructive: true,
     folds: (_kase, view) => view === 'desk',
+  }),
+  link: row({
+    on: { desk: 'form' },
+    fields: { link_to: caseNumber },
+    command: ({ link_to }, _personById, caseByText) => ({ other: caseByText(link_to) }),
+    explain: () => ({ key: 'explain.link' }),
+    folds: () => true,
+  }),
+  merge: row({
+    on: { desk: 'form' },
+    fields: { merge_into: caseNumber },
+    command: ({ merge_into, confirmed = false }, _personById, caseByText) => ({
+      other: caseByText(merge_into),
+      confirmed,
+    }),
+    explain: () => ({ key: 'explain.merge' }),
+    asksAgain: true,
+    folds: () => true,
   }),
   declare_major: row({
     on: { desk: 'form' },
@@ -163,7 +194,9 @@ export const FORMS = {
     fields: {},
     command: () => ({}),
   }),
-} satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> };
+} satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> } & {
+  readonly resolve_with_parts: FormRow<Omit<CommandOf<'resolve'>, 'name'>>;
+};
 
 export type Forms = typeof FORMS;
 export type FormName = keyof Forms;
@@ -174,7 +207,12 @@ export function formRow(name: FormName): FormRow {
   return FORMS[name];
 }
 
-/** The buttons of a card, in their order, and how each asks for its fields. */
+/** The command that the form gives. */
+export function commandGiven(name: FormName): CaseCommandName {
+  return formRow(name).gives ?? (name as PressableCommand);
+}
+
+/** A card's buttons in their order, and how each asks for its fields. */
 export function formsOn(view: CaseView): readonly (readonly [FormName, Asking])[] {
   return FORM_NAMES.flatMap((name) => {
     const asking = formRow(name).on[view];
@@ -199,7 +237,8 @@ type AnyFields =
   | Forms[FormName]['fields']
   | typeof INTAKE_FIELDS
   | typeof REGISTER_FIELDS
-  | typeof CATALOGUE_FIELDS;
+  | typeof CATALOGUE_FIELDS
+  | typeof MESSAGE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]
   : never;

@@ -24,8 +24,9 @@ export function glance(kase: Case, t: Translator, now: Date | undefined) {
 
 /** How a closed case ended: the solution, or why it was cancelled, in short; plain. */
 export function outcome(kase: Case, t: Translator): string {
-  const { closing, history, solutions } = kase;
+  const { closing, history, solutions, mergedInto } = kase;
   if (closing === undefined) return t('state.closed');
+  if (closing === 'merged') return t('case.merged_into', { number: mergedInto?.number ?? '' });
   const cancelled = history.find((event) => event.type === 'cancelled');
   const text = closing === 'cancelled' ? cancelled?.data.reason : solutions.at(-1)?.text;
   return text === undefined

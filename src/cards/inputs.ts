@@ -39,8 +39,12 @@ export function drawInput(
         style,
         choices: field.choices(t, catalogue, current),
       });
+    case 'toggle':
+      return expand('parts/input-toggle', { ...common, title: common.placeholder });
     case 'person': {
-      const choices = people(staff, current);
+      const { role } = field;
+      const offered = role ? staff.filter(({ roles }) => roles.includes(role)) : staff;
+      const choices = people(offered, current, t);
       const listed = field.startsWithAssignee && choices.some(({ value }) => value === current);
       const value = listed ? current : '';
       return expand('parts/input-choice', { ...common, style, value, choices });
@@ -48,11 +52,18 @@ export function drawInput(
   }
 }
 
-/** The staff by name, whoever has the case now always among them. */
-function people(staff: readonly StaffMember[], assignee: string) {
+/** The staff by name with until when somebody is away, whoever has the case now always among them. */
+export function people(staff: readonly StaffMember[], assignee: string, t: Translator) {
   return [...staff]
     .sort((a, b) => Number(b.person.id === assignee) - Number(a.person.id === assignee))
     .slice(0, PEOPLE_IN_A_PICKER)
-    .map(({ person }) => ({ title: shorten(oneLine(person.name), PICKER_NAME), value: person.id }))
+    .map((member) => ({ title: titleOf(member, t), value: member.person.id }))
     .sort((a, b) => byName.compare(a.title, b.title));
+}
+
+function titleOf({ person, absentUntil }: StaffMember, t: Translator): string {
+  const name = shorten(oneLine(person.name), PICKER_NAME);
+  return absentUntil === undefined
+    ? name
+    : t('choice.absent', { name, date: t.date(absentUntil, 'day') });
 }

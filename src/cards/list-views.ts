@@ -201,11 +201,17 @@ function listRow(kase: Case, { actor }: CardContext, t: Translator) {
     rev: kase.rev,
     number: kase.number,
     ...stateShown(kase.state, t),
-    request: escapeLine(brief(kase.request, ROW_LENGTH)),
+    request: escapeLine(brief(kase.request || joinedBy(kase, t), ROW_LENGTH)),
     details: forStaff ? [{ text: escapeLine(details(kase, t)) }] : [],
     tooltip: t('button.view.tooltip', { number: kase.number }),
     buttons: [],
   };
+}
+
+/** What whoever follows a case after a merge knows it by: which one of theirs it took in. */
+function joinedBy({ followers }: Case, t: Translator): string {
+  const [joined] = followers.flatMap(({ mergedFrom }) => given(mergedFrom));
+  return joined === undefined ? '' : t('case.absorbed', { number: joined.number });
 }
 
 /** What the staff choose by: the requester knows it already. */

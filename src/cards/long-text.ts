@@ -19,7 +19,8 @@ const TEXT_BUDGETS: readonly [TextBudget, ...TextBudget[]] = [
   { request: MAX_TEXT, text: 300 },
   { request: MAX_TEXT, text: 100 },
   { request: 1000, text: 100 },
-  { request: 500, text: 60 },
+  { request: 300, text: 100 },
+  { request: 200, text: 30 },
 ];
 /** A message of Teams holds 80 KB of UTF-16, and there is more in it than its card. */
 const CARD_LENGTH = 37_000;

@@ -1,5 +1,5 @@
 import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
-import type { DeskOverview, Share } from '../domain/overview.ts';
+import type { DeskOverview, LeadDigest, Share } from '../domain/overview.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
@@ -22,13 +22,42 @@ export function overviewCard(
   catalogue: Catalogue = PROCEDURE_CATALOGUE,
 ): RenderedCard {
   const t = translator(language);
-  const heading = titleOf(overview, t);
+  const more = { catalogue, attention: [], hints: [] };
+  return draw(overview, t, titleOf(overview, t), more);
+}
+
+/** The same for a lead in the morning, with what was solved the working day before. */
+export function digestCard(
+  { overview, solved }: LeadDigest,
+  language: Language,
+  catalogue: Catalogue = PROCEDURE_CATALOGUE,
+): RenderedCard {
+  const t = translator(language);
+  const heading = t('digest.heading', { title: titleOf(overview, t) });
+  const done = fact(t('digest.solved', { date: t.date(solved.since, 'day') }), solved.count);
+  return draw(overview, t, heading, { catalogue, attention: [done], hints: [t('digest.hint')] });
+}
+
+function draw(
+  overview: DeskOverview,
+  t: Translator,
+  heading: string,
+  more: {
+    readonly catalogue: Catalogue;
+    readonly attention: readonly Fact[];
+    readonly hints: readonly string[];
+  },
+): RenderedCard {
+  const isNone = overview.open === 0;
+  const attention = { title: t('overview.attention'), facts: more.attention };
+  const none = more.attention.length > 0 ? [attention] : [];
+  const hints = [...(isNone ? [t('overview.none')] : []), ...more.hints];
   const stated = overview.states.filter(({ count }) => count > 0);
   return render('overview', {
     summary: heading,
     heading,
-    hints: overview.open === 0 ? [{ text: t('overview.none') }] : [],
-    groups: overview.open === 0 ? [] : groupsOf(overview, catalogue, t),
+    hints: hints.map((text) => ({ text })),
+    groups: isNone ? none : groupsOf(overview, more.catalogue, t, more.attention),
     states: stated.map(({ of: state, count }) => ({
       title: t('overview.button', { state: t(`state.${state}`), count }),
       data: { shown: state, state, verb: 'queue' },
@@ -41,10 +70,16 @@ function titleOf({ open }: DeskOverview, t: Translator): string {
   return open === 1 ? t('overview.heading.one') : t('overview.heading.many', { count: open });
 }
 
-function groupsOf(overview: DeskOverview, catalogue: Catalogue, t: Translator) {
+function groupsOf(
+  overview: DeskOverview,
+  catalogue: Catalogue,
+  t: Translator,
+  more: readonly Fact[],
+) {
   const { states, priorities, categories, assignees, reopened, waiting, oldest } = overview;
   const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'short') };
   const attention = [
+    ...more,
     fact(t('overview.waiting'), waiting),
     fact(t('overview.reopened'), reopened),
     ...given(age).map((one) => fact(t('overview.oldest'), t('overview.oldest.case', one))),

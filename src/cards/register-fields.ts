@@ -35,6 +35,9 @@ export const REGISTER_FIELDS = {
   register_priority: priority,
 } as const satisfies Fields;
 
+/** In a list of people: none of them, but whoever's name is typed. */
+export const SOMEBODY_ELSE = 'other';
+
 /** The inputs of the form that no other form has: a day, somebody known, and an office of the desk's list. */
 export const BESIDE_FIELDS = {
   filing_date: z.string().max(MAX_NAME).default(''),

@@ -6,7 +6,7 @@ import { notices } from './case-card.ts';
 import { drawInput } from './inputs.ts';
 import { officeChoices, officePicker } from './office-picker.ts';
 import type { BESIDE_FIELDS } from './register-fields.ts';
-import { REGISTER_FIELDS } from './register-fields.ts';
+import { REGISTER_FIELDS, SOMEBODY_ELSE } from './register-fields.ts';
 import { expand, type Json, type RenderedCard, render } from './render.ts';
 
 /** More people would not fit in a message. */
@@ -71,12 +71,17 @@ function filingDate({ filing_date: value = '' }: RegisterValues, t: Translator):
   });
 }
 
-/** Found by typing; an address tells namesakes apart. */
-function personPicker(
+/**
+ * Found by typing; an address tells namesakes apart. Where the form proposes somebody they are chosen
+ * from a list, which has somebody else too: clients do not name who stands in a box to type in.
+ */
+export function personPicker(
   people: readonly Person[],
   { register_person: value = '' }: RegisterValues,
   t: Translator,
+  isProposed = false,
 ): Json {
+  const other = { title: t('field.register_person.other'), value: SOMEBODY_ELSE };
   const named = ({ name, email }: Person) =>
     email === undefined ? name : t('register.person', { name, email });
   return expand('parts/input-choice', {
@@ -86,9 +91,13 @@ function personPicker(
     value,
     required: false,
     error: '',
-    style: 'filtered',
-    choices: people
-      .slice(0, KNOWN_PEOPLE)
-      .map((person) => ({ title: shorten(oneLine(named(person)), PICKER_NAME), value: person.id })),
+    style: isProposed ? 'compact' : 'filtered',
+    choices: [
+      ...people.slice(0, KNOWN_PEOPLE).map((person) => ({
+        title: shorten(oneLine(named(person)), PICKER_NAME),
+        value: person.id,
+      })),
+      ...(isProposed ? [other] : []),
+    ],
   });
 }

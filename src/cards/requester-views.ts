@@ -24,7 +24,7 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   const reader = readerOf(kase, ctx);
   return drawCase('requester', kase, [viewer(kase, ctx)], ctx, {
     facts: [...peopleFacts(kase, ctx), ...ownFacts(kase, t)],
-    links: linkedCases(kase, t),
+    links: linkedCases(kase, 'own', t),
     sections: caseSections(kase, reader, t),
     hint: caseHint(kase, reader, t),
   });
@@ -129,8 +129,9 @@ function ownFacts(kase: Case, t: Translator): Facts {
   ];
 }
 
-function closedHint({ closing }: Case, reader: Reader, t: Translator): string | undefined {
-  return closing && t(reader === 'own' ? `closing.own.${closing}` : `closing.${closing}`);
+function closedHint({ closing, mergedInto }: Case, reader: Reader, t: Translator) {
+  const into = mergedInto?.number ?? '';
+  return closing && t(reader === 'own' ? `closing.own.${closing}` : `closing.${closing}`, { into });
 }
 
 function openHeading(

@@ -4,12 +4,14 @@ import { normalize } from '../domain/normalize.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
+import { solutionRemarks } from '../messages/solution-words.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
 import { given } from './render.ts';
 
 const COMMENTS_SHOWN = 3;
 const FILES_SHOWN = 10;
 const CONTINUATIONS_SHOWN = 3;
+const RELATED_SHOWN = 5;
 
 /** Titled lines, in their order; one without a value is left out. */
 export type Facts = readonly (readonly [
@@ -29,18 +31,37 @@ export interface LinkedCase extends CaseLink {
   readonly text: string;
 }
 
-/** The closed case that this one continues, and those in which it goes on. */
-export function linkedCases({ follows, continuedBy }: Case, t: Translator) {
+/** The cases that have to do with this one, and how; those that may be of other people are for the staff alone. */
+export function linkedCases(
+  { follows, continuedBy, mergedInto, related, absorbed }: Case,
+  reader: Reader,
+  t: Translator,
+): readonly LinkedCase[] {
   const named =
-    (key: 'case.follows' | 'case.continued') =>
+    (key: Extract<WordKey, `case.${string}`>) =>
     (link: CaseLink): LinkedCase => ({
       ...link,
       text: t(key, { number: link.number }),
     });
-  return [
+  const own = [
     ...given(follows).map(named('case.follows')),
     ...continuedBy.slice(-CONTINUATIONS_SHOWN).map(named('case.continued')),
+    ...given(mergedInto).map(named('case.merged_into')),
   ];
+  if (reader === 'own') return own;
+  const all = [
+    ...own,
+    ...absorbed.slice(-RELATED_SHOWN).map(named('case.absorbed')),
+    ...related.slice(-RELATED_SHOWN).map(named('case.related')),
+  ];
+  // What is merged is often linked first.
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+}
+
+/** The numbers of the cases that were merged into this one, the newest first. */
+export function absorbedShown({ absorbed }: Case, t: Translator): string | undefined {
+  if (absorbed.length === 0) return undefined;
+  return t.and(absorbed.map(({ number }) => number).reverse());
 }
 
 /** Who reads: the requester their own case, or anybody else, the staff above all. */
@@ -116,7 +137,7 @@ export function questionSections(
   ];
 }
 
-/** Step 14: a solution and why it was refused. */
+/** Step 14: a solution with what goes with it, and why it was refused. */
 export function solutionSections(
   solution: Solution | undefined,
   reader: Reader,
@@ -124,7 +145,10 @@ export function solutionSections(
 ): readonly Section[] {
   if (solution === undefined) return [];
   return [
-    { title: t('block.solution.by', { name: solution.by.name }), texts: [solution.text] },
+    {
+      title: t('block.solution.by', { name: solution.by.name }),
+      texts: [solution.text, ...solutionRemarks(solution, reader, t).map(oneLine)],
+    },
     { title: t(TITLES[reader].refusal), texts: given(solution.refusal) },
   ];
 }

@@ -9,6 +9,7 @@ import { drawCase, notices } from './case-card.ts';
 import { categoryTitle, officeTitle } from './catalogue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import {
+  absorbedShown,
   caseSections,
   dateFacts,
   type Facts,
@@ -23,7 +24,7 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
     facts: deskFacts(kase, ctx, t, staff),
-    links: linkedCases(kase, t),
+    links: linkedCases(kase, 'staff', t),
     sections: [...caseSections(kase, 'staff', t), noteSection(kase, t)],
     hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
     folded: 'all',
@@ -63,7 +64,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
     facts: deskFacts(kase, ctx, t).filter(
       ([title]) => viewer === undefined || title !== 'fact.assignee',
     ),
-    links: linkedCases(kase, t),
+    links: linkedCases(kase, 'staff', t),
     sections: [
       { title: t('block.reason'), texts: given(reason) },
       ...caseSections(kase, 'staff', t),
@@ -126,6 +127,7 @@ function deskFacts(
     ['fact.requester', kase.requester.name],
     ['fact.registered_by', registrarShown(kase)],
     ['fact.major', kase.majorTitle],
+    ['fact.absorbed', absorbedShown(kase, t)],
     ['fact.office', kase.office && officeTitle(catalogue, kase.office, t.language)],
     ['fact.kind', kindShown(kase, t)],
     [
@@ -159,7 +161,8 @@ function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | 
 
 function deskHint(kase: Case, t: Translator): string | undefined {
   if (kase.state === 'needs_info') return t('next.waiting_answer');
-  if (kase.state === 'closed') return kase.closing && t(`closing.${kase.closing}`);
+  if (kase.state === 'closed')
+    return kase.closing && t(`closing.${kase.closing}`, { into: kase.mergedInto?.number ?? '' });
   const next = nextStep(kase);
   if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
   return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });

@@ -1,9 +1,6 @@
-import { z } from 'zod';
-import { category, type Fields, kind, person, priority } from './fields.ts';
+import { category, type Fields, kind, orNothing, person, priority } from './fields.ts';
 
 const assignee = person(true);
-/** Clients send an empty picker as nothing, or as an empty text. */
-const orNothing = <S extends z.ZodType>(schema: S) => z.literal('').or(schema).optional();
 
 /**
  * What steps 7-10 decide, in one form. It opens with what the case has, else with what is suggested,

@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { KINDS, PRIORITIES } from '../domain/catalogue.ts';
+import { KINDS, MAX_NAME, PRIORITIES } from '../domain/catalogue.ts';
 import { CATALOGUE_LISTS } from '../domain/desk-catalogue.ts';
+import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
+import { STAFF_ROLES } from '../domain/roles.ts';
 import { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
+
+/** In the picker of a handover: each case goes to who is suggested for it. */
+export const BY_SUGGESTION = 'suggested';
 
 /** In a picker of states: all of them. */
 export const ALL_STATES = 'all';
@@ -14,6 +20,8 @@ export const ALL_STATES = 'all';
 const ofCase = { caseId: idSchema, rev: z.number().int().min(1) };
 /** Sent from the list of the person's own cases, which is then drawn anew. */
 const inList = { list: z.literal('mine').optional() };
+/** Sent from the card that asks once more. */
+const confirmation = { confirmed: z.literal(true).optional() };
 const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
 /** A card offers fewer. */
@@ -21,7 +29,9 @@ const MAX_CHOICES = 9;
 const ofList = { list: z.enum(CATALOGUE_LISTS), page: z.number().int().min(0).default(0) };
 const ofUse = { use: z.enum(['solution', 'question']).optional() };
 const listRev = { rev: z.number().int().min(0) };
+const MAX_PAGE = 10_000;
 const place = z.string().max(MAX_ID).optional();
+const pageNumber = z.number().int().min(0).max(999);
 const schema = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
 
 function shapeOf<F extends Fields>(fields: F) {
@@ -43,10 +53,13 @@ const caseForms = Object.fromEntries(
   FORM_NAMES.map((name) => {
     const inputs = shapeOf(formRow(name).fields);
     const place = formRow(name).on.list === undefined ? {} : inList;
-    return [name, schema({ ...ofCase, ...place, ...inputsBeside(name), ...inputs })];
+    const again = formRow(name).asksAgain ? confirmation : {};
+    return [name, schema({ ...ofCase, ...place, ...again, ...inputsBeside(name), ...inputs })];
   }),
 ) as {
-  [N in FormName]: z.ZodObject<typeof ofCase & typeof inList & SchemasOf<Forms[N]['fields']>>;
+  [N in FormName]: z.ZodObject<
+    typeof ofCase & typeof inList & typeof confirmation & SchemasOf<Forms[N]['fields']>
+  >;
 };
 
 /** A form is left with whatever stands in its inputs. */
@@ -73,6 +86,7 @@ export const SCHEMAS = {
   /** Draws the card anew. */
   view_case: schema(ofCase),
   show_case: schema({ ...ofCase, state: queueState.optional() }),
+  open_form: schema({ ...ofCase, form: z.literal('resolve_with_parts') }),
   /** `shown` is the state that the card shows, `state` the one that its picker says; `people` of the part of that name. */
   queue: schema({
     part: z.enum(QUEUE_PARTS).optional(),
@@ -93,6 +107,12 @@ export const SCHEMAS = {
     ...shapeOf(CATALOGUE_FIELDS),
   }),
   catalogue_remove: schema({ ...ofList, ...listRev, id: idSchema }),
+  /** A page of the spare parts replaced in that month. */
+  parts: schema({
+    year: z.number().int().min(2000).max(2099),
+    month: z.number().int().min(1).max(12),
+    page: z.number().int().min(0).max(MAX_PAGE),
+  }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),
   intake_kind: schema({ ...ofDialog, kind: z.enum([...KINDS, 'desk_decides']) }),
@@ -105,9 +125,48 @@ export const SCHEMAS = {
   /** `list` where the button stands in the list of who waits. */
   contact_take: schema({ requestId: idSchema, list: z.literal(true).optional() }),
   contact_list: schema({}),
+  /** Whose cases are handed over. */
+  handover_list: schema({ person: idSchema }),
+  /** `to` is who was suggested for the case; `handover_to` who gets them all instead. */
+  handover_give: schema({
+    person: idSchema,
+    cases: z
+      .array(schema({ ...ofCase, to: idSchema.optional() }))
+      .min(1)
+      .max(CASES_A_PRESS),
+    handover_to: idSchema.default(BY_SUGGESTION),
+  }),
+  /** A page of who has which roles, from 0. */
+  role_list: schema({ page: pageNumber }),
+  /** `rev` is of the setting; the roles come back with commas between them. */
+  role_save: schema({
+    personId: idSchema,
+    rev: z.number().int().min(0),
+    page: pageNumber,
+    roles: z
+      .string()
+      .max(MAX_ID)
+      .default('')
+      .transform((list) => list.split(',').filter((role) => role !== ''))
+      .pipe(z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length)),
+  }),
   /** `form` names the form: see `registerCase`. */
   register_case: schema({ form: idSchema, ...shapeOf(REGISTER_FIELDS), ...BESIDE_FIELDS }),
   register_cancel: schema({ form: idSchema, ...leftRegister }),
+  /** The author as the chat named them to the form; it is the desk that may name a requester at all. */
+  register_message: schema({
+    form: idSchema,
+    author: z.guid().optional(),
+    author_name: z.string().max(MAX_NAME).optional(),
+    register_person: BESIDE_FIELDS.register_person,
+    ...shapeOf(MESSAGE_REGISTER_FIELDS),
+  }),
+  /** `told` once what is missing was said. */
+  open_message: schema({
+    form: idSchema,
+    told: z.literal(true).optional(),
+    ...shapeOf(MESSAGE_FIELDS),
+  }),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
   intake_cancel: schema({ ...ofDialog, ...leftInputs, office_choice: anyText }),
 } as const;

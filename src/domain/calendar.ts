@@ -32,6 +32,46 @@ export function startOfDay(instant: Date, calendar: Calendar): Date {
   return new Date(endOfDay(instant.getTime(), calendar) + 1 - DAY);
 }
 
+/** A day of the desk's calendar: months are 1 to 12, weekdays 0 (Sunday) to 6. */
+export interface LocalDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The instant's day at the desk, and the minutes that have passed of it. */
+export function localDate(
+  instant: Date,
+  calendar: Calendar,
+): LocalDate & { readonly weekday: number; readonly minutes: number } {
+  const local = new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE);
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    weekday: local.getUTCDay(),
+    minutes: local.getUTCHours() * 60 + local.getUTCMinutes(),
+  };
+}
+
+/** The last millisecond of that day at the desk; days beyond the month's last fall into the next. */
+export function endOfDate({ year, month, day }: LocalDate, calendar: Calendar): Date {
+  const midnight = Date.UTC(year, month - 1, day + 1);
+  return new Date(midnight - calendar.utcOffsetMinutes * MINUTE - 1);
+}
+
+/** The beginning of the desk's last working day before the instant's day. */
+export function startOfLastWorkingDay(instant: Date, calendar: Calendar): Date {
+  let start = startOfDay(instant, calendar).getTime() - DAY;
+  while (!isWorkingDay(start, calendar)) start -= DAY;
+  return new Date(start);
+}
+
+/** Whether the desk works on the instant's day. */
+export function worksOn(instant: Date, calendar: Calendar): boolean {
+  return isWorkingDay(instant.getTime(), calendar);
+}
+
 function afterWorkingDays(start: number, days: number, calendar: Calendar): Date {
   let instant = start;
   for (let left = days; left > 0; ) {
@@ -67,6 +107,25 @@ export function deskDay(instant: Date, calendar: Calendar): string {
   return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE)
     .toISOString()
     .slice(0, 10);
+}
+
+/** A month of a year, 1 to 12. */
+export interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** The month in which the instant falls at the desk. */
+export function deskMonth(instant: Date, calendar: Calendar): Month {
+  const there = new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE);
+  return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1 };
+}
+
+/** The month from its first instant at the desk up to the next one's, which is not in it. */
+export function monthSpan({ year, month }: Month, calendar: Calendar): { from: Date; to: Date } {
+  const midnight = (index: number) =>
+    new Date(Date.UTC(year, index, 1) - calendar.utcOffsetMinutes * MINUTE);
+  return { from: midnight(month - 1), to: midnight(month) };
 }
 
 /** The year in which the instant falls at the desk: the one that case numbers carry. */

@@ -30,6 +30,12 @@ export interface CaseLink {
   readonly number: string;
 }
 
+/** Somebody who is told how a case goes without seeing it: see `asFollowersSee`. */
+export interface Follower extends Person {
+  /** Their own case, or one they followed, that was merged into this one; without it they follow a major incident. */
+  readonly mergedFrom?: CaseLink;
+}
+
 /** How a person is greeted; empty when the name is unknown. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? '';
@@ -44,9 +50,27 @@ export interface Clarification {
   readonly answeredAt?: Date;
 }
 
+/** Spare parts that were replaced (policy 4): resolving asks for both conditions of the checklist. */
+export interface PartsReplaced {
+  /** Which ones, as they were written. */
+  readonly list: string;
+  /** The part taken out is disposed of by the environmental rules. */
+  readonly environment: true;
+  /** The new part meets the criteria of energy saving. */
+  readonly energy: true;
+}
+
+/** A solution that a provider gave and one of the staff's professionals endorsed (policy 1). */
+export interface Endorsement {
+  readonly provider: string;
+  readonly by: Person;
+}
+
 /** Step 14. Kept for ever, so that history survives a reopening. */
 export interface Solution {
   readonly text: string;
+  readonly parts?: PartsReplaced;
+  readonly endorsement?: Endorsement;
   readonly by: Person;
   readonly at: Date;
   readonly outcome: 'proposed' | 'refused' | 'accepted';
@@ -93,8 +117,10 @@ export interface Attachment extends AttachedFile {
 /** What a requester may leave to the desk when they open a case. */
 export type LeftToDesk = 'kind' | 'priority';
 
-export const CLOSINGS = ['accepted', 'no_answer', 'cancelled'] as const;
+export const CLOSINGS = ['accepted', 'no_answer', 'cancelled', 'merged'] as const;
 export type Closing = (typeof CLOSINGS)[number];
+/** Closed so, a case was not solved. */
+export const UNSOLVED = ['cancelled', 'merged'] as const satisfies readonly Closing[];
 
 /** One case: what the desk knows of one request or incident. Times are instants. */
 export interface Case {
@@ -117,6 +143,12 @@ export interface Case {
   readonly follows?: CaseLink;
   /** The cases that continue this closed one, the newest last. */
   readonly continuedBy: readonly CaseLink[];
+  /** Other cases that the desk says have to do with this one, the newest last. */
+  readonly related: readonly CaseLink[];
+  /** The cases that were merged into this one, the newest last. */
+  readonly absorbed: readonly CaseLink[];
+  /** The case that stays, when this one was merged into it. */
+  readonly mergedInto?: CaseLink;
   /** What the minimum-data gate (step 4) still misses. */
   readonly missing: readonly MissingDetail[];
   /** What the requester called it; `kind` is the desk's own classification (step 7). */
@@ -135,8 +167,8 @@ export interface Case {
   readonly attachments: readonly Attachment[];
   /** What the desk calls a major incident before everybody; only that has one. */
   readonly majorTitle?: string;
-  /** Whom the major incident affects too: they learn its title and how it goes, nothing else. */
-  readonly followers: readonly Person[];
+  /** Whom the major incident affects too, and whose case was merged into this one: they learn how it goes, nothing else. */
+  readonly followers: readonly Follower[];
   readonly reopenings: number;
   readonly openedAt: Date;
   /** When a resolved case closes by itself (step 18). */

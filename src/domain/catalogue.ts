@@ -42,6 +42,9 @@ export const MAX_TEXT = 4000;
 export const MAX_NAME = 120;
 export const MAX_OFFICE = 80;
 export const MAX_FILING = 60;
+/** Which spare parts were replaced, and who outside the office gave a solution. */
+export const MAX_PARTS = 500;
+export const MAX_PROVIDER = 120;
 /** The longest e-mail address that there is. */
 export const MAX_EMAIL = 254;
 

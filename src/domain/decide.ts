@@ -9,7 +9,7 @@ import { type Filing, filingKey, isCalendarDay } from './filing.ts';
 import type { EventType } from './lifecycle.ts';
 import { MAX_TITLE } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
-import { plainLetters } from './normalize.ts';
+import { isBlank } from './normalize.ts';
 import { type Actor, rolesFor } from './permissions.ts';
 import type { Field, Rejection } from './rejections.ts';
 import { maskSecrets, withoutSecrets } from './secrets.ts';
@@ -63,10 +63,8 @@ export function decide(
   context: DecisionContext,
 ): Decision {
   const row = transition(command.name);
-  if (!row.who.some((role) => rolesFor(actor, kase).includes(role)))
-    return no({ code: 'not_allowed', command: command.name, roles: row.who });
-  if (!row.from.includes(kase.state))
-    return no({ code: 'wrong_state', command: command.name, state: kase.state });
+  const barred = barredFrom(command.name, kase, actor);
+  if (barred !== undefined) return no(barred);
   const input = trimmed(row, withoutSecrets(command));
   const rejection =
     (row.text &&
@@ -77,6 +75,20 @@ export function decide(
   const data = definitionOf(command.name).record(input, kase, context);
   if (data === undefined) return no({ code: 'unchanged', command: command.name });
   return { ok: true, events: [{ type: row.records, data } as EventDraft] };
+}
+
+/** Why the actor may not give this command now, by role and state alone, whatever it says. */
+export function barredFrom(
+  command: CaseCommand['name'],
+  kase: Case,
+  actor: Actor,
+): Rejection | undefined {
+  const { who, from } = transition(command);
+  if (!who.some((role) => rolesFor(actor, kase).includes(role)))
+    return { code: 'not_allowed', command, roles: who };
+  return from.includes(kase.state)
+    ? undefined
+    : { code: 'wrong_state', command, state: kase.state };
 }
 
 type PartEntries = [TriagePart, CaseCommand['name']][];
@@ -138,8 +150,4 @@ function filingProblem({ number, date, office }: Filing, today: string): Rejecti
     textProblem('filing_number', number, MAX_FILING) ??
     (office === undefined ? undefined : textProblem('office', office, MAX_OFFICE))
   );
-}
-
-function isBlank(text: string): boolean {
-  return plainLetters(text).trim() === '';
 }

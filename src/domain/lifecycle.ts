@@ -10,6 +10,8 @@ const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includ
 const notClosed = STATES.filter((state) => state !== 'closed');
 const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
+/** The second write of two, on another case: it comes whatever became of that one meanwhile. */
+const onOther = { from: STATES, who: ['system'] } as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
 
 /**
@@ -74,7 +76,7 @@ export const LIFECYCLE = {
   assign: {
     from: ['new', 'assigned', 'in_progress'],
     to: 'assigned',
-    who: ['professional'],
+    who: ['professional', 'lead'],
     records: 'assigned',
     needs: ['kind', 'category', 'staff_assignee'],
     changes: ['assignee'],
@@ -130,8 +132,9 @@ export const LIFECYCLE = {
     to: 'resolved',
     who: ['assignee'],
     records: 'resolved',
+    needs: ['parts_checklist', 'endorsement'],
     text: 'solution',
-    step: '14-15',
+    step: '14-15, policies 1, 4',
   },
   remind: {
     from: ['resolved'],
@@ -165,7 +168,7 @@ export const LIFECYCLE = {
   },
   restart_term: {
     from: ['resolved'],
-    who: ['assignee', 'desk'],
+    who: ['assignee', 'desk', 'lead'],
     records: 'term_restarted',
     needs: ['suspended'],
     text: 'answer',
@@ -195,6 +198,17 @@ export const LIFECYCLE = {
     text: 'reason',
     step: '19',
   },
+  link: { from: notClosed, who: desk, records: 'linked', needs: ['other_case'], step: '12' },
+  note_link: { ...onOther, records: 'link_noted', step: '12' },
+  merge: {
+    from: notClosed,
+    to: 'closed',
+    who: desk,
+    records: 'merged',
+    needs: ['other_case', 'other_open', 'confirmed'],
+    step: '12, 19',
+  },
+  absorb: { ...onOther, records: 'absorbed', step: '12' },
   declare_major: {
     ...onMajor,
     who: desk,

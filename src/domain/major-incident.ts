@@ -6,13 +6,13 @@ export const MAX_TITLE = 120;
 const NOBODY: Person = { id: '', name: '' };
 
 /**
- * The case as whoever follows its major incident may know it: its number and state, who solves it,
- * and the desk's title in the place of the request. Nothing that the requester or anybody else wrote
+ * The case as its followers may know it: its number and state, who solves it, which one it was
+ * merged into, and a major incident's title in the place of the request. Nothing that the requester or anybody else wrote
  * in it, and nobody but its assignee and, if they follow it, this person.
  */
 export function asFollowersSee(kase: Case, personId: string): Case {
   const { id, number, rev, state, channel, priority, kind, level, assignee } = kase;
-  const { openedAt, closedAt, closing } = kase;
+  const { openedAt, closedAt, closing, mergedInto } = kase;
   const title = titleOf(kase);
   return {
     ...{ id, number, rev, state, channel, priority, level, openedAt },
@@ -20,6 +20,7 @@ export function asFollowersSee(kase: Case, personId: string): Case {
     ...(assignee && { assignee }),
     ...(closedAt && { closedAt }),
     ...(closing && { closing }),
+    ...(mergedInto && { mergedInto }),
     ...(kase.majorTitle !== undefined && { majorTitle: title }),
     requester: NOBODY,
     request: title,
@@ -31,6 +32,8 @@ export function asFollowersSee(kase: Case, personId: string): Case {
     notes: [],
     attachments: [],
     continuedBy: [],
+    related: [],
+    absorbed: [],
     followers: kase.followers.filter((follower) => follower.id === personId),
     reopenings: 0,
     history: [],

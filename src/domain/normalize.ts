@@ -8,6 +8,11 @@ export function plainLetters(text: string): string {
   return text.replace(UNSEEN, '').normalize('NFKC');
 }
 
+/** Whether nobody sees anything in it. */
+export function isBlank(text: string): boolean {
+  return plainLetters(text).trim() === '';
+}
+
 /**
  * Lower case plain letters and digits, without accents, punctuation or doubled spaces: how the gate,
  * the commands, the dialog and the search read a text.

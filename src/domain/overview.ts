@@ -37,6 +37,13 @@ export interface DeskOverview {
   readonly assignees: readonly Share<string>[];
 }
 
+/** How the desk stands in the morning, for its leads. */
+export interface LeadDigest {
+  readonly overview: DeskOverview;
+  /** How many cases were solved since the beginning of the last working day, until today's. */
+  readonly solved: { readonly since: Date; readonly count: number };
+}
+
 /** The whole from its parts; whoever solves has the name that `nameOf` gives, if any. */
 export function overviewOf(
   counts: readonly OpenCount[],

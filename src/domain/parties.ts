@@ -32,7 +32,7 @@ export function parties(kase: Case): readonly Party[] {
   for (const { data } of history)
     if ('assignee' in data && data.assignee.id !== assignee?.id)
       add(data.assignee, 'former_assignee');
-  for (const follower of followers) add(follower, 'follower');
+  for (const { mergedFrom: _case, ...person } of followers) add(person, 'follower');
   return [...found.values()];
 }
 

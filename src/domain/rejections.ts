@@ -8,12 +8,17 @@ export type Field =
   | 'text'
   | 'note'
   | 'solution'
+  | 'parts'
+  | 'parts_checklist'
+  | 'provider'
+  | 'endorser'
   | 'reason'
   | 'request'
   | 'name'
   | 'office'
   | 'filing_number'
   | 'filing_date'
+  | 'other_number'
   | 'kind'
   | 'category'
   | 'title';
@@ -33,11 +38,18 @@ export type Rejection =
   | { readonly code: 'not_yet'; readonly date: string }
   | { readonly code: 'not_staff'; readonly name: string }
   | { readonly code: 'no_such_category' }
+  | { readonly code: 'not_professional'; readonly name: string }
   | { readonly code: 'last_level'; readonly level: number }
   /** `max` in bytes, and how many `files`. */
   | { readonly code: 'no_room'; readonly max: number; readonly files: number }
   | { readonly code: 'no_files' }
   | { readonly code: 'unchanged'; readonly command: CommandName }
   | { readonly code: 'not_due' }
+  /** What was written for another case, whose number it may be; `into` is the case that one was merged into. */
+  | { readonly code: 'no_such_case' | 'closed_case'; readonly number: string }
+  | { readonly code: 'merged_case'; readonly number: string; readonly into: string }
+  | { readonly code: 'same_case' }
+  /** It is refused for nothing else: whoever asked for it is asked once more. */
+  | { readonly code: 'unconfirmed'; readonly number: string }
   | { readonly code: 'not_major' }
   | { readonly code: 'not_suspended' };

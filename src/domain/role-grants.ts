@@ -16,6 +16,20 @@ interface Member {
   readonly roles: readonly StaffRole[];
 }
 
+/** A member with their roles of now. */
+export interface TeamMember extends Member {
+  /** How they got them; absent while they have those of membership. */
+  readonly grant?: RoleGrant;
+  /** The operator named them: nobody takes the lead from them in chat. */
+  readonly namedLead: boolean;
+}
+
+/** Everybody of the desk's team, by name, at one revision of the setting. */
+export interface TeamRoles {
+  readonly members: readonly TeamMember[];
+  readonly rev: number;
+}
+
 /** Whether the operator named the person, by the directory's id or by e-mail, in any letters. */
 export function isNamedLead({ id, email }: Person, leadIds: readonly string[]): boolean {
   const own = [id, email].map((name) => name?.toLowerCase());
@@ -68,21 +82,19 @@ export function grantRoles(
   return { ok: true, grants: next };
 }
 
-/** The desk has a lead from the beginning: this member, while nobody present is one. */
+/** The desk has a lead from the beginning: this member, while nobody present is one; they keep the roles they have. */
 export function firstLead(
   members: readonly Member[],
-  grants: readonly RoleGrant[],
   person: Person,
   at: Date,
-): readonly RoleGrant[] | undefined {
+): RoleGrant | undefined {
   if (members.some(isLead)) return undefined;
   const member = members.find(({ person: { id } }) => id === person.id);
   if (member === undefined) return undefined;
-  const roles: readonly StaffRole[] = [...member.roles, 'lead'];
-  const grant = { personId: member.person.id, roles, by: member.person, at };
-  return [...grants.filter(({ personId }) => personId !== person.id), grant];
+  return { personId: person.id, roles: [...member.roles, 'lead'], by: member.person, at };
 }
 
-function sameRoles(some: readonly StaffRole[], others: readonly StaffRole[]): boolean {
+/** Whether both are the same roles, in whatever order. */
+export function sameRoles(some: readonly StaffRole[], others: readonly StaffRole[]): boolean {
   return some.length === others.length && some.every((role) => others.includes(role));
 }

@@ -61,7 +61,11 @@ export function caseWords(kase: Case): readonly string[] {
       filing?.office ?? '',
       assignee?.name ?? '',
       ...clarifications.flatMap(({ question, answer = '' }) => [question, answer]),
-      ...solutions.map(({ text }) => text),
+      ...solutions.flatMap(({ text, parts, endorsement }) => [
+        text,
+        parts?.list ?? '',
+        endorsement?.provider ?? '',
+      ]),
       ...comments.map(({ text }) => text),
       // Only the staff searches.
       ...notes.map(({ text }) => text),

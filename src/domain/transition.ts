@@ -12,10 +12,15 @@ export type Need =
   | 'level_left'
   | 'room_for_files'
   | 'some_file'
+  | 'parts_checklist'
+  | 'endorsement'
   | 'reminder_due'
   | 'closing_due'
   | 'suspended'
   | 'decision_due'
+  | 'other_case'
+  | 'other_open'
+  | 'confirmed'
   | 'major';
 
 /** What a command changes. A click on an older card is refused when any of it changed since. */

@@ -1,4 +1,4 @@
-import type { Case, Person } from './case.ts';
+import { type Case, type Person, UNSOLVED } from './case.ts';
 import type { Category } from './catalogue.ts';
 import type { CategorizedRequest } from './suggest-category.ts';
 
@@ -33,10 +33,10 @@ export function assignedAt({ assignee, history }: Case): Date | undefined {
   return history.findLast(({ data }) => 'assignee' in data && data.assignee !== undefined)?.at;
 }
 
-/** What the case tells once it is solved and closed; undefined before, and of one that was cancelled. */
+/** What the case tells once it is solved and closed; undefined before, and of one that was cancelled or merged. */
 export function solvedCase(kase: Case): SolvedCase | undefined {
   const { state, closing, request, category, assignee } = kase;
-  if (state !== 'closed' || closing === 'cancelled') return undefined;
+  if (state !== 'closed' || UNSOLVED.some((one) => one === closing)) return undefined;
   if (category === undefined || assignee === undefined) return undefined;
   return { request, category, solverId: assignee.id, assignedAt: assignedAt(kase) };
 }

@@ -29,7 +29,7 @@ export const en = {
   'role.system': 'the system',
   'role.registrar': 'whoever registered the case',
   'role.affected': 'anybody whom a major incident affects',
-  'role.follower': 'whoever follows the major incident',
+  'role.follower': 'whoever follows the case',
   'missing.what': 'What fails or what is needed',
   'missing.where': 'Where it happens: site, office or computer',
   'missing.since': 'Since when it happens',
@@ -42,6 +42,7 @@ export const en = {
   'date.day': '{weekday}, {month} {day}',
   'date.short': '{month} {day}',
   'date.year': '{month} {day}, {year}',
+  'date.month': '{month} {year}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -62,7 +63,10 @@ export const en = {
   'button.restart_term': 'Answer the requester',
   'button.view_files': 'View attachments',
   'button.resolve': 'Resolve',
+  'button.resolve_with_parts': 'Resolve with parts or provider',
   'button.cancel': 'Cancel',
+  'button.link': 'Link to another case',
+  'button.merge': 'Merge into another case',
   'button.declare_major': 'Major incident',
   'button.withdraw_major': 'No longer a major incident',
   'button.own.provide_info': 'Answer',
@@ -146,6 +150,9 @@ export const en = {
   'offer_heading.which_case': 'Which case do you mean?',
   'open_form.reopen': 'What still fails in case {number}?',
   'open_form.resolve': 'Solution of case {number}',
+  'open_form.resolve_with_parts': 'Solution of case {number}, with spare parts or a provider',
+  'open_form.below': 'The form of case {number} is below.',
+  'open_form.in_chat': 'I sent you the form of case {number} in the personal chat.',
 
   'submit.ask_info': 'Send question',
   'submit.provide_info': 'Send answer',
@@ -158,10 +165,13 @@ export const en = {
   'submit.comment': 'Send comment',
   'submit.note': 'Save internal note',
   'submit.resolve': 'Mark as resolved',
+  'submit.resolve_with_parts': 'Save and mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
   'submit.restart_term': 'Send and give three more days',
   'submit.cancel': 'Confirm the cancellation',
+  'submit.link': 'Link the cases',
+  'submit.merge': 'Go on',
   'submit.declare_major': 'Declare the major incident',
   'submit.withdraw_major': 'Confirm and tell those who follow it',
 
@@ -170,6 +180,16 @@ export const en = {
   'explain.comment': '{name} will read it.',
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
+  'explain.resolve':
+    'If spare parts were replaced or an outside provider gave the solution, use "Resolve with parts or provider".',
+  'explain.link': 'Each case goes on by itself and shows the desk the number of the other one.',
+  'explain.merge':
+    'For the same trouble reported twice: this case becomes CLOSED and the other one goes on. You will be asked to confirm it.',
+  'confirm.merge': 'Merge case {number} into {into}?',
+  'confirm.merge.text':
+    '{number} becomes CLOSED, and that cannot be undone. What goes on is {into}, {state}, of {requester}: "{request}"',
+  'confirm.merge.yes': 'Yes, merge and close',
+  'confirm.merge.no': 'No, leave it so',
 
   'suggestion.category.one': 'Category suggested by “{first}”.',
   'suggestion.category.two': 'Category suggested by “{first}” and “{second}”.',
@@ -235,6 +255,21 @@ export const en = {
   'field.solution.label': 'Solution or recommendations',
   'field.solution.placeholder': 'What was done and what the requester should keep in mind',
   'field.solution.error': 'Write the solution: it is what the requester receives.',
+  'field.parts_solution.label': 'Solution or recommendations',
+  'field.parts_solution.placeholder': 'What was done and what the requester should keep in mind',
+  'field.parts_solution.error': 'Write the solution: it is what the requester receives.',
+  'field.parts_list.label': 'Which spare parts were replaced? (if any)',
+  'field.parts_list.placeholder': 'For example: one 480 GB SSD',
+  'field.parts_environment.label': 'Spare parts: environment',
+  'field.parts_environment.placeholder':
+    'The part taken out is disposed of according to the environmental rules',
+  'field.parts_energy.label': 'Spare parts: energy',
+  'field.parts_energy.placeholder': 'The new part meets the criteria of energy saving',
+  'field.parts_provider.label':
+    'Which outside provider gave the solution? (if it was not the office)',
+  'field.parts_provider.placeholder': 'Name of the provider',
+  'field.parts_endorser.label': 'Which professional endorsed the provider’s solution?',
+  'field.parts_endorser.placeholder': 'Choose a professional of the desk',
   'field.reopen_reason.label': 'What still fails?',
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
@@ -244,6 +279,12 @@ export const en = {
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
   'field.cancel_reason.error': 'Write why it is cancelled.',
+  'field.link_to.label': 'Number of the other case',
+  'field.link_to.placeholder': 'For example: MS-2026-000012, or just 12',
+  'field.link_to.error': 'Write the number of the other case.',
+  'field.merge_into.label': 'Number of the case that stays',
+  'field.merge_into.placeholder': 'For example: MS-2026-000012, or just 12',
+  'field.merge_into.error': 'Write the number of the case that stays.',
   'field.rating.label': 'How was the service? (optional)',
   'field.title.label': 'Title that other people will see',
   'field.title.placeholder': 'What fails and where, without names or personal data',
@@ -268,6 +309,7 @@ export const en = {
   'field.filing_office.placeholder': 'For example: Finance Department',
   'field.register_person.label': 'Requester, if on the list',
   'field.register_person.placeholder': 'Write part of the name',
+  'field.register_person.other': 'Somebody else: write their name below',
   'field.register_name.label': "Requester's name, if not on the list",
   'field.register_name.placeholder': 'First and last name',
   'field.register_email.label': "Requester's e-mail address, if not on the list (optional)",
@@ -284,11 +326,14 @@ export const en = {
   'field.register_request.error': 'Write the request.',
   'field.register_kind.label': 'Type (optional: otherwise the desk decides)',
   'field.register_kind.placeholder': 'Not decided',
+  'field.message_priority.label': 'Priority (optional: otherwise the desk decides)',
+  'field.message_priority.placeholder': 'Not decided',
   'field.register_priority.label': 'Priority',
   'field.register_priority.placeholder': 'Choose the priority',
   'field.register_priority.error': 'Choose a priority.',
   'field.state.label': 'State',
   'choice.named': '{field}: {value}',
+  'choice.absent': '{name} (away until {date})',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Very good',
   'rating.4': '4 - Good',
@@ -299,6 +344,7 @@ export const en = {
   'fact.requester': 'Requester',
   'fact.registered_by': 'Registered by',
   'fact.major': 'Major incident',
+  'fact.absorbed': 'Merged cases',
   'fact.office': 'Office',
   'fact.kind': 'Type',
   'fact.kind.left': 'To be decided by the desk',
@@ -333,12 +379,20 @@ export const en = {
   'outcome.cancelled': 'Cancelled: {text}',
   'case.follows': 'Continues case {number} (closed)',
   'case.continued': 'Continued in case {number}',
+  'case.merged_into': 'Merged into case {number}',
+  'case.related': 'Related: {number}',
+  'case.absorbed': 'Case {number} was merged into it',
+  'case.links': 'Related cases',
   'block.missing': 'Still to be clarified',
   'block.question': "The desk's question",
   'block.question.by': '{name} asked',
   'block.answer': 'Answer',
   'block.answer.own': 'Your answer',
   'block.solution.by': 'Solution by {name}',
+  'solution.parts': 'Spare parts replaced: {parts}',
+  'solution.parts.checked':
+    'Spare parts replaced, with disposal according to the environmental rules and energy saving: {parts}',
+  'solution.endorsed': 'Provider: {provider}, endorsed by {name}',
   'block.refusal': 'The requester says that the problem goes on',
   'block.refusal.own': 'You said that the problem goes on',
   'block.dispute': 'The requester says of the solution',
@@ -385,7 +439,8 @@ export const en = {
   'heading.resolution.registrar.refused':
     '{name} says that the trouble goes on: the desk keeps working on the case',
   'heading.follower': 'You follow this major incident',
-  'heading.follower.left': 'You no longer follow this major incident',
+  'heading.follower.joined': 'Case {merged} was merged into this one, which you follow',
+  'heading.follower.left': 'You no longer follow this case',
 
   'next.triage': 'Next step: press "Triage" to classify and assign it.',
   'next.waiting_answer': "Waiting for the requester's answer.",
@@ -410,10 +465,12 @@ export const en = {
   'closing.accepted': 'Closed: the requester confirmed the solution.',
   'closing.no_answer': 'Closed: three working days went by without an answer.',
   'closing.cancelled': 'Closed: the case was cancelled.',
+  'closing.merged': 'Closed: merged into case {into}.',
   'closing.own.accepted': 'Closed: you confirmed the solution.',
   'closing.own.no_answer':
     'Closed: three working days went by without your answer. If the problem goes on, write to us and we open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
+  'closing.own.merged': 'Closed: merged into case {into}. We will let you know by that one.',
   'next.follower':
     'We will let you know in this chat when somebody has it, when it is solved and when it closes.',
   'next.follower.left':
@@ -560,9 +617,9 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "parts" or "parts october", to see the spare parts replaced in a month\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n- "out until Monday" and "I’m back", so that no cases are suggested for you meanwhile\n- "hand over my cases", to pass them to others\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'help.lead':
-    'As you lead the desk, you can also write to me "categories", "offices" or "texts", to see and change those lists.',
+    'As a lead of the desk, also:\n- "categories", "offices" or "texts", to see and change those lists\n- "roles", to see and change the roles of everybody in the team\n- "María out until Friday" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -578,7 +635,7 @@ export const en = {
   'cases.heading': 'Your cases',
   'cases.solving': 'The ones you handle',
   'cases.registered': 'The ones you registered for others',
-  'cases.following': 'Major incidents that you follow',
+  'cases.following': 'Those that you follow',
   'cases.closed': 'Closed',
   'cases.own.solver': 'Handled by: {name}',
   'cases.own.question': 'The desk asks: {question}',
@@ -621,6 +678,17 @@ export const en = {
   'queue.closed':
     'Closed cases are not in the queue. To see one, write "case" and its number, or "search" and one of its words.',
 
+  // Spare parts replaced, month by month.
+  'parts.heading': 'Spare parts replaced in {month} · {count} records',
+  'parts.heading.one': 'Spare parts replaced in {month} · 1 record',
+  'parts.row': '{date} · {name}',
+  'parts.hint':
+    'To see another month, write "parts" and the month: "parts october" or "parts 2026-10".',
+  'parts.none':
+    'No spare parts were replaced in {month}. To see another month, write "parts" and the month, for example "parts october".',
+  'parts.staff_only':
+    'The list of spare parts is for whoever is on the service desk. If you need a spare part, write to me which equipment fails and since when.',
+
   'overview.heading': "The desk's overview",
   'overview.heading.one': "The desk's overview · 1 open case",
   'overview.heading.many': "The desk's overview · {count} open cases",
@@ -640,6 +708,95 @@ export const en = {
   'overview.oldest': 'The oldest',
   'overview.oldest.case': '{number} · {date}',
   'overview.button': '{state} ({count})',
+  'digest.heading': 'Good morning. {title}',
+  'digest.solved': 'Resolved since {date}',
+  'digest.hint':
+    'This summary comes every working morning. Not to get it, write "no daily summary".',
+  'dialog.digest_on': 'Done: every working morning I send you the desk’s overview.',
+  'dialog.digest_off':
+    'Done: I do not send you the morning summary any more. To get it again, write "daily summary".',
+  'dialog.digest_leads_only': 'The morning summary is for whoever leads the desk.',
+  'absence.own': 'You are away until {date}, that day included.',
+  'absence.other': '{name} is away until {date}, that day included.',
+  'absence.own.meanwhile':
+    'Meanwhile no new cases are suggested for you. If you come back earlier, write "I’m back".',
+  'absence.other.meanwhile': 'Meanwhile no new cases are suggested for them.',
+  'absence.own.cases.none': 'You have no open cases to solve.',
+  'absence.own.cases.one':
+    'Your open case stays with you, and you can hand it over to somebody else.',
+  'absence.own.cases.many':
+    'Your {count} open cases stay with you, and you can hand them over to others.',
+  'absence.other.cases.none': 'They have no open cases to solve.',
+  'absence.other.cases.one': 'Their open case stays with them until it is handed over.',
+  'absence.other.cases.many': 'Their {count} open cases stay with them until they are handed over.',
+  'absence.unclear': 'Until which day?',
+  'absence.past': 'That day has passed. Until which day?',
+  'absence.how': 'Write, for example: "out until Monday" or "out until December 15".',
+  'absence.how.other': 'Write, for example: "until Monday" or "until December 15".',
+  'absence.back.own': 'Good to have you back: cases are suggested for you again.',
+  'absence.back.other': '{name} is not marked as away any more.',
+  'absence.not_absent.own': 'You are not marked as away.',
+  'absence.not_absent.other': '{name} is not marked as away.',
+  'absence.unknown': 'Nobody at the desk has that name.',
+  'absence.several': 'Several people at the desk have that name: {names}. Write the whole name.',
+  'absence.leads_only': 'For somebody else, that is up to whoever leads the desk: {names}.',
+  'absence.leads_only.none': 'For somebody else, that is up to whoever leads the desk.',
+  'button.handover_list': 'Hand over their cases',
+  'button.handover_list.own': 'Hand over my cases',
+  'button.handover_give': 'Hand over all',
+  'handover.heading': 'Hand over the cases of {name}',
+  'handover.heading.own': 'Hand over my cases',
+  'handover.explain': 'Everybody is told as always.',
+  'handover.none': 'There are no cases left to hand over.',
+  'handover.more': 'There are {more} more: they come when these are handed over.',
+  'handover.case': '{number} · {state}',
+  'handover.nobody': 'There is nobody to suggest: choose somebody.',
+  'handover.to': 'To whom?',
+  'handover.to.suggested': 'To who is suggested for each case',
+  'handover.done.none': 'No case was handed over.',
+  'handover.done.one': '1 case was handed over.',
+  'handover.done.many': '{count} cases were handed over.',
+  'handover.given': '{number}: {name} has it now.',
+  'handover.kept': '{number}: not handed over. {why}',
+  'handover.kept.unknown': 'One case was not handed over: I cannot find it any more.',
+  'handover.not_yours':
+    'The cases of somebody else at the desk are handed over by themselves or by whoever leads the desk.',
+
+  // Who of the desk's team has which roles.
+  'roles.heading': 'Roles of the desk',
+  'roles.intro':
+    '"Change" gives them and takes them away. Whoever joins the desk\'s team gets desk, categories and professional; lead is given here.',
+  'roles.nobody': 'For now nobody has: {roles}.',
+  'roles.label': 'Roles of {name}',
+  'roles.given': 'Changed by {name}, {date}',
+  'roles.named_lead': "Lead by the program's settings (DESK_LEADS): it cannot be taken away here.",
+  'roles.done': 'Saved. {name} now has: {roles}.',
+  'roles.stale':
+    'The roles changed while you were looking at this card and nothing was saved. This is how they are now.',
+  'roles.refused.not_member': "That person is no longer in the desk's team. Nothing was saved.",
+  'roles.refused.no_role':
+    'Leave at least one role. Whoever is not to work at the desk is taken out of the team in Teams.',
+  'roles.refused.last_lead':
+    "Not saved: this is the desk's only lead. Give that role to somebody else first.",
+  'roles.refused.unchanged': 'They have those roles already: there was nothing to change.',
+  'roles.only_lead': 'The roles are seen and changed by who leads the desk: {names}.',
+  'roles.no_lead':
+    "The desk has no lead yet. Whoever runs the program names one (DESK_LEADS), or whoever chooses the desk's channel becomes it.",
+  'roles.first_lead':
+    'You chose the desk\'s channel, so you lead the desk. Write "roles" to see and change the roles of your team.',
+  'roles.told': '{name} changed your roles at the service desk. You now have: {roles}.',
+  'roles.told.lead':
+    '{name} changed your roles at the service desk. You now have: {roles}. As a lead you can write "roles" to see and change those of your team.',
+  'team_role.desk': 'Desk',
+  'team_role.categorizer': 'Categories',
+  'team_role.professional': 'Professional',
+  'team_role.lead': 'Lead',
+  'team_role.desk.choice': 'Desk: registers, clarifies, classifies and sets the priority',
+  'team_role.categorizer.choice': 'Categories: gives the category',
+  'team_role.professional.choice': 'Professional: assigns, escalates and handles cases',
+  'team_role.lead.choice': 'Lead: gives the roles and reassigns cases',
+  'button.role_change': 'Change',
+  'submit.role_save': 'Save',
 
   'search.heading': 'Cases with "{text}"',
   'search.none':
@@ -732,10 +889,14 @@ export const en = {
   'action.ask_decision': 'ask the desk again',
   'action.auto_close': 'close the case by time',
   'action.cancel': 'cancel the case',
+  'action.link': 'link the case to another one',
+  'action.note_link': 'note the linked case',
+  'action.merge': 'merge the case into another one',
+  'action.absorb': 'note the case that was merged into it',
   'action.declare_major': 'declare the major incident',
   'action.withdraw_major': 'withdraw the major incident',
   'action.follow': 'follow the major incident',
-  'action.unfollow': 'stop following the major incident',
+  'action.unfollow': 'stop following the case',
   'action.note_continuation': 'note in which case it continues',
 
   'rejection.not_allowed': 'You cannot {action}. It can be done by {roles}.',
@@ -748,6 +909,14 @@ export const en = {
   'rejection.missing.text': 'The comment is missing. Write it and send again.',
   'rejection.missing.note': 'The note is missing. Write it and send again.',
   'rejection.missing.solution': 'The solution is missing. Write it and send again.',
+  'rejection.missing.parts':
+    'It does not say which spare parts were replaced. Write them, or untick the boxes if there were none, and send it again.',
+  'rejection.missing.parts_checklist':
+    'With spare parts, the case is resolved only if both conditions are met: disposal according to the environmental rules and energy saving. Tick them and send it again.',
+  'rejection.missing.provider':
+    'The provider who gave the solution is missing. Write it, or leave the endorsement empty if it was the office, and send it again.',
+  'rejection.missing.endorser':
+    'A provider’s solution needs the endorsement of a professional of the desk. Choose one and send it again.',
   'rejection.missing.reason': 'The reason is missing. Write it and send again.',
   'rejection.missing.request': 'The request is missing. Write it and send again.',
   'rejection.missing.name': 'The name of the requester is missing. Write it and send again.',
@@ -756,6 +925,8 @@ export const en = {
     'The filing number of the letter is missing. Write it and send again.',
   'rejection.missing.filing_date':
     'The filing date is missing, or is no date. Choose it and send again.',
+  'rejection.missing.other_number':
+    'The number of the other case is missing. Write it and send it again.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
   'rejection.no_such_category':
     'That category is no longer on the desk’s list: choose another one.',
@@ -765,6 +936,8 @@ export const en = {
     'The text has {length} characters and the limit is {max}. Shorten it and send again.',
   'rejection.not_yet': 'A letter cannot have a date to come: check the filing date.',
   'rejection.not_staff': '{name} is not part of the desk. Choose someone from the list.',
+  'rejection.not_professional':
+    '{name} does not have the role of professional, and so cannot endorse it. Choose somebody else in the list.',
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',
   'rejection.unchanged': 'It was like that already: there was nothing to change.',
@@ -775,6 +948,14 @@ export const en = {
     'A case keeps up to {files} files and {max} in all, and this one has no room for more.',
   'rejection.no_files': 'This case has no files.',
   'rejection.not_major': 'This case is no major incident.',
+  'rejection.no_such_case': 'I find no case "{number}". Check the number and send it again.',
+  'rejection.same_case': 'That is the number of this very case. Write that of the other one.',
+  'rejection.closed_case':
+    'Case {number} is CLOSED already, so nobody would be told anything by it. Write the number of an open one.',
+  'rejection.merged_case':
+    'Case {number} was merged into {into} already. If this one is the same trouble, merge it into {into}.',
+  'rejection.unconfirmed':
+    'It remains to confirm that this case is merged into {number} and becomes CLOSED.',
 
   'button.register_case': 'Register case',
   'button.register_cancel': 'Cancel',
@@ -855,12 +1036,35 @@ export const en = {
   'register.told.own': 'The case is yours: we will tell you of every step in your chat.',
   'register.filed':
     'The letter {filing} has case {number} already, in state {state}. No other was registered.',
+  'register.told.unknown':
+    '{name} has not written to the desk yet and we cannot tell them in their chat: please give them the number of the case. Once they write to us, "my cases" shows it.',
   'register.two_requesters':
     'You chose a person from the list and also wrote a name or an e-mail address. Leave only one of the two and press the button again.',
   'register.unknown_requester':
     'I no longer find the person whom you chose. Write their name and e-mail address, and press the button again.',
   'register.bad_email':
     '"{email}" is not an e-mail address. Correct it, or leave it out if you do not know it, and press the button again.',
+  'message_request.title': 'Create a case',
+  'message_request.intro':
+    'The desk receives this request in your name. Correct or complete what is needed and open the case.',
+  'message_request.register_intro':
+    'Check who asks for it: choose the person from the list or write their name. Correct or complete the request and register the case.',
+  'message_request.cut':
+    'The whole message does not fit in a case: here are its first {max} characters.',
+  'message_request.unclear':
+    'To be able to help you we need to know the following. Add it to the request; if you do not know it, open the case as it is and the desk will ask you.',
+  'message_request.done':
+    'Done: your case is {number}. We will tell you of every step in your chat with the desk.',
+  'message_request.done.no_chat':
+    'Done: your case is {number}. To see how it goes and to be told, open the chat with the desk and write "my cases".',
+  'message_request.filed':
+    'That message has case {number} already, in state {state}. No other was opened.',
+  'shared.title': 'Case of the service desk',
+  'shared.as_of': 'This is how it stood on {date}.',
+  'shared.as_of.category': '{category}. This is how it stood on {date}.',
+  'find.none':
+    'I find no case with "{text}" among those that you may see. Try the number of the case or whole words.',
+
   'button.contact_take': 'I’ll write to them',
   'button.contact_take.tooltip': 'I’ll write to {name}',
   'button.contact_chat': 'Open the chat with {name}',
@@ -931,20 +1135,30 @@ export const en = {
   'stale.auto_closed':
     'This case was already closed by time ({time}). This is the card as it is now.',
   'stale.cancelled': '{who} already cancelled this case ({time}). This is the card as it is now.',
+  'stale.linked':
+    '{who} already linked this case to another one ({time}). This is the card as it is now.',
+  'stale.link_noted':
+    'This case is linked to another one already ({time}). This is the card as it is now.',
+  'stale.merged':
+    '{who} already merged this case into {value} ({time}). This is the card as it is now.',
+  'stale.absorbed':
+    'Another case was merged into this one already ({time}). This is the card as it is now.',
   'stale.major_declared':
     '{who} already declared this major incident or changed its title ({time}). This is the card as it is now.',
   'stale.major_withdrawn':
     '{who} already withdrew the major incident ({time}). This is the card as it is now.',
   'stale.followed':
     'This major incident is followed already ({time}). This is the card as it is now.',
-  'stale.unfollowed':
-    'This major incident is no longer followed ({time}). This is the card as it is now.',
+  'stale.unfollowed': 'This case is no longer followed ({time}). This is the card as it is now.',
   'stale.continued':
     'This case already continues in another one ({time}). This is the card as it is now.',
 
   'notice.assigned': 'Your case {number} is {state}. {solver} is handling it.',
   'notice.comment': '{name} commented on case {number}:',
   'notice.note': '{name} left an internal note, which only the desk sees, on case {number}:',
+  'notice.answer': '{name} answered what you asked in case {number}:',
+  'notice.reopened_again':
+    'Case {number} has been reopened {count} times. {solver} has it. Request: {title}. Reasons:',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
     'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
@@ -961,6 +1175,12 @@ export const en = {
   'notice.case': '{number}, {state}: {request}',
   'notice.cases.more': 'And {more} more: write "queue" in the personal chat to see them all.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
+  'notice.merged':
+    'Your case {number} was merged into {into}, which is being attended already: we will let you know by that one.',
+  'notice.merged.work':
+    '{name} merged case {number}, which you had, into {into}: it needs no work of its own any more.',
+  'notice.crossed':
+    'Cases {number} and {into} were merged into each other at the same time and both are CLOSED. To go on with the trouble, register a new one: write "register" in the personal chat.',
   'notice.follower.followed':
     'You follow the major incident {number}, "{title}", as {state}. We will let you know when somebody has it, when it is solved and when it closes.',
   'notice.follower.assigned':
@@ -971,6 +1191,16 @@ export const en = {
     'The major incident {number}, "{title}", is closed. If it still fails for you, write to us and we open your case.',
   'notice.follower.withdrawn':
     'Case {number}, "{title}", is no longer a major incident and we will send you nothing more about it. If the trouble still affects you, write to us and we open your case.',
+  'notice.follower.merged':
+    'The major incident {number}, "{title}", was merged into case {into}: we will let you know by that one.',
+  'notice.joined.assigned':
+    'Case {number}, into which {merged} was merged, is {state}. {solver} has it.',
+  'notice.joined.resolved':
+    'Case {number}, into which {merged} was merged, has a solution. If it still fails for you, write to us.',
+  'notice.joined.closed':
+    'Case {number}, into which {merged} was merged, is closed. If it still fails for you, write to us and we open a new case.',
+  'notice.joined.merged':
+    'Case {number}, into which {merged} was merged, was merged into {into}: we will let you know by that one.',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
@@ -981,7 +1211,9 @@ export const en = {
   'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',
-  'mail.follower.subject': 'News of the major incident that you follow',
+  'mail.merged.subject': 'Your case was merged into another one',
+  'mail.merged.work.subject': 'A case that you had was merged into another one',
+  'mail.follower.subject': 'News of a case that you follow',
   'mail.reply':
     'To answer, write "case {number}" to the service desk in the Teams chat. This mail is sent automatically and nobody reads replies to it.',
   'mail.signature': 'Service desk',

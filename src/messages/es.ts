@@ -30,7 +30,7 @@ export const es = {
   'role.system': 'el sistema',
   'role.registrar': 'quien registró el caso',
   'role.affected': 'cualquier persona a quien afecte un incidente mayor',
-  'role.follower': 'quien sigue el incidente mayor',
+  'role.follower': 'quien sigue el caso',
   'missing.what': 'Qué falla o qué se necesita',
   'missing.where': 'Dónde ocurre: sede, oficina o equipo',
   'missing.since': 'Desde cuándo ocurre',
@@ -46,6 +46,7 @@ export const es = {
   'date.day': '{weekday} {day} de {month}',
   'date.short': '{day} de {month}',
   'date.year': '{day} de {month} de {year}',
+  'date.month': '{month} de {year}',
   'age.moment': 'hace un momento',
   'age.minutes': 'hace {minutes} min',
   'age.hours': 'hace {hours} h',
@@ -67,7 +68,10 @@ export const es = {
   'button.restart_term': 'Responder al solicitante',
   'button.view_files': 'Ver adjuntos',
   'button.resolve': 'Resolver',
+  'button.resolve_with_parts': 'Resolver con repuestos o proveedor',
   'button.cancel': 'Cancelar',
+  'button.link': 'Relacionar con otro caso',
+  'button.merge': 'Unir a otro caso',
   'button.declare_major': 'Incidente mayor',
   'button.withdraw_major': 'Ya no es incidente mayor',
   'button.own.provide_info': 'Responder',
@@ -150,6 +154,9 @@ export const es = {
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
+  'open_form.resolve_with_parts': 'Solución del caso {number}, con repuestos o proveedor',
+  'open_form.below': 'El formulario del caso {number} está más abajo.',
+  'open_form.in_chat': 'Le envié el formulario del caso {number} al chat personal.',
 
   // Buttons inside a form.
   'submit.ask_info': 'Enviar pregunta',
@@ -163,10 +170,13 @@ export const es = {
   'submit.comment': 'Enviar comentario',
   'submit.note': 'Guardar nota interna',
   'submit.resolve': 'Marcar como resuelto',
+  'submit.resolve_with_parts': 'Guardar y marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
   'submit.restart_term': 'Enviar y dar tres días más',
   'submit.cancel': 'Confirmar la cancelación',
+  'submit.link': 'Relacionar los casos',
+  'submit.merge': 'Continuar',
   'submit.declare_major': 'Declarar incidente mayor',
   'submit.withdraw_major': 'Confirmar y avisar a quienes lo siguen',
 
@@ -176,6 +186,16 @@ export const es = {
   'explain.comment': 'Lo leerá {name}.',
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
+  'explain.resolve':
+    'Si se cambiaron repuestos o la solución la dio un proveedor externo, use «Resolver con repuestos o proveedor».',
+  'explain.link': 'Cada caso sigue por su lado y muestra el número del otro a la mesa.',
+  'explain.merge':
+    'Para la misma falla reportada dos veces: este caso queda CERRADO y se sigue con el otro. Se le pedirá confirmarlo.',
+  'confirm.merge': '¿Unir el caso {number} al {into}?',
+  'confirm.merge.text':
+    'El {number} queda CERRADO y no se puede deshacer. Se sigue con el {into}, {state}, de {requester}: «{request}»',
+  'confirm.merge.yes': 'Sí, unir y cerrar',
+  'confirm.merge.no': 'No, dejarlo así',
 
   // Why something is suggested, below its field.
   'suggestion.category.one': 'Categoría sugerida por «{first}».',
@@ -243,6 +263,20 @@ export const es = {
   'field.solution.label': 'Solución o recomendaciones',
   'field.solution.placeholder': 'Qué se hizo y qué debe tener en cuenta el solicitante',
   'field.solution.error': 'Escriba la solución: es lo que recibe el solicitante.',
+  'field.parts_solution.label': 'Solución o recomendaciones',
+  'field.parts_solution.placeholder': 'Qué se hizo y qué debe tener en cuenta el solicitante',
+  'field.parts_solution.error': 'Escriba la solución: es lo que recibe el solicitante.',
+  'field.parts_list.label': '¿Qué repuestos se cambiaron? (si los hubo)',
+  'field.parts_list.placeholder': 'Por ejemplo: 1 disco SSD de 480 GB',
+  'field.parts_environment.label': 'Repuestos: ambiente',
+  'field.parts_environment.placeholder':
+    'La disposición final de la parte retirada se hace según la norma ambiental',
+  'field.parts_energy.label': 'Repuestos: energía',
+  'field.parts_energy.placeholder': 'La parte nueva cumple los criterios de ahorro de energía',
+  'field.parts_provider.label': '¿Qué proveedor externo dio la solución? (si no fue la oficina)',
+  'field.parts_provider.placeholder': 'Nombre del proveedor',
+  'field.parts_endorser.label': '¿Qué profesional dio el visto bueno al proveedor?',
+  'field.parts_endorser.placeholder': 'Elija a un profesional de la mesa',
   'field.reopen_reason.label': '¿Qué sigue fallando?',
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
@@ -252,6 +286,12 @@ export const es = {
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
   'field.cancel_reason.error': 'Escriba por qué se cancela.',
+  'field.link_to.label': 'Número del otro caso',
+  'field.link_to.placeholder': 'Por ejemplo: MS-2026-000012, o solo 12',
+  'field.link_to.error': 'Escriba el número del otro caso.',
+  'field.merge_into.label': 'Número del caso que se queda',
+  'field.merge_into.placeholder': 'Por ejemplo: MS-2026-000012, o solo 12',
+  'field.merge_into.error': 'Escriba el número del caso que se queda.',
   'field.rating.label': '¿Cómo le pareció la atención? (opcional)',
   'field.title.label': 'Título que verán otras personas',
   'field.title.placeholder': 'Qué falla y dónde, sin nombres ni datos personales',
@@ -276,6 +316,7 @@ export const es = {
   'field.filing_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
   'field.register_person.label': 'Solicitante, si está en la lista',
   'field.register_person.placeholder': 'Escriba parte del nombre',
+  'field.register_person.other': 'Otra persona: escriba abajo su nombre',
   'field.register_name.label': 'Nombre del solicitante, si no está en la lista',
   'field.register_name.placeholder': 'Nombre y apellido',
   'field.register_email.label': 'Correo del solicitante, si no está en la lista (opcional)',
@@ -292,11 +333,14 @@ export const es = {
   'field.register_request.error': 'Escriba la solicitud.',
   'field.register_kind.label': 'Tipo (opcional: si no, lo decide la mesa)',
   'field.register_kind.placeholder': 'Sin decidir',
+  'field.message_priority.label': 'Prioridad (opcional: si no, la decide la mesa)',
+  'field.message_priority.placeholder': 'Sin decidir',
   'field.register_priority.label': 'Prioridad',
   'field.register_priority.placeholder': 'Elija la prioridad',
   'field.register_priority.error': 'Elija una prioridad.',
   'field.state.label': 'Estado',
   'choice.named': '{field}: {value}',
+  'choice.absent': '{name} (ausente hasta el {date})',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Muy buena',
   'rating.4': '4 - Buena',
@@ -308,6 +352,7 @@ export const es = {
   'fact.requester': 'Solicitante',
   'fact.registered_by': 'Registró',
   'fact.major': 'Incidente mayor',
+  'fact.absorbed': 'Casos unidos',
   'fact.office': 'Dependencia',
   'fact.kind': 'Tipo',
   'fact.kind.left': 'Por decidir en la mesa',
@@ -342,12 +387,20 @@ export const es = {
   'outcome.cancelled': 'Cancelado: {text}',
   'case.follows': 'Continúa el caso {number} (cerrado)',
   'case.continued': 'Sigue en el caso {number}',
+  'case.merged_into': 'Se unió al caso {number}',
+  'case.related': 'Relacionado: {number}',
+  'case.absorbed': 'Se le unió el caso {number}',
+  'case.links': 'Casos relacionados',
   'block.missing': 'Falta por aclarar',
   'block.question': 'Pregunta de la mesa',
   'block.question.by': '{name} preguntó',
   'block.answer': 'Respuesta',
   'block.answer.own': 'Su respuesta',
   'block.solution.by': 'Solución de {name}',
+  'solution.parts': 'Repuestos cambiados: {parts}',
+  'solution.parts.checked':
+    'Repuestos cambiados, con disposición final según la norma ambiental y ahorro de energía: {parts}',
+  'solution.endorsed': 'Proveedor: {provider}, con visto bueno de {name}',
   'block.refusal': 'El solicitante dice que sigue el problema',
   'block.refusal.own': 'Usted dijo que sigue el problema',
   'block.dispute': 'El solicitante dice de la solución',
@@ -396,7 +449,8 @@ export const es = {
   'heading.resolution.registrar.refused':
     '{name} dice que el problema sigue: la mesa continúa con el caso',
   'heading.follower': 'Usted sigue este incidente mayor',
-  'heading.follower.left': 'Usted ya no sigue este incidente mayor',
+  'heading.follower.joined': 'El caso {merged} se unió a este, que usted sigue',
+  'heading.follower.left': 'Usted ya no sigue este caso',
 
   // What comes next, under the case.
   'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
@@ -423,10 +477,12 @@ export const es = {
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
   'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
   'closing.cancelled': 'Cerrado: el caso se canceló.',
+  'closing.merged': 'Cerrado: se unió al caso {into}.',
   'closing.own.accepted': 'Cerrado: usted confirmó la solución.',
   'closing.own.no_answer':
     'Cerrado: pasaron tres días hábiles sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'closing.own.cancelled': 'Cerrado: el caso se canceló.',
+  'closing.own.merged': 'Cerrado: se unió al caso {into}. Le avisaremos por ese.',
   'next.follower': 'Le avisaremos por este chat cuando tenga quien lo atienda, solución o cierre.',
   'next.follower.left':
     'Esta tarjeta ya no cambia. Si el problema le sigue afectando, escríbanos y abrimos su caso.',
@@ -575,9 +631,9 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n- «ausente hasta el lunes» y «ya volví», para que no se le sugieran casos mientras tanto\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'help.lead':
-    'Por liderar la mesa, también puede escribirme «categorías», «dependencias» o «textos», para ver y cambiar esas listas.',
+    'Por liderar la mesa, además:\n- «categorías», «dependencias» o «textos», para ver y cambiar esas listas\n- «roles», para ver y cambiar los roles de cada persona del equipo\n- «María ausente hasta el viernes» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -592,7 +648,7 @@ export const es = {
   'cases.heading': 'Sus casos',
   'cases.solving': 'Los que usted atiende',
   'cases.registered': 'Los que registró para otras personas',
-  'cases.following': 'Incidentes mayores que sigue',
+  'cases.following': 'Los que sigue',
   'cases.closed': 'Cerrados',
   'cases.own.solver': 'Atiende: {name}',
   'cases.own.question': 'La mesa pregunta: {question}',
@@ -637,6 +693,17 @@ export const es = {
   'queue.closed':
     'Los casos cerrados no están en la cola. Para ver uno, escriba «caso» y su número, o «buscar» y alguna de sus palabras.',
 
+  // Spare parts replaced, month by month.
+  'parts.heading': 'Repuestos cambiados en {month} · {count} registros',
+  'parts.heading.one': 'Repuestos cambiados en {month} · 1 registro',
+  'parts.row': '{date} · {name}',
+  'parts.hint':
+    'Para ver otro mes, escriba «repuestos» y el mes: «repuestos octubre» o «repuestos 2026-10».',
+  'parts.none':
+    'En {month} no se cambiaron repuestos. Para ver otro mes, escriba «repuestos» y el mes, por ejemplo «repuestos octubre».',
+  'parts.staff_only':
+    'La lista de repuestos es para quien está en la mesa de servicio. Si necesita un repuesto, escríbame qué equipo falla y desde cuándo.',
+
   // How the desk stands, in numbers.
   'overview.heading': 'Resumen de la mesa',
   'overview.heading.one': 'Resumen de la mesa · 1 caso abierto',
@@ -658,12 +725,107 @@ export const es = {
   'overview.oldest.case': '{number} · {date}',
   'overview.button': '{state} ({count})',
 
+  // Who of the desk's team has which roles.
+  'roles.heading': 'Roles de la mesa',
+  'roles.intro':
+    'Con «Cambiar» se dan y se quitan. Quien entra al equipo de la mesa recibe mesa, categorías y profesional; líder se da aquí.',
+  'roles.nobody': 'Por ahora nadie tiene: {roles}.',
+  'roles.label': 'Roles de {name}',
+  'roles.given': 'Cambio de {name}, {date}',
+  'roles.named_lead': 'Líder por la configuración del programa (DESK_LEADS): aquí no se le quita.',
+  'roles.done': 'Guardado. {name} tiene ahora: {roles}.',
+  'roles.stale':
+    'Los roles cambiaron mientras veía esta tarjeta y no se guardó nada. Así están ahora.',
+  'roles.refused.not_member': 'Esa persona ya no está en el equipo de la mesa. No se guardó nada.',
+  'roles.refused.no_role':
+    'Deje al menos un rol. Quien no debe trabajar en la mesa se retira del equipo en Teams.',
+  'roles.refused.last_lead':
+    'No se guardó: es el único líder de la mesa. Dele antes ese rol a otra persona.',
+  'roles.refused.unchanged': 'Ya tiene esos roles: no hubo nada que cambiar.',
+  'roles.only_lead': 'Los roles los ve y los cambia quien lidera la mesa: {names}.',
+  'roles.no_lead':
+    'La mesa todavía no tiene líder. Lo nombra quien administra el programa (DESK_LEADS), o lo es quien elija el canal de la mesa.',
+  'roles.first_lead':
+    'Usted eligió el canal de la mesa y por eso la lidera. Escriba «roles» para ver y cambiar los roles de su equipo.',
+  'roles.told': '{name} cambió sus roles en la mesa de servicio. Ahora tiene: {roles}.',
+  'roles.told.lead':
+    '{name} cambió sus roles en la mesa de servicio. Ahora tiene: {roles}. Como líder puede escribir «roles» para ver y cambiar los de su equipo.',
+  'team_role.desk': 'Mesa',
+  'team_role.categorizer': 'Categorías',
+  'team_role.professional': 'Profesional',
+  'team_role.lead': 'Líder',
+  'team_role.desk.choice': 'Mesa: registra, aclara, clasifica y da prioridad',
+  'team_role.categorizer.choice': 'Categorías: da la categoría',
+  'team_role.professional.choice': 'Profesional: asigna, escala y atiende casos',
+  'team_role.lead.choice': 'Líder: da los roles y reasigna casos',
+  'button.role_change': 'Cambiar',
+  'submit.role_save': 'Guardar',
+
   'search.heading': 'Casos con «{text}»',
   'search.none':
     'Ningún caso tiene «{text}». Pruebe con menos palabras o con la palabra completa. Si quería abrir un caso, empiece con otra palabra.',
   'search.more': 'Hay más casos. Para acotar la búsqueda, agregue otra palabra.',
   'search.how':
     'Después de «buscar» escriba palabras del caso o un nombre, diez como máximo. Por ejemplo: «buscar impresora piso 3».',
+
+  // A lead's summary of the morning.
+  'digest.heading': 'Buenos días. {title}',
+  'digest.solved': 'Resueltos desde el {date}',
+  'digest.hint':
+    'Este resumen llega cada mañana de trabajo. Para no recibirlo, escriba «sin resumen diario».',
+  'dialog.digest_on': 'Listo, cada mañana de trabajo le envío el resumen de la mesa.',
+  'dialog.digest_off':
+    'Listo, no le envío más el resumen de la mañana. Para recibirlo de nuevo, escriba «con resumen diario».',
+  'dialog.digest_leads_only': 'El resumen de la mañana es para quien lidera la mesa.',
+
+  // One of the staff is away, and hands over their cases.
+  'absence.own': 'Queda ausente hasta el {date}, ese día incluido.',
+  'absence.other': '{name} queda ausente hasta el {date}, ese día incluido.',
+  'absence.own.meanwhile':
+    'Mientras tanto no se le sugieren casos nuevos. Si vuelve antes, escriba «ya volví».',
+  'absence.other.meanwhile': 'Mientras tanto no se le sugieren casos nuevos.',
+  'absence.own.cases.none': 'No tiene casos abiertos a su cargo.',
+  'absence.own.cases.one': 'Su caso abierto sigue a su cargo, y puede entregarlo a otra persona.',
+  'absence.own.cases.many':
+    'Sus {count} casos abiertos siguen a su cargo, y puede entregarlos a otras personas.',
+  'absence.other.cases.none': 'No tiene casos abiertos a su cargo.',
+  'absence.other.cases.one': 'Su caso abierto sigue a su cargo hasta que se entregue.',
+  'absence.other.cases.many':
+    'Sus {count} casos abiertos siguen a su cargo hasta que se entreguen.',
+  'absence.unclear': '¿Hasta qué día?',
+  'absence.past': 'Ese día ya pasó. ¿Hasta qué día?',
+  'absence.how':
+    'Escriba, por ejemplo: «ausente hasta el lunes» o «ausente hasta el 15 de diciembre».',
+  'absence.how.other': 'Escriba, por ejemplo: «hasta el lunes» o «hasta el 15 de diciembre».',
+  'absence.back.own': 'Qué bueno tenerle de vuelta: ya se le sugieren casos otra vez.',
+  'absence.back.other': '{name} ya no figura como ausente.',
+  'absence.not_absent.own': 'No figura como ausente.',
+  'absence.not_absent.other': '{name} no figura como ausente.',
+  'absence.unknown': 'En la mesa no hay nadie con ese nombre.',
+  'absence.several':
+    'En la mesa hay varias personas con ese nombre: {names}. Escriba el nombre completo.',
+  'absence.leads_only': 'Eso de otra persona lo registra quien lidera la mesa: {names}.',
+  'absence.leads_only.none': 'Eso de otra persona lo registra quien lidera la mesa.',
+  'button.handover_list': 'Entregar sus casos',
+  'button.handover_list.own': 'Entregar mis casos',
+  'button.handover_give': 'Entregar todos',
+  'handover.heading': 'Entregar los casos de {name}',
+  'handover.heading.own': 'Entregar mis casos',
+  'handover.explain': 'Cada persona recibe el aviso de siempre.',
+  'handover.none': 'No quedan casos por entregar.',
+  'handover.more': 'Hay {more} más: aparecen cuando se entregan estos.',
+  'handover.case': '{number} · {state}',
+  'handover.nobody': 'No hay a quién sugerir: elija a una persona.',
+  'handover.to': '¿A quién se entregan?',
+  'handover.to.suggested': 'A quien se sugiere en cada caso',
+  'handover.done.none': 'No se entregó ningún caso.',
+  'handover.done.one': 'Se entregó 1 caso.',
+  'handover.done.many': 'Se entregaron {count} casos.',
+  'handover.given': '{number}: ahora lo tiene {name}.',
+  'handover.kept': '{number}: no se entregó. {why}',
+  'handover.kept.unknown': 'Un caso no se entregó: ya no lo encuentro.',
+  'handover.not_yours':
+    'Los casos de otra persona de la mesa los entrega ella misma o quien lidera la mesa.',
 
   // In a channel, and when the program arrives somewhere.
   'group.where':
@@ -752,10 +914,14 @@ export const es = {
   'action.ask_decision': 'volver a preguntar a la mesa',
   'action.auto_close': 'cerrar el caso por tiempo',
   'action.cancel': 'cancelar el caso',
+  'action.link': 'relacionar el caso con otro',
+  'action.note_link': 'anotar el caso relacionado',
+  'action.merge': 'unir el caso a otro',
+  'action.absorb': 'anotar el caso que se unió',
   'action.declare_major': 'declarar el incidente mayor',
   'action.withdraw_major': 'quitar el incidente mayor',
   'action.follow': 'seguir el incidente mayor',
-  'action.unfollow': 'dejar de seguir el incidente mayor',
+  'action.unfollow': 'dejar de seguir el caso',
   'action.note_continuation': 'anotar en qué caso continúa',
 
   'rejection.not_allowed': 'Usted no puede {action}. Lo puede hacer {roles}.',
@@ -768,6 +934,14 @@ export const es = {
   'rejection.missing.text': 'Falta el comentario. Escríbalo y vuelva a enviar.',
   'rejection.missing.note': 'Falta la nota. Escríbala y vuelva a enviar.',
   'rejection.missing.solution': 'Falta la solución. Escríbala y vuelva a enviar.',
+  'rejection.missing.parts':
+    'Falta decir qué repuestos se cambiaron. Escríbalos, o quite las marcas si no hubo, y vuelva a enviar.',
+  'rejection.missing.parts_checklist':
+    'Con repuestos, el caso se resuelve solo si se cumplen las dos condiciones: disposición final según la norma ambiental y ahorro de energía. Márquelas y vuelva a enviar.',
+  'rejection.missing.provider':
+    'Falta el proveedor que dio la solución. Escríbalo, o deje vacío el visto bueno si fue la oficina, y vuelva a enviar.',
+  'rejection.missing.endorser':
+    'La solución de un proveedor necesita el visto bueno de un profesional de la mesa. Elíjalo y vuelva a enviar.',
   'rejection.missing.reason': 'Falta el motivo. Escríbalo y vuelva a enviar.',
   'rejection.missing.request': 'Falta la solicitud. Escríbala y vuelva a enviar.',
   'rejection.missing.name': 'Falta el nombre de quien solicita. Escríbalo y vuelva a enviar.',
@@ -776,6 +950,7 @@ export const es = {
     'Falta el número de radicado del oficio. Escríbalo y vuelva a enviar.',
   'rejection.missing.filing_date':
     'Falta la fecha del radicado, o no es una fecha. Elíjala y vuelva a enviar.',
+  'rejection.missing.other_number': 'Falta el número del otro caso. Escríbalo y vuelva a enviar.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
   'rejection.no_such_category': 'Esa categoría ya no está en la lista de la mesa: elija otra.',
@@ -786,6 +961,8 @@ export const es = {
   'rejection.not_yet':
     'Un oficio no puede tener una fecha por venir: revise la fecha del radicado.',
   'rejection.not_staff': '{name} no hace parte de la mesa. Elija a una persona de la lista.',
+  'rejection.not_professional':
+    '{name} no tiene el rol de profesional, así que no puede dar el visto bueno. Elija a otra persona de la lista.',
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
@@ -796,6 +973,13 @@ export const es = {
     'Un caso guarda hasta {files} archivos y {max} en total, y este ya no tiene lugar para más.',
   'rejection.no_files': 'Este caso no tiene archivos.',
   'rejection.not_major': 'Este caso no es un incidente mayor.',
+  'rejection.no_such_case': 'No encuentro el caso «{number}». Revise el número y vuelva a enviar.',
+  'rejection.same_case': 'Ese es el número de este mismo caso. Escriba el del otro.',
+  'rejection.closed_case':
+    'El caso {number} ya está CERRADO, así que nadie recibiría avisos por él. Escriba el número de uno abierto.',
+  'rejection.merged_case':
+    'El caso {number} ya se unió al {into}. Si este es lo mismo, únalo al {into}.',
+  'rejection.unconfirmed': 'Falta confirmar que este caso se une al {number} y queda CERRADO.',
 
   // The form by which the desk registers a case for somebody.
   'button.register_case': 'Registrar caso',
@@ -876,12 +1060,36 @@ export const es = {
   'register.told.own': 'El caso es suyo: le avisaremos por su chat de cada avance.',
   'register.filed':
     'El oficio {filing} ya tiene el caso {number}, en estado {state}. No se registró otro.',
+  'register.told.unknown':
+    '{name} aún no le ha escrito a la mesa y no podemos avisarle por su chat: dele usted el número del caso. Cuando nos escriba, lo verá con «mis casos».',
   'register.two_requesters':
     'Eligió a una persona de la lista y además escribió un nombre o un correo. Deje solo lo uno o lo otro y vuelva a pulsar el botón.',
   'register.unknown_requester':
     'Ya no encuentro a la persona que eligió. Escriba su nombre y su correo, y vuelva a pulsar el botón.',
   'register.bad_email':
     '«{email}» no es una dirección de correo. Corríjala, o bórrela si no la conoce, y vuelva a pulsar el botón.',
+
+  // A case made of a message of any chat, and a case put into one.
+  'message_request.title': 'Crear un caso',
+  'message_request.intro':
+    'La mesa recibe esta solicitud a nombre de usted. Corrija o complete lo que haga falta y abra el caso.',
+  'message_request.register_intro':
+    'Revise quién lo solicita: elija a la persona en la lista o escriba su nombre. Corrija o complete la solicitud y registre el caso.',
+  'message_request.cut':
+    'El mensaje no cabe completo en un caso: aquí están sus primeros {max} caracteres.',
+  'message_request.unclear':
+    'Para poder ayudarle nos falta saber lo siguiente. Agréguelo a la solicitud; si no lo sabe, abra el caso así y la mesa le preguntará.',
+  'message_request.done':
+    'Listo: su caso es el {number}. Le avisaremos de cada avance en su chat con la mesa.',
+  'message_request.done.no_chat':
+    'Listo: su caso es el {number}. Para ver cómo va y recibir los avisos, abra el chat con la mesa y escriba «mis casos».',
+  'message_request.filed':
+    'Ese mensaje ya tiene el caso {number}, en estado {state}. No se abrió otro.',
+  'shared.title': 'Caso de la mesa de servicio',
+  'shared.as_of': 'Así estaba el {date}.',
+  'shared.as_of.category': '{category}. Así estaba el {date}.',
+  'find.none':
+    'No encuentro casos con «{text}» entre los que usted puede ver. Pruebe con el número del caso o con palabras completas.',
 
   // Somebody who wants one of the staff to write to them.
   'button.contact_take': 'Yo le escribo',
@@ -948,17 +1156,25 @@ export const es = {
     'Ya se volvió a preguntar por este caso ({time}). Esta es la tarjeta al día.',
   'stale.auto_closed': 'Este caso ya se cerró por tiempo ({time}). Esta es la tarjeta al día.',
   'stale.cancelled': '{who} ya canceló este caso ({time}). Esta es la tarjeta al día.',
+  'stale.linked': '{who} ya relacionó este caso con otro ({time}). Esta es la tarjeta al día.',
+  'stale.link_noted':
+    'Este caso ya quedó relacionado con otro ({time}). Esta es la tarjeta al día.',
+  'stale.merged': '{who} ya unió este caso al {value} ({time}). Esta es la tarjeta al día.',
+  'stale.absorbed': 'A este caso ya se le unió otro ({time}). Esta es la tarjeta al día.',
   'stale.major_declared':
     '{who} ya declaró este incidente mayor o cambió su título ({time}). Esta es la tarjeta al día.',
   'stale.major_withdrawn': '{who} ya quitó el incidente mayor ({time}). Esta es la tarjeta al día.',
   'stale.followed': 'Ya se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
-  'stale.unfollowed': 'Ya no se sigue este incidente mayor ({time}). Esta es la tarjeta al día.',
+  'stale.unfollowed': 'Ya no se sigue este caso ({time}). Esta es la tarjeta al día.',
   'stale.continued': 'Este caso ya continúa en otro ({time}). Esta es la tarjeta al día.',
 
   // Said once in the chat, and in the mails: the same words.
   'notice.assigned': 'Su caso {number} está en estado {state}. Lo atiende {solver}.',
   'notice.comment': '{name} comentó el caso {number}:',
   'notice.note': '{name} dejó una nota interna, que solo ve la mesa, en el caso {number}:',
+  'notice.answer': '{name} respondió lo que usted preguntó en el caso {number}:',
+  'notice.reopened_again':
+    'El caso {number} se ha reabierto {count} veces. Lo tiene {solver}. Solicitud: {title}. Motivos:',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
     'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
@@ -975,6 +1191,12 @@ export const es = {
   'notice.case': '{number}, {state}: {request}',
   'notice.cases.more': 'Y {more} más: escriba «cola» en el chat personal para verlos todos.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
+  'notice.merged':
+    'Su caso {number} se unió al {into}, que ya se está atendiendo: le avisaremos por ese.',
+  'notice.merged.work':
+    '{name} unió el caso {number}, que usted tenía a su cargo, al {into}: ya no hay que atenderlo aparte.',
+  'notice.crossed':
+    'Los casos {number} y {into} se unieron el uno al otro al mismo tiempo y los dos quedaron CERRADOS. Para seguir con el problema, registren uno nuevo: escriban «registrar» en el chat personal.',
   'notice.follower.followed':
     'Usted sigue el incidente mayor {number}, «{title}», en estado {state}. Le avisaremos cuando tenga quien lo atienda, solución o cierre.',
   'notice.follower.assigned':
@@ -985,6 +1207,16 @@ export const es = {
     'El incidente mayor {number}, «{title}», quedó cerrado. Si a usted le sigue fallando, escríbanos y abrimos su caso.',
   'notice.follower.withdrawn':
     'El caso {number}, «{title}», ya no es un incidente mayor y no le enviaremos más avisos. Si el problema le sigue afectando, escríbanos y abrimos su caso.',
+  'notice.follower.merged':
+    'El incidente mayor {number}, «{title}», se unió al caso {into}: le avisaremos por ese.',
+  'notice.joined.assigned':
+    'El caso {number}, al que se unió el {merged}, está en estado {state}. Lo atiende {solver}.',
+  'notice.joined.resolved':
+    'El caso {number}, al que se unió el {merged}, tiene solución. Si a usted le sigue fallando, escríbanos.',
+  'notice.joined.closed':
+    'El caso {number}, al que se unió el {merged}, quedó cerrado. Si a usted le sigue fallando, escríbanos y abrimos un caso nuevo.',
+  'notice.joined.merged':
+    'El caso {number}, al que se unió el {merged}, se unió al {into}: le avisaremos por ese.',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
@@ -995,7 +1227,9 @@ export const es = {
   'mail.attached.subject': 'Hay archivos nuevos en su caso',
   'mail.closed.subject': 'Su caso quedó cerrado',
   'mail.cancelled.subject': 'Su caso se canceló',
-  'mail.follower.subject': 'Novedades del incidente mayor que usted sigue',
+  'mail.merged.subject': 'Su caso se unió a otro',
+  'mail.merged.work.subject': 'Un caso a su cargo se unió a otro',
+  'mail.follower.subject': 'Novedades de un caso que usted sigue',
   'mail.reply':
     'Para responder, escriba «caso {number}» a la mesa de servicio en el chat de Teams. Este correo se envía solo y nadie lee las respuestas.',
   'mail.signature': 'Mesa de servicio',

@@ -22,6 +22,9 @@ export interface MessageKindRow {
   readonly desk: readonly EventType[];
   /** Those of which the followers of a major incident are told, who know the case as `asFollowersSee` leaves it. */
   readonly follower: readonly EventType[];
+  /** Those of which whoever asked the question is told that they answer, and those of which the leads are, see `leadsHear`. */
+  readonly asker: readonly EventType[];
+  readonly lead: readonly EventType[];
   /** Whoever did it is told, and nobody else: by the card of a follower. */
   readonly author: readonly EventType[];
   /** Nobody is told of their own act, but a card to work with comes all the same. */
@@ -29,10 +32,20 @@ export interface MessageKindRow {
   /** The words of chat and mail: a mail's subject, the sentence, what is quoted after it. */
   readonly subject: WordKey;
   readonly sentence: WordKey;
+  /** The sentence for a follower whose case was merged into this one. */
+  readonly joined?: WordKey;
   readonly quote?: Quote;
 }
 
-const nobody = { requester: [], assignee: [], desk: [], follower: [], author: [] } as const;
+const nobody = {
+  requester: [],
+  assignee: [],
+  desk: [],
+  follower: [],
+  asker: [],
+  lead: [],
+  author: [],
+} as const;
 /** A card of its own for each event, named as it is headed. */
 export const eventCard = { ...nobody, per: 'event', ofOwnAct: false } as const;
 export const caseCard = {

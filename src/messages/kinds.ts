@@ -88,6 +88,20 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.note',
     quote: 'note',
   },
+  /** To whoever of the staff asked (step 6). */
+  answer_notice: {
+    ...notice,
+    ...heading('notice.answer'),
+    asker: ['info_provided'],
+    quote: 'answer',
+  },
+  /** To the leads: see `leadsHear`. */
+  reopened_again_notice: {
+    ...notice,
+    ...heading('notice.reopened_again'),
+    lead: ['reopened'],
+    quote: 'refusals',
+  },
   attached_notice: {
     ...notice,
     requester: ['attached'],
@@ -110,6 +124,18 @@ export const MESSAGE_KINDS = {
     sentence: 'notice.cancelled',
     quote: 'reason',
   },
+  merged_notice: {
+    ...notice,
+    requester: ['merged'],
+    subject: 'mail.merged.subject',
+    sentence: 'notice.merged',
+  },
+  merged_work_notice: {
+    ...notice,
+    assignee: ['merged'],
+    subject: 'mail.merged.work.subject',
+    sentence: 'notice.merged.work',
+  },
   follow_card: {
     ...eventCard,
     view: 'follower',
@@ -122,16 +148,25 @@ export const MESSAGE_KINDS = {
     ...toFollowers,
     follower: ['assigned', 'triaged', 'escalated'],
     sentence: 'notice.follower.assigned',
+    joined: 'notice.joined.assigned',
   },
   follower_resolved: {
     ...toFollowers,
     follower: ['resolved'],
     sentence: 'notice.follower.resolved',
+    joined: 'notice.joined.resolved',
   },
   follower_closed: {
     ...toFollowers,
     follower: ['accepted', 'auto_closed', 'cancelled'],
     sentence: 'notice.follower.closed',
+    joined: 'notice.joined.closed',
+  },
+  follower_merged: {
+    ...toFollowers,
+    follower: ['merged'],
+    sentence: 'notice.follower.merged',
+    joined: 'notice.joined.merged',
   },
   follower_withdrawn: {
     ...toFollowers,
@@ -144,6 +179,8 @@ export const MESSAGE_KINDS = {
     desk: ['decision_asked'],
     quote: 'dispute',
   },
+  /** To the desk, when two cases were merged into each other at the same instant. */
+  crossed_notice: { ...notice, ...heading('notice.crossed'), ofOwnAct: true },
   /** To the desk, what the requester says of the solution of somebody who left it; planned by the delivery itself. */
   disputed_notice: { ...notice, ...heading('notice.disputed'), quote: 'text' },
   /** To the desk, when the case comes back to somebody who left it; planned by the delivery itself. */
@@ -160,21 +197,26 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing; `setup_offer` is about the desk's channel and no case. */
-export type DeliveryKind = MessageKind | 'update' | 'setup_offer';
+/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles, a lead's summary of the morning. */
+export type DeliveryKind = MessageKind | 'update' | CaselessKind;
+export type CaselessKind = 'setup_offer' | 'roles_notice' | 'digest';
+const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice', 'digest'];
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
-  | 'info_provided'
   | 'classified'
   | 'prioritized'
   | 'categorized'
   | 'started'
   | 'continued'
+  | 'linked'
+  | 'link_noted'
+  | 'absorbed'
   | 'files_viewed'
   | 'major_declared'
   | 'unfollowed';
-type Told = Rows[MessageKind]['requester' | 'assignee' | 'desk' | 'follower' | 'author'][number];
+export type Party = 'requester' | 'assignee' | 'desk' | 'follower' | 'asker' | 'lead' | 'author';
+type Told = Rows[MessageKind][Party][number];
 /** Does not compile while an event is neither told by a row nor quiet. */
 export const UNDECIDED_EVENTS: Record<Exclude<EventType, Told | Quiet>, never> = {};
 
@@ -191,16 +233,18 @@ export function isEditable(kind: DeliveryKind): kind is EditableKind {
 }
 
 /** The kind of message by which that party is told of the event, if they are. */
-export function kindFor(
-  event: EventType,
-  party: 'requester' | 'assignee' | 'desk' | 'follower' | 'author',
-): MessageKind | undefined {
+export function kindFor(event: EventType, party: Party): MessageKind | undefined {
   return MESSAGE_KIND_NAMES.find((kind) => messageKind(kind)[party].includes(event));
 }
 
-/** Whether the message is for followers of a major incident, who may not be shown the case itself. */
+/** Whether it is about no case. */
+export function isCaseless(kind: DeliveryKind): kind is CaselessKind {
+  return CASELESS.includes(kind);
+}
+
+/** Whether the message is for followers, who may not be shown the case itself. */
 export function isForFollowers(kind: DeliveryKind): boolean {
-  if (kind === 'update' || kind === 'setup_offer') return false;
+  if (kind === 'update' || isCaseless(kind)) return false;
   const { view, follower } = messageKind(kind);
   return view === 'follower' || follower.length > 0;
 }

@@ -1,10 +1,11 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, CaseLink } from '../domain/case.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileNames } from './file-words.ts';
 import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
+import { solutionRemarks } from './solution-words.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
 const CASES_LISTED = 20;
@@ -25,11 +26,11 @@ interface MessageText {
 /** The message in the recipient's words: the event it tells, with the case's own terms. */
 export function messageText(message: Message): MessageText {
   const t = translator(message.language);
-  const { subject, sentence, quote, view } = messageKind(message.kind);
+  const { subject, sentence, joined, quote, view } = messageKind(message.kind);
   const params = paramsOf(message, t);
   return {
     subject: t(subject, params),
-    sentence: t(sentence, params),
+    sentence: t((mergedFrom(message) && joined) ?? sentence, params),
     quote: quote && quoted(quote, message),
     lines: caseLines(message.cases ?? [], t),
     more: moreToKnow(view, message.kase, t),
@@ -37,7 +38,8 @@ export function messageText(message: Message): MessageText {
 }
 
 /** Everything that a sentence about an event of a case may name. */
-function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
+function paramsOf(message: Message, t: Translator): Params {
+  const { kase, event, unreached } = message;
   const { closeAt, assignee, requester, request } = kase;
   const solver = 'assignee' in event.data ? event.data.assignee : assignee;
   return {
@@ -47,9 +49,17 @@ function paramsOf({ kase, event, unreached }: Message, t: Translator): Params {
     // In what followers are told, the desk's title stands in its place.
     title: brief(request),
     solver: solver?.name ?? '',
+    count: kase.reopenings,
     unreached: unreached?.name ?? requester.name,
     date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
+    into: kase.mergedInto?.number ?? '',
+    merged: mergedFrom(message)?.number ?? '',
   };
+}
+
+/** The case by which whoever reads follows this one. */
+function mergedFrom({ kase, viewer }: Message): CaseLink | undefined {
+  return kase.followers.find(({ id }) => id === viewer?.person.id)?.mergedFrom;
 }
 
 function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
@@ -67,8 +77,17 @@ function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   if (quote === 'dispute') return said(kase);
+  if (quote === 'refusals') return refusals(kase);
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   return typeof data[quote] === 'string' ? data[quote] : undefined;
+}
+
+/** Why each solution was refused, the oldest first (step 17). */
+function refusals({ history }: Case): string | undefined {
+  const reasons = history.flatMap((event) =>
+    event.type === 'reopened' ? [`- ${event.data.reason}`] : [],
+  );
+  return reasons.length === 0 ? undefined : reasons.join('\n');
 }
 
 /** Everything that waits for an answer. */
@@ -78,12 +97,18 @@ function said(kase: Case): string | undefined {
 }
 
 /**
- * A registration says what the minimum-data gate still misses (step 4), a solution when its case
- * closes by itself (step 18).
+ * A registration says what the minimum-data gate still misses (step 4), a solution what goes with it
+ * and when its case closes by itself (step 18).
  */
-function moreToKnow(view: View, { missing, closeAt }: Case, t: Translator): readonly string[] {
-  if (view === 'resolution' && closeAt !== undefined)
-    return [t('next.own.closes', { date: t.date(closeAt) })];
+function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
+  const { missing, closeAt } = kase;
+  if (view === 'resolution') {
+    const solution = kase.solutions.at(-1);
+    return [
+      ...(solution ? solutionRemarks(solution, 'own', t) : []),
+      ...(closeAt ? [t('next.own.closes', { date: t.date(closeAt) })] : []),
+    ];
+  }
   const registered = view === 'desk' || view === 'requester';
   if (!registered || missing.length === 0) return [];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);

@@ -12,6 +12,7 @@ export type Quote =
   | 'question'
   | 'answer'
   | 'reason'
+  | 'refusals'
   | 'text'
   | 'note'
   | 'files'

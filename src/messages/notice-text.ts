@@ -50,6 +50,8 @@ export function rejectionText(rejection: Rejection, language: Language): string 
       return t(`rejection.missing.${rejection.field}`);
     case 'not_staff':
       return t('rejection.not_staff', { name: brief(rejection.name) });
+    case 'no_such_case':
+      return t('rejection.no_such_case', { number: brief(rejection.number) });
     case 'no_room':
       return t('rejection.no_room', { max: fileSize(rejection.max, t), files: rejection.files });
     default: {
@@ -77,6 +79,7 @@ export function staleText(
 function changedTo({ type, data }: CaseEvent, catalogue: Catalogue, t: Translator): string {
   if (type === 'triaged') return triageText(data, catalogue, t);
   if ('assignee' in data) return data.assignee.name;
+  if ('into' in data) return data.into.number;
   if ('category' in data) return categoryName(catalogue, data.category, t.language);
   if ('kind' in data) return t(`kind.${data.kind}`);
   if ('priority' in data) return t(`priority.${data.priority}`);

@@ -6,12 +6,15 @@ import { translator } from './translate.ts';
 /** How the requester's case stands (step 13): since when, who has it, what comes next. Plain text. */
 export function statusText(kase: Case, language: Language): string {
   const t = translator(language);
-  const { number, state, assignee, closing } = kase;
+  const { number, state, assignee, closing, mergedInto } = kase;
   const changed = kase.history.findLast((event) => aspectsChanged(event).includes('state'));
   const since = t.date(changed?.at ?? kase.openedAt, 'day');
   const stands = t('status.stands', { number, state: t(`state.${state}`), since });
   if (state === 'closed')
-    return [stands, ...(closing ? [t(`closing.own.${closing}`)] : [])].join(' ');
+    return [
+      stands,
+      ...(closing ? [t(`closing.own.${closing}`, { into: mergedInto?.number ?? '' })] : []),
+    ].join(' ');
   const solved = state === 'resolved' ? 'status.solved_by' : 'status.attended_by';
   const who = assignee === undefined ? t('status.nobody') : t(solved, { name: assignee.name });
   return [stands, who, t(`next.own.${state}`)].join(' ');

@@ -17,9 +17,9 @@ export interface Translator {
   /**
    * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
    * without the hour, `short` without the weekday, `year` the same
-   * with the year, `time` the hour alone.
+   * with the year, `month` only the month and its year, `time` the hour alone.
    */
-  date(instant: Date, style?: 'full' | 'day' | 'short' | 'year' | 'time'): string;
+  date(instant: Date, style?: 'full' | 'day' | 'short' | 'year' | 'month' | 'time'): string;
   /**
    * How long ago the instant was, in minutes or hours; from a day on, the date. An instant that lies
    * ahead, for clocks differ, was just now.

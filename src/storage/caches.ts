@@ -112,8 +112,11 @@ export function cachedDeskSettings(store: DeskSettings): DeskSettings {
     return cache;
   };
   return {
-    find: <N extends SettingName>(name: N) =>
-      cacheOf(name).get('', () => store.find(name)) as Promise<StoredSetting<N> | undefined>,
+    find: <N extends SettingName>(name: N, how?: { readonly fresh: true }) => {
+      if (how?.fresh) cacheOf(name).forget();
+      const found = cacheOf(name).get('', () => store.find(name));
+      return found as Promise<StoredSetting<N> | undefined>;
+    },
     async save(name, value, expectedRev) {
       try {
         return await store.save(name, value, expectedRev);

@@ -17,6 +17,7 @@ import { normalize } from '../domain/normalize.ts';
 import { actingRequester, parties } from '../domain/parties.ts';
 import { queuePlace } from '../domain/queue.ts';
 import { caseWords } from '../domain/search-words.ts';
+import { replacedAt } from '../domain/spare-parts.ts';
 import { assignedAt } from '../domain/workload.ts';
 
 /** What a stored case is found by, besides its own fields: the same keys in every store. */
@@ -32,6 +33,8 @@ export interface DerivedKeys {
   queuePlace?: string;
   /** See `assignedAt`. A former version wrote none: it comes with the next write. */
   assignedAt?: Date;
+  /** See `replacedAt`; only cases with spare parts have any. */
+  partsAt?: Date[];
   /** See `caseWords`. */
   words: string[];
 }
@@ -80,7 +83,7 @@ export interface ContactDocument extends Contact {
   /** The name as `normalize` leaves it, for finding them by it; none without a name. */
   nameKey?: string;
 }
-export interface StaffDocument extends StaffMember {
+export interface StaffDocument extends Omit<StaffMember, 'absentUntil'> {
   _id: string;
   /** They left then, and the desk is not told of it yet. */
   leftAt?: Date;
@@ -147,6 +150,7 @@ export function derivedKeys(kase: Case): DerivedKeys {
   const place = queuePlace(kase);
   const open = kase.state !== 'closed';
   const given = assignedAt(kase);
+  const partsAt = replacedAt(kase);
   return {
     people: present.map(({ person }) => person.id),
     decides: actingRequester(kase).id,
@@ -154,6 +158,7 @@ export function derivedKeys(kase: Case): DerivedKeys {
     ...(open && kase.majorTitle !== undefined && { major: true }),
     words: [...caseWords(kase)],
     ...(given && { assignedAt: given }),
+    ...(partsAt.length > 0 && { partsAt }),
     ...(place !== undefined && { queuePlace: place }),
   };
 }
@@ -166,10 +171,12 @@ export function toDocument(kase: Case): CaseDocument {
 
 export function fromDocument(document: CaseDocument): StoredCase {
   const { _id: id, people, decides, major, open, queuePlace: place, words, ...kept } = document;
-  const { assignedAt: given, pending, cards, ...fields } = kept;
+  const { assignedAt: given, partsAt, pending, cards, ...fields } = kept;
   // A former version wrote none.
   const { notes = [], attachments = [], followers = [], continuedBy = [] } = fields;
-  return { kase: { id, ...fields, notes, attachments, followers, continuedBy }, cards };
+  const { related = [], absorbed = [] } = fields;
+  const lists = { notes, attachments, followers, continuedBy, related, absorbed };
+  return { kase: { id, ...fields, ...lists }, cards };
 }
 
 /** What a contact is found by besides the person's id. */

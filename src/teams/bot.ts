@@ -1,5 +1,7 @@
 import {
   type AdaptiveCardInvokeResponse,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionResponse,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
@@ -8,12 +10,14 @@ import { translate } from '../messages/translate.ts';
 import { textMessage } from './card-message.ts';
 import { scopeOf } from './conversation.ts';
 import { createDeskTeam } from './desk-team.ts';
-import { createCardActionHandler, wordsResponse } from './handlers/card-action.ts';
+import { createCardActionHandler } from './handlers/card-action.ts';
 import { createCaseCards } from './handlers/case-cards.ts';
 import { createEditedMessageHandler } from './handlers/edited-message.ts';
 import { createGroupChatHandler } from './handlers/group-chat.ts';
 import { createInstallationHandler } from './handlers/installation.ts';
+import { invokeWords } from './handlers/invoke-words.ts';
 import { createMessageHandler } from './handlers/message.ts';
+import { createMessageExtension, servedAnywhere } from './handlers/message-extension.ts';
 import { createOnPersonalText } from './handlers/personal-text.ts';
 import { createReactionHandler } from './handlers/reaction.ts';
 import { createTeamChangeHandler } from './handlers/team-change.ts';
@@ -41,10 +45,12 @@ function handlerPorts(ports: BotPorts): HandlerPorts {
 
 class ActivityRouter extends TeamsActivityHandler {
   readonly #onCardAction: (context: TurnContext) => Promise<AdaptiveCardInvokeResponse>;
+  readonly #extension: ReturnType<typeof createMessageExtension>;
 
   constructor(ports: HandlerPorts) {
     super();
     this.#onCardAction = createCardActionHandler(ports);
+    this.#extension = createMessageExtension(ports);
     this.onMessage(createMessageHandler(ports));
     const onEdited = createEditedMessageHandler(ports);
     this.onMessageUpdate(onEdited);
@@ -60,6 +66,30 @@ class ActivityRouter extends TeamsActivityHandler {
   ): Promise<AdaptiveCardInvokeResponse> {
     return this.#onCardAction(context);
   }
+
+  protected override handleTeamsMessagingExtensionQuery({
+    activity,
+  }: TurnContext): Promise<MessagingExtensionResponse> {
+    return this.#extension.onQuery(activity);
+  }
+
+  protected override handleTeamsMessagingExtensionFetchTask({
+    activity,
+  }: TurnContext): Promise<MessagingExtensionActionResponse> {
+    return this.#extension.onOpen(activity);
+  }
+
+  protected override handleTeamsMessagingExtensionSubmitAction({
+    activity,
+  }: TurnContext): Promise<MessagingExtensionActionResponse> {
+    return this.#extension.onSubmit(activity);
+  }
+
+  protected override handleTeamsMessagingExtensionCardButtonClicked(
+    context: TurnContext,
+  ): Promise<void> {
+    return this.#extension.onButton(context);
+  }
 }
 
 /**
@@ -74,8 +104,9 @@ export function createBot(ports: BotPorts): (context: TurnContext) => Promise<vo
   return async (context) => {
     keepReplies(context);
     try {
-      if (scopeOf(context.activity) === 'other') await onGroupChat(context);
-      else await router.run(context);
+      const { activity } = context;
+      const isElsewhere = scopeOf(activity) === 'other' && !servedAnywhere(activity);
+      await (isElsewhere ? onGroupChat(context) : router.run(context));
     } catch (error) {
       await apologize(ports, context, error).catch((silenced: unknown) =>
         ports.log.error('apology_failed', { cause: String(silenced) }),
@@ -101,6 +132,6 @@ async function apologize(ports: BotPorts, context: TurnContext, error: unknown):
   const words = translate(language, key, { reference });
   if (activity.type === 'message') await context.sendActivity(textMessage(words));
   if (activity.type !== 'invoke') return;
-  const value = { status: 200, body: wordsResponse(words) };
+  const value = { status: 200, body: invokeWords(activity.name, words) };
   await context.sendActivity({ type: 'invokeResponse', value });
 }

@@ -38,11 +38,22 @@ export function sameConversation(a: Conversation | undefined, b: Conversation): 
 }
 
 /** Where the activity comes from: a chat with one person, a team's channel, or a place the desk does not serve. */
-export function scopeOf({ conversation, channelData }: Activity): 'personal' | 'channel' | 'other' {
-  const { conversationType, isGroup } = conversation;
-  if (conversationType === 'personal') return 'personal';
-  if (conversationType === 'channel' || teamData.safeParse(channelData).success) return 'channel';
-  return isGroup || conversationType === 'groupChat' ? 'other' : 'personal';
+export function scopeOf(activity: Activity): 'personal' | 'channel' | 'other' {
+  const { conversationType, isGroup } = activity.conversation;
+  const ofOthers = isOfOthers(activity);
+  if (conversationType === 'personal' && !ofOthers) return 'personal';
+  if (conversationType === 'channel' || teamData.safeParse(activity.channelData).success)
+    return 'channel';
+  return ofOthers || isGroup || conversationType === 'groupChat' ? 'other' : 'personal';
+}
+
+/**
+ * Whether people talk to each other there. Teams calls a chat of two personal, too, and meetings
+ * nothing; what they write to the program alone is in no thread, or in one that names it.
+ */
+function isOfOthers({ conversation: { id }, recipient }: Activity): boolean {
+  const program = recipient?.id?.replace(/^28:/, '');
+  return id.startsWith('19:') && !(program && id.includes(program));
 }
 
 /** The channel that the activity comes from; undefined outside teams. */

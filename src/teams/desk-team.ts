@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { type AdoptChannelDeps, adoptChannel } from '../application/adopt-channel.ts';
 import { channelBack, channelLost } from '../application/channel-state.ts';
 import type { AwayReason, DeskChannel } from '../application/ports/desk-channel.ts';
+import { becomeFirstLead, type FirstLeadDeps } from '../application/staff-roles.ts';
 import { asConversation, channelOf, sameConversation, selectedChannel } from './conversation.ts';
 import type { Needs } from './ports.ts';
 import { channelsOf } from './proactive/team-channels.ts';
@@ -11,6 +12,7 @@ export type DeskTeam = ReturnType<typeof createDeskTeam>;
 /** The team in whose channel the desk works. */
 export function createDeskTeam(
   ports: AdoptChannelDeps &
+    FirstLeadDeps &
     Needs<'local' | 'log' | 'proactive' | 'roster' | 'staff' | 'staffRenewal'>,
 ) {
   const { deskChannel, local, log, proactive, roster, staff, staffRenewal, wake } = ports;
@@ -23,16 +25,22 @@ export function createDeskTeam(
   }
 
   /** Makes the channel the desk's, and its team the staff. Rejects when Teams does not say who that is. */
-  async function adopt(channel: DeskChannel): Promise<void> {
+  async function adopt(channel: DeskChannel, by: Activity): Promise<void> {
     await staffRenewal.startOver(await roster.read(channel));
     await place(channel);
+    await leads(by);
+  }
+
+  /** Whoever chose the channel leads the desk, while nobody else does. */
+  function leads({ from }: Activity): Promise<void> {
+    return becomeFirstLead(ports, [from?.aadObjectId, from?.id]);
   }
 
   /** The same where nobody waits for an answer: who is in the team is read again until it is known. */
-  async function settle(channel: DeskChannel): Promise<void> {
+  async function settle(channel: DeskChannel, by: Activity): Promise<void> {
     const current = await deskChannel.find();
     try {
-      await adopt(channel);
+      await adopt(channel, by);
     } catch (error) {
       log.warn('roster_not_read', { team: channel.teamId, reason: String(error) });
       if (current?.teamId !== channel.teamId) await staff.replaceAll([]);
@@ -55,7 +63,7 @@ export function createDeskTeam(
     if (here === undefined) return false;
     const current = await deskChannel.find();
     if (current === undefined) {
-      if (local) await adopt(selectedChannel(activity) ?? here);
+      if (local) await adopt(selectedChannel(activity) ?? here, activity);
       return local;
     }
     if (current.teamId !== here.teamId) return false;
@@ -68,6 +76,7 @@ export function createDeskTeam(
   return {
     adopt,
     settle,
+    leads,
     notice,
     lost: (channelId: string, why: AwayReason) => channelLost(ports, channelId, why).finally(wake),
     back: (channelId: string) => channelBack(ports, channelId).finally(wake),

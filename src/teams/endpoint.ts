@@ -1,10 +1,11 @@
 import type { CloudAdapter, Request, Response, TurnContext } from 'botbuilder';
 import { type Language, languageFor } from '../messages/language.ts';
 import { translate } from '../messages/translate.ts';
-import { wordsResponse } from './handlers/card-action.ts';
+import { invokeWords, isOfExtension } from './handlers/invoke-words.ts';
 
-/** Teams waits ten seconds for an answer. */
+/** Teams waits ten seconds for an answer; for one of a message extension five, and then asks twice more. */
 const TURN_MS = 9_000;
+const EXTENSION_MS = 4_500;
 
 interface Answer {
   status: number;
@@ -40,16 +41,18 @@ export async function processActivity(
     taken = true;
     return bot(context);
   });
-  if (!(await endsInTime(turn))) return taken ? lateAnswer(body, fixedLanguage) : { status: 503 };
+  const within = isOfExtension(body.name) ? EXTENSION_MS : TURN_MS;
+  if (!(await endsInTime(turn, within)))
+    return taken ? lateAnswer(body, fixedLanguage) : { status: 503 };
   if (answer.status < 400) return answer;
   return { status: answer.status === 500 && !taken ? 401 : answer.status };
 }
 
 /** `false` when the turn is still under way at the last moment for an answer. */
-async function endsInTime(turn: Promise<void>): Promise<boolean> {
+async function endsInTime(turn: Promise<void>, within: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), TURN_MS);
+    timer = setTimeout(() => resolve(false), within);
   });
   try {
     return await Promise.race([turn.then(() => true), late]);
@@ -63,5 +66,5 @@ function lateAnswer(body: Record<string, unknown>, fixedLanguage?: Language): An
   if (body.type !== 'invoke') return { status: 200 };
   const { locale } = body;
   const language = languageFor(typeof locale === 'string' ? { locale } : undefined, fixedLanguage);
-  return { status: 200, body: wordsResponse(translate(language, 'error.late')) };
+  return { status: 200, body: invokeWords(body.name, translate(language, 'error.late')) };
 }

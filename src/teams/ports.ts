@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AdoptChannelDeps } from '../application/adopt-channel.ts';
 import type { TurnDeps } from '../application/dialog/take-turn.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
+import type { DeskSettings } from '../application/ports/desk-settings.ts';
 import type { DownloadLinks } from '../application/ports/download-links.ts';
 import type { Roster } from '../application/ports/roster.ts';
 import type { Log } from '../application/ports/runtime.ts';
@@ -19,6 +20,9 @@ import type { RecentTurns } from './recent-turns.ts';
 /** What the bot needs of the rest of the program. */
 export interface BotPorts extends TurnDeps, AdoptChannelDeps {
   readonly contacts: Contacts;
+  readonly deskSettings: DeskSettings;
+  /** E-mail addresses or directory ids of those whom the operator named as leads. */
+  readonly leadIds: readonly string[];
   readonly proactive: Proactive;
   readonly roster: Roster;
   readonly staffRenewal: StaffRenewal;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { planDeliveries } from '../../src/application/notifications.ts';
 import { apply } from '../../src/domain/apply.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
@@ -33,11 +33,11 @@ const LUIS = staff(MEMBER_ROLES, SOLVER);
 const ANA_OF_THE_DESK = staff(MEMBER_ROLES, REQUESTER);
 
 /** Who is told what of the case's last event; what is edited quietly is `update`. */
-function told(kase: Case): Record<string, readonly string[]> {
+function told(kase: Case, leads: readonly Person[] = []): Record<string, readonly string[]> {
   const event = kase.history.at(-1);
   assert.ok(event);
   const result: Record<string, string[]> = {};
-  for (const { recipient, kind, lane } of planDeliveries(kase, event, OPENED_AT)) {
+  for (const { recipient, kind, lane } of planDeliveries(kase, event, OPENED_AT, leads)) {
     const key = recipient.kind === 'desk' ? 'desk' : recipient.person.id;
     assert.equal(lane, key);
     result[key] = [...(result[key] ?? []), kind];
@@ -50,6 +50,7 @@ const luis = SOLVER.id;
 const marta = OTHER_SOLVER.id;
 const sara = FOLLOWER.id;
 const rosa = REGISTRAR.id;
+const nubia = 'p-joined';
 const resolved = caseIn('resolved');
 const started = caseIn('in_progress');
 const asked = moved(caseIn('new'), MARTA, { name: 'ask_info', question: '¿Cuál?' });
@@ -184,6 +185,31 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [sara]: ['follower_withdrawn', 'update'],
     },
   },
+  linked: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.link),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  link_noted: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.note_link),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  merged: {
+    kase: moved(started, MARTA, SAMPLE_COMMANDS.merge),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['merged_notice', 'update'],
+      [luis]: ['merged_work_notice', 'update'],
+    },
+  },
+  absorbed: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.absorb),
+    told: {
+      desk: ['desk_card'],
+      [ana]: ['update'],
+      [luis]: ['update'],
+      [nubia]: ['update'],
+    },
+  },
   followed: { kase: followed(started), told: { [sara]: ['follow_card', 'update'] } },
   unfollowed: {
     kase: moved(followed(started), ACTORS.follower, SAMPLE_COMMANDS.unfollow),
@@ -234,6 +260,10 @@ const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] 
   cancelled: {
     kase: moved(followed(caseIn('assigned')), MARTA, SAMPLE_COMMANDS.cancel),
     says: ['follower_closed', 'update'],
+  },
+  merged: {
+    kase: moved(followed(started), MARTA, SAMPLE_COMMANDS.merge),
+    says: ['follower_merged', 'update'],
   },
 };
 
@@ -311,6 +341,38 @@ describe('who is told what', () => {
     assert.deepEqual(told(noted), { desk: ['desk_card'], [luis]: ['note_notice', 'update'] });
     const own = moved(registered(followed(started)), LUIS, SAMPLE_COMMANDS.note);
     assert.deepEqual(told(own), { desk: ['desk_card'], [luis]: ['update'] });
+  });
+
+  it('says an answer to who asked for it, and to nobody who answered their own question', () => {
+    const answered = moved(asked, ACTORS.requester, SAMPLE_COMMANDS.provide_info);
+    assert.deepEqual(told(answered)[marta], ['answer_notice']);
+    const again = moved(answered, LUIS, SAMPLE_COMMANDS.ask_info);
+    const second = moved(again, ACTORS.requester, SAMPLE_COMMANDS.provide_info);
+    assert.deepEqual([told(second)[luis], told(second)[marta]], [['answer_notice'], undefined]);
+    const own = moved(asked, MARTA, SAMPLE_COMMANDS.provide_info);
+    assert.equal(told(own)[marta], undefined);
+    const unclear = moved(opened('impresora'), ACTORS.requester, SAMPLE_COMMANDS.provide_info);
+    assert.deepEqual(told(unclear), { desk: ['desk_card'], [ana]: ['update'] });
+  });
+
+  it('says to the leads that a solution was refused, from the second time on', () => {
+    const leads = [OTHER_SOLVER, { id: 'p-lead', name: 'Nora' }];
+    const once = moved(resolved, ACTORS.requester, SAMPLE_COMMANDS.reopen);
+    assert.deepEqual(told(once, leads), told(once));
+    const solved = moved(once, LUIS, SAMPLE_COMMANDS.resolve);
+    const twice = moved(solved, ACTORS.requester, SAMPLE_COMMANDS.reopen);
+    const notice = ['reopened_again_notice'];
+    assert.deepEqual(told(twice, leads), { ...told(twice), [marta]: notice, 'p-lead': notice });
+    const thrice = moved(
+      moved(twice, LUIS, SAMPLE_COMMANDS.resolve),
+      ACTORS.requester,
+      SAMPLE_COMMANDS.reopen,
+    );
+    assert.deepEqual(told(thrice, leads)['p-lead'], notice);
+    // What was planned late tells how it was then.
+    const first = twice.history.find(({ type }) => type === 'reopened');
+    const late = planDeliveries(twice, first as CaseEvent, OPENED_AT, leads);
+    assert.ok(late.every(({ kind }) => kind !== 'reopened_again_notice'));
   });
 
   it('still gives the working card to whoever takes a case for themselves', () => {

@@ -196,4 +196,40 @@ describe('registering a case for somebody', () => {
     assert.deepEqual(await names(10), ['Tres', 'Dos', 'Uno', 'Antes']);
     assert.deepEqual(await names(2), ['Tres']);
   });
+
+  describe('who wrote a message', () => {
+    const author = { id: '7c1d0000-3a52-4e0b-9b6f-000000000009', name: 'Rubén Ochoa' };
+    const MESSAGE = { channel: 'chat', form: 'message-1', name: '', requester: author.id } as const;
+
+    it('makes the author the requester, though nobody knows them', async () => {
+      const result = await register({ ...MESSAGE, author });
+      assert.ok(result.kind === 'registered');
+      const { requester, registeredBy, channel } = result.kase;
+      assert.deepEqual([requester, registeredBy], [author, LUIS.person]);
+      assert.equal(channel, 'chat');
+    });
+
+    it('calls the author what the desk knows them as', async () => {
+      const known = { ...author, name: 'Rubén Darío Ochoa' };
+      await program.contacts.remember(contactOf(known));
+      const result = await register({ ...MESSAGE, author });
+      assert.ok(result.kind === 'registered');
+      assert.deepEqual(result.kase.requester, known);
+    });
+
+    it('takes nobody else for the author', async () => {
+      const result = await register({ ...MESSAGE, author, requester: 'p-somebody' });
+      assert.deepEqual(result, { kind: 'unknown_requester' });
+      assert.deepEqual(await register(MESSAGE), { kind: 'unknown_requester' });
+      assert.deepEqual(await register({ ...MESSAGE, author }, ANA), { kind: 'not_staff' });
+    });
+
+    it('has one case, whoever of the desk registers it', async () => {
+      const first = await register({ ...MESSAGE, author });
+      assert.ok(first.kind === 'registered');
+      assert.deepEqual(await register({ ...MESSAGE, author }), first);
+      const other = await register({ ...MESSAGE, author }, MARTA);
+      assert.deepEqual(other, { kind: 'filed', kase: first.kase });
+    });
+  });
 });

@@ -29,9 +29,12 @@ describe('The staff with the roles of each', () => {
 
   it('has the first lead who came, and no second one by the same way', async () => {
     const { turns } = environment.program();
-    await Promise.all([becomeFirstLead(turns, LUIS.person), becomeFirstLead(turns, MARTA.person)]);
-    await becomeFirstLead(turns, MARTA.person);
-    await becomeFirstLead(turns, PEDRO.person);
+    await Promise.all([
+      becomeFirstLead(turns, [LUIS.person.id]),
+      becomeFirstLead(turns, [MARTA.person.id]),
+    ]);
+    await becomeFirstLead(turns, [MARTA.person.id]);
+    await becomeFirstLead(turns, [PEDRO.person.id]);
     assert.deepEqual(await rolesOf(LUIS), [...MEMBER_ROLES, 'lead']);
     assert.deepEqual(await rolesOf(MARTA), MEMBER_ROLES);
     assert.equal(await rolesOf(PEDRO), undefined);

@@ -69,6 +69,20 @@ describe('suggestions for a case', () => {
     assert.equal((await suggestions('own')).assignee, undefined);
   });
 
+  it('are of nobody whom a lead took the role of a professional from', async () => {
+    await open(program);
+    const stores = { cases: program.cases, staff: program.turns.staff };
+    const suggested = async () => {
+      const { assignee } = await suggestionsFor(stores, await environment.kase('case-1'));
+      return assignee?.person;
+    };
+    const first = await suggested();
+    assert.ok(first);
+    const grant = { personId: first.id, by: SOLVER, at: environment.clock.now() };
+    await environment.stores.deskSettings.save('roles', [{ ...grant, roles: ['desk', 'lead'] }], 0);
+    assert.deepEqual(await suggested(), first.id === SOLVER.id ? OTHER_SOLVER : SOLVER);
+  });
+
   it('are for a case whose assignee left somebody else, and none while the assignee is there', async () => {
     await openTo(program, 'in_progress');
     assert.deepEqual(await suggestions('case-1'), {});

@@ -2,6 +2,7 @@ import { type Chat, DeliveryError, type StandingCard } from '../../src/applicati
 import type { Recipient, Reply } from '../../src/application/ports/deliveries.ts';
 import type { AwayReason } from '../../src/application/ports/desk-channel.ts';
 import type { Mail } from '../../src/application/ports/mail.ts';
+import type { LeadDigest } from '../../src/domain/overview.ts';
 import type { MessageKind } from '../../src/messages/kinds.ts';
 import type { ContactMessage, Message } from '../../src/messages/message.ts';
 
@@ -49,6 +50,10 @@ export class TeamsRecorder {
   readonly replies: Reply[] = [];
   /** Who was told that the desk's channel is away, and why. */
   readonly offers: string[] = [];
+  /** Which leads got a summary of the morning. */
+  readonly digests: { readonly to: string; readonly digest: LeadDigest }[] = [];
+  /** Who was told which roles they have now, and by whom. */
+  readonly roles: string[] = [];
   /** Why the desk's channel takes nothing now. */
   away: AwayReason | undefined;
   /** Whoever is here cannot be reached in the chat. */
@@ -72,6 +77,13 @@ export class TeamsRecorder {
       offerSetup: async ({ id }, why) => {
         if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
         this.offers.push(`${id} ${why}`);
+      },
+      sendDigest: async ({ id }, digest) => {
+        this.digests.push({ to: id, digest });
+      },
+      tellRoles: async ({ person: { id }, roles }, by) => {
+        if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
+        this.roles.push(`${id} ${roles.join()} by ${by.id}`);
       },
       edit: (card, message) => this.#alone(card.recipientKey, () => this.#edit(card, message)),
     };

@@ -14,6 +14,7 @@ import {
 } from '../../src/application/relay.ts';
 import { SendPace } from '../../src/application/send-pace.ts';
 import { wholeShare } from '../../src/application/sender-share.ts';
+import { staffWithAbsences } from '../../src/application/staff-absences.ts';
 import { staffWithRoles } from '../../src/application/staff-roles.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
@@ -145,7 +146,8 @@ export class TestEnvironment {
       contactRequests: reach('contactRequests', this.stores.contactRequests, faults),
     };
     const { clock } = this;
-    const staff = staffWithRoles(stores.staff, stores.deskSettings, []);
+    const withRoles = staffWithRoles(stores.staff, stores.deskSettings, []);
+    const staff = staffWithAbsences(withRoles, { ...stores, clock });
     const log = new LogBook();
     let wakes = 0;
     const turns: TurnDeps & Stores = {

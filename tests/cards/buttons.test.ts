@@ -11,17 +11,21 @@ import { context, lastEvent, member, STAFF, sample } from './samples.ts';
 
 /** What a member of the desk meets on its card in each state: the four in sight, and what is behind "…". */
 const ON_DESK_CARD: Record<State, readonly [sight: string, more: string]> = {
-  new: ['triage ask_info comment note', 'classify categorize prioritize cancel declare_major'],
-  needs_info: ['provide_info comment note', 'cancel declare_major'],
+  new: [
+    'triage ask_info comment note',
+    'classify categorize prioritize cancel link merge declare_major',
+  ],
+  needs_info: ['provide_info comment note', 'cancel link merge declare_major'],
   assigned: [
     'start assign comment note',
-    'escalate classify categorize prioritize cancel declare_major',
+    'escalate classify categorize prioritize cancel link merge declare_major',
   ],
   in_progress: [
     'resolve assign comment note',
-    'escalate classify categorize prioritize declare_major',
+    // The form of a resolution with parts or a provider.
+    'escalate classify categorize prioritize open_form link merge declare_major',
   ],
-  resolved: ['comment note', 'declare_major'],
+  resolved: ['comment note', 'link merge declare_major'],
   closed: ['', ''],
 };
 const NOT_ON_DESK_CARD: Partial<Record<State, readonly string[]>> = {
@@ -64,7 +68,8 @@ describe('the buttons of the desk card', () => {
           (name) => STAFF_BUTTONS.includes(name) && !(triages && isCovered.includes(name)),
         );
         const verbs = verbsOf(deskCard(kase, context('es', actor)).card);
-        assert.deepEqual([...verbs].sort(), [...allowed].sort());
+        const more = allowed.includes('resolve') ? ['open_form'] : [];
+        assert.deepEqual([...verbs].sort(), [...allowed, ...more].sort());
       });
 
   it('keep the parts of a triage as single buttons for whoever may not do it whole', () => {
@@ -86,8 +91,14 @@ describe('the buttons of the desk card', () => {
     const own = member(REQUESTER);
     const staff = [{ ...own, chatId: '29:own' }];
     const shared = deskCard(sample('resolved'), { language: 'es', staff });
-    assert.deepEqual(verbsOf(shared.card), ['comment', 'note', 'declare_major']);
-    assert.deepEqual(deskVerbs('resolved', own), ['comment', 'note', 'declare_major']);
+    assert.deepEqual(verbsOf(shared.card), ['comment', 'note', 'link', 'merge', 'declare_major']);
+    assert.deepEqual(deskVerbs('resolved', own), [
+      'comment',
+      'note',
+      'link',
+      'merge',
+      'declare_major',
+    ]);
   });
 
   it('leave out assigning until kind and category are known', () => {
@@ -109,6 +120,56 @@ describe('the buttons of the desk card', () => {
     assert.equal(next('assigned'), 'Iniciar');
     assert.equal(next('in_progress'), 'Resolver');
     assert.equal(next('resolved'), undefined);
+  });
+
+  it('are on the card that all see what at least half of the staff can press, and on a reader’s what they can', () => {
+    const others = ['p-3', 'p-4', 'p-5'].map((id) => ({
+      ...member({ id, name: id }),
+      chatId: `29:${id}`,
+    }));
+    for (const [state, own] of [
+      ['assigned', ['start', 'escalate']],
+      ['in_progress', ['resolve', 'escalate']],
+    ] as const) {
+      const kase = sample(state);
+      const verbs = (actor?: Actor) =>
+        verbsOf(deskCard(kase, { ...context('es', actor), staff: [...STAFF, ...others] }).card);
+      const solver = verbs(member(SOLVER));
+      const other = verbs(member(OTHER_SOLVER));
+      assert.ok(solver.includes(own[0]));
+      assert.ok(!other.includes(own[0]));
+      assert.deepEqual(verbs().toSorted(), other.toSorted());
+      // A professional escalates too.
+      assert.ok(other.includes('escalate'));
+    }
+  });
+
+  it('never bring a reader what only somebody else may do, in any state', () => {
+    for (const state of STATES)
+      for (const actor of [member(SOLVER), member(OTHER_SOLVER), { person: SOLVER, roles: [] }]) {
+        const allowed: readonly string[] = allowedCommands(actor, sample(state));
+        const drawn = deskVerbs(state, actor);
+        assert.deepEqual(
+          drawn.filter((verb) => !allowed.includes(verb) && verb !== 'show_case'),
+          [],
+          state,
+        );
+      }
+  });
+
+  it('refresh by themselves for sixty at most, whoever has the case among them', () => {
+    const many = Array.from({ length: 90 }, (_, index) => ({
+      ...member({ id: `p-${index}`, name: `Persona ${index}` }),
+      chatId: `29:p-${index}`,
+    }));
+    const kase = sample('assigned');
+    const staff = [...many, ...STAFF];
+    const { card } = deskCard(kase, { ...context('es'), staff });
+    const { userIds } = card.refresh as { userIds: string[] };
+    assert.equal(userIds.length, 60);
+    assert.equal(new Set(userIds).size, 60);
+    const { chatId } = staff.find(({ person }) => person.id === kase.assignee?.id) ?? {};
+    assert.ok(chatId !== undefined && userIds.includes(chatId));
   });
 
   it("refresh by themselves for each of the staff, with the case's own data", () => {
@@ -191,6 +252,7 @@ describe("the buttons of the assignee's card", () => {
       'comment',
       'note',
       'escalate',
+      'open_form',
     ]);
   });
 

@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { type CaseClick, commandOf, readClick, writtenText } from '../../src/cards/clicks.ts';
+import {
+  type CaseClick,
+  casesWritten,
+  commandOf,
+  readClick,
+  writtenText,
+} from '../../src/cards/clicks.ts';
 import { SCHEMAS } from '../../src/cards/verbs.ts';
 import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
 import { executesOf, inputsOf, type Node } from './reading.ts';
@@ -15,8 +21,11 @@ interface Button {
 function buttonsOf(card: Node, around: readonly Node[] = []): readonly Button[] {
   const shown = unfolded({ body: card.body, actions: card.actions });
   const inputs = [...around, ...inputsOf(unfolded(card.body))];
-  const direct = executesOf(shown).map((node) => ({
-    verb: node.verb,
+  // A dialog's own button; the other submits stand for clients without Action.Execute.
+  const own = Array.isArray(card.actions) ? (card.actions as readonly Node[]) : [];
+  const submits = own.filter(({ type }) => type === 'Action.Submit');
+  const direct = [...executesOf(shown), ...submits].map((node) => ({
+    verb: node.verb ?? Object(node.data).verb,
     data: Object(node.data) as object,
     inputs: node.associatedInputs === 'none' ? [] : inputs,
   }));
@@ -50,6 +59,7 @@ function foldedIn(value: unknown): readonly Node[] {
 
 function firstChoice(input: Node): string {
   if (input.type === 'Input.Date') return '2026-03-02';
+  if (input.type === 'Input.Toggle') return 'true';
   const [first] = input.choices as readonly { readonly value: string }[];
   return first?.value ?? '';
 }
@@ -190,9 +200,22 @@ describe('what a click may send', () => {
 
 describe('the command of a click', () => {
   const personById = (id: string) => ({ id, name: `Persona ${id}` });
+  const caseByText = (text: string) => ({ id: `case ${text}`, number: `MS-2026-${text}` });
   const read = (verb: string, inputs: object) =>
     readClick(verb, { ...ofCase, ...inputs }) as CaseClick;
-  const command = (verb: string, inputs: object) => commandOf(read(verb, inputs), personById);
+  const command = (verb: string, inputs: object) =>
+    commandOf(read(verb, inputs), personById, caseByText);
+
+  it('names another case by what was written', () => {
+    const other = { id: 'case 12', number: 'MS-2026-12' };
+    assert.deepEqual(command('link', { link_to: '12' }), { name: 'link', other });
+    const merging = { name: 'merge', other, confirmed: false };
+    assert.deepEqual(command('merge', { merge_into: '12' }), merging);
+    const sure = { merge_into: '12', confirmed: true };
+    assert.deepEqual(command('merge', sure), { ...merging, confirmed: true });
+    assert.deepEqual(casesWritten(read('merge', sure)), ['12']);
+    assert.deepEqual(casesWritten(read('comment', { comment: '12' })), []);
+  });
 
   it('carries what was filled in, and people with their names', () => {
     assert.deepEqual(command('start', {}), { name: 'start' });

@@ -2,12 +2,16 @@ import { strict as assert } from 'node:assert';
 import { on } from '../../src/application/dialog/offers.ts';
 import { catalogueCard, entryCard } from '../../src/cards/catalogue-views.ts';
 import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
+import { handoverCard } from '../../src/cards/handover-view.ts';
 import { intakeSummaryCard, intakeTextCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import { messageRegisterCard, messageRequestCard } from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
+import { rolesCard } from '../../src/cards/roles-view.ts';
+import { foundCase, sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
@@ -32,6 +36,7 @@ import {
   queuePage,
   STEP,
   sample,
+  teamOf,
 } from './samples.ts';
 
 const MAX_BYTES = 80 * 1024;
@@ -161,6 +166,16 @@ describe('the size of a message', () => {
   const part = { kind: 'people', people } as const;
   fits('the queue', queueCard(queuePage(ten, { part, previous: place, next: place }), atDesk));
   fits('what a search found', searchCard(HUGE, { cases: ten, more: true }, atDesk));
+  const rows = ten.map((kase) => ({ kase, suggested: { person: person(1), openCases: 9 } }));
+  const done = {
+    given: [],
+    kept: ten.map(({ number }) => {
+      const rejection = { code: 'not_staff', name: HUGE } as const;
+      return { number, rejection };
+    }),
+  };
+  const handover = { person: person(2), own: false, rows, more: 99 };
+  fits('a handover', handoverCard(handover, ctx, done));
   const acts = ten.map((kase) => ({ do: 'comment', ...on(kase) }) as const);
   const offer = { id: 'offer', code: 'which_case', text: HUGE, key: 'k', files: [], acts } as const;
   fits('the question which case', offerCard(offer, 'es'));
@@ -176,7 +191,25 @@ describe('the size of a message', () => {
     'the form of a registration',
     registerCard('x'.repeat(36), known, full, { register_request: HUGE }),
   );
+  fits(
+    'the form of a registration of a message',
+    messageRegisterCard('x'.repeat(36), { author: person(0), people: known }, ctx, {
+      register_request: HUGE,
+    }),
+  );
+  fits('the form of a request', messageRequestCard('x'.repeat(36), ctx, { request: HUGE }, true));
   fits('the list of who waits', contactListCard({ waiting, more: true }, ctx));
+});
+
+describe('the results of a search of the message extension', () => {
+  it('stay under 28 KB in either language, with the longest request', () => {
+    const kase = { ...huge(sample('assigned')), id: person(1).id };
+    for (const language of ['es', 'en'] as const) {
+      const one = [sharedCaseCard(kase, kase.openedAt, language).card, foundCase(kase, language)];
+      const { length } = JSON.stringify(Array.from({ length: 10 }, () => one));
+      assert.ok(length < 28 * 1024, `${length} bytes`);
+    }
+  });
 });
 
 describe('a page of the queue', () => {
@@ -195,6 +228,21 @@ describe('a page of the queue', () => {
       const { card } = queueCard(queuePage(cases, page), context(language, member(person(1))));
       const size = Buffer.byteLength(JSON.stringify(card));
       assert.ok(size < 28 * 1024, `${size} bytes`);
+    }
+  });
+});
+
+describe('a page of who has which roles', () => {
+  it('stays under 28 KB in either language, with the longest names and ids', () => {
+    const { members, rev } = teamOf(36);
+    const long = { name: 'ñ'.repeat(MAX_NAME), email: `${'x'.repeat(240)}@b.example` };
+    const team = members.map((one) => ({ ...one, person: { ...person(1), ...long } }));
+    for (const language of ['es', 'en'] as const) {
+      const context = { language, page: 1, isLead: true };
+      const { card } = rolesCard({ members: team, rev }, context);
+      const size = Buffer.byteLength(JSON.stringify(card));
+      assert.ok(size < 28 * 1024, `${size} bytes`);
+      assert.equal(executesOf(card).filter(({ verb }) => verb === 'role_save').length, 12);
     }
   });
 });

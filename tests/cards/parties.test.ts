@@ -93,10 +93,10 @@ describe('the list of a person’s cases', () => {
     ];
     const mine = textOf(myCasesCard(cases, ofRegistrar).card);
     assert.match(mine, /Los que registró para otras personas/);
-    assert.doesNotMatch(mine, /Los que usted atiende|Incidentes mayores que sigue/);
+    assert.doesNotMatch(mine, /Los que usted atiende|Los que sigue/);
     const seen = asFollowersSee(sample('major'), ACTORS.follower.person.id);
     const followed = textOf(myCasesCard([seen], ofFollower).card);
-    assert.match(followed, /Incidentes mayores que sigue[\s\S]*Hacienda no puede imprimir/);
+    assert.match(followed, /Los que sigue[\s\S]*Hacienda no puede imprimir/);
     assert.deepEqual(verbsOf(myCasesCard([seen], ofFollower).card), ['show_case']);
   });
 });

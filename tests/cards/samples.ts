@@ -4,9 +4,11 @@ import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { catalogueCard, type EntryForm, entryCard } from '../../src/cards/catalogue-views.ts';
+import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
+import { handoverCard, offersHandover } from '../../src/cards/handover-view.ts';
 import {
   intakeAnsweredCard,
   intakeKindCard,
@@ -15,14 +17,23 @@ import {
   intakeTextCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
+import {
+  dialogDoneCard,
+  messageRegisterCard,
+  messageRequestCard,
+} from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import { openFormCard } from '../../src/cards/open-form-view.ts';
-import { overviewCard } from '../../src/cards/overview-view.ts';
+import { digestCard, overviewCard } from '../../src/cards/overview-view.ts';
+import { partsCard } from '../../src/cards/parts-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
+import { rolesCard } from '../../src/cards/roles-view.ts';
+import { sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
+import type { CommandOf } from '../../src/domain/commands/index.ts';
 import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
 import {
   addWords,
@@ -38,20 +49,27 @@ import {
   PROCEDURE_CATALOGUE,
 } from '../../src/domain/desk-catalogue.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
-import { type OpenCount, overviewOf } from '../../src/domain/overview.ts';
+import type { HandedOver, Handover } from '../../src/domain/handover.ts';
+import { type LeadDigest, type OpenCount, overviewOf } from '../../src/domain/overview.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
+import type { TeamMember, TeamRoles } from '../../src/domain/role-grants.ts';
+import { STAFF_ROLES } from '../../src/domain/roles.ts';
+import type { PartsPage } from '../../src/domain/spare-parts.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
   caseIn,
   FILE,
+  FOLLOWER,
   followed,
   MUCH_LATER,
   moved,
   NEXT_DAY,
+  OPENED_AT,
+  OTHER_CASE,
   OTHER_SOLVER,
   opened,
   REQUESTER,
@@ -60,6 +78,33 @@ import {
   SOLVER,
   suspendedCase,
 } from '../domain/fixtures.ts';
+
+/** Both policies at once: parts that were replaced, and a provider whose solution was endorsed. */
+export const RESOLVED_WITH_ALL: CommandOf<'resolve'> = {
+  name: 'resolve',
+  solution: 'Se cambió el disco y se recuperaron los datos',
+  parts: '1 disco SSD de 480 GB',
+  environment: true,
+  energy: true,
+  provider: 'Datos & Redes S.A.S.',
+  endorsedBy: ACTORS.professional.person,
+};
+
+/** What was replaced in March, as the sample's case says it. */
+export function partsPage(own: Partial<PartsPage> = {}): PartsPage {
+  const at = OPENED_AT;
+  const replacement = {
+    caseId: 'case-1',
+    number: 'MS-2026-000001',
+    state: 'resolved',
+    at,
+    by: SOLVER,
+    parts: '1 disco SSD *nuevo* de 480 GB',
+  } as const;
+  const month = { year: 2026, month: 3 };
+  const here = { month, from: new Date('2026-03-01T05:00:00Z'), page: 0, earlier: 0, more: false };
+  return { ...here, total: 1, found: [replacement], ...own };
+}
 
 /** Cases and cards that people meet, reached the way they reach them. */
 
@@ -135,6 +180,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   suspended,
   undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
   answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
+  endorsed: moved(caseIn('in_progress'), member(SOLVER), RESOLVED_WITH_ALL),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
   expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
@@ -144,6 +190,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     follows: { id: 'case-0', number: 'MS-2025-000100' },
   },
   continued: moved(caseIn('closed'), ACTORS.system, SAMPLE_COMMANDS.note_continuation),
+  linked: moved(caseIn('in_progress'), solver, SAMPLE_COMMANDS.link),
+  absorbed: moved(caseIn('in_progress'), ACTORS.system, {
+    ...SAMPLE_COMMANDS.absorb,
+    people: [{ ...FOLLOWER, mergedFrom: OTHER_CASE }],
+  }),
+  merged: moved(followed(caseIn('assigned')), solver, SAMPLE_COMMANDS.merge),
   mailed: { ...fresh, channel: 'mail' },
   letter: {
     ...registered(fresh),
@@ -154,6 +206,20 @@ export const CASES: Readonly<Record<string, Case>> = {
   byName: registered(resolved, personKnownByName('Rubén Ochoa')),
   major: followed(caseIn('in_progress')),
   majorClosed: moved(followed(resolved), ACTORS.requester, { name: 'accept' }),
+};
+
+const rows = [
+  { kase: caseIn('assigned'), suggested: { person: OTHER_SOLVER, openCases: 1 } },
+  { kase: caseIn('in_progress') },
+];
+const HANDOVER: Handover = { person: SOLVER, own: false, rows, more: 3 };
+const HANDED: HandedOver = {
+  given: [{ number: 'MS-2026-000012', to: OTHER_SOLVER }],
+  kept: [
+    'unknown',
+    { number: 'MS-2026-000013', rejection: { code: 'not_staff', name: 'Pedro *Páez*' } },
+    { number: 'MS-2026-000014', by: lastEvent(caseIn('assigned'), 'assigned') },
+  ],
 };
 
 /** A sample by its name. */
@@ -261,6 +327,18 @@ const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd
 );
 const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
 
+/** A team with so many members: whom the operator named, whoever was given roles, and the others. */
+export function teamOf(count: number): TeamRoles {
+  const members = Array.from({ length: count }, (_, index): TeamMember => {
+    const person = { id: `p-${index}`, name: `Persona ${index}` };
+    const grant = { personId: person.id, by: SOLVER, at: NEXT_DAY };
+    const member = { person, roles: MEMBER_ROLES, namedLead: false };
+    if (index % 3 === 0) return { ...member, roles: STAFF_ROLES, namedLead: true };
+    return index % 3 === 1 ? member : { ...member, grant: { ...grant, roles: MEMBER_ROLES } };
+  });
+  return { members, rev: 3 };
+}
+
 /** The same cases, each with a number of its own. */
 /** A page of the whole queue, with these cases alone. */
 export function queuePage(cases: readonly Case[], own: Partial<QueuePage> = {}): QueuePage {
@@ -302,6 +380,10 @@ const OPEN_COUNTS: readonly OpenCount[] = [
     }),
   ),
 ];
+const DIGEST: LeadDigest = {
+  overview: overviewOf(OPEN_COUNTS),
+  solved: { since: NEXT_DAY, count: 4 },
+};
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 /** More than two cards show. */
@@ -318,6 +400,7 @@ const entryForm = (list: CatalogueList): EntryForm => ({
   ...(list === 'canned' && { use: 'solution' as const }),
   values: { entry_es: 'Tóner', entry_text_es: 'Se cambió el *tóner*.' },
 });
+const AUTHOR = { id: '7c1d0000-3a52-4e0b-9b6f-000000000009', name: 'Rubén *Ochoa*' };
 
 function otherCards(language: Language): readonly Named[] {
   const ctx = context(language, ACTORS.requester, NOTICE);
@@ -353,6 +436,8 @@ function otherCards(language: Language): readonly Named[] {
         queueCard(queuePage([], { part, state: 'new' }), atDesk),
       ],
     ]),
+    ['partsCard', partsCard(partsPage({ page: 1, earlier: 10, total: 23, more: true }), language)],
+    ['partsCard of one', partsCard(partsPage(), language)],
     ['overviewCard', overviewCard(overviewOf(OPEN_COUNTS), language)],
     ['overviewCard of one', overviewCard(overviewOf(OPEN_COUNTS.slice(0, 1)), language)],
     ['overviewCard of none', overviewCard(overviewOf([]), language)],
@@ -373,6 +458,19 @@ function otherCards(language: Language): readonly Named[] {
       contactListCard({ waiting: [{ request: ASKED, cases: all }], more: true }, ctx),
     ],
     ['contactListCard of none', contactListCard({ waiting: [], more: false }, atDesk)],
+    ['rolesCard', rolesCard(teamOf(30), { language, page: 1, isLead: true, notice: NOTICE })],
+    ['rolesCard of one', rolesCard(teamOf(1), { language, page: 0, isLead: true })],
+    ['rolesCard of whoever led', rolesCard(teamOf(2), { language, page: 0, isLead: false })],
+    ['confirmMergeCard', confirmMergeCard(fresh, sample('in_progress'), atDesk)],
+    ['handoverCard', handoverCard(HANDOVER, ctx)],
+    ['handoverCard of nobody else', handoverCard({ ...HANDOVER, own: true, more: 0 }, ctx, HANDED)],
+    ['handoverCard at the end', handoverCard({ ...HANDOVER, rows: [] }, ctx, HANDED)],
+    [
+      'offersHandover',
+      offersHandover('Queda ausente', ['Hola'], SOLVER, 'button.handover_list.own', language),
+    ],
+    ['digestCard', digestCard(DIGEST, language)],
+    ['digestCard of no open case', digestCard({ ...DIGEST, overview: overviewOf([]) }, language)],
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
@@ -394,6 +492,10 @@ function otherCards(language: Language): readonly Named[] {
     ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
+    [
+      'openFormCard of a solution with parts',
+      openFormCard('resolve_with_parts', sample('in_progress'), atDesk),
+    ],
     [
       'registerCard',
       registerCard('form-1', [{ ...REQUESTER, email: 'a@b.example' }, SOLVER], { language }),
@@ -428,6 +530,30 @@ function otherCards(language: Language): readonly Named[] {
       'catalogueCard of nothing',
       catalogueCard('offices', { rev: 0, entries: [] }, 0, { language }),
     ],
+    ...[[], [{ ...REQUESTER, email: 'a@b.example' }, SOLVER]].map(
+      (people): Named => [
+        `messageRegisterCard for ${people.length} known`,
+        messageRegisterCard(
+          'form-1',
+          { author: AUTHOR, people },
+          { language },
+          { register_person: AUTHOR.id },
+        ),
+      ],
+    ),
+    [
+      'messageRegisterCard of no message',
+      messageRegisterCard('form-1', { people: [] }, { language }, {}),
+    ],
+    ['messageRequestCard', messageRequestCard('form-1', { language }, { request: CLEAR_REQUEST })],
+    ['messageRequestCard again', messageRequestCard('form-1', ctx, {}, true)],
+    ['dialogDoneCard', dialogDoneCard('MS-2026-000001', ['Listo.'])],
+    ...Object.entries(CASES).map(
+      ([name, kase]): Named => [
+        `sharedCaseCard ${name}`,
+        sharedCaseCard(kase, kase.openedAt, language),
+      ],
+    ),
     ['intakeAnsweredCard', intakeAnsweredCard('¿Qué tipo de caso es?', 'Incidencia')],
   ];
 }

@@ -145,6 +145,39 @@ describe('a card of a case that continues another', () => {
       says(drawn(sample('continued'), requester), 'CERRADO', 'Sigue en el caso MS-2026-000002');
   });
 
+  it('names to the desk alone the cases that are linked to it or were merged into it, and leads there', () => {
+    says(
+      deskCard(sample('linked'), context('es')),
+      'Casos relacionados',
+      'Relacionado: MS-2026-000002',
+    );
+    const { card } = deskCard(sample('absorbed'), context('es'));
+    says(
+      deskCard(sample('absorbed'), context('es')),
+      'Casos unidos\nMS-2026-000002',
+      'Se le unió el caso MS-2026-000002',
+    );
+    const shows = executesOf(card).filter(({ verb }) => verb === 'show_case');
+    assert.deepEqual(
+      shows.map(({ data }) => data),
+      [{ caseId: 'case-2', rev: 1, verb: 'show_case' }],
+    );
+    for (const name of ['linked', 'absorbed'])
+      keepsQuiet(caseCard(sample(name), requester), 'MS-2026-000002', 'Casos relacionados');
+  });
+
+  it('names to everybody the one that it was merged into', () => {
+    const merged = sample('merged');
+    says(deskCard(merged, context('es')), 'CERRADO', 'Se unió al caso MS-2026-000002');
+    says(
+      caseCard(merged, requester),
+      'Cerrado: se unió al caso MS-2026-000002. Le avisaremos por ese.',
+    );
+    says(deskCard(merged, context('en')), 'CLOSED', 'Merged into case MS-2026-000002');
+    const follower = context('es', ACTORS.follower);
+    says(followerCard(merged, follower), 'Se unió al caso MS-2026-000002');
+  });
+
   it('leads nowhere when there is no other', () => {
     const { card } = deskCard(sample('fresh'), context('es'));
     assert.ok(!verbsOf(card).includes('show_case'));

@@ -53,6 +53,26 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await desk.cases.involving('nobody', 10), []);
     });
 
+    it('counts the cases that were solved between two instants, whatever became of them', async () => {
+      const solved = (minutes: number, kase: Case) => {
+        const by = somebody();
+        const at = minutesLater(minutes);
+        return filed(kase, { solutions: [{ text: 'Listo', by, at, outcome: 'proposed' }] });
+      };
+      const first = minutesLater(500_000);
+      const end = minutesLater(500_100);
+      await keep(
+        solved(499_999, caseIn('resolved')),
+        solved(500_000, caseIn('resolved')),
+        solved(500_050, { ...caseIn('closed'), closedAt: minutesLater(500_060) }),
+        solved(500_099, caseIn('in_progress')),
+        solved(500_100, caseIn('resolved')),
+        filed(caseIn('new'), {}),
+      );
+      assert.equal(await desk.cases.solvedBetween(first, end), 3);
+      assert.equal(await desk.cases.solvedBetween(end, first), 0);
+    });
+
     it('gives whole cases in a list, as they were written', async () => {
       const kase = filed(caseIn('closed'), { requester: somebody() });
       await keep(kase);
@@ -163,6 +183,7 @@ for (const kind of STORE_KINDS)
       const { category: _none, ...uncategorized } = done('Sin categoría', 3);
       await keep(done('Uno', 1), done('Tres', 5), uncategorized);
       await keep(done('Cancelado', 4, { closing: 'cancelled' }), resolved());
+      await keep(done('Unido', 6, { closing: 'merged' }));
       const told = async (limit: number) =>
         (await desk.cases.lastSolved(limit)).map(({ request }) => request);
       assert.deepEqual(await told(10), ['Tres', 'Uno']);

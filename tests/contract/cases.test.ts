@@ -78,6 +78,29 @@ for (const kind of STORE_KINDS)
       assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
     });
 
+    it('keeps the cases that are linked or merged, with who follows by it, and reads none from what a former version wrote', async () => {
+      const linked = moved(filed(caseIn('in_progress')), ACTORS.desk, SAMPLE_COMMANDS.link);
+      const whole = moved(linked, ACTORS.system, SAMPLE_COMMANDS.absorb);
+      await here.cases.insert(whole);
+      assert.deepEqual((await there.cases.find(whole.id))?.kase, whole);
+      const [follower] = whole.followers;
+      assert.ok(follower?.mergedFrom);
+      const found = await there.cases.involving(follower.id, 100);
+      assert.ok(found.some(({ id }) => id === whole.id));
+      const merged = moved(whole, ACTORS.desk, SAMPLE_COMMANDS.merge);
+      await there.cases.save(merged, merged.history.slice(-1), whole.rev);
+      assert.deepEqual((await here.cases.find(whole.id))?.kase, merged);
+
+      const kase = bare();
+      await here.cases.insert(kase);
+      const cases = here.collections.find(({ name }) => name === 'cases');
+      const document = (await cases?.page(undefined, 1_000))?.find(({ _id }) => _id === kase.id);
+      assert.ok(cases && document);
+      const { related: _related, absorbed: _absorbed, ...former } = document;
+      await cases.put([{ ...former, _id: kase.id }]);
+      assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);
+    });
+
     it('keeps the notes of the desk, and reads none from what a former version wrote', async () => {
       const kase = bare();
       await here.cases.insert(kase);

@@ -122,6 +122,15 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await there.deskSettings.find('canned'), { rev: 1, value: canned });
     });
 
+    it('includes who of the desk is away, with the instants as they were, and which leads want no summary', async () => {
+      const setBy = { id: 'lead', name: 'Ana' };
+      const absence = { personId: 'p-1', until: new Date(86_399_999), setBy, at: new Date(0) };
+      assert.equal(await here.deskSettings.save('absences', [absence], 0), true);
+      assert.deepEqual((await there.deskSettings.find('absences'))?.value, [absence]);
+      assert.equal(await here.deskSettings.save('digest', { off: ['lead'] }, 0), true);
+      assert.deepEqual((await there.deskSettings.find('digest'))?.value, { off: ['lead'] });
+    });
+
     it('includes the desk’s team: by name, replaced as a whole', async () => {
       const member = (name: string): StaffMember => {
         const person = { ...somebody(), name };

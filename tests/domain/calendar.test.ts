@@ -5,6 +5,8 @@ import {
   BOGOTA,
   type Calendar,
   DAYS_TO_ANSWER,
+  deskMonth,
+  monthSpan,
   nextReminder,
   startOfDay,
 } from '../../src/domain/calendar.ts';
@@ -165,6 +167,19 @@ describe('calendar: reminders before the closing', () => {
     assert.equal(nextReminder(bogota('2026-03-10T10:30:01'), closeAt, BOGOTA), undefined);
     const atTheLast = nextReminder(bogota('2026-03-10T10:29:59'), closeAt, BOGOTA);
     assert.equal(said(atTheLast), '2026-03-11T10:29:59');
+  });
+});
+
+describe('the desk’s month', () => {
+  it('goes from its first midnight to the next month’s, of the next year too', () => {
+    const { from, to } = monthSpan({ year: 2026, month: 12 }, BOGOTA);
+    assert.deepEqual([said(from), said(to)], ['2026-12-01T00:00:00', '2027-01-01T00:00:00']);
+  });
+
+  it('is the one that its own clocks say', () => {
+    const month = (local: string) => deskMonth(bogota(local), BOGOTA);
+    assert.deepEqual(month('2026-12-31T23:59:59'), { year: 2026, month: 12 });
+    assert.deepEqual(month('2027-01-01T00:00:00'), { year: 2027, month: 1 });
   });
 });
 

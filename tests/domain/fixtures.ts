@@ -3,7 +3,7 @@ import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
 import { CATEGORIES } from '../../src/domain/catalogue.ts';
-import type { DecisionContext } from '../../src/domain/commands/definition.ts';
+import type { DecisionContext, OtherCase } from '../../src/domain/commands/definition.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { decide, decideOpen, type EventDraft } from '../../src/domain/decide.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
@@ -23,13 +23,26 @@ export const OPENED_AT = new Date('2026-03-04T15:00:00Z');
 /** Long after every term of a case that was resolved on the day it was opened. */
 export const MUCH_LATER = new Date('2026-04-01T15:00:00Z');
 
+/** Other cases that there are: an open one, a closed one, and one that was merged into the first. */
+export const OTHER_CASE = { id: 'case-2', number: 'MS-2026-000002' };
+export const CLOSED_CASE = { id: 'case-4', number: 'MS-2026-000004' };
+export const MERGED_CASE = { id: 'case-5', number: 'MS-2026-000005' };
+const OTHER_CASES: readonly OtherCase[] = [
+  { ...OTHER_CASE, state: 'in_progress' },
+  { ...CLOSED_CASE, state: 'closed' },
+  { ...MERGED_CASE, state: 'closed', mergedInto: OTHER_CASE },
+];
+
 /** What `decide` is told of the world at an instant. */
 export function worldAt(now: Date): DecisionContext {
+  const isStaff = (id: string) => STAFF_IDS.includes(id);
   return {
     now,
     calendar: BOGOTA,
-    isStaff: (id) => STAFF_IDS.includes(id),
+    isStaff,
     isCategory: (id) => CATEGORIES.some((own) => own === id),
+    isProfessional: (id) => id === 'p-professional',
+    otherCase: (id) => OTHER_CASES.find((other) => other.id === id),
   };
 }
 
@@ -150,6 +163,14 @@ export const SAMPLE_COMMANDS: {
   ask_decision: { name: 'ask_decision' },
   auto_close: { name: 'auto_close' },
   cancel: { name: 'cancel', reason: 'Ya no hace falta' },
+  link: { name: 'link', other: OTHER_CASE },
+  note_link: { name: 'note_link', other: OTHER_CASE },
+  merge: { name: 'merge', other: OTHER_CASE, confirmed: true },
+  absorb: {
+    name: 'absorb',
+    other: OTHER_CASE,
+    people: [{ id: 'p-joined', name: 'Nubia Paz', mergedFrom: OTHER_CASE }],
+  },
   declare_major: { name: 'declare_major', title: 'Sin impresoras en Hacienda' },
   withdraw_major: { name: 'withdraw_major' },
   follow: { name: 'follow' },

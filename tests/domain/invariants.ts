@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type Case, STATES } from '../../src/domain/case.ts';
+import { type Case, STATES, UNSOLVED } from '../../src/domain/case.ts';
 import { FIRST_LEVEL, LAST_LEVEL, MAX_CASE_BYTES } from '../../src/domain/catalogue.ts';
 import type {} from '../../src/domain/events.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
@@ -45,7 +45,9 @@ function assertStateParts(kase: Case): void {
   if (state === 'new' || state === 'needs_info') assert.ok(!wasAssigned, `assigned in ${state}`);
   else if (!closed) assert.ok(wasAssigned, `nobody assigned in ${state}`);
   if (wasAssigned) assert.ok(kase.kind && kase.category, `uncatalogued in ${state}`);
-  if (kase.missing.length > 0) assert.ok(state === 'needs_info' || kase.closing === 'cancelled');
+  if (kase.missing.length > 0)
+    assert.ok(state === 'needs_info' || UNSOLVED.some((one) => one === kase.closing));
+  assert.equal('mergedInto' in kase, kase.closing === 'merged');
 }
 
 /** What is counted and kept is what the history tells. */
@@ -60,6 +62,10 @@ function assertCollections(kase: Case): void {
     solutions.map(({ text }) => text),
     resolutions.map(({ data }) => data.solution),
   );
+  for (const { parts, endorsement } of solutions) {
+    if (parts) assert.ok(parts.list.trim() !== '' && parts.environment && parts.energy);
+    if (endorsement) assert.notEqual(endorsement.provider.trim(), '');
+  }
   const refused = solutions.filter(({ outcome }) => outcome === 'refused');
   assert.equal(refused.length, reopenings);
   assert.ok(refused.every(({ refusal }) => refusal !== undefined && refusal !== ''));
@@ -77,7 +83,8 @@ function assertCollections(kase: Case): void {
 
   const followers = kase.followers.map(({ id }) => id);
   assert.equal(new Set(followers).size, followers.length);
-  if (followers.length > 0) assert.ok(kase.majorTitle, 'followed, and no major incident');
+  if (kase.followers.some(({ mergedFrom }) => mergedFrom === undefined))
+    assert.ok(kase.majorTitle, 'followed, and no major incident');
   if ('majorTitle' in kase) assert.ok(count(kase, 'major_declared') > 0);
 
   const continued = history.flatMap((event) =>
@@ -85,6 +92,15 @@ function assertCollections(kase: Case): void {
   );
   assert.deepEqual(kase.continuedBy, continued);
   assert.equal(new Set(continued.map(({ id }) => id)).size, continued.length);
+
+  const links = history.flatMap(({ type, data }) =>
+    type === 'linked' || type === 'link_noted' ? [data.other] : [],
+  );
+  assert.deepEqual(kase.related, links);
+  assert.equal(new Set(links.map(({ id }) => id)).size, links.length);
+  const absorbed = history.flatMap(({ type, data }) => (type === 'absorbed' ? [data.other] : []));
+  assert.deepEqual(kase.absorbed, absorbed);
+  assert.equal(new Set(absorbed.map(({ id }) => id)).size, absorbed.length);
 
   const said = [count(kase, 'commented'), count(kase, 'disputed'), count(kase, 'term_restarted')];
   assert.equal(

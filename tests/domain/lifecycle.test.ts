@@ -213,7 +213,7 @@ describe('lifecycle: the table itself', () => {
       assert.equal(leaves(state), state !== 'closed', `leaving ${state}`);
     }
     const onClosed = COMMAND_NAMES.filter((name) => transition(name).from.includes('closed'));
-    assert.deepEqual(onClosed, ['view_files', 'note_continuation']);
+    assert.deepEqual(onClosed, ['view_files', 'note_link', 'absorb', 'note_continuation']);
   });
 
   it('records every command as an event of its own', () => {

@@ -22,6 +22,9 @@ import { COMMAND_NAMES, transition } from '../../src/domain/transition.ts';
 import {
   ACTORS,
   CLEAR_REQUEST,
+  CLOSED_CASE,
+  MERGED_CASE,
+  OTHER_CASE,
   OTHER_SOLVER,
   OUTSIDER,
   opened,
@@ -33,6 +36,12 @@ import {
 } from './fixtures.ts';
 import { assertInvariants } from './invariants.ts';
 
+/** The case of the walks itself, one that there is not, and none. */
+const ODD_CASES = [
+  { id: 'case-1', number: 'MS-2026-000001' },
+  { id: '', number: 'MS-2020-000009' },
+  { id: '', number: '' },
+];
 const HOUR = 60 * 60 * 1000;
 const PEOPLE = [REQUESTER, SOLVER, OTHER_SOLVER, OUTSIDER];
 const CAST: readonly Actor[] = [
@@ -60,6 +69,8 @@ const file = fc.record({
   type: fc.constant('image/png'),
   size: fc.constant(MAX_FILE_BYTES),
 });
+
+const other = fc.constantFrom(OTHER_CASE, CLOSED_CASE, MERGED_CASE, ...ODD_CASES);
 
 /** A random command of each name. */
 const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
@@ -94,7 +105,24 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
     files: fc.uniqueArray(file, { maxLength: 3, selector: ({ id }) => id }),
   }),
   view_files: fc.constant({ name: 'view_files' }),
-  resolve: fc.record({ name: fc.constant('resolve'), solution: text }),
+  resolve: fc.oneof(
+    { weight: 3, arbitrary: fc.record({ name: fc.constant('resolve'), solution: text }) },
+    {
+      weight: 1,
+      arbitrary: fc.record(
+        {
+          name: fc.constant('resolve'),
+          solution: text,
+          parts: text,
+          environment: fc.boolean(),
+          energy: fc.boolean(),
+          provider: text,
+          endorsedBy: person,
+        },
+        { requiredKeys: ['name', 'solution'] },
+      ),
+    },
+  ),
   remind: fc.constant({ name: 'remind' }),
   accept: rating.map((given) =>
     given === undefined ? { name: 'accept' } : { name: 'accept', rating: given },
@@ -105,6 +133,17 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   ask_decision: fc.constant({ name: 'ask_decision' }),
   auto_close: fc.constant({ name: 'auto_close' }),
   cancel: fc.record({ name: fc.constant('cancel'), reason: text }),
+  link: fc.record({ name: fc.constant('link'), other }),
+  note_link: fc.record({ name: fc.constant('note_link'), other }),
+  merge: fc.record({ name: fc.constant('merge'), other, confirmed: fc.boolean() }),
+  absorb: fc.record({
+    name: fc.constant('absorb'),
+    other,
+    people: fc.array(
+      person.map((one) => ({ ...one, mergedFrom: OTHER_CASE })),
+      { maxLength: 2 },
+    ),
+  }),
   declare_major: fc.record({ name: fc.constant('declare_major'), title: text }),
   withdraw_major: fc.constant({ name: 'withdraw_major' }),
   follow: fc.constant({ name: 'follow' }),
@@ -146,8 +185,10 @@ const pick = <T>(from: readonly T[], index: number): T => {
 function choose(kase: Case, { wild, actor, command, commands }: Step): [Actor, CaseCommand] {
   const able = CAST.flatMap((one) => allowedCommands(one, kase).map((name) => ({ one, name })));
   if (wild || able.length === 0) return [pick(CAST, actor), commands[pick(NAMES, command)]];
-  // Cancelling ends most walks early as it is, by wild steps.
-  const names = [...new Set(able.map(({ name }) => name))].filter((name) => name !== 'cancel');
+  // Cancelling and merging end most walks early as it is, by wild steps.
+  const names = [...new Set(able.map(({ name }) => name))].filter(
+    (name) => name !== 'cancel' && name !== 'merge',
+  );
   // Cases that close at once teach little, and so does what changes nothing of them; what time does is rarely due.
   const open = names.filter((name) => transition(name).to !== 'closed');
   const moving = open.filter((name) =>
@@ -204,14 +245,16 @@ describe('properties of decide and apply, whatever the sequence', () => {
     holds((one) => travel(one, ({ after }) => assertInvariants(after)));
   });
 
-  it('a closed case never changes but for who saw its files and where it goes on, and the case is the same object after a refusal', () => {
+  it('a closed case never changes but for who saw its files, who follows it and what other cases it names, and the case is the same object after a refusal', () => {
     holds((one) =>
       travel(one, ({ before, after, command, decision }) => {
         if (!decision.ok) assert.equal(after, before);
         else if (before.state === 'closed') {
-          assert.ok(command.name === 'view_files' || command.name === 'note_continuation');
-          const { rev, history, continuedBy } = after;
-          assert.deepEqual(after, { ...before, rev, history, continuedBy });
+          const late = ['view_files', 'note_continuation', 'note_link', 'absorb'];
+          assert.ok(late.includes(command.name), command.name);
+          const { rev, history, continuedBy, related, absorbed, followers } = after;
+          const noted = { continuedBy, related, absorbed, followers };
+          assert.deepEqual(after, { ...before, rev, history, ...noted });
         }
       }),
     );
@@ -252,6 +295,8 @@ describe('properties of decide and apply, whatever the sequence', () => {
         const { rejection } = decision;
         for (const [key, value] of Object.entries(rejection)) {
           if (key === 'name') assert.ok(PEOPLE.some(({ name }) => name === value));
+          else if (key === 'number' || key === 'into')
+            assert.match(String(value), /^MS-\d{4}-\d{6}$/);
           else if (typeof value === 'string') assert.match(value, /^[a-z_]+$/, key);
         }
       }),
@@ -282,7 +327,7 @@ describe('the walks of these properties', () => {
         seen.add(decision.ok ? command.name : decision.rejection.code);
       });
     const refusals =
-      'not_allowed wrong_state missing too_long not_staff last_level unchanged not_due no_room no_files not_suspended not_major no_such_category';
+      'not_allowed wrong_state missing too_long not_staff no_such_category not_professional last_level unchanged not_due no_room no_files not_suspended not_major no_such_case same_case closed_case merged_case unconfirmed';
     const wanted = [...STATES, ...COMMAND_NAMES.filter((name) => name !== 'open')];
     for (const each of [...wanted, ...refusals.split(' ')]) assert.ok(seen.has(each), each);
   });

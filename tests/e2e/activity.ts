@@ -42,6 +42,8 @@ export interface InvokeAnswer {
   readonly httpStatus: number;
   readonly type?: string;
   readonly value?: unknown;
+  /** Whatever else a message extension is answered. */
+  readonly body?: Json;
 }
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';

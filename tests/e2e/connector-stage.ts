@@ -1,9 +1,16 @@
 import type { Organization, OrganizationMember } from '../../src/local/sample-organization.ts';
-import { type Activity, type Attachment, type InvokeAnswer, isJson } from './activity.ts';
+import {
+  type Activity,
+  type Attachment,
+  type InvokeAnswer,
+  isJson,
+  type Json,
+} from './activity.ts';
 import { personalChatId, TeamsInMemory } from './connector.ts';
 import {
   addedToTeam,
   completed,
+  extended,
   inChannel,
   invoked,
   submitted,
@@ -81,6 +88,18 @@ export class ConnectorStage implements Stage {
     return this.#post(invoked(this.#writer, person, spot, action));
   }
 
+  /** Uses the message extension in a conversation. Gives the whole answer. */
+  async extend(
+    person: OrganizationMember,
+    conversation: NonNullable<Activity['conversation']>,
+    name: string,
+    value: unknown,
+  ): Promise<{ readonly status: number; readonly body: Json }> {
+    const sent = extended(this.#writer, person, conversation, name, value);
+    const { httpStatus: status, body = {} } = await this.#post(sent);
+    return { status, body };
+  }
+
   async submit(person: OrganizationMember, spot: Spot, value: unknown): Promise<void> {
     await this.#post(submitted(this.#writer, person, spot, value));
   }
@@ -117,6 +136,7 @@ export class ConnectorStage implements Stage {
     const text = await answer.text();
     const body: unknown = text.startsWith('{') ? JSON.parse(text) : undefined;
     const type = isJson(body) && typeof body.type === 'string' ? { type: body.type } : {};
-    return { httpStatus: answer.status, ...type, ...(isJson(body) && { value: body.value }) };
+    const given = isJson(body) && { body, value: body.value };
+    return { httpStatus: answer.status, ...type, ...given };
   }
 }

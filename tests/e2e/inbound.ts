@@ -84,6 +84,24 @@ export function submitted(
   };
 }
 
+/** What a message extension sends, from any conversation, with the bot in it or not. */
+export function extended(
+  writer: Writer,
+  person: OrganizationMember,
+  conversation: NonNullable<Activity['conversation']>,
+  name: string,
+  value: unknown,
+): Activity {
+  return {
+    ...base(writer),
+    type: 'invoke',
+    name: `composeExtension/${name}`,
+    conversation,
+    from: account(person),
+    value,
+  };
+}
+
 /** The bot was added to the team: two activities, as Teams sends them. */
 export function addedToTeam(writer: Writer, by: OrganizationMember): readonly Activity[] {
   const { team, bot } = writer.organization;

@@ -50,7 +50,8 @@ export async function onDeskCard(
   button: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  return (await staff.channelCard(new RegExp(number))).click(button, fields);
+  // Its own card shows the state below the number; others may name it.
+  return (await staff.channelCard(new RegExp(`${number}\\n[A-Z ]+\\n`))).click(button, fields);
 }
 
 /** Type, category and assignee, in one form. */

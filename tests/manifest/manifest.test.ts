@@ -26,6 +26,14 @@ interface Manifest {
       }[];
     },
   ];
+  readonly composeExtensions: readonly [
+    {
+      readonly botId: string;
+      readonly commands: readonly (Readonly<Record<string, unknown>> & {
+        readonly parameters?: readonly { readonly name: string }[];
+      })[];
+    },
+  ];
 }
 type Words = Readonly<Record<string, string>> & { readonly $schema: string };
 
@@ -99,27 +107,48 @@ describe('the app for Teams', () => {
         ),
       ),
     );
-    const translated = Object.keys(words('en')).filter((path) => path.startsWith('bots'));
-    assert.deepEqual(translated.sort(), places.sort());
+    const extension = manifest.composeExtensions[0].commands.flatMap(({ parameters = [] }, index) =>
+      [
+        `composeExtensions[0].commands[${index}]`,
+        ...parameters.map((_, at) => `composeExtensions[0].commands[${index}].parameters[${at}]`),
+      ].flatMap((place) => [`${place}.title`, `${place}.description`]),
+    );
+    const translated = Object.keys(words('en')).filter((path) => /^(?:bots|compose)/.test(path));
+    assert.deepEqual(translated.sort(), [...places, ...extension].sort());
+  });
+
+  it('finds cases as one types, and makes one of a message or of nothing, under the ids that the program knows', () => {
+    const [find, create, ...others] = manifest.composeExtensions[0].commands;
+    assert.deepEqual(others, []);
+    assert.deepEqual([find?.id, find?.type, find?.initialRun], ['findCases', 'query', true]);
+    assert.deepEqual(find?.context, ['compose']);
+    assert.deepEqual(
+      find?.parameters?.map(({ name }) => name),
+      ['text'],
+    );
+    assert.deepEqual([create?.id, create?.type, create?.fetchTask], ['createCase', 'action', true]);
+    assert.deepEqual(create?.context, ['compose', 'message']);
   });
 
   it('offers only commands that the program understands', () => {
     for (const language of LANGUAGES)
       for (const [path, text] of Object.entries(words(language)))
-        if (path.endsWith('.title'))
+        if (path.startsWith('bots') && path.endsWith('.title'))
           assert.ok(findCommand(text) ?? findCaseReference(text), `${language}: ${text}`);
   });
 
   it('works in the personal chat and in a team, each with its commands', () => {
     const [bot] = manifest.bots;
-    assert.deepEqual(bot.scopes, ['personal', 'team']);
+    // Without the last one nobody could put a case with a button into a group chat.
+    assert.deepEqual(bot.scopes, ['personal', 'team', 'groupChat']);
     const scopes = bot.commandLists.map(({ scopes: own }) => own);
     assert.deepEqual(scopes, [['personal'], ['team']]);
   });
 
-  it('waits for the bot id in both places', () => {
+  it('waits for the bot id in each of its places', () => {
     assert.equal(manifest.id, '00000000-0000-0000-0000-000000000000');
     assert.equal(manifest.bots[0].botId, manifest.id);
+    assert.equal(manifest.composeExtensions[0].botId, manifest.id);
   });
 
   it('has a colour icon of 192 and an outline icon of 32 with transparency', () => {

@@ -52,6 +52,12 @@ describe('notices', () => {
     assert.match(text, /^No logré avisarle a Óscar\\_Díaz .*MS-2026-000001.* estado ASIGNADO/);
   });
 
+  it('say by mail which parts were replaced and who endorsed the solution', () => {
+    const { text } = mailText(message('resolution', 'endorsed', 'resolved'), REQUESTER);
+    assert.match(text, /^Repuestos cambiados: 1 disco SSD de 480 GB$/m);
+    assert.match(text, /^Proveedor: Datos & Redes S\.A\.S\., con visto bueno de Profesional$/m);
+  });
+
   it('say who cancelled a case and why', () => {
     const { text } = noticeText(message('cancelled_notice', 'cancelled', 'cancelled', 'en'));
     assert.equal(text, 'Ana Gómez cancelled case MS-2026-000001. Reason:\n\nYa funcionó');

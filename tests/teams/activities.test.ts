@@ -27,7 +27,7 @@ describe('an activity', () => {
     nothingFailed();
   });
 
-  for (const name of [undefined, 'task/fetch', 'composeExtension/query', 'fileConsent/other'])
+  for (const name of [undefined, 'task/fetch', 'composeExtension/queryLink', 'fileConsent/other'])
     it(`that invokes ${name ?? 'nothing'} is answered that there is no such thing`, async () => {
       const value = { action: 'accept' };
       const [answer] = await answersTo(

@@ -29,6 +29,7 @@ export function portsOf(program: Program): BotPorts {
     publicUrl: 'https://mesa.example.org',
     log: program.log,
     owner: program.relay.owner,
+    leadIds: [],
     local: false,
     fixedLanguage: undefined,
     isUnavailable: (error) => error instanceof Unreachable,

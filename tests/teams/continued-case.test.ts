@@ -43,7 +43,7 @@ describe('trouble that is back after its case was closed', () => {
   });
 
   it('shows somebody else in the channel nothing', async () => {
-    assert.match((await view('julian')).text, /Solo la mesa/);
+    assert.match((await view('julian')).text, /No encuentro ese caso/);
     assert.deepEqual(former('julian'), []);
   });
 });

@@ -41,6 +41,17 @@ describe('where an activity comes from', () => {
     ['a team, by its data alone', { conversation: { id: 'c' }, channelData: teamData }, 'channel'],
     ['a group chat', { conversation: { id: 'g', conversationType: 'groupChat' } }, 'other'],
     ['a group without a type', { conversation: { id: 'g', isGroup: true } }, 'other'],
+    [
+      'a chat of two people',
+      { conversation: { id: '19:a_b@unq.gbl.spaces', conversationType: 'personal' } },
+      'other',
+    ],
+    ['a meeting, of which nothing is said', { conversation: { id: '19:meeting_x' } }, 'other'],
+    [
+      'a chat with the program alone, under the name of both',
+      { conversation: { id: '19:a_bot@unq.gbl.spaces', conversationType: 'personal' } },
+      'personal',
+    ],
     ['a client that says nothing', { conversation: { id: 'x' } }, 'personal'],
     [
       'a personal chat that claims a team',

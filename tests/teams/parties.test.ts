@@ -100,7 +100,7 @@ describe('people who have to do with a case, in Teams', () => {
     const chat = stage.chat('julian');
     const leaves = async (replyToId: string | undefined) => {
       const { card, text } = await press('julian', chat, 'unfollow', {}, replyToId);
-      assert.match(text, /Usted ya no sigue este incidente mayor/);
+      assert.match(text, /Usted ya no sigue este caso/);
       assert.deepEqual(card?.titles, []);
       assert.deepEqual((await stage.environment.kase('case-1')).followers, []);
     };

@@ -252,7 +252,7 @@ describe('the replies of a turn', () => {
 describe('a turn that takes too long', () => {
   afterEach(() => sinon.restore());
 
-  async function late(body: Record<string, unknown>, taken = true) {
+  async function late(body: Record<string, unknown>, taken = true, after = 9_000) {
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const adapter = createAdapter(undefined);
     sinon.replace(adapter, 'process', async (_request, _response, turn) => {
@@ -260,7 +260,7 @@ describe('a turn that takes too long', () => {
       await never();
     });
     const answer = processActivity(adapter, never, { authorization: '', body });
-    await clock.tickAsync(9_000);
+    await clock.tickAsync(after);
     sinon.restore();
     return answer;
   }
@@ -270,6 +270,15 @@ describe('a turn that takes too long', () => {
     assert.equal(status, 200);
     assert.match(JSON.stringify(body), /taking longer than usual/);
     assert.match(JSON.stringify((await late({ type: 'invoke' })).body), /tarda más de lo normal/);
+  });
+
+  it('answers a message extension so before Teams asks again', async () => {
+    const query = { type: 'invoke', name: 'composeExtension/query' };
+    const { body: list } = await late(query, true, 4_500);
+    assert.match(JSON.stringify(list), /"composeExtension":\{"type":"message".*tarda más/);
+    const submit = { type: 'invoke', name: 'composeExtension/submitAction' };
+    const { body: dialog } = await late(submit, true, 4_500);
+    assert.match(JSON.stringify(dialog), /"task":\{"type":"message".*tarda más/);
   });
 
   it('takes a message for received, and nothing from whom nobody has authenticated yet', async () => {

@@ -3,8 +3,10 @@ import type { AttachedFile } from '../../domain/case.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { type AbsenceDeps, type AbsenceSaid, beAbsent, beBack, memberMeant } from '../absences.ts';
 import { askForPerson, type ContactRequestDeps, withdrawRequest } from '../contact-requests.ts';
 import { type CommandDeps, type CommandResult, handleCommand } from '../handle-command.ts';
+import { chooseDigest } from '../lead-digest.ts';
 import { openCase } from '../open-case.ts';
 import type { Contacts } from '../ports/contacts.ts';
 import type { Ids } from '../ports/runtime.ts';
@@ -14,7 +16,9 @@ import { fileList, reply } from './questions.ts';
 import type { Reply, ReplyCode } from './replies.ts';
 import { requesterNamed } from './requester-named.ts';
 
-export type CarryOutDeps = CommandDeps & ContactRequestDeps & { readonly contacts: Contacts };
+export type CarryOutDeps = CommandDeps &
+  ContactRequestDeps &
+  AbsenceDeps & { readonly contacts: Contacts };
 
 /** What came of an effect. */
 export interface Outcome {
@@ -58,10 +62,34 @@ export async function carryOut(
       const done = await withdrawRequest(deps, actor);
       return { ...NOTHING_MORE, main: { kind: 'no_person_told', done } };
     }
+    case 'absent':
+    case 'back': {
+      const change = effect.kind === 'absent' ? beAbsent : beBack;
+      const answer = await change(deps, actor, effect.said);
+      return { ...NOTHING_MORE, main: { kind: 'absence', answer } };
+    }
+    case 'hand_over':
+      return { ...NOTHING_MORE, main: await handoverMeant(deps, actor, effect.said) };
+    case 'digest': {
+      const is = await chooseDigest(deps, actor, effect.digest);
+      return { ...NOTHING_MORE, main: reply(`digest_${is}`) };
+    }
     case 'language':
       await deps.contacts.chooseLanguage(actor.person.id, effect.language);
       return NOTHING_MORE;
   }
+}
+
+/** Whose cases: their own, or of who has the name, as far as they may. */
+async function handoverMeant(
+  deps: CarryOutDeps,
+  actor: Actor,
+  { who }: AbsenceSaid,
+): Promise<Reply> {
+  const meant = await memberMeant(deps, actor, who);
+  return 'is' in meant
+    ? { kind: 'absence', answer: meant }
+    : { kind: 'handover', personId: meant.person.id };
 }
 
 /** One command with the files that came with its words; a reason that no case took is given back. */

@@ -1,4 +1,6 @@
 import type { Case } from '../../domain/case.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { isStaff } from '../../domain/permissions.ts';
 import { awaitsPerson } from '../contact-requests.ts';
 import { deskCatalogue } from '../desk-catalogue.ts';
 import { priorityAnswer } from '../meaning/kind-and-priority.ts';
@@ -22,7 +24,14 @@ export async function contextOf(
   const { id, name } = actor.person;
   // Read only for words that may mean it.
   const awaits = mayWantNobody(input) && (await awaitsPerson(deps, id));
-  const cases = { ...casesInMind(actor, involving, now), ...(awaits && { awaitsPerson: true }) };
+  const colleagues = isStaff(actor)
+    ? (await deps.staff.all()).map(({ person }) => normalize(person.name))
+    : undefined;
+  const cases = {
+    ...casesInMind(actor, involving, now),
+    ...(awaits && { awaitsPerson: true }),
+    ...(colleagues && { colleagues }),
+  };
   const at = { now, calendar: deps.calendar };
   return {
     ...cases,

@@ -3,6 +3,7 @@ import type { Kind, Priority } from '../../domain/catalogue.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { CatalogueEntry } from '../../domain/desk-catalogue.ts';
 import type { Language } from '../../messages/language.ts';
+import type { AbsenceSaid } from '../absences.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import type { CaseAtHand, OpenQuestion } from '../meaning/situation.ts';
 import type { Offer } from './offers.ts';
@@ -162,6 +163,10 @@ export type Effect =
   | { readonly kind: 'person'; readonly words: string }
   /** Nobody needs to write to them any more. */
   | { readonly kind: 'no_person' }
+  /** One of the staff is away or back, or hands over their cases. */
+  | { readonly kind: 'absent' | 'back' | 'hand_over'; readonly said: AbsenceSaid }
+  /** A lead wants the summary of each morning, or does not. */
+  | { readonly kind: 'digest'; readonly digest: 'on' | 'off' }
   | { readonly kind: 'language'; readonly language: Language };
 
 export interface Step {

@@ -1,8 +1,10 @@
+import type { AbsenceAnswer } from '../../domain/absence.ts';
 import type { MissingDetail } from '../../domain/completeness.ts';
 import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
 import type { WordsOfList } from '../list-asked.ts';
+import type { MonthAsked } from '../meaning/outcome.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
 import type { FileProblem } from '../ports/incoming-files.ts';
 import type { Draft, PlainAnswer } from './dialog.ts';
@@ -65,6 +67,9 @@ export type ReplyCode =
   | 'office_gone'
   | 'explain_summary'
   | 'language_changed'
+  | 'digest_on'
+  | 'digest_off'
+  | 'digest_leads_only'
   | 'secret_masked'
   | 'text_not_saved'
   | 'edit_taken'
@@ -104,16 +109,23 @@ export type Reply =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'roles'
         | 'register'
         | CatalogueList;
     }
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */
   | ({ readonly kind: 'list' } & WordsOfList)
+  /** The spare parts replaced in a month. */
+  | ({ readonly kind: 'parts' } & MonthAsked)
   /** The desk is told that they want a person. */
   | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
   /** The desk is told that they do not want one any more; `false` when they had asked for none. */
   | { readonly kind: 'no_person_told'; readonly done: boolean }
+  /** What was said of an absence, or why nothing came of it. */
+  | { readonly kind: 'absence'; readonly answer: AbsenceAnswer }
+  /** The cases of that member of the staff, to hand over. */
+  | { readonly kind: 'handover'; readonly personId: string }
   /** From here on in this language. */
   | { readonly kind: 'language'; readonly language: Language }
   /** What was asked for was not carried out. */

@@ -6,6 +6,7 @@ import type { CaseAtHand, Situation } from '../meaning/situation.ts';
 import { actTitle } from './act-title.ts';
 import type { Dialog } from './dialog.ts';
 import type { Act } from './offers.ts';
+import type { Reply } from './replies.ts';
 
 /** A case that was closed is in mind for so long: its trouble may be back. */
 const IN_MIND_MS = 30 * 24 * 60 * 60 * 1000;
@@ -37,12 +38,13 @@ function atHand({ id, number, state, request, clarifications }: Case): CaseAtHan
 
 /** What is open for the person where the dialog stands. */
 export function situationOf(
-  { stage, draft, offers = [], live }: Dialog,
+  { stage, draft, offers = [], live, turns }: Dialog,
   actor: Actor,
-  cases: Pick<Situation, 'own' | 'solving' | 'awaitsPerson'>,
+  cases: Pick<Situation, 'own' | 'solving' | 'awaitsPerson' | 'colleagues'>,
   at: { readonly now: Date; readonly calendar: Parameters<typeof deskYear>[1] },
 ): Situation {
   const offered = offers.find(({ id }) => id === live)?.acts ?? [];
+  const asked = turns.at(-1)?.replies.flatMap(absenceAsked)[0];
   return {
     ...(stage !== 'idle' && {
       draft: {
@@ -53,9 +55,17 @@ export function situationOf(
     }),
     offered: offered.map(titles),
     ...cases,
+    ...(asked && { absenceAsked: asked }),
     isStaff: isStaff(actor),
     year: deskYear(at.now, at.calendar),
   };
+}
+
+function absenceAsked(reply: Reply): Situation['absenceAsked'][] {
+  if (reply.kind !== 'absence') return [];
+  const { answer } = reply;
+  if (answer.is !== 'unclear' && answer.is !== 'past') return [];
+  return [answer.who === undefined ? {} : { who: answer.who }];
 }
 
 /** What its button says, in every language. */

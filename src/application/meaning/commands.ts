@@ -1,10 +1,20 @@
 import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { monthAsked } from './month-words.ts';
+import type { MonthAsked } from './outcome.ts';
 
 /** Words that mean one thing at any point of a chat, in either language. */
 export type Command =
   | {
-      readonly name: 'cancel' | 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'register';
+      readonly name:
+        | 'cancel'
+        | 'help'
+        | 'my_cases'
+        | 'queue'
+        | 'overview'
+        | 'waiting'
+        | 'roles'
+        | 'register';
     }
   /** One of the desk's own lists, for its lead. */
   | {
@@ -12,7 +22,10 @@ export type Command =
     }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
-  | { readonly name: 'language'; readonly language: 'es' | 'en' };
+  /** The spare parts replaced in that month. */
+  | { readonly name: 'parts'; readonly month: MonthAsked }
+  | { readonly name: 'language'; readonly language: 'es' | 'en' }
+  | { readonly name: 'digest'; readonly digest: 'on' | 'off' };
 
 const WORDS: Readonly<Record<string, Command>> = {
   cancelar: { name: 'cancel' },
@@ -40,6 +53,19 @@ const WORDS: Readonly<Record<string, Command>> = {
   'personas que esperan': { name: 'waiting' },
   'who is waiting': { name: 'waiting' },
   'who waits': { name: 'waiting' },
+  roles: { name: 'roles' },
+  'los roles': { name: 'roles' },
+  'ver roles': { name: 'roles' },
+  'ver los roles': { name: 'roles' },
+  'roles de la mesa': { name: 'roles' },
+  'los roles de la mesa': { name: 'roles' },
+  'roles del equipo': { name: 'roles' },
+  'cambiar roles': { name: 'roles' },
+  'the roles': { name: 'roles' },
+  'show roles': { name: 'roles' },
+  'change roles': { name: 'roles' },
+  'team roles': { name: 'roles' },
+  'desk roles': { name: 'roles' },
   registrar: { name: 'register' },
   'registrar caso': { name: 'register' },
   'registrar un caso': { name: 'register' },
@@ -60,6 +86,16 @@ const WORDS: Readonly<Record<string, Command>> = {
   texts: { name: 'canned' },
   'prepared texts': { name: 'canned' },
   'canned texts': { name: 'canned' },
+  'sin resumen diario': { name: 'digest', digest: 'off' },
+  'no quiero el resumen diario': { name: 'digest', digest: 'off' },
+  'no daily summary': { name: 'digest', digest: 'off' },
+  'without daily summary': { name: 'digest', digest: 'off' },
+  'without the daily summary': { name: 'digest', digest: 'off' },
+  'con resumen diario': { name: 'digest', digest: 'on' },
+  'quiero el resumen diario': { name: 'digest', digest: 'on' },
+  'daily summary': { name: 'digest', digest: 'on' },
+  'with daily summary': { name: 'digest', digest: 'on' },
+  'with the daily summary': { name: 'digest', digest: 'on' },
   espanol: { name: 'language', language: 'es' },
   'en espanol': { name: 'language', language: 'es' },
   spanish: { name: 'language', language: 'es' },
@@ -69,6 +105,8 @@ const WORDS: Readonly<Record<string, Command>> = {
 };
 /** "/reset": a command of another program. */
 const SLASH = /^\s*\/[\p{L}_-]+\s*$/u;
+const PARTS =
+  /^(?:repuestos|(?:spare )?parts)(?: (?:cambiados|replaced))?(?: (?:en|del?|in|of))?(?: (.+))?$/;
 const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
 
 /** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
@@ -76,6 +114,9 @@ export function findCommand(text: string): Command | undefined {
   const said = normalize(text);
   if (Object.hasOwn(WORDS, said)) return WORDS[said];
   if (SLASH.test(text)) return { name: 'help' };
+  const parts = PARTS.exec(said);
+  const month = parts && monthAsked(parts[1] ?? '');
+  if (month) return { name: 'parts', month };
   const search = SEARCH.exec(plainLetters(text));
   return search ? { name: 'search', text: (search[1] ?? '').trim() } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { State } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
+import type { AbsenceSaid } from '../absences.ts';
 
 /** What a message may come to, whatever it says literally. */
 export const OUTCOMES = [
@@ -61,14 +62,24 @@ export const OUTCOMES = [
   'list',
   /** Staff: how many cases there are. */
   'overview',
+  /** Staff: the spare parts replaced in a month. */
+  'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** Staff: who has which roles. */
+  'roles',
   /** Staff: the form that registers a case for somebody. */
   'register',
   /** Lead: one of the desk's own lists. */
   'categories',
   'offices',
   'canned',
+  /** Staff: somebody of them is away, or back, or their cases are to be handed over; see `absence`. */
+  'absent',
+  'back',
+  'hand_over',
+  /** Leads: the summary of each morning is wanted, or not. */
+  'digest',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -85,6 +96,12 @@ export interface DraftChange {
   readonly request?: string;
   /** It continues no closed case. */
   readonly apart?: true;
+}
+
+/** A month, 1 to 12; without a year the last one that has begun, without either this one. */
+export interface MonthAsked {
+  readonly month?: number;
+  readonly year?: number;
 }
 
 /** What of the queue is asked for: a state of the cases, or what they have in common. */
@@ -114,7 +131,12 @@ export interface Meaning {
   readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
+  /** `parts`: of which month. */
+  readonly month?: MonthAsked;
   readonly language?: 'es' | 'en';
+  /** `absent`, `back`, `hand_over`: whose, when it is not the speaker's, and until when. */
+  readonly absence?: AbsenceSaid;
+  readonly digest?: 'on' | 'off';
 }
 
 /** A meaning as a rule or an example gives it: sure and about no case unless it says so. */

@@ -38,6 +38,10 @@ export interface Situation {
   /** They asked for a person, and somebody may still be about to write to them. */
   readonly awaitsPerson?: boolean;
   readonly isStaff: boolean;
+  /** The names of the staff as `normalize` leaves them, for one of the staff. */
+  readonly colleagues?: readonly string[];
+  /** They were just asked until when somebody is away: whose name they had said, if not themselves. */
+  readonly absenceAsked?: { readonly who?: string };
   /** The year at the desk: "caso 12" is this year's. */
   readonly year: number;
 }

@@ -1,4 +1,5 @@
 import type { Classifier } from '../ports/classifier.ts';
+import { absenceSaid } from './absence.ts';
 import { askedAboutCase } from './asks-about-case.ts';
 import { byExample } from './by-example.ts';
 import { findCaseReference } from './case-reference.ts';
@@ -27,6 +28,7 @@ export function understand(situation: Situation, text: string, classifier: Class
   const reading =
     offeredChoice(situation, said) ??
     commanded(situation, said) ??
+    absenceSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     plainMeaning(situation, said) ??
     certainMeaning(situation, said) ??
@@ -91,16 +93,21 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
       return { outcome: draft ? 'discard' : 'cancel_case' };
     case 'language':
       return { outcome: 'language', language: command.language };
+    case 'digest':
+      return isStaff ? { outcome: 'digest', digest: command.digest } : undefined;
     case 'queue':
       return isStaff ? { outcome: 'list' } : undefined;
     case 'overview':
       return isStaff || !draft ? { outcome: 'overview' } : undefined;
+    case 'parts':
+      return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
-      return isStaff ? { outcome: 'waiting' } : undefined;
     case 'categories':
     case 'offices':
     case 'canned':
       return isStaff || !draft ? { outcome: command.name } : undefined;
+    case 'roles':
+      return isStaff ? { outcome: command.name } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)
         ? { outcome: 'list', search: command.text, byWords: true }

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import type { OpenCount } from '../../domain/overview.ts';
 import type { QueuePart, QueueSize, QueueSpan } from '../../domain/queue.ts';
+import type { Replacements } from '../../domain/spare-parts.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import type { EditableKind } from '../../messages/kinds.ts';
 
@@ -51,8 +52,16 @@ export interface CaseStore {
   ): Promise<readonly Case[]>;
   /** How many open cases are placed inside the span, of that part; and how many of them before that place. */
   queueSize(span: QueueSpan, part: QueuePart, place: string): Promise<QueueSize>;
+  /** How many cases got a solution at or after the one instant and before the other, whatever became of it. */
+  solvedBetween(from: Date, until: Date): Promise<number>;
   /** Every open case, counted together with those that are like it. */
   openCounts(): Promise<readonly OpenCount[]>;
+  /** The spare parts replaced from that instant on and before the other, the first ones first, without `skip` of them. */
+  replacements(
+    span: { readonly from: Date; readonly to: Date },
+    skip: number,
+    limit: number,
+  ): Promise<Replacements>;
   /** Cases, closed ones too, that have all of these words (see `searchWords`), newest first. */
   search(words: readonly string[], limit: number): Promise<readonly Case[]>;
   /** What the solved cases with a category tell (see `solvedCase`), the last closed first. */

@@ -1,9 +1,11 @@
 import type { Person } from '../../domain/case.ts';
+import type { LeadDigest } from '../../domain/overview.ts';
 import type { Language } from '../../messages/language.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
 import type { PostedCard } from './case-store.ts';
 import type { Recipient, Reply } from './deliveries.ts';
 import type { AwayReason } from './desk-channel.ts';
+import type { StaffMember } from './staff.ts';
 
 /** Why a message did not go out. `away`: it is the whole conversation that takes nothing. */
 export class DeliveryError extends Error {
@@ -57,4 +59,8 @@ export interface Chat {
   resend(lane: string, reply: Reply): Promise<void>;
   /** Tells a member of the staff, in their own chat, that the desk's channel is away, and offers to choose another. */
   offerSetup(person: Person, why: AwayReason, language: Language): Promise<void>;
+  /** Sends a lead the summary of the morning, in their own chat. */
+  sendDigest(person: Person, digest: LeadDigest, language: Language): Promise<void>;
+  /** Tells a member of the staff, in their own chat, which roles they have now and who gave them. */
+  tellRoles(member: StaffMember, by: Person, language: Language): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Absence } from '../../domain/absence.ts';
 import type { CannedText, CatalogueEntry } from '../../domain/desk-catalogue.ts';
 import type { RoleGrant } from '../../domain/role-grants.ts';
 
@@ -11,6 +12,10 @@ export interface SettingValues {
   readonly offices: readonly CatalogueEntry[];
   /** Solutions and questions that it has ready. */
   readonly canned: readonly CannedText[];
+  /** Who of the staff is away; those that ended count for nothing. */
+  readonly absences: readonly Absence[];
+  /** The leads who want no summary in the morning. */
+  readonly digest: { readonly off: readonly string[] };
 }
 export type SettingName = keyof SettingValues;
 
@@ -22,8 +27,11 @@ export interface StoredSetting<N extends SettingName> {
 
 /** The desk's settings. Read through a cache that a change renews; another instance's change is seen within seconds. */
 export interface DeskSettings {
-  /** Undefined before the first write. */
-  find<N extends SettingName>(name: N): Promise<StoredSetting<N> | undefined>;
+  /** Undefined before the first write. `fresh` for whoever is about to write: as it is now, past any cache. */
+  find<N extends SettingName>(
+    name: N,
+    how?: { readonly fresh: true },
+  ): Promise<StoredSetting<N> | undefined>;
   /** Writes the value if it still is as it was read: `expectedRev`, 0 before the first write. Returns whether it was. */
   save<N extends SettingName>(
     name: N,

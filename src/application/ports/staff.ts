@@ -7,6 +7,8 @@ export interface StaffMember {
   readonly roles: readonly StaffRole[];
   /** The member's id in the chat, for opening a conversation with them. */
   readonly chatId: string;
+  /** They are away until then; see `staffWithAbsences`. Never stored with them. */
+  readonly absentUntil?: Date;
 }
 
 /** Somebody who is no longer of the staff, until the desk was told. */

@@ -9,7 +9,14 @@ export interface DecisionContext {
   readonly isStaff: (id: string) => boolean;
   /** Whether the desk has this category now; another is refused (step 8). */
   readonly isCategory: (id: string) => boolean;
+  /** Whether they hold the professional's role; nobody else endorses a provider's solution (policy 1). */
+  readonly isProfessional: (id: string) => boolean;
+  /** The other case that the command names, as it is stored; undefined when there is none of this id. */
+  readonly otherCase: (id: string) => OtherCase | undefined;
 }
+
+/** What a case must know of another one to be linked to it or merged into it. */
+export type OtherCase = Pick<Case, 'id' | 'number' | 'state' | 'mergedInto'>;
 
 /** What a command changes in a case besides its state; `undefined` takes a field away. */
 export type CaseChanges = {

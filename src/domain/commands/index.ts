@@ -1,4 +1,5 @@
 import type { CaseCommandName, CommandName } from '../lifecycle.ts';
+import { absorb } from './absorb.ts';
 import { accept } from './accept.ts';
 import { askDecision } from './ask-decision.ts';
 import { askInfo } from './ask-info.ts';
@@ -14,6 +15,8 @@ import type { AnyCommand, CommandDefinition } from './definition.ts';
 import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { follow } from './follow.ts';
+import { link } from './link.ts';
+import { merge } from './merge.ts';
 import { note } from './note.ts';
 import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
@@ -53,6 +56,10 @@ export const COMMANDS = {
   ask_decision: askDecision,
   auto_close: autoClose,
   cancel,
+  link,
+  note_link: link,
+  merge,
+  absorb,
   declare_major: declareMajor,
   withdraw_major: withdrawMajor,
   follow,

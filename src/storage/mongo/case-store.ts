@@ -1,6 +1,6 @@
 import mongoose, { type mongo, type QueryFilter } from 'mongoose';
 import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
-import type { Case, State } from '../../domain/case.ts';
+import { type Case, type State, UNSOLVED } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
@@ -9,6 +9,7 @@ import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId } from './errors.ts';
 import { CASE_PATHS, type Models } from './models.ts';
+import { createReplacements } from './replacements.ts';
 
 const { trusted } = mongoose;
 
@@ -65,6 +66,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     },
     majorIncidents: (limit) => many({ major: true }, { openedAt: -1 }, limit),
     ...createDeskLists({ cases }),
+    replacements: createReplacements({ cases }),
     search: (words, limit) =>
       many({ words: trusted({ $all: [...words] }) }, { openedAt: -1 }, limit),
     async lastSolved(limit) {
@@ -126,7 +128,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
 
 const SOLVED: QueryFilter<CaseDocument> = {
   closedAt: trusted({ $gt: NEVER }),
-  closing: trusted({ $ne: 'cancelled' }),
+  closing: trusted({ $nin: [...UNSOLVED] }),
   category: trusted({ $ne: null }),
   'assignee.id': trusted({ $gt: '' }),
 };

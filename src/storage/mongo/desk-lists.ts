@@ -40,7 +40,7 @@ interface Group extends Pick<OpenCount, 'count' | 'reopened' | 'waiting' | 'olde
 /** What the desk reads of its open cases: their queue, parts of it, and how many there are. */
 export function createDeskLists({
   cases,
-}: Pick<Models, 'cases'>): Pick<CaseStore, 'queue' | 'queueSize' | 'openCounts'> {
+}: Pick<Models, 'cases'>): Pick<CaseStore, 'queue' | 'queueSize' | 'openCounts' | 'solvedBetween'> {
   const driver = driverCollection(cases);
   return {
     async queue(span, end, limit, part = WHOLE_QUEUE) {
@@ -61,6 +61,12 @@ export function createDeskLists({
         .toArray();
       return size ?? { total: 0, earlier: 0 };
     },
+    solvedBetween: (from, until) =>
+      driver.countDocuments({
+        // Whatever was solved then is open or was closed since.
+        $or: [{ queuePlace: placed(queueSpan(undefined)) }, { closedAt: { $gte: from } }],
+        solutions: { $elemMatch: { at: { $gte: from, $lt: until } } },
+      }),
     async openCounts() {
       const groups = await driver
         .aggregate<Group>([

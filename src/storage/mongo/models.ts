@@ -28,6 +28,9 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   filing: mixed,
   follows: mixed,
   continuedBy: mixedList,
+  related: mixedList,
+  absorbed: mixedList,
+  mergedInto: mixed,
   missing: texts,
   reportedKind: text,
   leftToDesk: [String],
@@ -59,6 +62,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   open: required(Boolean),
   queuePlace: String,
   assignedAt: Date,
+  partsAt: [Date],
   words: texts,
   pending: required([Number]),
   cards: mixedList,
@@ -84,6 +88,8 @@ function caseSchema(): Schema {
   // What each of the staff has to solve, told by the index alone; and what was solved last.
   schema.index({ open: 1, 'assignee.id': 1, category: 1, assignedAt: 1 });
   schema.index({ closedAt: -1 });
+  // "repuestos octubre": what was replaced in a month.
+  schema.index({ partsAt: 1 });
   // "buscar".
   schema.index({ words: 1, openedAt: -1 });
   return schema;

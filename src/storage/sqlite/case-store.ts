@@ -7,6 +7,7 @@ import type { Database, Row, Value } from './database.ts';
 import { createDeskLists } from './desk-lists.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
+import { createReplacements } from './replacements.ts';
 
 const COLUMNS = 'id, document, pending, cards';
 const FIND = `SELECT ${COLUMNS} FROM cases WHERE id = ?`;
@@ -31,7 +32,8 @@ const SEARCH = `WITH wanted AS (SELECT value AS word FROM json_each(?)),
     (SELECT 1 FROM case_words o WHERE o.word = wanted.word AND o.opened_at = w.opened_at AND o.case_id = w.case_id))
   ORDER BY w.opened_at DESC LIMIT ?`;
 const SOLVED = `SELECT document ->> '$.request' AS request, category, assignee, assigned_at FROM cases
-  WHERE closed_at > '' AND closing <> 'cancelled' AND category IS NOT NULL AND assignee IS NOT NULL
+  WHERE closed_at > '' AND closing <> 'cancelled' AND closing <> 'merged'
+    AND category IS NOT NULL AND assignee IS NOT NULL
   ORDER BY closed_at DESC LIMIT ?`;
 const WORKLOADS = `SELECT assignee, category, count(*) AS open_cases, max(assigned_at) AS assigned_at
   FROM cases WHERE open = 1 AND assignee > '' GROUP BY assignee, category`;
@@ -74,6 +76,7 @@ export function createCaseStore(db: Database): CaseStore {
     awaitingRequester: async (personId, limit) => many(AWAITING, personId, limit),
     majorIncidents: async (limit) => many(MAJOR, limit),
     ...createDeskLists(db, COLUMNS, (row) => toStored(row).kase),
+    replacements: createReplacements(db),
     search: async (words, limit) => many(SEARCH, encode(words), limit),
     lastSolved: async (limit) => db.all(SOLVED, limit).map(toSolved),
     workloads: async () => db.all(WORKLOADS).map(toWorkload),

@@ -21,12 +21,17 @@ const COUNTS = `SELECT state, priority, category, assignee, assignee_name, numbe
   sum(state = 'needs_info' OR close_at IS NOT NULL) AS waiting
   FROM cases WHERE ${INSIDE} GROUP BY state, priority, category, assignee`;
 
+/** Whatever was solved then is open or was closed since. */
+const SOLVED_BETWEEN = `SELECT count(*) AS total FROM cases WHERE (queue_place > '' OR closed_at >= ?)
+  AND EXISTS (SELECT 1 FROM json_each(document, '$.solutions')
+    WHERE value ->> '$.at."$date"' >= ? AND value ->> '$.at."$date"' < ?)`;
+
 /** What the desk reads of its open cases: their queue, parts of it, and how many there are. */
 export function createDeskLists(
   db: Database,
   columns: string,
   toCase: (row: Row) => Case,
-): Pick<CaseStore, 'queue' | 'queueSize' | 'openCounts'> {
+): Pick<CaseStore, 'queue' | 'queueSize' | 'openCounts' | 'solvedBetween'> {
   return {
     async queue({ after, before }, end, limit, part = WHOLE_QUEUE) {
       const found = `SELECT ${columns} FROM cases WHERE ${INSIDE}${CONDITIONS[part.kind]}`;
@@ -44,6 +49,10 @@ export function createDeskLists(
     async openCounts() {
       const { after, before } = queueSpan(undefined);
       return db.all(COUNTS, after, before).map(toCount);
+    },
+    async solvedBetween(from, until) {
+      const [first, end] = [from.toISOString(), until.toISOString()];
+      return Number(db.get(SOLVED_BETWEEN, first, first, end)?.total ?? 0);
     },
   };
 }

@@ -195,6 +195,22 @@ const SEEN = `
 ALTER TABLE contacts ADD COLUMN ${instant('seen_at TEXT', 'seenAt')};
 CREATE INDEX contacts_seen ON contacts (seen_at);`;
 
+/** When spare parts were replaced in a case: a table of its own, like its other lists. */
+const PARTS = `
+ALTER TABLE cases ADD COLUMN ${column('parts_at TEXT', 'partsAt')};
+-- "repuestos octubre", in its order.
+CREATE TABLE case_parts (
+  replaced_at TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY (replaced_at, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER case_parts_inserted AFTER INSERT ON cases WHEN new.parts_at IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO case_parts SELECT value ->> '$."$date"', new.id FROM json_each(new.parts_at);
+END;
+CREATE TRIGGER case_parts_changed AFTER UPDATE OF document ON cases WHEN new.parts_at IS NOT old.parts_at BEGIN
+  DELETE FROM case_parts WHERE case_id = old.id
+    AND replaced_at IN (SELECT value ->> '$."$date"' FROM json_each(old.parts_at));
+  INSERT OR IGNORE INTO case_parts SELECT value ->> '$."$date"', new.id FROM json_each(new.parts_at);
+END;`;
+
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -216,6 +232,7 @@ const MIGRATIONS: readonly string[] = [
   SUGGESTIONS,
   LISTED,
   SEEN,
+  PARTS,
 ];
 
 export const VERSION = MIGRATIONS.length;

@@ -6,8 +6,11 @@ import {
   type CommandResult,
   handleCommand,
 } from '../../application/handle-command.ts';
+import { caseNamed, visibleCase } from '../../application/queries.ts';
 import type { Notice } from '../../cards/card-context.ts';
-import { type CaseClick, commandOf, writtenText } from '../../cards/clicks.ts';
+import { type CaseClick, casesWritten, commandOf, writtenText } from '../../cards/clicks.ts';
+import { confirmMergeCard } from '../../cards/confirm-view.ts';
+import type { CaseLink } from '../../domain/case.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { Catalogue } from '../../domain/desk-catalogue.ts';
 import { isStaff } from '../../domain/permissions.ts';
@@ -36,9 +39,13 @@ export function createCaseCommandHandler(
   return async (press: Press<CaseClick>): Promise<ClickAnswer> => {
     const { sender, activity, click } = press;
     const staff = await ports.staff.all();
+    const named = new Map<string, CaseLink>();
+    for (const text of casesWritten(click))
+      named.set(text, await caseNamed(ports, sender.actor, text));
     const command = commandOf(
       click,
       (id) => staff.find(({ person }) => person.id === id)?.person ?? { id, name: id },
+      (text) => named.get(text) ?? { id: '', number: text },
     );
     const { caseId, rev } = click.data;
     const catalogue = await deskCatalogue(ports.deskSettings);
@@ -53,6 +60,10 @@ export function createCaseCommandHandler(
     });
     if (result.kind === 'not_found') return { words: notFound(sender, activity) };
     if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
+    if (command.name === 'merge' && isUnconfirmed(result)) {
+      const other = await visibleCase(ports.cases, sender.actor, command.other.id);
+      if (other) return { card: confirmMergeCard(result.kase, other, { ...sender, staff }) };
+    }
     return answer(ports.caseCards, catalogue, press, command, result);
   };
 }
@@ -61,6 +72,12 @@ export function createCaseCommandHandler(
 export function notFound({ actor, language }: Sender, activity: Activity): string {
   const stranger = scopeOf(activity) === 'channel' && !isStaff(actor);
   return translate(language, stranger ? 'channel.not_staff' : 'card.not_found');
+}
+
+function isUnconfirmed(
+  result: CommandResult,
+): result is Extract<CommandResult, { kind: 'rejected' }> {
+  return result.kind === 'rejected' && result.rejection.code === 'unconfirmed';
 }
 
 async function answer(

@@ -24,22 +24,27 @@ const invokeValue = z.looseObject({
   action: z.looseObject({ verb: z.unknown(), data: z.unknown() }),
 });
 const withVerb = z.looseObject({ verb: z.unknown() });
+const withData = z.looseObject({ data: z.unknown() });
 
 /**
- * One question gets one next question, whatever was answered; a case of a list, or a case's files,
- * are shown as often as they are asked for; any other click is itself, under whatever id it is sent again.
+ * One question gets one next question, whatever was answered; a case of a list, a case's files or
+ * a form are shown as often as they are asked for; any other click is itself, under whatever id it is sent again.
  */
 export function clickKey(ids: Ids, personId: string, activity: Activity): string {
   const { id, type, value, replyToId } = activity;
   const { data, verb } = type === 'invoke' ? (value?.action ?? {}) : { data: value, ...value };
   if (data?.dialog !== undefined) return `${data.dialog}:${data.step}`;
-  const isShown = verb === 'show_case' || verb === 'view_files';
+  const isShown = verb === 'show_case' || verb === 'view_files' || verb === 'open_form';
   return ids.digest(JSON.stringify([personId, replyToId, value, isShown ? id : null]));
 }
 
-/** What was clicked: an Action.Execute says its verb apart, its Action.Submit fallback among the data. */
-export function clickIn({ type, value }: Activity): Click | BadClick {
-  if (type !== 'invoke') return readClick(withVerb.safeParse(value).data?.verb, value);
+/** What was clicked: an Action.Execute says its verb apart, an Action.Submit among the data, wherever it stands. */
+export function clickIn(activity: Activity): Click | BadClick {
+  const { type, name, value } = activity;
+  const isOfDialog = name === 'composeExtension/submitAction';
+  const sent = isOfDialog ? withData.safeParse(value).data?.data : value;
+  const isSubmit = type !== 'invoke' || name?.startsWith('composeExtension/');
+  if (isSubmit) return readClick(withVerb.safeParse(sent).data?.verb, sent);
   const { verb, data } = invokeValue.safeParse(value).data?.action ?? {};
   const repeated = withVerb.safeParse(data).data?.verb;
   const disagree = repeated !== undefined && repeated !== verb;

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
+import type { TeamRolesDeps } from '../../application/team-roles.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import {
   intakeKindCard,
@@ -15,6 +16,7 @@ import type { RenderedCard } from '../../cards/render.ts';
 import { deskYear } from '../../domain/calendar.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import { isStaff } from '../../domain/permissions.ts';
+import { isLead } from '../../domain/role-grants.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
@@ -27,24 +29,28 @@ import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
+import { absenceMessage, handoverList } from './handover.ts';
+import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
+import { rolesList } from './team-roles.ts';
 
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
 
 type Messages = readonly Partial<Activity>[];
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
-export type ReplyPorts = Needs<
-  | 'cases'
-  | 'caseCards'
-  | 'staff'
-  | 'clock'
-  | 'calendar'
-  | 'contactRequests'
-  | 'contacts'
-  | 'deskSettings'
-  | 'ids'
->;
+export type ReplyPorts = TeamRolesDeps &
+  Needs<
+    | 'cases'
+    | 'caseCards'
+    | 'staff'
+    | 'clock'
+    | 'calendar'
+    | 'contactRequests'
+    | 'contacts'
+    | 'deskSettings'
+    | 'ids'
+  >;
 
 /** The dialog's replies as messages, in the person's language; what stands in for a clicked card is not among them. */
 export async function replyMessages(
@@ -85,10 +91,16 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return [
         textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
       ];
+    case 'absence':
+      return absenceMessage(reply.answer, sender);
+    case 'handover':
+      return handoverList(ports, sender, reply.personId);
     case 'search':
       return foundCases(ports.cases, sender, reply.text);
     case 'list':
       return askedList(ports, sender, reply);
+    case 'parts':
+      return partsList(ports, sender, reply);
     case 'view':
       return view(ports, sender, reply.view);
     case 'numbered':
@@ -113,6 +125,8 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'roles':
+      return rolesList(ports, sender);
     case 'register':
       return [await registerForm(ports, sender)];
     case 'categories':
@@ -121,12 +135,12 @@ async function view(
       return catalogueList(ports, sender, what);
     case 'help': {
       const { actor, language } = sender;
-      const parts = [
-        'help.requester',
+      const help = [textMessage(translate(language, 'help.requester'))];
+      const more = [
         ...(isStaff(actor) ? (['help.staff'] as const) : []),
-        ...(actor.roles.includes('lead') ? (['help.lead'] as const) : []),
-      ] as const;
-      return parts.map((part) => textMessage(translate(language, part)));
+        ...(isLead(actor) ? (['help.lead'] as const) : []),
+      ];
+      return [...help, ...more.map((key) => textMessage(translate(language, key)))];
     }
   }
 }

@@ -105,22 +105,39 @@ export async function leaveForm({
 
 /** What was registered, in the place of the form, and what whoever did it should know. */
 function registered(
-  { kase, masked }: Extract<RegisterResult, { kind: 'registered' }>,
+  result: Extract<RegisterResult, { kind: 'registered' }>,
   language: Language,
 ): ClickAnswer {
+  const { done, more } = registeredTexts(result, false, language);
+  return {
+    card: intakeAnsweredCard(brief(result.kase.request), done),
+    messages: [textMessage(more.join('\n\n'))],
+  };
+}
+
+/**
+ * That it was registered, plain, and what whoever did it should know, as Markdown; `isUnknown`: the
+ * requester is in the directory but has no chat with the program.
+ */
+export function registeredTexts(
+  { kase, masked }: Extract<RegisterResult, { kind: 'registered' }>,
+  isUnknown: boolean,
+  language: Language,
+): { readonly done: string; readonly more: readonly string[] } {
   const t = translator(language);
-  const { number, requester, missing, request } = kase;
+  const { number, requester, missing } = kase;
   const name = brief(requester.name, NAME_LENGTH);
   const done = missing.length > 0 ? 'register.done_unclear' : 'register.done';
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`).join('');
-  const more = [
-    toldText(kase, language),
-    ...(details === '' ? [] : [`${t('register.missing')}${details}`]),
-    ...(masked ? [t('register.masked')] : []),
-  ];
   return {
-    card: intakeAnsweredCard(brief(request), t(done, { number, name })),
-    messages: [textMessage(more.join('\n\n'))],
+    done: t(done, { number, name }),
+    more: [
+      isUnknown
+        ? t('register.told.unknown', { name: escapeMarkdown(name) })
+        : toldText(kase, language),
+      ...(details === '' ? [] : [`${t('register.missing')}${details}`]),
+      ...(masked ? [t('register.masked')] : []),
+    ],
   };
 }
 
@@ -140,7 +157,8 @@ function filedText({ number, state, filing }: Case, language: Language): string 
   return t('register.filed', { filing: filing?.number ?? '', number, state: t(`state.${state}`) });
 }
 
-function refusal(
+/** Why nothing was registered; plain. */
+export function refusal(
   result: Exclude<RegisterResult, { kind: 'registered' | 'filed' | 'not_staff' }>,
   language: Language,
 ): string {

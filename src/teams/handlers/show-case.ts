@@ -5,7 +5,6 @@ import { translate } from '../../messages/translate.ts';
 import { cardMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
-import { notFound } from './case-command.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
 import { createOwnChat, type OwnChatPorts } from './own-chat.ts';
 
@@ -37,7 +36,7 @@ export function createShowCaseHandler(ports: ShowCasePorts & OwnChatPorts) {
   return async ({ sender, activity, click }: Press<ClickOf<'show_case'>>): Promise<ClickAnswer> => {
     const { actor, language } = sender;
     const kase = await visibleCase(cases, actor, click.data.caseId);
-    if (kase === undefined) return { words: notFound(sender, activity) };
+    if (kase === undefined) return { words: translate(language, 'card.not_found') };
     const { number } = kase;
     const messages = (await caseCards.forReader(sender, kase)).map(cardMessage);
     if (scopeOf(activity) === 'personal')

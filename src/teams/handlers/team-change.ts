@@ -78,7 +78,7 @@ export function createTeamChangeHandler(ports: TeamChangePorts) {
     const chosen = activity.channelData?.settings?.selectedChannel?.id !== undefined;
     const free = current === undefined || (current.away && current.teamId === here.teamId);
     if (!chosen || !free) return useChannelCard({ language, staff: [] });
-    await deskTeam.settle(here);
+    await deskTeam.settle(here, activity);
     const channel = deskChannelName(await deskChannel.find(), language);
     const text = translate(language, 'setup.done', { channel });
     return useChannelCard({ language, staff: [], notice: { tone: 'good', text } });

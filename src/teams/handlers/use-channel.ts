@@ -51,9 +51,10 @@ export function createUseChannelHandler(ports: UseChannelPorts) {
         // Whatever kept it away, the press came from a channel that works.
         await deskTeam.back(here.channelId);
         await adoptChannel(ports, (await deskChannel.find()) ?? here);
+        await deskTeam.leads(activity);
         return { words: translate(language, 'setup.already') };
       }
-      await deskTeam.adopt(here);
+      await deskTeam.adopt(here, activity);
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       return { words: translate(language, 'setup.roster_unread') };

@@ -1,5 +1,6 @@
 import type { AdoptChannelDeps } from '../../application/adopt-channel.ts';
 import type { TurnDeps } from '../../application/dialog/take-turn.ts';
+import type { TeamRolesDeps } from '../../application/team-roles.ts';
 import type { Click } from '../../cards/clicks.ts';
 import { FORM_NAMES, type FormName } from '../../cards/forms.ts';
 import type { Verb } from '../../cards/verbs.ts';
@@ -17,13 +18,19 @@ import {
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
+import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
+import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
+import { createOpenFormHandler } from './open-form.ts';
+import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
+import { createRoleListHandler, createRoleSaveHandler } from './team-roles.ts';
 import { createUseChannelHandler } from './use-channel.ts';
 import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
+  TeamRolesDeps &
   Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'fixedLanguage'> &
   ViewFilesPorts;
 
@@ -43,15 +50,23 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     view_files: createViewFilesHandler(ports),
     view_case: createViewCaseHandler(ports),
     show_case: createShowCaseHandler(ports),
+    open_form: createOpenFormHandler(ports),
     queue: forOneReader(createQueueHandler(ports)),
     catalogue_list: forOneReader(createCatalogueListHandler(ports)),
     catalogue_edit: forOneReader(createCatalogueEditHandler(ports)),
     catalogue_save: forOneReader(createCatalogueSaveHandler(ports)),
     catalogue_remove: forOneReader(createCatalogueRemoveHandler(ports)),
+    parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
+    handover_list: createHandoverListHandler(ports),
+    handover_give: createHandoverGiveHandler(ports),
+    role_list: forOneReader(createRoleListHandler(ports)),
+    role_save: forOneReader(createRoleSaveHandler(ports)),
     register_case: createRegisterHandler(ports),
     register_cancel: leaveForm,
+    register_message: createRegisterMessageHandler(ports),
+    open_message: createOpenMessageHandler(ports),
     use_channel: createUseChannelHandler(ports),
     intake_kind: onDialog,
     intake_priority: onDialog,

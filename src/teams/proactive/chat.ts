@@ -7,11 +7,14 @@ import type { Recipient } from '../../application/ports/deliveries.ts';
 import type { SendPace } from '../../application/send-pace.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
 import { drawContact, drawMessage } from '../../cards/draw-message.ts';
+import { digestCard } from '../../cards/overview-view.ts';
 import { setupOfferCard } from '../../cards/setup-views.ts';
 import type { Person } from '../../domain/case.ts';
 import { messageKind } from '../../messages/kinds.ts';
+import { escapeLine } from '../../messages/markdown.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
 import { contactText, noticeText } from '../../messages/notice-text.ts';
+import { rolesText } from '../../messages/roles-text.ts';
 import { cardMessage, refreshedFor, textMessage, withoutRefresh } from '../card-message.ts';
 import { asConversation, type Conversation } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
@@ -62,6 +65,14 @@ export function createChat(ports: ChatPorts): Chat {
       const others = channels.filter(({ id }) => id !== desk?.channelId);
       const card = setupOfferCard(why, others, language);
       await send(ports, { kind: 'person', person }, cardMessage(card));
+    },
+    async sendDigest(person, digest, language) {
+      const card = digestCard(digest, language, await deskCatalogue(ports.deskSettings));
+      await send(ports, { kind: 'person', person }, cardMessage(card));
+    },
+    async tellRoles({ person, roles }, by, language) {
+      const text = escapeLine(rolesText({ person, roles, by }, language));
+      await send(ports, { kind: 'person', person }, textMessage(text));
     },
   };
 }

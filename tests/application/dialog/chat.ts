@@ -42,10 +42,16 @@ export function inShort(reply: Reply): string {
       return `search ${reply.text}`;
     case 'list':
       return `list ${reply.filter ?? 'all'} ${reply.search ?? ''}`.trimEnd();
+    case 'parts':
+      return `parts ${reply.year ?? ''} ${reply.month ?? ''}`.trimEnd();
     case 'person_told':
       return `person ${reply.how}`;
     case 'no_person_told':
       return `no person ${reply.done}`;
+    case 'absence':
+      return `absence ${reply.answer.is}`;
+    case 'handover':
+      return `handover ${reply.personId}`;
     case 'language':
       return `language ${reply.language}`;
   }

@@ -81,6 +81,7 @@ describe('The indexes in MongoDB', () => {
     await cases.queue(queueSpan('assigned'), 'last', 10);
     for (const part of QUEUE_PARTS_ASKED) await cases.queue(queueSpan('new'), 'first', 10, part);
     await cases.search(['impresora', 'piso'], 10);
+    await cases.replacements({ from: now, to: minutesLater(1) }, 10, 10);
     await cases.openIds();
     await cases.openWithCards('', 10);
     await backfill(database.connection, models);

@@ -30,6 +30,7 @@ async function askAll({
     await cases.queueSize(queueSpan(undefined), part, '2');
   }
   await cases.openCounts();
+  await cases.replacements({ from: now, to: minutesLater(1) }, 10, 10);
   await cases.search(['impresora', 'piso'], 10);
   await cases.openIds();
   await cases.openWithCards('', 10);

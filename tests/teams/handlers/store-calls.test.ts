@@ -43,6 +43,16 @@ describe('before the answer to a click, the store is called', () => {
     });
   });
 
+  it('once when Teams refreshes the card in the desk’s channel: a read', async () => {
+    const { rev } = await openTo(program, 'assigned');
+    const data = { caseId: 'case-1', rev };
+    await press(bot, LUIS, 'view_case', data, IN_CHANNEL);
+    calls.length = 0;
+    const { card } = await press(bot, LUIS, 'view_case', data, IN_CHANNEL);
+    assert.deepEqual(calls, ['cases.find']);
+    assert.match(textOf(card), /ASIGNADO/);
+  });
+
   it('twice in the desk’s channel: a read and a write', async () => {
     const { rev } = await openTo(program, 'assigned');
     const data = { caseId: 'case-1', rev };

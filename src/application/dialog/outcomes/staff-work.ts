@@ -3,17 +3,33 @@ import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
 import { reply } from '../questions.ts';
-import type { Message, OutcomeTable } from './on-outcome.ts';
+import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
 
 const CASES_OFFERED = 4;
 
-/** What whoever solves a case says of their work (steps 11, 14-15). */
+/** What the staff say of their work (steps 11, 14-15), and of being away from it. */
 export const STAFF_WORK = {
   start: (dialog, context, message, meaning) =>
     onSolving(dialog, context, message, meaning, { of: ['assigned'], act: 'start' }),
   resolve_form: (dialog, context, message, meaning) =>
     onSolving(dialog, context, message, meaning, { of: ['in_progress'], act: 'solve' }),
+  absent: onAbsence('absent'),
+  back: onAbsence('back'),
+  hand_over: onAbsence('hand_over'),
+  digest: (dialog, _context, _message, { digest = 'on' }) => ({
+    dialog,
+    replies: [],
+    effect: { kind: 'digest', digest },
+  }),
 } satisfies OutcomeTable;
+
+function onAbsence(kind: 'absent' | 'back' | 'hand_over'): OnOutcome {
+  return (dialog, _context, _message, { absence = {} }) => ({
+    dialog,
+    replies: [],
+    effect: { kind, said: absence },
+  });
+}
 
 function onSolving(
   dialog: Dialog,

@@ -19,11 +19,16 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
+  roles: shows({ kind: 'view', view: 'roles' }),
   register: shows({ kind: 'view', view: 'register' }),
   categories: shows({ kind: 'view', view: 'categories' }),
   offices: shows({ kind: 'view', view: 'offices' }),
   canned: shows({ kind: 'view', view: 'canned' }),
   overview: shows({ kind: 'view', view: 'overview' }),
+  parts: (dialog, _context, _message, { month = {} }) => ({
+    dialog,
+    replies: [{ kind: 'parts', ...month }],
+  }),
   list: (dialog, _context, _message, meaning) => ({ dialog, replies: [listOf(meaning)] }),
   language: (dialog, _context, _message, { language = 'es' }) => ({
     dialog,

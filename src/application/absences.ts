@@ -1,0 +1,130 @@
+import {
+  type AbsenceAnswer,
+  type NobodyMeant,
+  withAbsence,
+  withoutAbsence,
+} from '../domain/absence.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import type { Person } from '../domain/case.ts';
+import { dayInWords } from '../domain/day-in-words.ts';
+import { normalize } from '../domain/normalize.ts';
+import type { Actor } from '../domain/permissions.ts';
+import { isLead } from '../domain/role-grants.ts';
+import { casesToHandOver } from './handover.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { DeskSettings, SettingName, SettingValues } from './ports/desk-settings.ts';
+import type { Clock } from './ports/runtime.ts';
+import type { Staff, StaffMember } from './ports/staff.ts';
+
+export interface AbsenceDeps {
+  readonly cases: CaseStore;
+  readonly staff: Staff;
+  readonly deskSettings: DeskSettings;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+}
+
+/** What somebody said of an absence: their own, or of who has this name; words of a day as they were said. */
+export interface AbsenceSaid {
+  readonly who?: string;
+  /** The last day of it, in words; empty when it was not said. */
+  readonly until?: string;
+  /** The day of the return, in words. */
+  readonly back?: string;
+}
+
+/** Every lost race means that somebody else's write won, so this many in a row is no contention but a fault. */
+const MAX_RACES = 20;
+
+/**
+ * One of the staff is away from now to the end of that day, or a lead says so of another. Repeating
+ * it changes nothing more. One conditional write.
+ */
+export async function beAbsent(
+  deps: AbsenceDeps,
+  actor: Actor,
+  said: AbsenceSaid,
+): Promise<AbsenceAnswer> {
+  const meant = await memberMeant(deps, actor, said.who);
+  if ('is' in meant) return meant;
+  const { person } = meant;
+  const at = deps.clock.now();
+  const until = lastInstant(said, at, deps.calendar);
+  if (until === undefined || until < at)
+    return { is: until === undefined ? 'unclear' : 'past', ...(said.who && { who: said.who }) };
+  await changeSetting(deps.deskSettings, 'absences', [], (absences) =>
+    withAbsence(absences, { personId: person.id, until, setBy: actor.person, at }),
+  );
+  const cases = await casesToHandOver(deps.cases, person.id);
+  return { is: 'absent', person, own: isOwn(actor, person), until, cases: cases.length };
+}
+
+/** They are back, or a lead says so of another. Twice counts once. */
+export async function beBack(
+  deps: AbsenceDeps,
+  actor: Actor,
+  said: AbsenceSaid,
+): Promise<AbsenceAnswer> {
+  const meant = await memberMeant(deps, actor, said.who);
+  if ('is' in meant) return meant;
+  const { person, absentUntil } = meant;
+  const own = isOwn(actor, person);
+  if (absentUntil === undefined) return { is: 'not_absent', person, own };
+  const now = deps.clock.now();
+  await changeSetting(deps.deskSettings, 'absences', [], (absences) =>
+    withoutAbsence(absences, person.id, now),
+  );
+  return { is: 'back', person, own };
+}
+
+/** The day before the return is the last one. */
+function lastInstant(
+  { until = '', back }: AbsenceSaid,
+  now: Date,
+  calendar: Calendar,
+): Date | undefined {
+  if (back === undefined) return dayInWords(until, now, calendar);
+  const day = dayInWords(back, now, calendar);
+  return day && new Date(day.getTime() - DAY_MS);
+}
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function isOwn(actor: Actor, { id }: Person): boolean {
+  return actor.person.id === id;
+}
+
+/** Whoever speaks, or whom a lead names by words of the name that no other member has. */
+export async function memberMeant(
+  { staff }: Pick<AbsenceDeps, 'staff'>,
+  actor: Actor,
+  name: string | undefined,
+): Promise<StaffMember | NobodyMeant> {
+  const members = await staff.all();
+  const own = members.find(({ person }) => isOwn(actor, person));
+  if (name === undefined) return own ?? { is: 'unknown' };
+  const wanted = normalize(name).split(' ');
+  const named = members.filter(({ person }) => {
+    const words = normalize(person.name).split(' ');
+    return wanted.every((word) => words.includes(word));
+  });
+  const [one, ...others] = named;
+  if (one === undefined) return { is: 'unknown' };
+  if (others.length > 0) return { is: 'several', names: named.map(({ person }) => person.name) };
+  if (one === own || isLead(actor)) return one;
+  return { is: 'leads_only', leads: members.filter(isLead).map(({ person }) => person.name) };
+}
+
+/** Writes what becomes of the setting, again after each lost race. */
+export async function changeSetting<N extends SettingName>(
+  settings: DeskSettings,
+  name: N,
+  none: SettingValues[N],
+  become: (value: SettingValues[N]) => SettingValues[N],
+): Promise<void> {
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const stored = await settings.find(name);
+    const next = become(stored?.value ?? none);
+    if (await settings.save(name, next, stored?.rev ?? 0)) return;
+  }
+  throw new Error(`setting ${name}: lost ${MAX_RACES} races in a row`);
+}

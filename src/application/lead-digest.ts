@@ -1,0 +1,114 @@
+import {
+  type Calendar,
+  localDate,
+  startOfDay,
+  startOfLastWorkingDay,
+  worksOn,
+} from '../domain/calendar.ts';
+import { type LeadDigest, overviewOf } from '../domain/overview.ts';
+import type { Actor } from '../domain/permissions.ts';
+import { isLead } from '../domain/role-grants.ts';
+import { changeSetting } from './absences.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
+import type { Clock } from './ports/runtime.ts';
+import type { Staff, StaffMember } from './ports/staff.ts';
+
+interface DigestDeps {
+  readonly cases: CaseStore;
+  readonly staff: Staff;
+  readonly deskSettings: DeskSettings;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+}
+
+/** Minutes of the desk's day: it goes out from half past seven on, and not after noon. */
+const FROM_MINUTES = 7 * 60 + 30;
+const TO_MINUTES = 12 * 60;
+
+/** A lead wants the summary of each morning, or does not; nobody else gets one. Twice counts once. */
+export async function chooseDigest(
+  { deskSettings }: Pick<DigestDeps, 'deskSettings'>,
+  actor: Actor,
+  digest: 'on' | 'off',
+): Promise<'on' | 'off' | 'leads_only'> {
+  if (!isLead(actor)) return 'leads_only';
+  const { id } = actor.person;
+  await changeSetting(deskSettings, 'digest', { off: [] }, ({ off }) => {
+    const others = off.filter((one) => one !== id);
+    return { off: digest === 'off' ? [...others, id] : others };
+  });
+  return digest;
+}
+
+/**
+ * Plans the summary of the morning for every lead who is there and wants it: once a day and lead, on
+ * days when the desk works. Any number of instances may run it, as often as they like.
+ */
+export function createDigestPlanner(deps: DigestDeps & { readonly deliveries: Deliveries }) {
+  let planned = '';
+  return async (): Promise<void> => {
+    const now = deps.clock.now();
+    const { minutes } = localDate(now, deps.calendar);
+    if (!worksOn(now, deps.calendar) || minutes < FROM_MINUTES || minutes >= TO_MINUTES) return;
+    const off = (await deps.deskSettings.find('digest'))?.value.off ?? [];
+    const leads = (await deps.staff.all()).filter(
+      (member) =>
+        isLead(member) && member.absentUntil === undefined && !off.includes(member.person.id),
+    );
+    const day = dayOf(now, deps.calendar);
+    const round = JSON.stringify([day, leads.map(({ person }) => person.id)]);
+    if (round === planned) return;
+    await deps.deliveries.add(leads.map((lead) => digestDelivery(lead, day, now)));
+    planned = round;
+  };
+}
+
+/** The day is part of the id: planning it again is harmless. */
+function digestDelivery({ person }: StaffMember, day: string, createdAt: Date): CaseDelivery {
+  return {
+    id: `digest:${day}:${person.id}`,
+    lane: person.id,
+    caseId: '',
+    rev: 0,
+    recipient: { kind: 'person', person },
+    kind: 'digest',
+    createdAt,
+    attempts: 0,
+  };
+}
+
+/**
+ * What a lead is told, as it is now. Undefined when there is nothing from before today to tell, when
+ * it is not that morning any more, and for who does not lead or want it by now.
+ */
+export async function digestFor(
+  deps: DigestDeps,
+  { recipient, createdAt }: Pick<CaseDelivery, 'recipient' | 'createdAt'>,
+): Promise<LeadDigest | undefined> {
+  if (recipient.kind === 'desk') return undefined;
+  const { cases, staff, deskSettings, clock, calendar } = deps;
+  const now = clock.now();
+  const { id } = recipient.person;
+  const lead = await staff.find(id);
+  const off = (await deskSettings.find('digest'))?.value.off ?? [];
+  const isWanted = lead !== undefined && isLead(lead) && !off.includes(id);
+  if (!isWanted || dayOf(createdAt, calendar) !== dayOf(now, calendar)) return undefined;
+  const [today, since] = [startOfDay(now, calendar), startOfLastWorkingDay(now, calendar)];
+  const [counts, count, members] = await Promise.all([
+    cases.openCounts(),
+    cases.solvedBetween(since, today),
+    staff.all(),
+  ]);
+  const names = new Map(members.map(({ person }) => [person.id, person.name]));
+  const overview = overviewOf(counts, (personId) => names.get(personId));
+  const { oldest } = overview;
+  const isNew = oldest === undefined || oldest.openedAt >= today;
+  return isNew && count === 0 ? undefined : { overview, solved: { since, count } };
+}
+
+function dayOf(instant: Date, calendar: Calendar): string {
+  const { year, month, day } = localDate(instant, calendar);
+  return [year, month, day].join('-');
+}

@@ -1,0 +1,39 @@
+import type { Case } from '../domain/case.ts';
+import { brief, escapeLine } from '../messages/markdown.ts';
+import { translator } from '../messages/translate.ts';
+import type { CardContext } from './card-context.ts';
+import { expand, isJson, type Json, type RenderedCard, render } from './render.ts';
+
+const REQUEST_SHOWN = 200;
+
+/** Asks once more before a case is merged into the other one, which is shown: it cannot be undone. */
+export function confirmMergeCard(kase: Case, other: Case, { language }: CardContext): RenderedCard {
+  const t = translator(language);
+  const { id: caseId, rev, number } = kase;
+  const into = other.number;
+  const title = t('confirm.merge', { number, into });
+  const text = t('confirm.merge.text', {
+    ...{ number, into },
+    state: t(`state.${other.state}`),
+    requester: brief(other.requester.name),
+    request: brief(other.request, REQUEST_SHOWN),
+  });
+  const yes = { verb: 'merge', title: t('confirm.merge.yes'), style: 'destructive' };
+  const no = { verb: 'view_case', title: t('confirm.merge.no'), style: 'default' };
+  return render('open-form', {
+    summary: title,
+    title: escapeLine(title),
+    request: escapeLine(text),
+    inputs: [],
+    actions: [
+      button(yes, { caseId, rev, merge_into: into, confirmed: true }),
+      button(no, { caseId, rev }),
+    ],
+  });
+}
+
+function button(look: Json & { readonly verb: string }, own: Json): Json {
+  const drawn = expand('parts/button', { ...look, mode: 'primary', associatedInputs: 'none' });
+  const data = { ...own, verb: look.verb };
+  return { ...drawn, data, fallback: { ...(isJson(drawn.fallback) && drawn.fallback), data } };
+}

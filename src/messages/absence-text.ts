@@ -1,0 +1,53 @@
+import type { AbsenceAnswer } from '../domain/absence.ts';
+import type { Language } from './language.ts';
+import { brief } from './markdown.ts';
+import { translator } from './translate.ts';
+
+const NAME_LENGTH = 60;
+
+/** What came of an absence that was said: a sentence, and what happens meanwhile; plain text. */
+export function absenceText(
+  answer: AbsenceAnswer,
+  language: Language,
+): { readonly sentence: string; readonly lines: readonly string[] } {
+  const t = translator(language);
+  const shown = (name: string) => brief(name, NAME_LENGTH);
+  switch (answer.is) {
+    case 'absent': {
+      const { own, person, until, cases: count } = answer;
+      const of = own ? 'own' : 'other';
+      const params = { name: shown(person.name), date: t.date(until, 'day') };
+      const theirs = count === 0 ? 'none' : count === 1 ? 'one' : 'many';
+      return {
+        sentence: t(`absence.${of}`, params),
+        lines: [t(`absence.${of}.meanwhile`), t(`absence.${of}.cases.${theirs}`, { count })],
+      };
+    }
+    case 'unclear':
+    case 'past':
+      return {
+        sentence: t(`absence.${answer.is}`),
+        lines: [answer.who === undefined ? t('absence.how') : t('absence.how.other')],
+      };
+    case 'back':
+    case 'not_absent': {
+      const { is, own, person } = answer;
+      const name = shown(person.name);
+      return { sentence: t(`absence.${is}.${own ? 'own' : 'other'}`, { name }), lines: [] };
+    }
+    case 'unknown':
+      return { sentence: t('absence.unknown'), lines: [] };
+    case 'several': {
+      const names = t.and(answer.names.map(shown));
+      return { sentence: t('absence.several', { names }), lines: [] };
+    }
+    case 'leads_only': {
+      const leads = answer.leads.map(shown);
+      const sentence =
+        leads.length === 0
+          ? t('absence.leads_only.none')
+          : t('absence.leads_only', { names: t.or(leads) });
+      return { sentence, lines: [] };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Activity } from 'botbuilder';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
+import type { CommandDeps } from '../../application/handle-command.ts';
+import { handOver, handoverOf } from '../../application/handover.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import { handoverCard, offersHandover } from '../../cards/handover-view.ts';
+import { BY_SUGGESTION } from '../../cards/verbs.ts';
+import type { AbsenceAnswer } from '../../domain/absence.ts';
+import { absenceText } from '../../messages/absence-text.ts';
+import { escapeLine } from '../../messages/markdown.ts';
+import { translate } from '../../messages/translate.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+type Messages = readonly Partial<Activity>[];
+
+/** What came of an absence that somebody told, with the offer to hand their cases over. */
+export function absenceMessage(answer: AbsenceAnswer, { language }: Sender): Messages {
+  const { sentence, lines } = absenceText(answer, language);
+  if (answer.is !== 'absent' || answer.cases === 0)
+    return [textMessage([sentence, ...lines].map(escapeLine).join('\n\n'))];
+  const title = answer.own ? 'button.handover_list.own' : 'button.handover_list';
+  return [cardMessage(offersHandover(sentence, lines, answer.person, title, language))];
+}
+
+/** "entregar mis casos": the cases of that member, to hand over. */
+export async function handoverList(
+  ports: Needs<'cases' | 'deskSettings' | 'staff'>,
+  sender: Sender,
+  personId: string,
+): Promise<Messages> {
+  const answer = await listed(ports, sender, personId);
+  return 'card' in answer ? [cardMessage(answer.card)] : [textMessage(answer.words)];
+}
+
+/** "Entregar mis casos", on the card that said the absence or who left. */
+export function createHandoverListHandler(ports: Needs<'cases' | 'deskSettings' | 'staff'>) {
+  return ({ sender, click }: Press<ClickOf<'handover_list'>>): Promise<ClickAnswer> =>
+    listed(ports, sender, click.data.person);
+}
+
+/** "Entregar todos": what came of each, and the cases that are left. */
+export function createHandoverGiveHandler(ports: CommandDeps) {
+  return async ({ sender, click }: Press<ClickOf<'handover_give'>>): Promise<ClickAnswer> => {
+    const { person, cases, handover_to: to } = click.data;
+    const { actor, language } = sender;
+    // Only of whose cases they may see, whatever the card says.
+    const before = await handoverOf(ports, actor, person);
+    if (before === undefined) return { words: translate(language, 'handover.not_yours') };
+    const gifts = cases.flatMap(({ caseId, rev, to: suggested }) => {
+      const receiver = to === BY_SUGGESTION ? suggested : to;
+      return receiver === undefined ? [] : [{ caseId, rev, to: receiver }];
+    });
+    const done = await handOver(ports, actor, gifts);
+    const left = (await handoverOf(ports, actor, person)) ?? { ...before, rows: [], more: 0 };
+    const catalogue = await deskCatalogue(ports.deskSettings);
+    const context = { language, catalogue, staff: await ports.staff.all() };
+    return { card: handoverCard(left, context, done) };
+  };
+}
+
+async function listed(
+  { cases, deskSettings, staff }: Needs<'cases' | 'deskSettings' | 'staff'>,
+  { actor, language }: Sender,
+  personId: string,
+): Promise<ClickAnswer> {
+  const handover = await handoverOf({ cases, staff }, actor, personId);
+  if (handover === undefined) return { words: translate(language, 'handover.not_yours') };
+  const catalogue = await deskCatalogue(deskSettings);
+  return { card: handoverCard(handover, { language, catalogue, staff: await staff.all() }) };
+}

@@ -1,0 +1,36 @@
+import type { Activity } from 'botbuilder';
+import type { MonthAsked } from '../../application/meaning/outcome.ts';
+import { partsReplaced } from '../../application/parts-list.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import { partsCard } from '../../cards/parts-view.ts';
+import { translate, translator } from '../../messages/translate.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+type PartsPorts = Needs<'cases' | 'clock' | 'calendar'>;
+
+/** "repuestos octubre". */
+export async function partsList(
+  ports: PartsPorts,
+  { actor, language }: Sender,
+  asked: MonthAsked,
+): Promise<readonly Partial<Activity>[]> {
+  const page = await partsReplaced(ports, actor, asked);
+  if (page === undefined) return [textMessage(translate(language, 'parts.staff_only'))];
+  if (page.total > 0) return [cardMessage(partsCard(page, language))];
+  const month = translator(language).date(page.from, 'month');
+  return [textMessage(translate(language, 'parts.none', { month }))];
+}
+
+/** Another page, in the place of the card. */
+export function createPartsHandler(ports: PartsPorts) {
+  return async ({ sender, click }: Press<ClickOf<'parts'>>): Promise<ClickAnswer> => {
+    const { actor, language } = sender;
+    const { page: number, ...month } = click.data;
+    const page = await partsReplaced(ports, actor, month, number);
+    if (page === undefined) return { words: translate(language, 'parts.staff_only') };
+    return { card: partsCard(page, language) };
+  };
+}

@@ -1,0 +1,82 @@
+import type { Activity } from 'botbuilder';
+import {
+  type ChangeResult,
+  changeRoles,
+  type NoLead,
+  type TeamRolesDeps,
+  teamRoles,
+} from '../../application/team-roles.ts';
+import type { Notice } from '../../cards/card-context.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import { rolesCard } from '../../cards/roles-view.ts';
+import { isLead, type TeamRoles } from '../../domain/role-grants.ts';
+import type { Language } from '../../messages/language.ts';
+import { brief, escapeLine } from '../../messages/markdown.ts';
+import { roleNames } from '../../messages/roles-text.ts';
+import { translate, translator } from '../../messages/translate.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import type { Sender } from '../people/sender.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+/** "roles": who of the team has which, for a lead to change. */
+export async function rolesList(
+  ports: TeamRolesDeps,
+  { actor, language }: Sender,
+): Promise<readonly Partial<Activity>[]> {
+  const found = await teamRoles(ports, actor);
+  if (found.kind !== 'team') return [textMessage(escapeLine(noLeadText(found, language)))];
+  return [cardMessage(rolesCard(found.team, { language, page: 0, isLead: true }))];
+}
+
+/** Another page, as it is now, in the place of the card. */
+export function createRoleListHandler(ports: TeamRolesDeps) {
+  return async ({ sender, click }: Press<ClickOf<'role_list'>>): Promise<ClickAnswer> => {
+    const { actor, language } = sender;
+    const found = await teamRoles(ports, actor);
+    if (found.kind !== 'team') return { words: noLeadText(found, language) };
+    const { page } = click.data;
+    return { card: rolesCard(found.team, { language, page, isLead: true }) };
+  };
+}
+
+/** "Guardar". Words alone leave what was chosen as it stands; else the card shows who has what now. */
+export function createRoleSaveHandler(ports: TeamRolesDeps) {
+  return async ({ sender, click }: Press<ClickOf<'role_save'>>): Promise<ClickAnswer> => {
+    const { actor, language } = sender;
+    const result = await changeRoles(ports, actor, click.data);
+    const { page } = click.data;
+    const shown = (team: TeamRoles, notice: Notice): ClickAnswer => {
+      const own = team.members.find(({ person }) => person.id === actor.person.id);
+      const context = { language, notice, page, isLead: own !== undefined && isLead(own) };
+      return { card: rolesCard(team, context) };
+    };
+    switch (result.kind) {
+      case 'not_staff':
+      case 'not_lead':
+        return { words: noLeadText(result, language) };
+      case 'stale':
+        return shown(result.team, { tone: 'warning', text: translate(language, 'roles.stale') });
+      case 'refused': {
+        const text = translate(language, `roles.refused.${result.why}`);
+        return result.why === 'not_member'
+          ? shown(result.team, { tone: 'warning', text })
+          : { words: text };
+      }
+      case 'done':
+        return shown(result.team, { tone: 'good', text: doneText(result, language) });
+    }
+  };
+}
+
+function doneText({ member }: Extract<ChangeResult, { kind: 'done' }>, language: Language): string {
+  const t = translator(language);
+  const name = brief(member.person.name);
+  return t('roles.done', { name, roles: roleNames(member.roles, t) });
+}
+
+function noLeadText(refused: NoLead, language: Language): string {
+  const t = translator(language);
+  if (refused.kind === 'not_staff') return t('staff.only');
+  const names = refused.leads.map(({ name }) => brief(name));
+  return names.length === 0 ? t('roles.no_lead') : t('roles.only_lead', { names: t.and(names) });
+}
