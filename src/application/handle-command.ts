@@ -4,6 +4,7 @@ import type { Case } from '../domain/case.ts';
 import type { OtherCase } from '../domain/commands/definition.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
+import { chosen } from '../domain/desk-catalogue.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { type Actor, isStaff, maySee, mayTry, withoutNotes } from '../domain/permissions.ts';
@@ -11,13 +12,16 @@ import type { Rejection } from '../domain/rejections.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
 import { transition } from '../domain/transition.ts';
+import { deskCatalogue } from './desk-catalogue.ts';
 import type { CaseStore, StoredCase } from './ports/case-store.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock, Ids } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
 
 export interface CommandDeps {
   readonly cases: CaseStore;
   readonly staff: Staff;
+  readonly deskSettings: DeskSettings;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly calendar: Calendar;
@@ -34,6 +38,11 @@ export interface CommandRequest {
   readonly rev?: number;
   /** What names the request when no card did: the activity's id, or the dialog's turn. */
   readonly turn?: string;
+  /**
+   * Puts in what depends on the case: a prepared text, in its requester's language. What makes a
+   * repeat recognisable is the command as it was given.
+   */
+  readonly complete?: (command: CaseCommand, kase: Case) => Promise<CaseCommand>;
 }
 
 /** With the case as its followers see it where the actor may not see it whole. */
@@ -97,14 +106,18 @@ async function attempt(
   if (winner !== undefined) return { kind: 'stale', ...stored, by: winner };
 
   const now = deps.clock.now();
+  const command = (await request.complete?.(request.command, kase)) ?? request.command;
   const members = await deps.staff.all();
   const staff = new Map(members.map(({ person, roles }) => [person.id, roles]));
-  const other = await otherCase(deps, request.command);
-  const decision = decide(kase, request.command, request.actor, {
+  const other = await otherCase(deps, command);
+  // Read only for what depends on it.
+  const catalogue = 'category' in command ? await deskCatalogue(deps.deskSettings) : undefined;
+  const decision = decide(kase, command, request.actor, {
     now,
     calendar: deps.calendar,
     isStaff: (id) => staff.has(id),
     isProfessional: (id) => staff.get(id)?.includes('professional') ?? false,
+    isCategory: (id) => catalogue !== undefined && chosen(catalogue.categories, id) !== undefined,
     otherCase: (id) => (id === other?.id ? other : undefined),
   });
   if (!decision.ok) return { kind: 'rejected', ...stored, rejection: decision.rejection };

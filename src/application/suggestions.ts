@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { type Catalogue, inUse, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import { learnCategories, type SuggestCategory } from '../domain/suggest-category.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import {
@@ -18,7 +19,10 @@ export interface SuggestionDeps {
 /** So many of the newest solved cases are learned from. */
 const LEARNED_FROM = 1000;
 
-const LEARNED = new WeakMap<readonly SolvedCase[], SuggestCategory>();
+const LEARNED = new WeakMap<
+  readonly SolvedCase[],
+  { readonly categories: Catalogue['categories']; readonly suggest: SuggestCategory }
+>();
 
 /**
  * What may be proposed for the case: a category where it has none, by its words; a *profesional*
@@ -29,6 +33,7 @@ const LEARNED = new WeakMap<readonly SolvedCase[], SuggestCategory>();
 export async function suggestionsFor(
   { cases, staff }: SuggestionDeps,
   kase: Case,
+  { categories }: Catalogue = PROCEDURE_CATALOGUE,
 ): Promise<Suggestions> {
   if (!DECIDED_IN.has(kase.state)) return {};
   const members = await staff.all();
@@ -39,7 +44,8 @@ export async function suggestionsFor(
   );
   if (known === undefined) return {};
   const [solved, workloads] = known;
-  const category = kase.category === undefined ? learned(solved)(kase.request) : undefined;
+  const category =
+    kase.category === undefined ? learned(solved, categories)(kase.request) : undefined;
   const wanted = kase.category ?? category?.value;
   const assignee =
     wanted === undefined || hasSolver
@@ -77,11 +83,15 @@ function ableToSolve({ requester }: Case, members: readonly StaffMember[]) {
 /** The states in which the desk categorizes and assigns. */
 const DECIDED_IN: ReadonlySet<Case['state']> = new Set(['new', 'assigned', 'in_progress']);
 
-/** The store gives the same list until a case closes. */
-function learned(solved: readonly SolvedCase[]): SuggestCategory {
+/** The store gives the same list until a case closes, the catalogue the same until a lead changes it. */
+function learned(
+  solved: readonly SolvedCase[],
+  categories: Catalogue['categories'],
+): SuggestCategory {
   const before = LEARNED.get(solved);
-  if (before !== undefined) return before;
-  const suggest = learnCategories(solved);
-  LEARNED.set(solved, suggest);
+  if (before?.categories === categories) return before.suggest;
+  const ids = inUse(categories).map(({ id }) => id);
+  const suggest = learnCategories(solved, ids);
+  LEARNED.set(solved, { categories, suggest });
   return suggest;
 }

@@ -1,20 +1,20 @@
 import type { StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
-import type { TriagePart } from '../domain/commands/triage.ts';
+import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CommandName } from '../domain/lifecycle.ts';
 import { nextPossible, offered } from '../domain/next-step.ts';
 import { type Actor, possibleCommands, rolesFor, triageParts } from '../domain/permissions.ts';
-import type { Suggestions } from '../domain/suggestions.ts';
 import type { Language } from '../messages/language.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
-import { type Field, inputId } from './fields.ts';
+import { inputId } from './fields.ts';
 import { type Asking, type CaseView, type Explanation, isStaffView } from './form-row.ts';
 import type { FieldId, SubmitKey, TitleKey } from './form-words.ts';
 import { commandGiven, type FormName, formRow, formsOn, isStaffForm } from './forms.ts';
 import { drawInput } from './inputs.ts';
 import { expand, given, isJson, type Json } from './render.ts';
+import { type Filling, type ShownField, shownFields } from './shown-fields.ts';
 
 /** The verb of a button that brings a form in a card of its own. */
 const OPEN_FORM = 'open_form';
@@ -29,7 +29,7 @@ export function controls(
   view: CaseView,
   kase: Case,
   actors: readonly Actor[],
-  { language, staff, suggestions }: CardContext,
+  { language, staff, suggestions, catalogue = PROCEDURE_CATALOGUE }: CardContext,
   leftOut: readonly FormName[] = [],
 ) {
   const possible = ofMost(actors, kase, possibleCommands);
@@ -41,7 +41,7 @@ export function controls(
     const { awaited = false } = formRow(name);
     const standsOut = forStaff ? name === next : awaited;
     const look = { name, asking, forStaff, standsOut, folded, language };
-    return { name, ...drawnForm(look, kase, { staff, parts, suggestions }) };
+    return { name, ...drawnForm(look, kase, { staff, catalogue, parts, suggestions }) };
   });
   return {
     inputs: drawn.flatMap(({ inline }) => inline),
@@ -100,48 +100,42 @@ interface DrawnForm {
   readonly inline: readonly Json[];
 }
 
-const FORMS_DRAWN = new WeakMap<readonly StaffMember[], Map<string, DrawnForm>>();
+/** By what they choose from. */
+const FORMS_DRAWN = new WeakMap<
+  Catalogue,
+  WeakMap<readonly StaffMember[], Map<string, DrawnForm>>
+>();
 const NOBODY: readonly StaffMember[] = [];
 
-/** An input that the reader gets, with what it opens with. */
-interface ShownField {
-  readonly id: string;
-  readonly field: Field;
-  readonly current: string;
-}
-/** What a form is filled with besides the case. */
-interface Filling {
-  readonly staff: readonly StaffMember[];
-  /** Of a triage, what somebody who looks at the card may decide. */
-  readonly parts?: ReadonlySet<TriagePart>;
-  readonly suggestions?: Suggestions | undefined;
-}
-
 /** Drawing is what takes time: a form is drawn once for all the cases on which it looks the same. */
-function drawnForm(look: Look, kase: Case, { staff, parts, suggestions }: Filling): DrawnForm {
-  const { fields, explain } = formRow(look.name);
-  const shown = Object.entries(fields)
-    .filter(([, { part }]) => part === undefined || parts?.has(part))
-    .map(([id, field]) => ({ id, field, current: field.current(kase, suggestions) }));
+function drawnForm(look: Look, kase: Case, filling: Filling): DrawnForm {
+  const { staff, catalogue } = filling;
+  const shown = shownFields(look, kase, filling);
   const offered = shown.some(({ field }) => field.kind === 'person') ? staff : NOBODY;
-  const line = look.forStaff ? explain?.(kase) : undefined;
+  const line = look.forStaff ? formRow(look.name).explain?.(kase) : undefined;
   const key = JSON.stringify([look, shown.map(({ id, current }) => [id, current]), line]);
-  const drawn = FORMS_DRAWN.get(offered) ?? new Map<string, DrawnForm>();
-  FORMS_DRAWN.set(offered, drawn);
-  const form = drawn.get(key) ?? drawForm(look, shown, line, offered);
+  const ofCatalogue = FORMS_DRAWN.get(catalogue) ?? new WeakMap();
+  FORMS_DRAWN.set(catalogue, ofCatalogue);
+  const drawn: Map<string, DrawnForm> = ofCatalogue.get(offered) ?? new Map();
+  ofCatalogue.set(offered, drawn);
+  const form = drawn.get(key) ?? drawForm(look, shown, line, { staff: offered, catalogue });
   // What people wrote is of one case alone, and without end.
   const isAlike = shown.every(({ field, current }) => field.kind !== 'text' || current === '');
   if (isAlike) drawn.set(key, form);
-  return { ...form, action: withReasons(form.action, look, suggestions) };
+  return { ...form, action: withReasons(form.action, look, filling) };
 }
 
 /** The form with the reasons of what it suggests, each below its input: they are another case's never. */
-function withReasons(action: Json, { name, language }: Look, suggestions: Suggestions = {}): Json {
+function withReasons(
+  action: Json,
+  { name, language }: Look,
+  { suggestions = {}, catalogue }: Filling,
+): Json {
   const { card } = action;
   if (!isJson(card) || !Array.isArray(card.body)) return action;
   const body = card.body.flatMap((input: Json) => {
     const field = formRow(name).fields[String(input.id)];
-    const reason = field?.reason?.(suggestions, translator(language));
+    const reason = field?.reason?.(suggestions, translator(language), catalogue);
     const lines = given(reason).map((text) =>
       expand('parts/form-line', { text: escapeLine(text) }),
     );
@@ -154,7 +148,7 @@ function drawForm(
   look: Look,
   fields: readonly ShownField[],
   line: Explanation | undefined,
-  staff: readonly StaffMember[],
+  { staff, catalogue }: Pick<Filling, 'staff' | 'catalogue'>,
 ): DrawnForm {
   const { name, asking, forStaff, standsOut, folded } = look;
   const { destructive } = formRow(name);
@@ -170,7 +164,7 @@ function drawForm(
   if (asking === 'apart')
     return { action: expand('parts/button', { ...button, verb: OPEN_FORM }), inline: [] };
   const inputs = fields.map(({ id, field, current }) =>
-    drawInput(id as FieldId, field, current, t, staff),
+    drawInput(id as FieldId, field, current, t, staff, catalogue),
   );
   const submit = t(`submit.${name}` as SubmitKey);
   const style = destructive ? 'destructive' : 'positive';
@@ -186,7 +180,11 @@ function drawForm(
 }
 
 /** One form with its inputs in sight, and its button. */
-export function openForm(name: FormName, kase: Case, { language, staff }: CardContext) {
+export function openForm(
+  name: FormName,
+  kase: Case,
+  { language, staff, catalogue = PROCEDURE_CATALOGUE }: CardContext,
+) {
   const forStaff = isStaffForm(name);
   const look = {
     name,
@@ -196,7 +194,7 @@ export function openForm(name: FormName, kase: Case, { language, staff }: CardCo
     folded: false,
     language,
   } as const;
-  const { action, inline } = drawnForm(look, kase, { staff });
+  const { action, inline } = drawnForm(look, kase, { staff, catalogue });
   return {
     inputs: inline,
     actions: [forCase(action, kase, forStaff ? 'assignment' : 'requester', name)],

@@ -1,4 +1,5 @@
 import type { StaffMember } from '../application/ports/staff.ts';
+import type { Catalogue } from '../domain/desk-catalogue.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import type { Language } from '../messages/language.ts';
@@ -17,6 +18,8 @@ export interface CardContext {
   /** Who sees it; absent on the desk's shared card. */
   readonly actor?: Actor | undefined;
   readonly staff: readonly StaffMember[];
+  /** What the desk chooses from; the procedure's own where it is left out. */
+  readonly catalogue?: Catalogue | undefined;
   readonly notice?: Notice | undefined;
   /** What the desk's forms open with where the case has nothing yet. */
   readonly suggestions?: Suggestions | undefined;

@@ -76,11 +76,13 @@ const PICKERS: readonly string[] = [
   INTAKE_FIELDS,
   REGISTER_FIELDS,
   ...FORM_NAMES.map((name) => formRow(name).fields),
-].flatMap((fields) =>
-  Object.entries(fields)
-    .filter(([, field]) => field.kind !== 'text' && field.required)
-    .map(([id]) => id),
-);
+]
+  .flatMap((fields) =>
+    Object.entries(fields)
+      .filter(([, field]) => field.kind !== 'text' && field.required)
+      .map(([id]) => id),
+  )
+  .concat('office_choice');
 
 function badClick(issues: readonly z.core.$ZodIssue[], data: unknown): BadClick {
   const [tooLong] = issues.filter(isOverfullText);

@@ -42,7 +42,7 @@ function departed({ event, ...message }: Drawable): RenderedCard | undefined {
 /** The card of a message; undefined for a kind that is words alone. */
 export function drawMessage(
   message: Drawable,
-  more: Pick<CardContext, 'staff' | 'notice' | 'suggestions'>,
+  more: Pick<CardContext, 'staff' | 'catalogue' | 'notice' | 'suggestions'>,
 ): RenderedCard | undefined {
   const { kind, language, viewer: actor } = message;
   return DRAW[messageKind(kind).view](message, { language, actor, ...more });

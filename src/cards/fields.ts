@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Case } from '../domain/case.ts';
-import {
-  CATEGORIES,
-  KINDS,
-  MAX_NAME,
-  MAX_OFFICE,
-  MAX_TEXT,
-  PRIORITIES,
-  RATINGS,
-} from '../domain/catalogue.ts';
+import { KINDS, MAX_NAME, MAX_OFFICE, MAX_TEXT, PRIORITIES, RATINGS } from '../domain/catalogue.ts';
 import type { TriagePart } from '../domain/commands/triage.ts';
+import {
+  type CannedText,
+  type Catalogue,
+  type CatalogueEntry,
+  inUse,
+} from '../domain/desk-catalogue.ts';
 import { MAX_TITLE } from '../domain/major-incident.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
+import { oneLine, shorten } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
+import { categoryTitle } from './catalogue-words.ts';
 import { assigneeReason, categoryReason } from './suggestion-reasons.ts';
 
 interface FieldOf<S extends z.ZodType, R extends boolean = true> {
@@ -24,9 +24,11 @@ interface FieldOf<S extends z.ZodType, R extends boolean = true> {
   /** What the case has now where the field asks for it, or what is suggested: what the form opens with. */
   current(kase: Case, suggestions?: Suggestions): string;
   /** Why that is suggested; plain. */
-  reason?(suggestions: Suggestions, t: Translator): string | undefined;
+  reason?(suggestions: Suggestions, t: Translator, catalogue: Catalogue): string | undefined;
   /** Drawn only for who may decide this part of a triage. */
   readonly part?: TriagePart;
+  /** It may stay empty where the reader gets this other field too. */
+  readonly unless?: string;
 }
 export interface TextField<R extends boolean = boolean>
   extends FieldOf<z.ZodDefault<z.ZodString>, R> {
@@ -36,10 +38,14 @@ export interface TextField<R extends boolean = boolean>
   readonly maxLength: number;
   readonly multiline: boolean;
 }
-/** One of a closed list. */
+/** One of a list; it is not drawn where the list is empty. `current` is always among them. */
 interface ChoiceField<S extends z.ZodType, R extends boolean> extends FieldOf<S, R> {
   readonly kind: 'choice';
-  choices(t: Translator): readonly { readonly title: string; readonly value: string }[];
+  choices(
+    t: Translator,
+    catalogue: Catalogue,
+    current: string,
+  ): readonly { readonly title: string; readonly value: string }[];
 }
 /** Somebody of the staff. */
 interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S, R> {
@@ -111,6 +117,11 @@ export const toggle = {
 /** The number of another case, in any of the ways that people write one. */
 export const caseNumber: TextField<true> = { ...text(MAX_CASE_NUMBER, false), namesCase: true };
 
+/** A text that may stay empty where the form has this other field too. */
+export function unless(other: string): TextField<true> {
+  return { ...text(), unless: other };
+}
+
 /** What the desk calls a major incident before everybody; it may be called otherwise later. */
 export const title: TextField = {
   ...text(MAX_TITLE, false),
@@ -140,14 +151,41 @@ export const kind = choice(
   (kase) => kase.kind ?? kase.reportedKind,
 );
 
+const CHOICE_LENGTH = 40;
+
+function entryChoice({ id, words }: CatalogueEntry, t: Translator) {
+  return { title: shorten(oneLine(words[t.language]), CHOICE_LENGTH), value: id };
+}
+
+/** One of the desk's categories; one that was removed only where the case has it. */
 export const category = {
-  ...choice(
-    CATEGORIES,
-    (t, value) => t(`category.${value}`),
-    (kase, suggestions) => kase.category ?? suggestions?.category?.value ?? '',
-  ),
+  kind: 'choice',
+  schema: idSchema,
+  required: true,
+  current: (kase: Case, suggestions?: Suggestions) =>
+    kase.category ?? suggestions?.category?.value ?? '',
+  choices: (t: Translator, catalogue: Catalogue, current: string) => [
+    ...inUse(catalogue.categories).map((entry) => entryChoice(entry, t)),
+    ...catalogue.categories
+      .filter(({ id, removed }) => removed && id === current)
+      .map(({ id }) => ({ title: categoryTitle(catalogue, id, t), value: id })),
+  ],
   reason: categoryReason,
-} as const;
+} as const satisfies Field;
+
+/** A prepared text, by its title: what is written below it is added to it. */
+export function canned(use: CannedText['use']) {
+  return {
+    kind: 'choice',
+    schema: z.literal('').or(idSchema).optional(),
+    required: false,
+    current: () => '',
+    choices: (t: Translator, catalogue: Catalogue) =>
+      inUse(catalogue.canned)
+        .filter((text) => text.use === use)
+        .map((entry) => entryChoice(entry, t)),
+  } as const satisfies Field;
+}
 
 /** Alta, Media, Baja with what each means. */
 export const priority = choice(

@@ -1,3 +1,4 @@
+import type { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import type { Fields, INTAKE_FIELDS } from './fields.ts';
 import type { StaffView } from './form-row.ts';
 import type { FormName, Forms } from './forms.ts';
@@ -16,6 +17,7 @@ type AnyFields =
   | Forms[FormName]['fields']
   | typeof INTAKE_FIELDS
   | typeof REGISTER_FIELDS
+  | typeof CATALOGUE_FIELDS
   | typeof MESSAGE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]

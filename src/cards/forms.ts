@@ -2,7 +2,18 @@ import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
 import { missingInReception } from '../domain/reception.ts';
-import { caseNumber, category, kind, person, priority, rating, text, title } from './fields.ts';
+import {
+  canned,
+  caseNumber,
+  category,
+  kind,
+  person,
+  priority,
+  rating,
+  text,
+  title,
+  unless,
+} from './fields.ts';
 import {
   type Asking,
   type CaseView,
@@ -27,8 +38,8 @@ type PressableCommand = Exclude<
 export const FORMS = {
   ask_info: row({
     on: { desk: 'form' },
-    fields: { question: text() },
-    command: ({ question }) => ({ question }),
+    fields: { canned_question: canned('question'), question: unless('canned_question') },
+    command: ({ question, canned_question: id }) => ({ question, ...(id && { canned: id }) }),
   }),
   provide_info: row({
     on: { desk: 'form', requester: 'form', question: 'inline', list: 'form' },
@@ -77,11 +88,7 @@ export const FORMS = {
       key: missingInReception(reception).length > 0 ? 'explain.triage.reception' : 'explain.triage',
     }),
   }),
-  classify: row({
-    on: { desk: 'form' },
-    fields: { kind },
-    command: ({ kind }) => ({ kind }),
-  }),
+  classify: row({ on: { desk: 'form' }, fields: { kind }, command: ({ kind }) => ({ kind }) }),
   categorize: row({
     on: { desk: 'form' },
     fields: { category },
@@ -97,11 +104,7 @@ export const FORMS = {
     fields: { assignee: person(true) },
     command: ({ assignee }, personById) => ({ assignee: personById(assignee) }),
   }),
-  start: row({
-    on: { desk: 'at_once', assignment: 'at_once' },
-    fields: {},
-    command: () => ({}),
-  }),
+  start: row({ on: { desk: 'at_once', assignment: 'at_once' }, fields: {}, command: () => ({}) }),
   escalate: row({
     on: { desk: 'form', assignment: 'form' },
     fields: { escalate_to: person(false), escalate_reason: text() },
@@ -147,8 +150,8 @@ export const FORMS = {
   }),
   resolve: row({
     on: { desk: 'form', assignment: 'form' },
-    fields: { solution: text() },
-    command: ({ solution }) => ({ solution }),
+    fields: { canned_solution: canned('solution'), solution: unless('canned_solution') },
+    command: ({ solution, canned_solution: id }) => ({ solution, ...(id && { canned: id }) }),
     explain: () => ({ key: 'explain.resolve' }),
   }),
   resolve_with_parts: row({
@@ -204,11 +207,7 @@ export const FORMS = {
     destructive: true,
     folds: () => true,
   }),
-  unfollow: row({
-    on: { follower: 'at_once' },
-    fields: {},
-    command: () => ({}),
-  }),
+  unfollow: row({ on: { follower: 'at_once' }, fields: {}, command: () => ({}) }),
 } satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> } & {
   readonly resolve_with_parts: FormRow<Omit<CommandOf<'resolve'>, 'name'>>;
 };
@@ -227,7 +226,7 @@ export function commandGiven(name: FormName): CaseCommandName {
   return formRow(name).gives ?? (name as PressableCommand);
 }
 
-/** The buttons of a card, in their order, and how each asks for its fields. */
+/** A card's buttons in their order, and how each asks for its fields. */
 export function formsOn(view: CaseView): readonly (readonly [FormName, Asking])[] {
   return FORM_NAMES.flatMap((name) => {
     const asking = formRow(name).on[view];

@@ -1,4 +1,5 @@
 import type { Person } from '../domain/case.ts';
+import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { HandedOver, Handover, KeptCase } from '../domain/handover.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine, escapeWithin, oneLine } from '../messages/markdown.ts';
@@ -21,7 +22,7 @@ const WHY_LENGTH = 200;
  */
 export function handoverCard(
   { person, own, rows, more }: Handover,
-  ctx: Pick<CardContext, 'language' | 'staff'>,
+  ctx: Pick<CardContext, 'language' | 'staff' | 'catalogue'>,
   done?: HandedOver,
 ): RenderedCard {
   const t = translator(ctx.language);
@@ -40,7 +41,7 @@ export function handoverCard(
     hints: [t(isOver ? 'handover.none' : 'handover.explain'), ...moreHint].map((text) => ({
       text,
     })),
-    cases: rows.map((row) => caseRow(row, t)),
+    cases: rows.map((row) => caseRow(row, ctx.catalogue ?? PROCEDURE_CATALOGUE, t)),
     pickers: isOver
       ? []
       : [
@@ -72,9 +73,13 @@ export function handoverCard(
   });
 }
 
-function caseRow({ kase, suggested }: Handover['rows'][number], t: Translator) {
+function caseRow(
+  { kase, suggested }: Handover['rows'][number],
+  catalogue: Catalogue,
+  t: Translator,
+) {
   const { number, state, request } = kase;
-  const reason = suggested && assigneeReason({ assignee: suggested }, t);
+  const reason = suggested && assigneeReason({ assignee: suggested }, t, catalogue);
   return {
     title: t('handover.case', { number, state: t(`state.${state}`) }),
     lines: [brief(request, ROW_LENGTH), reason ?? t('handover.nobody')].map((text) => ({

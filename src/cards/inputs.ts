@@ -1,4 +1,5 @@
 import type { StaffMember } from '../application/ports/staff.ts';
+import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import { oneLine, shorten } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
 import type { Field } from './fields.ts';
@@ -17,6 +18,7 @@ export function drawInput(
   current: string,
   t: Translator,
   staff: readonly StaffMember[],
+  catalogue: Catalogue = PROCEDURE_CATALOGUE,
 ): Json {
   const { required } = field;
   const style = 'compact';
@@ -34,7 +36,11 @@ export function drawInput(
     case 'date':
       return expand('parts/input-date', common);
     case 'choice':
-      return expand('parts/input-choice', { ...common, style, choices: field.choices(t) });
+      return expand('parts/input-choice', {
+        ...common,
+        style,
+        choices: field.choices(t, catalogue, current),
+      });
     case 'toggle':
       return expand('parts/input-toggle', { ...common, title: common.placeholder });
     case 'person': {

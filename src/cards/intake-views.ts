@@ -7,7 +7,8 @@ import type { CardContext, IntakeStep, Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { type FieldData, INTAKE_FIELDS } from './fields.ts';
 import { drawInput } from './inputs.ts';
-import { given, type RenderedCard, render } from './render.ts';
+import { officeChoices, officePicker } from './office-picker.ts';
+import { given, type Json, type RenderedCard, render } from './render.ts';
 import type { Verb } from './verbs.ts';
 
 const ANSWER_LENGTH = 120;
@@ -45,14 +46,17 @@ export function intakePriorityCard(at: IntakeStep, { language }: CardContext): R
 export function intakeTextCard(
   card: TextQuestion,
   asked: Asked,
-  { language }: CardContext,
+  { language, catalogue }: CardContext,
 ): RenderedCard {
   const t = translator(language);
   const notSaid = { title: t('button.intake_not_said'), data: {} };
+  const offices = card === 'office' ? officeChoices(catalogue, t) : [];
   return questionCard(asked, t, 'intake_office', {
     question: t(`intake.${card}_question`),
     intro: (asked.missing ?? []).map((detail) => t(`dialog.missing.${detail}`)),
     answers: card === 'office' ? [notSaid] : [],
+    inputs: officePicker('office_choice', '', offices, t),
+    ...(offices.length > 0 && { choose: 'intake_office_choose' }),
   });
 }
 
@@ -64,6 +68,9 @@ function defined(term: `kind.${Kind}` | `priority.${Priority}`, t: Translator) {
 interface Question {
   readonly question: string;
   readonly intro?: readonly string[];
+  /** Something to choose from, and the button that sends what was chosen. */
+  readonly inputs?: readonly Json[];
+  readonly choose?: Verb;
   readonly answers: readonly {
     readonly title: string;
     readonly data: Readonly<Record<string, string>>;
@@ -77,14 +84,16 @@ function questionCard(
   { dialog, step }: IntakeStep,
   t: Translator,
   verb: Verb,
-  { question, intro = [], answers }: Question,
+  { question, intro = [], inputs = [], choose, answers }: Question,
 ): RenderedCard {
   const button = (title: string, name: Verb, data: object) => ({
     title,
     style: 'default',
+    associatedInputs: name === choose ? 'auto' : 'none',
     verb: name,
     data: { dialog, step, verb: name, ...data },
   });
+  const chooses = given(choose).map((name) => button(t('button.intake_office_choose'), name, {}));
   return render('intake-question', {
     summary: question,
     question,
@@ -92,7 +101,9 @@ function questionCard(
     options: answers.flatMap(({ title, meaning }) =>
       given(meaning).map((text) => ({ title, text })),
     ),
+    inputs,
     buttons: [
+      ...chooses,
       ...answers.map(({ title, data }) => button(title, verb, data)),
       button(t('button.intake_cancel'), 'intake_cancel', {}),
     ],

@@ -47,6 +47,7 @@ export function offerCard(offer: Offer, language: Language): RenderedCard {
     ...requests.map((request) => brief(request, QUOTED)),
   ];
   return render('intake-question', {
+    inputs: [],
     summary: heading,
     question: escapeLine(heading),
     intro: lines.map((line) => ({ text: escapeLine(line) })),
@@ -54,6 +55,7 @@ export function offerCard(offer: Offer, language: Language): RenderedCard {
     buttons: acts.map((act, choice) => ({
       title: actTitle(act, language),
       style: choice === 0 && PLAIN.includes(code) ? 'positive' : 'default',
+      associatedInputs: 'none',
       verb: 'intake_choose',
       data: { dialog, step: 0, choice, verb: 'intake_choose' },
     })),

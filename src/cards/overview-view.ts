@@ -1,7 +1,9 @@
+import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { DeskOverview, LeadDigest, Share } from '../domain/overview.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
+import { categoryTitle } from './catalogue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
 
 const NAME_LENGTH = 40;
@@ -14,24 +16,37 @@ interface Fact {
 }
 
 /** How the desk stands, in numbers, with a button to the cases of each state that has some. */
-export function overviewCard(overview: DeskOverview, language: Language): RenderedCard {
+export function overviewCard(
+  overview: DeskOverview,
+  language: Language,
+  catalogue: Catalogue = PROCEDURE_CATALOGUE,
+): RenderedCard {
   const t = translator(language);
-  return draw(overview, t, titleOf(overview, t), { attention: [], hints: [] });
+  const more = { catalogue, attention: [], hints: [] };
+  return draw(overview, t, titleOf(overview, t), more);
 }
 
 /** The same for a lead in the morning, with what was solved the working day before. */
-export function digestCard({ overview, solved }: LeadDigest, language: Language): RenderedCard {
+export function digestCard(
+  { overview, solved }: LeadDigest,
+  language: Language,
+  catalogue: Catalogue = PROCEDURE_CATALOGUE,
+): RenderedCard {
   const t = translator(language);
   const heading = t('digest.heading', { title: titleOf(overview, t) });
   const done = fact(t('digest.solved', { date: t.date(solved.since, 'day') }), solved.count);
-  return draw(overview, t, heading, { attention: [done], hints: [t('digest.hint')] });
+  return draw(overview, t, heading, { catalogue, attention: [done], hints: [t('digest.hint')] });
 }
 
 function draw(
   overview: DeskOverview,
   t: Translator,
   heading: string,
-  more: { readonly attention: readonly Fact[]; readonly hints: readonly string[] },
+  more: {
+    readonly catalogue: Catalogue;
+    readonly attention: readonly Fact[];
+    readonly hints: readonly string[];
+  },
 ): RenderedCard {
   const isNone = overview.open === 0;
   const attention = { title: t('overview.attention'), facts: more.attention };
@@ -42,7 +57,7 @@ function draw(
     summary: heading,
     heading,
     hints: hints.map((text) => ({ text })),
-    groups: isNone ? none : groupsOf(overview, t, more.attention),
+    groups: isNone ? none : groupsOf(overview, more.catalogue, t, more.attention),
     states: stated.map(({ of: state, count }) => ({
       title: t('overview.button', { state: t(`state.${state}`), count }),
       data: { shown: state, state, verb: 'queue' },
@@ -55,7 +70,12 @@ function titleOf({ open }: DeskOverview, t: Translator): string {
   return open === 1 ? t('overview.heading.one') : t('overview.heading.many', { count: open });
 }
 
-function groupsOf(overview: DeskOverview, t: Translator, more: readonly Fact[]) {
+function groupsOf(
+  overview: DeskOverview,
+  catalogue: Catalogue,
+  t: Translator,
+  more: readonly Fact[],
+) {
   const { states, priorities, categories, assignees, reopened, waiting, oldest } = overview;
   const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'short') };
   const attention = [
@@ -72,7 +92,11 @@ function groupsOf(overview: DeskOverview, t: Translator, more: readonly Fact[]) 
     },
     {
       title: t('overview.categories'),
-      facts: facts(categories, (one) => t(`category.${one}`), t('overview.no_category')),
+      facts: facts(
+        categories,
+        (one) => categoryTitle(catalogue, one, t),
+        t('overview.no_category'),
+      ),
     },
     { title: t('overview.assignees'), facts: peopleFacts(assignees, t) },
     { title: t('overview.attention'), facts: attention },

@@ -38,8 +38,9 @@ export const REGISTER_FIELDS = {
 /** In a list of people: none of them, but whoever's name is typed. */
 export const SOMEBODY_ELSE = 'other';
 
-/** The inputs of the form that no other form has: a day, and somebody known. */
+/** The inputs of the form that no other form has: a day, somebody known, and an office of the desk's list. */
 export const BESIDE_FIELDS = {
   filing_date: z.string().max(MAX_NAME).default(''),
   register_person: z.literal('').or(idSchema).default(''),
+  register_office_choice: z.literal('').or(idSchema).default(''),
 };

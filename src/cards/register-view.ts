@@ -4,6 +4,7 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { drawInput } from './inputs.ts';
+import { officeChoices, officePicker } from './office-picker.ts';
 import type { BESIDE_FIELDS } from './register-fields.ts';
 import { REGISTER_FIELDS, SOMEBODY_ELSE } from './register-fields.ts';
 import { expand, type Json, type RenderedCard, render } from './render.ts';
@@ -25,12 +26,13 @@ const NEW_FORM: RegisterValues = { register_priority: 'medium' };
 export function registerCard(
   form: string,
   people: readonly Person[],
-  { language, notice }: Pick<CardContext, 'language' | 'notice'>,
+  { language, notice, catalogue }: Pick<CardContext, 'language' | 'notice' | 'catalogue'>,
   values: RegisterValues = NEW_FORM,
 ): RenderedCard {
   const t = translator(language);
   const input = (id: keyof typeof REGISTER_FIELDS) =>
     drawInput(id, REGISTER_FIELDS[id], values[id] ?? '', t, []);
+  const offices = officeChoices(catalogue, t);
   return render('register', {
     summary: t('register.title'),
     notices: notices(notice),
@@ -45,7 +47,10 @@ export function registerCard(
       ...(people.length > 0 ? [personPicker(people, values, t)] : []),
       input('register_name'),
       input('register_email'),
-      input('register_office'),
+      ...officePicker('register_office_choice', values.register_office_choice ?? '', offices, t),
+      offices.length === 0
+        ? input('register_office')
+        : { ...input('register_office'), label: t('register.other_office') },
       input('register_request'),
       input('register_kind'),
       input('register_priority'),

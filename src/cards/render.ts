@@ -35,6 +35,8 @@ export const TEMPLATE_NAMES = [
   'intake-answered',
   'open-form',
   'register',
+  'catalogue',
+  'catalogue-entry',
   'dialog',
   'shared-case',
   'parts/button',

@@ -1,8 +1,10 @@
 import type { Case } from '../domain/case.ts';
+import { type Catalogue, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { brief } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import { caseLabel, stateShown } from './case-card.ts';
+import { categoryTitle } from './catalogue-words.ts';
 import { type RenderedCard, render } from './render.ts';
 
 const ROW_LENGTH = 120;
@@ -12,7 +14,12 @@ const ROW_LENGTH = 120;
  * card is never drawn anew, so it has the number, the category and how the case stood then: neither
  * people nor anything that anybody wrote. *Ver* answers each by their own rights.
  */
-export function sharedCaseCard(kase: Case, now: Date, language: Language): RenderedCard {
+export function sharedCaseCard(
+  kase: Case,
+  now: Date,
+  language: Language,
+  catalogue: Catalogue = PROCEDURE_CATALOGUE,
+): RenderedCard {
   const t = translator(language);
   const { id: caseId, rev, number, state, category } = kase;
   const date = t.date(now, 'short');
@@ -24,7 +31,7 @@ export function sharedCaseCard(kase: Case, now: Date, language: Language): Rende
     about:
       category === undefined
         ? t('shared.as_of', { date })
-        : t('shared.as_of.category', { category: t(`category.${category}`), date }),
+        : t('shared.as_of.category', { category: categoryTitle(catalogue, category, t), date }),
     caseId,
     rev,
     viewTitle: t('button.view'),

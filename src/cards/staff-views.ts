@@ -1,10 +1,12 @@
 import type { Case } from '../domain/case.ts';
+import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { nextStep } from '../domain/next-step.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
+import { categoryTitle, officeTitle } from './catalogue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import {
   absorbedShown,
@@ -22,7 +24,7 @@ export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
   const { actor, staff } = ctx;
   const t = translator(ctx.language);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
-    facts: deskFacts(kase, t, staff),
+    facts: deskFacts(kase, ctx, t, staff),
     links: linkedCases(kase, 'staff', t),
     sections: [...caseSections(kase, 'staff', t), noteSection(kase, t)],
     hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
@@ -49,7 +51,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   if (kase.assignee !== undefined && kase.assignee.id !== viewer)
     return drawCase('assignment', kase, [], ctx, {
       heading: t('heading.passed_on', { name: kase.assignee.name }),
-      facts: deskFacts(kase, t),
+      facts: deskFacts(kase, ctx, t),
       sections: [],
       folded: 'facts',
     });
@@ -60,7 +62,7 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
   return drawCase('assignment', kase, solver === undefined ? [] : [solver], ctx, {
     heading: assignmentHeading(kase, event, t),
     // The solver need not be told who has the case.
-    facts: deskFacts(kase, t).filter(
+    facts: deskFacts(kase, ctx, t).filter(
       ([title]) => viewer === undefined || title !== 'fact.assignee',
     ),
     links: linkedCases(kase, 'staff', t),
@@ -114,7 +116,12 @@ function handsOver(kase: Case, staff: CardContext['staff']): boolean {
   return kase.suspended === undefined && hasLeft(kase, staff);
 }
 
-function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Facts {
+function deskFacts(
+  kase: Case,
+  { catalogue = PROCEDURE_CATALOGUE }: CardContext,
+  t: Translator,
+  staff?: CardContext['staff'],
+): Facts {
   const { category, reopenings, leftToDesk = [] } = kase;
   const priority = t(`priority.${kase.priority}`);
   return [
@@ -122,9 +129,12 @@ function deskFacts(kase: Case, t: Translator, staff?: CardContext['staff']): Fac
     ['fact.registered_by', registrarShown(kase)],
     ['fact.major', kase.majorTitle],
     ['fact.absorbed', absorbedShown(kase, t)],
-    ['fact.office', kase.office],
+    ['fact.office', kase.office && officeTitle(catalogue, kase.office, t.language)],
     ['fact.kind', kindShown(kase, t)],
-    ['fact.category', t(category === undefined ? 'fact.category.none' : `category.${category}`)],
+    [
+      'fact.category',
+      category === undefined ? t('fact.category.none') : categoryTitle(catalogue, category, t),
+    ],
     [
       'fact.priority',
       leftToDesk.includes('priority') ? t('fact.priority.left', { priority }) : priority,

@@ -1,6 +1,8 @@
+import type { Catalogue } from '../domain/desk-catalogue.ts';
 import type { Suggestions } from '../domain/suggestions.ts';
 import { brief } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
+import { categoryTitle } from './catalogue-words.ts';
 
 const WORD_LENGTH = 40;
 
@@ -14,7 +16,11 @@ export function categoryReason({ category }: Suggestions, t: Translator): string
 }
 
 /** What speaks for the person who is suggested: cases of that category, and how many are open. */
-export function assigneeReason({ assignee }: Suggestions, t: Translator): string | undefined {
+export function assigneeReason(
+  { assignee }: Suggestions,
+  t: Translator,
+  catalogue: Catalogue,
+): string | undefined {
   if (assignee === undefined) return undefined;
   const { person, openCases: count, category } = assignee;
   const { name } = person;
@@ -23,5 +29,9 @@ export function assigneeReason({ assignee }: Suggestions, t: Translator): string
   });
   return category === undefined
     ? t('suggestion.assignee', { name, open })
-    : t('suggestion.assignee.versed', { name, category: t(`category.${category}`), open });
+    : t('suggestion.assignee.versed', {
+        name,
+        category: categoryTitle(catalogue, category, t),
+        open,
+      });
 }

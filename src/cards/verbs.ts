@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { KINDS, MAX_NAME, PRIORITIES } from '../domain/catalogue.ts';
+import { CATALOGUE_LISTS } from '../domain/desk-catalogue.ts';
 import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
+import { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
@@ -24,6 +26,9 @@ const ofDialog = { dialog: idSchema, step: z.number().int().min(0) };
 const queueState = z.enum([ALL_STATES, ...OPEN_STATES]);
 /** A card offers fewer. */
 const MAX_CHOICES = 9;
+const ofList = { list: z.enum(CATALOGUE_LISTS), page: z.number().int().min(0).default(0) };
+const ofUse = { use: z.enum(['solution', 'question']).optional() };
+const listRev = { rev: z.number().int().min(0) };
 const MAX_PAGE = 10_000;
 const place = z.string().max(MAX_ID).optional();
 const pageNumber = z.number().int().min(0).max(999);
@@ -57,6 +62,11 @@ const caseForms = Object.fromEntries(
   >;
 };
 
+/** A form is left with whatever stands in its inputs. */
+const leftEntry = Object.fromEntries(
+  Object.keys(CATALOGUE_FIELDS).map((id) => [id, z.string().optional()]),
+);
+
 const leftRegister = Object.fromEntries(
   Object.keys({ ...REGISTER_FIELDS, ...BESIDE_FIELDS }).map((id) => [id, z.string().optional()]),
 );
@@ -86,6 +96,17 @@ export const SCHEMAS = {
     after: place,
     before: place,
   }),
+  /** The desk's own lists: a page of one, the form of an entry or of a new one, what it brings back. */
+  catalogue_list: schema({ ...ofList, ...leftEntry }),
+  catalogue_edit: schema({ ...ofList, ...ofUse, id: idSchema.optional() }),
+  catalogue_save: schema({
+    ...ofList,
+    ...ofUse,
+    ...listRev,
+    id: idSchema.optional(),
+    ...shapeOf(CATALOGUE_FIELDS),
+  }),
+  catalogue_remove: schema({ ...ofList, ...listRev, id: idSchema }),
   /** A page of the spare parts replaced in that month. */
   parts: schema({
     year: z.number().int().min(2000).max(2099),
@@ -96,8 +117,9 @@ export const SCHEMAS = {
   use_channel: schema({ channel: idSchema.optional() }),
   intake_kind: schema({ ...ofDialog, kind: z.enum([...KINDS, 'desk_decides']) }),
   intake_priority: schema({ ...ofDialog, priority: z.enum([...PRIORITIES, 'desk_decides']) }),
-  /** The office is not said. */
-  intake_office: schema(ofDialog),
+  /** The office is not said; or it is one of the desk's list. */
+  intake_office: schema({ ...ofDialog, office_choice: anyText }),
+  intake_office_choose: schema({ ...ofDialog, office_choice: idSchema }),
   /** Which button of an offer. */
   intake_choose: schema({ ...ofDialog, choice: z.number().int().min(0).max(MAX_CHOICES) }),
   /** `list` where the button stands in the list of who waits. */
@@ -146,6 +168,6 @@ export const SCHEMAS = {
     ...shapeOf(MESSAGE_FIELDS),
   }),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
-  intake_cancel: schema({ ...ofDialog, ...leftInputs }),
+  intake_cancel: schema({ ...ofDialog, ...leftInputs, office_choice: anyText }),
 } as const;
 export type Verb = keyof typeof SCHEMAS;

@@ -4,7 +4,10 @@
 export const KINDS = ['incident', 'service_request'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Step 8: Capacitación, Contratos, Convenios, Infraestructura, Seguridad, Software. */
+/**
+ * Step 8, the procedure's own: Capacitación, Contratos, Convenios, Infraestructura, Seguridad,
+ * Software. A desk's lead may change them: see `Catalogue`.
+ */
 export const CATEGORIES = [
   'training',
   'contracts',
@@ -13,7 +16,8 @@ export const CATEGORIES = [
   'security',
   'software',
 ] as const;
-export type Category = (typeof CATEGORIES)[number];
+/** The id of a category: one of the procedure's, or one that the desk made. */
+export type Category = string;
 
 /** Policy 5: Alta, Media, Baja. */
 export const PRIORITIES = ['high', 'medium', 'low'] as const;

@@ -1,4 +1,4 @@
-import type { Category } from './catalogue.ts';
+import type { CATEGORIES } from './catalogue.ts';
 
 /** How much a word speaks for its category: what is to be done with a thing decides more than its name. */
 export type Strength = 'decisively' | 'plainly' | 'clearly' | 'slightly';
@@ -9,7 +9,7 @@ export type Strength = 'decisively' | 'plainly' | 'clearly' | 'slightly';
  * of a phrase, `$` ends a word that is no beginning. A word may speak for several categories.
  */
 export const CATEGORY_WORDS: Readonly<
-  Record<Category, Readonly<Partial<Record<Strength, string>>>>
+  Record<(typeof CATEGORIES)[number], Readonly<Partial<Record<Strength, string>>>>
 > = {
   training: {
     decisively: `aprend ensen curso$ cursos$ taller$ talleres$ capacit induccion entrenamiento entrenar

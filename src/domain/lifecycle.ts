@@ -79,6 +79,7 @@ export const LIFECYCLE = {
     from: classifiable,
     who: ['categorizer'],
     records: 'categorized',
+    needs: ['category_in_use'],
     changes: ['category'],
     step: '8',
   },

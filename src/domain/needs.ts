@@ -36,6 +36,13 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
       if (atHand?.command.name !== 'fill_reception') return undefined;
       return receptionProblem(kase.reception ?? {}, atHand.command);
     }
+    case 'category_in_use': {
+      if (atHand === undefined || !('category' in atHand.command)) return undefined;
+      const { category } = atHand.command;
+      const isFine =
+        category === undefined || category === kase.category || atHand.context.isCategory(category);
+      return isFine ? undefined : { code: 'no_such_category' };
+    }
     case 'level_left':
       return kase.level >= LAST_LEVEL ? { code: 'last_level', level: kase.level } : undefined;
     case 'room_for_files': {

@@ -42,6 +42,7 @@ export type Rejection =
   | { readonly code: 'no_reception' }
   | { readonly code: 'reception_complete' }
   | { readonly code: 'not_staff'; readonly name: string }
+  | { readonly code: 'no_such_category' }
   | { readonly code: 'not_professional'; readonly name: string }
   | { readonly code: 'last_level'; readonly level: number }
   /** `max` in bytes, and how many `files`. */

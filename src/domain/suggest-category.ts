@@ -18,7 +18,7 @@ export interface CategorizedRequest {
 /** Suggests a category for a request (step 8); silent where its words do not tell. */
 export type SuggestCategory = (request: string) => CategorySuggestion | undefined;
 
-/** How much a word speaks for each category, in the order of `CATEGORIES`: a logarithm of odds. */
+/** How much a word speaks for each category, in the order of the desk's: a logarithm of odds. */
 type Evidence = readonly number[];
 
 const STRENGTH: Readonly<Record<Strength, number>> = {
@@ -58,17 +58,29 @@ const EMPTY: ReadonlySet<string> = new Set(
 
 const CATALOGUE = catalogueEvidence();
 
-/** Learns from closed cases, beside what the catalogue says of every category. */
-export function learnCategories(closed: readonly CategorizedRequest[]): SuggestCategory {
-  const own = ownEvidence(closed);
-  const prior = priorOf(closed);
+/**
+ * Learns from closed cases, beside what the catalogue says of the procedure's categories: the desk's
+ * own ones are known by their cases alone. Suggests one of `categories`.
+ */
+export function learnCategories(
+  all: readonly CategorizedRequest[],
+  categories: readonly Category[] = CATEGORIES,
+): SuggestCategory {
+  const closed = all.filter(({ category }) => categories.includes(category));
+  const own = ownEvidence(closed, categories);
+  const prior = priorOf(closed, categories);
+  const known: readonly Category[] = CATEGORIES;
+  const places = categories.map((id) => known.indexOf(id));
   return (request) => {
-    const spoken = partsOf(request).map((part) => ({ ...part, says: evidenceOf(part, own) }));
-    const scores = CATEGORIES.map((_, i) =>
+    const spoken = partsOf(request).map((part) => ({
+      ...part,
+      says: evidenceOf(part, places, own),
+    }));
+    const scores = categories.map((_, i) =>
       spoken.reduce((sum, { says }) => sum + (says[i] as number), prior[i] as number),
     );
     const best = scores.indexOf(Math.max(...scores));
-    const value = CATEGORIES[best];
+    const value = categories[best];
     if (value === undefined || likelihood(scores, best) < CONFIDENCE) return undefined;
     const words = reasons(spoken, best);
     return words.length === 0 ? undefined : { value, words };
@@ -78,7 +90,7 @@ export function learnCategories(closed: readonly CategorizedRequest[]): SuggestC
 /** A word or a phrase of a request. */
 interface Part {
   readonly written: string;
-  /** What the catalogue says of it. */
+  /** What the catalogue says of it, in the order of `CATEGORIES`. */
   readonly catalogue?: Evidence;
   /** By what its words are known that the catalogue does not have. */
   readonly keys: readonly string[];
@@ -156,18 +168,21 @@ function keysIn(closed: CategorizedRequest): readonly string[] {
 }
 
 /** How often a category has the word, compared with how often it has any: of few cases it says little. */
-function ownEvidence(closed: readonly CategorizedRequest[]): (key: string) => Evidence | undefined {
+function ownEvidence(
+  closed: readonly CategorizedRequest[],
+  categories: readonly Category[],
+): (key: string) => Evidence | undefined {
   const counts = new Map<string, number[]>();
   for (const each of closed) {
-    const i = CATEGORIES.indexOf(each.category);
+    const i = categories.indexOf(each.category);
     for (const key of keysIn(each)) {
-      const count = counts.get(key) ?? CATEGORIES.map(() => 0);
+      const count = counts.get(key) ?? categories.map(() => 0);
       count[i] = (count[i] as number) + 1;
       counts.set(key, count);
     }
   }
-  const cases = countCases(closed);
-  const shares = cases.map((count) => (count + 1) / (closed.length + CATEGORIES.length));
+  const cases = countCases(closed, categories);
+  const shares = cases.map((count) => (count + 1) / (closed.length + categories.length));
   return (key) => {
     const count = counts.get(key);
     const all = count?.reduce((sum, each) => sum + each, 0) ?? 0;
@@ -178,27 +193,34 @@ function ownEvidence(closed: readonly CategorizedRequest[]): (key: string) => Ev
   };
 }
 
-function countCases(closed: readonly CategorizedRequest[]): readonly number[] {
-  const cases = CATEGORIES.map(() => 0);
+function countCases(
+  closed: readonly CategorizedRequest[],
+  categories: readonly Category[],
+): readonly number[] {
+  const cases = categories.map(() => 0);
   for (const { category } of closed) {
-    const i = CATEGORIES.indexOf(category);
+    const i = categories.indexOf(category);
     cases[i] = (cases[i] as number) + 1;
   }
   return cases;
 }
 
 /** What the desk is asked for most is likelier, if only a little. */
-function priorOf(closed: readonly CategorizedRequest[]): Evidence {
-  const all = closed.length + CATEGORIES.length * EVEN;
-  return countCases(closed).map((count) => Math.log((count + EVEN) / all));
+function priorOf(closed: readonly CategorizedRequest[], categories: readonly Category[]): Evidence {
+  const all = closed.length + categories.length * EVEN;
+  return countCases(closed, categories).map((count) => Math.log((count + EVEN) / all));
 }
 
+/** `places`: where each of the desk's categories stands among `CATEGORIES`, -1 for its own. */
 function evidenceOf(
   { catalogue, keys }: Part,
+  places: readonly number[],
   own: (key: string) => Evidence | undefined,
 ): Evidence {
-  const said = [catalogue, ...keys.map(own)];
-  return CATEGORIES.map((_, i) => said.reduce((sum, evidence) => sum + (evidence?.[i] ?? 0), 0));
+  const said = keys.map(own);
+  return places.map((place, i) =>
+    said.reduce((sum, evidence) => sum + (evidence?.[i] ?? 0), catalogue?.[place] ?? 0),
+  );
 }
 
 function likelihood(scores: readonly number[], best: number): number {

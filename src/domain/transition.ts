@@ -11,6 +11,7 @@ export type Need =
   | 'reception_required'
   | 'reception_open'
   | 'reception_filled_well'
+  | 'category_in_use'
   | 'staff_assignee'
   | 'level_left'
   | 'room_for_files'

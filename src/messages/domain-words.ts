@@ -1,5 +1,5 @@
 import type { State } from '../domain/case.ts';
-import type { Category, Kind, Priority } from '../domain/catalogue.ts';
+import type { Kind, Priority } from '../domain/catalogue.ts';
 import type { MissingDetail } from '../domain/completeness.ts';
 import type { CommandName, EventType, Role } from '../domain/lifecycle.ts';
 import type { ReceptionText } from '../domain/reception.ts';
@@ -11,7 +11,6 @@ export type DomainWord =
   | `stale.${EventType}`
   | `state.${State}`
   | `kind.${Kind}`
-  | `category.${Category}`
   | `priority.${Priority}`
   | `role.${Role}`
   | `missing.${MissingDetail}`

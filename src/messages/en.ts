@@ -13,12 +13,6 @@ export const en = {
   'kind.incident.definition': 'Something that worked has stopped working or works badly.',
   'kind.service_request.definition':
     'Any other need: to create, install or look something up, a technical or functional petition, a project.',
-  'category.training': 'Training',
-  'category.contracts': 'Contracts',
-  'category.agreements': 'Agreements',
-  'category.infrastructure': 'Infrastructure',
-  'category.security': 'Security',
-  'category.software': 'Software',
   'priority.high': 'High',
   'priority.medium': 'Medium',
   'priority.low': 'Low',
@@ -108,10 +102,21 @@ export const en = {
   'button.queue.show': 'Show',
   'button.queue.previous': 'Previous',
   'button.queue.next': 'Next',
+  'button.catalogue_edit': 'Change',
+  'button.catalogue_edit.tooltip': 'Change "{name}"',
+  'button.catalogue_remove': 'Remove',
+  'button.catalogue_remove.tooltip': 'Remove "{name}"',
+  'submit.catalogue_remove': 'Yes, remove',
+  'button.catalogue_add': 'Add',
+  'button.catalogue_add.solution': 'Add solution',
+  'button.catalogue_add.question': 'Add question',
+  'button.catalogue_save': 'Save',
+  'button.catalogue_back': 'Back to the list',
   'button.use_channel': 'Use this channel as the service desk',
   'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
   'button.intake_cancel': 'Cancel',
+  'button.intake_office_choose': 'Choose',
   'button.intake_not_said': 'I would rather not say',
   'button.desk_decides': 'Let the desk decide',
 
@@ -216,6 +221,20 @@ export const en = {
   'suggestion.open.one': '1 open',
   'suggestion.open.many': '{count} open',
 
+  'field.canned_question.label': 'Prepared text',
+  'field.canned_question.placeholder': 'Choose a question that is already written, if one fits',
+  'field.canned_solution.label': 'Prepared text',
+  'field.canned_solution.placeholder': 'Choose a solution that is already written, if one fits',
+  'field.entry_es.label': 'Name in Spanish',
+  'field.entry_es.placeholder': 'As it reads in Spanish',
+  'field.entry_es.error': 'Write what it is called in Spanish.',
+  'field.entry_en.label': 'Name in English (optional)',
+  'field.entry_en.placeholder': 'Left empty, it stays as in Spanish',
+  'field.entry_text_es.label': 'Text in Spanish',
+  'field.entry_text_es.placeholder': 'What whoever made the request receives',
+  'field.entry_text_es.error': 'Write the text in Spanish.',
+  'field.entry_text_en.label': 'Text in English (optional)',
+  'field.entry_text_en.placeholder': 'Left empty, it stays as in Spanish',
   'field.question.label': 'What do you need to know?',
   'field.question.placeholder': 'The question goes to whoever made the request',
   'field.question.error': 'Write the question.',
@@ -330,6 +349,11 @@ export const en = {
   'field.register_name.placeholder': 'First and last name',
   'field.register_email.label': "Requester's e-mail address, if not on the list (optional)",
   'field.register_email.placeholder': 'Where they will be told',
+  'field.office_choice.label': 'Office',
+  'field.office_choice.error': 'Choose an office, or write it in the chat.',
+  'field.office_choice.placeholder': 'Choose yours, or write it in the chat if it is not there',
+  'field.register_office_choice.label': "Requester's office (optional)",
+  'field.register_office_choice.placeholder': 'Choose one of the list',
   'field.register_office.label': "Requester's office (optional)",
   'field.register_office.placeholder': 'For example: Finance Department',
   'field.register_request.label': 'Request',
@@ -362,6 +386,7 @@ export const en = {
   'fact.priority.left': '{priority} (to be decided by the desk)',
   'fact.kind.reported': '{kind} (says the requester)',
   'fact.category': 'Category',
+  'category.removed': '{name} (removed)',
   'fact.category.none': 'No category',
   'fact.priority': 'Priority',
   'fact.level': 'Level',
@@ -582,6 +607,7 @@ export const en = {
   'dialog.explain_request':
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
+  'dialog.office_gone': 'That office is no longer on the list. Choose another one, or write it.',
   'dialog.explain_office':
     'It tells the desk where to go. Write only the name of your office, for example "Secretaría de Hacienda", or press "I would rather not say".',
   'dialog.explain_summary':
@@ -642,7 +668,7 @@ export const en = {
   'help.staff':
     'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "parts" or "parts october", to see the spare parts replaced in a month\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n- "out until Monday" and "I’m back", so that no cases are suggested for you meanwhile\n- "hand over my cases", to pass them to others\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
   'help.lead':
-    'As a lead of the desk, also:\n- "roles", to see and change the roles of everybody in the team\n- "María out until Friday" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
+    'As a lead of the desk, also:\n- "categories", "offices" or "texts", to see and change those lists\n- "roles", to see and change the roles of everybody in the team\n- "María out until Friday" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -880,6 +906,8 @@ export const en = {
     'This is taking longer than usual. Look at the case again in a minute: if your change is not there, try again.',
   'card.invalid':
     'The data of that button is not valid. Write "case" and the number to see the card as it is now.',
+  'card.no_canned_text':
+    'That prepared text is no longer on the list. Choose another one, or write your own, and send again.',
   'card.choose': 'Choose an option and press the button again.',
   'card.too_long': 'The text is too long: the limit is {max} characters. Nothing was saved.',
   'card.not_found': 'I cannot find that case among those that you may see.',
@@ -959,6 +987,8 @@ export const en = {
   'rejection.no_reception': 'This case does not need the requirement-reception form.',
   'rejection.reception_complete': 'The requirement-reception form is already complete.',
   'rejection.missing.kind': 'Before assigning, the case must be classified as incident or request.',
+  'rejection.no_such_category':
+    'That category is no longer on the desk’s list: choose another one.',
   'rejection.missing.category': 'Before assigning, the case needs a category.',
   'rejection.missing.title': 'The title is missing. Write it and send again.',
   'rejection.too_long':
@@ -994,6 +1024,62 @@ export const en = {
   'register.person': '{name} ({email})',
   'register.only_staff':
     'Only the service desk registers cases for other people. To open your own, write to me in the personal chat what fails or what you need.',
+  'catalogue.categories': 'Categories',
+  'catalogue.categories.intro':
+    "This is how the desk's cases are classified. What you change shows in the forms at once.",
+  'catalogue.categories.empty': 'There are no categories yet.',
+  'catalogue.categories.add': 'New category',
+  'catalogue.categories.change': 'Change the category',
+  'catalogue.categories.remove':
+    'Remove "{name}"? It can no longer be chosen; the cases that have it keep it.',
+  'catalogue.offices': 'Offices',
+  'catalogue.offices.intro':
+    'They are offered to whoever makes a request and to whoever registers a case. Another one can always be written.',
+  'catalogue.offices.empty':
+    'There are no offices on the list: everybody writes their own. Add them so that they can be chosen.',
+  'catalogue.offices.add': 'New office',
+  'catalogue.offices.change': 'Change the office',
+  'catalogue.offices.remove':
+    'Remove "{name}"? It is no longer offered; the cases that name it do not change.',
+  'catalogue.canned': 'Prepared texts',
+  'catalogue.canned.intro':
+    'Solutions and questions that are already written. They are chosen when a case is resolved or information is asked for, and reach everybody in their own language.',
+  'catalogue.canned.empty':
+    'There are no prepared texts. Add the solutions and questions that the desk repeats most.',
+  'catalogue.canned.remove':
+    'Remove "{name}"? What was already sent with this text does not change.',
+  'catalogue.solution.add': 'New prepared solution',
+  'catalogue.solution.change': 'Change the prepared solution',
+  'catalogue.question.add': 'New prepared question',
+  'catalogue.question.change': 'Change the prepared question',
+  'catalogue.use.solution': 'Solution: {text}',
+  'catalogue.use.question': 'Question: {text}',
+  'catalogue.heading': '{title} ({count})',
+  'catalogue.page': 'Page {page} of {pages}',
+  'catalogue.removed': 'Removed, still on their cases: {names}.',
+  'catalogue.entry_intro': 'Everybody sees it in the language in which they speak with the desk.',
+  'catalogue.saved': 'Saved: "{name}".',
+  'catalogue.gone_now': 'Removed: "{name}".',
+  'catalogue.stale': 'The list changed meanwhile and nothing was removed. This is how it is now.',
+  'catalogue.stale.form':
+    'The list changed meanwhile and nothing was saved. Look over what you wrote and save again.',
+  'catalogue.gone.form':
+    'Somebody removed it from the list meanwhile. If you save again, it is added as a new one.',
+  'catalogue.problem.no_name': 'What it is called in Spanish is missing. Write it and save again.',
+  'catalogue.problem.no_text': 'The text in Spanish is missing. Write it and save again.',
+  'catalogue.problem.name_too_long':
+    'The name can have up to {max} characters. Shorten it and save again.',
+  'catalogue.problem.text_too_long':
+    'The text can have up to {max} characters. Shorten it and save again.',
+  'catalogue.problem.list_full': 'The list can have up to {max}. Remove one to add another.',
+  'catalogue.problem.same_name': 'There is one with that name already: "{name}". Use another name.',
+  'catalogue.problem.entry_gone':
+    'Somebody already removed it from the list. This is how it is now.',
+  'catalogue.problem.last_category':
+    'It is the only category left, and no case can be assigned without one. Add another before you remove it.',
+  'catalogue.only_leads': 'Whoever leads the desk decides that: {names}.',
+  'catalogue.no_lead': 'Whoever leads the desk decides that, and nobody has that role yet.',
+  'register.other_office': 'Another office, if it is not on the list',
   'register.left': 'Done: no case was registered.',
   'register.done': 'I registered case {number} for {name}.',
   'register.done_unclear':

@@ -14,12 +14,6 @@ export const es = {
   'kind.incident.definition': 'Algo que funcionaba dejó de funcionar o funciona mal.',
   'kind.service_request.definition':
     'Cualquier otra necesidad: crear, instalar o consultar algo, una petición técnica o funcional, un proyecto.',
-  'category.training': 'Capacitación',
-  'category.contracts': 'Contratos',
-  'category.agreements': 'Convenios',
-  'category.infrastructure': 'Infraestructura',
-  'category.security': 'Seguridad',
-  'category.software': 'Software',
   'priority.high': 'Alta',
   'priority.medium': 'Media',
   'priority.low': 'Baja',
@@ -113,10 +107,21 @@ export const es = {
   'button.queue.show': 'Mostrar',
   'button.queue.previous': 'Anteriores',
   'button.queue.next': 'Siguientes',
+  'button.catalogue_edit': 'Cambiar',
+  'button.catalogue_edit.tooltip': 'Cambiar «{name}»',
+  'button.catalogue_remove': 'Quitar',
+  'button.catalogue_remove.tooltip': 'Quitar «{name}»',
+  'submit.catalogue_remove': 'Sí, quitar',
+  'button.catalogue_add': 'Agregar',
+  'button.catalogue_add.solution': 'Agregar solución',
+  'button.catalogue_add.question': 'Agregar pregunta',
+  'button.catalogue_save': 'Guardar',
+  'button.catalogue_back': 'Volver a la lista',
   'button.use_channel': 'Usar este canal como mesa de servicio',
   'button.use_that_channel': 'Usar ese canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
   'button.intake_cancel': 'Cancelar',
+  'button.intake_office_choose': 'Elegir',
   'button.intake_not_said': 'Prefiero no decirla',
   'button.desk_decides': 'Que lo decida la mesa',
 
@@ -224,6 +229,20 @@ export const es = {
   'suggestion.open.many': '{count} abiertos',
 
   // Form fields.
+  'field.canned_question.label': 'Texto preparado',
+  'field.canned_question.placeholder': 'Elija una pregunta ya escrita, si sirve',
+  'field.canned_solution.label': 'Texto preparado',
+  'field.canned_solution.placeholder': 'Elija una solución ya escrita, si sirve',
+  'field.entry_es.label': 'Nombre en español',
+  'field.entry_es.placeholder': 'Como se lee en español',
+  'field.entry_es.error': 'Escriba cómo se llama en español.',
+  'field.entry_en.label': 'Nombre en inglés (opcional)',
+  'field.entry_en.placeholder': 'Si lo deja vacío, queda como en español',
+  'field.entry_text_es.label': 'Texto en español',
+  'field.entry_text_es.placeholder': 'Lo que recibe quien hizo la solicitud',
+  'field.entry_text_es.error': 'Escriba el texto en español.',
+  'field.entry_text_en.label': 'Texto en inglés (opcional)',
+  'field.entry_text_en.placeholder': 'Si lo deja vacío, queda como en español',
   'field.question.label': '¿Qué necesita saber?',
   'field.question.placeholder': 'La pregunta le llega a quien hizo la solicitud',
   'field.question.error': 'Escriba la pregunta.',
@@ -337,6 +356,11 @@ export const es = {
   'field.register_name.placeholder': 'Nombre y apellido',
   'field.register_email.label': 'Correo del solicitante, si no está en la lista (opcional)',
   'field.register_email.placeholder': 'Ahí le llegan los avisos',
+  'field.office_choice.label': 'Dependencia',
+  'field.office_choice.error': 'Elija una dependencia, o escríbala en el chat.',
+  'field.office_choice.placeholder': 'Elija la suya, o escríbala en el chat si no está',
+  'field.register_office_choice.label': 'Dependencia del solicitante (opcional)',
+  'field.register_office_choice.placeholder': 'Elija una de la lista',
   'field.register_office.label': 'Dependencia del solicitante (opcional)',
   'field.register_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
   'field.register_request.label': 'Solicitud',
@@ -370,6 +394,7 @@ export const es = {
   'fact.priority.left': '{priority} (por decidir en la mesa)',
   'fact.kind.reported': '{kind} (según el solicitante)',
   'fact.category': 'Categoría',
+  'category.removed': '{name} (retirada)',
   'fact.category.none': 'Sin categoría',
   'fact.priority': 'Prioridad',
   'fact.level': 'Nivel',
@@ -592,6 +617,7 @@ export const es = {
   'dialog.explain_request':
     'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
   'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
+  'dialog.office_gone': 'Esa dependencia ya no está en la lista. Elija otra, o escríbala.',
   'dialog.explain_office':
     'Sirve para saber a dónde ir. Escriba solo el nombre de su dependencia, por ejemplo «Secretaría de Hacienda», o pulse «Prefiero no decirla».',
   'dialog.explain_summary':
@@ -656,7 +682,7 @@ export const es = {
   'help.staff':
     'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n- «ausente hasta el lunes» y «ya volví», para que no se le sugieran casos mientras tanto\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
   'help.lead':
-    'Por liderar la mesa, además:\n- «roles», para ver y cambiar los roles de cada persona del equipo\n- «María ausente hasta el viernes» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
+    'Por liderar la mesa, además:\n- «categorías», «dependencias» o «textos», para ver y cambiar esas listas\n- «roles», para ver y cambiar los roles de cada persona del equipo\n- «María ausente hasta el viernes» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -904,6 +930,8 @@ export const es = {
     'Esto tarda más de lo normal. Vuelva a mirar el caso en un minuto: si su cambio no está, intente de nuevo.',
   'card.invalid':
     'Los datos de ese botón no son válidos. Escriba «caso» y el número para ver la tarjeta al día.',
+  'card.no_canned_text':
+    'Ese texto preparado ya no está en la lista. Elija otro, o escriba el suyo, y vuelva a enviar.',
   'card.choose': 'Elija una opción y vuelva a pulsar el botón.',
   'card.too_long': 'El texto es demasiado largo: el máximo es {max} caracteres. No se guardó nada.',
   'card.not_found': 'No encuentro ese caso entre los que usted puede ver.',
@@ -984,6 +1012,7 @@ export const es = {
   'rejection.reception_complete': 'El formato de recepción de requerimiento ya está completo.',
   'rejection.missing.kind':
     'Antes de asignar hay que catalogar el caso como incidencia o requerimiento.',
+  'rejection.no_such_category': 'Esa categoría ya no está en la lista de la mesa: elija otra.',
   'rejection.missing.category': 'Antes de asignar hay que elegir la categoría del caso.',
   'rejection.missing.title': 'Falta el título. Escríbalo y vuelva a enviar.',
   'rejection.too_long':
@@ -1020,6 +1049,62 @@ export const es = {
   'register.person': '{name} ({email})',
   'register.only_staff':
     'Registrar casos de otras personas solo lo hace la mesa de servicio. Para abrir el suyo, escríbame en el chat personal qué falla o qué necesita.',
+  // What the desk's lead decides in chat: categories, offices, prepared texts.
+  'catalogue.categories': 'Categorías',
+  'catalogue.categories.intro':
+    'Así se clasifican los casos de la mesa. Lo que cambie se ve en los formularios desde ya.',
+  'catalogue.categories.empty': 'Todavía no hay categorías.',
+  'catalogue.categories.add': 'Nueva categoría',
+  'catalogue.categories.change': 'Cambiar la categoría',
+  'catalogue.categories.remove':
+    '¿Quitar «{name}»? Ya no se podrá elegir; los casos que la tienen la conservan.',
+  'catalogue.offices': 'Dependencias',
+  'catalogue.offices.intro':
+    'Se ofrecen a quien hace una solicitud y a quien registra un caso. Siempre se puede escribir otra.',
+  'catalogue.offices.empty':
+    'No hay dependencias en la lista: cada quien la dice a su manera. Agréguelas para que se puedan elegir.',
+  'catalogue.offices.add': 'Nueva dependencia',
+  'catalogue.offices.change': 'Cambiar la dependencia',
+  'catalogue.offices.remove':
+    '¿Quitar «{name}»? Ya no se ofrecerá; los casos que la nombran no cambian.',
+  'catalogue.canned': 'Textos preparados',
+  'catalogue.canned.intro':
+    'Soluciones y preguntas ya escritas. Se eligen al resolver un caso o al pedir información, y le llegan a cada quien en su idioma.',
+  'catalogue.canned.empty':
+    'No hay textos preparados. Agregue las soluciones y las preguntas que la mesa más repite.',
+  'catalogue.canned.remove': '¿Quitar «{name}»? Lo que ya se envió con este texto no cambia.',
+  'catalogue.solution.add': 'Nueva solución preparada',
+  'catalogue.solution.change': 'Cambiar la solución preparada',
+  'catalogue.question.add': 'Nueva pregunta preparada',
+  'catalogue.question.change': 'Cambiar la pregunta preparada',
+  'catalogue.use.solution': 'Solución: {text}',
+  'catalogue.use.question': 'Pregunta: {text}',
+  'catalogue.heading': '{title} ({count})',
+  'catalogue.page': 'Página {page} de {pages}',
+  'catalogue.removed': 'Retiradas, que siguen en sus casos: {names}.',
+  'catalogue.entry_intro': 'Lo verá cada quien en el idioma en que habla con la mesa.',
+  'catalogue.saved': 'Quedó guardado: «{name}».',
+  'catalogue.gone_now': 'Se quitó: «{name}».',
+  'catalogue.stale': 'La lista cambió mientras tanto y no se quitó nada. Así está ahora.',
+  'catalogue.stale.form':
+    'La lista cambió mientras tanto y no se guardó nada. Revise lo que escribió y guarde otra vez.',
+  'catalogue.gone.form':
+    'Alguien lo quitó de la lista mientras tanto. Si guarda otra vez, se agrega como nuevo.',
+  'catalogue.problem.no_name': 'Falta cómo se llama en español. Escríbalo y guarde otra vez.',
+  'catalogue.problem.no_text': 'Falta el texto en español. Escríbalo y guarde otra vez.',
+  'catalogue.problem.name_too_long':
+    'El nombre puede tener hasta {max} caracteres. Acórtelo y guarde otra vez.',
+  'catalogue.problem.text_too_long':
+    'El texto puede tener hasta {max} caracteres. Acórtelo y guarde otra vez.',
+  'catalogue.problem.list_full':
+    'La lista puede tener hasta {max}. Quite alguno para agregar otro.',
+  'catalogue.problem.same_name': 'Ya hay uno que se llama así: «{name}». Use otro nombre.',
+  'catalogue.problem.entry_gone': 'Alguien ya lo quitó de la lista. Así está ahora.',
+  'catalogue.problem.last_category':
+    'Es la única categoría que queda, y sin categoría no se puede asignar ningún caso. Agregue otra antes de quitarla.',
+  'catalogue.only_leads': 'Eso lo decide quien lidera la mesa: {names}.',
+  'catalogue.no_lead': 'Eso lo decide quien lidera la mesa, y todavía nadie tiene ese papel.',
+  'register.other_office': 'Otra dependencia, si no está en la lista',
   'register.left': 'Listo, no se registró ningún caso.',
   'register.done': 'Registré el caso {number} para {name}.',
   'register.done_unclear': 'Registré el caso {number} para {name}. Queda POR ACLARAR.',

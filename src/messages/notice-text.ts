@@ -1,4 +1,5 @@
 import type { TriageParts } from '../domain/commands/triage.ts';
+import { type Catalogue, categoryName, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { fileSize } from './file-words.ts';
@@ -65,21 +66,25 @@ export function rejectionText(rejection: Rejection, language: Language): string 
 }
 
 /** Who was faster, with what and when; plain text. The fresh card comes with it. */
-export function staleText(event: CaseEvent, language: Language): string {
+export function staleText(
+  event: CaseEvent,
+  language: Language,
+  catalogue: Catalogue = PROCEDURE_CATALOGUE,
+): string {
   const t = translator(language);
   return t(`stale.${event.type}`, {
     who: event.by.name,
     time: t.date(event.at, 'time'),
-    value: changedTo(event, t),
+    value: changedTo(event, catalogue, t),
   });
 }
 
 /** What the event set, in the procedure's terms; empty when it set nothing that is named. */
-function changedTo({ type, data }: CaseEvent, t: Translator): string {
-  if (type === 'triaged') return triageText(data, t);
+function changedTo({ type, data }: CaseEvent, catalogue: Catalogue, t: Translator): string {
+  if (type === 'triaged') return triageText(data, catalogue, t);
   if ('assignee' in data) return data.assignee.name;
   if ('into' in data) return data.into.number;
-  if ('category' in data) return t(`category.${data.category}`);
+  if ('category' in data) return categoryName(catalogue, data.category, t.language);
   if ('kind' in data) return t(`kind.${data.kind}`);
   if ('priority' in data) return t(`priority.${data.priority}`);
   return '';
@@ -88,12 +93,13 @@ function changedTo({ type, data }: CaseEvent, t: Translator): string {
 /** What a triage decides: "Tipo: Incidencia, Categoría: Software y Asignado a: Ana". */
 export function triageText(
   { kind, category, priority, assignee }: TriageParts,
+  catalogue: Catalogue,
   t: Translator,
 ): string {
   const named = (field: WordKey, value: string) => t('choice.named', { field: t(field), value });
   return t.and([
     ...(kind ? [named('fact.kind', t(`kind.${kind}`))] : []),
-    ...(category ? [named('fact.category', t(`category.${category}`))] : []),
+    ...(category ? [named('fact.category', categoryName(catalogue, category, t.language))] : []),
     ...(priority ? [named('fact.priority', t(`priority.${priority}`))] : []),
     ...(assignee ? [named('fact.assignee', assignee.name)] : []),
   ]);

@@ -13,6 +13,7 @@ export interface Translator {
    * that no `{name}` ever reaches a person.
    */
   (key: WordKey, params?: Params): string;
+  readonly language: Language;
   /**
    * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
    * without the hour, `short` without the weekday, `year` the same
@@ -37,8 +38,8 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 const TIME_ZONE = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
-  es: createTranslator(es, 'es-CO'),
-  en: createTranslator(en, 'en-US'),
+  es: createTranslator('es', es, 'es-CO'),
+  en: createTranslator('en', en, 'en-US'),
 };
 
 /** The words of this language, for whoever needs several. */
@@ -51,7 +52,11 @@ export function translate(language: Language, key: WordKey, params: Params = {})
   return TRANSLATORS[language](key, params);
 }
 
-function createTranslator(words: Record<WordKey, string>, locale: string): Translator {
+function createTranslator(
+  language: Language,
+  words: Record<WordKey, string>,
+  locale: string,
+): Translator {
   const dates = new Intl.DateTimeFormat(locale, {
     timeZone: TIME_ZONE,
     year: 'numeric',
@@ -74,6 +79,7 @@ function createTranslator(words: Record<WordKey, string>, locale: string): Trans
     });
   }
 
+  t.language = language;
   /** Only names come from the platform, because its patterns and spaces differ between Node versions. */
   t.date = (instant: Date, style: Parameters<Translator['date']>[1] = 'full'): string => {
     const parts: Record<string, string> = {};

@@ -90,7 +90,7 @@ export function dueCase(): Case {
 }
 
 /** What commands need, on those stores. */
-export async function depsOn({ cases, staff }: Stores): Promise<CommandDeps> {
+export async function depsOn({ cases, staff, deskSettings }: Stores): Promise<CommandDeps> {
   const members = Array.from({ length: STAFF }, (_, index) => solver(index));
   await staff.replaceAll(
     members.map((person) => ({ person, roles: MEMBER_ROLES, chatId: person.id })),
@@ -99,6 +99,7 @@ export async function depsOn({ cases, staff }: Stores): Promise<CommandDeps> {
   return {
     cases,
     staff,
+    deskSettings,
     clock: { now: () => NOW },
     ids: { create: randomUUID, digest },
     calendar: BOGOTA,

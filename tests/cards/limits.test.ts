@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { on } from '../../src/application/dialog/offers.ts';
+import { catalogueCard, entryCard } from '../../src/cards/catalogue-views.ts';
 import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
 import { handoverCard } from '../../src/cards/handover-view.ts';
-import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
+import { intakeSummaryCard, intakeTextCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { messageRegisterCard, messageRequestCard } from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
@@ -16,6 +17,14 @@ import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
+import {
+  CATALOGUE_LISTS,
+  type Catalogue,
+  type CatalogueList,
+  LIST_LIMITS,
+  MAX_CANNED,
+  MAX_ENTRY_NAME,
+} from '../../src/domain/desk-catalogue.ts';
 import { MAX_NAMESAKES, queuePlace } from '../../src/domain/queue.ts';
 import { RECEPTION_LIMITS, type Reception } from '../../src/domain/reception.ts';
 import { ACTORS } from '../domain/fixtures.ts';
@@ -55,6 +64,33 @@ const LONGEST_FORM = {
   ),
   wantedDate: '2026-05-04',
 };
+
+const ID = 'c-0123456789';
+const NAME = '*'.repeat(MAX_ENTRY_NAME);
+const TEXT = '*\\_\n'.repeat(MAX_CANNED / 4);
+const entriesOf = (list: CatalogueList, max = LIST_LIMITS[list].entries) =>
+  Array.from({ length: max }, (_, index) => {
+    const name = '*'.repeat(LIST_LIMITS[list].name);
+    return {
+      id: `c-${String(index).padStart(10, '0')}`,
+      words: { es: name, en: `${name.slice(1)}x` },
+    };
+  });
+/** The longest lists that a lead can make, and as many categories that were removed. */
+const FULL: Catalogue = {
+  categories: [
+    ...entriesOf('categories'),
+    ...entriesOf('categories').map((one) => ({ ...one, id: `${one.id}r`, removed: true as const })),
+  ],
+  offices: entriesOf('offices'),
+  canned: entriesOf('canned').map((one) => ({
+    ...one,
+    use: 'solution' as const,
+    text: { es: TEXT, en: TEXT },
+  })),
+};
+
+const WHY = { tone: 'warning', text: 'ñ'.repeat(400) } as const;
 
 /** A case whose every text is as long as it may be, many times over. */
 function huge(kase: Case): Case {
@@ -100,6 +136,26 @@ describe('the size of a message', () => {
     'formBegun',
   ])
     fits(`the desk card of ${name}`, deskCard(huge(sample(name)), ctx));
+  // What was typed comes back as a message, not in the banner.
+  const full = { ...ctx, notice: context('es', undefined, WHY).notice, catalogue: FULL };
+  for (const name of ['new', 'assigned', 'in_progress'])
+    fits(`the desk card of ${name} of a desk with full lists`, deskCard(huge(sample(name)), full));
+  for (const list of CATALOGUE_LISTS) {
+    const entries = FULL[list];
+    fits(`a page of ${list}`, catalogueCard(list, { rev: 1, entries }, 0, ctx));
+  }
+  const written = { entry_es: NAME, entry_en: NAME, entry_text_es: TEXT, entry_text_en: TEXT };
+  const form = {
+    list: 'canned',
+    rev: 1,
+    page: 0,
+    id: ID,
+    use: 'solution',
+    values: written,
+  } as const;
+  fits('the form of a prepared text', entryCard(form, ctx));
+  const asksOffice = { kind: 'ask', card: 'office', ...STEP, draft: draftOf('x') } as const;
+  fits('the question of the office', intakeTextCard('office', asksOffice, full));
   for (const name of ['new', 'needs_info', 'resolved', 'rated', 'formComplete', 'formBegun'])
     fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));
 
@@ -149,7 +205,7 @@ describe('the size of a message', () => {
   const known = STAFF.map(({ person }) => ({ ...person, email: `${'x'.repeat(240)}@b.example` }));
   fits(
     'the form of a registration',
-    registerCard('x'.repeat(36), known, ctx, { register_request: HUGE }),
+    registerCard('x'.repeat(36), known, full, { register_request: HUGE }),
   );
   fits(
     'the form of a registration of a message',

@@ -3,6 +3,7 @@ import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
+import { catalogueCard, type EntryForm, entryCard } from '../../src/cards/catalogue-views.ts';
 import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
@@ -42,6 +43,12 @@ import {
   postAgain,
   takeContactRequest,
 } from '../../src/domain/contact-request.ts';
+import {
+  CATALOGUE_LISTS,
+  type Catalogue,
+  type CatalogueList,
+  PROCEDURE_CATALOGUE,
+} from '../../src/domain/desk-catalogue.ts';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/events.ts';
 import type { HandedOver, Handover } from '../../src/domain/handover.ts';
 import { type LeadDigest, type OpenCount, overviewOf } from '../../src/domain/overview.ts';
@@ -109,6 +116,26 @@ export const STAFF: readonly StaffMember[] = [SOLVER, OTHER_SOLVER].map((person)
   chatId: `29:${person.id}`,
 }));
 const solver = member(SOLVER);
+
+/** A desk whose lead added to every list, and took a category away that cases still have. */
+export const CATALOGUE: Catalogue = {
+  categories: [
+    ...PROCEDURE_CATALOGUE.categories.map((one) =>
+      one.id === 'contracts' ? { ...one, removed: true as const } : one,
+    ),
+    { id: 'c-1', words: { es: 'Gobierno *digital*', en: 'Digital government' } },
+  ],
+  offices: [
+    { id: 'c-2', words: { es: 'Secretaría de Hacienda', en: 'Finance' } },
+    { id: 'c-3', words: { es: 'Secretaría de Planeación', en: 'Planning' } },
+  ],
+  canned: (['solution', 'question'] as const).map((use, n) => ({
+    id: `c-${4 + n}`,
+    words: { es: `Tóner [${use}]`, en: `Toner [${use}]` },
+    use,
+    text: { es: 'Se cambió el *tóner*.', en: 'The toner was replaced.' },
+  })),
+};
 
 export function context(language: Language, actor?: Actor, notice?: Notice): CardContext {
   const base = { language, staff: STAFF };
@@ -370,6 +397,20 @@ const DIGEST: LeadDigest = {
 };
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
+/** More than two cards show. */
+const many = (list: CatalogueList) =>
+  Array.from({ length: 20 }, (_, n) => CATALOGUE[list].map((one) => ({ ...one, id: `c-${n}` })))
+    .flat()
+    .slice(0, 20);
+
+const entryForm = (list: CatalogueList): EntryForm => ({
+  list,
+  rev: 1,
+  page: 0,
+  id: 'c-4',
+  ...(list === 'canned' && { use: 'solution' as const }),
+  values: { entry_es: 'Tóner', entry_text_es: 'Se cambió el *tóner*.' },
+});
 const AUTHOR = { id: '7c1d0000-3a52-4e0b-9b6f-000000000009', name: 'Rubén *Ochoa*' };
 
 function otherCards(language: Language): readonly Named[] {
@@ -380,6 +421,7 @@ function otherCards(language: Language): readonly Named[] {
   const all = Object.values(CASES);
   const openOnes = [...OWN_STATES, 'suspended'].map(sample);
   const atDesk = context(language, solver);
+  const listed = { ...atDesk, catalogue: CATALOGUE };
   const withFiles = sample('withFiles');
   const linked = withFiles.attachments.map((file) => ({
     file,
@@ -452,6 +494,7 @@ function otherCards(language: Language): readonly Named[] {
     ],
     ['intakeTextCard of the name', intakeTextCard('name', asked('name'), ctx)],
     ['intakeTextCard of the office', intakeTextCard('office', asked('office'), ctx)],
+    ['intakeTextCard of an office of the list', intakeTextCard('office', asked('office'), listed)],
     ['intakeSummaryCard', intakeSummaryCard(STEP, draft, ctx)],
     [
       'intakeSummaryCard of what is left open',
@@ -471,6 +514,32 @@ function otherCards(language: Language): readonly Named[] {
     [
       'registerCard of nobody known',
       registerCard('form-1', [], { language, notice: NOTICE }, { filing_date: '2026-03-02' }),
+    ],
+    ['registerCard with offices', registerCard('form-1', [], listed)],
+    ['deskCard of a removed category', deskCard({ ...fresh, category: 'contracts' }, listed)],
+    ['deskCard with prepared solutions', deskCard(sample('in_progress'), listed)],
+    [
+      'openFormCard with prepared solutions',
+      openFormCard('resolve', sample('in_progress'), listed),
+    ],
+    ...CATALOGUE_LISTS.flatMap((list): Named[] => [
+      [
+        `catalogueCard of ${list}`,
+        catalogueCard(list, { rev: 1, entries: CATALOGUE[list] }, 0, { language, notice: NOTICE }),
+      ],
+      [
+        `catalogueCard of many ${list}`,
+        catalogueCard(list, { rev: 1, entries: many(list) }, 1, { language }),
+      ],
+      [`entryCard of ${list}`, entryCard(entryForm(list), { language, notice: NOTICE })],
+      [
+        `entryCard of a new one of ${list}`,
+        entryCard({ ...entryForm(list), id: undefined, values: {} }, { language }),
+      ],
+    ]),
+    [
+      'catalogueCard of nothing',
+      catalogueCard('offices', { rev: 0, entries: [] }, 0, { language }),
     ],
     ...[[], [{ ...REQUESTER, email: 'a@b.example' }, SOLVER]].map(
       (people): Named => [

@@ -106,6 +106,22 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(await here.deskSettings.find('roles'), { rev: 3, value: roles('last') });
     });
 
+    it('includes the lists that a lead keeps, each by itself, as they were written', async () => {
+      const words = { es: 'Gobierno *digital* ñ', en: 'Digital government' };
+      const categories = [
+        { id: 'c-1', words },
+        { id: 'software', words, removed: true as const },
+      ];
+      const canned = [
+        { id: 'c-2', words, use: 'solution' as const, text: { es: 'Línea 1\n$línea.2', en: 'x' } },
+      ];
+      assert.equal(await here.deskSettings.save('categories', categories, 0), true);
+      assert.equal(await here.deskSettings.save('canned', canned, 0), true);
+      assert.equal(await here.deskSettings.find('offices'), undefined);
+      assert.deepEqual(await there.deskSettings.find('categories'), { rev: 1, value: categories });
+      assert.deepEqual(await there.deskSettings.find('canned'), { rev: 1, value: canned });
+    });
+
     it('includes who of the desk is away, with the instants as they were, and which leads want no summary', async () => {
       const setBy = { id: 'lead', name: 'Ana' };
       const absence = { personId: 'p-1', until: new Date(86_399_999), setBy, at: new Date(0) };

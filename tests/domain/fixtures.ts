@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
+import { CATEGORIES } from '../../src/domain/catalogue.ts';
 import type { DecisionContext, OtherCase } from '../../src/domain/commands/definition.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { decide, decideOpen, type EventDraft } from '../../src/domain/decide.ts';
@@ -40,6 +41,7 @@ export function worldAt(now: Date): DecisionContext {
     now,
     calendar: BOGOTA,
     isStaff,
+    isCategory: (id) => CATEGORIES.some((own) => own === id),
     isProfessional: (id) => id === 'p-professional',
     otherCase: (id) => OTHER_CASES.find((other) => other.id === id),
   };

@@ -88,7 +88,7 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   classify: fc.record({ name: fc.constant('classify'), kind: fc.constantFrom(...KINDS) }),
   categorize: fc.record({
     name: fc.constant('categorize'),
-    category: fc.constantFrom(...CATEGORIES),
+    category: fc.constantFrom(...CATEGORIES, 'c-removed'),
   }),
   prioritize: fc.record({
     name: fc.constant('prioritize'),
@@ -99,7 +99,7 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
     {
       name: fc.constant('triage'),
       kind: fc.constantFrom(...KINDS),
-      category: fc.constantFrom(...CATEGORIES),
+      category: fc.constantFrom(...CATEGORIES, 'c-removed'),
       priority: fc.constantFrom(...PRIORITIES),
       assignee: person,
     },
@@ -336,7 +336,7 @@ describe('the walks of these properties', () => {
         seen.add(decision.ok ? command.name : decision.rejection.code);
       });
     const refusals =
-      'not_allowed wrong_state missing too_long not_staff not_professional last_level unchanged not_due no_room no_files not_suspended not_major no_such_case same_case closed_case merged_case unconfirmed';
+      'not_allowed wrong_state missing too_long not_staff no_such_category not_professional last_level unchanged not_due no_room no_files not_suspended not_major no_such_case same_case closed_case merged_case unconfirmed';
     const wanted = [...STATES, ...COMMAND_NAMES.filter((name) => name !== 'open')];
     for (const each of [...wanted, ...refusals.split(' ')]) assert.ok(seen.has(each), each);
   });

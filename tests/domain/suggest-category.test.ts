@@ -64,6 +64,26 @@ describe('the category that is suggested for a request', () => {
     assert.equal(learnCategories(own)(request)?.value, 'agreements');
   });
 
+  it('is a category that the desk made itself, by the words of its closed cases, or one of the procedure', () => {
+    const request = 'Publicar el trámite en la ventanilla virtual';
+    const closed = Array.from({ length: 12 }, () => ({ request, category: 'c-1' }));
+    const suggest = learnCategories(closed, [...CATEGORIES, 'c-1']);
+    assert.equal(suggest(request)?.value, 'c-1');
+    assert.equal(suggest('El escáner no enciende')?.value, 'infrastructure');
+  });
+
+  it('is never a category that the desk has no more', () => {
+    const left = CATEGORIES.filter((category) => category !== 'infrastructure');
+    const closed = Array.from({ length: 12 }, () => ({
+      request: 'El escáner no enciende',
+      category: 'infrastructure',
+    }));
+    assert.notEqual(
+      learnCategories(closed, left)('El escáner no enciende')?.value,
+      'infrastructure',
+    );
+  });
+
   it('reads the beginning of a text without end, and one word without end', () => {
     assert.equal(newDesk('impresora '.repeat(400))?.value, 'infrastructure');
     assert.equal(newDesk(`${'nada '.repeat(90)} impresora teclado`), undefined);

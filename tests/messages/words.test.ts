@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { PROCEDURE_CATALOGUE } from '../../src/domain/desk-catalogue.ts';
 import { en } from '../../src/messages/en.ts';
 import { es } from '../../src/messages/es.ts';
 import { LANGUAGES } from '../../src/messages/language.ts';
@@ -65,7 +66,8 @@ describe('the words', () => {
       'CERRADO',
     ]);
     assert.deepEqual(names('kind'), ['Incidencia', 'Requerimiento']);
-    assert.deepEqual(names('category'), [
+    const categories = PROCEDURE_CATALOGUE.categories.map(({ words }) => words.es);
+    assert.deepEqual(categories, [
       'Capacitación',
       'Contratos',
       'Convenios',

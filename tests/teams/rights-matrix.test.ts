@@ -3,6 +3,7 @@ import type { StaffMember } from '../../src/application/ports/staff.ts';
 import { commandGiven, FORM_NAMES, type FormName, formRow } from '../../src/cards/forms.ts';
 import type { Case, State } from '../../src/domain/case.ts';
 import { TRIAGE_PARTS, type TriagePart } from '../../src/domain/commands/triage.ts';
+import { PROCEDURE_CATALOGUE } from '../../src/domain/desk-catalogue.ts';
 import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES, type StaffRole } from '../../src/domain/permissions.ts';
 import { COMMAND_NAMES, transition } from '../../src/domain/transition.ts';
@@ -114,7 +115,9 @@ function valueFor(name: FormName, id: string, kase: Case): string {
   if (field.kind === 'person') return ACTORS.desk.person.id;
   if (field.kind === 'toggle') return 'true';
   if (field.kind === 'date') return '2026-12-01';
-  const other = field.choices(translator('es')).find(({ value }) => value !== field.current(kase));
+  const other = field
+    .choices(translator('es'), PROCEDURE_CATALOGUE, field.current(kase))
+    .find(({ value }) => value !== field.current(kase));
   return other?.value ?? '';
 }
 

@@ -2,11 +2,14 @@ import type { Case } from '../../domain/case.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { awaitsPerson } from '../contact-requests.ts';
+import { deskCatalogue } from '../desk-catalogue.ts';
+import { priorityAnswer } from '../meaning/kind-and-priority.ts';
 import { wantsNobody } from '../meaning/no-person.ts';
+import { isNo, isYes } from '../meaning/plain-answers.ts';
 import { plainKind } from '../meaning/plain-kind.ts';
 import { understand } from '../meaning/understand.ts';
 import { majorIncidents } from '../queries.ts';
-import type { DialogContext, Input } from './dialog.ts';
+import type { Dialog, DialogContext, Input } from './dialog.ts';
 import { casesInMind, situationOf } from './situation-of.ts';
 import type { TurnDeps, TurnRequest } from './take-turn.ts';
 
@@ -15,6 +18,7 @@ export async function contextOf(
   deps: TurnDeps,
   { actor, key, input }: TurnRequest,
   involving: readonly Case[],
+  { stage }: Pick<Dialog, 'stage'>,
 ): Promise<DialogContext> {
   const now = deps.clock.now();
   const { id, name } = actor.person;
@@ -32,6 +36,8 @@ export async function contextOf(
   return {
     ...cases,
     profileName: name,
+    ...(stage === 'office' &&
+      mayNameOffice(input) && { offices: (await deskCatalogue(deps.deskSettings)).offices }),
     major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
     understand: (dialog, text, own = cases.own) =>
       understand(situationOf(dialog, actor, { ...cases, own }, at), text, deps.classifier),
@@ -41,6 +47,15 @@ export async function contextOf(
     offerId: deps.ids.digest(`offer:${id}:${key}`),
     turn: key,
   };
+}
+
+/** The desk's offices are read only for what may name one. */
+function mayNameOffice(input: Input): boolean {
+  if (input.kind === 'card')
+    return input.pressed.card === 'office' && input.pressed.answer !== 'none';
+  return (
+    input.kind === 'text' && !isYes(input.text) && !isNo(input.text) && !priorityAnswer(input.text)
+  );
 }
 
 function mayWantNobody(input: Input): boolean {

@@ -1,6 +1,7 @@
 import type { AttachedFile, Case, LeftToDesk } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
+import type { CatalogueEntry } from '../../domain/desk-catalogue.ts';
 import type { Language } from '../../messages/language.ts';
 import type { AbsenceSaid } from '../absences.ts';
 import type { Meaning } from '../meaning/outcome.ts';
@@ -85,8 +86,8 @@ export type Input =
 export type CardAnswer =
   | { readonly card: 'kind'; readonly answer: Kind | 'desk_decides' }
   | { readonly card: 'priority'; readonly answer: Priority | 'desk_decides' }
-  /** Not said. */
-  | { readonly card: 'office'; readonly answer: 'none' }
+  /** One of the desk's list by its id, or `none`: not said. Of what was answered, its name. */
+  | { readonly card: 'office'; readonly answer: string }
   /** Which of the offer's acts. */
   | { readonly card: 'offer'; readonly answer: number }
   /** Any question's way out. */
@@ -114,6 +115,8 @@ export interface DialogContext {
     readonly number: string;
     readonly title: string;
   }[];
+  /** The desk's list, while the office is asked. */
+  readonly offices?: readonly CatalogueEntry[];
   /** What a text means where the dialog stands, and their cases as they will be. */
   readonly understand: (dialog: Dialog, text: string, own?: readonly CaseAtHand[]) => Meaning;
   /** The kind that a request's words make plain. */

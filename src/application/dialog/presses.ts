@@ -1,4 +1,5 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
+import { chosen } from '../../domain/desk-catalogue.ts';
 import { takeRequest } from './begin-request.ts';
 import { saidOf } from './carried.ts';
 import type {
@@ -14,7 +15,8 @@ import type {
 } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
 import type { Act, Offer } from './offers.ts';
-import { addToRequest, confirmed, discarded, leftToDesk, notSaid } from './outcomes/draft.ts';
+import { addToRequest, confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
+import { notSaid, saidOffice } from './outcomes/office.ts';
 import { askedForPerson } from './outcomes/talk.ts';
 import { ask, proceed, reply, withDraft } from './questions.ts';
 import type { ReplyCode } from './replies.ts';
@@ -38,6 +40,7 @@ export function onPress(
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
   if (pressed.card === 'summary')
     return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
+  if (pressed.card === 'office') return onOffice(dialog, pressed.answer, context);
   const next = onAnswer(dialog, pressed, context);
   return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
 }
@@ -48,8 +51,21 @@ function corrected({ draft }: Dialog, answer: SummaryAnswer): Partial<Draft> {
   return { ...answer, ...(draft.leftToDesk && { leftToDesk: left }) };
 }
 
-function onAnswer(dialog: Dialog, pressed: PlainAnswer, context: DialogContext): Step {
-  if (pressed.card === 'office') return notSaid(dialog, context);
+/** One of the list, or not said; a lead may have taken it off the list meanwhile. */
+function onOffice(dialog: Dialog, answer: string, context: DialogContext): Step {
+  const listed = chosen(context.offices ?? [], answer)?.words.es;
+  if (answer !== 'none' && listed === undefined) return ask(dialog, reply('office_gone'));
+  const next =
+    listed === undefined ? notSaid(dialog, context) : saidOffice(dialog, context, listed);
+  const shown = { kind: 'answered', card: 'office', answer: listed ?? answer } as const;
+  return { ...next, replies: [shown, ...next.replies] };
+}
+
+function onAnswer(
+  dialog: Dialog,
+  pressed: Exclude<PlainAnswer, { card: 'office' }>,
+  context: DialogContext,
+): Step {
   if (pressed.answer === 'desk_decides')
     return proceed(dialog, context, leftToDesk(dialog.draft, pressed.card));
   return proceed(dialog, context, { [pressed.card]: pressed.answer });

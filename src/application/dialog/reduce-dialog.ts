@@ -1,5 +1,6 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { missingDetails } from '../../domain/completeness.ts';
+import { officeNamed } from '../../domain/desk-catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
@@ -14,6 +15,7 @@ import { besidesNobody } from './no-person-and-more.ts';
 import { type Act, isBeside, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
+import { saidOffice } from './outcomes/office.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
 import { STAFF_WORK } from './outcomes/staff-work.ts';
@@ -118,6 +120,10 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const { text } = message;
   const offered = before.offers?.find(({ id }) => id === before.live);
   const { live: _answered, ...dialog } = before;
+  // The name of one of the desk's offices is the answer, whatever else it may look like.
+  const isOffice = dialog.stage === 'office' && offered === undefined && message.files.length === 0;
+  if (isOffice && officeNamed(context.offices ?? [], text))
+    return saidOffice(dialog, context, text);
   const isAside = offered !== undefined && isBeside(offered, text);
   const read = context.understand(isAside ? dialog : before, text);
   const meaning = asFollowUp(before, text, read, context);

@@ -1,5 +1,6 @@
 import type { AbsenceAnswer } from '../../domain/absence.ts';
 import type { MissingDetail } from '../../domain/completeness.ts';
+import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
 import type { WordsOfList } from '../list-asked.ts';
@@ -63,6 +64,7 @@ export type ReplyCode =
   | 'explain_request'
   | 'explain_name'
   | 'explain_office'
+  | 'office_gone'
   | 'explain_summary'
   | 'language_changed'
   | 'digest_on'
@@ -101,7 +103,15 @@ export type Reply =
   | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
   | {
       readonly kind: 'view';
-      readonly view: 'help' | 'my_cases' | 'queue' | 'overview' | 'waiting' | 'roles' | 'register';
+      readonly view:
+        | 'help'
+        | 'my_cases'
+        | 'queue'
+        | 'overview'
+        | 'waiting'
+        | 'roles'
+        | 'register'
+        | CatalogueList;
     }
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */

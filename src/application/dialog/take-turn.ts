@@ -116,7 +116,7 @@ async function oneTurn(
   if (input.kind === 'text' && input.text.trim() === '' && kept.length === 0)
     return { dialog, replies: warned, dropped: [] };
   const cases = await deps.cases.involving(actor.person.id, CASES_IN_MIND);
-  const context = await contextOf(deps, request, cases);
+  const context = await contextOf(deps, request, cases, dialog);
   const answered = answeredBefore(deps.ids, actor, cases, key, kept);
   const step: Step =
     answered === undefined

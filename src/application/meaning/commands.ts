@@ -1,3 +1,4 @@
+import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
 import { monthAsked } from './month-words.ts';
 import type { MonthAsked } from './outcome.ts';
@@ -14,6 +15,10 @@ export type Command =
         | 'waiting'
         | 'roles'
         | 'register';
+    }
+  /** One of the desk's own lists, for its lead. */
+  | {
+      readonly name: CatalogueList;
     }
   /** What to look for, in plain letters; may be nothing. */
   | { readonly name: 'search'; readonly text: string }
@@ -67,6 +72,20 @@ const WORDS: Readonly<Record<string, Command>> = {
   register: { name: 'register' },
   'register case': { name: 'register' },
   'register a case': { name: 'register' },
+  categorias: { name: 'categories' },
+  'las categorias': { name: 'categories' },
+  'ver categorias': { name: 'categories' },
+  categories: { name: 'categories' },
+  dependencias: { name: 'offices' },
+  'las dependencias': { name: 'offices' },
+  'ver dependencias': { name: 'offices' },
+  offices: { name: 'offices' },
+  textos: { name: 'canned' },
+  'textos preparados': { name: 'canned' },
+  'ver textos': { name: 'canned' },
+  texts: { name: 'canned' },
+  'prepared texts': { name: 'canned' },
+  'canned texts': { name: 'canned' },
   'sin resumen diario': { name: 'digest', digest: 'off' },
   'no quiero el resumen diario': { name: 'digest', digest: 'off' },
   'no daily summary': { name: 'digest', digest: 'off' },

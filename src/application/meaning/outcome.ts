@@ -70,6 +70,10 @@ export const OUTCOMES = [
   'roles',
   /** Staff: the form that registers a case for somebody. */
   'register',
+  /** Lead: one of the desk's own lists. */
+  'categories',
+  'offices',
+  'canned',
   /** Staff: somebody of them is away, or back, or their cases are to be handed over; see `absence`. */
   'absent',
   'back',

@@ -102,6 +102,10 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
     case 'parts':
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
+    case 'categories':
+    case 'offices':
+    case 'canned':
+      return isStaff || !draft ? { outcome: command.name } : undefined;
     case 'roles':
       return isStaff ? { outcome: command.name } : undefined;
     case 'search':

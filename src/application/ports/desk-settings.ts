@@ -1,10 +1,17 @@
 import type { Absence } from '../../domain/absence.ts';
+import type { CannedText, CatalogueEntry } from '../../domain/desk-catalogue.ts';
 import type { RoleGrant } from '../../domain/role-grants.ts';
 
 /** What the desk decided about itself in chat: one value for each name, in lists rather than by keys that people chose. */
 export interface SettingValues {
   /** Who holds which roles; whoever is not named has those that come with membership. */
   readonly roles: readonly RoleGrant[];
+  /** What it puts its cases under, the removed ones among them (step 8); before the first change the procedure's. */
+  readonly categories: readonly CatalogueEntry[];
+  /** The offices (*dependencias*) that it serves. */
+  readonly offices: readonly CatalogueEntry[];
+  /** Solutions and questions that it has ready. */
+  readonly canned: readonly CannedText[];
   /** Who of the staff is away; those that ended count for nothing. */
   readonly absences: readonly Absence[];
   /** The leads who want no summary in the morning. */

@@ -7,6 +7,8 @@ export interface DecisionContext {
   readonly calendar: Calendar;
   /** Whether this id belongs to the staff; assigning to anybody else is refused (step 9). */
   readonly isStaff: (id: string) => boolean;
+  /** Whether the desk has this category now; another is refused (step 8). */
+  readonly isCategory: (id: string) => boolean;
   /** Whether they hold the professional's role; nobody else endorses a provider's solution (policy 1). */
   readonly isProfessional: (id: string) => boolean;
   /** The other case that the command names, as it is stored; undefined when there is none of this id. */

@@ -8,6 +8,8 @@ import type { CommandDefinition, DecisionContext } from './definition.ts';
 /** What the assignee says of their solution; a text that is blank is none. */
 export interface ResolveInput {
   readonly solution: string;
+  /** The prepared text that was chosen, by its id: its words stand before what was typed. */
+  readonly canned?: string;
   /** The spare parts replaced, and the conditions of policy 4 that they say are met. */
   readonly parts?: string;
   readonly environment?: boolean;

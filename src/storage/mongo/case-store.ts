@@ -1,7 +1,6 @@
 import mongoose, { type mongo, type QueryFilter } from 'mongoose';
 import type { CaseStore, PostedCard } from '../../application/ports/case-store.ts';
 import { type Case, type State, UNSOLVED } from '../../domain/case.ts';
-import type { Category } from '../../domain/catalogue.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
@@ -135,7 +134,7 @@ const SOLVED: QueryFilter<CaseDocument> = {
 };
 /** An absent field is nothing to a group, or null. */
 interface WorkloadGroup extends Pick<Workload, 'openCases'> {
-  readonly _id: Pick<Workload, 'personId'> & { readonly category?: Category | null };
+  readonly _id: Pick<Workload, 'personId'> & { readonly category?: string | null };
   readonly assignedAt?: Date | null;
 }
 const WORKLOADS = [

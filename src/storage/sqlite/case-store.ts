@@ -1,6 +1,5 @@
 import type { CaseStore, PostedCard, StoredCase } from '../../application/ports/case-store.ts';
 import type { Case } from '../../domain/case.ts';
-import type { Category } from '../../domain/catalogue.ts';
 import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import { type CaseDocument, fromDocument, toDocument } from '../document.ts';
@@ -112,7 +111,7 @@ export function createCaseStore(db: Database): CaseStore {
 }
 
 function toSolved({ request, category, assignee, assigned_at: given }: Row): SolvedCase {
-  const asked = { request: String(request), category: String(category) as Category };
+  const asked = { request: String(request), category: String(category) };
   return { ...asked, solverId: String(assignee), ...assignedAt(given) };
 }
 
@@ -120,7 +119,7 @@ function toWorkload({ assignee, category, open_cases, assigned_at: given }: Row)
   const person = { personId: String(assignee), openCases: Number(open_cases) };
   return {
     ...person,
-    ...(category && { category: String(category) as Category }),
+    ...(category && { category: String(category) }),
     ...assignedAt(given),
   };
 }

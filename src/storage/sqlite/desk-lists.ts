@@ -1,6 +1,6 @@
 import type { CaseStore } from '../../application/ports/case-store.ts';
 import type { Case } from '../../domain/case.ts';
-import type { Category, Priority } from '../../domain/catalogue.ts';
+import type { Priority } from '../../domain/catalogue.ts';
 import type { OpenCount } from '../../domain/overview.ts';
 import { type OpenState, type QueuePart, queueSpan, WHOLE_QUEUE } from '../../domain/queue.ts';
 import type { Database, Row, Value } from './database.ts';
@@ -75,7 +75,7 @@ function toCount(row: Row): OpenCount {
   return {
     state: row.state as OpenState,
     priority: row.priority as Priority,
-    ...(category !== null && { category: category as Category }),
+    ...(category !== null && { category: String(category) }),
     ...(assignee !== null && { assignee: { id: String(assignee), name: String(name) } }),
     count: Number(row.count),
     reopened: Number(row.reopened),

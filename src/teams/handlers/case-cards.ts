@@ -1,4 +1,5 @@
 import { withCurrentNames } from '../../application/current-names.ts';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
 import { myCases } from '../../application/queries.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
@@ -24,7 +25,9 @@ import type { Press } from './clicks.ts';
 export type CaseCards = ReturnType<typeof createCaseCards>;
 
 /** The cards of a case for one reader. */
-export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 'staff' | 'local'>) {
+export function createCaseCards(
+  ports: Needs<'cases' | 'clock' | 'contacts' | 'deskSettings' | 'staff' | 'local'>,
+) {
   const { clock, staff, local } = ports;
   const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
     const text = translate(sender.language, 'cases.saved', { number });
@@ -54,7 +57,8 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
     const kase = await withCurrentNames(ports, stored);
     const event = kase.history.find(({ rev }) => rev === found.rev);
     const message = { kind: found.kind, kase, language, viewer: actor, event };
-    const drawn = drawMessage(message, { staff: await staff.all(), notice });
+    const catalogue = await deskCatalogue(ports.deskSettings);
+    const drawn = drawMessage(message, { staff: await staff.all(), catalogue, notice });
     return drawn && inOwnChat(press, kase, drawn);
   };
   return {
@@ -62,10 +66,11 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
     /** With the requester's buttons, with the desk's, or one card of each for who is both; else as its followers see it. */
     async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
       const kase = await withCurrentNames(ports, stored);
-      const context = { ...sender, staff: await staff.all(), now: clock.now() };
+      const catalogue = await deskCatalogue(ports.deskSettings);
+      const context = { ...sender, catalogue, staff: await staff.all(), now: clock.now() };
       const cards = isOwn(sender.actor, kase) ? [caseCard(kase, context)] : [];
       if (isStaff(sender.actor)) {
-        const suggestions = await suggestionsFor(ports, kase);
+        const suggestions = await suggestionsFor(ports, kase, catalogue);
         cards.push(forClient(deskCard(kase, { ...context, suggestions })));
       }
       return cards.length > 0 ? cards : [followerCard(kase, context)];
@@ -84,16 +89,17 @@ export function createCaseCards(ports: Needs<'cases' | 'clock' | 'contacts' | 's
       const standing = await posted(press, found, notice);
       if (standing !== undefined) return standing;
       const kase = await withCurrentNames(ports, found.kase);
-      const context = { ...sender, staff: await staff.all(), notice, now: clock.now() };
+      const catalogue = await deskCatalogue(ports.deskSettings);
+      const shown = { staff: await staff.all(), catalogue, notice };
+      const context = { ...sender, ...shown, now: clock.now() };
       // Whoever pressed a button that only the desk's side has was looking at a card of the desk.
       const looksAtOwn =
         scopeOf(activity) !== 'channel' && isOwn(actor, kase) && !isStaffForm(click.verb);
       const asFollower = formRow(click.verb).on.follower !== undefined || !isStaff(actor);
       const draw = looksAtOwn ? caseCard : asFollower ? followerCard : deskCard;
       if (draw !== deskCard) return forClient(draw(kase, context));
-      return forClient(
-        deskCard(kase, { ...context, suggestions: await suggestionsFor(ports, kase) }),
-      );
+      const suggestions = await suggestionsFor(ports, kase, catalogue);
+      return forClient(deskCard(kase, { ...context, suggestions }));
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Activity } from 'botbuilder';
+import { hasCannedText, withCannedText } from '../../application/canned-texts.ts';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import {
   type CommandDeps,
   type CommandResult,
@@ -10,9 +12,11 @@ import { type CaseClick, casesWritten, commandOf, writtenText } from '../../card
 import { confirmMergeCard } from '../../cards/confirm-view.ts';
 import type { CaseLink } from '../../domain/case.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
+import type { Catalogue } from '../../domain/desk-catalogue.ts';
 import { isStaff } from '../../domain/permissions.ts';
+import type { Rejection } from '../../domain/rejections.ts';
 import { maskSecrets } from '../../domain/secrets.ts';
-import type { Language } from '../../messages/language.ts';
+import { type Language, languageFor } from '../../messages/language.ts';
 import { escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText, staleText, triageText } from '../../messages/notice-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
@@ -23,8 +27,15 @@ import type { Needs } from '../ports.ts';
 import type { CaseCards } from './case-cards.ts';
 import type { ClickAnswer, Press } from './clicks.ts';
 
+/** What the card showed is not so any more. */
+const NO_LONGER_SO: readonly Rejection['code'][] = ['wrong_state', 'no_such_category'];
+
 /** A button of a case's card: one command, answered with the card as it is now or with why not. */
-export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>) {
+export function createCaseCommandHandler(
+  ports: CommandDeps & Needs<'caseCards' | 'contacts' | 'fixedLanguage'>,
+) {
+  const languageOf = async (personId: string) =>
+    languageFor(await ports.contacts.find(personId), ports.fixedLanguage);
   return async (press: Press<CaseClick>): Promise<ClickAnswer> => {
     const { sender, activity, click } = press;
     const staff = await ports.staff.all();
@@ -37,14 +48,23 @@ export function createCaseCommandHandler(ports: CommandDeps & Needs<'caseCards'>
       (text) => named.get(text) ?? { id: '', number: text },
     );
     const { caseId, rev } = click.data;
-    const result = await handleCommand(ports, { actor: sender.actor, caseId, command, rev });
+    const catalogue = await deskCatalogue(ports.deskSettings);
+    if (!hasCannedText(catalogue, command))
+      return { words: translate(sender.language, 'card.no_canned_text') };
+    const result = await handleCommand(ports, {
+      actor: sender.actor,
+      caseId,
+      command,
+      rev,
+      complete: (given, kase) => withCannedText(catalogue, languageOf, given, kase),
+    });
     if (result.kind === 'not_found') return { words: notFound(sender, activity) };
     if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
     if (command.name === 'merge' && isUnconfirmed(result)) {
       const other = await visibleCase(ports.cases, sender.actor, command.other.id);
       if (other) return { card: confirmMergeCard(result.kase, other, { ...sender, staff }) };
     }
-    return answer(ports.caseCards, press, command, result);
+    return answer(ports.caseCards, catalogue, press, command, result);
   };
 }
 
@@ -62,6 +82,7 @@ function isUnconfirmed(
 
 async function answer(
   caseCards: CaseCards,
+  catalogue: Catalogue,
   press: Press<CaseClick>,
   command: CaseCommand,
   result: Exclude<CommandResult, { kind: 'not_found' | 'invalid' }>,
@@ -73,17 +94,17 @@ async function answer(
     : undefined;
   // The fresh card takes the place of what was typed, and the next edit that of the card: it comes back as a message.
   const nothingSaved = async (why: string): Promise<ClickAnswer> => {
-    const lost = [...choicesLost(command, language), ...textLost(written, language)];
+    const lost = [...choicesLost(command, catalogue, language), ...textLost(written, language)];
     return {
       card: await caseCards.inPlace(press, result, { tone: 'warning', text: why }),
       messages: lost.length === 0 ? [] : [textMessage([...toWhom(press), ...lost].join('\n\n'))],
     };
   };
   if (result.kind === 'done') return { card: await caseCards.inPlace(press, result, hidden) };
-  if (result.kind === 'stale') return nothingSaved(staleText(result.by, language));
+  if (result.kind === 'stale') return nothingSaved(staleText(result.by, language, catalogue));
   const why = rejectionText(result.rejection, language);
   // What the card showed is no longer so: show how things stand. Otherwise what was typed stays.
-  return result.rejection.code === 'wrong_state' ? nothingSaved(why) : { words: why };
+  return NO_LONGER_SO.includes(result.rejection.code) ? nothingSaved(why) : { words: why };
 }
 
 function textLost(written: string, language: Language): readonly string[] {
@@ -98,8 +119,12 @@ function toWhom({ sender: { actor, language }, activity }: Press<CaseClick>): re
 }
 
 /** The fresh card's form opens with what the others decided: here is what the person had chosen. */
-function choicesLost(command: CaseCommand, language: Language): readonly string[] {
+function choicesLost(
+  command: CaseCommand,
+  catalogue: Catalogue,
+  language: Language,
+): readonly string[] {
   if (command.name !== 'triage') return [];
-  const choices = triageText(command, translator(language));
+  const choices = triageText(command, catalogue, translator(language));
   return [translate(language, 'card.no_effect_choices', { choices })];
 }

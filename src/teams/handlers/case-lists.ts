@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import {
   knownPeople,
   listAsked,
@@ -62,12 +63,12 @@ export async function askedList(
 
 /** "resumen". */
 export async function overview(
-  ports: Needs<'cases' | 'staff'>,
+  ports: Needs<'cases' | 'deskSettings' | 'staff'>,
   { actor, language }: Sender,
 ): Promise<Messages> {
   const found = await deskOverview(ports, actor);
   if (found === undefined) return [textMessage(translate(language, 'overview.staff_only'))];
-  return [cardMessage(overviewCard(found, language))];
+  return [cardMessage(overviewCard(found, language, await deskCatalogue(ports.deskSettings)))];
 }
 
 /** "buscar …". */

@@ -1,11 +1,14 @@
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import { actTitle } from '../../application/dialog/act-title.ts';
 import type { CardAnswer, Input } from '../../application/dialog/dialog.ts';
 import type { Reply, ReplyCode } from '../../application/dialog/replies.ts';
 import { type TurnDeps, takeTurn } from '../../application/dialog/take-turn.ts';
+import { officeTitle } from '../../cards/catalogue-words.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { intakeAnsweredCard } from '../../cards/intake-views.ts';
 import { offerHeading } from '../../cards/offer-view.ts';
 import type { Verb } from '../../cards/verbs.ts';
+import type { Catalogue } from '../../domain/desk-catalogue.ts';
 import { withoutSecrets } from '../../domain/secrets.ts';
 import type { Language } from '../../messages/language.ts';
 import { translate } from '../../messages/translate.ts';
@@ -26,7 +29,11 @@ export function createDialogClickHandler(ports: TurnDeps & ReplyPorts) {
     const replies = await takeTurn(ports, { actor: sender.actor, input, key });
     const [reply] = replies;
     if (reply?.kind === 'answered') {
-      const { question, answer } = answeredWords(reply, sender.language);
+      const { question, answer } = answeredWords(
+        reply,
+        sender.language,
+        await deskCatalogue(ports.deskSettings),
+      );
       return {
         card: intakeAnsweredCard(question, answer),
         messages: await replyMessages(ports, sender, replies),
@@ -51,6 +58,8 @@ function cardAnswer({ verb, data }: DialogClick): CardAnswer {
       return { card: 'priority', answer: data.priority };
     case 'intake_office':
       return { card: 'office', answer: 'none' };
+    case 'intake_office_choose':
+      return { card: 'office', answer: data.office_choice };
     case 'intake_choose':
       return { card: 'offer', answer: data.choice };
     case 'intake_cancel':
@@ -72,6 +81,7 @@ const QUESTIONS = {
 function answeredWords(
   answered: Extract<Reply, { kind: 'answered' }>,
   language: Language,
+  catalogue: Catalogue,
 ): { question: string; answer: string } {
   if (answered.card === 'offer') {
     const { offer, answer } = answered;
@@ -82,6 +92,8 @@ function answeredWords(
     };
   }
   const question = translate(language, QUESTIONS[answered.card]);
+  if (answered.card === 'office' && answered.answer !== 'none')
+    return { question, answer: officeTitle(catalogue, answered.answer, language) };
   return { question, answer: translate(language, answerKey(answered)) };
 }
 

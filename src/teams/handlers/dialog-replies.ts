@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
 import type { TeamRolesDeps } from '../../application/team-roles.ts';
@@ -26,6 +27,7 @@ import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
+import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
 import { absenceMessage, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
@@ -39,7 +41,15 @@ type Messages = readonly Partial<Activity>[];
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 export type ReplyPorts = TeamRolesDeps &
   Needs<
-    'cases' | 'caseCards' | 'staff' | 'clock' | 'calendar' | 'contactRequests' | 'contacts' | 'ids'
+    | 'cases'
+    | 'caseCards'
+    | 'staff'
+    | 'clock'
+    | 'calendar'
+    | 'contactRequests'
+    | 'contacts'
+    | 'deskSettings'
+    | 'ids'
   >;
 
 /** The dialog's replies as messages, in the person's language; what stands in for a clicked card is not among them. */
@@ -66,7 +76,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'text':
       return [textMessage(replyText(reply, language))];
     case 'ask':
-      return [cardMessage(questionCard(sender, reply))];
+      return [cardMessage(await questionCard(ports, sender, reply))];
     case 'offer':
       return [cardMessage(offerCard(reply.offer, language))];
     case 'rejected':
@@ -119,6 +129,10 @@ async function view(
       return rolesList(ports, sender);
     case 'register':
       return [await registerForm(ports, sender)];
+    case 'categories':
+    case 'offices':
+    case 'canned':
+      return catalogueList(ports, sender, what);
     case 'help': {
       const { actor, language } = sender;
       const help = [textMessage(translate(language, 'help.requester'))];
@@ -145,14 +159,17 @@ async function numbered(
 }
 
 async function aboutCase(
-  { cases, caseCards, staff }: ReplyPorts,
+  { cases, caseCards, staff, deskSettings }: ReplyPorts,
   sender: Sender,
   reply: ReplyOf<'status' | 'case' | 'form'>,
 ): Promise<Messages> {
   const kase = await visibleCase(cases, sender.actor, reply.caseId);
   if (kase === undefined) return [textMessage(translate(sender.language, 'card.not_found'))];
-  if (reply.kind === 'form')
-    return [cardMessage(openFormCard(reply.form, kase, { ...sender, staff: await staff.all() }))];
+  if (reply.kind === 'form') {
+    const catalogue = await deskCatalogue(deskSettings);
+    const context = { ...sender, catalogue, staff: await staff.all() };
+    return [cardMessage(openFormCard(reply.form, kase, context))];
+  }
   const cards = (await caseCards.forReader(sender, kase)).map(cardMessage);
   if (reply.kind === 'case') return cards;
   return [textMessage(escapeMarkdown(statusText(kase, sender.language))), ...cards];
@@ -183,7 +200,11 @@ function isSize(code: string, name: string): boolean {
   return name === 'max' && code.startsWith('file_');
 }
 
-function questionCard(sender: Sender, asked: ReplyOf<'ask'>): RenderedCard {
+async function questionCard(
+  { deskSettings }: ReplyPorts,
+  sender: Sender,
+  asked: ReplyOf<'ask'>,
+): Promise<RenderedCard> {
   const context = { ...sender, staff: [] };
   const { card, draft } = asked;
   const t = translator(sender.language);
@@ -199,6 +220,11 @@ function questionCard(sender: Sender, asked: ReplyOf<'ask'>): RenderedCard {
         draft,
         labels.length === 0 ? context : { ...context, notice: filesNotice(labels, t) },
       );
+    case 'office':
+      return intakeTextCard(card, asked, {
+        ...context,
+        catalogue: await deskCatalogue(deskSettings),
+      });
     default:
       return intakeTextCard(card, asked, context);
   }

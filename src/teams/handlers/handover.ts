@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { CommandDeps } from '../../application/handle-command.ts';
 import { handOver, handoverOf } from '../../application/handover.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
@@ -26,7 +27,7 @@ export function absenceMessage(answer: AbsenceAnswer, { language }: Sender): Mes
 
 /** "entregar mis casos": the cases of that member, to hand over. */
 export async function handoverList(
-  ports: Needs<'cases' | 'staff'>,
+  ports: Needs<'cases' | 'deskSettings' | 'staff'>,
   sender: Sender,
   personId: string,
 ): Promise<Messages> {
@@ -35,7 +36,7 @@ export async function handoverList(
 }
 
 /** "Entregar mis casos", on the card that said the absence or who left. */
-export function createHandoverListHandler(ports: Needs<'cases' | 'staff'>) {
+export function createHandoverListHandler(ports: Needs<'cases' | 'deskSettings' | 'staff'>) {
   return ({ sender, click }: Press<ClickOf<'handover_list'>>): Promise<ClickAnswer> =>
     listed(ports, sender, click.data.person);
 }
@@ -54,16 +55,19 @@ export function createHandoverGiveHandler(ports: CommandDeps) {
     });
     const done = await handOver(ports, actor, gifts);
     const left = (await handoverOf(ports, actor, person)) ?? { ...before, rows: [], more: 0 };
-    return { card: handoverCard(left, { language, staff: await ports.staff.all() }, done) };
+    const catalogue = await deskCatalogue(ports.deskSettings);
+    const context = { language, catalogue, staff: await ports.staff.all() };
+    return { card: handoverCard(left, context, done) };
   };
 }
 
 async function listed(
-  { cases, staff }: Needs<'cases' | 'staff'>,
+  { cases, deskSettings, staff }: Needs<'cases' | 'deskSettings' | 'staff'>,
   { actor, language }: Sender,
   personId: string,
 ): Promise<ClickAnswer> {
   const handover = await handoverOf({ cases, staff }, actor, personId);
   if (handover === undefined) return { words: translate(language, 'handover.not_yours') };
-  return { card: handoverCard(handover, { language, staff: await staff.all() }) };
+  const catalogue = await deskCatalogue(deskSettings);
+  return { card: handoverCard(handover, { language, catalogue, staff: await staff.all() }) };
 }

@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import { type FindDeps, findCases } from '../../application/find-cases.ts';
 import { plainKind } from '../../application/meaning/plain-kind.ts';
 import { deskMessageCaseId, ownMessageCaseId } from '../../application/open-from-message.ts';
@@ -50,7 +51,7 @@ const query = z.looseObject({
 const action = z.looseObject({ commandId: z.literal(CREATE) });
 
 type ExtensionPorts = FindDeps &
-  Needs<'classifier' | 'contacts' | 'dialogs' | 'ids' | 'onClick' | 'senderOf'>;
+  Needs<'classifier' | 'contacts' | 'deskSettings' | 'dialogs' | 'ids' | 'onClick' | 'senderOf'>;
 
 /**
  * The message extension, in any conversation, also where the program is no member. Who acts is who
@@ -100,7 +101,7 @@ export function servedAnywhere(activity: Activity): boolean {
 }
 
 async function results(
-  ports: FindDeps,
+  ports: FindDeps & Needs<'deskSettings'>,
   { actor, language }: Sender,
   text: string,
   isPast: boolean,
@@ -112,9 +113,10 @@ async function results(
     return listWords(translate(language, isAll ? 'cases.none' : 'find.none', searched));
   }
   const now = ports.clock.now();
+  const catalogue = await deskCatalogue(ports.deskSettings);
   const attachments = found.map((kase) => {
     const { title, text: line } = foundCase(kase, language);
-    const { card } = sharedCaseCard(kase, now, language);
+    const { card } = sharedCaseCard(kase, now, language, catalogue);
     return {
       ...CardFactory.adaptiveCard(card),
       preview: CardFactory.thumbnailCard(title, line),

@@ -21,6 +21,7 @@ export function createMessageHandler(
     | 'contactBook'
     | 'contacts'
     | 'deskChannel'
+    | 'deskSettings'
     | 'deskTeam'
     | 'ids'
     | 'log'

@@ -1,3 +1,4 @@
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import { visibleCase } from '../../application/queries.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { commandGiven } from '../../cards/forms.ts';
@@ -13,8 +14,8 @@ import type { ClickAnswer, Press } from './clicks.ts';
 import { createOwnChat, type OwnChatPorts } from './own-chat.ts';
 
 /** A form that the case's card has no room for: it comes below. From a channel it goes to the person's own chat. */
-export function createOpenFormHandler(ports: Needs<'cases'> & OwnChatPorts) {
-  const { cases, staff } = ports;
+export function createOpenFormHandler(ports: Needs<'cases' | 'deskSettings'> & OwnChatPorts) {
+  const { cases, deskSettings, staff } = ports;
   const sendToOwnChat = createOwnChat(ports);
   return async ({ sender, activity, click }: Press<ClickOf<'open_form'>>): Promise<ClickAnswer> => {
     const { actor, language } = sender;
@@ -24,7 +25,8 @@ export function createOpenFormHandler(ports: Needs<'cases'> & OwnChatPorts) {
     const barred = barredFrom(commandGiven(form), kase, actor);
     if (barred !== undefined) return { words: rejectionText(barred, language) };
     const { number } = kase;
-    const card = openFormCard(form, kase, { ...sender, staff: await staff.all() });
+    const catalogue = await deskCatalogue(deskSettings);
+    const card = openFormCard(form, kase, { ...sender, catalogue, staff: await staff.all() });
     const messages = [cardMessage(card)];
     if (scopeOf(activity) === 'personal')
       return { words: translate(language, 'open_form.below', { number }), messages };

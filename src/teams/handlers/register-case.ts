@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import {
   knownPeople,
   type RegisterDeps,
@@ -10,6 +11,7 @@ import { intakeAnsweredCard } from '../../cards/intake-views.ts';
 import { KNOWN_PEOPLE, registerCard } from '../../cards/register-view.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import type { Case } from '../../domain/case.ts';
+import { type Catalogue, chosen, officeNamed } from '../../domain/desk-catalogue.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { isKnownOnlyByName } from '../../domain/person-name.ts';
 import { withoutSecrets } from '../../domain/secrets.ts';
@@ -27,12 +29,13 @@ const NAME_LENGTH = 40;
 
 /** "registrar": the form by which the desk opens a case for somebody (steps 1.1-3). */
 export async function registerForm(
-  { contacts, ids }: Needs<'contacts' | 'ids'>,
+  { contacts, deskSettings, ids }: Needs<'contacts' | 'deskSettings' | 'ids'>,
   { actor, language }: Sender,
 ): Promise<Partial<Activity>> {
   if (!isStaff(actor)) return textMessage(translate(language, 'register.only_staff'));
   const people = await knownPeople(contacts, KNOWN_PEOPLE);
-  return cardMessage(registerCard(ids.create(), people, { language }));
+  const catalogue = await deskCatalogue(deskSettings);
+  return cardMessage(registerCard(ids.create(), people, { language, catalogue }));
 }
 
 /** "Registrar caso". Whatever stops it is said on the form, which comes back with what was typed. */
@@ -42,6 +45,7 @@ export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) 
     const { language } = sender;
     const { data } = click;
     const { filing_number: number, filing_date: date, filing_office: office } = data;
+    const catalogue = await deskCatalogue(ports.deskSettings);
     const result = await registerCase(ports, sender.actor, {
       form: data.form,
       channel: data.register_channel,
@@ -49,7 +53,7 @@ export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) 
       requester: data.register_person,
       name: data.register_name,
       email: data.register_email,
-      office: data.register_office,
+      office: officeOf(catalogue, data),
       request: data.register_request,
       ...(data.register_kind && { kind: data.register_kind }),
       priority: data.register_priority,
@@ -58,11 +62,25 @@ export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) 
     if (result.kind === 'not_staff') return { words: translate(language, 'register.only_staff') };
     const isFiled = result.kind === 'filed';
     const text = isFiled ? filedText(result.kase, language) : refusal(result, language);
-    const card = await formAgain(ports, data, { language, notice: { tone: 'warning', text } });
+    const card = await formAgain(ports, data, {
+      language,
+      catalogue,
+      notice: { tone: 'warning', text },
+    });
     const isShown = isFiled && scopeOf(activity) === 'personal';
     const shown = isShown ? await ports.caseCards.forReader(sender, result.kase) : [];
     return { card, messages: shown.map(cardMessage) };
   };
+}
+
+/** What was typed, by the list's name for it if it has one; else what was chosen. */
+function officeOf(
+  { offices }: Catalogue,
+  data: Pick<ClickOf<'register_case'>['data'], 'register_office' | 'register_office_choice'>,
+): string {
+  const typed = data.register_office;
+  if (typed.trim() !== '') return officeNamed(offices, typed)?.words.es ?? typed;
+  return chosen(offices, data.register_office_choice)?.words.es ?? '';
 }
 
 async function formAgain(

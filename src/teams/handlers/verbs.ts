@@ -9,6 +9,12 @@ import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
 import { createCaseCommandHandler } from './case-command.ts';
 import { createQueueHandler } from './case-lists.ts';
+import {
+  createCatalogueEditHandler,
+  createCatalogueListHandler,
+  createCatalogueRemoveHandler,
+  createCatalogueSaveHandler,
+} from './catalogue.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
@@ -25,7 +31,7 @@ import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
   TeamRolesDeps &
-  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts'> &
+  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'fixedLanguage'> &
   ViewFilesPorts;
 
 type ClickWith<V extends Verb> = {
@@ -46,6 +52,10 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     show_case: createShowCaseHandler(ports),
     open_form: createOpenFormHandler(ports),
     queue: forOneReader(createQueueHandler(ports)),
+    catalogue_list: forOneReader(createCatalogueListHandler(ports)),
+    catalogue_edit: forOneReader(createCatalogueEditHandler(ports)),
+    catalogue_save: forOneReader(createCatalogueSaveHandler(ports)),
+    catalogue_remove: forOneReader(createCatalogueRemoveHandler(ports)),
     parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),
@@ -61,6 +71,7 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     intake_kind: onDialog,
     intake_priority: onDialog,
     intake_office: onDialog,
+    intake_office_choose: onDialog,
     intake_choose: onDialog,
     intake_confirm: onDialog,
     intake_cancel: onDialog,

@@ -1,5 +1,6 @@
 import { type Activity, type ConversationParameters, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import { recipientKey } from '../../application/notifications.ts';
 import { type Chat, DeliveryError, type StandingCard } from '../../application/ports/chat.ts';
 import type { Recipient } from '../../application/ports/deliveries.ts';
@@ -25,7 +26,7 @@ interface SendPorts
   extends Needs<'proactive' | 'contacts' | 'deskChannel' | 'staff' | 'ids' | 'local'> {
   readonly pace: Pick<SendPace, 'send'>;
 }
-type ChatPorts = SendPorts & Needs<'cases'>;
+type ChatPorts = SendPorts & Needs<'cases' | 'deskSettings'>;
 
 /** Proactive messages through the Bot Framework's connector. */
 export function createChat(ports: ChatPorts): Chat {
@@ -66,7 +67,7 @@ export function createChat(ports: ChatPorts): Chat {
       await send(ports, { kind: 'person', person }, cardMessage(card));
     },
     async sendDigest(person, digest, language) {
-      const card = digestCard(digest, language);
+      const card = digestCard(digest, language, await deskCatalogue(ports.deskSettings));
       await send(ports, { kind: 'person', person }, cardMessage(card));
     },
     async tellRoles({ person, roles }, by, language) {
@@ -87,13 +88,14 @@ export function createPersonalMessages(ports: Omit<SendPorts, 'pace'>) {
 async function draw(ports: ChatPorts, message: Message | ContactMessage, key: string) {
   const { staff, ids, local } = ports;
   const members = await staff.all();
+  const catalogue = await deskCatalogue(ports.deskSettings);
   const isContact = 'request' in message;
   const isDesk = !isContact && messageKind(message.kind).view === 'desk';
-  const suggestions = isDesk ? await suggestionsFor(ports, message.kase) : undefined;
+  const suggestions = isDesk ? await suggestionsFor(ports, message.kase, catalogue) : undefined;
   try {
     const drawn = isContact
       ? drawContact(message)
-      : drawMessage(message, { staff: members, suggestions });
+      : drawMessage(message, { staff: members, catalogue, suggestions });
     if (drawn === undefined) {
       const { text, summary } = isContact ? contactText(message) : noticeText(message);
       return { activity: textMessage(text, summary), contentHash: ids.digest(text) };

@@ -11,6 +11,7 @@ import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft, withSaid } from '../questions.ts';
 import { explanation, tellsSomething } from './explanations.ts';
+import { notSaid, saidOffice } from './office.ts';
 import type { Message } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
 
@@ -132,11 +133,6 @@ export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): 
   return { ...assumed, leftToDesk: [...left.filter((other) => other !== what), what] };
 }
 
-/** The office is not asked again. */
-export function notSaid(dialog: Dialog, context: DialogContext): Step {
-  return proceed({ ...dialog, office: '' }, context, { office: '' });
-}
-
 function onAnswer(
   dialog: Dialog,
   context: DialogContext,
@@ -155,7 +151,7 @@ function onAnswer(
       if (isNone) return ask(dialog);
       const office = officeSaid(text);
       if (office === '') return ask(dialog, reply('explain_office'));
-      return proceed({ ...dialog, office }, context, { office });
+      return saidOffice(dialog, context, office);
     }
     case 'request':
     case 'clarify':

@@ -21,6 +21,9 @@ export const TALK = {
   waiting: shows({ kind: 'view', view: 'waiting' }),
   roles: shows({ kind: 'view', view: 'roles' }),
   register: shows({ kind: 'view', view: 'register' }),
+  categories: shows({ kind: 'view', view: 'categories' }),
+  offices: shows({ kind: 'view', view: 'offices' }),
+  canned: shows({ kind: 'view', view: 'canned' }),
   overview: shows({ kind: 'view', view: 'overview' }),
   parts: (dialog, _context, _message, { month = {} }) => ({
     dialog,

@@ -1,0 +1,162 @@
+import type { Activity } from 'botbuilder';
+import {
+  type CatalogueChange,
+  changeCatalogue,
+  listedEntries,
+} from '../../application/change-catalogue.ts';
+import type { Notice } from '../../cards/card-context.ts';
+import { catalogueCard, entryCard, entryValues } from '../../cards/catalogue-views.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import {
+  type CatalogueEntry,
+  type CatalogueList,
+  chosen,
+  type EntryProblem,
+} from '../../domain/desk-catalogue.ts';
+import { isStaff } from '../../domain/permissions.ts';
+import type { Language } from '../../messages/language.ts';
+import { brief, escapeLine } from '../../messages/markdown.ts';
+import { translate, translator } from '../../messages/translate.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import type { ClickAnswer, Press } from './clicks.ts';
+
+type CataloguePorts = Needs<'deskSettings' | 'staff' | 'ids'>;
+const NAME_LENGTH = 40;
+
+/** "categorías", "dependencias", "textos": the list, for a lead. */
+export async function catalogueList(
+  ports: CataloguePorts,
+  sender: Sender,
+  list: CatalogueList,
+): Promise<readonly Partial<Activity>[]> {
+  const refused = await notLead(ports, sender);
+  if (refused !== undefined) return [textMessage(escapeLine(refused))];
+  return [cardMessage(await listCard(ports, sender.language, list, 0))];
+}
+
+/** Another page of the list, or back to it. */
+export function createCatalogueListHandler(ports: CataloguePorts) {
+  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'catalogue_list'>>) => {
+    const { list, page } = click.data;
+    return { card: await listCard(ports, sender.language, list, page) };
+  });
+}
+
+/** "Cambiar" and "Agregar": the entry's form, in the place of the list. */
+export function createCatalogueEditHandler(ports: CataloguePorts) {
+  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'catalogue_edit'>>) => {
+    const { language } = sender;
+    const { list, page, id, use: newUse } = click.data;
+    const { rev, entries } = await listedEntries(ports.deskSettings, list);
+    const entry = id === undefined ? undefined : chosen<CatalogueEntry>(entries, id);
+    if (id !== undefined && entry === undefined)
+      return { card: await listCard(ports, language, list, page, gone(language)) };
+    const use = entry !== undefined && 'use' in entry ? (entry.use as typeof newUse) : newUse;
+    if (list === 'canned' && use === undefined)
+      return { words: translate(language, 'card.invalid') };
+    const values = entry === undefined ? {} : entryValues(entry);
+    return { card: entryCard({ list, rev, page, id, use, values }, { language }) };
+  });
+}
+
+/** "Guardar": in one write; whatever stops it is said on the form, which keeps what was typed. */
+export function createCatalogueSaveHandler(ports: CataloguePorts) {
+  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'catalogue_save'>>) => {
+    const { language } = sender;
+    const { list, rev, page, id, use, ...values } = click.data;
+    if ((list === 'canned') !== (use !== undefined))
+      return { words: translate(language, 'card.invalid') };
+    const change: CatalogueChange = {
+      do: 'put',
+      words: { es: values.entry_es, en: values.entry_en },
+      ...(id && { id }),
+      ...(use && { use, text: { es: values.entry_text_es, en: values.entry_text_en } }),
+    };
+    const result = await changeCatalogue(ports, list, rev, change);
+    if (result.kind === 'changed') {
+      const text = translate(language, 'catalogue.saved', { name: nameOf(values.entry_es) });
+      const last = id === undefined ? Number.MAX_SAFE_INTEGER : page;
+      return { card: await listCard(ports, language, list, last, { tone: 'good', text }) };
+    }
+    const present = await listedEntries(ports.deskSettings, list);
+    const text =
+      result.kind === 'stale'
+        ? translate(language, 'catalogue.stale.form')
+        : problemText(result.problem, language);
+    const isGone = id !== undefined && chosen<CatalogueEntry>(present.entries, id) === undefined;
+    // What somebody removed meanwhile can be added anew with what was typed.
+    const form = { list, rev: present.rev, page, id: isGone ? undefined : id, use, values };
+    const why = isGone ? translate(language, 'catalogue.gone.form') : text;
+    return { card: entryCard(form, { language, notice: { tone: 'warning', text: why } }) };
+  });
+}
+
+/** "Sí, quitar". */
+export function createCatalogueRemoveHandler(ports: CataloguePorts) {
+  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'catalogue_remove'>>) => {
+    const { language } = sender;
+    const { list, rev, page, id } = click.data;
+    const { entries } = await listedEntries(ports.deskSettings, list);
+    const entry = entries.find((one) => one.id === id);
+    const result = await changeCatalogue(ports, list, rev, { do: 'remove', id });
+    const notice: Notice =
+      result.kind === 'stale'
+        ? { tone: 'warning', text: translate(language, 'catalogue.stale') }
+        : result.kind === 'refused'
+          ? { tone: 'warning', text: problemText(result.problem, language) }
+          : {
+              tone: 'good',
+              text: translate(language, 'catalogue.gone_now', {
+                name: nameOf(entry?.words[language] ?? ''),
+              }),
+            };
+    return { card: await listCard(ports, language, list, page, notice) };
+  });
+}
+
+async function listCard(
+  { deskSettings }: CataloguePorts,
+  language: Language,
+  list: CatalogueList,
+  page: number,
+  notice?: Notice,
+) {
+  return catalogueCard(list, await listedEntries(deskSettings, list), page, { language, notice });
+}
+
+/** The desk's lists are its lead's to change; others learn who that is. */
+function onlyLeads<C>(
+  ports: CataloguePorts,
+  handler: (press: Press<C>) => Promise<ClickAnswer>,
+): (press: Press<C>) => Promise<ClickAnswer> {
+  return async (press) => {
+    const refused = await notLead(ports, press.sender);
+    return refused === undefined ? handler(press) : { words: refused };
+  };
+}
+
+/** Why somebody may not change the desk's lists; undefined for a lead. Plain text. */
+async function notLead(
+  { staff }: CataloguePorts,
+  { actor, language }: Sender,
+): Promise<string | undefined> {
+  if (actor.roles.includes('lead')) return undefined;
+  const t = translator(language);
+  if (!isStaff(actor)) return t('staff.only');
+  const leads = (await staff.all()).filter(({ roles }) => roles.includes('lead'));
+  if (leads.length === 0) return t('catalogue.no_lead');
+  return t('catalogue.only_leads', { names: t.or(leads.map(({ person }) => nameOf(person.name))) });
+}
+
+const gone = (language: Language): Notice => ({
+  tone: 'warning',
+  text: translate(language, 'catalogue.problem.entry_gone'),
+});
+
+const nameOf = (name: string) => brief(name, NAME_LENGTH);
+
+function problemText({ code, ...params }: EntryProblem, language: Language): string {
+  return translate(language, `catalogue.problem.${code}`, params);
+}
