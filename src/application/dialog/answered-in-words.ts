@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { clausesOf, isAround } from '../meaning/clauses.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
@@ -15,6 +16,7 @@ const YES_OR_NO: readonly OfferCode[] = [
   'about_photo',
   'again',
   'several',
+  'dropped',
 ];
 /** What is asked by which or what can be refused all the same. */
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
@@ -31,11 +33,12 @@ const ORDERED: Partial<Record<OfferCode, string>> = {
   about_photo: ADDS,
   again: 'abr\\w+|open',
   several: 'abr\\w+|open',
+  dropped: 'retom\\w+|sig(?:a|amos)|continu\\w+|abr\\w+|us(?:e|elo|ela)|take it up|go on|continue',
 };
 const NO =
   /^(?:(?:q|que|ay|ah|uy|oh|pues|espere|espera|wait|perdon|sorry|mejor) )*(?:no|nop|nope|mentira|deje(?:lo|la)?|dejemosl[oa]|leave it|keep it)\b/;
 const NOT_THAT =
-  /\bno (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|\b(?:dont|don t|do not) (?:add|cancel|reopen|open|close)/;
+  /\bno (?:lo |la |los |las |me |le |les )*(?:cancel|agreg|reabr|abr|cierr|diga|digan|mande|ponga|escriba)|\b(?:eso|todo)(?: todo| eso)? no\b|\b(?:dont|don t|do not) (?:add|cancel|reopen|open|close)/;
 /** It is to stay as it is. */
 const LEFT =
   /\b(?:dej\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|olvid\w+|mentira|leave it|keep it|never mind|forget it)\b/;
@@ -62,7 +65,7 @@ export interface AnswerInWords {
 export function answeredInWords(offer: Offer, text: string): AnswerInWords | undefined {
   const said = normalize(text);
   const titled = offer.acts.find((act) => beginsWithTitle(act, said));
-  if (titled !== undefined) return { act: titled, offer, besides: '' };
+  if (titled !== undefined) return withRest(offer, titled, text);
   const { told, asked } = moreThan(offer, text);
   const besides = `${told} ${asked}`.trim();
   const refuses = NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said));
@@ -97,6 +100,20 @@ function withTold(act: Extract<Act, { do: 'several' }>, told: string): Act {
     requests: act.requests.map((one, i) => (i === place ? `${one}\n${told}` : one)),
   };
 }
+
+/** "Es algo nuevo. La impresora no imprime": what comes after the title goes with it. */
+function withRest(offer: Offer, act: Act, text: string): AnswerInWords {
+  const [, ...clauses] = clausesOf(text);
+  const rest = clauses
+    .filter((clause) => !isAround(clause))
+    .join('')
+    .trim();
+  const takes = TAKES_WORDS.includes(act.do) && rest !== '';
+  if (!takes) return { act, offer, besides: rest };
+  return { act, offer: { ...offer, text: `${offer.text}\n${rest}`.trim() }, besides: '' };
+}
+
+const TAKES_WORDS: readonly Act['do'][] = ['new', 'again', 'comment', 'answer', 'reopen', 'append'];
 
 /** "Agréguelo, que sepan que es urgente" begins with the order. */
 function orders(code: OfferCode, text: string): boolean {

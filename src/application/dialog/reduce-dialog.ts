@@ -5,12 +5,12 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
+import { byParts } from './by-parts.ts';
 import { carriedFrom, toFile, withoutCarried } from './carried.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
-import { besidesNobody } from './no-person-and-more.ts';
 import { type Act, isBeside, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
@@ -124,12 +124,20 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isSame = dialog.stage !== 'idle' && offered === undefined && saysSameCase(text);
   const moved = isSame ? intoCase(dialog, context, text) : undefined;
   if (moved !== undefined) return moved;
-  const answered = offered && answerOffer(dialog, offered, message, meaning, context, understood);
+  const answered = offered && answerOffer(dialog, offered, message, meaning, context, inParts);
   if (answered !== undefined) return answered;
   const carried = offered && carriedFrom(offered, text, dialog.stage);
   if (offered === undefined || carried === undefined)
-    return understood(dialog, message, meaning, context);
-  return withoutCarried(understood(dialog, { ...message, carried }, meaning, context), offered);
+    return inParts(dialog, message, meaning, context);
+  return withoutCarried(inParts(dialog, { ...message, carried }, meaning, context), offered);
+}
+
+/** Each thing that the message is about by itself, or the whole of it. */
+function inParts(dialog: Dialog, message: Message, meaning: Meaning, context: DialogContext): Step {
+  return (
+    byParts(dialog, message, meaning, context, understood) ??
+    understood(dialog, message, meaning, context)
+  );
 }
 
 function understood(
@@ -138,10 +146,6 @@ function understood(
   meaning: Meaning,
   context: DialogContext,
 ): Step {
-  if (meaning.outcome === 'no_person' && meaning.sure) {
-    const more = besidesNobody(dialog, message, context, understood);
-    if (more !== undefined) return more;
-  }
   const asked = context.own.find(({ state }) => state === 'needs_info');
   // What the desk asked may be answered days later, in words like those of a request.
   if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle')

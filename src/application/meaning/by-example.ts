@@ -57,7 +57,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
     if (told) return { outcome: told.outcome };
   }
   const intake = rest.find(({ outcome }) => outcome === 'intake')?.score ?? 0;
-  if (first.outcome === 'about_case' && intake > LOST && near.length === 0 && isWhole(text))
+  if (OF_KNOWN.has(first.outcome) && intake > LOST && near.length === 0 && isWhole(text))
     return { outcome: 'intake' };
   const isLikely = first.score >= leastScore(first.outcome, grounds);
   const isSure =
@@ -106,6 +106,8 @@ const TOLD_AGAIN: ReadonlySet<Outcome> = new Set<Outcome>([
   'reopen',
   'again',
 ]);
+/** Said of a case that was told before. */
+const OF_KNOWN: ReadonlySet<Outcome> = new Set<Outcome>(['about_case', 'again']);
 /** Asks for something, which is no trouble told again. */
 const ASKS =
   /\b(?:nec[ei]s+it\w*|nesecit\w*|requ?ier\w*|solicit\w*|quier\w*|quisier\w*|tambien|adicional\w*|otr[oa]s?|nuev[oa]s?|prest\w*|instal\w*|need|want|request\w*|would like|like to|also|another|new|different|install|borrow)\b/;

@@ -30,6 +30,7 @@ const NAMES: readonly RegExp[] = [
   ),
   named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
   named('\\b(?:me llamo)|\\bname to'),
+  named('\\b(?:(?:lo |la )?(?:solicita|pide|pidi[oó]|solicit[oó])|requested by|asked for by)'),
   new RegExp(
     `\\b(?:pong\\p{L}*|deje\\p{L}*|coloque\\p{L}*|registre\\p{L}*|put|make) +(?:al? +|a la +)?(?:(?:el|la|the) +)?${TITLE}${PERSON} +(?:como|de|as) +(?:el |la |the )?(?:solicitante|requester|quien solicita)`,
     'iu',
@@ -83,6 +84,12 @@ export function ownerNamed(text: string): string | undefined {
     if (found && !NOBODY.test(found) && !NO_NAME.test(found)) return beginningOf(found, MAX_NAME);
   }
   return undefined;
+}
+
+/** Who else asks, by a name with its capital letters, wherever it is said: "baja, es para Luz Torres". */
+export function requesterIn(text: string): string | undefined {
+  const name = nameIn(plainLetters(text).trim());
+  return name !== undefined && /^\p{Lu}/u.test(name) ? name : nameFor(text);
 }
 
 function nameIn(text: string): string | undefined {

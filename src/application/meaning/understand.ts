@@ -1,21 +1,22 @@
 import type { Classifier } from '../ports/classifier.ts';
 import { askedAboutCase } from './asks-about-case.ts';
 import { byExample } from './by-example.ts';
+import { COURTESY } from './by-sentences.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
 import { kindAnswer } from './choice-in-words.ts';
+import { saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { nameFor } from './for-whom.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase } from './numbered-case.ts';
 import { findChoice } from './offered.ts';
-import type { DraftChange, Meaning, Outcome, Reading } from './outcome.ts';
+import type { DraftChange, Meaning, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { requestsIn } from './requests.ts';
-import type { Situation } from './situation.ts';
-import { summaryChange } from './summary-change.ts';
-import { namesThing } from './things.ts';
+import type { OpenQuestion, Situation } from './situation.ts';
+import { requesterIn, summaryChange } from './summary-change.ts';
 import { casesFor } from './which-case.ts';
 
 /**
@@ -24,14 +25,35 @@ import { casesFor } from './which-case.ts';
  */
 export function understand(situation: Situation, text: string, classifier: Classifier): Meaning {
   const said = text.trim();
-  const reading =
+  const whole = read(situation, said, classifier);
+  return complete(situation, said, ofMatter(situation, said, whole, classifier) ?? whole);
+}
+
+function read(situation: Situation, said: string, classifier: Classifier): Reading {
+  return (
     offeredChoice(situation, said) ??
     commanded(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     plainMeaning(situation, said) ??
     certainMeaning(situation, said) ??
-    classified(situation, said, classifier);
-  return complete(situation, said, reading);
+    classified(situation, said, classifier)
+  );
+}
+
+/** What is meant without the courtesy around it, where the whole says nothing or nothing sure. */
+function ofMatter(
+  situation: Situation,
+  said: string,
+  whole: Reading,
+  classifier: Classifier,
+): Reading | undefined {
+  const isCourtesy = COURTESY.has(whole.outcome);
+  if (whole.sure !== false && !isCourtesy) return undefined;
+  const matter = withoutAround(said);
+  if (matter === said || (isCourtesy && !saysMatter(matter))) return undefined;
+  const meant = read(situation, matter, classifier);
+  const isMore = isCourtesy ? !COURTESY.has(meant.outcome) : meant.sure !== false;
+  return isMore ? meant : undefined;
 }
 
 /** By example; a question about a case is no talk and nothing to add to it. */
@@ -45,8 +67,6 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   const about = reading.text ?? text;
   const cases = reading.cases ?? casesFor(reading.outcome, situation, text).map(({ id }) => id);
   const whole = { sure: true, others: [], text: about, ...reading, cases };
-  if (!situation.draft && tellsBesides(whole.outcome, about))
-    return { ...whole, sure: false, others: ['about_case', 'intake'] };
   if (whole.outcome === 'change' && situation.draft && !whole.change) {
     const change = changeIn(situation, about);
     return change ? { ...whole, change } : { ...whole, outcome: 'explain' };
@@ -63,16 +83,6 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   if ((whole.outcome === 'accept' || whole.outcome === 'reopen') && cases.length > 1)
     return { ...whole, outcome: 'ask_which', others: [whole.outcome] };
   return whole;
-}
-
-const BY_THE_WAY =
-  /(?:^|[.,;!]\s*)(?:y |and )?(?:por cierto|otra cos(?:it)?a|aparte|adem[aá]s|de paso|by the way|another thing)[\s,:]+(?<rest>.+)$/isu;
-
-/** Thanks or a verdict with something else after it: neither is lost for the other. */
-function tellsBesides(outcome: Outcome, text: string): boolean {
-  if (outcome !== 'accept' && outcome !== 'thanks') return false;
-  const rest = BY_THE_WAY.exec(text)?.groups?.rest ?? '';
-  return namesThing(rest) || /\d/.test(rest);
 }
 
 function offeredChoice({ offered }: Situation, text: string): Reading | undefined {
@@ -109,8 +119,14 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
 /** The change that words make at the question where they stand; none when they say none. */
 function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
   if (draft?.question === 'summary') return summaryChange(text, draft.request);
+  const chosen = chosenIn(draft?.question, text);
+  const name = chosen && requesterIn(text);
+  return chosen && { ...chosen, ...(name !== undefined && { name }) };
+}
+
+function chosenIn(question: OpenQuestion | undefined, text: string): DraftChange | undefined {
   const kind = kindIn(text);
-  if (draft?.question === 'kind') {
+  if (question === 'kind') {
     const priority = priorityIn(text);
     return kind && { kind, ...(priority && { priority }) };
   }

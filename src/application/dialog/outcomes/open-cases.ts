@@ -18,8 +18,7 @@ const PHOTO =
 
 /** What is said about cases that exist (steps 6, 19). Whatever changes one is confirmed by one press, but for an answer. */
 export const OPEN_CASES = {
-  answer: (dialog, context, message, meaning) =>
-    addTo(dialog, theCase(context, meaning, ['needs_info']), message, meaning),
+  answer: onAnswer,
   about_case: onAboutCase,
   dispute: onDispute,
   again: (dialog, context, message, meaning) => {
@@ -45,6 +44,20 @@ export const OPEN_CASES = {
   },
   cancel_case: onCancelCase,
 } satisfies OutcomeTable;
+
+/** The answer to the desk; of several questions that none is named of, it is asked which. */
+function onAnswer(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const waiting = context.own.filter(({ state }) => state === 'needs_info');
+  if (waiting.length < 2 || meaning.cases.length === 1)
+    return addTo(dialog, theCase(context, meaning, ['needs_info']), message, meaning);
+  const acts = [...waiting.map(adding), { do: 'new' } as const];
+  return offer(dialog, context, 'which_case', acts, message);
+}
 
 /** Something about a case: added to it by one press. */
 function onAboutCase(
