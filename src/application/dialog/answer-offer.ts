@@ -76,7 +76,7 @@ function withBesides(
   const isKept =
     offer.code === 'cancel' || (ASKS_TO_ADD.includes(offer.code) && rephrases(besides));
   const keeps = isKept && act.do === 'none' && !SHOWS.includes(read.outcome);
-  if (isCourtesy(read, besides, keeps)) return done;
+  if (isCourtesy(read, besides, keeps || rephrases(besides))) return done;
   const meaning = keeps ? onItsCase(offer, read) : read;
   const rest = { ...message, text: besides };
   const more = understood(done.dialog, rest, meaning, context);

@@ -22,18 +22,19 @@ const YES_OR_NO: readonly OfferCode[] = [
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
   /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si+p?|claro|obvio|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
-const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|add';
-/** The order that each of them asks to give. */
-const ORDERED: Partial<Record<OfferCode, string>> = {
+const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';
+const OPENS = 'abr\\w+|open';
+/** The order that each act asks to give. */
+const ORDERS: Partial<Record<Act['do'], string>> = {
   accept: 'cierr\\w+|cerrar\\w*|close',
-  thanks: 'cierr\\w+|cerrar\\w*|close',
-  reopen: 'reabr\\w+|abr\\w+|reopen|open',
+  reopen: `reabr\\w+|reopen|${OPENS}`,
   cancel: 'cancel(?:e|en|elo|ela|enlo|enla|alo|ala)',
-  about: ADDS,
-  about_photo: ADDS,
-  again: 'abr\\w+|open',
-  several: 'abr\\w+|open',
-  dropped: 'retom\\w+|sig(?:a|amos)|continu\\w+|abr\\w+|us(?:e|elo|ela)|take it up|go on|continue',
+  comment: ADDS,
+  answer: ADDS,
+  again: OPENS,
+  several: OPENS,
+  open: OPENS,
+  resume: `retom\\w+|sig(?:a|amos)|continu\\w+|us(?:e|elo|ela)|take it up|go on|${OPENS}`,
 };
 const NO =
   /^(?:(?:q|que|ay|ah|uy|oh|pues|espere|espera|wait|perdon|sorry|mejor) )*(?:no|nop|nope|mentira|deje(?:lo|la)?|dejemosl[oa]|leave it|keep it)\b/;
@@ -71,11 +72,17 @@ export function answeredInWords(offer: Offer, text: string): AnswerInWords | und
   const refuses = NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said));
   if (refuses && REFUSED.includes(offer.code)) return { act: { do: 'none' }, offer, besides };
   const [first] = offer.acts;
-  if (first === undefined || !YES_OR_NO.includes(offer.code)) return undefined;
+  if (first === undefined) return undefined;
+  if (!YES_OR_NO.includes(offer.code)) {
+    const ordered = NOT_THAT.test(said) ? [] : offer.acts.filter((act) => orders(act, text));
+    return ordered.length === 1 && ordered[0]
+      ? accepted(offer, ordered[0], told, asked)
+      : undefined;
+  }
   if (IS_IT_THIS.includes(offer.code) && saysSameCase(text))
     return { act: first, offer, besides: '' };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
-  if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, text))) return undefined;
+  if (NOT_THAT.test(said) || !(YES.test(said) || orders(first, text))) return undefined;
   return accepted(offer, first, told, asked);
 }
 
@@ -116,12 +123,12 @@ function withRest(offer: Offer, act: Act, text: string): AnswerInWords {
 const TAKES_WORDS: readonly Act['do'][] = ['new', 'again', 'comment', 'answer', 'reopen', 'append'];
 
 /** "Agréguelo, que sepan que es urgente" begins with the order. */
-function orders(code: OfferCode, text: string): boolean {
+function orders({ do: does }: Act, text: string): boolean {
   const said = normalize(text.split(/[,.;!]/)[0] ?? '');
-  const verbs = ORDERED[code];
-  const polite = '(?:por favor |porfa |please |entonces |ok )*';
+  const verbs = ORDERS[does];
+  const polite = '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|ok|yes) )*';
   const to = '(?:al? (?:ese |este |mismo )?caso|ahi|to (?:the|this|that|my) case)';
-  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| ustedes?| rapido| ya| pues| now)*`;
+  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
   return verbs !== undefined && new RegExp(`^${polite}(?:${verbs})${after}$`).test(said);
 }
 

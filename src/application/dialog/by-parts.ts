@@ -1,6 +1,7 @@
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
-import { beginRequest } from './begin-request.ts';
+import { beginRequest, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
+import { type Act, adding } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { type Part, partsOf, type Subject } from './parts.ts';
@@ -13,6 +14,15 @@ type Understood = (
 ) => Step;
 
 const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'status'];
+/** What an answer that is said with it is easily lost for. */
+const LOSES: readonly Outcome[] = [
+  'person',
+  'intake',
+  'about_case',
+  'smalltalk',
+  'thanks',
+  'explain',
+];
 /** Commands, and what was asked with buttons. */
 const GOES_WHOLE: readonly Outcome[] = [
   'choose',
@@ -62,6 +72,8 @@ export function byParts(
 
 /** Whether the one thing that matters is another than the whole seems to mean. */
 function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): boolean {
+  if (part?.subject.of === 'draft')
+    return part.meaning.sure && part.meaning.outcome === 'change' && LOSES.includes(whole.outcome);
   if (part?.subject.of !== 'case') return false;
   if (stage !== 'idle') return true;
   const isVerdict = part.meaning.sure && VERDICTS.includes(part.meaning.outcome);
@@ -80,9 +92,11 @@ function taken(
       ? beginRequest(dialog, context, message, meaning)
       : understood(dialog, message, meaning, context);
   // One turn does one thing: what would be another is offered.
-  return effect === undefined || step.effect === undefined
-    ? step
-    : onUnsure(dialog, message, meaning, context);
+  if (effect === undefined || step.effect === undefined) return step;
+  if (subject.of !== 'case' || subject.kase.state === 'resolved')
+    return onUnsure(dialog, message, meaning, context);
+  const acts: readonly Act[] = [adding(subject.kase), { do: 'new' }, { do: 'none' }];
+  return offer(dialog, context, 'about', acts, message);
 }
 
 /** Both, with the question of the request once and last; the first buttons are the ones answered in words. */

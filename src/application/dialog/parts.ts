@@ -28,6 +28,12 @@ const OF_CASE: readonly Outcome[] = ['accept', 'reopen', 'status', 'cancel_case'
 const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'cancel_case', 'show_case'];
 const CALLED =
   /\b(?:person|alguien|human|asesor|jef[ea]|supervisor|coordinador|hablar|llam|queja|reclamo|some(?:one|body)|talk|speak|call|boss|manager)/;
+/** "Manden a alguien ya": hurry, where nobody is to be talked to. */
+const SENDS = /\b(?:mand|envi|veng|vayan|vaya|send)\w*/;
+/** No answer to what the desk asked. */
+const STILL_FAILS = /\b(?:sigue|siguen|se sigue|todavia|aun|otra vez|still|again)\b/;
+const NOT_NEEDED =
+  /\bya no (?:lo |la |los |las |me |se )*(?:necesit|requier|hace falta)|\bcancel|\bno longer need|\bdont need (?:it|that) any ?more/;
 const CANCELS: readonly Outcome[] = ['cancel_case', 'discard'];
 /** What takes no words along. */
 const WORDLESS: readonly Outcome[] = ['accept', 'thanks', 'status', 'show_case'];
@@ -45,7 +51,7 @@ export const ANOTHER =
 export function partsOf(dialog: Dialog, text: string, context: DialogContext): readonly Part[] {
   if (clausesOf(text).filter((clause) => findCaseReference(clause)?.certain).length === 1)
     return [];
-  const groups: { subject: Subject; clauses: string[]; wordless: boolean }[] = [];
+  const groups: { subject: Subject; clauses: string[]; read: Meaning }[] = [];
   let before: string[] = [];
   for (const clause of clausesOf(text)) {
     if (isAround(clause)) continue;
@@ -60,12 +66,11 @@ export function partsOf(dialog: Dialog, text: string, context: DialogContext): r
     const clauses = same?.clauses ?? [];
     clauses.push(...before, clause);
     before = [];
-    if (same === undefined)
-      groups.push({ subject, clauses, wordless: WORDLESS.includes(read.outcome) });
+    if (same === undefined) groups.push({ subject, clauses, read });
   }
-  return groups.map(({ subject, clauses }) => {
+  return groups.map(({ subject, clauses, read }) => {
     const said = clauses.join('').trim().replace(/[,;]$/u, '');
-    return { subject, text: said, meaning: meaningOf(dialog, subject, said, context) };
+    return { subject, text: said, meaning: meaningOf(dialog, subject, said, read, context) };
   });
 }
 
@@ -76,10 +81,10 @@ function isSame(one: Subject, other: Subject): boolean {
 
 /** After what takes no words along, what tells anything more is for itself. */
 function ofRest(
-  last: { readonly subject: Subject; readonly wordless: boolean } | undefined,
+  last: { readonly subject: Subject; readonly read: Meaning } | undefined,
   clause: string,
 ): Subject | undefined {
-  if (!last?.wordless || last.subject.of !== 'case') return undefined;
+  if (last?.subject.of !== 'case' || !WORDLESS.includes(last.read.outcome)) return undefined;
   const known = thingsIn(last.subject.kase.request);
   const isMore = [...thingsIn(clause)].some((thing) => !known.has(thing)) || /\d{3}/.test(clause);
   return isMore || ANOTHER.test(normalize(clause)) ? { of: 'rest' } : undefined;
@@ -92,8 +97,10 @@ function subjectOf(
   context: DialogContext,
   last: Subject | undefined,
 ): Subject | undefined {
+  const said = normalize(clause);
   const isCall =
-    read.outcome === 'no_person' || (read.outcome === 'person' && CALLED.test(normalize(clause)));
+    read.outcome === 'no_person' ||
+    (read.outcome === 'person' && CALLED.test(said) && !SENDS.test(said));
   if (read.sure && isCall) return { of: 'call' };
   if (last?.of === 'call' && CANCELS.includes(read.outcome)) return undefined;
   const named = caseNamed(context.own, clause);
@@ -156,17 +163,37 @@ function meaningOf(
   dialog: Dialog,
   subject: Subject,
   text: string,
+  read: Meaning,
   { own, understand }: DialogContext,
 ): Meaning {
   if (subject.of === 'new') {
-    const read = understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, text, []);
-    return { ...read, outcome: 'intake', sure: true, others: [], cases: [] };
+    const alone = understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, text, []);
+    return { ...alone, outcome: 'intake', sure: true, others: [], cases: [] };
   }
-  if (subject.of !== 'case') return understand(dialog, text, own);
-  const { kase } = subject;
+  if (subject.of !== 'case') {
+    const whole = understand(dialog, text, own);
+    const isAnswer = whole.sure && ANSWERS.includes(whole.outcome);
+    // What goes with the answer makes it no less one.
+    return subject.of === 'draft' && !isAnswer ? { ...read, text } : whole;
+  }
+  return meaningOfCase(dialog, subject.kase, text, understand);
+}
+
+function meaningOfCase(
+  dialog: Dialog,
+  kase: CaseAtHand,
+  text: string,
+  understand: DialogContext['understand'],
+): Meaning {
   const read = understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, text, [kase]);
   const cases = [kase.id];
-  const isOfCase = read.sure && !COURTESY.includes(read.outcome) && read.outcome !== 'intake';
+  const isOfCase =
+    read.sure &&
+    !COURTESY.includes(read.outcome) &&
+    read.outcome !== 'intake' &&
+    !(read.outcome === 'answer' && STILL_FAILS.test(normalize(text)));
+  if (kase.state !== 'resolved' && NOT_NEEDED.test(normalize(text)))
+    return { ...read, outcome: 'cancel_case', sure: true, others: [], cases };
   if (asksHowItStands(text) && !(isOfCase && VERDICTS.includes(read.outcome)))
     return { ...read, outcome: 'status', sure: true, others: [], cases };
   if (isOfCase) return { ...read, cases };

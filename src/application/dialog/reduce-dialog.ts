@@ -126,7 +126,8 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   if (moved !== undefined) return moved;
   const answered = offered && answerOffer(dialog, offered, message, meaning, context, inParts);
   if (answered !== undefined) return answered;
-  const carried = offered && carriedFrom(offered, text, dialog.stage);
+  const isVerdict = meaning.sure && isOfSolution(meaning.outcome);
+  const carried = offered && !isVerdict ? carriedFrom(offered, text, dialog.stage) : undefined;
   if (offered === undefined || carried === undefined)
     return inParts(dialog, message, meaning, context);
   return withoutCarried(inParts(dialog, { ...message, carried }, meaning, context), offered);
@@ -168,6 +169,11 @@ function understood(
   return dialog.stage === 'idle' || step.effect?.kind === 'person' || hasOffer(step)
     ? step
     : { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
+}
+
+/** A verdict says why by itself, not by what was asked about before. */
+function isOfSolution(outcome: Outcome): boolean {
+  return outcome === 'accept' || outcome === 'reopen';
 }
 
 function hasOffer({ replies }: Step): boolean {

@@ -132,9 +132,10 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
     (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
     (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
   const isCorrected =
-    draft?.question === 'summary' &&
-    (isOffice(text) ||
-      (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
+    (isChoice && isOffice(text)) ||
+    (draft?.question === 'summary' &&
+      (isOffice(text) ||
+        (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined))));
   return isChosen || isCorrected ? { outcome: 'change' } : undefined;
 }
 

@@ -31,7 +31,7 @@ function isOpen(text: string, said: string): boolean {
 }
 
 const LEAVES_IT =
-  /(?:^|[\s,.;:])(?:you (?:pick|choose|decide)|up to you|(?:lo que )?(?:ustedes|usted|ud|uds) (?:ver[aá]n?|decidan?|deciden|escojan?|elijan?|digan?|sabr[aá]n?|cre[ae]n?)|lo dejo a (?:su|criterio)|que (?:lo )?decidan? (?:la mesa|ustedes)|let the desk (?:decide|choose)|whatever you (?:think|say|decide)(?: is best)?)[\s.!]*(?:por favor|porfa|please|gracias|thanks)?[\s.!]*$/iu;
+  /(?:^|[\s,.;:])(?:you (?:pick|choose|decide)|up to you|(?:lo que )?(?:ustedes|usted|ud|uds) (?:ver[aá]n?|decidan?|deciden|escojan?|elijan?|digan?|sabr[aá]n?|cre[ae]n?)|lo dejo a (?:su|criterio)|que (?:lo )?decidan? (?:la mesa|ustedes)|let the desk (?:decide|choose)|(?:y )?(?:usted|ud|ustedes) (?:qu[eé] (?:cree|dice|piensa|opina|me dice|me recomienda)|sabe[n]?(?: m[aá]s| mejor)?)|ponga (?:usted|lo que)[^,.]{0,30}|whatever you (?:think|say|decide)(?: is best)?)[\s.!]*(?:por favor|porfa|please|gracias|thanks)?[\s.!]*$/iu;
 
 /** Whether the last words leave the choice to the desk, and none was named before them. */
 export function leavesIt(text: string): boolean {

@@ -34,9 +34,9 @@ const AROUND = new RegExp(
     'y|e|a+y+|u+y+|a+h+|o+h+|hola|buen[oa]s?(?: (?:dias?|tardes?|noches?))?|muy buen[oa]s|hi|hello|hey|good (?:morning|afternoon|evening)|que (?:mas|tal)|como (?:le va|esta(?:n)?)',
     'oiga|mire|vea|bueno|pues|ok|okay|listo|vale|ya|entonces|eh|mmm*|ja(?:ja)+j?|jeje|well|so',
     'mi (?:amor|rey|reina|vida|nin[oa]|senora?)|mij[oa]|mijit[oa]|joven(?:cito)?|nin[oa]|senor(?:it)?a?s?|senores|vecin[oa]|doctora?|dra?|ingenier[oa]|inge|querid[oa]s?|companer[oa]s?|sir|madam|dear|guys|team',
-    '(?:mil|muchas?|muchisimas?) gracias|gracias|(?:many |a lot of )?thanks|thank you(?: (?:so|very) much)?|le agradezco|muy amables?|que amables?|(?:muy )?agradecid[oa]|que pena(?: con (?:usted(?:es)?|ud))?',
+    '(?:mil|muchas?|muchisimas?) gracias|gracias|(?:many |a lot of )?thanks|thank you(?: (?:so|very) much)?|le agradezco|muy amables?|que amables?|(?:muy )?agradecid[oa]|que pena(?: (?:con|usted(?:es)?|ud|la|tanta|por|demora|tardanza|molestia|molestarl[oae]s?|no haber respondido))*',
     '(?:por favor|porfa(?:vor)?|porfis|pf|xfa|please|si es tan amable)',
-    '(?:que )?(?:dios|mi dios|la virgen|god) (?:\\w+ ){1,3}\\w+|bendiciones|saludos|cordial(?:mente)?(?: saludo)?|atentamente|quedo (?:muy )?atent[oa]|regards',
+    '(?:que )?(?:dios|mi dios|diosito|la virgen|god) (?:\\w+ ){1,3}\\w+|bendiciones|saludos|cordial(?:mente)?(?: saludo)?|atentamente|quedo (?:muy )?atent[oa]|regards',
     '(?:perdon(?:e|eme|en)?|disculp(?:e|eme|en|as)|sorry|excuse me|apologies)(?: (?:que|por|la|el|tanta|tanto|otra|vez|de|nuevo|mi|lo|for|the|my|about|molestia|molestar|molesto|demora|tardanza|moleste|insistencia|preguntadera|delay|trouble|bothering|late|reply|respuesta|demorar|demore|demorarme)\\b)*',
     '(?:hasta ahora|apenas|recien|ahorita|just|only now)(?: \\w+){0,2} (?:veo|vi|leo|lei|pude (?:ver|leer|contestar|responder|escribir)|contesto|respondo|saw|seen|read|noticed|reading)(?: (?:esto|eso|el mensaje|su mensaje|los mensajes|this|that|it|your message))?',
     '(?:no|i (?:had|have)? ?not|hadnt|havent) (?:lo |la )?(?:habia|he|seen|noticed)(?: (?:visto|leido|podido|contestado|respondido|responder|contestar|ver))*(?: (?:esto|eso|el mensaje|su mensaje|this|it|your message))?',
@@ -48,7 +48,7 @@ const AROUND = new RegExp(
 /** Whether a clause says nothing of the matter: a greeting, thanks, an apology, somebody's title. */
 export function isAround(clause: string): boolean {
   const said = normalize(clause);
-  return said === '' || (AROUND.test(said) && !saysMatter(clause));
+  return said === '' || (AROUND.test(said) && !/[\d?¿]/.test(clause));
 }
 
 /** Whether it tells something of the desk's: a thing, a number, what happens, or a question. */

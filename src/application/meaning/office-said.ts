@@ -26,12 +26,14 @@ const NO_NAME =
   /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde)\b|^(?:oficina|dependencia|alcaldia|office|city hall|misma|mismo)$/;
 const WITH_WHOM = /\s+(?:con|with) (?:el|la|los|las|mi|the|my|don|doña)(?!\p{L}).*$/isu;
 const WORKS = /(?<!\p{L})(?:trabaj[oa]|soy|somos|laboro|pertenezco|works?|i am|i'm)(?!\p{L})/iu;
+/** Where they are besides: "but I'm at the annex". */
+const BESIDES = /^\s*(?:pero|but|aunque|although)(?!\p{L})/iu;
 const QUESTION = /¿[^?]*\?/gu;
 const CLAUSE_END = /[,;.:!?\n]+/u;
 const TOO_MANY_WORDS = 9;
 /** The official name of an office, wherever it stands. */
 const OFFICIAL =
-  /(?<!\p{L})(?:sub)?(?:secretar[ií]a|direcci[oó]n|departamento administrativo)(?: (?:general|distrital|municipal))? del?(?: la| las| los)? .*$/isu;
+  /(?<!\p{L})(?:sub)?(?:secretar[ií]a|direcci[oó]n|departamento administrativo)(?: (?:general|distrital|municipal))? d(?:el?)?(?: la| las| los)? .*$/isu;
 /** "Biblioteca, bueno, ahora le dicen Secretaría de Cultura." */
 const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
 /** "Secretaría de Hacienda, impuestos": the part of it where they work. */
@@ -49,7 +51,12 @@ export function officeSaid(text: string): string {
   // Where they say that they work; else what comes first; else any other part.
   const parts = said.split(CLAUSE_END);
   const first = said.replace(AFTER, '');
-  const tried = [...parts.filter((part) => WORKS.test(part)), first, said, ...parts]
+  const tried = [
+    ...parts.filter((part) => WORKS.test(part) && !BESIDES.test(part)),
+    first,
+    said,
+    ...parts,
+  ]
     .map((part) => named(part.replace(BEFORE, '')))
     .map((part) => part.replace(WITH_WHOM, ''));
   return within(tried.find(isOffice) ?? '');

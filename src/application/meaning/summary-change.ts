@@ -26,7 +26,7 @@ const NAMES: readonly RegExp[] = [
     '\\ba nombre de(?:l)?|\\bon behalf of|\\bin the name of|\\bunder(?: the)? name(?: of)?|\\bput it under',
   ),
   named(
-    '\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)',
+    '\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:a|por|es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)',
   ),
   named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
   named('\\b(?:me llamo)|\\bname to'),

@@ -1,3 +1,5 @@
+import { missingDetails } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { askedAboutCase } from './asks-about-case.ts';
 import { byExample } from './by-example.ts';
@@ -5,18 +7,20 @@ import { COURTESY } from './by-sentences.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
 import { kindAnswer } from './choice-in-words.ts';
-import { saysMatter, withoutAround } from './clauses.ts';
+import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { nameFor } from './for-whom.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase } from './numbered-case.ts';
 import { findChoice } from './offered.ts';
+import { officeSaid } from './office-said.ts';
 import type { DraftChange, Meaning, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
-import { requesterIn, summaryChange } from './summary-change.ts';
+import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
+import { namesThing } from './things.ts';
 import { casesFor } from './which-case.ts';
 
 /**
@@ -40,6 +44,18 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
   );
 }
 
+/** A story, where nothing is open, with a thing that something happens to. */
+function tellsOfThing({ draft, own }: Situation, said: string): boolean {
+  if (draft || own.some(({ state }) => state !== 'closed') || said.includes('?')) return false;
+  return clausesOf(said).some(
+    (clause) =>
+      !isAround(clause) &&
+      namesThing(clause) &&
+      missingDetails(clause).length === 0 &&
+      /\b(?:me|se|nos|le|no|sin|my|not|wont|doesnt)\b/.test(normalize(clause)),
+  );
+}
+
 /** What is meant without the courtesy around it, where the whole says nothing or nothing sure. */
 function ofMatter(
   situation: Situation,
@@ -47,6 +63,8 @@ function ofMatter(
   whole: Reading,
   classifier: Classifier,
 ): Reading | undefined {
+  if (whole.outcome === 'smalltalk' && tellsOfThing(situation, said)) return { outcome: 'intake' };
+  if (whole.sure === false && isAround(said)) return { outcome: 'thanks' };
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;
   const matter = withoutAround(said);
@@ -125,6 +143,7 @@ function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
 }
 
 function chosenIn(question: OpenQuestion | undefined, text: string): DraftChange | undefined {
+  if (isOffice(text)) return { office: officeSaid(text) };
   const kind = kindIn(text);
   if (question === 'kind') {
     const priority = priorityIn(text);

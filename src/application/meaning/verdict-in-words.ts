@@ -37,7 +37,7 @@ const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
 const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
 const NOT_RESOLVED =
-  /^(?:(?:pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:resuelt|solucionad|arreglad|funcionand)\w*|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
+  /^(?:(?:eso|esto|pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:bien|list[oa]|resuelt\w*|solucionad\w*|arreglad\w*|funcionand\w*)\b|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
 /** It worked for a while only. */
 const RELAPSED =
   /\b(?:dur[oa]|funciono|sirvio|abrio|worked|stayed|was fine)\b(?: \w+){0,6} (?:(?:y|pero|and|but|then|despues|luego) )+(?:\w+ ){0,3}(?:otra vez|again|volvio|dropped|disconnected|se cayo|se desconecto|lo mismo)\b/;
@@ -62,6 +62,9 @@ const HALF =
 const NOT_NEEDED =
   /\bya no (?:hace falta|es neces\w+|(?:lo |la |me |se )*(?:necesit\w+|requier\w+))\b|\b(?:no longer (?:need\w*|necessary)|(?:dont|do not) need (?:it|this|that) any ?more)\b/;
 
+/** It works, but not all of it. */
+const PARTLY =
+  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|works?|opens?|prints?|fine|better)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:doesnt|does not|wont|cant|cannot))\b/;
 /** The trouble is back. */
 const BACK =
   /\b(?:(?:se )?(?:me |nos )?volvi(?:o|eron) a (?!funcion|serv|prend|encend|imprim|abr|entr|conect|and)\w+|otra vez (?:con|el|la|las|los|lo mismo|no|se|me)|quedo (?:mal|igual|peor)|quedar mal|(?:back|happening|failing) again)\b/;
@@ -76,6 +79,7 @@ function ofResolved(text: string, said: string): Reading | undefined {
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;
+  if (PARTLY.test(said.replace(ABOUT_SERVICE, ''))) return { outcome: 'reopen' };
   const left = said.replace(ABOUT_SERVICE, '').replace(NOT_NEEDED, '');
   const isGood =
     CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left) || NOT_NEEDED.test(said);

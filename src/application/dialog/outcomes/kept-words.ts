@@ -30,11 +30,17 @@ function untold(dialog: Dialog, { understand }: DialogContext, text: string): st
   };
   const clauses = clausesOf(text);
   const told = clauses.filter(
-    (clause) => !isAround(clause) && !(isAnswer(clause) && isBrief(clause)),
+    (clause) =>
+      !isAround(clause) &&
+      !SAYS_NOTHING.test(normalize(clause)) &&
+      !(isAnswer(clause) && isBrief(clause)),
   );
   return told.length === clauses.length ? text : told.join('').trim();
 }
 
+/** Hesitation before the answer that counts. */
+const SAYS_NOTHING =
+  /^(?:(?:no|si|bueno|mejor|espere|mentiras?|digo|ya|pues|ah|ay|yes|wait|sorry|rather) ?)*$/;
 const ANSWERED: readonly Outcome[] = ['change', 'open_question'];
 const BRIEF = 6;
 
