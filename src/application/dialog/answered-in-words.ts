@@ -1,5 +1,6 @@
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
+import { isYes } from '../meaning/plain-answers.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
@@ -124,7 +125,11 @@ const TAKES_WORDS: readonly Act['do'][] = ['new', 'again', 'comment', 'answer', 
 
 /** "Agréguelo, que sepan que es urgente" begins with the order. */
 function orders({ do: does }: Act, text: string): boolean {
-  const said = normalize(text.split(/[,.;!]/)[0] ?? '');
+  const order = text
+    .split(/[,.;!]/)
+    .map(normalize)
+    .find((part) => part !== '' && !isYes(part));
+  const said = order ?? '';
   const verbs = ORDERS[does];
   const polite = '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|ok|yes) )*';
   const to = '(?:al? (?:ese |este |mismo )?caso|ahi|to (?:the|this|that|my) case)';

@@ -1,10 +1,11 @@
+import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, adding } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
-import { type Part, partsOf, type Subject } from './parts.ts';
+import { ANOTHER, type Part, partsOf, type Subject } from './parts.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -74,6 +75,8 @@ export function byParts(
 function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): boolean {
   if (part?.subject.of === 'draft')
     return part.meaning.sure && part.meaning.outcome === 'change' && LOSES.includes(whole.outcome);
+  if (part?.subject.of === 'new')
+    return ANOTHER.test(normalize(part.text)) && whole.outcome !== 'intake';
   if (part?.subject.of !== 'case') return false;
   if (stage !== 'idle') return true;
   const isVerdict = part.meaning.sure && VERDICTS.includes(part.meaning.outcome);

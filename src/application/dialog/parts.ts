@@ -6,6 +6,7 @@ import { clausesOf, isAround } from '../meaning/clauses.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesThing, thingsIn } from '../meaning/things.ts';
+import { verdictInWords } from '../meaning/verdict-in-words.ts';
 import { saysAnother, sharedWith, theOneNamed } from '../meaning/which-case.ts';
 import { type Dialog, type DialogContext, EMPTY_DRAFT, type Stage } from './dialog.ts';
 
@@ -27,7 +28,7 @@ const ANSWERS: readonly Outcome[] = ['change', 'answer', 'open', 'open_question'
 const OF_CASE: readonly Outcome[] = ['accept', 'reopen', 'status', 'cancel_case', 'answer'];
 const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'cancel_case', 'show_case'];
 const CALLED =
-  /\b(?:person|alguien|human|asesor|jef[ea]|supervisor|coordinador|hablar|llam|queja|reclamo|some(?:one|body)|talk|speak|call|boss|manager)/;
+  /\b(?:person|alguien|human|asesor|jef[ea]|supervisor|coordinador|hablar|(?:me|nos) llam(?:e|en)\b|llamada|llamarme|queja|reclamo|some(?:one|body)|talk|speak|call|boss|manager)/;
 /** "Manden a alguien ya": hurry, where nobody is to be talked to. */
 const SENDS = /\b(?:mand|envi|veng|vayan|vaya|send)\w*/;
 /** No answer to what the desk asked. */
@@ -42,7 +43,7 @@ const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk'];
 const TELLING: readonly Stage[] = ['request', 'clarify', 'name'];
 /** Begins another thing than what was asked or spoken of. */
 export const ANOTHER =
-  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|aparte|ademas|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
+  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|aparte|ademas|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|tampoco me|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
 
 /**
  * What a message says of different things, each with its own clauses; one part or none when it is
@@ -104,14 +105,16 @@ function subjectOf(
   if (read.sure && isCall) return { of: 'call' };
   if (last?.of === 'call' && CANCELS.includes(read.outcome)) return undefined;
   const named = caseNamed(context.own, clause);
-  if (dialog.stage !== 'idle') return besideDraft(dialog, clause, read, named, last);
+  if (dialog.stage !== 'idle') return besideDraft(dialog, clause, read, named, last, context.own);
   if (read.sure && OF_CASE.includes(read.outcome) && !(isBare(read, clause) && !named)) {
     const [id, ...others] = read.cases;
     const kase = named ?? (others.length === 0 ? ofId(context, id) : undefined);
     if (kase) return { of: 'case', kase };
   }
   if (named && tells(clause)) return { of: 'case', kase: named };
-  return read.outcome === 'intake' && isWhole(clause) ? { of: 'new' } : undefined;
+  const isNew =
+    read.outcome === 'intake' || (ANOTHER.test(normalize(clause)) && saysHappening(clause));
+  return isNew && isWhole(clause) ? { of: 'new' } : undefined;
 }
 
 function besideDraft(
@@ -120,12 +123,17 @@ function besideDraft(
   read: Meaning,
   named: CaseAtHand | undefined,
   last: Subject | undefined,
+  own: readonly CaseAtHand[],
 ): Subject | undefined {
   if (TELLING.includes(stage)) return undefined;
   const request = [draft.request, ...(draft.rest ?? [])].join('\n');
   const isOfDraft = sharedWith({ request }, clause) > 0;
   if (named && !isOfDraft && tells(clause)) return { of: 'case', kase: named };
   if (!isOfDraft && ANOTHER.test(normalize(clause)) && isWhole(clause)) return { of: 'new' };
+  const solved = own.filter(({ state }) => state === 'resolved');
+  const [kase, ...others] = solved;
+  const isVerdict = verdictInWords(solved, clause, normalize(clause))?.outcome === 'reopen';
+  if (kase && others.length === 0 && !isOfDraft && isVerdict) return { of: 'case', kase };
   // "Se me olvidó decirle" goes with the case that it follows.
   const isMore = last?.of === 'case' && read.change?.correction !== undefined && !isOfDraft;
   return read.sure && ANSWERS.includes(read.outcome) && !isMore ? { of: 'draft' } : undefined;

@@ -3,6 +3,7 @@ import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
+import { sharedWith } from '../meaning/which-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import { byParts } from './by-parts.ts';
@@ -11,7 +12,7 @@ import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
-import { type Act, isBeside, on } from './offers.ts';
+import { type Act, isBeside, type Offer, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
@@ -126,8 +127,8 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   if (moved !== undefined) return moved;
   const answered = offered && answerOffer(dialog, offered, message, meaning, context, inParts);
   if (answered !== undefined) return answered;
-  const isVerdict = meaning.sure && isOfSolution(meaning.outcome);
-  const carried = offered && !isVerdict ? carriedFrom(offered, text, dialog.stage) : undefined;
+  const isApart = meaning.sure && isSettledElsewhere(offered, meaning);
+  const carried = offered && !isApart ? carriedFrom(offered, text, dialog.stage) : undefined;
   if (offered === undefined || carried === undefined)
     return inParts(dialog, message, meaning, context);
   return withoutCarried(inParts(dialog, { ...message, carried }, meaning, context), offered);
@@ -163,7 +164,8 @@ function understood(
   const { misunderstood: _before, ...clear } = dialog;
   const settled: Dialog = dialog.misunderstood === undefined ? dialog : clear;
   const onDraft = dialog.stage === 'idle' ? undefined : DRAFT_OUTCOMES[meaning.outcome];
-  const isOfCase = meaning.outcome === 'about_case' && meaning.cases.length > 0;
+  const isOfCase =
+    meaning.named !== undefined || (meaning.outcome === 'about_case' && meaning.cases.length > 0);
   if (onDraft !== undefined && !isOfCase) return onDraft(settled, context, message, meaning);
   const step = beside(settled, context, message, meaning);
   return dialog.stage === 'idle' || step.effect?.kind === 'person' || hasOffer(step)
@@ -171,9 +173,13 @@ function understood(
     : { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
 }
 
-/** A verdict says why by itself, not by what was asked about before. */
-function isOfSolution(outcome: Outcome): boolean {
-  return outcome === 'accept' || outcome === 'reopen';
+/** What was offered for an open case is no part of a verdict; what names that case, none of a new request. */
+function isSettledElsewhere(offered: Offer | undefined, { outcome }: Meaning): boolean {
+  const [act] = offered?.acts ?? [];
+  const about = act !== undefined && 'about' in act ? act.about : undefined;
+  if (offered?.code !== 'about' || about === undefined) return false;
+  if (outcome === 'accept' || outcome === 'reopen') return true;
+  return outcome === 'intake' && sharedWith({ request: about }, offered.text) > 0;
 }
 
 function hasOffer({ replies }: Step): boolean {

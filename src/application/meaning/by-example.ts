@@ -82,7 +82,7 @@ const GOES_ON =
   /^(?:y|pero|ah|tambien|tampoco|ademas|and|but|also)\b|\b(?:tambien|tampoco|eso|esa|ese|esta|este|also|neither|either|this|that|it)\b/;
 
 const ONE_MORE =
-  /^(?:(?:y|a+h?|and|ah|oiga|bueno) )*(?:tambien|tb|tbn|ademas|aparte|otra cosa|de paso|por cierto|also|another thing|by the way)\b.*\b(?:nec[ei]s+it\w*|nesesit\w*|requier\w*|quisiera|(?:le|les|me|nos) (?:instal|prest|cambi|den|dan|cre|habilit)\w*|need|would like)\b/;
+  /^(?:(?:y|a+h?|and|ah|oiga|bueno) )*(?:ahora|tambien|tb|tbn|tmb|ademas|aparte|otra cosa|de paso|por cierto|also|another thing|by the way)\b.*\b(?:ne[cs][ei][cs]+it\w*|requier\w*|quisiera|(?:le|les|me|nos) (?:instal|prest|cambi|den|dan|cre|habilit)\w*|need|would like)\b/;
 
 /** "También necesito un cable": one thing more, which no case at hand is about. */
 function asksForMore(text: string): boolean {

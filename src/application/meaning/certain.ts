@@ -31,6 +31,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
   if (draft) return verdictBeside(situation, text, said) ?? ofDraft(situation, text, said);
+  if (own.some(({ state }) => state === 'needs_info') && ASKS_MEANING.test(said))
+    return { outcome: 'explain' };
   if (isAwaited && passesQuestion(text)) return { outcome: 'status' };
   const verdict = verdictInWords(own, text, said);
   if (verdict) return verdict;

@@ -44,6 +44,8 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
   );
 }
 
+const BLESSES = /\b(?:grac\w*|dios|agradec\w+|bendi\w+|thank\w*)\b/;
+
 /** A story, where nothing is open, with a thing that something happens to. */
 function tellsOfThing({ draft, own }: Situation, said: string): boolean {
   if (draft || own.some(({ state }) => state !== 'closed') || said.includes('?')) return false;
@@ -64,7 +66,8 @@ function ofMatter(
   classifier: Classifier,
 ): Reading | undefined {
   if (whole.outcome === 'smalltalk' && tellsOfThing(situation, said)) return { outcome: 'intake' };
-  if (whole.sure === false && isAround(said)) return { outcome: 'thanks' };
+  if (whole.sure === false && isAround(said) && BLESSES.test(normalize(said)))
+    return { outcome: 'thanks' };
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;
   const matter = withoutAround(said);
@@ -147,7 +150,8 @@ function chosenIn(question: OpenQuestion | undefined, text: string): DraftChange
   const kind = kindIn(text);
   if (question === 'kind') {
     const priority = priorityIn(text);
-    return kind && { kind, ...(priority && { priority }) };
+    if (kind === undefined) return priority && { priority };
+    return { kind, ...(priority && { priority }) };
   }
   const priority = priorityAnswer(text);
   if (priority) return { priority };
