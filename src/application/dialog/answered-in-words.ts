@@ -75,6 +75,10 @@ export function answeredInWords(offer: Offer, text: string): AnswerInWords | und
   const [first] = offer.acts;
   if (first === undefined) return undefined;
   if (!YES_OR_NO.includes(offer.code)) {
+    const answers = offer.acts.filter(({ do: does }) => does === 'answer');
+    const [answer] = answers;
+    if (answer && answers.length === 1 && saysItAnswers(said))
+      return { act: answer, offer, besides: '' };
     const ordered = NOT_THAT.test(said) ? [] : offer.acts.filter((act) => orders(act, text));
     return ordered.length === 1 && ordered[0]
       ? accepted(offer, ordered[0], told, asked)
@@ -85,6 +89,13 @@ export function answeredInWords(offer: Offer, text: string): AnswerInWords | und
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
   if (NOT_THAT.test(said) || !(YES.test(said) || orders(first, text))) return undefined;
   return accepted(offer, first, told, asked);
+}
+
+/** "Le estoy contestando", "esa es la respuesta". */
+function saysItAnswers(said: string): boolean {
+  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era) (?:la|mi) respuesta|(?:im|i am) answering|(?:thats|that is|its|it is) (?:the|my) answer)\b/.test(
+    said,
+  );
 }
 
 /** What comes with a yes is kept with what was asked about; a question and another thing are for themselves. */

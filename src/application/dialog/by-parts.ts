@@ -1,5 +1,6 @@
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, adding } from './offers.ts';
@@ -90,6 +91,9 @@ function taken(
   context: DialogContext,
   understood: Understood,
 ): Step {
+  const asks = subject.of === 'case' && subject.kase.state === 'needs_info';
+  if (asks && meaning.outcome === 'about_case')
+    return offered(dialog, message, subject.kase, context);
   const step =
     subject.of === 'new'
       ? beginRequest(dialog, context, message, meaning)
@@ -98,7 +102,12 @@ function taken(
   if (effect === undefined || step.effect === undefined) return step;
   if (subject.of !== 'case' || subject.kase.state === 'resolved')
     return onUnsure(dialog, message, meaning, context);
-  const acts: readonly Act[] = [adding(subject.kase), { do: 'new' }, { do: 'none' }];
+  return offered(dialog, message, subject.kase, context);
+}
+
+/** Added to the case that it names by one press. */
+function offered(dialog: Dialog, message: Message, kase: CaseAtHand, context: DialogContext): Step {
+  const acts: readonly Act[] = [adding(kase), { do: 'new' }, { do: 'none' }];
   return offer(dialog, context, 'about', acts, message);
 }
 

@@ -63,6 +63,11 @@ export function partsOf(dialog: Dialog, text: string, context: DialogContext): r
       (last?.clauses ?? before).push(clause);
       continue;
     }
+    const other = before.length > 0 ? theOtherAsked(context.own, subject, clause) : undefined;
+    if (other !== undefined) {
+      groups.push({ subject: other, clauses: before, read });
+      before = [];
+    }
     const same = groups.find((group) => isSame(group.subject, subject));
     const clauses = same?.clauses ?? [];
     clauses.push(...before, clause);
@@ -73,6 +78,21 @@ export function partsOf(dialog: Dialog, text: string, context: DialogContext): r
     const said = clauses.join('').trim().replace(/[,;]$/u, '');
     return { subject, text: said, meaning: meaningOf(dialog, subject, said, read, context) };
   });
+}
+
+const THE_OTHER = /\b(?:lo|la|el|al|del) otr[oa]\b|\bthe other\b/;
+
+/** "Dice atasco, y lo otro es por la página web": of two questions, what comes first answers the other. */
+function theOtherAsked(
+  own: readonly CaseAtHand[],
+  subject: Subject,
+  clause: string,
+): Subject | undefined {
+  const asked = own.filter(({ question }) => question !== undefined);
+  if (asked.length !== 2 || subject.of !== 'case' || !THE_OTHER.test(normalize(clause)))
+    return undefined;
+  const kase = asked.find(({ id }) => id !== subject.kase.id);
+  return kase && { of: 'case', kase };
 }
 
 function isSame(one: Subject, other: Subject): boolean {

@@ -9,7 +9,7 @@ import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { isOffice, ownerNamed, summaryChange } from './summary-change.ts';
+import { isOffice, officeCorrected, ownerNamed, summaryChange } from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
 import { ASKS_MEANING, verdictBeside, verdictInWords, WANTS } from './verdict-in-words.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
@@ -34,6 +34,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (own.some(({ state }) => state === 'needs_info') && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
   if (isAwaited && passesQuestion(text)) return { outcome: 'status' };
+  const isAsked = own.some(({ state }) => state === 'needs_info' || state === 'resolved');
+  if (isAwaited && !isAsked && officeCorrected(text)) return { outcome: 'about_case' };
   const verdict = verdictInWords(own, text, said);
   if (verdict) return verdict;
   const isKnown = own.some(({ state }) => state !== 'closed');

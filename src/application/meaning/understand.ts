@@ -2,7 +2,7 @@ import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { askedAboutCase } from './asks-about-case.ts';
-import { byExample } from './by-example.ts';
+import { asksForSomething, byExample } from './by-example.ts';
 import { COURTESY } from './by-sentences.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
@@ -21,7 +21,7 @@ import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
 import { namesThing } from './things.ts';
-import { casesFor } from './which-case.ts';
+import { casesFor, saysAnother, sharedWith } from './which-case.ts';
 
 /**
  * What a message means: what is open for the person decides what it can mean, certain things are
@@ -30,7 +30,9 @@ import { casesFor } from './which-case.ts';
 export function understand(situation: Situation, text: string, classifier: Classifier): Meaning {
   const said = text.trim();
   const whole = read(situation, said, classifier);
-  return complete(situation, said, ofMatter(situation, said, whole, classifier) ?? whole);
+  const matter = ofMatter(situation, said, whole, classifier) ?? whole;
+  const answer = matter.sure === false ? answering(situation, said) : undefined;
+  return complete(situation, said, answer ?? matter);
 }
 
 function read(situation: Situation, said: string, classifier: Classifier): Reading {
@@ -73,8 +75,27 @@ function ofMatter(
   const matter = withoutAround(said);
   if (matter === said || (isCourtesy && !saysMatter(matter))) return undefined;
   const meant = read(situation, matter, classifier);
-  const isMore = isCourtesy ? !COURTESY.has(meant.outcome) : meant.sure !== false;
-  return isMore ? meant : undefined;
+  if (isCourtesy && COURTESY.has(meant.outcome)) return besides(situation, matter);
+  return isCourtesy || meant.sure !== false ? meant : undefined;
+}
+
+const BY_THE_WAY =
+  /^(?:(?:y|and|ah) )?(?:por cierto|otra cos\w+|de paso|by the way|another thing)\b/;
+
+/** "Gracias. Por cierto, mi usuario es jtorres4": of what is open, or else perhaps a request. */
+function besides({ draft, own }: Situation, matter: string): Reading | undefined {
+  if (draft || !BY_THE_WAY.test(normalize(matter))) return undefined;
+  const isOpen = own.some(({ state }) => state !== 'closed' && state !== 'resolved');
+  return { outcome: 'about_case', sure: isOpen, others: isOpen ? [] : ['intake'] };
+}
+
+/** Words of what the desk asked, where nothing else is plain, answer it. */
+function answering({ draft, own }: Situation, text: string): Reading | undefined {
+  const [asked, ...others] = own.filter(({ question }) => question !== undefined);
+  if (draft || asked?.question === undefined || others.length > 0) return undefined;
+  const names = sharedWith({ request: asked.question }, text) > 0;
+  const isPlain = !text.includes('?') && !asksForSomething(text) && !saysAnother(asked, text);
+  return names && isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
 }
 
 /** By example; a question about a case is no talk and nothing to add to it. */

@@ -177,6 +177,21 @@ describe('an answer with more', () => {
   });
 });
 
+describe('an office corrected once the case is open', () => {
+  it('is used from then on, and offered to the case as a comment', async () => {
+    const chat = await chatWith((program) => open(program, { id: 'mail', request: MAIL }));
+    const said = 'la dependencia quedó mal, la oficina es Contratación';
+    assert.deepEqual(await chat.said(said), ['office_noted', 'offer about']);
+    assert.equal((await chat.dialog())?.office, 'Contratación');
+    await chat.said('sí');
+    const { comments } = await chat.environment.kase('mail');
+    assert.deepEqual(
+      comments.map(({ text }) => text),
+      [said],
+    );
+  });
+});
+
 describe('buttons answered in a sentence', () => {
   it('a title with a description keeps both', async () => {
     const chat = await chatWith((program) => open(program, { id: 'scanner', request: SCANNER }));

@@ -1,6 +1,7 @@
 import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
+import { officeCorrected } from '../../meaning/summary-change.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { beginRequest, begun, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
@@ -93,7 +94,12 @@ function onAboutCase(
   const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
   const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
-  return offer(dialog, context, code, [...each, ...ways], written);
+  const office = officeCorrected(message.text);
+  const known = office === undefined ? dialog : { ...dialog, office };
+  const step = offer(known, context, code, [...each, ...ways], written);
+  return office === undefined
+    ? step
+    : { ...step, replies: [reply('office_noted', { office }), ...step.replies] };
 }
 
 /** The other open cases that may be meant: what the words name and what was last spoken of come first. */
