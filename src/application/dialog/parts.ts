@@ -12,7 +12,9 @@ import { type Dialog, type DialogContext, EMPTY_DRAFT, type Stage } from './dial
 
 /** What a part of a message is about: the request under way, a new one, the call for a person, or a case by its id. */
 export type Subject =
-  | { readonly of: 'draft' | 'new' | 'call' | 'rest' }
+  | { readonly of: 'draft' | 'new' | 'call' }
+  /** Said after what is said of a case, perhaps of the same. */
+  | { readonly of: 'rest'; readonly kase: CaseAtHand }
   | { readonly of: 'case'; readonly kase: CaseAtHand };
 
 /** The clauses of a message that are about one thing, and what they mean. */
@@ -43,7 +45,7 @@ const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk'];
 const TELLING: readonly Stage[] = ['request', 'clarify', 'name'];
 /** Begins another thing than what was asked or spoken of. */
 export const ANOTHER =
-  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|aparte|ademas|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|tampoco me|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
+  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|aparte|ademas|encima|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|tampoco me|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
 
 /**
  * What a message says of different things, each with its own clauses; one part or none when it is
@@ -108,7 +110,9 @@ function ofRest(
   if (last?.subject.of !== 'case' || !WORDLESS.includes(last.read.outcome)) return undefined;
   const known = thingsIn(last.subject.kase.request);
   const isMore = [...thingsIn(clause)].some((thing) => !known.has(thing)) || /\d{3}/.test(clause);
-  return isMore || ANOTHER.test(normalize(clause)) ? { of: 'rest' } : undefined;
+  return isMore || ANOTHER.test(normalize(clause))
+    ? { of: 'rest', kase: last.subject.kase }
+    : undefined;
 }
 
 function subjectOf(
@@ -134,7 +138,8 @@ function subjectOf(
   if (named && tells(clause)) return { of: 'case', kase: named };
   const isNew =
     read.outcome === 'intake' || (ANOTHER.test(normalize(clause)) && saysHappening(clause));
-  return isNew && isWhole(clause) ? { of: 'new' } : undefined;
+  const isDetail = last?.of === 'case' && saysWhatItIs(clause);
+  return isNew && isWhole(clause) && !isDetail ? { of: 'new' } : undefined;
 }
 
 function besideDraft(
@@ -183,6 +188,11 @@ function tells(clause: string): boolean {
   return saysHappening(clause) || /[\d?¿]/.test(clause) || normalize(clause).split(' ').length > 4;
 }
 
+/** "Mi usuario es klopez9": a detail, by which nothing happens or is wanted. */
+function saysWhatItIs(clause: string): boolean {
+  return !saysHappening(clause) && /\b(?:es|son|era|queda|is|are|was)\b/.test(normalize(clause));
+}
+
 function isWhole(clause: string): boolean {
   return namesThing(clause) && missingDetails(clause).length === 0 && !clause.includes('?');
 }
@@ -201,6 +211,9 @@ function meaningOf(
   if (subject.of !== 'case') {
     const whole = understand(dialog, text, own);
     const isAnswer = whole.sure && ANSWERS.includes(whole.outcome);
+    const isDetail = subject.of === 'rest' && saysWhatItIs(text);
+    if (isDetail && subject.kase.state !== 'resolved')
+      return { ...whole, outcome: 'about_case', sure: true, others: [], cases: [subject.kase.id] };
     // What goes with the answer makes it no less one.
     return subject.of === 'draft' && !isAnswer ? { ...read, text } : whole;
   }

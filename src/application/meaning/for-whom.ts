@@ -12,6 +12,10 @@ const ON_BEHALF =
   '(?:de parte de(?:l)?|(?:lo |la )?(?:[Ss]olicita|[Pp]ide)|a nombre de(?:l)?|en nombre de(?:l)?|en representaci[oó]n de(?:l)?|por encargo de(?:l)?|on behalf of|in the name of)';
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})(?:${ON_BEHALF}) +${ARTICLE}${TITLE}{0,2}(?<name>${NAME})`, 'u'),
+  new RegExp(
+    `(?<!\\p{L})${ARTICLE}${TITLE}{1,2}(?<name>${NAME}) +(?:me )?(?:pide|solicita|requiere) (?:que|un|la|el)`,
+    'u',
+  ),
   new RegExp(`(?<!\\p{L})(?:[Pp]ara|[Ff]or) +${ARTICLE}${TITLE}{1,2}(?<name>${NAME})`, 'u'),
 ];
 /** What begins with a capital letter and is nobody: offices, things, days. */

@@ -142,6 +142,14 @@ describe('what stands around the matter', () => {
     assert.match(chat.offer().text, /jtorres4/);
   });
 
+  it('a detail after a question about the case goes to that case', async () => {
+    const chat = await chatWith((program) => open(program, { id: 'mail', request: MAIL }));
+    const said = '¿lo del correo en qué va? y por cierto mi usuario es ltorres22';
+    assert.deepEqual(await chat.said(said), ['status mail', 'offer about']);
+    assert.equal(chat.offer().text, 'y por cierto mi usuario es ltorres22');
+    assert.equal(await chat.stage(), 'idle');
+  });
+
   it('a question in the name of somebody else is no verdict', async () => {
     const chat = await chatWith(solved);
     assert.deepEqual(await chat.said('la jefe quiere saber si ya arreglaron lo del escáner'), [
