@@ -5,6 +5,7 @@ import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
 import type { Act, Offer, OfferCode } from './offers.ts';
+import { ANOTHER } from './parts.ts';
 import { moreThan } from './said-besides.ts';
 
 /** One thing is asked there: a yes in whatever words is for the first button. */
@@ -48,9 +49,6 @@ const LEFT =
 const IS_IT_THIS: readonly OfferCode[] = ['about', 'about_photo'];
 /** Their text goes nowhere when they are accepted. */
 const NO_TEXT: readonly OfferCode[] = ['accept', 'thanks'];
-/** Begins another thing than what was asked about. */
-const ANOTHER =
-  /^(?:(?:y|and|pero|but|ah|uy|oiga) )*(?:otra cosa|aparte|ademas|tambien (?:necesito|quiero|quisiera|me)|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|de paso|also|another thing|besides|by the way|in addition)\b/;
 /** A title is no chance beginning of something else. */
 const TITLE_WORDS = 3;
 

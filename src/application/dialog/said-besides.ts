@@ -27,7 +27,7 @@ const ASKS =
 const CLAUSE = /[^.,;!?\n]+[.,;!?\n]*\s*/gu;
 
 /** A text between its marks, each part with the marks that end it. */
-export function clausesOf(text: string): readonly string[] {
+function clausesOf(text: string): readonly string[] {
   return text.match(CLAUSE) ?? [];
 }
 
