@@ -558,6 +558,8 @@ export const en = {
   'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
+  'dialog.office_noted':
+    'From now on I use “{office}” as your office. An open case is corrected by the desk, if you add this comment to it.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':
     'Done, I left what was there before. Now the request says: "{request}".',

@@ -571,6 +571,8 @@ export const es = {
   'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
+  'dialog.office_noted':
+    'Desde ahora uso «{office}» como su dependencia. Un caso abierto lo corrige la mesa, si usted le agrega este comentario.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
   'dialog.continues_nothing':

@@ -1,5 +1,6 @@
 import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
@@ -72,8 +73,10 @@ function withBesides(
   if (besides === '') return done;
   const context = afterwards(before, act);
   const read = context.understand(done.dialog, besides);
-  const keeps = offer.code === 'cancel' && act.do === 'none' && !SHOWS.includes(read.outcome);
-  if (isCourtesy(read, besides, keeps)) return done;
+  const isKept =
+    offer.code === 'cancel' || (ASKS_TO_ADD.includes(offer.code) && rephrases(besides));
+  const keeps = isKept && act.do === 'none' && !SHOWS.includes(read.outcome);
+  if (isCourtesy(read, besides, keeps || rephrases(besides))) return done;
   const meaning = keeps ? onItsCase(offer, read) : read;
   const rest = { ...message, text: besides };
   const more = understood(done.dialog, rest, meaning, context);
@@ -83,6 +86,15 @@ function withBesides(
   // Whatever comes of the rest asks the question that is open.
   const first = done.replies.filter(({ kind }) => kind !== 'ask');
   return { ...done, ...next, replies: [...first, ...next.replies] };
+}
+
+const ASKS_TO_ADD: readonly OfferCode[] = ['about', 'about_photo'];
+
+/** "Mejor dígale que …": other words for the same case. */
+function rephrases(text: string): boolean {
+  return /^(?:(?:no|eso|todo|sino|mejor|solo|solamente|just|only|but) )*(?:mejor|solo|solamente|sino|dig\w+|agreg\w+|pong\w+|rather|instead|just|only|say|tell|add)\b/.test(
+    normalize(text),
+  );
 }
 
 function isCourtesy({ sure, outcome }: Meaning, text: string, isReason: boolean): boolean {

@@ -1,8 +1,11 @@
 import { normalize } from '../../domain/normalize.ts';
+import { clausesOf, isAround } from '../meaning/clauses.ts';
+import { isYes } from '../meaning/plain-answers.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
 import type { Act, Offer, OfferCode } from './offers.ts';
+import { ANOTHER } from './parts.ts';
 import { moreThan } from './said-besides.ts';
 
 /** One thing is asked there: a yes in whatever words is for the first button. */
@@ -15,27 +18,30 @@ const YES_OR_NO: readonly OfferCode[] = [
   'about_photo',
   'again',
   'several',
+  'dropped',
 ];
 /** What is asked by which or what can be refused all the same. */
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
   /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si+p?|claro|obvio|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
-const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|add';
-/** The order that each of them asks to give. */
-const ORDERED: Partial<Record<OfferCode, string>> = {
+const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';
+const OPENS = 'abr\\w+|open';
+/** The order that each act asks to give. */
+const ORDERS: Partial<Record<Act['do'], string>> = {
   accept: 'cierr\\w+|cerrar\\w*|close',
-  thanks: 'cierr\\w+|cerrar\\w*|close',
-  reopen: 'reabr\\w+|abr\\w+|reopen|open',
+  reopen: `reabr\\w+|reopen|${OPENS}`,
   cancel: 'cancel(?:e|en|elo|ela|enlo|enla|alo|ala)',
-  about: ADDS,
-  about_photo: ADDS,
-  again: 'abr\\w+|open',
-  several: 'abr\\w+|open',
+  comment: ADDS,
+  answer: ADDS,
+  again: OPENS,
+  several: OPENS,
+  open: OPENS,
+  resume: `retom\\w+|sig(?:a|amos)|continu\\w+|us(?:e|elo|ela)|take it up|go on|${OPENS}`,
 };
 const NO =
   /^(?:(?:q|que|ay|ah|uy|oh|pues|espere|espera|wait|perdon|sorry|mejor) )*(?:no|nop|nope|mentira|deje(?:lo|la)?|dejemosl[oa]|leave it|keep it)\b/;
 const NOT_THAT =
-  /\bno (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|\b(?:dont|don t|do not) (?:add|cancel|reopen|open|close)/;
+  /\bno (?:lo |la |los |las |me |le |les )*(?:cancel|agreg|reabr|abr|cierr|diga|digan|mande|ponga|escriba)|\b(?:eso|todo)(?: todo| eso)? no\b|\b(?:dont|don t|do not) (?:add|cancel|reopen|open|close)/;
 /** It is to stay as it is. */
 const LEFT =
   /\b(?:dej\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|olvid\w+|mentira|leave it|keep it|never mind|forget it)\b/;
@@ -43,9 +49,6 @@ const LEFT =
 const IS_IT_THIS: readonly OfferCode[] = ['about', 'about_photo'];
 /** Their text goes nowhere when they are accepted. */
 const NO_TEXT: readonly OfferCode[] = ['accept', 'thanks'];
-/** Begins another thing than what was asked about. */
-const ANOTHER =
-  /^(?:(?:y|and|pero|but|ah|uy|oiga) )*(?:otra cosa|aparte|ademas|tambien (?:necesito|quiero|quisiera|me)|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|de paso|also|another thing|besides|by the way|in addition)\b/;
 /** A title is no chance beginning of something else. */
 const TITLE_WORDS = 3;
 
@@ -62,18 +65,35 @@ export interface AnswerInWords {
 export function answeredInWords(offer: Offer, text: string): AnswerInWords | undefined {
   const said = normalize(text);
   const titled = offer.acts.find((act) => beginsWithTitle(act, said));
-  if (titled !== undefined) return { act: titled, offer, besides: '' };
+  if (titled !== undefined) return withRest(offer, titled, text);
   const { told, asked } = moreThan(offer, text);
   const besides = `${told} ${asked}`.trim();
   const refuses = NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said));
   if (refuses && REFUSED.includes(offer.code)) return { act: { do: 'none' }, offer, besides };
   const [first] = offer.acts;
-  if (first === undefined || !YES_OR_NO.includes(offer.code)) return undefined;
+  if (first === undefined) return undefined;
+  if (!YES_OR_NO.includes(offer.code)) {
+    const answers = offer.acts.filter(({ do: does }) => does === 'answer');
+    const [answer] = answers;
+    if (answer && answers.length === 1 && saysItAnswers(said))
+      return { act: answer, offer, besides: '' };
+    const ordered = NOT_THAT.test(said) ? [] : offer.acts.filter((act) => orders(act, text));
+    return ordered.length === 1 && ordered[0]
+      ? accepted(offer, ordered[0], told, asked)
+      : undefined;
+  }
   if (IS_IT_THIS.includes(offer.code) && saysSameCase(text))
     return { act: first, offer, besides: '' };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
-  if (NOT_THAT.test(said) || !(YES.test(said) || orders(offer.code, text))) return undefined;
+  if (NOT_THAT.test(said) || !(YES.test(said) || orders(first, text))) return undefined;
   return accepted(offer, first, told, asked);
+}
+
+/** "Le estoy contestando", "esa es la respuesta". */
+function saysItAnswers(said: string): boolean {
+  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era) (?:la|mi) respuesta|(?:im|i am) answering|(?:thats|that is|its|it is) (?:the|my) answer)\b/.test(
+    said,
+  );
 }
 
 /** What comes with a yes is kept with what was asked about; a question and another thing are for themselves. */
@@ -98,13 +118,31 @@ function withTold(act: Extract<Act, { do: 'several' }>, told: string): Act {
   };
 }
 
+/** "Es algo nuevo. La impresora no imprime": what comes after the title goes with it. */
+function withRest(offer: Offer, act: Act, text: string): AnswerInWords {
+  const [, ...clauses] = clausesOf(text);
+  const rest = clauses
+    .filter((clause) => !isAround(clause))
+    .join('')
+    .trim();
+  const takes = TAKES_WORDS.includes(act.do) && rest !== '';
+  if (!takes) return { act, offer, besides: rest };
+  return { act, offer: { ...offer, text: `${offer.text}\n${rest}`.trim() }, besides: '' };
+}
+
+const TAKES_WORDS: readonly Act['do'][] = ['new', 'again', 'comment', 'answer', 'reopen', 'append'];
+
 /** "Agréguelo, que sepan que es urgente" begins with the order. */
-function orders(code: OfferCode, text: string): boolean {
-  const said = normalize(text.split(/[,.;!]/)[0] ?? '');
-  const verbs = ORDERED[code];
-  const polite = '(?:por favor |porfa |please |entonces |ok )*';
+function orders({ do: does }: Act, text: string): boolean {
+  const order = text
+    .split(/[,.;!]/)
+    .map(normalize)
+    .find((part) => part !== '' && !isYes(part));
+  const said = order ?? '';
+  const verbs = ORDERS[does];
+  const polite = '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|ok|yes) )*';
   const to = '(?:al? (?:ese |este |mismo )?caso|ahi|to (?:the|this|that|my) case)';
-  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| ustedes?| rapido| ya| pues| now)*`;
+  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
   return verbs !== undefined && new RegExp(`^${polite}(?:${verbs})${after}$`).test(said);
 }
 

@@ -61,7 +61,7 @@ function asksForAnotherThing(kase: CaseAtHand, text: string): boolean {
 }
 
 const REQUESTS =
-  /\b(?:necesit\w*|requier\w*|quisiera|(?:me|nos) (?:pueden?|podrian?|dan|instalan?|prestan?)|i need|i would like|(?:could|can) you|give me)\b/;
+  /\b(?:necesit\w*|requier\w*|quisiera|(?:me|nos) (?:pueden?|podrian?|dan|instal[ae]n?|prest[ae]n?)|(?:pide|pidio|quiere|necesita)n? que|(?:le|les|me|nos) (?:instalen|cambien|presten|den|creen|habiliten|configuren|asignen)|i need|i would like|(?:could|can) you|give me)\b/;
 
 /** The dialog, which remembers the case that this turn was about. */
 export function withRecent(

@@ -15,7 +15,8 @@ import type {
 } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
 import type { Act, Offer } from './offers.ts';
-import { addToRequest, confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
+import { confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
+import { addToRequest } from './outcomes/kept-words.ts';
 import { notSaid, saidOffice } from './outcomes/office.ts';
 import { askedForPerson } from './outcomes/talk.ts';
 import { ask, proceed, reply, withDraft } from './questions.ts';
@@ -87,7 +88,9 @@ export function take(before: Dialog, offer: Offer, act: Act, context: DialogCont
   const offers = (before.offers ?? []).filter(({ id }) => id !== offer.id);
   // Whoever answers buttons is understood.
   const { live: _live, misunderstood: _times, ...rest } = before;
-  const dialog: Dialog = { ...rest, offers };
+  // What else the same message asked about is answered next.
+  const beside = offers.find(({ key }) => key === offer.key && offer.key !== '');
+  const dialog: Dialog = { ...rest, offers, ...(beside && { live: beside.id }) };
   const step = carry(dialog, offer, act, context);
   // A request under way goes on where it was.
   const goesOn = dialog.stage !== 'idle' && step.dialog.stage === dialog.stage;
@@ -147,12 +150,13 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return { ...begun, replies: [reply('first_request', { request: first }), ...begun.replies] };
     }
     case 'append':
+      if (dialog.stage === 'idle') return begin(said, {});
       return addToRequest(withFiles(dialog, files), context, { key, text }, (grown) => {
         const next = proceed(grown, context);
         return { ...next, replies: [reply('changed'), ...next.replies] };
       });
     case 'later':
-      return later(dialog, text);
+      return begin(said, {});
     case 'open':
       return act.dialog === dialog.id && act.step === dialog.step
         ? (confirmed(dialog) ?? ask(dialog))

@@ -4,15 +4,16 @@ import { officeNamed } from '../../domain/desk-catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
+import { sharedWith } from '../meaning/which-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
+import { byParts } from './by-parts.ts';
 import { carriedFrom, toFile, withoutCarried } from './carried.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
-import { besidesNobody } from './no-person-and-more.ts';
-import { type Act, isBeside, on } from './offers.ts';
+import { type Act, isBeside, type Offer, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import { saidOffice } from './outcomes/office.ts';
@@ -130,12 +131,21 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isSame = dialog.stage !== 'idle' && offered === undefined && saysSameCase(text);
   const moved = isSame ? intoCase(dialog, context, text) : undefined;
   if (moved !== undefined) return moved;
-  const answered = offered && answerOffer(dialog, offered, message, meaning, context, understood);
+  const answered = offered && answerOffer(dialog, offered, message, meaning, context, inParts);
   if (answered !== undefined) return answered;
-  const carried = offered && carriedFrom(offered, text, dialog.stage);
+  const isApart = meaning.sure && isSettledElsewhere(offered, meaning);
+  const carried = offered && !isApart ? carriedFrom(offered, text, dialog.stage) : undefined;
   if (offered === undefined || carried === undefined)
-    return understood(dialog, message, meaning, context);
-  return withoutCarried(understood(dialog, { ...message, carried }, meaning, context), offered);
+    return inParts(dialog, message, meaning, context);
+  return withoutCarried(inParts(dialog, { ...message, carried }, meaning, context), offered);
+}
+
+/** Each thing that the message is about by itself, or the whole of it. */
+function inParts(dialog: Dialog, message: Message, meaning: Meaning, context: DialogContext): Step {
+  return (
+    byParts(dialog, message, meaning, context, understood) ??
+    understood(dialog, message, meaning, context)
+  );
 }
 
 function understood(
@@ -144,10 +154,6 @@ function understood(
   meaning: Meaning,
   context: DialogContext,
 ): Step {
-  if (meaning.outcome === 'no_person' && meaning.sure) {
-    const more = besidesNobody(dialog, message, context, understood);
-    if (more !== undefined) return more;
-  }
   const asked = context.own.find(({ state }) => state === 'needs_info');
   // What the desk asked may be answered days later, in words like those of a request.
   if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle')
@@ -164,12 +170,22 @@ function understood(
   const { misunderstood: _before, ...clear } = dialog;
   const settled: Dialog = dialog.misunderstood === undefined ? dialog : clear;
   const onDraft = dialog.stage === 'idle' ? undefined : DRAFT_OUTCOMES[meaning.outcome];
-  const isOfCase = meaning.outcome === 'about_case' && meaning.cases.length > 0;
+  const isOfCase =
+    meaning.named !== undefined || (meaning.outcome === 'about_case' && meaning.cases.length > 0);
   if (onDraft !== undefined && !isOfCase) return onDraft(settled, context, message, meaning);
   const step = beside(settled, context, message, meaning);
   return dialog.stage === 'idle' || step.effect?.kind === 'person' || hasOffer(step)
     ? step
     : { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
+}
+
+/** What was offered for an open case is no part of a verdict; what names that case, none of a new request. */
+function isSettledElsewhere(offered: Offer | undefined, { outcome }: Meaning): boolean {
+  const [act] = offered?.acts ?? [];
+  const about = act !== undefined && 'about' in act ? act.about : undefined;
+  if (offered?.code !== 'about' || about === undefined) return false;
+  if (outcome === 'accept' || outcome === 'reopen') return true;
+  return outcome === 'intake' && sharedWith({ request: about }, offered.text) > 0;
 }
 
 function hasOffer({ replies }: Step): boolean {

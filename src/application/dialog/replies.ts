@@ -17,6 +17,7 @@ export type ReplyCode =
   | 'greeting_nameless'
   | 'added_to_request'
   | 'words_kept'
+  | 'office_noted'
   | 'request_replaced'
   | 'continues_nothing'
   | 'asked_about'

@@ -43,6 +43,23 @@ const FEW_WORDS = 30;
 /** What a question about a case is easily taken for. */
 const OTHERWISE: readonly Outcome[] = ['about_case', 'smalltalk', 'help'];
 
+const HOW_IT_STANDS =
+  /\b(?:(?:en que|como) (?:va|van|vamos|quedo|sigue|esta)|que (?:se sabe|hubo|paso|ha pasado|noticias|razon)|(?:digame|cuenteme|tell me)(?: \w+){0,3} (?:en que|como|que|how|what)|cuando (?:viene\w*|van|me|lo|la)|ya (?:lo|la|los) (?:estan|vieron|revisaron|miraron)|any (?:news|progress|update)|where (?:does|do) (?:that|it|they)|how is)\b/;
+
+/** Whether words that name a case ask how it stands. */
+export function asksHowItStands(text: string): boolean {
+  return HOW_IT_STANDS.test(normalize(text));
+}
+
+/** Somebody else asks: "el doctor pregunta si ya lo corrigieron". */
+const ASKED_BY_ANOTHER =
+  /\b(?:pregunt(?:a|an|o|aron|aba)|(?:quiere|quieren|desea|necesita|me pide)n? saber|(?:is|are|was) asking|asks?|wants to know)(?: que)? (?:si|cuando|quien|como|en que|por que|if|whether|when|who|how)\b/;
+
+/** Whether somebody asks in the name of another how it stands. */
+export function passesQuestion(text: string): boolean {
+  return ASKED_BY_ANOTHER.test(normalize(text));
+}
+
 /** Whether the words have the form of a question, with its marks or without. */
 export function hasQuestionForm(text: string): boolean {
   const said = normalize(text);

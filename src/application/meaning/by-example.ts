@@ -57,7 +57,9 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
     if (told) return { outcome: told.outcome };
   }
   const intake = rest.find(({ outcome }) => outcome === 'intake')?.score ?? 0;
-  if (first.outcome === 'about_case' && intake > LOST && near.length === 0 && isWhole(text))
+  if (OF_KNOWN.has(first.outcome) && intake > LOST && near.length === 0 && isWhole(text))
+    return { outcome: 'intake' };
+  if (OF_KNOWN.has(first.outcome) && near.length === 0 && asksForMore(text))
     return { outcome: 'intake' };
   const isLikely = first.score >= leastScore(first.outcome, grounds);
   const isSure =
@@ -78,6 +80,14 @@ const CANCELS: ReadonlySet<Outcome> = new Set<Outcome>(['cancel_case', 'discard'
 /** Goes on about what was said before. */
 const GOES_ON =
   /^(?:y|pero|ah|tambien|tampoco|ademas|and|but|also)\b|\b(?:tambien|tampoco|eso|esa|ese|esta|este|also|neither|either|this|that|it)\b/;
+
+const ONE_MORE =
+  /^(?:(?:y|a+h?|and|ah|oiga|bueno) )*(?:ahora|tambien|tb|tbn|tmb|ademas|aparte|otra cosa|de paso|por cierto|also|another thing|by the way)\b.*\b(?:ne[cs][ei][cs]+it\w*|requier\w*|quisiera|(?:le|les|me|nos) (?:instal|prest|cambi|den|dan|cre|habilit)\w*|need|would like)\b/;
+
+/** "También necesito un cable": one thing more, which no case at hand is about. */
+function asksForMore(text: string): boolean {
+  return namesThing(text) && ONE_MORE.test(normalize(text)) && !text.includes('?');
+}
 
 /** Whether it tells of a thing by itself what happens with it: of another than any case at hand, it is new. */
 function isWhole(text: string): boolean {
@@ -106,6 +116,8 @@ const TOLD_AGAIN: ReadonlySet<Outcome> = new Set<Outcome>([
   'reopen',
   'again',
 ]);
+/** Said of a case that was told before. */
+const OF_KNOWN: ReadonlySet<Outcome> = new Set<Outcome>(['about_case', 'again']);
 /** Asks for something, which is no trouble told again. */
 const ASKS =
   /\b(?:nec[ei]s+it\w*|nesecit\w*|requ?ier\w*|solicit\w*|quier\w*|quisier\w*|tambien|adicional\w*|otr[oa]s?|nuev[oa]s?|prest\w*|instal\w*|need|want|request\w*|would like|like to|also|another|new|different|install|borrow)\b/;

@@ -1,5 +1,6 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { passesQuestion } from './asks-about-case.ts';
 import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
@@ -8,7 +9,7 @@ import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { isOffice, ownerNamed, summaryChange } from './summary-change.ts';
+import { isOffice, officeCorrected, ownerNamed, summaryChange } from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
 import { ASKS_MEANING, verdictBeside, verdictInWords, WANTS } from './verdict-in-words.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
@@ -18,7 +19,7 @@ const ROBOT =
 const PERSON_WANTED =
   /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
 const PASSED_ON =
-  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human|(?:el|la|su) (?:jef[ea]|coordinador|coordinadora|supervisora?|directora?)|(?:the|your) (?:boss|manager|supervisor|head))\b/;
+  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human|(?:el|la|su) (?:jef[ea]|coordinador|coordinadora|supervisora?|directora?)|(?:the|your) (?:boss|manager|supervisor|head))\b|^(?:no )?con (?:el|la|su) (?:jef[ea]|coordinadora?|supervisora?|directora?)\b/;
 
 /** What some words mean wherever they are said, or by what is open: no example is needed for them. */
 export function certainMeaning(situation: Situation, text: string): Reading | undefined {
@@ -30,6 +31,11 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
   if (draft) return verdictBeside(situation, text, said) ?? ofDraft(situation, text, said);
+  if (own.some(({ state }) => state === 'needs_info') && ASKS_MEANING.test(said))
+    return { outcome: 'explain' };
+  if (isAwaited && passesQuestion(text)) return { outcome: 'status' };
+  const isAsked = own.some(({ state }) => state === 'needs_info' || state === 'resolved');
+  if (isAwaited && !isAsked && officeCorrected(text)) return { outcome: 'about_case' };
   const verdict = verdictInWords(own, text, said);
   if (verdict) return verdict;
   const isKnown = own.some(({ state }) => state !== 'closed');
@@ -130,9 +136,10 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
     (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
     (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
   const isCorrected =
-    draft?.question === 'summary' &&
-    (isOffice(text) ||
-      (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
+    (isChoice && isOffice(text)) ||
+    (draft?.question === 'summary' &&
+      (isOffice(text) ||
+        (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined))));
   return isChosen || isCorrected ? { outcome: 'change' } : undefined;
 }
 

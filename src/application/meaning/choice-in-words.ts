@@ -12,7 +12,7 @@ const MOST_WORDS = 26;
 /** A question that only asks for agreement: "sería media, ¿cierto?" */
 const TAG = /[¿\s,]*\b(?:cierto|no|verdad|o no|o qu[eé]|right|correct|ok)\s*\?\s*$/iu;
 const ASKS =
-  /\b(?:no (?:se|entiendo|entendi|comprendo|estoy segur[oa])|dont (?:know|understand|get)|not sure|no idea|diferencia|difference|^que es|que (?:son|significa|es(?! (?:una? )?(?:incid|requer)))|what|cuanto (?:se )?(?:demora|tarda)\w*|how long|cual|which|olvid\w+|cancel\w*|mejor no|forget|drop|discard|hablar|persona|talk|speak|humano|human|ustedes (?:decidan|vean|veran)|lo que|whatever|you (?:decide|choose|pick))\b/;
+  /\b(?:no (?:se|entiendo|entendi|comprendo|estoy segur[oa])|dont (?:know|understand|get)|not sure|no idea|diferencia|difference|^que es|que (?:son|significa|es(?! (?:una? )?(?:incid|requer|alta|media|baja|muy|bastante)))|what|cuanto (?:se )?(?:demora|tarda)\w*|how long|cual|which|olvid\w+|cancel\w*|mejor no|forget|drop|discard|hablar|persona|talk|speak|humano|human|ustedes (?:decidan|vean|veran)|lo que|whatever|you (?:decide|choose|pick))\b/;
 /** Whoever doubts and still says what to write has chosen. */
 const TOLD =
   /\b(?:pong(?:a|an|ale|anle|amos|amosle)|escrib(?:a|an)|dej(?:e|emos|ela|elo|en)|marque|marquela|supongo|me imagino|i guess|i suppose|put|write|make it|set it|go with)\b/;
@@ -31,7 +31,7 @@ function isOpen(text: string, said: string): boolean {
 }
 
 const LEAVES_IT =
-  /(?:^|[\s,.;:])(?:you (?:pick|choose|decide)|up to you|(?:lo que )?(?:ustedes|usted|ud|uds) (?:ver[aá]n?|decidan?|deciden|escojan?|elijan?|digan?|sabr[aá]n?|cre[ae]n?)|lo dejo a (?:su|criterio)|que (?:lo )?decidan? (?:la mesa|ustedes)|let the desk (?:decide|choose)|whatever you (?:think|say|decide)(?: is best)?)[\s.!]*(?:por favor|porfa|please|gracias|thanks)?[\s.!]*$/iu;
+  /(?:^|[\s,.;:])(?:you (?:pick|choose|decide)|up to you|(?:lo que )?(?:ustedes|usted|ud|uds) (?:ver[aá]n?|decidan?|deciden|escojan?|elijan?|digan?|sabr[aá]n?|cre[ae]n?)|lo dejo a (?:su|criterio)|que (?:lo )?decidan? (?:la mesa|ustedes)|let the desk (?:decide|choose)|(?:y )?(?:usted|ud|ustedes) (?:qu[eé] (?:cree|dice|piensa|opina|me dice|me recomienda)|sabe[n]?(?: m[aá]s| mejor)?)|ponga (?:usted|lo que)[^,.]{0,30}|whatever you (?:think|say|decide)(?: is best)?)[\s.!]*(?:por favor|porfa|please|gracias|thanks)?[\s.!]*$/iu;
 
 /** Whether the last words leave the choice to the desk, and none was named before them. */
 export function leavesIt(text: string): boolean {

@@ -98,6 +98,8 @@ const HURRY =
  */
 export function plainPriority(request: string, kind: Kind): Priority | undefined {
   const said = withoutApostrophes(request);
+  const named = NAMED_LEVEL.exec(said);
+  if (named) return priorityIn(named[0]);
   const isStopped = kind === 'incident' && ALL_STOPPED.test(said);
   const noHurry = NO_HURRY.test(said);
   if (isStopped && noHurry) return undefined;
@@ -106,6 +108,10 @@ export function plainPriority(request: string, kind: Kind): Priority | undefined
   const isTolerable = ONLY_ME.test(said) || CAN_WORK.test(said);
   return isTolerable && !HURRY.test(said) ? 'medium' : undefined;
 }
+
+/** "…, prioridad media": said outright. */
+const NAMED_LEVEL =
+  /\b(?:prioridad(?: es| seria)?|priority(?: is)?) (?:alta|media|baja|high|medium|low)\b|\b(?:high|medium|low) priority\b/;
 
 /** "Alta no, media". */
 const LEVEL_NOT = /\b(?:alta|media|baja|high|medium|low) (?:no|not)\s*[,.;]/giu;

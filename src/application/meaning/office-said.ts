@@ -5,10 +5,10 @@ import { thingOf } from './things.ts';
 
 /** What stands before the office when somebody says where they work. */
 const BEFORE =
-  /^.*?\b(?:trabaj[oa]|estoy|laboro|pertenezco|estamos|trabajamos|soy|somos|es|queda|works?|i am|i'm|am)\s+(?:(?:en|a|de|del|in|at|from|for|with|an?)(?!\p{L}))?\s*/isu;
+  /^.*?\b(?:trabaj[oa]|estoy|toy|soi|laboro|pertenezco|estamos|trabajamos|soy|somos|es|queda|works?|i am|i'm|am)\s+(?:(?:en|a|de|d|del|in|at|from|for|with|an?)(?!\p{L}))?\s*/isu;
 const LEAD =
   /^(?:(?:como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well)[\s,]+)+/isu;
-const ARTICLE = /^(?:(?:en|de|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
+const ARTICLE = /^(?:(?:en|de|d|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 /** Where the office ends and something else begins. */
 const AFTER =
   /\s*(?:[,;.:!?\n(]|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|porq|pq|xq|because|hace|desde|since|ya)(?:\s|$)).*$/isu;
@@ -26,12 +26,14 @@ const NO_NAME =
   /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde)\b|^(?:oficina|dependencia|alcaldia|office|city hall|misma|mismo)$/;
 const WITH_WHOM = /\s+(?:con|with) (?:el|la|los|las|mi|the|my|don|doña)(?!\p{L}).*$/isu;
 const WORKS = /(?<!\p{L})(?:trabaj[oa]|soy|somos|laboro|pertenezco|works?|i am|i'm)(?!\p{L})/iu;
+/** Where they are besides: "but I'm at the annex". */
+const BESIDES = /^\s*(?:pero|but|aunque|although)(?!\p{L})/iu;
 const QUESTION = /¿[^?]*\?/gu;
 const CLAUSE_END = /[,;.:!?\n]+/u;
 const TOO_MANY_WORDS = 9;
 /** The official name of an office, wherever it stands. */
 const OFFICIAL =
-  /(?<!\p{L})(?:sub)?(?:secretar[ií]a|direcci[oó]n|departamento administrativo)(?: (?:general|distrital|municipal))? del?(?: la| las| los)? .*$/isu;
+  /(?<!\p{L})(?:sub)?(?:secretar[ií]a|direcci[oó]n|departamento administrativo)(?: (?:general|distrital|municipal))? d(?:el?)?(?: la| las| los)? .*$/isu;
 /** "Biblioteca, bueno, ahora le dicen Secretaría de Cultura." */
 const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
 /** "Secretaría de Hacienda, impuestos": the part of it where they work. */
@@ -49,7 +51,12 @@ export function officeSaid(text: string): string {
   // Where they say that they work; else what comes first; else any other part.
   const parts = said.split(CLAUSE_END);
   const first = said.replace(AFTER, '');
-  const tried = [...parts.filter((part) => WORKS.test(part)), first, said, ...parts]
+  const tried = [
+    ...parts.filter((part) => WORKS.test(part) && !BESIDES.test(part)),
+    first,
+    said,
+    ...parts,
+  ]
     .map((part) => named(part.replace(BEFORE, '')))
     .map((part) => part.replace(WITH_WHOM, ''));
   return within(tried.find(isOffice) ?? '');

@@ -1,6 +1,7 @@
 import type { State } from '../../domain/case.ts';
 import { isGreeting } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { isPriorityWish } from './choice-in-words.ts';
 import { kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
 import type { Reading } from './outcome.ts';
@@ -100,6 +101,7 @@ function draftAnswer(question: OpenQuestion, text: string): Reading | undefined 
     return { outcome: 'answer' };
   const words = normalize(text).split(' ').length;
   if (words > 4 || text.includes('?')) return undefined;
+  if (question === 'kind' && isPriorityWish(text)) return { outcome: 'change' };
   const isChosen =
     question === 'kind'
       ? kindIn(text) !== undefined &&

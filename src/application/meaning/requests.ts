@@ -17,7 +17,7 @@ const JOINED =
   /[,;.]?\s+(?:y\s+(?:tambi[eé]n|adem[aá]s|de paso)|and\s+also|y|and|tambi[eé]n|also|adem[aá]s|de paso)\s+|\s*[,;.\n]\s*/iu;
 /** What joins a request to another of the same message, which says that it is one more. */
 const ONE_MORE =
-  /[,;.]?\s+(?:y\s+(?:adem[aá]s|tambi[eé]n|de paso|aparte)|adem[aá]s|tambi[eé]n|de paso|aparte de eso|and\s+(?:also|besides)|besides|on top of that)[\s,]+|[,;.]?\s+(?:and\s+)?(?=(?:i|we) also\b)/iu;
+  /[,;.]?\s+(?:y\s+(?:adem[aá]s|tambi[eé]n|de paso|aparte)|adem[aá]s|tambi[eé]n|de paso|aparte de eso|and\s+(?:also|besides|(?:could|can)\s+you\s+also)|besides|on top of that)[\s,]+|[,;.]?\s+(?:and\s+)?(?=(?:i|we) also\b)/iu;
 /** A comma before words that begin a sentence of their own. */
 const COMMA = /\s*[,;.]\s+(?:y\s+|and\s+)?(?=\p{L})/iu;
 

@@ -6,11 +6,11 @@ import { kindIn, priorityCorrection } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
 
 const OFFICE =
-  /\b(?:oficina|dependencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
+  /\b(?:oficina|dep\w{2,4}dencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
 const BELONGS =
   /\b(?:(?:yo )?(?<!no )soy de|trabajo en|pertenezco a|i['’]?m (?:from|in)|i work in|from the)\s+(?:la |el |the )*(?<name>(?:secretar[ií]a|oficina|direcci[oó]n)?\s*(?:de (?:la )?)?\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not)\b|[.,;]|$)/iu;
 const WRONG_OFFICE =
-  /\bwrong office[,:]?\s*(?:it['’]?s|i['’]?m in|is)\s+(?:the )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
+  /\bwrong office[,:.]?\s*(?:it['’]?s|i['’]?m in|is|(?:it )?should be)\s+(?:the )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
 const MOVED =
   /\b(?:me equivoqu[eé] de oficina)[,:]?\s*(?:es|soy de)\s+(?:la |el )?(?<name>\p{L}[\p{L} ]{1,60})/iu;
 
@@ -26,10 +26,11 @@ const NAMES: readonly RegExp[] = [
     '\\ba nombre de(?:l)?|\\bon behalf of|\\bin the name of|\\bunder(?: the)? name(?: of)?|\\bput it under',
   ),
   named(
-    '\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)',
+    '\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:a|por|es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)',
   ),
   named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
   named('\\b(?:me llamo)|\\bname to'),
+  named('\\b(?:(?:lo |la )?(?:solicita|pide|pidi[oó]|solicit[oó])|requested by|asked for by)'),
   new RegExp(
     `\\b(?:pong\\p{L}*|deje\\p{L}*|coloque\\p{L}*|registre\\p{L}*|put|make) +(?:al? +|a la +)?(?:(?:el|la|the) +)?${TITLE}${PERSON} +(?:como|de|as) +(?:el |la |the )?(?:solicitante|requester|quien solicita)`,
     'iu',
@@ -85,6 +86,12 @@ export function ownerNamed(text: string): string | undefined {
   return undefined;
 }
 
+/** Who else asks, by a name with its capital letters, wherever it is said: "baja, es para Luz Torres". */
+export function requesterIn(text: string): string | undefined {
+  const name = nameIn(plainLetters(text).trim());
+  return name !== undefined && /^\p{Lu}/u.test(name) ? name : nameFor(text);
+}
+
 function nameIn(text: string): string | undefined {
   const owner = ownerNamed(text);
   if (owner !== undefined) return owner;
@@ -110,6 +117,15 @@ function officeIn(text: string): string | undefined {
       return beginningOf(found, MAX_NAME);
   }
   return undefined;
+}
+
+/** The office that words about a case correct; none when they speak of no office. */
+export function officeCorrected(text: string): string | undefined {
+  const plain = plainLetters(text);
+  const isOf = /\b(?:dep\w{2,4}dencia|oficina|secretar[ií]a|office|department)\b/iu.test(plain);
+  const isWrong =
+    /\b(?:no|mal|equivoc\w+|errad\w+|corri\w+|cambi\w+|wrong|should|not)\b|\bno+\b/iu.test(plain);
+  return isOf && isWrong ? officeIn(plain) : undefined;
 }
 
 /** "Es un daño del piso 4" corrects the request; only what is said of the kind itself changes the kind. */

@@ -89,7 +89,11 @@ export function subjectsOf(text: string): ReadonlySet<string> {
   return new Set(found.filter((subject) => subject !== undefined));
 }
 
+/** Says that something is said, not of what. */
+const SAYS = /^(?:dice[ns]?|dij\w+|decir\w*|diga\w*|mensajes?|says?|said|messages?)$/;
+
 function subjectOf(word: string): string | undefined {
+  if (SAYS.test(word)) return undefined;
   const thing = thingOf(word) ?? DEEDS.find(([, done]) => done.test(word))?.[0];
   return thing ?? (isSubject(word) ? searchWords(word)[0] : undefined);
 }

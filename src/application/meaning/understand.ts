@@ -1,23 +1,28 @@
+import { missingDetails } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { absenceSaid } from './absence.ts';
 import { askedAboutCase } from './asks-about-case.ts';
-import { byExample } from './by-example.ts';
+import { asksForSomething, byExample } from './by-example.ts';
+import { COURTESY } from './by-sentences.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
 import { kindAnswer } from './choice-in-words.ts';
+import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { nameFor } from './for-whom.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase } from './numbered-case.ts';
 import { findChoice } from './offered.ts';
-import type { DraftChange, Meaning, Outcome, Reading } from './outcome.ts';
+import { officeSaid } from './office-said.ts';
+import type { DraftChange, Meaning, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { requestsIn } from './requests.ts';
-import type { Situation } from './situation.ts';
-import { summaryChange } from './summary-change.ts';
+import type { OpenQuestion, Situation } from './situation.ts';
+import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
 import { namesThing } from './things.ts';
-import { casesFor } from './which-case.ts';
+import { casesFor, saysAnother, sharedWith } from './which-case.ts';
 
 /**
  * What a message means: what is open for the person decides what it can mean, certain things are
@@ -25,15 +30,74 @@ import { casesFor } from './which-case.ts';
  */
 export function understand(situation: Situation, text: string, classifier: Classifier): Meaning {
   const said = text.trim();
-  const reading =
+  const whole = read(situation, said, classifier);
+  const matter = ofMatter(situation, said, whole, classifier) ?? whole;
+  const answer = matter.sure === false ? answering(situation, said) : undefined;
+  return complete(situation, said, answer ?? matter);
+}
+
+function read(situation: Situation, said: string, classifier: Classifier): Reading {
+  return (
     offeredChoice(situation, said) ??
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     plainMeaning(situation, said) ??
     certainMeaning(situation, said) ??
-    classified(situation, said, classifier);
-  return complete(situation, said, reading);
+    classified(situation, said, classifier)
+  );
+}
+
+const BLESSES = /\b(?:grac\w*|dios|agradec\w+|bendi\w+|thank\w*)\b/;
+
+/** A story, where nothing is open, with a thing that something happens to. */
+function tellsOfThing({ draft, own }: Situation, said: string): boolean {
+  if (draft || own.some(({ state }) => state !== 'closed') || said.includes('?')) return false;
+  return clausesOf(said).some(
+    (clause) =>
+      !isAround(clause) &&
+      namesThing(clause) &&
+      missingDetails(clause).length === 0 &&
+      /\b(?:me|se|nos|le|no|sin|my|not|wont|doesnt)\b/.test(normalize(clause)),
+  );
+}
+
+/** What is meant without the courtesy around it, where the whole says nothing or nothing sure. */
+function ofMatter(
+  situation: Situation,
+  said: string,
+  whole: Reading,
+  classifier: Classifier,
+): Reading | undefined {
+  if (whole.outcome === 'smalltalk' && tellsOfThing(situation, said)) return { outcome: 'intake' };
+  if (whole.sure === false && isAround(said) && BLESSES.test(normalize(said)))
+    return { outcome: 'thanks' };
+  const isCourtesy = COURTESY.has(whole.outcome);
+  if (whole.sure !== false && !isCourtesy) return undefined;
+  const matter = withoutAround(said);
+  if (matter === said || (isCourtesy && !saysMatter(matter))) return undefined;
+  const meant = read(situation, matter, classifier);
+  if (isCourtesy && COURTESY.has(meant.outcome)) return besides(situation, matter);
+  return isCourtesy || meant.sure !== false ? meant : undefined;
+}
+
+const BY_THE_WAY =
+  /^(?:(?:y|and|ah) )?(?:por cierto|otra cos\w+|de paso|by the way|another thing)\b/;
+
+/** "Gracias. Por cierto, mi usuario es jtorres4": of what is open, or else perhaps a request. */
+function besides({ draft, own }: Situation, matter: string): Reading | undefined {
+  if (draft || !BY_THE_WAY.test(normalize(matter))) return undefined;
+  const isOpen = own.some(({ state }) => state !== 'closed' && state !== 'resolved');
+  return { outcome: 'about_case', sure: isOpen, others: isOpen ? [] : ['intake'] };
+}
+
+/** Words of what the desk asked, where nothing else is plain, answer it. */
+function answering({ draft, own }: Situation, text: string): Reading | undefined {
+  const [asked, ...others] = own.filter(({ question }) => question !== undefined);
+  if (draft || asked?.question === undefined || others.length > 0) return undefined;
+  const names = sharedWith({ request: asked.question }, text) > 0;
+  const isPlain = !text.includes('?') && !asksForSomething(text) && !saysAnother(asked, text);
+  return names && isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
 }
 
 /** By example; a question about a case is no talk and nothing to add to it. */
@@ -47,8 +111,6 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   const about = reading.text ?? text;
   const cases = reading.cases ?? casesFor(reading.outcome, situation, text).map(({ id }) => id);
   const whole = { sure: true, others: [], text: about, ...reading, cases };
-  if (!situation.draft && tellsBesides(whole.outcome, about))
-    return { ...whole, sure: false, others: ['about_case', 'intake'] };
   if (whole.outcome === 'change' && situation.draft && !whole.change) {
     const change = changeIn(situation, about);
     return change ? { ...whole, change } : { ...whole, outcome: 'explain' };
@@ -65,16 +127,6 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   if ((whole.outcome === 'accept' || whole.outcome === 'reopen') && cases.length > 1)
     return { ...whole, outcome: 'ask_which', others: [whole.outcome] };
   return whole;
-}
-
-const BY_THE_WAY =
-  /(?:^|[.,;!]\s*)(?:y |and )?(?:por cierto|otra cos(?:it)?a|aparte|adem[aá]s|de paso|by the way|another thing)[\s,:]+(?<rest>.+)$/isu;
-
-/** Thanks or a verdict with something else after it: neither is lost for the other. */
-function tellsBesides(outcome: Outcome, text: string): boolean {
-  if (outcome !== 'accept' && outcome !== 'thanks') return false;
-  const rest = BY_THE_WAY.exec(text)?.groups?.rest ?? '';
-  return namesThing(rest) || /\d/.test(rest);
 }
 
 function offeredChoice({ offered }: Situation, text: string): Reading | undefined {
@@ -120,10 +172,18 @@ function fromCommand({ draft, isStaff }: Situation, command: Command): Reading |
 /** The change that words make at the question where they stand; none when they say none. */
 function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
   if (draft?.question === 'summary') return summaryChange(text, draft.request);
+  const chosen = chosenIn(draft?.question, text);
+  const name = chosen && requesterIn(text);
+  return chosen && { ...chosen, ...(name !== undefined && { name }) };
+}
+
+function chosenIn(question: OpenQuestion | undefined, text: string): DraftChange | undefined {
+  if (isOffice(text)) return { office: officeSaid(text) };
   const kind = kindIn(text);
-  if (draft?.question === 'kind') {
+  if (question === 'kind') {
     const priority = priorityIn(text);
-    return kind && { kind, ...(priority && { priority }) };
+    if (kind === undefined) return priority && { priority };
+    return { kind, ...(priority && { priority }) };
   }
   const priority = priorityAnswer(text);
   if (priority) return { priority };

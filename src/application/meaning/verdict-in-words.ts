@@ -1,4 +1,3 @@
-import { normalize } from '../../domain/normalize.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
@@ -18,7 +17,7 @@ export function verdictInWords(
   said: string,
 ): Reading | undefined {
   if (own.every(({ state }) => state !== 'resolved')) return undefined;
-  return stillFailing(own, text) ?? ofResolved(text, said);
+  return ofResolved(text, said);
 }
 
 /** "La impresora ya quedó" while another request is under way: of the resolved case that it names. */
@@ -38,14 +37,14 @@ const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
 const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
 const NOT_RESOLVED =
-  /^(?:(?:pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:resuelt|solucionad|arreglad|funcionand)\w*|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
+  /^(?:(?:eso|esto|pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:bien|list[oa]|resuelt\w*|solucionad\w*|arreglad\w*|funcionand\w*)\b|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
 /** It worked for a while only. */
 const RELAPSED =
   /\b(?:dur[oa]|funciono|sirvio|abrio|worked|stayed|was fine)\b(?: \w+){0,6} (?:(?:y|pero|and|but|then|despues|luego) )+(?:\w+ ){0,3}(?:otra vez|again|volvio|dropped|disconnected|se cayo|se desconecto|lo mismo)\b/;
 const CLOSES =
   /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
 const WORKS =
-  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
 const YES_SOLVED =
   /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
 const TROUBLE_LEFT =
@@ -63,36 +62,26 @@ const HALF =
 const NOT_NEEDED =
   /\bya no (?:hace falta|es neces\w+|(?:lo |la |me |se )*(?:necesit\w+|requier\w+))\b|\b(?:no longer (?:need\w*|necessary)|(?:dont|do not) need (?:it|this|that) any ?more)\b/;
 
+/** It works, but not all of it. */
+const PARTLY =
+  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+/** The trouble is back. */
+const BACK =
+  /\b(?:(?:se )?(?:me |nos )?volvi(?:o|eron) a (?!funcion|serv|prend|encend|imprim|abr|entr|conect|and)\w+|otra vez (?:con|el|la|las|los|lo mismo|no|se|me)|quedo (?:mal|igual|peor)|quedar mal|(?:back|happening|failing) again)\b/;
+
 /** What is said where the desk calls a case solved. */
 function ofResolved(text: string, said: string): Reading | undefined {
   if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
   if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
-  if (NOT_RESOLVED.test(said) || RELAPSED.test(said)) return { outcome: 'reopen' };
+  if (NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
+    return { outcome: 'reopen' };
   if (HALF.test(said) && !text.includes('?')) return { outcome: 'reopen' };
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;
+  if (PARTLY.test(said.replace(ABOUT_SERVICE, ''))) return { outcome: 'reopen' };
   const left = said.replace(ABOUT_SERVICE, '').replace(NOT_NEEDED, '');
   const isGood =
     CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left) || NOT_NEEDED.test(said);
   return isGood && !TROUBLE_LEFT.test(left) ? { outcome: 'accept' } : undefined;
 }
-
-/** "Koha ya entró. Pero el computador sigue lento": of two, the one that the trouble names. */
-function stillFailing(own: Situation['own'], text: string): Reading | undefined {
-  const solved = own.filter(({ state }) => state === 'resolved');
-  if (solved.length < 2) return undefined;
-  const told = text.replace(/¿[^?]*\?|[^.;!\n]*\?/gu, ' ');
-  const clauses = told.split(/[.;!\n]|,?\s*\b(?:pero|aunque|but)\b/iu);
-  const fails = (clause: string) => STILL.test(normalize(clause));
-  const failing = clauses.filter(fails).join('. ');
-  const isGood = clauses.some((clause) => !fails(clause) && GOOD_NEWS.test(normalize(clause)));
-  const isNew = WANTS.test(normalize(failing)) || ONE_MORE.test(normalize(failing));
-  const one = isGood && !isNew ? theOneNamed(solved, failing) : undefined;
-  return one && { outcome: 'reopen', cases: [one.id], text };
-}
-
-const STILL = /\b(?:sigue|siguen|todavia|aun|otra vez|nuevamente|still|again)\b/;
-const GOOD_NEWS =
-  /\b(?:ya|si|listo|quedo|funciona|funciono|gracias|works|working|fine|ok|thanks|solved|fixed)\b/;
-const ONE_MORE = /\b(?:tambien|ademas|aparte|otr[oa] (?!vez)\w+|also|another|besides|new)\b/;

@@ -76,7 +76,7 @@ function byOrdinal(cases: readonly CaseAtHand[], text: string): CaseAtHand | und
 }
 
 /** How many distinctive words of the case's request a text shares; things that it names count double. */
-export function sharedWith({ request }: CaseAtHand, text: string): number {
+export function sharedWith({ request }: Pick<CaseAtHand, 'request'>, text: string): number {
   const about = subjectsOf(request);
   let shared = 0;
   for (const subject of subjectsOf(text)) if (about.has(subject)) shared += 1;

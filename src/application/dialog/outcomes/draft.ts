@@ -1,5 +1,5 @@
 import type { LeftToDesk } from '../../../domain/case.ts';
-import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../../domain/catalogue.ts';
+import { MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { withoutApart } from '../../meaning/instead.ts';
@@ -9,8 +9,9 @@ import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { namesThing } from '../../meaning/things.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
-import { ask, ended, gate, proceed, reply, withDraft, withSaid } from '../questions.ts';
+import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
 import { explanation, tellsSomething } from './explanations.ts';
+import { addToRequest, isShort, keepingWords } from './kept-words.ts';
 import { notSaid, saidOffice } from './office.ts';
 import type { Message } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
@@ -21,9 +22,6 @@ type OnOutcome = (
   message: Message,
   meaning: Meaning,
 ) => Step;
-
-/** An answer of so many words says more than which of the choices. */
-const TELLS_MORE = 5;
 
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
 export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
@@ -113,20 +111,6 @@ function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): 
   return namesThing(message.text) ? keepingWords(left, context, message, finish) : finish(left);
 }
 
-/** Whoever answers a choice with a whole sentence tells more than the choice: the request keeps it. */
-function keepingWords(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  next: (grown: Dialog) => Step,
-): Step {
-  return isShort(message) ? next(dialog) : addToRequest(dialog, context, message, next);
-}
-
-function isShort({ text }: Message): boolean {
-  return normalize(text).split(' ').length < TELLS_MORE;
-}
-
 /** What is assumed until the desk decides: Media, and an incident. */
 export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): Partial<Draft> {
   const assumed = what === 'kind' ? { kind: 'incident' as const } : { priority: 'medium' as const };
@@ -179,20 +163,6 @@ function onMore(dialog: Dialog, context: DialogContext, message: Message, meanin
         return { ...next, replies: [reply('added_to_request'), ...next.replies] };
       });
   }
-}
-
-/** Appends what was said to the request; what it has no room for is given back, never dropped in silence. */
-export function addToRequest(
-  dialog: Dialog,
-  { turn }: DialogContext,
-  { text, key = turn }: Pick<Message, 'text'> & { readonly key?: string },
-  next: (grown: Dialog) => Step,
-): Step {
-  const parts = text === '' ? dialog.said : [...dialog.said, { key, text }];
-  const grown = withSaid(dialog, parts);
-  return grown.draft.request.length > MAX_TEXT
-    ? ask(dialog, reply('text_not_saved', { text }))
-    : next(grown);
 }
 
 function onChange(

@@ -1,6 +1,7 @@
 import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
+import { officeCorrected } from '../../meaning/summary-change.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { beginRequest, begun, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
@@ -18,8 +19,7 @@ const PHOTO =
 
 /** What is said about cases that exist (steps 6, 19). Whatever changes one is confirmed by one press, but for an answer. */
 export const OPEN_CASES = {
-  answer: (dialog, context, message, meaning) =>
-    addTo(dialog, theCase(context, meaning, ['needs_info']), message, meaning),
+  answer: onAnswer,
   about_case: onAboutCase,
   dispute: onDispute,
   again: (dialog, context, message, meaning) => {
@@ -45,6 +45,20 @@ export const OPEN_CASES = {
   },
   cancel_case: onCancelCase,
 } satisfies OutcomeTable;
+
+/** The answer to the desk; of several questions that none is named of, it is asked which. */
+function onAnswer(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const waiting = context.own.filter(({ state }) => state === 'needs_info');
+  if (waiting.length < 2 || meaning.cases.length === 1)
+    return addTo(dialog, theCase(context, meaning, ['needs_info']), message, meaning);
+  const acts = [...waiting.map(adding), { do: 'new' } as const];
+  return offer(dialog, context, 'which_case', acts, message);
+}
 
 /** Something about a case: added to it by one press. */
 function onAboutCase(
@@ -80,7 +94,12 @@ function onAboutCase(
   const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
   const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
-  return offer(dialog, context, code, [...each, ...ways], written);
+  const office = officeCorrected(message.text);
+  const known = office === undefined ? dialog : { ...dialog, office };
+  const step = offer(known, context, code, [...each, ...ways], written);
+  return office === undefined
+    ? step
+    : { ...step, replies: [reply('office_noted', { office }), ...step.replies] };
 }
 
 /** The other open cases that may be meant: what the words name and what was last spoken of come first. */

@@ -1,0 +1,129 @@
+import { normalize } from '../../domain/normalize.ts';
+import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
+import { beginRequest, offer } from './begin-request.ts';
+import type { Dialog, DialogContext, Step } from './dialog.ts';
+import { type Act, adding } from './offers.ts';
+import type { Message } from './outcomes/on-outcome.ts';
+import { onUnsure } from './outcomes/unsure.ts';
+import { ANOTHER, type Part, partsOf, type Subject } from './parts.ts';
+
+type Understood = (
+  dialog: Dialog,
+  message: Message,
+  meaning: Meaning,
+  context: DialogContext,
+) => Step;
+
+const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'status'];
+/** What an answer that is said with it is easily lost for. */
+const LOSES: readonly Outcome[] = [
+  'person',
+  'intake',
+  'about_case',
+  'smalltalk',
+  'thanks',
+  'explain',
+];
+/** Commands, and what was asked with buttons. */
+const GOES_WHOLE: readonly Outcome[] = [
+  'choose',
+  'language',
+  'list',
+  'register',
+  'waiting',
+  'overview',
+  'my_cases',
+];
+/** More than so many things in one message are asked about as a whole. */
+const MOST_PARTS = 3;
+/** The request under way goes on, or another begins, after what is said of cases. */
+const ORDER: readonly Subject['of'][] = ['call', 'case', 'rest', 'draft', 'new'];
+
+/**
+ * A message of several things, each taken by itself: the verdict about one case, a word about
+ * another, the answer to what was asked, a request. Undefined when it is all about one thing, which
+ * may be a case beside the request under way.
+ */
+export function byParts(
+  dialog: Dialog,
+  message: Message,
+  whole: Meaning,
+  context: DialogContext,
+  understood: Understood,
+): Step | undefined {
+  if (whole.named !== undefined || GOES_WHOLE.includes(whole.outcome)) return undefined;
+  const parts = partsOf(dialog, message.text, context);
+  if (parts.length > MOST_PARTS || (parts.length < 2 && !isOther(dialog, parts, whole)))
+    return undefined;
+  const call = parts.find(({ meaning }) => meaning.sure && meaning.outcome === 'person');
+  // A person reads all of it.
+  if (call !== undefined) return understood(dialog, message, call.meaning, context);
+  const inOrder = parts.toSorted(
+    (a, b) => ORDER.indexOf(a.subject.of) - ORDER.indexOf(b.subject.of),
+  );
+  let all: Step = { dialog, replies: [] };
+  for (const [i, part] of inOrder.entries()) {
+    const { carried: _carried, ...alone } = message;
+    const said = { ...(i === 0 ? message : alone), text: part.text };
+    const own = { ...context, offerId: i === 0 ? context.offerId : `${context.offerId}-${i}` };
+    all = joined(all, taken(all, said, part, own, understood));
+  }
+  return all;
+}
+
+/** Whether the one thing that matters is another than the whole seems to mean. */
+function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): boolean {
+  if (part?.subject.of === 'draft')
+    return part.meaning.sure && part.meaning.outcome === 'change' && LOSES.includes(whole.outcome);
+  if (part?.subject.of === 'new')
+    return ANOTHER.test(normalize(part.text)) && whole.outcome !== 'intake';
+  if (part?.subject.of !== 'case') return false;
+  if (stage !== 'idle') return true;
+  const isVerdict = part.meaning.sure && VERDICTS.includes(part.meaning.outcome);
+  return isVerdict && (!whole.sure || whole.outcome === 'again' || whole.outcome === 'intake');
+}
+
+function taken(
+  { dialog, effect }: Step,
+  message: Message,
+  { subject, meaning }: Part,
+  context: DialogContext,
+  understood: Understood,
+): Step {
+  const asks = subject.of === 'case' && subject.kase.state === 'needs_info';
+  if (asks && meaning.outcome === 'about_case')
+    return offered(dialog, message, subject.kase, context);
+  const step =
+    subject.of === 'new'
+      ? beginRequest(dialog, context, message, meaning)
+      : understood(dialog, message, meaning, context);
+  // One turn does one thing: what would be another is offered.
+  if (effect === undefined || step.effect === undefined) return step;
+  if (subject.of !== 'case' || subject.kase.state === 'resolved')
+    return onUnsure(dialog, message, meaning, context);
+  return offered(dialog, message, subject.kase, context);
+}
+
+/** Added to the case that it names by one press. */
+function offered(dialog: Dialog, message: Message, kase: CaseAtHand, context: DialogContext): Step {
+  const acts: readonly Act[] = [adding(kase), { do: 'new' }, { do: 'none' }];
+  return offer(dialog, context, 'about', acts, message);
+}
+
+/** Both, with the question of the request once and last; the first buttons are the ones answered in words. */
+function joined(one: Step, other: Step): Step {
+  const effect = one.effect ?? other.effect;
+  const live = one.dialog.live ?? other.dialog.live;
+  const asks = other.replies.filter(({ kind }) => kind === 'ask');
+  const isAsk = ({ kind }: { readonly kind: string }) => kind === 'ask';
+  const replies = [
+    ...one.replies.filter((reply) => asks.length === 0 || !isAsk(reply)),
+    ...other.replies,
+  ];
+  return {
+    dialog: { ...other.dialog, ...(live !== undefined && { live }) },
+    replies: [...replies.filter((reply) => !isAsk(reply)), ...replies.filter(isAsk)],
+    ...(effect && { effect }),
+  };
+}

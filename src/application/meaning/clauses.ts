@@ -1,0 +1,70 @@
+import { saysHappening } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { thingOf } from './things.ts';
+
+/** What begins another clause without a mark before it. */
+const JOINS = [
+  '(?:pero|aunque|sino que|but|although)\\s',
+  '(?:y|e|and)\\s+(?=(?:adem[aá]s|encima|tambi[eé]n|de paso|por cierto|aparte|ahora|quiero|quisiera|necesito|el|la|lo|los|las|al|del|en|otr[oa]|mi|me|el|dice|also|my|the|what|where|how|i|can|could)\\s)',
+  '(?:por cierto|otra cos(?:it)?a|de paso|adem[aá]s|by the way|another thing)(?=[\\s,:])',
+].join('|');
+const ENDS = new RegExp(`(?<=[.!?…])\\s+|[;\\n]+\\s*|(?<=[,:])\\s+(?!\\d)|\\s+(?=${JOINS})`, 'giu');
+
+/** "Y además," belongs to what comes after it. */
+const ONLY_JOINS =
+  /^(?:(?:y|e|and|pero|but|a+h|o+h|u+y|bueno|oiga|mire|tambien|also) ?)*(?:por cierto|otra cos\w+|una cos\w+|de paso|ademas|aparte(?: de eso)?|tambien|by the way|another thing|one more thing|also|besides)?$/;
+
+/** A text clause by clause, each with the marks and the space that end it: joined they are the text. */
+export function clausesOf(text: string): readonly string[] {
+  const ends = [...text.matchAll(ENDS)].map(({ index, 0: mark }) => index + mark.length);
+  const clauses: string[] = [];
+  for (const [i, start] of [0, ...ends].entries()) {
+    const clause = text.slice(start, ends[i] ?? text.length);
+    const before = clauses.at(-1);
+    if (before !== undefined && ONLY_JOINS.test(normalize(before)))
+      clauses[clauses.length - 1] = before + clause;
+    else if (clause.trim() !== '') clauses.push(clause);
+  }
+  return clauses;
+}
+
+/** Words of courtesy, of address and of why somebody writes late, any number of them and nothing else. */
+const AROUND = new RegExp(
+  `^(?:(?:${[
+    'y|e|a+y+|u+y+|a+h+|o+h+|hola|buen[oa]s?(?: (?:dias?|tardes?|noches?))?|muy buen[oa]s|hi|hello|hey|good (?:morning|afternoon|evening)|que (?:mas|tal)|como (?:le va|esta(?:n)?)',
+    'oiga|mire|vea|bueno|pues|ok|okay|listo|vale|ya|entonces|eh|mmm*|ja(?:ja)+j?|jeje|well|so',
+    'mi (?:amor|rey|reina|vida|nin[oa]|senora?)|mij[oa]|mijit[oa]|joven(?:cito)?|nin[oa]|senor(?:it)?a?s?|senores|vecin[oa]|doctora?|dra?|ingenier[oa]|inge|querid[oa]s?|companer[oa]s?|sir|madam|dear|guys|team',
+    '(?:mil|muchas?|muchisimas?) gracias|gracias|(?:many |a lot of )?thanks|thank you(?: (?:so|very) much)?|le agradezco|muy amables?|que amables?|(?:muy )?agradecid[oa]|que pena(?: (?:con|usted(?:es)?|ud|la|tanta|por|demora|tardanza|molestia|molestarl[oae]s?|no haber respondido))*',
+    '(?:por favor|porfa(?:vor)?|porfis|pf|xfa|please|si es tan amable)',
+    '(?:que )?(?:dios|mi dios|diosito|la virgen|god) (?:\\w+ ){1,3}\\w+|bendiciones|saludos|cordial(?:mente)?(?: saludo)?|atentamente|quedo (?:muy )?atent[oa]|regards',
+    '(?:perdon(?:e|eme|en)?|disculp(?:e|eme|en|as)|sorry|excuse me|apologies)(?: (?:que|por|la|el|tanta|tanto|otra|vez|de|nuevo|mi|lo|for|the|my|about|molestia|molestar|molesto|demora|tardanza|moleste|insistencia|preguntadera|delay|trouble|bothering|late|reply|respuesta|demorar|demore|demorarme)\\b)*',
+    '(?:hasta ahora|apenas|recien|ahorita|just|only now)(?: \\w+){0,2} (?:veo|vi|leo|lei|pude (?:ver|leer|contestar|responder|escribir)|contesto|respondo|saw|seen|read|noticed|reading)(?: (?:esto|eso|el mensaje|su mensaje|los mensajes|this|that|it|your message))?',
+    '(?:no|i (?:had|have)? ?not|hadnt|havent) (?:lo |la )?(?:habia|he|seen|noticed)(?: (?:visto|leido|podido|contestado|respondido|responder|contestar|ver))*(?: (?:esto|eso|el mensaje|su mensaje|this|it|your message))?',
+    '(?:estaba|estuve|estabamos|andaba|acabo de (?:volver|llegar|regresar)|vengo|i was|i have been|ive been|just (?:got|came) back)(?: (?:en|de|por|in|on|at|from|out|away|off|con|sick|ocupad[oa]|busy|incapacitad[oa]|enferm[oa]|un|una|unas|la|el|a|the|vacation|vacaciones|capacitacion|reunion|permiso|licencia|viaje|comision|audiencia|holidays?|leave|meeting|training)\\b)+',
+    'me alegr\\w+|con mucho gusto|mucho gusto|feliz (?:dia|tarde|noche|fin de semana|semana)|(?:que (?:tenga|este|les? vaya) (?:\\w+ ?){1,3})|have a (?:nice|good|great) \\w+',
+  ].join('|')})(?: |$))+$`,
+);
+
+/** Whether a clause says nothing of the matter: a greeting, thanks, an apology, somebody's title. */
+export function isAround(clause: string): boolean {
+  const said = normalize(clause);
+  return said === '' || (AROUND.test(said) && !/[\d?¿]/.test(clause));
+}
+
+/** Whether it tells something of the desk's: a thing, a number, what happens, or a question. */
+export function saysMatter(text: string): boolean {
+  if (/[\d?¿]/.test(text)) return true;
+  const words = normalize(text).split(' ');
+  return words.some((word) => thingOf(word) !== undefined) || saysHappening(text);
+}
+
+/** The text without the clauses around the matter; all of it when there are none but those. */
+export function withoutAround(text: string): string {
+  let matter = '';
+  for (const clause of clausesOf(text)) {
+    if (!isAround(clause)) matter += clause;
+    // A sentence that ended in thanks still ends.
+    else if (/[.!?…]\s*$/u.test(clause)) matter = matter.replace(/[,:]\s*$/u, '. ');
+  }
+  return matter === '' ? text : matter.trim();
+}
