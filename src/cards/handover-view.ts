@@ -131,10 +131,12 @@ export function offersHandover(
     question: escapeLine(sentence),
     intro: lines.map((text) => ({ text: escapeLine(text) })),
     options: [],
+    inputs: [],
     buttons: [
       {
         title: t(title),
         style: 'default',
+        associatedInputs: 'none',
         verb: 'handover_list',
         data: { person, verb: 'handover_list' },
       },

@@ -12,6 +12,7 @@ import { translate, translator } from '../../src/messages/translate.ts';
 import { TestEnvironment } from '../application/test-environment.ts';
 import {
   ACTORS,
+  awaitingForm,
   caseIn,
   followed,
   moved,
@@ -89,12 +90,16 @@ const SAID: readonly (readonly [State, string])[] = [
 /** A case on which the command can succeed, by whoever may. */
 function ripeFor(name: CommandName): Case {
   if (name === 'restart_term') return registered(suspendedCase());
+  if (name === 'fill_reception' || name === 'waive_reception') return registered(awaitingForm());
   const { from } = transition(name);
   const [state = 'new'] = from;
   const kase = registered(caseIn(state));
   if (name === 'withdraw_major' || name === 'unfollow') return followed(kase);
   return name === 'view_files' ? moved(kase, ACTORS.requester, SAMPLE_COMMANDS.attach) : kase;
 }
+
+/** The case to which others are linked and into which they are merged. */
+const OTHER = { ...caseIn('new'), id: 'case-other', number: 'MS-2026-900000' };
 
 /** What the form comes back with: all that must be filled in, else its first field. */
 function filledIn(name: FormName, kase: Case): Record<string, string> {
@@ -111,7 +116,7 @@ function filledIn(name: FormName, kase: Case): Record<string, string> {
 function valueFor(name: FormName, id: string, kase: Case): string {
   const field = formRow(name).fields[id];
   assert.ok(field);
-  if (field.kind === 'text') return 'Lo que hace falta';
+  if (field.kind === 'text') return field.namesCase ? OTHER.number : 'Lo que hace falta';
   if (field.kind === 'person') return ACTORS.desk.person.id;
   if (field.kind === 'toggle') return 'true';
   if (field.kind === 'date') return '2026-12-01';
@@ -151,6 +156,7 @@ describe('Who may do what, from whatever place', function matrix() {
   const opens = async () => {
     environment = await deskOfEverybody();
     bot = botOf(environment.program());
+    assert.ok(await environment.stores.cases.insert(OTHER));
   };
   before(opens);
   after(() => environment.stores.close());
@@ -195,7 +201,14 @@ describe('Who may do what, from whatever place', function matrix() {
         for (const place of ['channel', 'chat'] as const) {
           const kase = await kept(ripeFor(name), who);
           const data = { caseId: kase.id, rev: kase.rev, ...filledIn(button, kase) };
-          const answer = await press(bot, who.actor, button, data, PLACES[place]);
+          const confirmed = formRow(button).asksAgain ? { confirmed: true } : {};
+          const answer = await press(
+            bot,
+            who.actor,
+            button,
+            { ...data, ...confirmed },
+            PLACES[place],
+          );
           const allowed = who.held.some((role) => roles.includes(role));
           const what = `${called}, ${place}`;
           assert.equal(
