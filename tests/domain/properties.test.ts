@@ -165,7 +165,7 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
     }),
   }),
 };
-const NAMES = Object.keys(COMMAND) as (keyof typeof COMMAND)[];
+const NAMES = Object.keys(COMMAND) as CommandNamed[];
 
 /**
  * One step of a walk. Most steps do something that the case allows, or a walk would hardly ever
@@ -175,15 +175,24 @@ const step = fc.record({
   wild: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
   actor: fc.nat(),
   command: fc.nat(),
-  commands: fc.record(COMMAND),
   hoursLater: fc.constantFrom(0, 0, 1, 24, 25, 120, 400),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+/** Draws what the command of that name is told. */
+type Draw = (name: CommandNamed) => CaseCommand;
+type CommandNamed = keyof typeof COMMAND;
+const commandNamed = (name: CommandNamed) => COMMAND[name];
 const walk = fc.record({
   request: fc.constantFrom(CLEAR_REQUEST, NEEDS_FORM, 'no sirve', 'Ayuda, por favor'),
   steps: fc.array(step, { maxLength: 60, size: 'max' }),
 });
-type Walk = typeof walk extends fc.Arbitrary<infer W> ? W : never;
+/** Only what is done is drawn: of every command at each step it would take most of the time. */
+const drawn = fc.gen().map(
+  (draw): Draw =>
+    (name) =>
+      draw(commandNamed, name),
+);
+type Walk = (typeof walk extends fc.Arbitrary<infer W> ? W : never) & { readonly draw: Draw };
 
 const pick = <T>(from: readonly T[], index: number): T => {
   const found = from[index % from.length];
@@ -191,9 +200,9 @@ const pick = <T>(from: readonly T[], index: number): T => {
   return found;
 };
 
-function choose(kase: Case, { wild, actor, command, commands }: Step): [Actor, CaseCommand] {
+function choose(kase: Case, { wild, actor, command }: Step, draw: Draw): [Actor, CaseCommand] {
   const able = CAST.flatMap((one) => allowedCommands(one, kase).map((name) => ({ one, name })));
-  if (wild || able.length === 0) return [pick(CAST, actor), commands[pick(NAMES, command)]];
+  if (wild || able.length === 0) return [pick(CAST, actor), draw(pick(NAMES, command))];
   // Cancelling and merging end most walks early as it is, by wild steps.
   const names = [...new Set(able.map(({ name }) => name))].filter(
     (name) => name !== 'cancel' && name !== 'merge',
@@ -209,7 +218,7 @@ function choose(kase: Case, { wild, actor, command, commands }: Step): [Actor, C
     able.filter((each) => each.name === name),
     actor,
   );
-  return [chosen.one, commands[name as keyof typeof COMMAND]];
+  return [chosen.one, draw(name as CommandNamed)];
 }
 
 interface Moment {
@@ -223,13 +232,13 @@ interface Moment {
 }
 
 /** Everything that happens on a walk, told as it happens. */
-function travel({ request, steps }: Walk, tell: (moment: Moment) => void): Case {
+function travel({ request, steps, draw }: Walk, tell: (moment: Moment) => void): Case {
   let kase = opened(request);
   let now = kase.openedAt.getTime();
   for (const each of steps) {
     now += each.hoursLater * HOUR;
     const at = new Date(now);
-    const [actor, command] = choose(kase, each);
+    const [actor, command] = choose(kase, each, draw);
     const before = kase;
     const asGiven = JSON.stringify([before, command]);
     const decision = decide(before, command, actor, worldAt(at));
@@ -243,8 +252,8 @@ function travel({ request, steps }: Walk, tell: (moment: Moment) => void): Case 
 
 const holds = (property: (walk: Walk) => void) =>
   fc.assert(
-    fc.property(walk, (one) => {
-      property(one);
+    fc.property(walk, drawn, (one, draw) => {
+      property({ ...one, draw });
     }),
     { numRuns: 400 },
   );
@@ -330,8 +339,8 @@ describe('the walks of these properties', () => {
   it('visit every state, carry out every command and meet every kind of refusal', () => {
     const seen = new Set<string>();
     const random = { numRuns: 800, seed: 1 };
-    for (const one of fc.sample(walk, random))
-      travel(one, ({ command, decision, after }) => {
+    for (const [one, draw] of fc.sample(fc.tuple(walk, drawn), random))
+      travel({ ...one, draw }, ({ command, decision, after }) => {
         seen.add(after.state);
         seen.add(decision.ok ? command.name : decision.rejection.code);
       });
@@ -343,8 +352,8 @@ describe('the walks of these properties', () => {
 
   it('are long enough to reopen a case more than once', () => {
     const most = fc
-      .sample(walk, { numRuns: 800, seed: 1 })
-      .map((one) => travel(one, () => {}).reopenings);
+      .sample(fc.tuple(walk, drawn), { numRuns: 800, seed: 1 })
+      .map(([one, draw]) => travel({ ...one, draw }, () => {}).reopenings);
     assert.ok(Math.max(...most) > 1);
   });
 
