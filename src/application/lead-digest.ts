@@ -1,5 +1,6 @@
 import {
   type Calendar,
+  deskDay,
   localDate,
   startOfDay,
   startOfLastWorkingDay,
@@ -57,7 +58,7 @@ export function createDigestPlanner(deps: DigestDeps & { readonly deliveries: De
       (member) =>
         isLead(member) && member.absentUntil === undefined && !off.includes(member.person.id),
     );
-    const day = dayOf(now, deps.calendar);
+    const day = deskDay(now, deps.calendar);
     const round = JSON.stringify([day, leads.map(({ person }) => person.id)]);
     if (round === planned) return;
     await deps.deliveries.add(leads.map((lead) => digestDelivery(lead, day, now)));
@@ -94,7 +95,7 @@ export async function digestFor(
   const lead = await staff.find(id);
   const off = (await deskSettings.find('digest'))?.value.off ?? [];
   const isWanted = lead !== undefined && isLead(lead) && !off.includes(id);
-  if (!isWanted || dayOf(createdAt, calendar) !== dayOf(now, calendar)) return undefined;
+  if (!isWanted || deskDay(createdAt, calendar) !== deskDay(now, calendar)) return undefined;
   const [today, since] = [startOfDay(now, calendar), startOfLastWorkingDay(now, calendar)];
   const [counts, count, members] = await Promise.all([
     cases.openCounts(),
@@ -106,9 +107,4 @@ export async function digestFor(
   const { oldest } = overview;
   const isNew = oldest === undefined || oldest.openedAt >= today;
   return isNew && count === 0 ? undefined : { overview, solved: { since, count } };
-}
-
-function dayOf(instant: Date, calendar: Calendar): string {
-  const { year, month, day } = localDate(instant, calendar);
-  return [year, month, day].join('-');
 }

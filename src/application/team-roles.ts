@@ -67,19 +67,36 @@ export async function changeRoles(
   if (known.kind !== 'team') return known;
   const { team } = known;
   const { personId, roles, rev } = asked;
-  if (team.rev !== rev) return repeated(team, actor, asked) ?? { kind: 'stale', team };
+  if (team.rev !== rev) {
+    const given = repeated(team, actor, asked);
+    return given === undefined ? { kind: 'stale', team } : announced(deps, given, rev + 1, team);
+  }
   const grant: RoleGrant = { personId, roles, by: actor.person, at: clock.now() };
   const decision = grantRoles(team.members, grants, leadIds, grant);
   if (!decision.ok) return { kind: 'refused', why: decision.why, team };
   const saved = await deskSettings.save('roles', decision.grants, rev);
   const now = await readTeam(deps);
-  const member = now.members.find(({ person }) => person.id === personId);
-  if (!saved || member === undefined) return { kind: 'stale', team: now };
-  if (personId !== actor.person.id)
-    await deps.deliveries.add([rolesNotice(grant, member.person, rev + 1)]);
-  await redrawDesk(deps, team, now);
+  return saved ? announced(deps, grant, rev + 1, now, team) : { kind: 'stale', team: now };
+}
+
+/**
+ * The person hears of it, and the desk's cards are drawn anew. Whoever died after the write did
+ * neither, so the same press does both again, with the same ids.
+ */
+async function announced(
+  deps: TeamRolesDeps,
+  grant: RoleGrant,
+  rev: number,
+  team: TeamRoles,
+  before?: TeamRoles,
+): Promise<ChangeResult> {
+  const member = team.members.find(({ person }) => person.id === grant.personId);
+  if (member === undefined) return { kind: 'stale', team };
+  if (member.person.id !== grant.by.id)
+    await deps.deliveries.add([rolesNotice(grant, member.person, rev)]);
+  if (before === undefined || !sameRoles(held(before), held(team))) await redrawDesk(deps, grant);
   deps.wake();
-  return { kind: 'done', member, team: now };
+  return { kind: 'done', member, team };
 }
 
 async function readTeam({ staff, deskSettings, leadIds }: TeamRolesDeps): Promise<TeamRoles> {
@@ -99,20 +116,21 @@ function repeated(
   team: TeamRoles,
   actor: Actor,
   { personId, roles, rev }: Parameters<typeof changeRoles>[2],
-): ChangeResult | undefined {
-  const member = team.members.find(({ person }) => person.id === personId);
-  const grant = member?.grant;
+): RoleGrant | undefined {
+  const grant = team.members.find(({ person }) => person.id === personId)?.grant;
   const isOwn = team.rev === rev + 1 && grant?.by.id === actor.person.id;
-  if (member === undefined || !isOwn || !sameRoles(grant.roles, roles)) return undefined;
-  return { kind: 'done', member, team };
+  return isOwn && sameRoles(grant.roles, roles) ? grant : undefined;
+}
+
+/** What somebody of the staff at least may do. */
+function held({ members }: TeamRoles) {
+  return [...new Set(members.flatMap(({ roles }) => roles))];
 }
 
 /** The desk's shared cards have the buttons of whatever somebody of the staff may do. */
-async function redrawDesk(deps: TeamRolesDeps, before: TeamRoles, after: TeamRoles): Promise<void> {
-  const held = ({ members }: TeamRoles) => [...new Set(members.flatMap(({ roles }) => roles))];
+async function redrawDesk(deps: TeamRolesDeps, { at }: RoleGrant): Promise<void> {
   const channel = await deps.deskChannel.find();
-  if (channel === undefined || sameRoles(held(before), held(after))) return;
-  const now = deps.clock.now();
+  if (channel === undefined) return;
   const ids = await deps.cases.openIds();
-  await deps.deliveries.add(ids.map((id) => plannedCard(id, channel, now, 'roles')));
+  await deps.deliveries.add(ids.map((id) => plannedCard(id, channel, at, 'roles')));
 }

@@ -1,11 +1,12 @@
 import type { Case } from '../domain/case.ts';
 import { missingInReception } from '../domain/reception.ts';
+import { receptionMissing } from '../messages/reception-text.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
 import type { RenderedCard } from './render.ts';
 import { readerOf, viewer } from './requester-views.ts';
-import { type Reader, receptionMissing, receptionSection } from './sections.ts';
+import { type Reader, receptionSection } from './sections.ts';
 
 /**
  * Policy 3: the requirement-reception form to fill in, with what is filled in already and what is

@@ -2,6 +2,7 @@ import type { Case, Solution } from '../domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
+import { receptionMissing } from '../messages/reception-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
@@ -15,7 +16,6 @@ import {
   questionSections,
   type Reader,
   receptionHint,
-  receptionMissing,
   registrarShown,
   solutionSections,
 } from './sections.ts';

@@ -1,10 +1,11 @@
 import type { Case, CaseLink, Clarification, InternalNote, Solution } from '../domain/case.ts';
 import type { Filing } from '../domain/filing.ts';
 import { normalize } from '../domain/normalize.ts';
-import { missingInReception, RECEPTION_TEXTS } from '../domain/reception.ts';
+import { RECEPTION_TEXTS } from '../domain/reception.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
+import { receptionMissing } from '../messages/reception-text.ts';
 import { solutionRemarks } from '../messages/solution-words.ts';
 import type { Translator, WordKey } from '../messages/translate.ts';
 import { given } from './render.ts';
@@ -129,11 +130,6 @@ export function receptionSection(kase: Case, t: Translator): Section {
   const excerpt = missing === '' ? t('reception.complete') : t('reception.missing', { missing });
   const whole = [...texts, ...date].join('\n\n');
   return whole === '' ? { title, lines: [excerpt] } : { title, folded: [{ excerpt, whole }] };
-}
-
-/** What the form that the case needs lacks, as a sentence names it; empty when it lacks nothing. */
-export function receptionMissing({ reception }: Case, t: Translator): string {
-  return t.and(missingInReception(reception).map((name) => t(`reception.${name}`)));
 }
 
 /** Policy 3: what the staff waits for, and since when. */

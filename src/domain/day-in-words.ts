@@ -113,10 +113,15 @@ function date(day: string, month: string | undefined, year = ''): Named | undefi
   };
 }
 
-/** 1 to 12, by its number or by its name, which may be cut short. */
+/** 1 to 12, by its number or by its name. */
 function monthOf(word: string): number | undefined {
   if (/^\d{1,2}$/.test(word))
     return Number(word) >= 1 && Number(word) <= 12 ? Number(word) : undefined;
+  return monthNamed(word);
+}
+
+/** 1 to 12, by its name in Spanish or English as `normalize` leaves it, which may be cut short. */
+export function monthNamed(word: string): number | undefined {
   const found = MONTHS.findIndex(
     (names) => word.length >= 3 && names.some((name) => name.startsWith(word)),
   );

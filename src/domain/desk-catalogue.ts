@@ -196,6 +196,11 @@ export function officeNamed(
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** What was said of an office, by the name that the desk's list has for it, if it has one. */
+export function officeAsListed(offices: readonly CatalogueEntry[], said: string): string {
+  return officeNamed(offices, said)?.words.es ?? said;
+}
+
 function tellingWords(text: string): readonly string[] {
   return normalize(text)
     .split(' ')

@@ -1243,7 +1243,7 @@ export const en = {
   'notice.cases.more': 'And {more} more: write "queue" in the personal chat to see them all.',
   'notice.cancelled': '{name} cancelled case {number}. Reason:',
   'notice.merged':
-    'Your case {number} was merged into {into}, which is being attended already: we will let you know by that one.',
+    'Your case {number} was merged into {into}, which is about the same: we will let you know by that one.',
   'notice.merged.work':
     '{name} merged case {number}, which you had, into {into}: it needs no work of its own any more.',
   'notice.crossed':

@@ -1259,7 +1259,7 @@ export const es = {
   'notice.cases.more': 'Y {more} más: escriba «cola» en el chat personal para verlos todos.',
   'notice.cancelled': '{name} canceló el caso {number}. Motivo:',
   'notice.merged':
-    'Su caso {number} se unió al {into}, que ya se está atendiendo: le avisaremos por ese.',
+    'Su caso {number} se unió al {into}, que es por lo mismo: le avisaremos por ese.',
   'notice.merged.work':
     '{name} unió el caso {number}, que usted tenía a su cargo, al {into}: ya no hay que atenderlo aparte.',
   'notice.crossed':

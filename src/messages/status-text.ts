@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
 import type { Language } from './language.ts';
+import { receptionMissing } from './reception-text.ts';
 import { translator } from './translate.ts';
 
 /** How the requester's case stands (step 13): since when, who has it, what comes next. Plain text. */
@@ -17,5 +18,8 @@ export function statusText(kase: Case, language: Language): string {
     ].join(' ');
   const solved = state === 'resolved' ? 'status.solved_by' : 'status.attended_by';
   const who = assignee === undefined ? t('status.nobody') : t(solved, { name: assignee.name });
-  return [stands, who, t(`next.own.${state}`)].join(' ');
+  // Until the form is complete (policy 3), the requester is the one to go on.
+  const missing = state === 'new' ? receptionMissing(kase, t) : '';
+  const next = missing === '' ? t(`next.own.${state}`) : t('next.own.reception', { missing });
+  return [stands, who, next].join(' ');
 }

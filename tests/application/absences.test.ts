@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { beAbsent, beBack } from '../../src/application/absences.ts';
 import { handOver, handoverOf } from '../../src/application/handover.ts';
+import { staffWithAbsences } from '../../src/application/staff-absences.ts';
 import { suggestionsFor } from '../../src/application/suggestions.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { OTHER_SOLVER, SOLVER } from '../domain/fixtures.ts';
@@ -77,6 +78,23 @@ describe('an absence of one of the staff', () => {
     assert.equal((await beBack(program.turns, LUIS, {})).is, 'back');
     assert.deepEqual(await stored(), []);
     assert.equal((await beBack(program.turns, LUIS, {})).is, 'not_absent');
+  });
+
+  it('leaves the staff the same list until something of it changes', async () => {
+    const members = await program.turns.staff.all();
+    const same = { ...program.turns.staff, all: async () => members };
+    const staff = staffWithAbsences(same, program.turns);
+    assert.equal(await staff.all(), members);
+    await absent(MARTA, { until: 'hoy' });
+    assert.equal(await staff.all(), await staff.all());
+    await absent(LUIS, TOMORROW);
+    const away = async () =>
+      (await staff.all()).flatMap(({ person, absentUntil }) => (absentUntil ? [person.id] : []));
+    assert.deepEqual((await away()).sort(), [OTHER_SOLVER.id, SOLVER.id].sort());
+    environment.clock.pass(DAY);
+    assert.deepEqual(await away(), [SOLVER.id]);
+    environment.clock.pass(DAY);
+    assert.equal(await staff.all(), members);
   });
 
   it('ends the day before the return that was said', async () => {

@@ -102,4 +102,32 @@ describe('When roles change', () => {
     assert.equal(await redrawn(), 1);
     await environment.stores.close();
   });
+
+  it('the person is told and the cards are drawn, by the same press where the first one died', async () => {
+    const environment = await TestEnvironment.create();
+    const program = environment.program();
+    await open(program);
+    const deps: TeamRolesDeps = { ...program.turns, deskChannel: program.deskChannel, leadIds: [] };
+    const grant = { by: LUIS.person, at: new Date(0), roles: ALL, personId: LUIS.person.id };
+    await program.deskSettings.save('roles', [grant], 0);
+    const dying = async () => {
+      throw new Error('killed');
+    };
+    const press = (over: object) => {
+      const asked = { personId: MARTA.person.id, roles: ['lead'] as const, rev: 1 };
+      return changeRoles({ ...deps, ...over }, LEAD, asked);
+    };
+    await assert.rejects(press({ deliveries: { add: dying } }), /killed/);
+    const planned = async () =>
+      (await environment.documents('deliveries'))
+        .map(({ _id }) => _id)
+        .filter((id) => id.includes('roles'));
+    assert.deepEqual(await planned(), []);
+    for (let i = 0; i < 2; i += 1) assert.equal((await press({})).kind, 'done');
+    const [card, notice, ...others] = (await planned()).sort();
+    assert.match(card ?? '', /^case-1:1:desk:desk_card:.*:roles:/);
+    assert.equal(notice, `roles:2:${MARTA.person.id}`);
+    assert.deepEqual(others, []);
+    await environment.stores.close();
+  });
 });

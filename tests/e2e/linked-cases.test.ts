@@ -78,9 +78,10 @@ describe('Two cases that have to do with each other', () => {
     const done = await card.click('Sí, unir y cerrar');
     assert.match(done.text, new RegExp(`${goes}\nCERRADO[\\s\\S]*Se unió al caso ${stays}`));
     const told = await yolanda.reads(/se unió al/);
+    // Nobody has the other one yet.
     assert.equal(
       told,
-      `Su caso ${goes} se unió al ${stays}, que ya se está atendiendo: le avisaremos por ese.`,
+      `Su caso ${goes} se unió al ${stays}, que es por lo mismo: le avisaremos por ese.`,
     );
     await yolanda.card(new RegExp(`${goes}\nCERRADO[\\s\\S]*Se unió al caso ${stays}`));
     await desk.shows(new RegExp(`${stays}\nNUEVO[\\s\\S]*Casos unidos: ${goes}`));

@@ -14,6 +14,7 @@ import {
   type EntryProblem,
 } from '../../domain/desk-catalogue.ts';
 import { isStaff } from '../../domain/permissions.ts';
+import { isLead } from '../../domain/role-grants.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { translate, translator } from '../../messages/translate.ts';
@@ -142,10 +143,10 @@ async function notLead(
   { staff }: CataloguePorts,
   { actor, language }: Sender,
 ): Promise<string | undefined> {
-  if (actor.roles.includes('lead')) return undefined;
+  if (isLead(actor)) return undefined;
   const t = translator(language);
   if (!isStaff(actor)) return t('staff.only');
-  const leads = (await staff.all()).filter(({ roles }) => roles.includes('lead'));
+  const leads = (await staff.all()).filter(isLead);
   if (leads.length === 0) return t('catalogue.no_lead');
   return t('catalogue.only_leads', { names: t.or(leads.map(({ person }) => nameOf(person.name))) });
 }

@@ -1,3 +1,4 @@
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import { openFromMessage } from '../../application/open-from-message.ts';
 import { knownPeople, type RegisterDeps, registerCase } from '../../application/register-case.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
@@ -9,6 +10,7 @@ import {
 import { SOMEBODY_ELSE } from '../../cards/register-fields.ts';
 import { KNOWN_PEOPLE } from '../../cards/register-view.ts';
 import type { Case } from '../../domain/case.ts';
+import { officeAsListed } from '../../domain/desk-catalogue.ts';
 import { withoutSecrets } from '../../domain/secrets.ts';
 import type { Language } from '../../messages/language.ts';
 import { escapeMarkdown } from '../../messages/markdown.ts';
@@ -25,7 +27,9 @@ export function createOpenMessageHandler(ports: MessagePorts) {
   return async ({ sender, click }: Press<ClickOf<'open_message'>>): Promise<ClickAnswer> => {
     const { actor, language } = sender;
     const { form, told = false, ...typed } = click.data;
-    const { request, office, register_kind: kind, message_priority: priority } = typed;
+    const { request, register_kind: kind, message_priority: priority } = typed;
+    const { offices } = await deskCatalogue(ports.deskSettings);
+    const office = officeAsListed(offices, typed.office);
     const chosen = { ...(kind && { kind }), ...(priority && { priority }) };
     const given = { form, request, office, ...chosen, told };
     const result = await openFromMessage(ports, actor, given);
@@ -61,6 +65,7 @@ export function createRegisterMessageHandler(ports: MessagePorts) {
     const { form, author: id, author_name: name, ...typed } = click.data;
     const author = id && name ? { id, name } : undefined;
     const { register_person: person } = typed;
+    const { offices } = await deskCatalogue(ports.deskSettings);
     const result = await registerCase(ports, actor, {
       form,
       channel: 'chat',
@@ -69,7 +74,7 @@ export function createRegisterMessageHandler(ports: MessagePorts) {
       ...(author && { author }),
       name: typed.register_name,
       email: typed.register_email,
-      office: typed.register_office,
+      office: officeAsListed(offices, typed.register_office),
       request: typed.register_request,
       ...(typed.register_kind && { kind: typed.register_kind }),
       priority: typed.register_priority,

@@ -11,7 +11,7 @@ import { intakeAnsweredCard } from '../../cards/intake-views.ts';
 import { KNOWN_PEOPLE, registerCard } from '../../cards/register-view.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import type { Case } from '../../domain/case.ts';
-import { type Catalogue, chosen, officeNamed } from '../../domain/desk-catalogue.ts';
+import { type Catalogue, chosen, officeAsListed } from '../../domain/desk-catalogue.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { isKnownOnlyByName } from '../../domain/person-name.ts';
 import { withoutSecrets } from '../../domain/secrets.ts';
@@ -79,7 +79,7 @@ function officeOf(
   data: Pick<ClickOf<'register_case'>['data'], 'register_office' | 'register_office_choice'>,
 ): string {
   const typed = data.register_office;
-  if (typed.trim() !== '') return officeNamed(offices, typed)?.words.es ?? typed;
+  if (typed.trim() !== '') return officeAsListed(offices, typed);
   return chosen(offices, data.register_office_choice)?.words.es ?? '';
 }
 

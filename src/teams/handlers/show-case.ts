@@ -13,16 +13,14 @@ type ShowCasePorts = Needs<'cases' | 'caseCards'>;
 /** The case of the card as it is now, in its place. */
 export function createViewCaseHandler({ cases, caseCards }: ShowCasePorts) {
   return async (press: Press<ClickOf<'view_case'>>): Promise<ClickAnswer> => {
-    const { sender, activity, click } = press;
+    const { sender, click } = press;
     const stored = await cases.find(click.data.caseId);
     const kase = stored && shownTo(sender.actor, stored.kase);
     const posted = kase && (await caseCards.posted(press, { ...stored, kase }));
     if (posted !== undefined) return { card: posted };
-    const cards = kase === undefined ? [] : await caseCards.forReader(sender, kase);
-    // In the channel this is how the shared card draws itself for each of the staff.
-    const [card, ...others] = scopeOf(activity) === 'channel' ? cards.slice(-1) : cards;
-    if (card === undefined) return { words: translate(sender.language, 'card.not_found') };
-    return { card, messages: others.map(cardMessage) };
+    // It is the desk's card that asks, also where somebody of the staff has both: clients ask by themselves.
+    const card = kase && (await caseCards.forReader(sender, kase)).at(-1);
+    return card ? { card } : { words: translate(sender.language, 'card.not_found') };
   };
 }
 

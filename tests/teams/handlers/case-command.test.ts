@@ -194,4 +194,11 @@ describe('a click on a case’s card', () => {
     assert.match((await pressed(PEDRO, 'view_case', data)).words ?? '', /No encuentro/);
     assert.equal((await environment.kase('case-1')).rev, rev);
   });
+
+  it('that brings the desk’s card to date stays one card for whoever asked for the case', async () => {
+    const { rev } = await open(program, { by: LUIS });
+    const answer = await pressed(LUIS, 'view_case', { caseId: 'case-1', rev });
+    assert.ok(verbsOf(shown(answer)).includes('classify'));
+    assert.deepEqual(answer.messages, []);
+  });
 });

@@ -57,6 +57,21 @@ describe('the message extension', () => {
   const formOf = (body: { task?: { value?: { card?: { content: Node } } } }): Node =>
     body.task?.value?.card?.content ?? assert.fail(JSON.stringify(body));
 
+  it('opens cases with the office as the desk’s list names it, whoever sends the form', async () => {
+    const words = { es: 'Secretaría de Hacienda', en: 'Treasury' };
+    await program.deskSettings.save('offices', [{ id: 'o-1', words }], 0);
+    const own = { verb: 'open_message', form: 'f-1', request: CLEAR_REQUEST, office: 'hacienda' };
+    await invoke(ANA, 'submitAction', { commandId: 'createCase', data: own });
+    const data = {
+      ...{ verb: 'register_message', form: 'f-2', register_name: 'Rubén Ochoa' },
+      ...{ register_request: CLEAR_REQUEST, register_office: 'Treasury' },
+      ...{ register_priority: 'medium', register_email: '', register_kind: '' },
+    };
+    await invoke(LUIS, 'submitAction', { commandId: 'createCase', data });
+    const offices = (await environment.documents('cases')).map(({ office }) => office);
+    assert.deepEqual(offices, [words.es, words.es]);
+  });
+
   it('answers what cannot be answered now in the words of its own kind, in the person’s language', async () => {
     const said = async (name: string, value: unknown, place: object = OF_TWO) => {
       program.faults.fail('contacts.find');
