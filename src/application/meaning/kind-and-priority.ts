@@ -185,7 +185,12 @@ const LOW = BY_EFFECT.flatMap(([level, effect]) =>
 /** Whether one thing is urgent there and another can wait: "la impresora urge, lo demás puede esperar". */
 export function contradictsPriority(text: string): boolean {
   const said = withoutApostrophes(text);
-  const levels = LEVELS.filter(([, level]) => level.test(said)).map(([level]) => level);
+  const affirmed = said.replace(
+    /\b(?:no|not|ni|nor)(?: \w+)? (?:alta|media|baja|high|medium|low)\b/g,
+    ' ',
+  );
+  const levels = LEVELS.filter(([, level]) => level.test(affirmed)).map(([level]) => level);
+  if (/\b(?:alta|baja|high|low) (?:no|not)\b/.test(said)) return false;
   if (levels.includes('high') && levels.includes('low')) return !correctsLevel(said);
   const rest = LOW.reduce((left, low) => left.replace(low, ' '), said);
   return rest !== said && URGENT.test(rest);

@@ -83,7 +83,8 @@ function ofResolved(text: string, said: string): Reading | undefined {
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;
   const told = said.replace(ABOUT_SERVICE, '');
-  if (PARTLY.test(told) || BADLY.test(told)) return { outcome: 'reopen' };
+  if (PARTLY.test(told)) return { outcome: 'reopen' };
+  if (BADLY.test(told)) return { outcome: 'dispute' };
   const left = said.replace(ABOUT_SERVICE, '').replace(NOT_NEEDED, '');
   const isGood =
     CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left) || NOT_NEEDED.test(said);

@@ -89,10 +89,10 @@ describe('priorities that contradict each other', () => {
 
 describe('a solution that works badly', () => {
   for (const [text, code] of [
-    ['uy ya imprimio gracias pero sale rayado', 'reopen'],
-    ['ya imprime pero mancha las hojas', 'reopen'],
-    ['ya imprimió, muchas gracias, aunque salen rayas negras', 'reopen'],
-    ['it prints now but the pages come out striped', 'reopen'],
+    ['uy ya imprimio gracias pero sale rayado', 'dispute'],
+    ['ya imprime pero mancha las hojas', 'dispute'],
+    ['ya imprimió, muchas gracias, aunque salen rayas negras', 'dispute'],
+    ['it prints now but the pages come out striped', 'dispute'],
     ['ya imprimió gracias pero demoraron mucho', 'accept'],
     ['ya imprimió, pero ya perdí la reunión', 'accept'],
   ] as const)
@@ -100,7 +100,7 @@ describe('a solution that works badly', () => {
       const chat = await chatWith((program) =>
         openTo(program, 'resolved', { request: 'la impresora del piso 2 no imprime' }),
       );
-      assert.deepEqual(await chat.said(text), [`offer ${code}`]);
+      assert.equal((await chat.said(text)).at(-1), `offer ${code}`);
       assert.equal((await chat.environment.kase('case-1')).state, 'resolved');
     });
 });
