@@ -36,6 +36,7 @@ describe('Who may do what that is no command on a case', function matrix() {
       if (isHere && row.shown?.includes(called)) assert.ok(answer.card, what);
       else {
         assert.ok(answer.words, what);
+        assert.deepEqual([answer.messages, stage.sentElsewhere], [[], []], what);
         assert.ok(!stage.showsOthers(answer), what);
         if (isHere) assert.notEqual(answer.words, translate('es', 'card.invalid'), what);
       }
