@@ -157,7 +157,7 @@ describe('The requirement-reception form (policy 3)', () => {
     await yolanda.card(new RegExp(`Guardamos lo que lleva[\\s\\S]*${other}`));
     const stale = await form.click('Guardar el formato', { Objetivo: 'Otra pantalla nueva' });
     assert.match(stale.text, /Andrés Felipe .* ya cambió el formato/);
-    assert.match(stale.text, /Lo que escribió no se guardó: «[\s\S]*Otra pantalla nueva/);
+    await yolanda.reads(/Lo que escribió no se guardó: «[\s\S]*Otra pantalla nueva/);
     await onDeskCard(andres, other, 'Confirmar que no hace falta');
     await yolanda.card(new RegExp(`ya no necesita el formato[\\s\\S]*${other}`));
     await onDeskCard(andres, other, 'triage', {
