@@ -2,7 +2,7 @@ import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
-import { caseCorrectedTo } from '../meaning/which-case.ts';
+import { caseCorrectedTo, withoutNotThere } from '../meaning/which-case.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
 import { chosenInWords } from './chosen-in-words.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
@@ -18,6 +18,7 @@ import {
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
+import { moreThan } from './said-besides.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -46,14 +47,61 @@ export function answerOffer(
     const act = actAt(offered, meaning.choice ?? -1, text);
     return act && take(dialog, offered, act, context);
   }
-  const pointed = chosenInWords(offered, text, context);
+  const all = answerAll(dialog, offered, text, context);
+  if (all !== undefined) return all;
+  const left = withoutDenied(offered, text, context);
+  const pointed = chosenInWords(offered, left ?? text, context);
   if (pointed !== undefined) return take(dialog, offered, pointed, context);
-  const corrected = offered.text === '' ? undefined : correctedTo(dialog, offered, text, context);
+  const corrected =
+    offered.text === '' ? undefined : correctedTo(dialog, offered, left ?? text, context);
   if (corrected !== undefined) return corrected;
+  if (left !== undefined) {
+    const refused = { act: { do: 'none' }, offer: offered, besides: told(offered, left) } as const;
+    return withBesides(dialog, refused, message, context, understood);
+  }
   const answered = answeredInWords(offered, text);
   if (answered) return withBesides(dialog, answered, message, context, understood);
   const numbered = numberedAct(offered, meaning);
   return numbered && take(dialog, offered, numbered, context);
+}
+
+/** What is left of an answer that says where the text is not to go; undefined when it says no such thing. */
+function withoutDenied({ code }: Offer, text: string, { own }: DialogContext): string | undefined {
+  const open = own.filter(({ state }) => state !== 'closed');
+  return FOR_ANOTHER_CASE.includes(code) ? withoutNotThere(open, text) : undefined;
+}
+
+/** What is told with a refusal. */
+function told(offered: Offer, left: string): string {
+  const { told, asked } = moreThan(offered, left);
+  return `${told} ${asked}`.trim();
+}
+
+const ALL =
+  /\b(?:(?:a|para|con|to|for) )?(?:(?:a )?l[oa]s dos(?: cosas)?|ambos|ambas|both)(?: of them)?\b/;
+
+/** "Sí a los dos": one answer to all that one message asked about. */
+function answerAll(
+  dialog: Dialog,
+  offered: Offer,
+  text: string,
+  context: DialogContext,
+): Step | undefined {
+  const said = normalize(text);
+  const other = dialog.offers?.find(
+    ({ id, key }) => id !== offered.id && key === offered.key && key !== '',
+  );
+  if (other === undefined || !ALL.test(said)) return undefined;
+  const rest = said.replace(ALL, ' ').trim();
+  const answer = rest === '' ? 'si' : rest;
+  const one = answeredInWords(offered, answer);
+  const two = answeredInWords(other, answer);
+  if (one === undefined || two === undefined || one.besides + two.besides !== '') return undefined;
+  const done = take(dialog, one.offer, one.act, context);
+  const also = take(done.dialog, two.offer, two.act, context);
+  if (done.effect === undefined) return also;
+  const replies = [...done.replies, ...also.replies];
+  return { ...done, dialog: also.dialog, replies, ...(also.effect && { also: also.effect }) };
 }
 
 /** What adds nothing to an answer. */
@@ -97,9 +145,12 @@ function rephrases(text: string): boolean {
   );
 }
 
+/** "Es un saludo no más" tells of no trouble. */
+const NO_MORE_THAN = /\bno m[aá]s\b/giu;
+
 function isCourtesy({ sure, outcome }: Meaning, text: string, isReason: boolean): boolean {
   if (sure) return COURTESY.includes(outcome);
-  return !isReason && !text.includes('?') && !tellsOfTrouble(text);
+  return !isReason && !text.includes('?') && !tellsOfTrouble(text.replace(NO_MORE_THAN, ' '));
 }
 
 /** What is known once this is done. */

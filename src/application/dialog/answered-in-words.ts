@@ -23,7 +23,7 @@ const YES_OR_NO: readonly OfferCode[] = [
 /** What is asked by which or what can be refused all the same. */
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
-  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro )*(?:si+p?|claro|obvio|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
+  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
 const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';
 const OPENS = 'abr\\w+|open';
 /** The order that each act asks to give. */
@@ -61,8 +61,20 @@ export interface AnswerInWords {
   readonly besides: string;
 }
 
+/** "¿Otra vez me pregunta?": why it is asked at all, before the answer. */
+const ASKS_AGAIN =
+  /^(?:y |pero |ay |uy |no |and |but |como asi que )*(?:(?:otra vez|de nuevo|again)(?: (?:me |lo |le |con )*(?:va a )?(?:pregunt\w+|es[ao]|lo mismo|asking))?|(?:para|por) que (?:me |lo |le )*(?:vuelve a )?pregunt\w+(?: \w+){0,2}|(?:me )?(?:vuelve a|lo|me lo)(?: va a)? pregunt\w+(?: otra vez)?|(?:why )?(?:are|do) you (?:keep )?ask(?:ing)?(?: me| again| that)*)$/;
+
+/** The answer without what is said about its being asked once more. */
+function withoutReproach(text: string): string {
+  const clauses = text.split(/(?<=[.,;!?])\s+/u);
+  const left = clauses.filter((clause) => !ASKS_AGAIN.test(normalize(clause)));
+  return left.length === 0 ? text : left.join(' ');
+}
+
 /** What somebody answers in a sentence to the buttons just offered; undefined when it answers none. */
-export function answeredInWords(offer: Offer, text: string): AnswerInWords | undefined {
+export function answeredInWords(offer: Offer, written: string): AnswerInWords | undefined {
+  const text = withoutReproach(written);
   const said = normalize(text);
   const titled = offer.acts.find((act) => beginsWithTitle(act, said));
   if (titled !== undefined) return withRest(offer, titled, text);

@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { contradictsPriority } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { beginRequest, offer } from './begin-request.ts';
@@ -53,6 +54,8 @@ export function byParts(
   understood: Understood,
 ): Step | undefined {
   if (whole.named !== undefined || GOES_WHOLE.includes(whole.outcome)) return undefined;
+  // What contradicts itself is asked again, as a whole.
+  if (dialog.stage === 'priority' && contradictsPriority(message.text)) return undefined;
   const parts = partsOf(dialog, message.text, context);
   if (parts.length > MOST_PARTS || (parts.length < 2 && !isOther(dialog, parts, whole)))
     return undefined;

@@ -173,6 +173,8 @@ export interface Step {
   readonly dialog: Dialog;
   readonly replies: readonly Reply[];
   readonly effect?: Effect;
+  /** Done after it, where one answer was given to two things. */
+  readonly also?: Effect;
 }
 
 /** What is known before anything was said. */

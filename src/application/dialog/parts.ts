@@ -2,7 +2,7 @@ import { missingDetails, saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { asksHowItStands } from '../meaning/asks-about-case.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
-import { clausesOf, isAround } from '../meaning/clauses.ts';
+import { clausesOf, goesOn, isAround } from '../meaning/clauses.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesThing, thingsIn } from '../meaning/things.ts';
@@ -137,7 +137,8 @@ function subjectOf(
   }
   if (named && tells(clause)) return { of: 'case', kase: named };
   const isNew =
-    read.outcome === 'intake' || (ANOTHER.test(normalize(clause)) && saysHappening(clause));
+    (read.outcome === 'intake' && !(last && goesOn(clause))) ||
+    (ANOTHER.test(normalize(clause)) && saysHappening(clause));
   const isDetail = last?.of === 'case' && saysWhatItIs(clause);
   return isNew && isWhole(clause) && !isDetail ? { of: 'new' } : undefined;
 }

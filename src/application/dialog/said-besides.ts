@@ -7,12 +7,12 @@ import type { Offer } from './offers.ts';
 const ANSWERS = new RegExp(
   `^(?:${[
     '(?:por)?que (?:a )?(?:\\w+ ){1,4}(?:le|les|nos|me) (?:sirv|ayud)\\w+',
-    'si+|claro|obvio|dale|hagale|por supuesto|de una|yes|yeah|sure|please|do it|go ahead',
+    'si+|claro|obvio|of course|dale|hagale|por supuesto|de una|yes|yeah|sure|please|do it|go ahead',
     'q|que|pues|ay|ah|uy|oh|bueno|ok|listo|entonces|y|por favor|porfa|pf|xfa|plis|gracias|thanks|thank you',
     'confirm(?:ad[oa]|o|ed)|i confirm|correcto|exacto|(?:mil|muchas|muchisimas)(?: y mil)?(?= gracias)|muy amable|si es tan amable|dios (?:le|la|lo|se lo) \\w+|many thanks',
     '(?:pong(?:a|an)|pon)(?:l[aeo]|me)?(?: (?:eso|esto|ahi|alli))*|(?:al?|en|to) (?:ese |este |el |the |this |that |my )?(?:caso|case)\\b|ahi',
-    'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?|mij[oa]|dele',
     '(?:ya )?no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)\\w+|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)(?: it)?',
+    'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?|mij[oa]|dele',
     '(?:cancel|agreg|anad|reabr|cierr|retom)\\w+|abra(?:lo|la)?|abralos|(?:re)?open|close|cancel|add',
     '(?:it|that|ese|esa|eso|este|esta|esto)(?: caso| case| one)?|el caso|the case',
     'dej\\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|dej(?:elo|ela|emoslo|emosla)|olvid\\w+|leave it(?: open| alone| as it is)?|keep it(?: open)?|never mind|forget it',
@@ -48,9 +48,13 @@ export function moreThan(
   };
 }
 
+/** "No lo cierre todavía." */
+const NOT_YET =
+  /^((?:no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)).*) (?:todavia|aun|por ahora|yet|for now)$/;
+
 /** Whether anything is left without the answer itself that the buttons were not about already. */
 function saysMore(clause: string, about: ReadonlySet<string>): boolean {
-  let left = normalize(clause);
+  let left = normalize(clause).replace(NOT_YET, '$1');
   for (let before = ''; left !== before; ) {
     before = left;
     left = left.replace(ANSWERS, '');

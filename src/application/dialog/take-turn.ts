@@ -132,13 +132,27 @@ async function oneTurn(
       dropped: without(before, held),
     };
   }
-  const outcome = await carryOut(deps, actor, step.effect, key);
+  const outcome = await carryOutAll(deps, actor, [step.effect, step.also], key);
   if (step.effect.kind === 'open' && outcome.main?.kind === 'rejected') {
     // What was corrected on the card stays, to be corrected further.
     const again = ask(corrected(dialog, step.effect, key), outcome.main);
     return { dialog: again.dialog, replies: [...warned, ...again.replies], dropped: [] };
   }
   return carriedOut(dialog, step, outcome, context, { before, warned });
+}
+
+/** What the first comes to, and after it what the others do. */
+async function carryOutAll(
+  deps: TurnDeps,
+  actor: Actor,
+  [effect, also]: readonly [Effect, Effect | undefined],
+  key: string,
+): Promise<Outcome> {
+  const first = await carryOut(deps, actor, effect, key);
+  if (also === undefined) return first;
+  const { main, more, taken } = await carryOut(deps, actor, also, key);
+  const told = main === undefined ? more : [main, ...more];
+  return { ...first, more: [...first.more, ...told], taken: [...first.taken, ...taken] };
 }
 
 /** Nothing that a person should not write in a chat goes further than this. */

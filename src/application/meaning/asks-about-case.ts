@@ -55,9 +55,22 @@ export function asksHowItStands(text: string): boolean {
 const ASKED_BY_ANOTHER =
   /\b(?:pregunt(?:a|an|o|aron|aba)|(?:quiere|quieren|desea|necesita|me pide)n? saber|(?:is|are|was) asking|asks?|wants to know)(?: que)? (?:si|cuando|quien|como|en que|por que|if|whether|when|who|how)\b/;
 
-/** Whether somebody asks in the name of another how it stands. */
+/** "¿Cuál es el número del caso?" */
+const NUMBER =
+  /\b(?:cual (?:es|era|seria|fue)|que|what(?: is| s)?) (?:el |mi |the |my )?(?:numero|number|radicado)(?: (?:le |me )?(?:quedo|es|tiene|dieron)| (?:del?|de mi|de la|of the|of my) (?:caso|solicitud|tiquete|case|request|ticket))?$/;
+/** "¿Y ahora qué hago?", "¿tengo que hacer algo o espero?" */
+const NEXT = new RegExp(
+  `^(?:(?:y|e|ok|listo|bueno|pues|entonces|gracias|ah|ay|and|so) )*(?:${[
+    '(?:ahora )?(?:yo )?que (?:hago|hacemos|sigue|debo hacer|tengo que hacer|toca hacer|me toca)(?: (?:yo|ahora|entonces|mientras|mientras tanto))*',
+    '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer algo|llamar)(?: \\w+){0,2} o (?:no|(?:tengo que |debo |me toca |ya )?(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',
+    'now what|what now|what next|what (?:should|do) i do(?: now| next)?|do i (?:have|need) to do (?:anything|something)(?: else)?',
+  ].join('|')})$`,
+);
+
+/** Whether somebody asks in the name of another how it stands, or what its number is or comes next. */
 export function passesQuestion(text: string): boolean {
-  return ASKED_BY_ANOTHER.test(normalize(text));
+  const said = normalize(text);
+  return ASKED_BY_ANOTHER.test(said) || NUMBER.test(said) || NEXT.test(said);
 }
 
 /** Whether the words have the form of a question, with its marks or without. */

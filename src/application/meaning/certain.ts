@@ -43,6 +43,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (ASKS_HERE.test(said) && !tellsTroubleAt(said)) return { outcome: 'help' };
   if (!isKnown && objectsToQuestion(said) && !namesThing(text)) return { outcome: 'help' };
   if (OPEN_FOR.test(said)) return { outcome: 'intake' };
+  if (isKnown && !isAsked && THEY_SAY.test(said)) return { outcome: 'about_case' };
   if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
   if (!isKnown && ONCE_MORE.test(said) && !WANTS.test(said)) {
     const back = theOneNamed(own, text);
@@ -75,6 +76,10 @@ function tellsTroubleAt(said: string): boolean {
 /** "Si le puede abrir un caso a ella": for somebody else. */
 const OPEN_FOR =
   /\b(?:abr\w+|cre\w+|haga\w*|open|create) (?:otro|un|otra|una|a|another|one)(?: nuev[oa]| new)? ?(?:caso|solicitud|tiquete|case|request|ticket)? (?:a|para|for) (?:ella|el|ellos|ellas|her|him|them|(?:mi|un|una|my|a) (?:companer|jef|colleague|coworker|boss)\w*)\b/;
+
+/** "Él dice que entra por Outlook": somebody spoken of before. */
+const THEY_SAY =
+  /^(?:(?:pues|es que|ya le pregunte|y|a|ah) )*(?:el|ella|ellos|ellas|he|she|they) (?:me |nos )?(?:dice[ns]?|dijo|dijeron|says?|said)\b/;
 
 /** "Y también en el celular no abre": the same thing somewhere else. */
 const ALSO_THERE =

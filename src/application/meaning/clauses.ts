@@ -51,6 +51,15 @@ export function isAround(clause: string): boolean {
   return said === '' || (AROUND.test(said) && !/[\d?¿]/.test(clause));
 }
 
+/** "Y que le sale …", "me aparece …", "el pantallazo se los mando": what the matter shows, or what is sent of it. */
+const GOES_ON =
+  /^(?:y |and |pero )?(?:que|that|(?:me |le |les |nos |it )?(?:sale|salen|aparece|muestra|dice|pide|says|shows|asks))\b|\b(?:(?:se |te )?(?:l[oa]s?|les?) (?:mando|envio|paso|adjunto|comparto|hago llegar|mandare|enviare)|adjunto|anexo|ill send|i will send|im sending|i am sending|attached)\b/;
+
+/** Whether a clause goes on about what was said before it, whatever it names. */
+export function goesOn(clause: string): boolean {
+  return GOES_ON.test(normalize(clause));
+}
+
 /** Whether it tells something of the desk's: a thing, a number, what happens, or a question. */
 export function saysMatter(text: string): boolean {
   if (/[\d?¿]/.test(text)) return true;

@@ -22,7 +22,7 @@ const WORKS_NOW =
  */
 export function requestInstead(text: string, request: string): string | undefined {
   const plain = plainLetters(text).trim();
-  if (plain.includes('?')) return undefined;
+  if (plain.includes('?') || correctsWord(plain)) return undefined;
   const dropped = DROPPED.exec(plain)?.groups?.rest?.trim();
   if (dropped !== undefined)
     return asksByItself(dropped) && thingsOf(dropped).length > 0 ? dropped : undefined;
@@ -34,6 +34,16 @@ export function requestInstead(text: string, request: string): string | undefine
   return denied && asksByItself(told) && isAnother(denied.was ?? '', told, request)
     ? told
     : undefined;
+}
+
+/** "No es Word, es Excel el que se cierra": one word in the place of another, and nothing told of its own. */
+const ONE_WORD =
+  /\b(?:no es|its not|it s not|it is not|it isnt|is not) (?:el |la |en |the )?\w+ (?:es|sino|but|its|it s|it is)(?: el| la| en| the)? \w+(?: (?:el|la|lo|los|las) que\b.*| the one\b.*| (?:that|which)\b.*)?$/;
+const NO_LONGER = /\b(?:ya no|no longer|any ?more)\b/;
+
+function correctsWord(text: string): boolean {
+  const said = normalize(text);
+  return ONE_WORD.test(said) && !NO_LONGER.test(said);
 }
 
 /** Whether what is denied belongs to the request, and the rest names another thing. */

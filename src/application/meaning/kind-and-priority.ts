@@ -176,11 +176,28 @@ const PLACES_IN_CARD: readonly (readonly [Priority, RegExp])[] = [
   ],
 ];
 
+const URGENT =
+  /(?<!\b(?:no|not|nada|tan|sin|poco|menos) )\b(?:urgente?s?|urgencia|urge|primero|urgent|most important|lo mas importante|first)\b/;
+const LOW = BY_EFFECT.flatMap(([level, effect]) =>
+  level === 'low' ? [new RegExp(effect, 'g')] : [],
+);
+
+/** Whether one thing is urgent there and another can wait: "la impresora urge, lo demás puede esperar". */
+export function contradictsPriority(text: string): boolean {
+  const said = withoutApostrophes(text);
+  const levels = LEVELS.filter(([, level]) => level.test(said)).map(([level]) => level);
+  if (levels.includes('high') && levels.includes('low')) return !correctsLevel(said);
+  const rest = LOW.reduce((left, low) => left.replace(low, ' '), said);
+  return rest !== said && URGENT.test(rest);
+}
+
 /** Which priority answers the question for it: by name, place in the list or what is affected. */
 export function priorityAnswer(text: string): Priority | undefined {
   const said = withoutApostrophes(text);
   const placed = PLACES_IN_CARD.find(([, place]) => place.test(said));
-  return placed?.[0] ?? priorityIn(text) ?? BY_EFFECT.find(([, effect]) => effect.test(said))?.[0];
+  if (placed !== undefined) return placed[0];
+  if (contradictsPriority(text)) return undefined;
+  return priorityIn(text) ?? BY_EFFECT.find(([, effect]) => effect.test(said))?.[0];
 }
 
 /** "Desde hace media hora" names none. */

@@ -1,13 +1,14 @@
 import { MAX_OFFICE } from '../../domain/catalogue.ts';
 import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { isAround } from './clauses.ts';
 import { thingOf } from './things.ts';
 
 /** What stands before the office when somebody says where they work. */
 const BEFORE =
   /^.*?\b(?:trabaj[oa]|estoy|toy|soi|laboro|pertenezco|estamos|trabajamos|soy|somos|es|queda|works?|i am|i'm|am)\s+(?:(?:en|a|de|d|del|in|at|from|for|with|an?)(?!\p{L}))?\s*/isu;
 const LEAD =
-  /^(?:(?:como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well)[\s,]+)+/isu;
+  /^(?:(?:(?:yo )?(?:creo|supongo|me parece)(?: que)?(?!\p{L})|i (?:think|believe|guess)(?: that)?|(?:(?:it|that|this)(?:['’]?s| is)|se|eso se|la|le) (?:called|named|llama|llaman|dicen)|(?:the|its|el) (?:name|nombre)(?: (?:is|es)|['’]s)?|como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well)[\s,]+)+/isu;
 const ARTICLE = /^(?:(?:en|de|d|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 /** Where the office ends and something else begins. */
 const AFTER =
@@ -23,9 +24,12 @@ const DEVICES: ReadonlySet<string | undefined> = new Set(
 );
 /** What names no office of its own: "donde estoy ahorita", "la alcaldía". */
 const NO_NAME =
-  /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde)\b|^(?:oficina|dependencia|alcaldia|office|city hall|misma|mismo)$/;
+  /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde)\b|^(?:(?:mi|my|un[oa]?|an?) )?(?:jef[ea]|boss|cargo|area|lugar|sitio|edificio|puesto|piso|department|oficina|dependencia|alcaldia|office|city hall|misma|mismo)$/;
 const WITH_WHOM = /\s+(?:con|with) (?:el|la|los|las|mi|the|my|don|doña)(?!\p{L}).*$/isu;
 const WORKS = /(?<!\p{L})(?:trabaj[oa]|soy|somos|laboro|pertenezco|works?|i am|i'm)(?!\p{L})/iu;
+/** "Soy docente": what they are, which names no office where another part does. */
+const IS_ONE =
+  /(?<!\p{L})(?:soy|somos|i am|i['’]?m)\s+(?!(?:de|d|del|en|from|in|at|with|of)(?!\p{L}))\p{L}/iu;
 /** Where they are besides: "but I'm at the annex". */
 const BESIDES = /^\s*(?:pero|but|aunque|although)(?!\p{L})/iu;
 const QUESTION = /¿[^?]*\?/gu;
@@ -38,7 +42,7 @@ const OFFICIAL =
 const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
 /** "Secretaría de Hacienda, impuestos": the part of it where they work. */
 const PART =
-  /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|jaja\p{L}*|y|mijo|mija|please|thanks)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
+  /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|jaja\p{L}*|y|mijo|mija|please|thanks|soy|somos|trabajo|estoy|i)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
 
 /** The office of an answer to «¿En qué dependencia trabaja?», without what is said around it; empty when it names none. */
 export function officeSaid(text: string): string {
@@ -51,12 +55,11 @@ export function officeSaid(text: string): string {
   // Where they say that they work; else what comes first; else any other part.
   const parts = said.split(CLAUSE_END);
   const first = said.replace(AFTER, '');
-  const tried = [
-    ...parts.filter((part) => WORKS.test(part) && !BESIDES.test(part)),
-    first,
-    said,
-    ...parts,
-  ]
+  const works = parts.filter((part) => WORKS.test(part) && !BESIDES.test(part));
+  const [place = ''] = parts;
+  const isPlace = !isAround(place) && !WORKS.test(place);
+  const says = works.filter((part) => !(IS_ONE.test(part) && (isPlace || works.length > 1)));
+  const tried = [...says, first, said, ...parts]
     .map((part) => named(part.replace(BEFORE, '')))
     .map((part) => part.replace(WITH_WHOM, ''));
   return within(tried.find(isOffice) ?? '');

@@ -2,7 +2,7 @@ import type { State } from '../../domain/case.ts';
 import { isGreeting } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish } from './choice-in-words.ts';
-import { kindIn, priorityAnswer } from './kind-and-priority.ts';
+import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
@@ -26,7 +26,9 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
     return { outcome: isAsked ? 'explain' : 'help' };
   }
   const waits = draft !== undefined || own.some(({ state }) => WAITING.includes(state));
-  const isPriority = draft?.question === 'priority' && priorityAnswer(text) !== undefined;
+  const isPriority =
+    draft?.question === 'priority' &&
+    (priorityAnswer(text) !== undefined || contradictsPriority(text));
   if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
   if (draft ? isOpen && asksForStatus(text) : isOpen && AND_WHAT.test(text))
@@ -87,10 +89,16 @@ const WORKS_IN =
 const NOTHING_MORE =
   /^(?:nada(?: mas)?|no hay (?:mas|nada mas)|no hay nada|nothing(?: else| more)?)$/;
 
+/** "¿Dependencia es el jefe?": asks what is asked. */
+const ASKS_WHAT =
+  /^(?:(?:y|o sea|que pena|perdon|disculpe|pero|ay|la|el|lo de|sorry|and|so) )*(?:dep\w{2,4}dencia|oficina|eso|area|office|department|that|this|it) (?:es|seria|son|significa|quiere decir|se refiere|is|means|would be)\b/;
+
 /** Kind and priority said by their names, a name or an office as they are written; the rest is classified. */
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
   if (question === 'clarify' && NOTHING_MORE.test(normalize(text))) return { outcome: 'answer' };
+  if (question === 'office' && text.includes('?') && ASKS_WHAT.test(normalize(text)))
+    return { outcome: 'explain' };
   const [beginning = ''] = text.split(/[,;.]/);
   if (
     question === 'office' &&

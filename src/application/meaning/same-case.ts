@@ -4,6 +4,8 @@ const SAME_CASE = new RegExp(
   [
     '\\bno (?:me |lo |la )?(?:abr\\w+|cre\\w+|haga\\w*)(?: \\w+)? (?:otr[oa]|un[oa]? nuev[oa]|mas|nada nuevo)\\b',
     '\\bno (?:es|son) (?:otr[oa]s? (?:caso|cosa|solicitud|problema|tema)|otr[oa]$|nada nuevo|algo nuevo|un[oa]? (?:caso |solicitud |cosa )?nuev[oa])',
+    '\\bno (?:estoy |le estoy |es que este )?pid(?:o|iendo) (?:nada|algo) nuevo',
+    '\\bes (?:la|mi) respuesta (?:a|de) (?:lo|la|su)\\b',
     '\\b(?:es|son) (?:de |sobre |con )?(?:lo mismo (?:de(?! siempre)|del)|el mismo caso)\\b',
     '\\b(?:es|son|va|van) (?:de|del|en|con|sobre) (?:el |la |l )?mism[oa]s?\\b(?! (?:piso|oficina|sede|area|persona))',
     '\\b(?:pon\\w*|agreg\\w*|anad\\w*|sum\\w*|met\\w*|deje\\w*)(?: \\w+){0,2} (?:en|a|al|con) (?:el |la |l )?(?:caso |solicitud )?(?:q|que) (?:ya )?(?:tengo|abri|hay|existe)\\b',

@@ -65,6 +65,9 @@ const NOT_NEEDED =
 /** It works, but not all of it. */
 const PARTLY =
   /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+/** It works, and what comes of it is bad. */
+const BADLY =
+  /\b(?:pero|but|aunque|although)\b.*\b(?:ray(?:ad|it|as|on)\w*|manch\w+|borros\w+|arrug\w+|lent[oa]|despacio|torcid\w+|cortad\w+|chuec\w+|clarit\w+|incomplet\w+|a medias|sin color|ruido\w*|(?:sale|salen|queda|quedan|se (?:ve|ven|oye|escucha|siente)|suena|imprime) (?:muy |todo |toda |como )*(?:mal|fe[oa]|raro|rara|negr\w+|blanc\w+|amarill\w+|clar[oa]|en blanco)|parpade\w+|titila\w*|se (?:me )?(?:cae|cierra|apaga|traba|pega|congela|demora)|(?:com(?:e|es|ing)|prints?|looks?|sounds?) (?:out )?(?:\w+ )?(?:strip\w+|blurr\w+|smudg\w+|crooked|faded|wrong|bad|weird)|slow(?:ly)?|noisy|flicker\w*|crash\w*|freez\w*)\b/;
 /** The trouble is back. */
 const BACK =
   /\b(?:(?:se )?(?:me |nos )?volvi(?:o|eron) a (?!funcion|serv|prend|encend|imprim|abr|entr|conect|and)\w+|otra vez (?:con|el|la|las|los|lo mismo|no|se|me)|quedo (?:mal|igual|peor)|quedar mal|(?:back|happening|failing) again)\b/;
@@ -79,7 +82,8 @@ function ofResolved(text: string, said: string): Reading | undefined {
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;
-  if (PARTLY.test(said.replace(ABOUT_SERVICE, ''))) return { outcome: 'reopen' };
+  const told = said.replace(ABOUT_SERVICE, '');
+  if (PARTLY.test(told) || BADLY.test(told)) return { outcome: 'reopen' };
   const left = said.replace(ABOUT_SERVICE, '').replace(NOT_NEEDED, '');
   const isGood =
     CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left) || NOT_NEEDED.test(said);

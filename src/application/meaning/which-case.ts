@@ -125,6 +125,28 @@ export function caseCorrectedTo(
   return theOneNamed(cases, text.replace(NOT_MEANT, ' '));
 }
 
+/** "No lo agregue a la impresora." */
+const FORBIDS =
+  /\bno (?:quiero que |hace falta que |tiene que )?(?:me |le |les |se |lo |la |los |las |eso )*(?:agreg(?:ue|ar)|anad(?:a|ir)|anot(?:e|ar)|pong|escriba|mande|envie|diga|registr(?:e|ar))\w*\b|\b(?:dont|don t|do not) (?:add|put|write|send|tell|note)\b/;
+/** "Eso no es de la impresora", "a la impresora no". */
+const NOT_OF =
+  /\b(?:no (?:es|era|son|va|van) (?:para|de|del|con|en|parte)|no tiene (?:nada )?que ver con|(?:is not|isnt|isn t|s not|not) (?:for|about|part of|meant for))\b|^(?:no )?(?:al|a la|a lo|to the) (?:\w+ ){1,3}no$/;
+const THAT = /\b(?:eso|esto|that|this|it|casos?|cases?|solicitud|request|ticket)\b/;
+
+/**
+ * What is left of a text without the clauses that say where something is not to go: "no lo agregue a
+ * la impresora", "eso no es del caso". Undefined when none says so.
+ */
+export function withoutNotThere(cases: readonly CaseAtHand[], text: string): string | undefined {
+  const clauses = text.split(/(?<=[,.;!])\s+/u);
+  const left = clauses.filter((clause) => {
+    const said = normalize(clause);
+    const names = THAT.test(said) || cases.some((kase) => sharedWith(kase, clause) > 0);
+    return !(FORBIDS.test(said) || (NOT_OF.test(said) && names));
+  });
+  return left.length === clauses.length ? undefined : left.join(' ').trim();
+}
+
 /** The one case whose words a text shares more than those of any other; none when it names none or several. */
 export function theOneNamed(cases: readonly CaseAtHand[], text: string): CaseAtHand | undefined {
   const named = rank(
