@@ -1,7 +1,7 @@
 import type { Case, Follower } from '../domain/case.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import type { CaseEvent } from '../domain/events.ts';
-import { actingRequester } from '../domain/parties.ts';
+import { actingRequester, parties } from '../domain/parties.ts';
 import { SYSTEM } from '../domain/permissions.ts';
 import { type CommandDeps, handleCommand } from './handle-command.ts';
 
@@ -51,9 +51,10 @@ function followUp(kase: Case, event: CaseEvent): FollowUp | undefined {
   }
 }
 
-/** Its requester and its followers, each with the case by which the other one is theirs. */
+/** Its requester, who registered it and its followers, each with the case by which the other one is theirs. */
 function whoWaits(kase: Case): readonly Follower[] {
   const mergedFrom = { id: kase.id, number: kase.number };
-  const people = [actingRequester(kase), ...kase.followers];
-  return people.map((person) => ({ mergedFrom, ...person }));
+  const registrars = parties(kase).filter(({ parts }) => parts.has('registrar'));
+  const own = [actingRequester(kase), ...registrars.map(({ person }) => person)];
+  return [...own, ...kase.followers].map((person) => ({ mergedFrom, ...person }));
 }

@@ -62,13 +62,22 @@ export interface Transition {
   readonly step: string;
 }
 
-/** The row of one command; what it leaves out is empty, and the state it changes is among its changes. */
-export function transition(
-  command: CommandName,
-): Transition & Required<Pick<Transition, 'to' | 'needs' | 'changes'>> {
-  const row: Transition = LIFECYCLE[command];
+type WholeRow = Transition & Required<Pick<Transition, 'to' | 'needs' | 'changes'>>;
+
+function whole(row: Transition): WholeRow {
   const { to = 'same', needs = [], changes = [] } = row;
   return { ...row, to, needs, changes: to === 'same' ? changes : ['state', ...changes] };
+}
+
+const ROWS = new Map<string, WholeRow>(
+  Object.entries(LIFECYCLE).map(([name, row]) => [name, whole(row)]),
+);
+
+/** The row of one command; what it leaves out is empty, and the state it changes is among its changes. */
+export function transition(command: CommandName): WholeRow {
+  const row = ROWS.get(command);
+  if (row === undefined) throw new Error(`no command is called "${command}"`);
+  return row;
 }
 
 export const COMMAND_NAMES = Object.keys(LIFECYCLE) as CommandName[];

@@ -596,6 +596,10 @@ export const en = {
     'I am the program of the service desk. When something fails or you need something, write to me; if you prefer a person, write "I want to talk to somebody".',
   'dialog.no_cases':
     'You have no open cases. If something fails or you need something, write to me.',
+  'dialog.note_how':
+    'I saved nothing. For the desk alone to see it, write the note with "Internal note", on the card of the case.',
+  'dialog.note_how_which':
+    'I saved nothing. Write "case" and its number to see the card: what is written there with "Internal note" is seen by the desk alone.',
   'dialog.nothing_to_solve': 'You handle no case with which that can be done.',
   'dialog.case_not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',

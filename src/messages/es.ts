@@ -606,6 +606,10 @@ export const es = {
   'dialog.smalltalk':
     'Soy el programa de la mesa de servicio. Cuando algo falle o necesite algo, escríbamelo; si prefiere una persona, escriba «quiero hablar con alguien».',
   'dialog.no_cases': 'No tiene casos abiertos. Si algo falla o necesita algo, escríbamelo.',
+  'dialog.note_how':
+    'No guardé nada. Para que la vea solo la mesa, escriba la nota con «Nota interna», en la tarjeta del caso.',
+  'dialog.note_how_which':
+    'No guardé nada. Escriba «caso» y su número para ver la tarjeta: lo que se escribe ahí con «Nota interna» lo ve solo la mesa.',
   'dialog.nothing_to_solve': 'No tiene a su cargo un caso con el que se pueda hacer eso.',
   'dialog.case_not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',

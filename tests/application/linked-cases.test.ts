@@ -12,7 +12,7 @@ import type { Actor } from '../../src/domain/permissions.ts';
 import { mailText } from '../../src/messages/mail-text.ts';
 import type { ContactMessage, Message } from '../../src/messages/message.ts';
 import { noticeText } from '../../src/messages/notice-text.ts';
-import { FOLLOWER, OUTSIDER, REQUESTER } from '../domain/fixtures.ts';
+import { FOLLOWER, OUTSIDER, REGISTRAR, REQUESTER, registered } from '../domain/fixtures.ts';
 import { Killed } from './faults.ts';
 import {
   ANA,
@@ -183,6 +183,15 @@ describe('a case that is merged into another one', () => {
   };
   const toldSince = (person: Person, count: number) =>
     environment.teams.kindsTo(person.id).slice(count);
+
+  it('is waited for by whoever registered it too, who follows the one that stays', async () => {
+    const kase = { ...registered(goes), id: 'case-9', number: 'MS-2026-000009' };
+    assert.ok(await environment.stores.cases.insert(kase));
+    await act(program, MARTA, into(stays), 'case-9');
+    await deliverAll(program);
+    const { followers } = await environment.kase(STAYS);
+    assert.ok(followers.some(({ id }) => id === REGISTRAR.id));
+  });
 
   it('is closed and kept, and its requester is told once that they go on with the other one', async () => {
     const before = environment.teams.kindsTo(OUTSIDER.id).length;

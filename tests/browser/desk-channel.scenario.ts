@@ -63,7 +63,7 @@ describe('The desk’s channel at a glance', function scenario() {
   it('keeps of a closed case what it was and how it ended', async () => {
     const reason = { '¿Por qué se cancela?': 'Era el interruptor' };
     await onDeskCard(desk.person('andres'), number, 'Confirmar la cancelación', reason);
-    await card.shows('CERRADO');
+    await card.shows(/\d\s*CERRADO/);
     assert.ok(await card.hasInSight('Cancelado: Era el interruptor'));
     const height = await card.height();
     assert.ok(height <= MOST_FOR_A_CLOSED_CASE, `${height} px`);

@@ -104,7 +104,7 @@ describe('Cards on a phone', function scenario() {
     await yolanda.says('mis casos');
     await yolanda.nextCard(/Sus casos/);
     await resolution.click('Sí, quedó resuelto');
-    await desk.shows(/CERRADO/);
+    await desk.shows(/\nCERRADO\n/);
     const chats = await Promise.all(
       [yolanda, maria].map(({ member: who }) => desk.stage.personalChat(who)),
     );

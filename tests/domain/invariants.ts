@@ -109,7 +109,10 @@ function assertCollections(kase: Case): void {
     comments.length,
     said.reduce((sum, one) => sum + one, 0),
   );
-  const noted = kase.history.flatMap((event) => (event.type === 'noted' ? [event.data.note] : []));
+  const noted = kase.history.flatMap((event) => {
+    if (event.type === 'noted') return [event.data.note];
+    return event.type === 'escalated' ? [event.data.reason] : [];
+  });
   assert.deepEqual(
     kase.notes.map(({ text }) => text),
     noted,

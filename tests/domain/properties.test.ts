@@ -207,13 +207,16 @@ function choose(kase: Case, { wild, actor, command }: Step, draw: Draw): [Actor,
   const names = [...new Set(able.map(({ name }) => name))].filter(
     (name) => name !== 'cancel' && name !== 'merge',
   );
-  // Cases that close at once teach little, and so does what changes nothing of them; what time does is rarely due.
+  // Cases that close at once teach little, and so does what does not move them; what time does, and what waits for it, is rarely to be done.
   const open = names.filter((name) => transition(name).to !== 'closed');
-  const moving = open.filter((name) =>
-    transition(name).changes.some((aspect) => aspect !== 'majorTitle'),
+  const moving = open.filter((name) => transition(name).to !== 'same');
+  const rare = open.filter((name) =>
+    transition(name).needs.some((need) => need === 'suspended' || need.endsWith('_due')),
   );
-  const timed = open.filter((name) => transition(name).needs.some((need) => need.endsWith('_due')));
-  const name = pick([...names, ...moving, ...moving, ...timed, ...timed, ...timed], command);
+  const name = pick(
+    [...names, ...moving, ...moving, ...moving, ...rare, ...rare, ...rare],
+    command,
+  );
   const chosen = pick(
     able.filter((each) => each.name === name),
     actor,

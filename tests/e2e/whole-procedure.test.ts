@@ -119,7 +119,7 @@ describe('A case through the whole procedure, in the local client', () => {
     await card.click('Sí, quedó resuelto', {
       '¿Cómo le pareció la atención? (opcional)': '5 - Muy buena',
     });
-    const closed = await desk.shows(/CERRADO/);
+    const closed = await desk.shows(/\nCERRADO\n/);
     assert.match(closed, /5/);
     assert.match((await requester.card(/quedó cerrado/)).text, /CERRADO/);
   });

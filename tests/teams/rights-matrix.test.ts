@@ -1,22 +1,20 @@
 import { strict as assert } from 'node:assert';
-import type { StaffMember } from '../../src/application/ports/staff.ts';
 import { commandGiven, FORM_NAMES, type FormName, formRow } from '../../src/cards/forms.ts';
 import type { Case, State } from '../../src/domain/case.ts';
 import { TRIAGE_PARTS, type TriagePart } from '../../src/domain/commands/triage.ts';
 import { PROCEDURE_CATALOGUE } from '../../src/domain/desk-catalogue.ts';
 import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
-import { type Actor, MEMBER_ROLES, type StaffRole } from '../../src/domain/permissions.ts';
+import type { Actor, StaffRole } from '../../src/domain/permissions.ts';
 import { COMMAND_NAMES, transition } from '../../src/domain/transition.ts';
 import { rejectionText } from '../../src/messages/notice-text.ts';
 import { translate, translator } from '../../src/messages/translate.ts';
-import { TestEnvironment } from '../application/test-environment.ts';
+import type { TestEnvironment } from '../application/test-environment.ts';
 import {
   ACTORS,
   awaitingForm,
   caseIn,
   followed,
   moved,
-  OTHER_SOLVER,
   registered,
   SAMPLE_COMMANDS,
   staff,
@@ -32,6 +30,7 @@ import {
   IN_CHANNEL,
   press,
 } from './bot-environment.ts';
+import { deskOfEverybody, FORMER } from './rights-stage.ts';
 
 /** Somebody who acts, and every role in which they do. */
 interface Somebody {
@@ -41,7 +40,6 @@ interface Somebody {
   readonly major?: true;
 }
 
-const FORMER: Actor = { person: OTHER_SOLVER, roles: [] };
 const ofStaff = (role: StaffRole): Somebody => ({ actor: ACTORS[role], held: [role] });
 const EVERYBODY: Readonly<Record<string, Somebody>> = {
   requester: { actor: ACTORS.requester, held: ['requester'] },
@@ -56,14 +54,6 @@ const EVERYBODY: Readonly<Record<string, Somebody>> = {
   follower: { actor: ACTORS.follower, held: ['follower'], major: true },
   'who left the desk with the case': { actor: FORMER, held: [] },
   stranger: { actor: ACTORS.affected, held: [] },
-};
-/** As a lead gave them. */
-const GRANTED: Readonly<Record<string, readonly StaffRole[]>> = {
-  [ACTORS.desk.person.id]: ['desk'],
-  [ACTORS.categorizer.person.id]: ['categorizer'],
-  [ACTORS.professional.person.id]: ['professional'],
-  [ACTORS.lead.person.id]: ['lead'],
-  [ACTORS.assignee.person.id]: ['categorizer'],
 };
 const SEEING: readonly Role[] = [
   'requester',
@@ -124,27 +114,6 @@ function valueFor(name: FormName, id: string, kase: Case): string {
     .choices(translator('es'), PROCEDURE_CATALOGUE, field.current(kase))
     .find(({ value }) => value !== field.current(kase));
   return other?.value ?? '';
-}
-
-/** A desk whose members have the roles that a lead gave them, and from which somebody left. */
-async function deskOfEverybody(): Promise<TestEnvironment> {
-  const environment = await TestEnvironment.create();
-  const { staff, deskSettings } = environment.stores;
-  const ids = [...Object.keys(GRANTED), FORMER.person.id];
-  const members = ids.map((id): StaffMember => {
-    const known = Object.values(ACTORS).find(({ person }) => person.id === id) ?? FORMER;
-    return { person: known.person, roles: MEMBER_ROLES, chatId: `29:${id}` };
-  });
-  await staff.replaceAll(members);
-  await staff.remove([FORMER.person.id]);
-  const given = { by: ACTORS.lead.person, at: environment.clock.now() };
-  const grants = Object.entries(GRANTED).map(([personId, roles]) => ({
-    personId,
-    roles,
-    ...given,
-  }));
-  assert.ok(await deskSettings.save('roles', grants, 0));
-  return environment;
 }
 
 describe('Who may do what, from whatever place', function matrix() {

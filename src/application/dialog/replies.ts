@@ -58,6 +58,8 @@ export type ReplyCode =
   | 'not_understood'
   | 'no_cases'
   | 'nothing_to_solve'
+  | 'note_how'
+  | 'note_how_which'
   | 'case_not_found'
   | 'explain_kind'
   | 'explain_priority'

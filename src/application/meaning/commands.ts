@@ -24,6 +24,8 @@ export type Command =
   | { readonly name: 'search'; readonly text: string }
   /** The spare parts replaced in that month. */
   | { readonly name: 'parts'; readonly month: MonthAsked }
+  /** Something is to be noted on a case, for the desk alone. */
+  | { readonly name: 'note' }
   | { readonly name: 'language'; readonly language: 'es' | 'en' }
   | { readonly name: 'digest'; readonly digest: 'on' | 'off' };
 
@@ -107,6 +109,12 @@ const WORDS: Readonly<Record<string, Command>> = {
 const SLASH = /^\s*\/[\p{L}_-]+\s*$/u;
 const PARTS =
   /^(?:repuestos|(?:spare )?parts)(?: (?:cambiados|replaced))?(?: (?:en|del?|in|of))?(?: (.+))?$/;
+/** What it begins with is for the desk alone, whatever follows. */
+const NOTE =
+  /^(?:(?:agreg\w+|guard\w+|pong\w*|escrib\w+|add|save|write) )?(?:(?:una?|a|an|la|the) )?(?:nota(?: interna)?|internal note|note) (?!que\b|that\b|de credito\b)/;
+/** "Registrar un caso de Rosa Pérez, llamó": the form asks for the rest. */
+const REGISTER =
+  /^(?:registr(?:ar?|e|emos)|register) (?:(?:un|una|el|la|a|an|the) )?(?:caso|oficio|llamada|carta|correo|case|letter|call|e?mail)\b/;
 const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
 
 /** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
@@ -114,6 +122,8 @@ export function findCommand(text: string): Command | undefined {
   const said = normalize(text);
   if (Object.hasOwn(WORDS, said)) return WORDS[said];
   if (SLASH.test(text)) return { name: 'help' };
+  if (NOTE.test(`${said} `)) return { name: 'note' };
+  if (REGISTER.test(said)) return { name: 'register' };
   const parts = PARTS.exec(said);
   const month = parts && monthAsked(parts[1] ?? '');
   if (month) return { name: 'parts', month };

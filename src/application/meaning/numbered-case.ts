@@ -50,7 +50,8 @@ function mayNameCase(situation: Situation, { certain, rest }: CaseReference): bo
   return !isAsked && !own.some(({ state }) => state === 'needs_info');
 }
 
-function caseNamed({ own, solving, year }: Situation, reference: CaseReference) {
+/** The case of theirs that is named by its number. */
+export function caseNamed({ own, solving, year }: Situation, reference: CaseReference) {
   return [...own, ...solving].find(({ number }) => {
     const [, ofYear, sequence] = /^MS-(\d+)-(\d+)$/.exec(number) ?? [];
     return Number(sequence) === reference.sequence && Number(ofYear) === (reference.year ?? year);

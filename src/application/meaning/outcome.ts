@@ -58,6 +58,8 @@ export const OUTCOMES = [
   'start',
   /** Staff: solved; the form for the solution. */
   'resolve_form',
+  /** Staff: something said to the desk alone, which a button of the case's card keeps. */
+  'note',
   /** Staff: the queue, or those cases that have these words. */
   'list',
   /** Staff: how many cases there are. */

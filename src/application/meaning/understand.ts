@@ -13,7 +13,7 @@ import { type Command, findCommand } from './commands.ts';
 import { nameFor } from './for-whom.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
-import { aboutNumberedCase } from './numbered-case.ts';
+import { aboutNumberedCase, caseNamed } from './numbered-case.ts';
 import { findChoice } from './offered.ts';
 import { officeSaid } from './office-said.ts';
 import type { DraftChange, Meaning, Reading } from './outcome.ts';
@@ -136,10 +136,24 @@ function offeredChoice({ offered }: Situation, text: string): Reading | undefine
 
 function commanded(situation: Situation, text: string): Reading | undefined {
   const command = findCommand(text);
+  if (command?.name === 'note') return noted(situation, text);
   return command && fromCommand(situation, command);
 }
 
-function fromCommand({ draft, isStaff }: Situation, command: Command): Reading | undefined {
+/** What the staff want to say to the desk alone is never offered as a comment, which the requester reads. */
+function noted(situation: Situation, text: string): Reading | undefined {
+  if (!situation.isStaff || situation.draft) return undefined;
+  const reference = findCaseReference(text);
+  const kase = reference && caseNamed(situation, reference);
+  const [only, ...others] = situation.solving.filter(({ state }) => state !== 'closed');
+  const meant = kase ?? (reference || others.length > 0 ? undefined : only);
+  return { outcome: 'note', cases: meant ? [meant.id] : [] };
+}
+
+function fromCommand(
+  { draft, isStaff }: Situation,
+  command: Exclude<Command, { name: 'note' }>,
+): Reading | undefined {
   switch (command.name) {
     case 'cancel':
       return { outcome: draft ? 'discard' : 'cancel_case' };

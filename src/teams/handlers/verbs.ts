@@ -43,7 +43,7 @@ type VerbHandler<V extends Verb> = (press: Press<ClickWith<V>>) => Promise<Click
 /** Who carries out each verb that a card may send. */
 function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandler<V> } {
   const onCommand = createCaseCommandHandler(ports);
-  const onDialog = createDialogClickHandler(ports);
+  const onDialog = forOneReader(createDialogClickHandler(ports));
   const commands = Object.fromEntries(FORM_NAMES.map((name) => [name, onCommand]));
   return {
     ...(commands as Record<FormName, typeof onCommand>),
@@ -78,7 +78,7 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
   };
 }
 
-/** Lists are for one reader; what answers a click elsewhere is seen by everybody there. */
+/** Lists and dialogs are for one reader; what answers a click elsewhere is seen by everybody there. */
 function forOneReader<C>(handler: (press: Press<C>) => Promise<ClickAnswer>) {
   return async (press: Press<C>): Promise<ClickAnswer> =>
     scopeOf(press.activity) === 'personal'

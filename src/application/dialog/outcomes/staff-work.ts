@@ -13,6 +13,13 @@ export const STAFF_WORK = {
     onSolving(dialog, context, message, meaning, { of: ['assigned'], act: 'start' }),
   resolve_form: (dialog, context, message, meaning) =>
     onSolving(dialog, context, message, meaning, { of: ['in_progress'], act: 'solve' }),
+  note: (dialog, _context, _message, { cases: [caseId] }) => ({
+    dialog,
+    replies:
+      caseId === undefined
+        ? [reply('note_how_which')]
+        : [reply('note_how'), { kind: 'case', caseId }],
+  }),
   absent: onAbsence('absent'),
   back: onAbsence('back'),
   hand_over: onAbsence('hand_over'),
