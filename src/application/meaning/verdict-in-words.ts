@@ -65,6 +65,7 @@ const NOT_NEEDED =
 /** It works, but not all of it. */
 const PARTLY =
   /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+const STILL = /\b(?:sigue\w*|todavia|aun|still)\b/;
 /** It works, and what comes of it is bad. */
 const BADLY =
   /\b(?:pero|but|aunque|although)\b.*\b(?:ray(?:ad|it|as|on)\w*|manch\w+|borros\w+|arrug\w+|lent[oa]|despacio|torcid\w+|cortad\w+|chuec\w+|clarit\w+|incomplet\w+|a medias|sin color|ruido\w*|(?:sale|salen|queda|quedan|se (?:ve|ven|oye|escucha|siente)|suena|imprime) (?:muy |todo |toda |como )*(?:mal|fe[oa]|raro|rara|negr\w+|blanc\w+|amarill\w+|clar[oa]|en blanco)|parpade\w+|titila\w*|se (?:me )?(?:cae|cierra|apaga|traba|pega|congela|demora)|(?:com(?:e|es|ing)|prints?|looks?|sounds?) (?:out )?(?:\w+ )?(?:strip\w+|blurr\w+|smudg\w+|crooked|faded|wrong|bad|weird)|slow(?:ly)?|noisy|flicker\w*|crash\w*|freez\w*)\b/;
@@ -84,7 +85,7 @@ function ofResolved(text: string, said: string): Reading | undefined {
   if (text.includes('?')) return undefined;
   const told = said.replace(ABOUT_SERVICE, '');
   if (PARTLY.test(told)) return { outcome: 'reopen' };
-  if (BADLY.test(told)) return { outcome: 'dispute' };
+  if (BADLY.test(told) && !STILL.test(told)) return { outcome: 'dispute' };
   const left = said.replace(ABOUT_SERVICE, '').replace(NOT_NEEDED, '');
   const isGood =
     CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left) || NOT_NEEDED.test(said);
