@@ -40,7 +40,8 @@ export function registerCard(
     intro: t('register.intro'),
     form,
     inputs: [
-      input('register_channel'),
+      // One press instead of two.
+      { ...input('register_channel'), style: 'expanded' },
       input('filing_number'),
       filingDate(values, t),
       input('filing_office'),

@@ -193,6 +193,11 @@ export class CardOnPage {
     await this.#page.getByRole('option', { name: option }).click();
   }
 
+  /** Picks one of the options that are all in sight. */
+  async tick(option: string): Promise<void> {
+    await this.element.getByRole('radio', { name: option }).click();
+  }
+
   #field(label: string): Locator {
     const byRole = (role: 'textbox' | 'combobox') => this.element.getByRole(role, { name: label });
     return byRole('textbox').or(byRole('combobox'));
