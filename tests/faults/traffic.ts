@@ -117,7 +117,6 @@ export class Traffic {
     await this.#presses(person, number, 'comment', 'commented', comment('Lo reviso hoy:'));
     const assignee = { triage_assignee: person.member.name };
     await this.#presses(person, number, 'triage', 'triaged', assignee);
-    await this.#presses(person, number, 'start', 'started', {});
     await this.#presses(person, number, 'comment', 'commented', comment('Ya estoy en ello:'));
   }
 
@@ -154,7 +153,8 @@ export class Traffic {
     const { transcript, organization } = this.#stage;
     const found = transcript.in(organization.team.id).findLast((message) => {
       const card = shownCard(message, person.member.id);
-      return card !== undefined && new Card(card).text.includes(number);
+      // Other cards name numbers too, in the hints of their forms: a case's own has it in a line.
+      return card !== undefined && new Card(card).text.split('\n').includes(number);
     });
     return found && new CardInHand(person, found);
   }
