@@ -7,12 +7,13 @@ import {
 import type { Calendar } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { dayInWords } from '../domain/day-in-words.ts';
-import { normalize } from '../domain/normalize.ts';
 import type { Actor } from '../domain/permissions.ts';
+import { hasNameWords } from '../domain/person-name.ts';
 import { isLead } from '../domain/role-grants.ts';
+import { changeSetting } from './change-setting.ts';
 import { casesToHandOver } from './handover.ts';
 import type { CaseStore } from './ports/case-store.ts';
-import type { DeskSettings, SettingName, SettingValues } from './ports/desk-settings.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
 import type { Staff, StaffMember } from './ports/staff.ts';
 
@@ -32,9 +33,6 @@ export interface AbsenceSaid {
   /** The day of the return, in words. */
   readonly back?: string;
 }
-
-/** Every lost race means that somebody else's write won, so this many in a row is no contention but a fault. */
-const MAX_RACES = 20;
 
 /**
  * One of the staff is away from now to the end of that day, or a lead says so of another. Repeating
@@ -102,29 +100,10 @@ export async function memberMeant(
   const members = await staff.all();
   const own = members.find(({ person }) => isOwn(actor, person));
   if (name === undefined) return own ?? { is: 'unknown' };
-  const wanted = normalize(name).split(' ');
-  const named = members.filter(({ person }) => {
-    const words = normalize(person.name).split(' ');
-    return wanted.every((word) => words.includes(word));
-  });
+  const named = members.filter(({ person }) => hasNameWords(person, name));
   const [one, ...others] = named;
   if (one === undefined) return { is: 'unknown' };
   if (others.length > 0) return { is: 'several', names: named.map(({ person }) => person.name) };
   if (one === own || isLead(actor)) return one;
   return { is: 'leads_only', leads: members.filter(isLead).map(({ person }) => person.name) };
-}
-
-/** Writes what becomes of the setting, again after each lost race. */
-export async function changeSetting<N extends SettingName>(
-  settings: DeskSettings,
-  name: N,
-  none: SettingValues[N],
-  become: (value: SettingValues[N]) => SettingValues[N],
-): Promise<void> {
-  for (let race = 0; race < MAX_RACES; race += 1) {
-    const stored = await settings.find(name);
-    const next = become(stored?.value ?? none);
-    if (await settings.save(name, next, stored?.rev ?? 0)) return;
-  }
-  throw new Error(`setting ${name}: lost ${MAX_RACES} races in a row`);
 }

@@ -45,8 +45,9 @@ export type CatalogueResult =
 export async function listedEntries<L extends CatalogueList>(
   deskSettings: Pick<DeskSettings, 'find'>,
   list: L,
+  how?: { readonly fresh: true },
 ): Promise<ListedEntries<L>> {
-  const stored = await deskSettings.find(list);
+  const stored = await deskSettings.find(list, how);
   const { rev = 0, value = PROCEDURE_CATALOGUE[list] } = stored ?? {};
   return { rev, entries: value as Catalogue[L] };
 }
@@ -61,7 +62,8 @@ export async function changeCatalogue(
   rev: number,
   change: CatalogueChange,
 ): Promise<CatalogueResult> {
-  const present = await listedEntries(deskSettings, list);
+  // The card may come from another instance, which knows more than is cached here.
+  const present = await listedEntries(deskSettings, list, { fresh: true });
   const { entries } = present;
   const entry = change.do === 'put' ? entryOf(change, ids) : undefined;
   if (isAlready(change, entry, present, rev)) return { kind: 'changed' };

@@ -6,15 +6,16 @@ import {
   startOfLastWorkingDay,
   worksOn,
 } from '../domain/calendar.ts';
-import { type LeadDigest, overviewOf } from '../domain/overview.ts';
+import type { LeadDigest } from '../domain/overview.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { isLead } from '../domain/role-grants.ts';
-import { changeSetting } from './absences.ts';
+import { changeSetting } from './change-setting.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
 import type { Staff, StaffMember } from './ports/staff.ts';
+import { overviewNow } from './queries.ts';
 
 interface DigestDeps {
   readonly cases: CaseStore;
@@ -97,13 +98,10 @@ export async function digestFor(
   const isWanted = lead !== undefined && isLead(lead) && !off.includes(id);
   if (!isWanted || deskDay(createdAt, calendar) !== deskDay(now, calendar)) return undefined;
   const [today, since] = [startOfDay(now, calendar), startOfLastWorkingDay(now, calendar)];
-  const [counts, count, members] = await Promise.all([
-    cases.openCounts(),
+  const [overview, count] = await Promise.all([
+    overviewNow({ cases, staff }),
     cases.solvedBetween(since, today),
-    staff.all(),
   ]);
-  const names = new Map(members.map(({ person }) => [person.id, person.name]));
-  const overview = overviewOf(counts, (personId) => names.get(personId));
   const { oldest } = overview;
   const isNew = oldest === undefined || oldest.openedAt >= today;
   return isNew && count === 0 ? undefined : { overview, solved: { since, count } };

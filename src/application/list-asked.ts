@@ -2,6 +2,7 @@ import { type Calendar, startOfDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { normalize } from '../domain/normalize.ts';
 import type { Actor } from '../domain/permissions.ts';
+import { hasNameWords } from '../domain/person-name.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS, type QueuePart } from '../domain/queue.ts';
 import type { ListFilter } from './meaning/outcome.ts';
 import type { Contacts } from './ports/contacts.ts';
@@ -83,9 +84,6 @@ async function namesakes(
     contacts.named(wanted, MAX_NAMESAKES + 1),
     staff.all(),
   ]);
-  const fit = members.filter(({ person }) => {
-    const words = normalize(person.name).split(' ');
-    return wanted.split(' ').every((word) => words.includes(word));
-  });
+  const fit = members.filter(({ person }) => hasNameWords(person, wanted));
   return [...new Map([...named, ...fit].map(({ person }) => [person.id, person])).values()];
 }

@@ -48,8 +48,8 @@ export function planDeliveries(
       toPerson(event.by, kind),
     );
   // Whom the event takes from the case hears of it too.
-  const told = parties(caseAt(kase, event.type === 'major_withdrawn' ? event.rev - 1 : event.rev));
   const after = caseAt(kase, event.rev);
+  const told = parties(event.type === 'major_withdrawn' ? caseAt(kase, event.rev - 1) : after);
   const messages = told.flatMap(({ person, parts }) =>
     kindsFor(event, person, parts, after)
       .filter((kind) => event.by.id !== person.id || messageKind(kind).ofOwnAct)
@@ -57,7 +57,7 @@ export function planDeliveries(
   );
   const ofStaff = [
     ...toldOf(event, 'asker', askedBy(kase, event)),
-    ...toldOf(event, 'lead', leadsHear(kase, event) ? leads : []),
+    ...toldOf(event, 'lead', leadsHear(after, event) ? leads : []),
   ].map(({ person, kind }) => toPerson(person, kind));
   const holders = new Map(
     [...told, ...parties(kase)]
@@ -108,8 +108,8 @@ function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
 }
 
 /** The leads hear of a case whose solution was refused for the second time, and of each time after it (step 17). */
-function leadsHear(kase: Case, event: CaseEvent): boolean {
-  return event.type === 'reopened' && caseAt(kase, event.rev).reopenings >= 2;
+function leadsHear({ reopenings }: Case, { type }: CaseEvent): boolean {
+  return type === 'reopened' && reopenings >= 2;
 }
 
 /** By which messages somebody with these parts in the case is told of the event, each once; `after` is the case as it left it. */

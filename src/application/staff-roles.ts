@@ -1,38 +1,27 @@
 import type { Person } from '../domain/case.ts';
 import { firstLead, type RoleGrant, rolesOf } from '../domain/role-grants.ts';
+import { completedStaff } from './completed-staff.ts';
 import type { Deliveries, Delivery } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
-import type { Staff, StaffMember } from './ports/staff.ts';
+import type { Staff } from './ports/staff.ts';
 
 /**
  * The staff with the roles that a lead gave each, and *líder* for whoever `leadIds` names: rights,
- * buttons and cards follow from them. What is written of members stays as the team's roster is.
+ * buttons and cards follow from them.
  */
 export function staffWithRoles(
   staff: Staff,
   deskSettings: DeskSettings,
   leadIds: readonly string[],
 ): Staff {
-  // The same list as long as nothing changed: what is drawn from it is kept by it.
-  let last: Record<'from' | 'grants' | 'members', unknown> | undefined;
-  const all = async (): Promise<readonly StaffMember[]> => {
-    const [from, granted] = await Promise.all([staff.all(), deskSettings.find('roles')]);
-    if (last?.from === from && last.grants === granted?.value)
-      return last.members as readonly StaffMember[];
-    const grants = granted?.value;
-    const members = from.map((member) => ({
-      ...member,
-      roles: rolesOf(member, grants ?? [], leadIds),
-    }));
-    last = { from, grants, members };
-    return members;
-  };
-  return {
-    ...staff,
-    all,
-    find: async (personId) => (await all()).find(({ person }) => person.id === personId),
-  };
+  return completedStaff(staff, async () => {
+    const grants = (await deskSettings.find('roles'))?.value;
+    return {
+      key: grants,
+      complete: (member) => ({ ...member, roles: rolesOf(member, grants ?? [], leadIds) }),
+    };
+  });
 }
 
 export interface FirstLeadDeps {

@@ -39,9 +39,7 @@ export async function suggestionsFor(
   const members = await staff.all();
   const hasSolver = members.some(({ person }) => person.id === kase.assignee?.id);
   if (kase.category !== undefined && hasSolver) return {};
-  const known = await Promise.all([cases.lastSolved(LEARNED_FROM), cases.workloads()]).catch(
-    () => undefined,
-  );
+  const known = await experience(cases);
   if (known === undefined) return {};
   const [solved, workloads] = known;
   const category =
@@ -64,12 +62,15 @@ export async function suggestedSolver(
   given: readonly Workload[],
 ): Promise<AssigneeSuggestion | undefined> {
   const { category } = kase;
-  const known = await Promise.all([cases.lastSolved(LEARNED_FROM), cases.workloads()]).catch(
-    () => undefined,
-  );
+  const known = await experience(cases);
   if (category === undefined || known === undefined) return undefined;
   const [solved, workloads] = known;
   return suggestAssignee(category, ableToSolve(kase, members), solved, [...workloads, ...given]);
+}
+
+/** What was solved and who has what; undefined while the store cannot be reached. */
+function experience(cases: SuggestionDeps['cases']) {
+  return Promise.all([cases.lastSolved(LEARNED_FROM), cases.workloads()]).catch(() => undefined);
 }
 
 /** Nobody solves what they asked for themselves, and whoever is away or no *profesional* solves nothing. */

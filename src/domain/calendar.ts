@@ -110,15 +110,12 @@ export function deskDay(instant: Date, calendar: Calendar): string {
 }
 
 /** A month of a year, 1 to 12. */
-export interface Month {
-  readonly year: number;
-  readonly month: number;
-}
+export type Month = Pick<LocalDate, 'year' | 'month'>;
 
 /** The month in which the instant falls at the desk. */
 export function deskMonth(instant: Date, calendar: Calendar): Month {
-  const there = new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE);
-  return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1 };
+  const { year, month } = localDate(instant, calendar);
+  return { year, month };
 }
 
 /** The month from its first instant at the desk up to the next one's, which is not in it. */
@@ -130,5 +127,5 @@ export function monthSpan({ year, month }: Month, calendar: Calendar): { from: D
 
 /** The year in which the instant falls at the desk: the one that case numbers carry. */
 export function deskYear(instant: Date, calendar: Calendar): number {
-  return new Date(instant.getTime() + calendar.utcOffsetMinutes * MINUTE).getUTCFullYear();
+  return localDate(instant, calendar).year;
 }

@@ -559,7 +559,7 @@ export const en = {
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
   'dialog.office_noted':
-    'From now on I use “{office}” as your office. An open case is corrected by the desk, if you add this comment to it.',
+    'From now on I use “{office}” as your office. For the desk to correct it in an open case, add this comment to it.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':
     'Done, I left what was there before. Now the request says: "{request}".',
@@ -599,7 +599,7 @@ export const en = {
   'dialog.note_how':
     'I saved nothing. For the desk alone to see it, write the note with "Internal note", on the card of the case.',
   'dialog.note_how_which':
-    'I saved nothing. Write "case" and its number to see the card: what is written there with "Internal note" is seen by the desk alone.',
+    'I saved nothing. Write "case" and its number to see the card: the note that you save there with "Internal note" is seen by the desk alone.',
   'dialog.nothing_to_solve': 'You handle no case with which that can be done.',
   'dialog.case_not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
@@ -835,8 +835,8 @@ export const en = {
   'roles.refused.last_lead':
     "Not saved: this is the desk's only lead. Give that role to somebody else first.",
   'roles.refused.unchanged': 'They have those roles already: there was nothing to change.',
-  'roles.only_lead': 'The roles are seen and changed by who leads the desk: {names}.',
-  'roles.no_lead':
+  'leads.only': 'That is seen and changed by whoever leads the desk: {names}.',
+  'leads.none':
     "The desk has no lead yet. Whoever runs the program names one (DESK_LEADS), or whoever chooses the desk's channel becomes it.",
   'roles.first_lead':
     'You chose the desk\'s channel, so you lead the desk. Write "roles" to see and change the roles of your team.',
@@ -1083,8 +1083,6 @@ export const en = {
     'Somebody already removed it from the list. This is how it is now.',
   'catalogue.problem.last_category':
     'It is the only category left, and no case can be assigned without one. Add another before you remove it.',
-  'catalogue.only_leads': 'Whoever leads the desk decides that: {names}.',
-  'catalogue.no_lead': 'Whoever leads the desk decides that, and nobody has that role yet.',
   'register.other_office': 'Another office, if it is not on the list',
   'register.left': 'Done: no case was registered.',
   'register.done': 'I registered case {number} for {name}.',

@@ -572,7 +572,7 @@ export const es = {
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
   'dialog.office_noted':
-    'Desde ahora uso «{office}» como su dependencia. Un caso abierto lo corrige la mesa, si usted le agrega este comentario.',
+    'Desde ahora uso «{office}» como su dependencia. Para que la mesa la corrija en un caso abierto, agréguele este comentario.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
   'dialog.continues_nothing':
@@ -609,7 +609,7 @@ export const es = {
   'dialog.note_how':
     'No guardé nada. Para que la vea solo la mesa, escriba la nota con «Nota interna», en la tarjeta del caso.',
   'dialog.note_how_which':
-    'No guardé nada. Escriba «caso» y su número para ver la tarjeta: lo que se escribe ahí con «Nota interna» lo ve solo la mesa.',
+    'No guardé nada. Escriba «caso» y su número para ver la tarjeta: la nota que guarde ahí con «Nota interna» la ve solo la mesa.',
   'dialog.nothing_to_solve': 'No tiene a su cargo un caso con el que se pueda hacer eso.',
   'dialog.case_not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
@@ -797,8 +797,8 @@ export const es = {
   'roles.refused.last_lead':
     'No se guardó: es el único líder de la mesa. Dele antes ese rol a otra persona.',
   'roles.refused.unchanged': 'Ya tiene esos roles: no hubo nada que cambiar.',
-  'roles.only_lead': 'Los roles los ve y los cambia quien lidera la mesa: {names}.',
-  'roles.no_lead':
+  'leads.only': 'Eso lo ve y lo cambia quien lidera la mesa: {names}.',
+  'leads.none':
     'La mesa todavía no tiene líder. Lo nombra quien administra el programa (DESK_LEADS), o lo es quien elija el canal de la mesa.',
   'roles.first_lead':
     'Usted eligió el canal de la mesa y por eso la lidera. Escriba «roles» para ver y cambiar los roles de su equipo.',
@@ -1108,8 +1108,6 @@ export const es = {
   'catalogue.problem.entry_gone': 'Alguien ya lo quitó de la lista. Así está ahora.',
   'catalogue.problem.last_category':
     'Es la única categoría que queda, y sin categoría no se puede asignar ningún caso. Agregue otra antes de quitarla.',
-  'catalogue.only_leads': 'Eso lo decide quien lidera la mesa: {names}.',
-  'catalogue.no_lead': 'Eso lo decide quien lidera la mesa, y todavía nadie tiene ese papel.',
   'register.other_office': 'Otra dependencia, si no está en la lista',
   'register.left': 'Listo, no se registró ningún caso.',
   'register.done': 'Registré el caso {number} para {name}.',

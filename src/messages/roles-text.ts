@@ -21,3 +21,9 @@ export function rolesText(
   const params = { name: brief(by.name), roles: roleNames(roles, t) };
   return t(roles.includes('lead') ? 'roles.told.lead' : 'roles.told', params);
 }
+
+/** Whose matter it is; plain text. */
+export function leadsOnly(leads: readonly Person[], t: Translator): string {
+  const names = leads.map(({ name }) => brief(name));
+  return names.length === 0 ? t('leads.none') : t('leads.only', { names: t.and(names) });
+}

@@ -7,7 +7,10 @@ const DROPPED =
   /^\W*(?:(?:no|uy|ay|ah|oiga|mire|mijo|perd[oó]n|disculpe|espere|esp[eé]rese|espera|mejor|bueno|pens[aá]ndolo bien|en realidad|wait|sorry|actually|oh|hmm)[\s,.:;]+)*(?:olv[ií]d(?:e|ese|elo|emos|ela)|dej(?:e|emos|elo|ela) (?:as[ií]|eso|lo|quieto)|borre|descarte|cancele|no me (?:mire|revise) ya|forget|never ?mind|scratch|drop|ignore)(?!\p{L})[^,.;:\n]{0,60}?(?:[,.;:\n]+\s*|\s+(?:y|and|que)\s+)(?:(?:y|pero|mejor|ahora|m[aá]s bien|and|but|instead|rather|now)[\s,]+)*(?<rest>\p{L}[\s\S]*)$/iu;
 /** "Ya no es lo del portal sino la impresora." */
 const NOT_BUT =
-  /^\W*(?:(?:no|pero|perd[oó]n|mire|sorry|but)[\s,.:;]+)*(?:(?:ya )?no es (?:lo )?(?:de|del|por)\s+(?<before>[^,.;]{2,60}?)[\s,]+(?:sino|es)(?: (?:que|lo de|lo del))?|(?:it['’]?s|it is) (?:no longer|not) (?:about )?(?<was>[^,.;]{2,60}?)(?: any ?more)?[\s,]+(?:but|it['’]?s|it is)(?: about)?)\s+(?<rest>\p{L}[\s\S]*)$/iu;
+  /^\W*(?:(?:no|pero|perd[oó]n|mire)[\s,.:;]+)*(?:ya )?no es (?:lo )?(?:de|del|por)\s+(?<was>[^,.;]{2,60}?)[\s,]+(?:sino|es)(?: (?:que|lo de|lo del))?\s+(?<rest>\p{L}[\s\S]*)$/iu;
+/** "It's no longer the portal but the printer." */
+const NOT_BUT_ENGLISH =
+  /^\W*(?:(?:no|sorry|but)[\s,.:;]+)*(?:it['’]?s|it is) (?:no longer|not) (?:about )?(?<was>[^,.;]{2,60}?)(?:\s+any ?more)?[\s,]+(?:but|it['’]?s|it is)(?: about)?\s+(?<rest>\p{L}[\s\S]*)$/iu;
 /** "Media… no, mejor no es AutoCAD, es que se dañó la impresora, AutoCAD ya no." */
 const NOT_THAT =
   /\bno es (?:lo del? |el |la )?(?<was>[^,.;]{2,40}?)[\s]*[,.;][\s]*(?:es|sino)(?: que)? (?<rest>\p{L}[\s\S]*)$/iu;
@@ -26,7 +29,7 @@ export function requestInstead(text: string, request: string): string | undefine
   const dropped = DROPPED.exec(plain)?.groups?.rest?.trim();
   if (dropped !== undefined)
     return asksByItself(dropped) && thingsOf(dropped).length > 0 ? dropped : undefined;
-  const { before, was = before, rest } = NOT_BUT.exec(plain)?.groups ?? {};
+  const { was, rest } = (NOT_BUT.exec(plain) ?? NOT_BUT_ENGLISH.exec(plain))?.groups ?? {};
   if (was !== undefined && rest !== undefined)
     return isAnother(was, rest, request) ? rest.trim() : undefined;
   const denied = NOT_THAT.exec(plain)?.groups;

@@ -14,6 +14,7 @@ import { createContactRequests } from './contact-request-store.ts';
 import { type Database, openFile } from './database.ts';
 import { createDeliveries } from './delivery-store.ts';
 import { createCollections } from './documents.ts';
+import { migrate, VERSION, versionOf } from './migrate.ts';
 import {
   createContacts,
   createDeskChannel,
@@ -21,7 +22,6 @@ import {
   createDialogs,
   createStaff,
 } from './people-stores.ts';
-import { migrate, VERSION, versionOf } from './schema.ts';
 import { asStartError } from './start-problem.ts';
 
 /** `desk.db` in a folder, which is made when it is not there; or a file, `:memory:` for one that goes with the process. */

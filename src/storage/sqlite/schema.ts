@@ -1,6 +1,4 @@
 import type { CollectionName } from '../document.ts';
-import type { Database } from './database.ts';
-import { deriveKeys } from './derived-keys.ts';
 
 /*
  * A table for each collection: the document as JSON and, generated from it, columns for what it is
@@ -215,10 +213,10 @@ END;`;
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
  */
-const DERIVE_KEYS = '-- derive keys';
+export const DERIVE_KEYS = '-- derive keys';
 
 /** Each brings a file from the version that is its place in the list to the next one. Never change one: add. */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   tablesOf(COLUMNS).join('') + INDEXES + LISTS + listsFollow('UPDATE'),
   CASE_PARTS + listsFollow('UPDATE OF document'),
   // Words in plain letters, without what nobody sees.
@@ -234,19 +232,3 @@ const MIGRATIONS: readonly string[] = [
   SEEN,
   PARTS,
 ];
-
-export const VERSION = MIGRATIONS.length;
-
-/** The version of the file's tables; 0 for a new one. */
-export function versionOf(db: Database): number {
-  return Number(db.get('PRAGMA user_version')?.user_version);
-}
-
-/** Brings the file to that version, whole or not at all. Writes in any case: a full disk shows. */
-export function migrate(db: Database, version = VERSION): void {
-  db.script('BEGIN IMMEDIATE');
-  const due = MIGRATIONS.slice(versionOf(db), version);
-  for (const migration of due) db.script(migration);
-  if (due.includes(DERIVE_KEYS)) deriveKeys(db);
-  db.script(`PRAGMA user_version = ${version}; COMMIT`);
-}

@@ -17,6 +17,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import { isLead } from '../../domain/role-grants.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
+import { leadsOnly } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
@@ -107,12 +108,14 @@ export function createCatalogueRemoveHandler(ports: CataloguePorts) {
         ? { tone: 'warning', text: translate(language, 'catalogue.stale') }
         : result.kind === 'refused'
           ? { tone: 'warning', text: problemText(result.problem, language) }
-          : {
-              tone: 'good',
-              text: translate(language, 'catalogue.gone_now', {
-                name: nameOf(entry?.words[language] ?? ''),
-              }),
-            };
+          : entry === undefined
+            ? gone(language)
+            : {
+                tone: 'good',
+                text: translate(language, 'catalogue.gone_now', {
+                  name: nameOf(entry.words[language]),
+                }),
+              };
     return { card: await listCard(ports, language, list, page, notice) };
   });
 }
@@ -147,8 +150,10 @@ async function notLead(
   const t = translator(language);
   if (!isStaff(actor)) return t('staff.only');
   const leads = (await staff.all()).filter(isLead);
-  if (leads.length === 0) return t('catalogue.no_lead');
-  return t('catalogue.only_leads', { names: t.or(leads.map(({ person }) => nameOf(person.name))) });
+  return leadsOnly(
+    leads.map(({ person }) => person),
+    t,
+  );
 }
 
 const gone = (language: Language): Notice => ({

@@ -12,7 +12,7 @@ import { rolesCard } from '../../cards/roles-view.ts';
 import { isLead, type TeamRoles } from '../../domain/role-grants.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
-import { roleNames } from '../../messages/roles-text.ts';
+import { leadsOnly, roleNames } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
@@ -76,7 +76,5 @@ function doneText({ member }: Extract<ChangeResult, { kind: 'done' }>, language:
 
 function noLeadText(refused: NoLead, language: Language): string {
   const t = translator(language);
-  if (refused.kind === 'not_staff') return t('staff.only');
-  const names = refused.leads.map(({ name }) => brief(name));
-  return names.length === 0 ? t('roles.no_lead') : t('roles.only_lead', { names: t.and(names) });
+  return refused.kind === 'not_staff' ? t('staff.only') : leadsOnly(refused.leads, t);
 }

@@ -8,7 +8,7 @@ import { toDocument } from '../../../src/storage/document.ts';
 import { openFile } from '../../../src/storage/sqlite/database.ts';
 import { openDatabase, openSqliteStores } from '../../../src/storage/sqlite/index.ts';
 import { encode } from '../../../src/storage/sqlite/json.ts';
-import { migrate, VERSION, versionOf } from '../../../src/storage/sqlite/schema.ts';
+import { migrate, VERSION, versionOf } from '../../../src/storage/sqlite/migrate.ts';
 import { StoreError } from '../../../src/storage/stores.ts';
 import { bare, filed, postedCard, somebody } from '../../contract/samples.ts';
 import { caseIn, MUCH_LATER, suspendedCase } from '../../domain/fixtures.ts';
