@@ -1,4 +1,5 @@
 import { plannedCard } from './adopt-channel.ts';
+import { caselessDelivery } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
 import type { Deliveries, Delivery } from './ports/deliveries.ts';
@@ -99,14 +100,11 @@ function setupOffer(
   { channelId }: DeskChannel,
   createdAt: Date,
 ): Delivery {
-  return {
-    id: `setup:${channelId}:${Math.floor(createdAt.getTime() / MINUTE_MS)}:${person.id}`,
-    lane: person.id,
-    caseId: '',
-    rev: 0,
-    recipient: { kind: 'person', person },
-    kind: 'setup_offer',
+  const minute = Math.floor(createdAt.getTime() / MINUTE_MS);
+  return caselessDelivery(
+    'setup_offer',
+    `setup:${channelId}:${minute}:${person.id}`,
+    person,
     createdAt,
-    attempts: 0,
-  };
+  );
 }

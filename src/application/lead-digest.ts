@@ -10,11 +10,12 @@ import type { LeadDigest } from '../domain/overview.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { isLead } from '../domain/role-grants.ts';
 import { changeSetting } from './change-setting.ts';
+import { caselessDelivery } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
-import type { Staff, StaffMember } from './ports/staff.ts';
+import type { Staff } from './ports/staff.ts';
 import { overviewNow } from './queries.ts';
 
 interface DigestDeps {
@@ -62,22 +63,13 @@ export function createDigestPlanner(deps: DigestDeps & { readonly deliveries: De
     const day = deskDay(now, deps.calendar);
     const round = JSON.stringify([day, leads.map(({ person }) => person.id)]);
     if (round === planned) return;
-    await deps.deliveries.add(leads.map((lead) => digestDelivery(lead, day, now)));
+    // The day is part of the id: planning it again is harmless.
+    await deps.deliveries.add(
+      leads.map(({ person }) =>
+        caselessDelivery('digest', `digest:${day}:${person.id}`, person, now),
+      ),
+    );
     planned = round;
-  };
-}
-
-/** The day is part of the id: planning it again is harmless. */
-function digestDelivery({ person }: StaffMember, day: string, createdAt: Date): CaseDelivery {
-  return {
-    id: `digest:${day}:${person.id}`,
-    lane: person.id,
-    caseId: '',
-    rev: 0,
-    recipient: { kind: 'person', person },
-    kind: 'digest',
-    createdAt,
-    attempts: 0,
   };
 }
 

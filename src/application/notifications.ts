@@ -3,6 +3,7 @@ import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { type Part, parties } from '../domain/parties.ts';
 import {
+  type CaselessKind,
   type DeliveryKind,
   isCaseless,
   kindFor,
@@ -156,6 +157,17 @@ function followerKind(event: CaseEvent, { id }: Person, after: Case): MessageKin
     default:
       return kindFor(event.type, 'follower');
   }
+}
+
+/** A message to one person that is about no case. The same `id` is sent once. */
+export function caselessDelivery(
+  kind: CaselessKind,
+  id: string,
+  person: Person,
+  createdAt: Date,
+): CaseDelivery {
+  const recipient = { kind: 'person', person } as const;
+  return { id, lane: person.id, caseId: '', rev: 0, recipient, kind, createdAt, attempts: 0 };
 }
 
 /**

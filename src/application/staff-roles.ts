@@ -1,6 +1,7 @@
 import type { Person } from '../domain/case.ts';
 import { firstLead, type RoleGrant, rolesOf } from '../domain/role-grants.ts';
 import { completedStaff } from './completed-staff.ts';
+import { caselessDelivery } from './notifications.ts';
 import type { Deliveries, Delivery } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
@@ -58,14 +59,5 @@ export async function becomeFirstLead(
 
 /** Tells somebody which roles they have now; drawn when it is sent. */
 export function rolesNotice({ at }: RoleGrant, person: Person, rev: number): Delivery {
-  return {
-    id: `roles:${rev}:${person.id}`,
-    lane: person.id,
-    caseId: '',
-    rev: 0,
-    recipient: { kind: 'person', person },
-    kind: 'roles_notice',
-    createdAt: at,
-    attempts: 0,
-  };
+  return caselessDelivery('roles_notice', `roles:${rev}:${person.id}`, person, at);
 }

@@ -7,7 +7,7 @@ import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import { type CaseDocument, fromDocument, NEVER, toDocument } from '../document.ts';
 import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
-import { isDuplicateId } from './errors.ts';
+import { creates } from './errors.ts';
 import { CASE_PATHS, type Models } from './models.ts';
 import { createReplacements } from './replacements.ts';
 
@@ -36,15 +36,7 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       if (counter === null) throw new Error('the counter of case numbers gave nothing');
       return counter.value;
     },
-    async insert(kase) {
-      try {
-        await cases.create([toDocument(kase)]);
-        return true;
-      } catch (error) {
-        if (isDuplicateId(error)) return false;
-        throw error;
-      }
-    },
+    insert: (kase) => creates(() => cases.create([toDocument(kase)])),
     async save(kase, events, expectedRev) {
       const filter = { _id: kase.id, rev: expectedRev };
       const update = saveUpdate(kase, events) as mongo.UpdateFilter<CaseDocument>;

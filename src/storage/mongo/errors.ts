@@ -12,6 +12,17 @@ export function isDuplicateId(error: unknown): boolean {
   return keyPattern === undefined || '_id' in keyPattern;
 }
 
+/** Whether it created a document; `false` when there is one of that id. */
+export async function creates(create: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await create();
+    return true;
+  } catch (error) {
+    if (isDuplicateId(error)) return false;
+    throw error;
+  }
+}
+
 /** Whether that is all that went wrong in a bulk write. */
 export function isDuplicateIdOnly(error: unknown): boolean {
   if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return false;

@@ -5,7 +5,7 @@ import type { DeskSettings, SettingValues } from '../../application/ports/desk-s
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
 import { contactKeys, knownContact } from '../document.ts';
-import { isDuplicateId } from './errors.ts';
+import { creates } from './errors.ts';
 import type { Models } from './models.ts';
 
 /** People's conversations and languages. */
@@ -62,18 +62,9 @@ export function createDeskSettings({ settings }: Models): DeskSettings {
     },
     async save(name, value, expectedRev) {
       const next = { value, rev: expectedRev + 1 };
-      if (expectedRev > 0)
-        return (
-          (await settings.updateOne({ _id: name, rev: expectedRev }, { $set: next }))
-            .matchedCount === 1
-        );
-      try {
-        await settings.create([{ _id: name, ...next }]);
-        return true;
-      } catch (error) {
-        if (isDuplicateId(error)) return false;
-        throw error;
-      }
+      if (expectedRev === 0) return creates(() => settings.create([{ _id: name, ...next }]));
+      const result = await settings.updateOne({ _id: name, rev: expectedRev }, { $set: next });
+      return result.matchedCount === 1;
     },
   };
 }
@@ -133,14 +124,7 @@ export function createDialogs({ dialogs }: Models): Dialogs {
       return { personId: _id, ...fields };
     },
     async save({ personId, ...fields }, expectedRev) {
-      if (expectedRev === 0)
-        try {
-          await dialogs.create([{ _id: personId, ...fields }]);
-          return true;
-        } catch (error) {
-          if (isDuplicateId(error)) return false;
-          throw error;
-        }
+      if (expectedRev === 0) return creates(() => dialogs.create([{ _id: personId, ...fields }]));
       // Whole: what a dialog does not have any more is gone.
       const filter = { _id: personId, rev: expectedRev };
       const result = await dialogs.replaceOne(filter, { _id: personId, ...fields });
