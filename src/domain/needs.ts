@@ -3,6 +3,7 @@ import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
 import { endorsementProblem, partsProblem } from './commands/resolve.ts';
+import { dueNow } from './next-due.ts';
 import { missingInReception, receptionProblem } from './reception.ts';
 import type { Rejection } from './rejections.ts';
 import type { Need } from './transition.ts';
@@ -17,7 +18,6 @@ interface AtHand {
  * case itself decides is looked at: while that does not hold, there is no button.
  */
 export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | undefined {
-  const isDue = (at: Date | undefined) => at !== undefined && atHand && at <= atHand.context.now;
   switch (need) {
     case 'kind':
     case 'category':
@@ -64,9 +64,6 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
       const { id, name } = atHand.command.assignee;
       return atHand.context.isStaff(id) ? undefined : { code: 'not_staff', name };
     }
-    case 'reminder_due':
-      // Whoever was down for days finds both due: a reminder of what is over would be a lie.
-      return isDue(kase.remindAt) && !isDue(kase.closeAt) ? undefined : { code: 'not_due' };
     case 'other_case':
       return atHand && otherCaseProblem(kase, atHand);
     case 'other_open':
@@ -77,12 +74,12 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
         : undefined;
     case 'major':
       return kase.majorTitle === undefined ? { code: 'not_major' } : undefined;
-    case 'closing_due':
-      return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'due': {
+      const isDue = atHand && dueNow(kase, atHand.context) === atHand.command.name;
+      return isDue ? undefined : { code: 'not_due' };
+    }
     case 'suspended':
       return kase.suspended === undefined ? { code: 'not_suspended' } : undefined;
-    case 'decision_due':
-      return isDue(kase.askAt) ? undefined : { code: 'not_due' };
   }
 }
 

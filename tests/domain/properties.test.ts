@@ -211,7 +211,7 @@ function choose(kase: Case, { wild, actor, command }: Step, draw: Draw): [Actor,
   const open = names.filter((name) => transition(name).to !== 'closed');
   const moving = open.filter((name) => transition(name).to !== 'same');
   const rare = open.filter((name) =>
-    transition(name).needs.some((need) => need === 'suspended' || need.endsWith('_due')),
+    transition(name).needs.some((need) => need === 'suspended' || need === 'due'),
   );
   const name = pick(
     [...names, ...moving, ...moving, ...moving, ...rare, ...rare, ...rare],
