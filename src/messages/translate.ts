@@ -35,6 +35,7 @@ export interface Translator {
 
 const PLACE = /\{(\w+)\}/g;
 const MINUTE_MS = 60_000;
+const DATES_KNOWN = 1_000;
 const DAY_MINUTES = 24 * 60;
 const TIME_ZONE = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
@@ -71,19 +72,37 @@ function createTranslator(
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
 
+  /** Text and names of places in turn, the text first. */
+  const sentences = new Map<WordKey, readonly string[]>();
   function t(key: WordKey, params: Params = {}): string {
-    return words[key].replace(PLACE, (_place, name: string) => {
-      const value = Object.hasOwn(params, name) ? params[name] : undefined;
-      if (value === undefined) throw new Error(`"${key}" needs the parameter "${name}"`);
-      return String(value);
+    const parts = sentences.get(key) ?? words[key].split(PLACE);
+    sentences.set(key, parts);
+    const filled = parts.map((part, index) => {
+      if (index % 2 === 0) return part;
+      const value = Object.hasOwn(params, part) ? params[part] : undefined;
+      if (value === undefined) throw new Error(`"${key}" needs the parameter "${part}"`);
+      return value;
     });
+    return filled.join('');
   }
+
+  /** Whoever reads a list reads it again soon. */
+  const known = new Map<number, Readonly<Record<string, string>>>();
+  const partsOf = (instant: Date) => {
+    const minute = Math.floor(instant.getTime() / MINUTE_MS);
+    const found = known.get(minute);
+    if (found !== undefined) return found;
+    const parts: Record<string, string> = {};
+    for (const { type, value } of dates.formatToParts(instant)) parts[type] = value;
+    if (known.size >= DATES_KNOWN) known.clear();
+    known.set(minute, parts);
+    return parts;
+  };
 
   t.language = language;
   /** Only names come from the platform, because its patterns and spaces differ between Node versions. */
   t.date = (instant: Date, style: Parameters<Translator['date']>[1] = 'full'): string => {
-    const parts: Record<string, string> = {};
-    for (const { type, value } of dates.formatToParts(instant)) parts[type] = value;
+    const parts = partsOf(instant);
     const hour = Number(parts.hour);
     const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}`;
     const time = t(hour < 12 ? 'date.am' : 'date.pm', { clock });

@@ -32,8 +32,12 @@ const GROUP = {
     },
   },
 };
+/** An absent field is nothing to a group, or null where an index tells it. */
 interface Group extends Pick<OpenCount, 'count' | 'reopened' | 'waiting' | 'oldest'> {
-  readonly _id: Pick<OpenCount, 'state' | 'priority' | 'category'> & { readonly assignee?: string };
+  readonly _id: Pick<OpenCount, 'state' | 'priority'> & {
+    readonly category?: string | null;
+    readonly assignee?: string | null;
+  };
   readonly name: string;
 }
 
@@ -74,10 +78,11 @@ export function createDeskLists({
           { $group: GROUP },
         ])
         .toArray();
-      return groups.map(({ _id: { assignee: id, ...alike }, name, ...numbers }) => ({
+      return groups.map(({ _id: { assignee: id, category, ...alike }, name, ...numbers }) => ({
         ...alike,
         ...numbers,
-        ...(id !== undefined && { assignee: { id, name } }),
+        ...(category && { category }),
+        ...(id && { assignee: { id, name } }),
       }));
     },
   };
