@@ -10,6 +10,7 @@ import type { CaseEvent } from '../../src/domain/events.ts';
 import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/domain/permissions.ts';
 import type { Reception } from '../../src/domain/reception.ts';
+import { PROPOSED_LEVELS } from '../../src/domain/service-level.ts';
 
 export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
 export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
@@ -40,6 +41,7 @@ export function worldAt(now: Date): DecisionContext {
   return {
     now,
     calendar: BOGOTA,
+    levels: PROPOSED_LEVELS,
     isStaff,
     isCategory: (id) => CATEGORIES.some((own) => own === id),
     isProfessional: (id) => id === 'p-professional',
@@ -171,6 +173,8 @@ export const SAMPLE_COMMANDS: {
   assign: { name: 'assign', assignee: OTHER_SOLVER },
   start: { name: 'start' },
   escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
+  warn_level: { name: 'warn_level' },
+  miss_level: { name: 'miss_level' },
   comment: { name: 'comment', text: 'Voy en camino' },
   note: { name: 'note', note: 'Ojo: el equipo está en garantía' },
   attach: { name: 'attach', files: [FILE] },

@@ -107,6 +107,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   ),
   start: fc.constant({ name: 'start' }),
   escalate: fc.record({ name: fc.constant('escalate'), assignee: person, reason: text }),
+  warn_level: fc.constant({ name: 'warn_level' }),
+  miss_level: fc.constant({ name: 'miss_level' }),
   comment: fc.record({ name: fc.constant('comment'), text }),
   note: fc.record({ name: fc.constant('note'), note: text }),
   attach: fc.record({

@@ -50,6 +50,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   reopenings: number,
   openedAt: date,
   nextDueAt: Date,
+  levelDue: mixed,
   closeAt: Date,
   remindAt: Date,
   suspended: mixed,
