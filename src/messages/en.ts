@@ -758,6 +758,8 @@ export const en = {
   'overview.no_category': 'No category',
   'overview.unassigned': 'Not assigned',
   'overview.others': 'Other people',
+  'overview.missed': 'Overdue',
+  'overview.at_risk': 'At risk of being overdue',
   'overview.waiting': 'Waiting for the requester',
   'overview.reopened': 'Reopened',
   'overview.oldest': 'The oldest',

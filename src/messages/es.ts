@@ -774,6 +774,8 @@ export const es = {
   'overview.no_category': 'Sin categoría',
   'overview.unassigned': 'Sin asignar',
   'overview.others': 'Otras personas',
+  'overview.missed': 'Vencidos',
+  'overview.at_risk': 'En riesgo de vencer',
   'overview.waiting': 'Esperan al solicitante',
   'overview.reopened': 'Reabiertos',
   'overview.oldest': 'El más antiguo',

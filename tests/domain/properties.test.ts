@@ -177,7 +177,7 @@ const step = fc.record({
   wild: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
   actor: fc.nat(),
   command: fc.nat(),
-  hoursLater: fc.constantFrom(0, 0, 1, 24, 25, 120, 400),
+  hoursLater: fc.constantFrom(0, 0, 1, 5, 24, 25, 120, 400),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** Draws what the command of that name is told. */

@@ -54,8 +54,8 @@ export interface CaseStore {
   queueSize(span: QueueSpan, part: QueuePart, place: string): Promise<QueueSize>;
   /** How many cases got a solution at or after the one instant and before the other, whatever became of it. */
   solvedBetween(from: Date, until: Date): Promise<number>;
-  /** Every open case, counted together with those that are like it. */
-  openCounts(): Promise<readonly OpenCount[]>;
+  /** Every open case, counted together with those that are like it; what is at risk or missed, at that instant. */
+  openCounts(now: Date): Promise<readonly OpenCount[]>;
   /** The spare parts replaced from that instant on and before the other, the first ones first, without `skip` of them. */
   replacements(
     span: { readonly from: Date; readonly to: Date },
