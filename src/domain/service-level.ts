@@ -82,7 +82,11 @@ export function serviceLevel(
 }
 
 /** One clock of the case, for what depends on no instant. */
-export function clockPlan(kase: Case, clock: LevelClock, { levels, calendar }: LevelTime): ClockPlan {
+export function clockPlan(
+  kase: Case,
+  clock: LevelClock,
+  { levels, calendar }: LevelTime,
+): ClockPlan {
   const ran = timesRun(kase.history, clock);
   const plan = { clock, ran, runs: isOpen(ran.at(-1)) };
   const { priority, agreedDate } = kase as Case & { readonly agreedDate?: Date };
@@ -117,7 +121,10 @@ function usedUpAt(ran: ClockPlan['ran'], minutes: number, calendar: Calendar): D
 }
 
 /** The end of the day's working time, and when three quarters of it have passed. */
-function onAgreedDay(date: Date, calendar: Calendar): Required<Pick<ClockPlan, 'warnAt' | 'dueAt'>> {
+function onAgreedDay(
+  date: Date,
+  calendar: Calendar,
+): Required<Pick<ClockPlan, 'warnAt' | 'dueAt'>> {
   const start = startOfDay(date, calendar);
   const end = endOfDate(localDate(date, calendar), calendar);
   const minutes = workingMinutes(start, end, calendar);
