@@ -4,6 +4,7 @@ import type { CaseEvent } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { partsOf } from '../domain/parties.ts';
 import { withoutNotes } from '../domain/permissions.ts';
+import { clockRuns } from '../domain/service-level.ts';
 import {
   type DeliveryKind,
   type EditableKind,
@@ -118,6 +119,9 @@ async function carryOut(
   const event = atHand.kase.history.find((one) => one.rev === rev);
   if (event === undefined) return false;
   if (ANSWER_AWAITED.includes(kind) && atHand.kase.suspended === undefined) return false;
+  const isAlert = kind === 'level_risk_notice' || kind === 'level_missed_notice';
+  // Somebody may have started or solved the case meanwhile, or put it off.
+  if (isAlert && 'clock' in event.data && !clockRuns(atHand.kase, event.data.clock)) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),

@@ -104,6 +104,7 @@ export async function deskQueue(
   const span = queueSpan(state);
   const end = before === undefined ? 'first' : 'last';
   const beside = {
+    ...span,
     after: after !== undefined && after > span.after ? after : span.after,
     before: before !== undefined && before < span.before ? before : span.before,
   };
@@ -129,23 +130,23 @@ export async function deskQueue(
   };
 }
 
+interface OverviewDeps {
+  readonly cases: CaseStore;
+  readonly staff: Staff;
+  readonly clock: Clock;
+}
+
 /** How the desk stands: its open cases, counted. Only the staff may see it: `undefined` for anybody else. */
 export async function deskOverview(
-  { cases, staff }: { readonly cases: CaseStore; readonly staff: Staff },
+  { cases, staff, clock }: OverviewDeps,
   actor: Actor,
 ): Promise<DeskOverview | undefined> {
-  return isStaff(actor) ? overviewNow({ cases, staff }) : undefined;
+  return isStaff(actor) ? overviewNow({ cases, staff, clock }) : undefined;
 }
 
 /** The same for whoever may see it in any case. */
-export async function overviewNow({
-  cases,
-  staff,
-}: {
-  readonly cases: CaseStore;
-  readonly staff: Staff;
-}): Promise<DeskOverview> {
-  const [counts, members] = await Promise.all([cases.openCounts(), staff.all()]);
+export async function overviewNow({ cases, staff, clock }: OverviewDeps): Promise<DeskOverview> {
+  const [counts, members] = await Promise.all([cases.openCounts(clock.now()), staff.all()]);
   const names = new Map(members.map(({ person }) => [person.id, person.name]));
   return overviewOf(counts, (id) => names.get(id));
 }

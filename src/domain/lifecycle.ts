@@ -12,6 +12,8 @@ const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
 /** The second write of two, on another case: it comes whatever became of that one meanwhile. */
 const onOther = { from: STATES, who: ['system'] } as const;
+/** What time does: see `domain/next-due.ts`. */
+const byTime = { who: ['system'], needs: ['due'] } as const;
 const onReception = { changes: ['reception'], step: 'policy 3' } as const;
 const unassigned = ['new', 'needs_info'] as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
@@ -116,6 +118,8 @@ export const LIFECYCLE = {
     changes: ['assignee'],
     step: '12',
   },
+  warn_level: { ...byTime, from: classifiable, records: 'level_at_risk', step: 'policy 5' },
+  miss_level: { ...byTime, from: classifiable, records: 'level_missed', step: 'policy 5' },
   comment: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
     who: people,
@@ -147,13 +151,7 @@ export const LIFECYCLE = {
     text: 'solution',
     step: '14-15, policies 1, 4',
   },
-  remind: {
-    from: ['resolved'],
-    who: ['system'],
-    records: 'reminded',
-    needs: ['due'],
-    step: '18',
-  },
+  remind: { ...byTime, from: ['resolved'], records: 'reminded', step: '18' },
   accept: {
     from: ['resolved'],
     to: 'closed',
@@ -186,19 +184,12 @@ export const LIFECYCLE = {
     changes: ['suspended'],
     step: '18',
   },
-  ask_decision: {
-    from: ['resolved'],
-    who: ['system'],
-    records: 'decision_asked',
-    needs: ['due'],
-    step: '18',
-  },
+  ask_decision: { ...byTime, from: ['resolved'], records: 'decision_asked', step: '18' },
   auto_close: {
+    ...byTime,
     from: ['resolved'],
     to: 'closed',
-    who: ['system'],
     records: 'auto_closed',
-    needs: ['due'],
     step: '18-19',
   },
   cancel: {

@@ -1,10 +1,9 @@
-import type { Calendar } from './calendar.ts';
 import type { Case } from './case.ts';
+import { levelDue, nextMiss, nextWarning } from './level-alerts.ts';
+import type { LevelTime } from './service-level.ts';
 
 /** By what it is reckoned when something is due. */
-export interface TimeContext {
-  readonly calendar: Calendar;
-}
+export type TimeContext = LevelTime;
 
 type Reckon = (kase: Case, time: TimeContext) => Date | undefined;
 
@@ -16,6 +15,8 @@ const DUE = {
   auto_close: ({ closeAt }) => closeAt,
   remind: ({ remindAt }) => remindAt,
   ask_decision: ({ askAt }) => askAt,
+  miss_level: (kase, time) => nextMiss(kase, time)?.dueAt,
+  warn_level: (kase, time) => nextWarning(kase, time)?.at,
 } satisfies Record<string, Reckon>;
 
 export type TimedCommandName = keyof typeof DUE;
@@ -39,9 +40,10 @@ export function nextDueAt(kase: Case, time: TimeContext): Date | undefined {
   return instants.length === 0 ? undefined : new Date(Math.min(...instants));
 }
 
-/** The case with the instant by which the stores find it when something is due. */
+/** The case with what the stores find it and order it by: when something is due, and what of its service level. */
 export function withNextDue(kase: Case, time: TimeContext): Case {
-  const { nextDueAt: _former, ...fields } = kase;
+  const { nextDueAt: _at, levelDue: _due, ...fields } = kase;
   const at = nextDueAt(kase, time);
-  return at === undefined ? fields : { ...fields, nextDueAt: at };
+  const due = levelDue(kase, time);
+  return { ...fields, ...(at && { nextDueAt: at }), ...(due && { levelDue: due }) };
 }

@@ -50,6 +50,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   reopenings: number,
   openedAt: date,
   nextDueAt: Date,
+  levelDue: mixed,
   closeAt: Date,
   remindAt: Date,
   suspended: mixed,
@@ -95,6 +96,8 @@ function caseSchema(): Schema {
     category: 1,
     reopenings: 1,
     closeAt: 1,
+    'levelDue.warnAt': 1,
+    'levelDue.dueAt': 1,
     openedAt: 1,
     number: 1,
   });
