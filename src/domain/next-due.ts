@@ -1,3 +1,4 @@
+import { missedAt } from './answer-term.ts';
 import type { Calendar } from './calendar.ts';
 import type { Case } from './case.ts';
 
@@ -26,11 +27,10 @@ export function dueNow(
   kase: Case,
   time: TimeContext & { readonly now: Date },
 ): TimedCommandName | undefined {
-  const due = TIMED.find(([, reckon]) => {
-    const at = reckon(kase, time);
-    return at !== undefined && at <= time.now;
-  });
-  return due?.[0];
+  const isReached = (at: Date | undefined) => at !== undefined && at <= time.now;
+  // After a long stop a reminder comes before the closing.
+  if (isReached(missedAt(kase, time.calendar))) return 'remind';
+  return TIMED.find(([, reckon]) => isReached(reckon(kase, time)))?.[0];
 }
 
 /** When the program has to do something with the case next; undefined when never. */

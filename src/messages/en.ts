@@ -185,7 +185,7 @@ export const en = {
   'submit.resolve_with_parts': 'Save and mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
-  'submit.restart_term': 'Send and give three more days',
+  'submit.restart_term': 'Send and give a new term',
   'submit.cancel': 'Confirm the cancellation',
   'submit.link': 'Link the cases',
   'submit.merge': 'Go on',
@@ -309,7 +309,7 @@ export const en = {
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
   'field.dispute_answer.label': 'What do you answer the requester?',
-  'field.dispute_answer.placeholder': 'They get it with the solution and three more working days',
+  'field.dispute_answer.placeholder': 'They get it with the solution and a new term to answer',
   'field.dispute_answer.error': 'Write the answer.',
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
@@ -512,12 +512,12 @@ export const en = {
   'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
-  'closing.no_answer': 'Closed: three working days went by without an answer.',
+  'closing.no_answer': 'Closed: the term went by without an answer.',
   'closing.cancelled': 'Closed: the case was cancelled.',
   'closing.merged': 'Closed: merged into case {into}.',
   'closing.own.accepted': 'Closed: you confirmed the solution.',
   'closing.own.no_answer':
-    'Closed: three working days went by without your answer. If the problem goes on, write to us and we open another case.',
+    'Closed: the term went by without your answer. If the problem goes on, write to us and we open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
   'closing.own.merged': 'Closed: merged into case {into}. We will let you know by that one.',
   'next.follower':
@@ -1230,7 +1230,7 @@ export const en = {
     'Case {number} has been reopened {count} times. {solver} has it. Request: {title}. Reasons:',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
-    'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
+    'Case {number} was closed because the term went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.unreached':
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.reopened':

@@ -190,7 +190,7 @@ export const es = {
   'submit.resolve_with_parts': 'Guardar y marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
-  'submit.restart_term': 'Enviar y dar tres días más',
+  'submit.restart_term': 'Enviar y dar un plazo nuevo',
   'submit.cancel': 'Confirmar la cancelación',
   'submit.link': 'Relacionar los casos',
   'submit.merge': 'Continuar',
@@ -316,7 +316,7 @@ export const es = {
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
   'field.dispute_answer.label': '¿Qué le responde al solicitante?',
-  'field.dispute_answer.placeholder': 'La recibe con la solución y otros tres días hábiles',
+  'field.dispute_answer.placeholder': 'La recibe con la solución y un plazo nuevo para responder',
   'field.dispute_answer.error': 'Escriba la respuesta.',
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
@@ -524,12 +524,12 @@ export const es = {
   'hint.reception.registrar': 'Lo llena {name}. Falta: {missing}.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
-  'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
+  'closing.no_answer': 'Cerrado: pasó el plazo sin respuesta.',
   'closing.cancelled': 'Cerrado: el caso se canceló.',
   'closing.merged': 'Cerrado: se unió al caso {into}.',
   'closing.own.accepted': 'Cerrado: usted confirmó la solución.',
   'closing.own.no_answer':
-    'Cerrado: pasaron tres días hábiles sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'Cerrado: pasó el plazo sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'closing.own.cancelled': 'Cerrado: el caso se canceló.',
   'closing.own.merged': 'Cerrado: se unió al caso {into}. Le avisaremos por ese.',
   'next.follower': 'Le avisaremos por este chat cuando tenga quien lo atienda, solución o cierre.',
@@ -1246,7 +1246,7 @@ export const es = {
     'El caso {number} se ha reabierto {count} veces. Lo tiene {solver}. Solicitud: {title}. Motivos:',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
-    'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'El caso {number} se cerró porque pasó el plazo sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.unreached':
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
   'notice.reopened':

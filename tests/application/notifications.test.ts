@@ -23,11 +23,13 @@ import {
   REGISTRAR,
   REQUESTER,
   registered,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
   stamp,
   suspendedCase,
+  TERM_OVER,
 } from '../domain/fixtures.ts';
 
 const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
@@ -175,7 +177,7 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['reopening', 'update'] },
   },
   auto_closed: {
-    kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(remindedCase(), ACTORS.system, SAMPLE_COMMANDS.auto_close, TERM_OVER),
     told: { desk: ['desk_card'], [ana]: ['closed_notice', 'update'], [luis]: ['update'] },
   },
   cancelled: {
@@ -268,7 +270,12 @@ const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] 
     says: ['update'],
   },
   auto_closed: {
-    kase: moved(followed(resolved), ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(
+      remindedCase(followed(resolved)),
+      ACTORS.system,
+      SAMPLE_COMMANDS.auto_close,
+      TERM_OVER,
+    ),
     says: ['follower_closed', 'update'],
   },
   cancelled: {

@@ -76,9 +76,11 @@ import {
   opened,
   REQUESTER,
   registered,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   suspendedCase,
+  TERM_OVER,
 } from '../domain/fixtures.ts';
 
 /** Both policies at once: parts that were replaced, and a provider whose solution was endorsed. */
@@ -187,12 +189,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   reopened: moved(resolved, ACTORS.requester, { name: 'reopen', reason: 'Salen rayas negras' }),
   reminded: moved(resolved, ACTORS.system, { name: 'remind' }, NEXT_DAY),
+  reminded_late: moved(resolved, ACTORS.system, { name: 'remind' }, MUCH_LATER),
   suspended,
   undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
   answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
   endorsed: moved(caseIn('in_progress'), member(SOLVER), RESOLVED_WITH_ALL),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
-  expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
+  expired: moved(remindedCase(), ACTORS.system, { name: 'auto_close' }, TERM_OVER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
   continuing: {
     ...fresh,

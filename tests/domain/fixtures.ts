@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { PROCEDURE_TERM } from '../../src/domain/answer-term.ts';
 import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
@@ -40,6 +41,7 @@ export function worldAt(now: Date): DecisionContext {
   return {
     now,
     calendar: BOGOTA,
+    answerTerm: PROCEDURE_TERM,
     isStaff,
     isCategory: (id) => CATEGORIES.some((own) => own === id),
     isProfessional: (id) => id === 'p-professional',
@@ -205,9 +207,19 @@ export const SAMPLE_COMMANDS: {
 /** The day after the opening: a reminder is due, the closing is not. */
 export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 
+/** When the term of a case that was resolved on the day it was opened is over. */
+export const TERM_OVER = new Date('2026-03-09T15:00:00Z');
+
+/** The resolved case after its reminders: it closes when its term is over. */
+export function remindedCase(kase = caseIn('resolved')): Case {
+  const once = moved(kase, ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY);
+  return moved(once, ACTORS.system, SAMPLE_COMMANDS.remind, once.remindAt);
+}
+
 /** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
-  if (name === 'auto_close' || name === 'ask_decision') return MUCH_LATER;
+  if (name === 'auto_close') return TERM_OVER;
+  if (name === 'ask_decision') return MUCH_LATER;
   return name === 'remind' ? NEXT_DAY : OPENED_AT;
 }
 

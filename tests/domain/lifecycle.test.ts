@@ -23,6 +23,7 @@ import {
   OUTSIDER,
   REGISTRAR,
   REQUESTER,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
@@ -34,13 +35,15 @@ import {
 
 /**
  * With a file, somebody who registered it and a follower, which some commands need; its closing
- * stopped, or its form awaited, where the command needs that.
+ * stopped, reminded of, or its form awaited, where the command needs that.
  */
 function caseIn(state: State, command?: CaseCommand): Case {
   const needsSuspended = command?.name === 'restart_term' || command?.name === 'ask_decision';
   const needsForm = command?.name === 'fill_reception' || command?.name === 'waive_reception';
   const isSuspended = state === 'resolved' && needsSuspended;
-  const kase = isSuspended ? suspendedCase() : caseWithoutFiles(state);
+  const isReminded = state === 'resolved' && command?.name === 'auto_close';
+  const plain = isReminded ? remindedCase() : caseWithoutFiles(state);
+  const kase = isSuspended ? suspendedCase() : plain;
   return {
     ...kase,
     attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }],

@@ -75,7 +75,7 @@ describe('words about a solution that are neither a yes nor a no', () => {
     await passDays(7);
     assert.equal((await kase()).state, 'resolved');
 
-    const answered = await presses('maria', /espera respuesta/, 'Enviar y dar tres días más', {
+    const answered = await presses('maria', /espera respuesta/, 'Enviar y dar un plazo nuevo', {
       '¿Qué le responde al solicitante?': ANSWER,
     });
     assert.match(answered.text, /Este caso ya no espera su respuesta/);
