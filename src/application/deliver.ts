@@ -5,7 +5,6 @@ import { asFollowersSee } from '../domain/major-incident.ts';
 import { partsOf } from '../domain/parties.ts';
 import { withoutNotes } from '../domain/permissions.ts';
 import {
-  type DeliveryKind,
   type EditableKind,
   isCaseless,
   isEditable,
@@ -18,6 +17,7 @@ import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
 import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
 import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
+import { isAnswered } from './is-answered.ts';
 import { digestFor } from './lead-digest.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
@@ -98,9 +98,6 @@ async function tellRoles(deps: DeliverDeps, recipient: Recipient): Promise<void>
   await deps.chat.tellRoles(member, grant.by, await deps.languageOf(id));
 }
 
-/** Somebody may have answered, or the requester decided, while these waited for their turn. */
-const ANSWER_AWAITED: readonly DeliveryKind[] = ['decision', 'decision_notice', 'disputed_notice'];
-
 /** `true` when something went out. */
 async function carryOut(
   deps: DeliverDeps,
@@ -117,7 +114,7 @@ async function carryOut(
   }
   const event = atHand.kase.history.find((one) => one.rev === rev);
   if (event === undefined) return false;
-  if (ANSWER_AWAITED.includes(kind) && atHand.kase.suspended === undefined) return false;
+  if (isAnswered(kind, atHand.kase, event)) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),

@@ -1,5 +1,6 @@
-import { addCalendarDays, addWorkingDays, type Calendar, DAYS_TO_ANSWER } from './calendar.ts';
+import { addWorkingDays, type Calendar, DAYS_TO_ANSWER, worksOn } from './calendar.ts';
 import type { Case } from './case.ts';
+import { clocksAt } from './zone-clocks.ts';
 
 /** How many days a requester has to answer a resolution (step 18), and which days count. */
 export interface AnswerTerm {
@@ -10,11 +11,14 @@ export interface AnswerTerm {
 /** What the procedure says, where the desk says nothing else. */
 export const PROCEDURE_TERM: AnswerTerm = { days: DAYS_TO_ANSWER, counted: 'working' };
 
-/** When a term that begins at that instant is over. */
+/**
+ * When a term that begins at that instant is over. One of calendar days that would end on a day that
+ * is not worked ends with the next one that is, as terms do in Colombian public law.
+ */
 export function endOfTerm(from: Date, { days, counted }: AnswerTerm, calendar: Calendar): Date {
-  return counted === 'working'
-    ? addWorkingDays(from, days, calendar)
-    : addCalendarDays(from, days, calendar);
+  if (counted === 'working') return addWorkingDays(from, days, calendar);
+  const end = new Date(clocksAt(from, calendar.zone).add({ days }).epochMilliseconds);
+  return worksOn(end, calendar) ? end : addWorkingDays(end, 1, calendar);
 }
 
 /**

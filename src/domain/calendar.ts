@@ -166,18 +166,6 @@ export function addWorkingDays(from: Date, days: number, calendar: Calendar): Da
 }
 
 /**
- * The instant `days` days after `from`, at the same hour, every day counted. A term that would end
- * on a day that is not worked ends on the next one that is, as it does in Colombian public law.
- */
-export function addCalendarDays(from: Date, days: number, calendar: Calendar): Date {
-  const clocks = clocksAt(from, calendar.zone);
-  const last = search(clocks.toPlainDate().add({ days }), calendar, (sessions, day) =>
-    sessions.length > 0 ? day : undefined,
-  );
-  return lastShown(last, clocks.toPlainTime(), calendar.zone);
-}
-
-/**
  * The next reminder strictly after `from` and before `closeAt`, one a working day at the hour of
  * `from` (that of a day off too: nobody is reminded at midnight); none when the closing comes first.
  */

@@ -1,5 +1,6 @@
 import { STATES } from './case.ts';
 import { ROLES, type Role, STAFF_ROLES } from './roles.ts';
+import { TIME_ROWS } from './time-rows.ts';
 import type { Transition } from './transition.ts';
 
 export { ROLES, type Role };
@@ -147,13 +148,7 @@ export const LIFECYCLE = {
     text: 'solution',
     step: '14-15, policies 1, 4',
   },
-  remind: {
-    from: ['resolved'],
-    who: ['system'],
-    records: 'reminded',
-    needs: ['due'],
-    step: '18',
-  },
+  ...TIME_ROWS,
   accept: {
     from: ['resolved'],
     to: 'closed',
@@ -185,21 +180,6 @@ export const LIFECYCLE = {
     text: 'answer',
     changes: ['suspended'],
     step: '18',
-  },
-  ask_decision: {
-    from: ['resolved'],
-    who: ['system'],
-    records: 'decision_asked',
-    needs: ['due'],
-    step: '18',
-  },
-  auto_close: {
-    from: ['resolved'],
-    to: 'closed',
-    who: ['system'],
-    records: 'auto_closed',
-    needs: ['due'],
-    step: '18-19',
   },
   cancel: {
     from: ['needs_info', 'new', 'assigned'],

@@ -1,6 +1,7 @@
 import { missedAt } from './answer-term.ts';
 import type { Calendar } from './calendar.ts';
 import type { Case } from './case.ts';
+import { askUnansweredAt, remindInfoAt } from './waiting.ts';
 
 /** By what it is reckoned when something is due. */
 export interface TimeContext {
@@ -17,6 +18,8 @@ const DUE = {
   auto_close: ({ closeAt }) => closeAt,
   remind: ({ remindAt }) => remindAt,
   ask_decision: ({ askAt }) => askAt,
+  remind_info: (kase, { calendar }) => remindInfoAt(kase, calendar),
+  ask_unanswered: (kase, { calendar }) => askUnansweredAt(kase, calendar),
 } satisfies Record<string, Reckon>;
 
 export type TimedCommandName = keyof typeof DUE;

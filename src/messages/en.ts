@@ -452,6 +452,10 @@ export const en = {
   'heading.passed_on': 'This case is now handled by {name}',
   'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
+  'heading.question.reminder': 'To go on with your case we still need your answer',
+  'heading.question.reminder.registrar': '{name} has not answered yet what the case still needs',
+  'heading.unanswered':
+    'The requester has not answered: write again, note their answer or cancel the case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
   'heading.reception': 'Your case needs the requirement-reception form',
@@ -925,6 +929,8 @@ export const en = {
   'action.open': 'open a case',
   'action.ask_info': 'ask the requester',
   'action.provide_info': 'answer the question',
+  'action.remind_info': 'remind the requester of the clarification',
+  'action.ask_unanswered': 'ask the desk what to do without the clarification',
   'action.require_reception': 'ask for the requirement-reception form',
   'action.fill_reception': 'fill in the requirement-reception form',
   'action.waive_reception': 'do without the requirement-reception form',
@@ -1164,6 +1170,10 @@ export const en = {
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
   'stale.info_provided':
     '{who} already answered the question ({time}). This is the card as it is now.',
+  'stale.info_reminded':
+    'The requester was already reminded of the clarification ({time}). This is the card as it is now.',
+  'stale.unanswered_asked':
+    'The desk was already asked what to do with this case ({time}). This is the card as it is now.',
   'stale.reception_required':
     '{who} already asked for the requirement-reception form ({time}). This is the card as it is now.',
   'stale.reception_filled':
@@ -1239,6 +1249,8 @@ export const en = {
     '{name} wrote about the solution of case {number}. {solver} is no longer at the desk: answer with "Answer the requester" on the card of the case. They wrote:',
   'notice.decision':
     'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
+  'notice.unanswered':
+    'Case {number} has been waiting for the answer of {requester} since {since}. On the card of the case you can write again with "Comment to the requester", answer with "Note the answer" or cancel it.',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',

@@ -461,6 +461,10 @@ export const es = {
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
   'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
+  'heading.question.reminder': 'Para seguir con su caso aún nos falta su respuesta',
+  'heading.question.reminder.registrar': '{name} aún no ha respondido lo que falta para el caso',
+  'heading.unanswered':
+    'El solicitante no ha respondido: escríbale de nuevo, anote su respuesta o cancele el caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
   'heading.reception': 'Su caso necesita el formato de recepción de requerimiento',
@@ -950,6 +954,8 @@ export const es = {
   'action.open': 'abrir un caso',
   'action.ask_info': 'pedir aclaración',
   'action.provide_info': 'responder la aclaración',
+  'action.remind_info': 'recordar la aclaración al solicitante',
+  'action.ask_unanswered': 'preguntar a la mesa qué hacer sin la aclaración',
   'action.require_reception': 'pedir el formato de recepción de requerimiento',
   'action.fill_reception': 'llenar el formato de recepción de requerimiento',
   'action.waive_reception': 'quitar el formato de recepción de requerimiento',
@@ -1191,6 +1197,10 @@ export const es = {
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.info_asked': '{who} ya pidió una aclaración ({time}). Esta es la tarjeta al día.',
   'stale.info_provided': '{who} ya respondió la aclaración ({time}). Esta es la tarjeta al día.',
+  'stale.info_reminded':
+    'Ya se le recordó la aclaración al solicitante ({time}). Esta es la tarjeta al día.',
+  'stale.unanswered_asked':
+    'Ya se preguntó a la mesa qué hacer con este caso ({time}). Esta es la tarjeta al día.',
   'stale.reception_required':
     '{who} ya pidió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.reception_filled':
@@ -1255,6 +1265,8 @@ export const es = {
     '{name} escribió sobre la solución del caso {number}. {solver} ya no está en la mesa: respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
   'notice.decision':
     'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
+  'notice.unanswered':
+    'El caso {number} espera la respuesta de {requester} desde el {since}. En la tarjeta del caso pueden escribirle de nuevo con «Comentar al solicitante», responder con «Anotar respuesta» o cancelarlo.',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',

@@ -30,6 +30,7 @@ import {
   stamp,
   suspendedCase,
   TERM_OVER,
+  unansweredCase,
 } from '../domain/fixtures.ts';
 
 const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
@@ -66,6 +67,18 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
   info_provided: {
     kase: moved(asked, MARTA, SAMPLE_COMMANDS.provide_info),
     told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
+  info_reminded: {
+    kase: moved(asked, ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
+    told: { desk: ['desk_card'], [ana]: ['question_reminder', 'update'] },
+  },
+  unanswered_asked: {
+    kase: moved(unansweredCase(asked), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'unanswered_notice'],
+      [ana]: ['update'],
+      [marta]: ['unanswered'],
+    },
   },
   reception_required: {
     kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.require_reception),

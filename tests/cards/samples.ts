@@ -81,6 +81,7 @@ import {
   SOLVER,
   suspendedCase,
   TERM_OVER,
+  unansweredCase,
 } from '../domain/fixtures.ts';
 
 /** Both policies at once: parts that were replaced, and a provider whose solution was endorsed. */
@@ -166,6 +167,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   formComplete: moved(awaitingForm(), ACTORS.requester, SAMPLE_COMMANDS.fill_reception),
   formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
+  unclearReminded: moved(opened('impresora'), ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
+  infoReminded: unansweredCase(),
+  unanswered: moved(unansweredCase(), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
     answer: 'La del segundo piso',
@@ -313,7 +317,10 @@ function caseCards(language: Language): readonly Named[] {
 function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string): readonly Named[] {
   switch (event.type) {
     case 'info_asked':
-      return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
+    case 'info_reminded':
+      return [[`questionCard after ${event.type} ${who}`, questionCard(kase, event, ctx)]];
+    case 'unanswered_asked':
+      return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
     case 'resolved':
     case 'reminded':
     case 'term_restarted':

@@ -163,6 +163,8 @@ export const SAMPLE_COMMANDS: {
 } = {
   ask_info: { name: 'ask_info', question: '¿Desde cuándo?' },
   provide_info: { name: 'provide_info', answer: 'Desde ayer' },
+  remind_info: { name: 'remind_info' },
+  ask_unanswered: { name: 'ask_unanswered' },
   require_reception: { name: 'require_reception' },
   fill_reception: { name: 'fill_reception', ...FORM },
   waive_reception: { name: 'waive_reception' },
@@ -216,11 +218,18 @@ export function remindedCase(kase = caseIn('resolved')): Case {
   return moved(once, ACTORS.system, SAMPLE_COMMANDS.remind, once.remindAt);
 }
 
+/** The case that waits for its requester's answer, after both reminders. */
+export function unansweredCase(kase = caseIn('needs_info')): Case {
+  const once = moved(kase, ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY);
+  const later = new Date('2026-03-06T15:00:00Z');
+  return moved(once, ACTORS.system, SAMPLE_COMMANDS.remind_info, later);
+}
+
 /** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
   if (name === 'auto_close') return TERM_OVER;
-  if (name === 'ask_decision') return MUCH_LATER;
-  return name === 'remind' ? NEXT_DAY : OPENED_AT;
+  if (name === 'ask_decision' || name === 'ask_unanswered') return MUCH_LATER;
+  return name === 'remind' || name === 'remind_info' ? NEXT_DAY : OPENED_AT;
 }
 
 /** The case as a major incident that the follower follows. */

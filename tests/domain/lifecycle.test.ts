@@ -30,6 +30,7 @@ import {
   stamp,
   suspendedCase,
   timeOf,
+  unansweredCase,
   worldAt,
 } from './fixtures.ts';
 
@@ -42,7 +43,9 @@ function caseIn(state: State, command?: CaseCommand): Case {
   const needsForm = command?.name === 'fill_reception' || command?.name === 'waive_reception';
   const isSuspended = state === 'resolved' && needsSuspended;
   const isReminded = state === 'resolved' && command?.name === 'auto_close';
-  const plain = isReminded ? remindedCase() : caseWithoutFiles(state);
+  const isUnanswered = state === 'needs_info' && command?.name === 'ask_unanswered';
+  const inState = isUnanswered ? unansweredCase() : caseWithoutFiles(state);
+  const plain = isReminded ? remindedCase() : inState;
   const kase = isSuspended ? suspendedCase() : plain;
   return {
     ...kase,

@@ -209,8 +209,8 @@ describe('procedure: resolving, reopening and closing (steps 14-19)', () => {
     const thursday = '2026-03-05T15:00:00.000Z';
     assert.deepEqual(closes(5, 'working'), ['2026-03-11T15:00:00.000Z', thursday]);
     assert.deepEqual(closes(5, 'calendar'), ['2026-03-09T15:00:00.000Z', thursday]);
-    // Saturday 7 March: the term ends on Monday.
-    assert.deepEqual(closes(3, 'calendar'), ['2026-03-09T15:00:00.000Z', thursday]);
+    // Saturday 7 March: the term ends with Monday.
+    assert.deepEqual(closes(3, 'calendar'), ['2026-03-10T04:59:59.999Z', thursday]);
     assert.deepEqual(closes(2, 'calendar'), ['2026-03-06T15:00:00.000Z', thursday]);
     assert.deepEqual(closes(1, 'working'), [thursday, undefined]);
   });

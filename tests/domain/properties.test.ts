@@ -141,6 +141,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   restart_term: fc.record({ name: fc.constant('restart_term'), answer: text }),
   ask_decision: fc.constant({ name: 'ask_decision' }),
   auto_close: fc.constant({ name: 'auto_close' }),
+  remind_info: fc.constant({ name: 'remind_info' }),
+  ask_unanswered: fc.constant({ name: 'ask_unanswered' }),
   cancel: fc.record({ name: fc.constant('cancel'), reason: text }),
   link: fc.record({ name: fc.constant('link'), other }),
   note_link: fc.record({ name: fc.constant('note_link'), other }),

@@ -1,0 +1,13 @@
+import type { Transition } from './transition.ts';
+
+/** Nobody but the program does these, when they are due: see `next-due.ts`. */
+const due = { who: ['system'], needs: ['due'] } as const;
+
+/** The rows of what time does, part of `LIFECYCLE`. */
+export const TIME_ROWS = {
+  remind_info: { ...due, from: ['needs_info'], records: 'info_reminded', step: '6' },
+  ask_unanswered: { ...due, from: ['needs_info'], records: 'unanswered_asked', step: '6' },
+  remind: { ...due, from: ['resolved'], records: 'reminded', step: '18' },
+  ask_decision: { ...due, from: ['resolved'], records: 'decision_asked', step: '18' },
+  auto_close: { ...due, from: ['resolved'], to: 'closed', records: 'auto_closed', step: '18-19' },
+} as const satisfies Record<string, Transition>;
