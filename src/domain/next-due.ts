@@ -32,7 +32,8 @@ export function dueNow(
 ): TimedCommandName | undefined {
   const isReached = (at: Date | undefined) => at !== undefined && at <= time.now;
   // After a long stop a reminder comes before the closing.
-  if (isReached(missedAt(kase, time.calendar))) return 'remind';
+  const isLate = isReached(kase.remindAt ?? kase.closeAt);
+  if (isLate && isReached(missedAt(kase, time.calendar))) return 'remind';
   return TIMED.find(([, reckon]) => isReached(reckon(kase, time)))?.[0];
 }
 

@@ -15,7 +15,7 @@ export interface Translator {
   (key: WordKey, params?: Params): string;
   readonly language: Language;
   /**
-   * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
+   * The instant in the desk's time: `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
    * without the hour, `short` without the weekday, `year` the same
    * with the year, `month` only the month and its year, `time` the hour alone.
    */
@@ -36,11 +36,17 @@ export interface Translator {
 const PLACE = /\{(\w+)\}/g;
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
-const TIME_ZONE = 'America/Bogota';
+/** The desk's: a process serves one desk. */
+let timeZone = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
   es: createTranslator('es', es, 'es-CO'),
   en: createTranslator('en', en, 'en-US'),
 };
+
+/** From now on times are said as the clocks of this zone (an IANA name) show them. */
+export function sayTimesIn(zone: string): void {
+  timeZone = zone;
+}
 
 /** The words of this language, for whoever needs several. */
 export function translator(language: Language): Translator {
@@ -57,16 +63,7 @@ function createTranslator(
   words: Record<WordKey, string>,
   locale: string,
 ): Translator {
-  const dates = new Intl.DateTimeFormat(locale, {
-    timeZone: TIME_ZONE,
-    year: 'numeric',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  let dates = datesIn(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
@@ -82,6 +79,7 @@ function createTranslator(
   t.language = language;
   /** Only names come from the platform, because its patterns and spaces differ between Node versions. */
   t.date = (instant: Date, style: Parameters<Translator['date']>[1] = 'full'): string => {
+    if (dates.resolvedOptions().timeZone !== timeZone) dates = datesIn(locale);
     const parts: Record<string, string> = {};
     for (const { type, value } of dates.formatToParts(instant)) parts[type] = value;
     const hour = Number(parts.hour);
@@ -102,4 +100,17 @@ function createTranslator(
   t.or = (items: readonly string[]): string => alternatives.format(items);
   t.and = (items: readonly string[]): string => all.format(items);
   return t;
+}
+
+function datesIn(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
 }
