@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide } from '../../src/domain/decide.ts';
+import type { CommandName } from '../../src/domain/lifecycle.ts';
 import {
   type Actor,
   allowedCommands,
