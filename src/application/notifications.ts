@@ -112,9 +112,9 @@ function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Pers
   return kind === undefined ? [] : others.map((person) => ({ person, kind }));
 }
 
-/** Whose question the event answers (step 6). */
+/** Whose question the event answers, or says that nobody answers (step 6). */
 function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
-  if (event.type !== 'info_provided') return [];
+  if (event.type !== 'info_provided' && event.type !== 'unanswered_asked') return [];
   const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
   return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
 }

@@ -19,10 +19,12 @@ type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer' | 'unreach
 type Draw = (message: Drawable, context: CardContext) => RenderedCard | undefined;
 
 const DRAW: Record<View, Draw> = {
-  desk: ({ kase }, context) => deskCard(kase, context),
+  desk: ({ kase, event }, context) => deskCard(kase, context, event),
   requester: ({ kase }, context) => caseCard(kase, context),
   question: ({ kase, event }, context) =>
-    event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined,
+    event?.type === 'info_asked' || event?.type === 'info_reminded'
+      ? questionCard(kase, event, context)
+      : undefined,
   reception: ({ kase }, context) => receptionCard(kase, context),
   assignment: ({ kase, event }, context) => event && assignmentCard(kase, event, context),
   resolution: ({ kase, event }, context) => event && resolutionCard(kase, event, context),

@@ -13,6 +13,7 @@ import {
   disputeSection,
   type Facts,
   linkedCases,
+  missingSection,
   questionSections,
   type Reader,
   receptionHint,
@@ -32,23 +33,25 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   });
 }
 
-/** Step 6: the desk's question with a box for the answer; once answered or over, without it. */
+/** Step 6: the desk's question, or what else is missing, with a box for the answer; once answered or over, without it. */
 export function questionCard(
   kase: Case,
-  { at, by, data: { question } }: CaseEventOf<'info_asked'>,
+  event: CaseEventOf<'info_asked' | 'info_reminded'>,
   ctx: CardContext,
 ): RenderedCard {
   const t = translator(ctx.language);
-  const asked = kase.clarifications.find(
-    ({ askedAt, question: text }) => askedAt.getTime() === at.getTime() && text === question,
-  );
-  const answered = asked?.answer !== undefined;
+  const asked = kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at);
+  // An unclear request waits for an answer without a question.
+  const answered = asked
+    ? asked.answer !== undefined
+    : kase.history.some(({ type, rev }) => type === 'info_provided' && rev > event.rev);
   const open = kase.state === 'needs_info' && !answered;
   const reader = readerOf(kase, ctx);
-  const unanswered = open ? QUESTION[reader].open : 'heading.question.over';
+  const { [event.type]: heading } = QUESTION[reader];
+  const unanswered = open ? heading : 'heading.question.over';
   return drawCase('question', kase, open ? [viewer(kase, ctx)] : [], ctx, {
     heading: t(answered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
-    sections: questionSections(asked ?? { question, askedBy: by, askedAt: at }, reader, t),
+    sections: [missingSection(kase, t), ...questionSections(asked, reader, t)],
   });
 }
 
@@ -85,8 +88,16 @@ function answerSection({ by, data: { answer } }: CaseEventOf<'term_restarted'>, 
 }
 
 const QUESTION = {
-  own: { open: 'heading.question', answered: 'heading.question.answered' },
-  staff: { open: 'heading.question.registrar', answered: 'heading.question.registrar.answered' },
+  own: {
+    info_asked: 'heading.question',
+    info_reminded: 'heading.question.reminder',
+    answered: 'heading.question.answered',
+  },
+  staff: {
+    info_asked: 'heading.question.registrar',
+    info_reminded: 'heading.question.reminder.registrar',
+    answered: 'heading.question.registrar.answered',
+  },
 } as const satisfies Record<Reader, Record<string, WordKey>>;
 
 /** Without a known viewer, whoever decides about the case. */

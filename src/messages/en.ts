@@ -185,7 +185,7 @@ export const en = {
   'submit.resolve_with_parts': 'Save and mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
-  'submit.restart_term': 'Send and give three more days',
+  'submit.restart_term': 'Send and give a new term',
   'submit.cancel': 'Confirm the cancellation',
   'submit.link': 'Link the cases',
   'submit.merge': 'Go on',
@@ -309,7 +309,7 @@ export const en = {
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
   'field.dispute_answer.label': 'What do you answer the requester?',
-  'field.dispute_answer.placeholder': 'They get it with the solution and three more working days',
+  'field.dispute_answer.placeholder': 'They get it with the solution and a new term to answer',
   'field.dispute_answer.error': 'Write the answer.',
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
@@ -452,6 +452,10 @@ export const en = {
   'heading.passed_on': 'This case is now handled by {name}',
   'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
+  'heading.question.reminder': 'To go on with your case we still need your answer',
+  'heading.question.reminder.registrar': '{name} has not answered yet what the case still needs',
+  'heading.unanswered':
+    'The requester has not answered: write again, note their answer or cancel the case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
   'heading.reception': 'Your case needs the requirement-reception form',
@@ -512,12 +516,12 @@ export const en = {
   'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
-  'closing.no_answer': 'Closed: three working days went by without an answer.',
+  'closing.no_answer': 'Closed: the term went by without an answer.',
   'closing.cancelled': 'Closed: the case was cancelled.',
   'closing.merged': 'Closed: merged into case {into}.',
   'closing.own.accepted': 'Closed: you confirmed the solution.',
   'closing.own.no_answer':
-    'Closed: three working days went by without your answer. If the problem goes on, write to us and we open another case.',
+    'Closed: the term went by without your answer. If the problem goes on, write to us and we open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
   'closing.own.merged': 'Closed: merged into case {into}. We will let you know by that one.',
   'next.follower':
@@ -927,6 +931,8 @@ export const en = {
   'action.open': 'open a case',
   'action.ask_info': 'ask the requester',
   'action.provide_info': 'answer the question',
+  'action.remind_info': 'remind the requester of the clarification',
+  'action.ask_unanswered': 'ask the desk what to do without the clarification',
   'action.require_reception': 'ask for the requirement-reception form',
   'action.fill_reception': 'fill in the requirement-reception form',
   'action.waive_reception': 'do without the requirement-reception form',
@@ -1168,6 +1174,10 @@ export const en = {
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
   'stale.info_provided':
     '{who} already answered the question ({time}). This is the card as it is now.',
+  'stale.info_reminded':
+    'The requester was already reminded of the clarification ({time}). This is the card as it is now.',
+  'stale.unanswered_asked':
+    'The desk was already asked what to do with this case ({time}). This is the card as it is now.',
   'stale.reception_required':
     '{who} already asked for the requirement-reception form ({time}). This is the card as it is now.',
   'stale.reception_filled':
@@ -1187,8 +1197,7 @@ export const en = {
   'stale.started': '{who} already started this case ({time}). This is the card as it is now.',
   'stale.escalated':
     '{who} already escalated this case to {value} ({time}). This is the card as it is now.',
-  'stale.level_at_risk':
-    'This case’s deadline is at risk ({time}). This is the current card.',
+  'stale.level_at_risk': 'This case’s deadline is at risk ({time}). This is the current card.',
   'stale.level_missed': 'This case’s deadline was missed ({time}). This is the current card.',
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
@@ -1246,7 +1255,7 @@ export const en = {
     'Deadline missed: case {number} (priority {priority}) had to be solved before {due}. Assigned to: {solver}. Request: {title}',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
-    'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
+    'Case {number} was closed because the term went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.unreached':
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.reopened':
@@ -1255,6 +1264,8 @@ export const en = {
     '{name} wrote about the solution of case {number}. {solver} is no longer at the desk: answer with "Answer the requester" on the card of the case. They wrote:',
   'notice.decision':
     'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
+  'notice.unanswered':
+    'Case {number} has been waiting for the answer of {requester} since {since}. On the card of the case you can write again with "Comment to the requester", answer with "Note the answer" or cancel it.',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',

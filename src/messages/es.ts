@@ -190,7 +190,7 @@ export const es = {
   'submit.resolve_with_parts': 'Guardar y marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
-  'submit.restart_term': 'Enviar y dar tres días más',
+  'submit.restart_term': 'Enviar y dar un plazo nuevo',
   'submit.cancel': 'Confirmar la cancelación',
   'submit.link': 'Relacionar los casos',
   'submit.merge': 'Continuar',
@@ -316,7 +316,7 @@ export const es = {
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
   'field.dispute_answer.label': '¿Qué le responde al solicitante?',
-  'field.dispute_answer.placeholder': 'La recibe con la solución y otros tres días hábiles',
+  'field.dispute_answer.placeholder': 'La recibe con la solución y un plazo nuevo para responder',
   'field.dispute_answer.error': 'Escriba la respuesta.',
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
@@ -461,6 +461,10 @@ export const es = {
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
   'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
+  'heading.question.reminder': 'Para seguir con su caso aún nos falta su respuesta',
+  'heading.question.reminder.registrar': '{name} aún no ha respondido lo que falta para el caso',
+  'heading.unanswered':
+    'El solicitante no ha respondido: escríbale de nuevo, anote su respuesta o cancele el caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
   'heading.reception': 'Su caso necesita el formato de recepción de requerimiento',
@@ -524,12 +528,12 @@ export const es = {
   'hint.reception.registrar': 'Lo llena {name}. Falta: {missing}.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
-  'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
+  'closing.no_answer': 'Cerrado: pasó el plazo sin respuesta.',
   'closing.cancelled': 'Cerrado: el caso se canceló.',
   'closing.merged': 'Cerrado: se unió al caso {into}.',
   'closing.own.accepted': 'Cerrado: usted confirmó la solución.',
   'closing.own.no_answer':
-    'Cerrado: pasaron tres días hábiles sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'Cerrado: pasó el plazo sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'closing.own.cancelled': 'Cerrado: el caso se canceló.',
   'closing.own.merged': 'Cerrado: se unió al caso {into}. Le avisaremos por ese.',
   'next.follower': 'Le avisaremos por este chat cuando tenga quien lo atienda, solución o cierre.',
@@ -952,6 +956,8 @@ export const es = {
   'action.open': 'abrir un caso',
   'action.ask_info': 'pedir aclaración',
   'action.provide_info': 'responder la aclaración',
+  'action.remind_info': 'recordar la aclaración al solicitante',
+  'action.ask_unanswered': 'preguntar a la mesa qué hacer sin la aclaración',
   'action.require_reception': 'pedir el formato de recepción de requerimiento',
   'action.fill_reception': 'llenar el formato de recepción de requerimiento',
   'action.waive_reception': 'quitar el formato de recepción de requerimiento',
@@ -1195,6 +1201,10 @@ export const es = {
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.info_asked': '{who} ya pidió una aclaración ({time}). Esta es la tarjeta al día.',
   'stale.info_provided': '{who} ya respondió la aclaración ({time}). Esta es la tarjeta al día.',
+  'stale.info_reminded':
+    'Ya se le recordó la aclaración al solicitante ({time}). Esta es la tarjeta al día.',
+  'stale.unanswered_asked':
+    'Ya se preguntó a la mesa qué hacer con este caso ({time}). Esta es la tarjeta al día.',
   'stale.reception_required':
     '{who} ya pidió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.reception_filled':
@@ -1262,7 +1272,7 @@ export const es = {
     'Plazo vencido: el caso {number} (prioridad {priority}) debía resolverse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
-    'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'El caso {number} se cerró porque pasó el plazo sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.unreached':
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
   'notice.reopened':
@@ -1271,6 +1281,8 @@ export const es = {
     '{name} escribió sobre la solución del caso {number}. {solver} ya no está en la mesa: respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
   'notice.decision':
     'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
+  'notice.unanswered':
+    'El caso {number} espera la respuesta de {requester} desde el {since}. En la tarjeta del caso pueden escribirle de nuevo con «Comentar al solicitante», responder con «Anotar respuesta» o cancelarlo.',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',

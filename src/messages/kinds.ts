@@ -10,6 +10,7 @@ import {
   toFollowers,
   workCard,
 } from './kind-row.ts';
+import { WAITING_KINDS } from './waiting-kinds.ts';
 
 /**
  * Everything that is said to anybody (steps 6, 13, 16, 18): one row a kind. Besides, every event
@@ -25,6 +26,7 @@ export const MESSAGE_KINDS = {
     requester: ['info_asked'],
     quote: 'question',
   },
+  ...WAITING_KINDS,
   /** Policy 3; an opening that needs the form asks for it too, beside its own card. */
   reception_form: {
     ...eventCard,

@@ -1,5 +1,6 @@
 import type { Case, CaseLink } from '../domain/case.ts';
 import { disputedWords } from '../domain/suspension.ts';
+import { waitingSince } from '../domain/waiting.ts';
 import { fileNames } from './file-words.ts';
 import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
@@ -54,6 +55,8 @@ function paramsOf(message: Message, t: Translator): Params {
     due: 'dueAt' in event.data ? t.date(event.data.dueAt) : '',
     count: kase.reopenings,
     unreached: unreached?.name ?? requester.name,
+    requester: requester.name,
+    since: t.date(waitingSince(kase) ?? event.at, 'day'),
     date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
     into: kase.mergedInto?.number ?? '',
     merged: mergedFrom(message)?.number ?? '',
@@ -83,6 +86,8 @@ function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
+  if (quote === 'question')
+    return kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at)?.question;
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   if (quote === 'dispute') return said(kase);
   if (quote === 'refusals') return refusals(kase);
@@ -117,7 +122,7 @@ function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
       ...(closeAt ? [t('next.own.closes', { date: t.date(closeAt) })] : []),
     ];
   }
-  const registered = view === 'desk' || view === 'requester';
+  const registered = view === 'desk' || view === 'requester' || view === 'question';
   if (!registered || missing.length === 0) return [];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
   return [`${t('intake.clarify_question')}${details.join('')}`];

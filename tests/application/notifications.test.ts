@@ -24,11 +24,14 @@ import {
   REGISTRAR,
   REQUESTER,
   registered,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
   stamp,
   suspendedCase,
+  TERM_OVER,
+  unansweredCase,
 } from '../domain/fixtures.ts';
 
 const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
@@ -65,6 +68,18 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
   info_provided: {
     kase: moved(asked, MARTA, SAMPLE_COMMANDS.provide_info),
     told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
+  info_reminded: {
+    kase: moved(asked, ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
+    told: { desk: ['desk_card'], [ana]: ['question_reminder', 'update'] },
+  },
+  unanswered_asked: {
+    kase: moved(unansweredCase(asked), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'unanswered_notice'],
+      [ana]: ['update'],
+      [marta]: ['unanswered'],
+    },
   },
   reception_required: {
     kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.require_reception),
@@ -187,7 +202,7 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['reopening', 'update'] },
   },
   auto_closed: {
-    kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(remindedCase(), ACTORS.system, SAMPLE_COMMANDS.auto_close, TERM_OVER),
     told: { desk: ['desk_card'], [ana]: ['closed_notice', 'update'], [luis]: ['update'] },
   },
   cancelled: {
@@ -280,7 +295,12 @@ const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] 
     says: ['update'],
   },
   auto_closed: {
-    kase: moved(followed(resolved), ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(
+      remindedCase(followed(resolved)),
+      ACTORS.system,
+      SAMPLE_COMMANDS.auto_close,
+      TERM_OVER,
+    ),
     says: ['follower_closed', 'update'],
   },
   cancelled: {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { PROCEDURE_TERM } from '../../src/domain/answer-term.ts';
 import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
@@ -45,6 +46,7 @@ export function worldAt(now: Date): DecisionContext {
     now,
     calendar: BOGOTA,
     levels: LEVELS,
+    answerTerm: PROCEDURE_TERM,
     isStaff,
     isCategory: (id) => CATEGORIES.some((own) => own === id),
     isProfessional: (id) => id === 'p-professional',
@@ -166,6 +168,8 @@ export const SAMPLE_COMMANDS: {
 } = {
   ask_info: { name: 'ask_info', question: '¿Desde cuándo?' },
   provide_info: { name: 'provide_info', answer: 'Desde ayer' },
+  remind_info: { name: 'remind_info' },
+  ask_unanswered: { name: 'ask_unanswered' },
   require_reception: { name: 'require_reception' },
   fill_reception: { name: 'fill_reception', ...FORM },
   waive_reception: { name: 'waive_reception' },
@@ -215,12 +219,29 @@ export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 /** Ten to four on the day of the opening: a Media is at risk, to be started as well as to be solved. */
 export const AT_RISK = new Date('2026-03-04T20:50:00Z');
 
+/** When the term of a case that was resolved on the day it was opened is over. */
+export const TERM_OVER = new Date('2026-03-09T15:00:00Z');
+
+/** The resolved case after its reminders: it closes when its term is over. */
+export function remindedCase(kase = caseIn('resolved')): Case {
+  const once = moved(kase, ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY);
+  return moved(once, ACTORS.system, SAMPLE_COMMANDS.remind, once.remindAt);
+}
+
+/** The case that waits for its requester's answer, after both reminders. */
+export function unansweredCase(kase = caseIn('needs_info')): Case {
+  const once = moved(kase, ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY);
+  const later = new Date('2026-03-06T15:00:00Z');
+  return moved(once, ACTORS.system, SAMPLE_COMMANDS.remind_info, later);
+}
+
 /** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
-  const late: readonly CommandName[] = ['auto_close', 'ask_decision', 'miss_level'];
+  if (name === 'auto_close') return TERM_OVER;
+  const late: readonly CommandName[] = ['ask_decision', 'ask_unanswered', 'miss_level'];
   if (late.includes(name)) return MUCH_LATER;
   if (name === 'warn_level') return AT_RISK;
-  return name === 'remind' ? NEXT_DAY : OPENED_AT;
+  return name === 'remind' || name === 'remind_info' ? NEXT_DAY : OPENED_AT;
 }
 
 /** The case as a major incident that the follower follows. */

@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide } from '../../src/domain/decide.ts';
+import type { CommandName } from '../../src/domain/lifecycle.ts';
 import {
   type Actor,
   allowedCommands,
@@ -143,6 +144,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   restart_term: fc.record({ name: fc.constant('restart_term'), answer: text }),
   ask_decision: fc.constant({ name: 'ask_decision' }),
   auto_close: fc.constant({ name: 'auto_close' }),
+  remind_info: fc.constant({ name: 'remind_info' }),
+  ask_unanswered: fc.constant({ name: 'ask_unanswered' }),
   cancel: fc.record({ name: fc.constant('cancel'), reason: text }),
   link: fc.record({ name: fc.constant('link'), other }),
   note_link: fc.record({ name: fc.constant('note_link'), other }),
@@ -202,21 +205,31 @@ const pick = <T>(from: readonly T[], index: number): T => {
   return found;
 };
 
-function choose(kase: Case, { wild, actor, command }: Step, draw: Draw): [Actor, CaseCommand] {
+const tenfold = (name: CommandName) => Array<CommandName>(10).fill(name);
+
+function choose(
+  kase: Case,
+  { wild, actor, command }: Step,
+  draw: Draw,
+  at: Date,
+): [Actor, CaseCommand] {
   const able = CAST.flatMap((one) => allowedCommands(one, kase).map((name) => ({ one, name })));
   if (wild || able.length === 0) return [pick(CAST, actor), draw(pick(NAMES, command))];
   // Cancelling and merging end most walks early as it is, by wild steps.
   const names = [...new Set(able.map(({ name }) => name))].filter(
     (name) => name !== 'cancel' && name !== 'merge',
   );
-  // Cases that close at once teach little, and so does what does not move them; what time does, and what waits for it, is rarely to be done.
+  // Cases that close at once teach little, and so does what does not move them; what time does is rarely to be done.
   const open = names.filter((name) => transition(name).to !== 'closed');
   const moving = open.filter((name) => transition(name).to !== 'same');
-  const rare = open.filter((name) =>
-    transition(name).needs.some((need) => need === 'suspended' || need === 'due'),
+  const rare = open.filter((name) => transition(name).needs.includes('suspended'));
+  const due = open.filter(
+    (name) =>
+      transition(name).needs.includes('due') &&
+      decide(kase, draw(name as CommandNamed), ACTORS.system, worldAt(at)).ok,
   );
   const name = pick(
-    [...names, ...moving, ...moving, ...moving, ...rare, ...rare, ...rare],
+    [...names, ...moving, ...moving, ...moving, ...rare, ...rare, ...rare, ...due.flatMap(tenfold)],
     command,
   );
   const chosen = pick(
@@ -243,7 +256,7 @@ function travel({ request, steps, draw }: Walk, tell: (moment: Moment) => void):
   for (const each of steps) {
     now += each.hoursLater * HOUR;
     const at = new Date(now);
-    const [actor, command] = choose(kase, each, draw);
+    const [actor, command] = choose(kase, each, draw, at);
     const before = kase;
     const asGiven = JSON.stringify([before, command]);
     const decision = decide(before, command, actor, worldAt(at));

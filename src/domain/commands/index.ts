@@ -3,6 +3,7 @@ import { absorb } from './absorb.ts';
 import { accept } from './accept.ts';
 import { askDecision } from './ask-decision.ts';
 import { askInfo } from './ask-info.ts';
+import { askUnanswered } from './ask-unanswered.ts';
 import { assign } from './assign.ts';
 import { attach } from './attach.ts';
 import { autoClose } from './auto-close.ts';
@@ -25,6 +26,7 @@ import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
 import { provideInfo } from './provide-info.ts';
 import { remind } from './remind.ts';
+import { remindInfo } from './remind-info.ts';
 import { reopen } from './reopen.ts';
 import { requireReception } from './require-reception.ts';
 import { resolve } from './resolve.ts';
@@ -41,6 +43,8 @@ import { withdrawMajor } from './withdraw-major.ts';
 export const COMMANDS = {
   ask_info: askInfo,
   provide_info: provideInfo,
+  remind_info: remindInfo,
+  ask_unanswered: askUnanswered,
   require_reception: requireReception,
   fill_reception: fillReception,
   waive_reception: waiveReception,
