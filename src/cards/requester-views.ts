@@ -1,7 +1,9 @@
-import type { Case, Solution } from '../domain/case.ts';
+import type { Case, Clarification, Solution } from '../domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
+import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
+import { waitingText } from '../messages/hold-text.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
@@ -38,17 +40,35 @@ export function questionCard(
   { at, by, data: { question } }: CaseEventOf<'info_asked'>,
   ctx: CardContext,
 ): RenderedCard {
-  const t = translator(ctx.language);
   const asked = kase.clarifications.find(
     ({ askedAt, question: text }) => askedAt.getTime() === at.getTime() && text === question,
   );
-  const answered = asked?.answer !== undefined;
-  const open = kase.state === 'needs_info' && !answered;
+  const isOpen = kase.state === 'needs_info' && asked?.answer === undefined;
+  return drawQuestion(kase, asked ?? { question, askedBy: by, askedAt: at }, isOpen, ctx);
+}
+
+/** Step 12: what the case on hold waits for of its requester, in the same way. */
+export function holdQuestionCard(
+  kase: Case,
+  { at, by, rev, data: { awaited } }: CaseEventOf<'held'>,
+  ctx: CardContext,
+): RenderedCard {
+  const next = kase.history.find(
+    ({ type, rev: later }) => later > rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
+  );
+  const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
+  const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
+  return drawQuestion(kase, asked, next === undefined, ctx);
+}
+
+function drawQuestion(kase: Case, asked: Clarification, isOpen: boolean, ctx: CardContext) {
+  const t = translator(ctx.language);
   const reader = readerOf(kase, ctx);
-  const unanswered = open ? QUESTION[reader].open : 'heading.question.over';
-  return drawCase('question', kase, open ? [viewer(kase, ctx)] : [], ctx, {
-    heading: t(answered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
-    sections: questionSections(asked ?? { question, askedBy: by, askedAt: at }, reader, t),
+  const unanswered = isOpen ? QUESTION[reader].open : 'heading.question.over';
+  const isAnswered = asked.answer !== undefined;
+  return drawCase('question', kase, isOpen ? [viewer(kase, ctx)] : [], ctx, {
+    heading: t(isAnswered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
+    sections: questionSections(asked, reader, t),
   });
 }
 
@@ -115,6 +135,8 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
   if (state === 'closed') return closedHint(kase, reader, t);
   if (suspended !== undefined)
     return t(reader === 'own' ? 'next.own.suspended' : 'next.suspended.registrar');
+  const waiting = waitingText(kase, reader, t);
+  if (waiting !== undefined) return waiting;
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   if (missing !== '')
     return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);

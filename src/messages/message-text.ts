@@ -41,6 +41,7 @@ export function messageText(message: Message): MessageText {
 function paramsOf(message: Message, t: Translator): Params {
   const { kase, event, unreached } = message;
   const { closeAt, assignee, requester, request } = kase;
+  const date = 'date' in event.data ? event.data.date : closeAt;
   const solver = 'assignee' in event.data ? event.data.assignee : assignee;
   return {
     number: kase.number,
@@ -51,7 +52,7 @@ function paramsOf(message: Message, t: Translator): Params {
     solver: solver?.name ?? '',
     count: kase.reopenings,
     unreached: unreached?.name ?? requester.name,
-    date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
+    date: date === undefined ? '' : t.date(date, 'day'),
     into: kase.mergedInto?.number ?? '',
     merged: mergedFrom(message)?.number ?? '',
   };

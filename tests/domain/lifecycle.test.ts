@@ -23,6 +23,7 @@ import {
   OUTSIDER,
   REGISTRAR,
   REQUESTER,
+  readyFor,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
@@ -34,7 +35,7 @@ import {
 
 /**
  * With a file, somebody who registered it and a follower, which some commands need; its closing
- * stopped, or its form awaited, where the command needs that.
+ * stopped, its form awaited, or itself on hold, where the command needs that.
  */
 function caseIn(state: State, command?: CaseCommand): Case {
   const needsSuspended = command?.name === 'restart_term' || command?.name === 'ask_decision';
@@ -42,7 +43,7 @@ function caseIn(state: State, command?: CaseCommand): Case {
   const isSuspended = state === 'resolved' && needsSuspended;
   const kase = isSuspended ? suspendedCase() : caseWithoutFiles(state);
   return {
-    ...kase,
+    ...(command ? readyFor(command.name, kase) : kase),
     attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }],
     registeredBy: REGISTRAR,
     majorTitle: 'Sin internet en Hacienda',
@@ -93,6 +94,8 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'majorTitle',
     'suspended',
     'reception',
+    'hold',
+    'proposedDate',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
 }
