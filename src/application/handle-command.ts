@@ -7,6 +7,7 @@ import { decide } from '../domain/decide.ts';
 import { chosen } from '../domain/desk-catalogue.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
+import { withNextDue } from '../domain/next-due.ts';
 import { type Actor, isStaff, maySee, mayTry, withoutNotes } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
@@ -125,7 +126,7 @@ async function attempt(
   const by = request.actor.person;
   const stamp = { rev: kase.rev + 1, at: now, by, ...(requestRef && { requestRef }) };
   const events = decision.events.map((event) => ({ ...event, ...stamp }) as CaseEvent);
-  const next = events.reduce(apply, kase);
+  const next = withNextDue(events.reduce(apply, kase), deps);
   if (!(await deps.cases.save(next, events, kase.rev))) return undefined;
   deps.wake();
   const [event] = events;

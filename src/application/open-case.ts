@@ -5,6 +5,7 @@ import { caseNumber } from '../domain/case-number.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import { decideOpen } from '../domain/decide.ts';
 import type { CaseEventOf } from '../domain/events.ts';
+import { withNextDue } from '../domain/next-due.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import type { CommandDeps } from './handle-command.ts';
@@ -38,7 +39,7 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   const stamp = { rev: 1, at: now, by: actor.person };
   const requestRef = requestKey === undefined ? {} : { requestRef: { key: requestKey } };
   const event: CaseEventOf<'opened'> = { ...opened, ...stamp, ...requestRef };
-  const kase = applyOpened(caseId, event);
+  const kase = withNextDue(applyOpened(caseId, event), deps);
   if (await deps.cases.insert(kase)) {
     deps.wake();
     return { kind: 'opened', kase };

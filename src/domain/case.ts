@@ -181,6 +181,8 @@ export interface Case {
   readonly followers: readonly Follower[];
   readonly reopenings: number;
   readonly openedAt: Date;
+  /** When the program itself has to do something with it: see `nextDueAt`. */
+  readonly nextDueAt?: Date;
   /** When a resolved case closes by itself (step 18). */
   readonly closeAt?: Date;
   /** When the next reminder before that closing is due. */

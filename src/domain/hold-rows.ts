@@ -25,7 +25,7 @@ export const HOLD_ROWS = {
     from: working,
     who: ['system'],
     records: 'resumed_on_date',
-    needs: ['hold_due'],
+    needs: ['due'],
     changes: ['hold'],
     step: '12, policy 5',
   },

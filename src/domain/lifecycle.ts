@@ -153,7 +153,7 @@ export const LIFECYCLE = {
     from: ['resolved'],
     who: ['system'],
     records: 'reminded',
-    needs: ['reminder_due'],
+    needs: ['due'],
     step: '18',
   },
   accept: {
@@ -192,7 +192,7 @@ export const LIFECYCLE = {
     from: ['resolved'],
     who: ['system'],
     records: 'decision_asked',
-    needs: ['decision_due'],
+    needs: ['due'],
     step: '18',
   },
   auto_close: {
@@ -200,7 +200,7 @@ export const LIFECYCLE = {
     to: 'closed',
     who: ['system'],
     records: 'auto_closed',
-    needs: ['closing_due'],
+    needs: ['due'],
     step: '18-19',
   },
   cancel: {

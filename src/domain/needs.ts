@@ -5,6 +5,7 @@ import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
 import { endorsementProblem, partsProblem } from './commands/resolve.ts';
 import { dayProblem, heldQuestion, openProposal, type ProposedDate } from './hold.ts';
+import { dueNow } from './next-due.ts';
 import { isBlank } from './normalize.ts';
 import { missingInReception, receptionProblem } from './reception.ts';
 import type { Rejection } from './rejections.ts';
@@ -20,7 +21,6 @@ interface AtHand {
  * case itself decides is looked at: while that does not hold, there is no button.
  */
 export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | undefined {
-  const isDue = (at: Date | undefined) => at !== undefined && atHand && at <= atHand.context.now;
   switch (need) {
     case 'kind':
     case 'category':
@@ -71,8 +71,6 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
       return atHand && dayGiven(atHand);
     case 'held':
       return kase.hold === undefined ? { code: 'not_held' } : undefined;
-    case 'hold_due':
-      return isDue(kase.hold?.until) ? undefined : { code: 'not_due' };
     case 'held_for_requester':
       return heldQuestion(kase) === undefined ? { code: 'not_held_for_requester' } : undefined;
     case 'low_priority':
@@ -85,9 +83,6 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
       return answerable(kase, 'desk', atHand);
     case 'date_of_requester':
       return answerable(kase, 'requester', atHand);
-    case 'reminder_due':
-      // Whoever was down for days finds both due: a reminder of what is over would be a lie.
-      return isDue(kase.remindAt) && !isDue(kase.closeAt) ? undefined : { code: 'not_due' };
     case 'other_case':
       return atHand && otherCaseProblem(kase, atHand);
     case 'other_open':
@@ -98,12 +93,12 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
         : undefined;
     case 'major':
       return kase.majorTitle === undefined ? { code: 'not_major' } : undefined;
-    case 'closing_due':
-      return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'due': {
+      const isDue = atHand && dueNow(kase, atHand.context) === atHand.command.name;
+      return isDue ? undefined : { code: 'not_due' };
+    }
     case 'suspended':
       return kase.suspended === undefined ? { code: 'not_suspended' } : undefined;
-    case 'decision_due':
-      return isDue(kase.askAt) ? undefined : { code: 'not_due' };
   }
 }
 

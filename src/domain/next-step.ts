@@ -15,7 +15,16 @@ const USUAL: Readonly<Record<State, readonly CommandName[]>> = {
   new: ['triage', 'fill_reception', 'ask_info', 'comment', 'note'],
   needs_info: ['provide_info', 'comment', 'note'],
   assigned: ['resume', 'assign', 'comment', 'note', 'schedule', 'hold', 'view_files', 'escalate'],
-  in_progress: ['resume', 'assign', 'comment', 'note', 'hold', 'view_files', 'schedule', 'escalate'],
+  in_progress: [
+    'resume',
+    'assign',
+    'comment',
+    'note',
+    'hold',
+    'view_files',
+    'schedule',
+    'escalate',
+  ],
   resolved: ['comment', 'note', 'view_files'],
   closed: ['view_files'],
 };

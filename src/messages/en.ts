@@ -553,7 +553,8 @@ export const en = {
   'hold_reason.supplier': 'The supplier',
   'hold_reason.part': 'A spare part',
   'proposal.desk': '{name} proposed {date}; the requester has not confirmed yet.',
-  'proposal.requester': '{name} proposed {date}: that date is to be confirmed, or another proposed.',
+  'proposal.requester':
+    '{name} proposed {date}: that date is to be confirmed, or another proposed.',
   'proposal.own.desk': '{name} proposes {date}: confirm the date or propose another.',
   'proposal.own.requester': 'You proposed {date}. We will let you know when the desk confirms.',
   'next.waiting_accept': 'Waiting for the requester to confirm.',

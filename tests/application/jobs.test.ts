@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { sweep } from '../../src/application/jobs.ts';
+import { planDue, sweep } from '../../src/application/jobs.ts';
 import { REQUESTER } from '../domain/fixtures.ts';
 import {
   ANA,
@@ -30,7 +30,7 @@ describe('what time does', () => {
     await sweep(program.turns);
     assert.equal((await environment.kase('case-1')).state, 'resolved');
     environment.clock.set(CLOSES);
-    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0, asked: 0 });
+    assert.deepEqual(await sweep(program.turns), { auto_close: 1 });
     const { state, closing, closedAt } = await environment.kase('case-1');
     assert.deepEqual(
       { state, closing, closedAt },
@@ -47,7 +47,7 @@ describe('what time does', () => {
     while (environment.clock.now() < CLOSES) {
       environment.clock.pass(HOUR);
       const done = await sweep(program.turns);
-      if (done.reminded > 0) reminded.push(environment.clock.now().toISOString());
+      if (done.remind) reminded.push(environment.clock.now().toISOString());
     }
     assert.deepEqual(reminded, ['2026-03-05T15:00:00.000Z', '2026-03-06T15:00:00.000Z']);
     await deliverAll(program);
@@ -62,13 +62,13 @@ describe('what time does', () => {
     environment.clock.pass(DAY);
     const reminders = await Promise.all(instances.map(({ turns }) => sweep(turns)));
     assert.equal(
-      reminders.reduce((sum, { reminded }) => sum + reminded, 0),
+      reminders.reduce((sum, { remind = 0 }) => sum + remind, 0),
       1,
     );
     environment.clock.set(CLOSES);
     const closings = await Promise.all(instances.map(({ turns }) => sweep(turns)));
     assert.equal(
-      closings.reduce((sum, { closed }) => sum + closed, 0),
+      closings.reduce((sum, { auto_close: closed = 0 }) => sum + closed, 0),
       1,
     );
     const types = (await environment.kase('case-1')).history.map(({ type }) => type);
@@ -77,7 +77,7 @@ describe('what time does', () => {
 
   it('closes and reminds of nothing when the program was down for a week', async () => {
     environment.clock.pass(7 * DAY);
-    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0, asked: 0 });
+    assert.deepEqual(await sweep(program.turns), { auto_close: 1 });
     await deliverAll(program);
     const told = environment.teams.kindsTo(REQUESTER.id);
     assert.ok(!told.includes('reminder'));
@@ -86,14 +86,14 @@ describe('what time does', () => {
 
   it('reminds once, not twice, when the program was down for a day and a half', async () => {
     environment.clock.pass(36 * HOUR);
-    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 1, asked: 0 });
-    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 0, asked: 0 });
+    assert.deepEqual(await sweep(program.turns), { remind: 1 });
+    assert.deepEqual(await sweep(program.turns), {});
   });
 
   it('leaves a reopened case alone', async () => {
     await act(program, ANA, { name: 'reopen', reason: 'Sigue igual' });
     environment.clock.pass(30 * DAY);
-    assert.deepEqual(await sweep(program.turns), { closed: 0, reminded: 0, asked: 0 });
+    assert.deepEqual(await sweep(program.turns), {});
     assert.equal((await environment.kase('case-1')).state, 'in_progress');
   });
 
@@ -109,15 +109,15 @@ describe('what time does', () => {
       },
     );
     environment.clock.set(CLOSES);
-    assert.equal((await sweep(program.turns)).closed, 0);
+    assert.equal((await sweep(program.turns)).auto_close, undefined);
     environment.clock.set(new Date('2026-03-11T15:00:00Z'));
-    assert.equal((await sweep(program.turns)).closed, 1);
+    assert.equal((await sweep(program.turns)).auto_close, 1);
   });
 
   it('closes more cases than fit in one reading', async () => {
     for (let i = 2; i <= 230; i += 1) await openTo(program, 'resolved', { id: `case-${i}` });
     environment.clock.pass(7 * DAY);
-    assert.deepEqual(await sweep(program.turns), { closed: 230, reminded: 0, asked: 0 });
+    assert.deepEqual(await sweep(program.turns), { auto_close: 230 });
   });
 
   it('closes the others when one case cannot be read', async () => {
@@ -126,6 +126,22 @@ describe('what time does', () => {
     program.faults.fail('cases.find');
     await assert.rejects(sweep(program.turns));
     assert.equal((await environment.kase('case-2')).state, 'closed');
-    assert.deepEqual(await sweep(program.turns), { closed: 1, reminded: 0, asked: 0 });
+    assert.deepEqual(await sweep(program.turns), { auto_close: 1 });
+  });
+
+  it('finds what a former version left without an instant, once that is planned', async () => {
+    const { rev } = await environment.kase('case-1');
+    await program.turns.cases.putNextDue('case-1', rev, undefined);
+    environment.clock.set(CLOSES);
+    assert.deepEqual(await sweep(program.turns), {});
+    await planDue(program.turns);
+    assert.deepEqual(await sweep(program.turns), { auto_close: 1 });
+  });
+
+  it('does nothing before its time when the instant was reckoned too early, and puts it right', async () => {
+    const { rev, nextDueAt } = await environment.kase('case-1');
+    await program.turns.cases.putNextDue('case-1', rev, environment.clock.now());
+    assert.deepEqual(await sweep(program.turns), {});
+    assert.deepEqual((await environment.kase('case-1')).nextDueAt, nextDueAt);
   });
 });

@@ -52,7 +52,7 @@ export function kaseAt(index: number): Case {
     request: `${template.request}, equipo ${inventory(index)}`,
     openedAt: new Date(OPENED_AT.getTime() + index * MINUTE),
     ...(template.assignee && { assignee: solver(Math.floor(index / EVERY)) }),
-    ...(template.closeAt && { closeAt: FAR, remindAt: FAR }),
+    ...(template.closeAt && { closeAt: FAR, remindAt: FAR, nextDueAt: FAR }),
   };
 }
 
@@ -86,7 +86,8 @@ export async function loadOnly(
 export function dueCase(): Case {
   const id = randomUUID();
   const { remindAt: _remindAt, ...kase } = kaseAt(OPEN.indexOf('resolved'));
-  return { ...kase, id, number: id, closeAt: new Date(NOW.getTime() - MINUTE) };
+  const closeAt = new Date(NOW.getTime() - MINUTE);
+  return { ...kase, id, number: id, closeAt, nextDueAt: closeAt };
 }
 
 /** What commands need, on those stores. */

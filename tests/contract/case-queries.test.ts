@@ -13,6 +13,7 @@ import type { Stores } from '../../src/storage/stores.ts';
 import {
   ACTORS,
   caseIn,
+  MUCH_LATER,
   moved,
   OPENED_AT,
   SAMPLE_COMMANDS,
@@ -372,54 +373,36 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(idsOf(await desk.cases.search(['modem'], 10)), [kase.id]);
     });
 
-    it('finds closings and reminders from the instant they are due', async () => {
-      const closeAt = minutesLater(100);
-      const remindAt = minutesLater(50);
-      const { remindAt: _none, ...once } = resolved({ closeAt });
-      const kase = resolved({ closeAt, remindAt });
-      await keep(kase, once, filed(caseIn('in_progress')), filed(caseIn('closed')));
-      const before = new Date(remindAt.getTime() - 1);
-      assert.deepEqual(await desk.cases.reminderDue(before, 10), []);
-      assert.deepEqual(await desk.cases.reminderDue(remindAt, 10), [kase.id]);
-      assert.deepEqual(await desk.cases.closingDue(new Date(closeAt.getTime() - 1), 10), []);
-      const due = await desk.cases.closingDue(closeAt, 10);
-      assert.deepEqual([...due].sort(), [kase.id, once.id].sort());
-      assert.equal((await desk.cases.closingDue(closeAt, 1)).length, 1);
+    it('finds what is due from its instant on, the longest due first', async () => {
+      const [sooner, later] = [minutesLater(50), minutesLater(100)];
+      const second = bare({ nextDueAt: later });
+      const first = bare({ nextDueAt: sooner });
+      await keep(second, first, bare(), filed(caseIn('closed')));
+      assert.deepEqual(await desk.cases.due(new Date(sooner.getTime() - 1), 10), []);
+      assert.deepEqual(await desk.cases.due(sooner, 10), [first.id]);
+      assert.deepEqual(await desk.cases.due(later, 10), [first.id, second.id]);
+      assert.deepEqual(await desk.cases.due(later, 1), [first.id]);
     });
 
-    it('finds what the desk is due to be asked again, and nothing else that is due then', async () => {
-      const kase = filed(suspendedCase());
-      await keep(kase, resolved(), filed(caseIn('closed')));
-      const { askAt } = kase;
-      assert.ok(askAt);
-      const before = new Date(askAt.getTime() - 1);
-      assert.deepEqual(await desk.cases.decisionDue(before, 10), []);
-      assert.deepEqual(await desk.cases.decisionDue(askAt, 10), [kase.id]);
-      const never = new Date('2099-01-01T00:00:00Z');
-      assert.ok(!(await desk.cases.closingDue(never, 10)).includes(kase.id));
-      assert.ok(!(await desk.cases.reminderDue(never, 10)).includes(kase.id));
+    it('finds it no more once the case was written without it', async () => {
+      const { nextDueAt, ...kase } = bare({ nextDueAt: minutesLater(50) });
+      await keep({ ...kase, nextDueAt: minutesLater(50) });
+      await desk.cases.save({ ...kase, rev: kase.rev + 1 }, [], kase.rev);
+      assert.deepEqual(await desk.cases.due(MUCH_LATER, 10), []);
+    });
+
+    it('keeps what is due anew, unless the case was written since', async () => {
+      const kase = bare({ nextDueAt: minutesLater(50) });
+      await keep(kase);
+      await desk.cases.putNextDue(kase.id, kase.rev + 1, undefined);
       assert.deepEqual((await desk.cases.find(kase.id))?.kase, kase);
-    });
-
-    it('finds a closing again that was stopped, and nothing to ask, once it is answered', async () => {
-      const kase = filed(suspendedCase());
-      await keep(kase);
-      const answered = moved(kase, ACTORS.desk, SAMPLE_COMMANDS.restart_term);
-      const events = answered.history.slice(kase.history.length);
-      assert.equal(await desk.cases.save(answered, events, kase.rev), true);
-      const never = new Date('2099-01-01T00:00:00Z');
-      assert.deepEqual(await desk.cases.decisionDue(never, 10), []);
-      assert.deepEqual(await desk.cases.closingDue(never, 10), [kase.id]);
-      assert.deepEqual((await desk.cases.find(kase.id))?.kase, answered);
-    });
-
-    it('finds nothing due in a case that was reopened or closed', async () => {
-      const kase = resolved();
-      await keep(kase);
-      const { closeAt: _closeAt, remindAt: _remindAt, ...rest } = kase;
-      await desk.cases.save({ ...rest, rev: kase.rev + 1, state: 'in_progress' }, [], kase.rev);
-      const never = new Date('2099-01-01T00:00:00Z');
-      assert.deepEqual(await desk.cases.closingDue(never, 10), []);
-      assert.deepEqual(await desk.cases.reminderDue(never, 10), []);
+      await desk.cases.putNextDue(kase.id, kase.rev, minutesLater(70));
+      assert.deepEqual((await desk.cases.find(kase.id))?.kase.nextDueAt, minutesLater(70));
+      assert.deepEqual(await desk.cases.due(minutesLater(69), 10), []);
+      assert.deepEqual(await desk.cases.due(minutesLater(70), 10), [kase.id]);
+      await desk.cases.putNextDue(kase.id, kase.rev, undefined);
+      assert.deepEqual(await desk.cases.due(MUCH_LATER, 10), []);
+      const { nextDueAt: _none, ...rest } = kase;
+      assert.deepEqual((await desk.cases.find(kase.id))?.kase, rest);
     });
   });

@@ -267,7 +267,7 @@ function choose(
   const rare = open.filter((name) => transition(name).needs.includes('suspended'));
   const due = open.filter(
     (name) =>
-      transition(name).needs.some((need) => need.endsWith('_due')) &&
+      transition(name).needs.includes('due') &&
       decide(kase, draw(name as CommandNamed), ACTORS.system, worldAt(at)).ok,
   );
   const name = pick(

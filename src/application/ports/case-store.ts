@@ -72,12 +72,10 @@ export interface CaseStore {
   openIds(): Promise<readonly string[]>;
   /** Open cases placed after that place of the queue (see `queuePlace`), in its order, with their cards. */
   openWithCards(after: string, limit: number): Promise<readonly StoredCase[]>;
-  /** Ids of resolved cases whose closing is due (step 18). */
-  closingDue(now: Date, limit: number): Promise<readonly string[]>;
-  /** Ids of resolved cases whose reminder is due. */
-  reminderDue(now: Date, limit: number): Promise<readonly string[]>;
-  /** Ids of resolved cases whose closing is stopped and of which the desk is due to be asked again. */
-  decisionDue(now: Date, limit: number): Promise<readonly string[]>;
+  /** Ids of cases with which the program itself has something to do by then, the longest due first. */
+  due(now: Date, limit: number): Promise<readonly string[]>;
+  /** Keeps when something is due with the case, reckoned from its revision `rev`; nothing when it has another by now. */
+  putNextDue(id: string, rev: number, at: Date | undefined): Promise<void>;
   /** Cases with events whose notifications are not planned yet, and those events' revisions. */
   unplanned(
     limit: number,

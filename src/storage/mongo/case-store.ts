@@ -22,8 +22,8 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     const found = await cases.find(filter).sort(sort).limit(limit).lean();
     return found.map((document) => fromDocument(document).kase);
   };
-  const ids = async (filter: QueryFilter<CaseDocument>, limit: number) => {
-    const found = await cases.find(filter, { _id: 1 }).limit(limit).lean();
+  const ids = async (filter: QueryFilter<CaseDocument>, limit: number, sort: Sort = {}) => {
+    const found = await cases.find(filter, { _id: 1 }).sort(sort).limit(limit).lean();
     return found.map(({ _id }) => _id);
   };
   return {
@@ -90,10 +90,11 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       const found = await cases.find(filter).sort({ queuePlace: 1 }).limit(limit).lean();
       return found.map(fromDocument);
     },
-    closingDue: (now, limit) => ids({ state: 'resolved', closeAt: trusted({ $lte: now }) }, limit),
-    reminderDue: (now, limit) =>
-      ids({ state: 'resolved', remindAt: trusted({ $lte: now }) }, limit),
-    decisionDue: (now, limit) => ids({ state: 'resolved', askAt: trusted({ $lte: now }) }, limit),
+    due: (now, limit) => ids({ nextDueAt: trusted({ $lte: now }) }, limit, { nextDueAt: 1 }),
+    async putNextDue(id, rev, at) {
+      const update = at === undefined ? { $unset: { nextDueAt: 1 } } : { $set: { nextDueAt: at } };
+      await cases.updateOne({ _id: id, rev }, update);
+    },
     async unplanned(limit) {
       const found = await driver.find({ pending: { $gt: 0 } }, { limit }).toArray();
       return found.map((document) => ({

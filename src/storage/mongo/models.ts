@@ -52,6 +52,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   followers: mixedList,
   reopenings: number,
   openedAt: date,
+  nextDueAt: Date,
   closeAt: Date,
   remindAt: Date,
   suspended: mixed,
@@ -81,10 +82,8 @@ function caseSchema(): Schema {
   // What waits for a requester's answer; and the open major incidents, in their order.
   schema.index({ decides: 1, state: 1, openedAt: -1 });
   schema.index({ major: 1, openedAt: -1 });
-  // The sweeps: closings and reminders that are due, and what the desk is asked again.
-  schema.index({ state: 1, closeAt: 1 });
-  schema.index({ state: 1, remindAt: 1 });
-  schema.index({ state: 1, askAt: 1 });
+  // The sweep: what the program itself has to do.
+  schema.index({ nextDueAt: 1 });
   // Events not told yet: only cases that have some are in it.
   schema.index({ pending: 1 });
   // The desk's queue in its order, and every open case for a channel that becomes the desk's.

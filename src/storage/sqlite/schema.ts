@@ -209,6 +209,15 @@ CREATE TRIGGER case_parts_changed AFTER UPDATE OF document ON cases WHEN new.par
   INSERT OR IGNORE INTO case_parts SELECT value ->> '$."$date"', new.id FROM json_each(new.parts_at);
 END;`;
 
+/** What the program itself has to do with a case is found by one instant. */
+const NEXT_DUE = `
+DROP INDEX cases_closing;
+DROP INDEX cases_reminding;
+DROP INDEX cases_deciding;
+ALTER TABLE cases ADD COLUMN ${instant('next_due_at TEXT', 'nextDueAt')};
+-- The sweep.
+CREATE INDEX cases_due ON cases (next_due_at, id);`;
+
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -231,4 +240,5 @@ export const MIGRATIONS: readonly string[] = [
   LISTED,
   SEEN,
   PARTS,
+  NEXT_DUE,
 ];

@@ -34,9 +34,7 @@ async function askAll({
   await cases.search(['impresora', 'piso'], 10);
   await cases.openIds();
   await cases.openWithCards('', 10);
-  await cases.closingDue(now, 10);
-  await cases.reminderDue(now, 10);
-  await cases.decisionDue(now, 10);
+  await cases.due(now, 10);
   await cases.unplanned(10);
   await deliveries.readyLanes(now, 10);
   await deliveries.next('desk', 10);
