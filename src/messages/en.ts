@@ -134,6 +134,9 @@ export const en = {
   'offer.cancel': 'Cancel {number}',
   'offer.comment': 'Add it to {number}',
   'offer.answer': 'It is the answer for {number}',
+  'offer.confirm_date': 'Confirm {date}',
+  'offer.propose_date': 'Propose {date}',
+  'offer.other_date': 'Propose another date',
   'offer.start': 'Start {number}',
   'offer.solve': 'Resolve {number}',
   'offer.show': 'See {number}',
@@ -159,6 +162,8 @@ export const en = {
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
   'offer_heading.dispute':
     'The desk will answer you in this chat. If you know already how case {number} stands, tell me here.',
+  'offer_heading.confirm_date': 'Do you confirm the date of case {number}?',
+  'offer_heading.other_date': 'Shall I propose that date for case {number}?',
   'offer_heading.start': 'Shall I start the case?',
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
@@ -171,6 +176,7 @@ export const en = {
   'offer_heading.dropped': 'Would you like to use what you had written?',
   'offer_heading.which_case': 'Which case do you mean?',
   'open_form.reopen': 'What still fails in case {number}?',
+  'open_form.propose_date': 'Which day suits you better for case {number}?',
   'open_form.resolve': 'Solution of case {number}',
   'open_form.resolve_with_parts': 'Solution of case {number}, with spare parts or a provider',
   'open_form.below': 'The form of case {number} is below.',
@@ -649,6 +655,9 @@ export const en = {
   'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
   'dialog.case_cancelled': 'I cancelled case {number}.',
   'dialog.started': 'Case {number} is IN PROGRESS.',
+  'dialog.date_confirmed': 'I confirmed the date of case {number} and told whoever attends it.',
+  'dialog.date_proposed':
+    'I proposed the date for case {number}. I will let you know when the desk answers.',
   'dialog.followed': 'Done: I will tell you about the progress of {number}.',
   'dialog.left_as_it_is': 'All right, I changed nothing.',
   'dialog.cannot_cancel':

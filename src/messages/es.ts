@@ -139,6 +139,9 @@ export const es = {
   'offer.cancel': 'Cancelar {number}',
   'offer.comment': 'Agregarlo a {number}',
   'offer.answer': 'Es la respuesta de {number}',
+  'offer.confirm_date': 'Confirmar el {date}',
+  'offer.propose_date': 'Proponer el {date}',
+  'offer.other_date': 'Proponer otra fecha',
   'offer.start': 'Iniciar {number}',
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
@@ -164,6 +167,8 @@ export const es = {
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':
     'La mesa le responderá por este chat. Si ya sabe cómo quedó el caso {number}, dígamelo aquí.',
+  'offer_heading.confirm_date': '¿Confirma la fecha del caso {number}?',
+  'offer_heading.other_date': '¿Propongo esa fecha para el caso {number}?',
   'offer_heading.start': '¿Inicio el caso?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
@@ -175,6 +180,7 @@ export const es = {
   'offer_heading.dropped': '¿Desea usar lo que ya había escrito?',
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
+  'open_form.propose_date': '¿Qué día le queda mejor para el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
   'open_form.resolve_with_parts': 'Solución del caso {number}, con repuestos o proveedor',
   'open_form.below': 'El formulario del caso {number} está más abajo.',
@@ -659,6 +665,9 @@ export const es = {
   'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
   'dialog.case_cancelled': 'Cancelé el caso {number}.',
   'dialog.started': 'El caso {number} está EN CURSO.',
+  'dialog.date_confirmed': 'Confirmé la fecha del caso {number} y le avisé a quien lo atiende.',
+  'dialog.date_proposed':
+    'Propuse la fecha para el caso {number}. Le aviso cuando la mesa responda.',
   'dialog.followed': 'Listo: le avisaré de los avances del {number}.',
   'dialog.left_as_it_is': 'Está bien, no cambié nada.',
   'dialog.cannot_cancel':

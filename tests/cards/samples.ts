@@ -290,6 +290,9 @@ const ON_OTHERS = ['start', 'solve', 'show', 'again'] as const;
 const OTHER_ACTS: readonly Act[] = [
   { do: 'follow', caseId: 'case-2', number: 'MS-2026-000002', title: 'Sin internet en la sede' },
   { do: 'several', requests: ['La impresora no imprime', 'el correo no abre'] },
+  { do: 'confirm_date', ...ON, day: '2026-03-10' },
+  { do: 'propose_date', ...ON, day: '2026-03-11' },
+  { do: 'other_date', ...ON },
   ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
 ];
 /** Each reason for asking, with buttons of every kind. */
@@ -542,6 +545,7 @@ function otherCards(language: Language): readonly Named[] {
     ],
     ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
+    ['openFormCard of a date', openFormCard('propose_date', sample('dateProposed'), ctx)],
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     [
       'openFormCard of a solution with parts',
