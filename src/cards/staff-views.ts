@@ -3,6 +3,7 @@ import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { nextStep } from '../domain/next-step.ts';
 import { isAwaitedSince } from '../domain/waiting.ts';
+import { waitingText } from '../messages/hold-text.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
@@ -74,7 +75,9 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       ...caseSections(kase, 'staff', t),
       noteSection(kase, t),
     ],
-    hint: next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t),
+    hint:
+      waitingText(kase, 'staff', t) ??
+      (next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t)),
     folded: 'facts',
   });
 }
@@ -99,6 +102,10 @@ function assignmentHeading({ state, suspended }: Case, event: CaseEvent, t: Tran
   if (event.type === 'reopened')
     return t(state === 'closed' ? 'heading.reopened.over' : 'heading.reopened');
   if (event.type === 'escalated') return t('heading.escalated', { name });
+  if (event.type === 'hold_answered') return t('heading.hold_answered', { name });
+  if (event.type === 'resumed_on_date') return t('heading.returned');
+  if (event.type === 'other_date_proposed')
+    return t('heading.other_date', { name, date: t.date(event.data.date, 'day') });
   if (event.type === 'disputed' || event.type === 'decision_asked') {
     if (suspended === undefined) return t('heading.dispute.over');
     return event.type === 'disputed' ? t('heading.disputed', { name }) : t('heading.decision');
@@ -167,7 +174,9 @@ function deskHint(kase: Case, t: Translator): string | undefined {
   if (kase.state === 'needs_info') return t('next.waiting_answer');
   if (kase.state === 'closed')
     return kase.closing && t(`closing.${kase.closing}`, { into: kase.mergedInto?.number ?? '' });
+  const waiting = waitingText(kase, 'staff', t);
   const next = nextStep(kase);
+  if (waiting !== undefined || next === 'accept_date') return waiting;
   if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
   if (next === 'require_reception') return receptionHint(kase, t);
   return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });

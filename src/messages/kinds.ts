@@ -1,4 +1,5 @@
 import type { EventType } from '../domain/lifecycle.ts';
+import { HOLD_KINDS } from './hold-kinds.ts';
 import {
   aboutLevel,
   caseCard,
@@ -38,6 +39,7 @@ export const MESSAGE_KINDS = {
   },
   assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned', 'triaged'] },
   escalation: { ...workCard, ...heading('heading.escalated'), assignee: ['escalated'] },
+  ...HOLD_KINDS,
   reopening: {
     ...workCard,
     ...heading('heading.reopened'),
@@ -207,6 +209,7 @@ type Quiet =
   | 'prioritized'
   | 'categorized'
   | 'started'
+  | 'resumed'
   | 'continued'
   | 'linked'
   | 'link_noted'

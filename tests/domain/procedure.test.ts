@@ -20,6 +20,7 @@ import {
   OUTSIDER,
   opened,
   REQUESTER,
+  readyFor,
   remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
@@ -43,7 +44,7 @@ function attempt<C extends CaseCommand>(
 
 /** A case in that state which has what the command needs. */
 function caseFor(name: CommandName, state: State): Case {
-  return name === 'restart_term' ? suspendedCase() : caseIn(state);
+  return name === 'restart_term' ? suspendedCase() : readyFor(name, caseIn(state));
 }
 
 function refusedWith(decision: Decision, expected: Record<string, unknown>): void {

@@ -19,7 +19,7 @@ export function on({ id: caseId, number, request: about }: CaseAtHand): Required
 /** What one button of an offer does; what was written goes with it. */
 export type Act =
   | ({
-      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening. */
+      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening, `other_date` for a day. */
       readonly do:
         | 'accept'
         | 'reopen'
@@ -30,8 +30,11 @@ export type Act =
         | 'start'
         | 'solve'
         | 'show'
-        | 'again';
+        | 'again'
+        | 'other_date';
     } & OnCase)
+  /** A date for the work. */
+  | ({ readonly do: 'confirm_date' | 'propose_date'; readonly day: string } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
@@ -40,6 +43,12 @@ export type Act =
   | { readonly do: 'person' | 'none' }
   /** Opens the case as its summary stood when this was offered. */
   | { readonly do: 'open'; readonly dialog: string; readonly step: number };
+
+/** What an act on a case does that says nothing more than which case. */
+export type PlainAct = Exclude<
+  Extract<Act, { caseId: string }>['do'],
+  'follow' | 'confirm_date' | 'propose_date'
+>;
 
 /** What adds to a case what was written: as the answer where the desk waits for one. */
 export function adding(kase: CaseAtHand): Act {
@@ -58,6 +67,8 @@ export const OFFER_CODES = [
   'about',
   'about_photo',
   'dispute',
+  'confirm_date',
+  'other_date',
   'start',
   'solve_which',
   'again',

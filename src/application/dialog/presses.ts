@@ -123,6 +123,12 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return done({ name: 'cancel', reason: text }, 'case_cancelled');
     case 'start':
       return done({ name: 'start' }, 'started');
+    case 'confirm_date':
+      return done({ name: 'confirm_date', ...(text !== '' && { note: text }) }, 'date_confirmed');
+    case 'propose_date':
+      return done({ name: 'propose_date', day: act.day, note: text }, 'date_proposed');
+    case 'other_date':
+      return { dialog, replies: [{ kind: 'form', form: 'propose_date', caseId: act.caseId }] };
     case 'follow':
       return done({ name: 'follow' }, 'followed');
     case 'comment':
