@@ -1,3 +1,4 @@
+import { deskDay } from './calendar.ts';
 import type { AttachedFile, Case } from './case.ts';
 import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
@@ -34,7 +35,8 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
     }
     case 'reception_filled_well': {
       if (atHand?.command.name !== 'fill_reception') return undefined;
-      return receptionProblem(kase.reception ?? {}, atHand.command);
+      const { now, calendar } = atHand.context;
+      return receptionProblem(kase.reception ?? {}, atHand.command, deskDay(now, calendar));
     }
     case 'category_in_use': {
       if (atHand === undefined || !('category' in atHand.command)) return undefined;

@@ -38,6 +38,8 @@ export type Rejection =
     }
   /** A day that is still to come, like `2026-03-04`. */
   | { readonly code: 'not_yet'; readonly date: string }
+  /** A day that is over where one to come was asked for. */
+  | { readonly code: 'past'; readonly field: 'wanted_date' }
   | { readonly code: 'reception_incomplete'; readonly missing: readonly ReceptionText[] }
   | { readonly code: 'no_reception' }
   | { readonly code: 'reception_complete' }

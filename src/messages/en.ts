@@ -988,6 +988,8 @@ export const en = {
     'The number of the other case is missing. Write it and send it again.',
   'rejection.missing.wanted_date':
     'The day by which it is wanted is not a date. Choose it again, or clear it, and send it once more.',
+  'rejection.past.wanted_date':
+    'The date wanted has passed. Choose today or a later one, or clear it, and send again.',
   'rejection.reception_incomplete':
     'The requirement-reception form lacks: {missing}. The case can be assigned once it is complete.',
   'rejection.no_reception': 'This case does not need the requirement-reception form.',
@@ -1005,6 +1007,8 @@ export const en = {
     '{name} does not have the role of professional, and so cannot endorse it. Choose somebody else in the list.',
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',
+  'rejection.same_assignee':
+    'That person has this case already: to escalate it is to pass it to another one. Choose someone else from the list.',
   'rejection.unchanged': 'It was like that already: there was nothing to change.',
   'rejection.not_suspended':
     'The requester no longer waits for an answer: the closing of this case is not stopped.',

@@ -1012,6 +1012,8 @@ export const es = {
   'rejection.missing.other_number': 'Falta el número del otro caso. Escríbalo y vuelva a enviar.',
   'rejection.missing.wanted_date':
     'La fecha deseada no es una fecha. Elíjala de nuevo, o bórrela, y vuelva a enviar.',
+  'rejection.past.wanted_date':
+    'La fecha deseada ya pasó. Elija una de hoy en adelante, o bórrela, y vuelva a enviar.',
   'rejection.reception_incomplete':
     'Del formato de recepción de requerimiento falta: {missing}. El caso se puede asignar cuando esté completo.',
   'rejection.no_reception': 'Este caso no necesita el formato de recepción de requerimiento.',
@@ -1030,6 +1032,8 @@ export const es = {
     '{name} no tiene el rol de profesional, así que no puede dar el visto bueno. Elija a otra persona de la lista.',
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
+  'rejection.same_assignee':
+    'Esa persona ya tiene este caso: escalarlo es pasarlo a otra. Elija a otra persona de la lista.',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
   'rejection.not_suspended':
     'El solicitante ya no espera una respuesta: el cierre de este caso no está detenido.',
