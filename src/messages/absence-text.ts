@@ -1,4 +1,4 @@
-import type { AbsenceAnswer } from '../domain/absence.ts';
+import type { Absence, AbsenceAnswer } from '../domain/absence.ts';
 import type { Language } from './language.ts';
 import { brief } from './markdown.ts';
 import { translator } from './translate.ts';
@@ -50,4 +50,12 @@ export function absenceText(
       return { sentence, lines: [] };
     }
   }
+}
+
+/** What one of the staff is told when a lead spoke for them: until when they are away, or that they are not; plain text. */
+export function absenceToldText(absence: Absence | undefined, language: Language): string {
+  const t = translator(language);
+  if (absence === undefined) return t('absence.told.back');
+  const { setBy, until } = absence;
+  return t('absence.told', { name: brief(setBy.name, NAME_LENGTH), date: t.date(until, 'day') });
 }

@@ -784,6 +784,9 @@ export const en = {
   'absence.other.cases.none': 'They have no open cases to solve.',
   'absence.other.cases.one': 'Their open case stays with them until it is handed over.',
   'absence.other.cases.many': 'Their {count} open cases stay with them until they are handed over.',
+  'absence.told':
+    '{name} noted that you are away until {date}, that day included: meanwhile no new cases are suggested for you. If that is not so, or you come back earlier, write "I’m back".',
+  'absence.told.back': 'You are not marked as away any more: cases are suggested for you again.',
   'absence.unclear': 'Until which day?',
   'absence.past': 'That day has passed. Until which day?',
   'absence.how': 'Write, for example: "out until Monday" or "out until December 15".',

@@ -847,6 +847,9 @@ export const es = {
   'absence.other.cases.one': 'Su caso abierto sigue a su cargo hasta que se entregue.',
   'absence.other.cases.many':
     'Sus {count} casos abiertos siguen a su cargo hasta que se entreguen.',
+  'absence.told':
+    '{name} registró que queda ausente hasta el {date}, ese día incluido: mientras tanto no se le sugieren casos nuevos. Si no es así, o si vuelve antes, escriba «ya volví».',
+  'absence.told.back': 'Ya no figura como ausente: se le sugieren casos otra vez.',
   'absence.unclear': '¿Hasta qué día?',
   'absence.past': 'Ese día ya pasó. ¿Hasta qué día?',
   'absence.how':

@@ -86,7 +86,11 @@ describe('One of the desk who is away', function absence() {
     await andres.reads(/Ese día ya pasó/);
     await andres.says('hasta mañana');
     await andres.reads(/María José Güiza Rincón queda ausente hasta el/);
+    await maria.reads(
+      /^Andrés Felipe Muñoz Cárdenas registró que queda ausente hasta el .*«ya volví»/m,
+    );
     await andres.says('María ya volvió');
+    await maria.reads(/^Ya no figura como ausente/m);
     await andres.reads(/ya no figura como ausente/);
   });
 
