@@ -787,6 +787,9 @@ export const en = {
   'absence.told':
     '{name} noted that you are away until {date}, that day included: meanwhile no new cases are suggested for you. If that is not so, or you come back earlier, write "I’m back".',
   'absence.told.back': 'You are not marked as away any more: cases are suggested for you again.',
+  'absence.list': 'Away now:',
+  'absence.list.one': '{name}, until {date}',
+  'absence.list.none': 'Nobody at the desk is marked as away now.',
   'absence.unclear': 'Until which day?',
   'absence.past': 'That day has passed. Until which day?',
   'absence.how': 'Write, for example: "out until Monday" or "out until December 15".',
@@ -838,6 +841,8 @@ export const en = {
   'roles.refused.last_lead':
     "Not saved: this is the desk's only lead. Give that role to somebody else first.",
   'roles.refused.unchanged': 'They have those roles already: there was nothing to change.',
+  'roles.own': 'Your roles at the desk: {roles}.',
+  'leads.are': 'The desk is led by: {names}.',
   'leads.only': 'That is seen and changed by whoever leads the desk: {names}.',
   'leads.none':
     "The desk has no lead yet. Whoever runs the program names one (DESK_LEADS), or whoever chooses the desk's channel becomes it.",

@@ -797,6 +797,8 @@ export const es = {
   'roles.refused.last_lead':
     'No se guardó: es el único líder de la mesa. Dele antes ese rol a otra persona.',
   'roles.refused.unchanged': 'Ya tiene esos roles: no hubo nada que cambiar.',
+  'roles.own': 'Sus roles en la mesa: {roles}.',
+  'leads.are': 'Lidera la mesa: {names}.',
   'leads.only': 'Eso lo ve y lo cambia quien lidera la mesa: {names}.',
   'leads.none':
     'La mesa todavía no tiene líder. Lo nombra quien administra el programa (DESK_LEADS), o lo es quien elija el canal de la mesa.',
@@ -850,6 +852,9 @@ export const es = {
   'absence.told':
     '{name} registró que queda ausente hasta el {date}, ese día incluido: mientras tanto no se le sugieren casos nuevos. Si no es así, o si vuelve antes, escriba «ya volví».',
   'absence.told.back': 'Ya no figura como ausente: se le sugieren casos otra vez.',
+  'absence.list': 'Ausentes ahora:',
+  'absence.list.one': '{name}, hasta el {date}',
+  'absence.list.none': 'Por ahora nadie de la mesa figura como ausente.',
   'absence.unclear': '¿Hasta qué día?',
   'absence.past': 'Ese día ya pasó. ¿Hasta qué día?',
   'absence.how':

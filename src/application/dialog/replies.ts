@@ -112,6 +112,8 @@ export type Reply =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'away'
+        | 'own_roles'
         | 'roles'
         | 'register'
         | CatalogueList;

@@ -29,10 +29,10 @@ import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
-import { absenceMessage, handoverList } from './handover.ts';
+import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
-import { rolesList } from './team-roles.ts';
+import { ownRoles, rolesList } from './team-roles.ts';
 
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
@@ -125,6 +125,10 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'away':
+      return awayList(ports, sender);
+    case 'own_roles':
+      return ownRoles(ports, sender);
     case 'roles':
       return rolesList(ports, sender);
     case 'register':
