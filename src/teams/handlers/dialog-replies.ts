@@ -15,9 +15,8 @@ import { openFormCard } from '../../cards/open-form-view.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import { deskYear } from '../../domain/calendar.ts';
 import { caseNumber } from '../../domain/case-number.ts';
-import { isStaff } from '../../domain/permissions.ts';
-import { isLead } from '../../domain/role-grants.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
+import { helpText } from '../../messages/help-text.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
@@ -137,15 +136,8 @@ async function view(
     case 'offices':
     case 'canned':
       return catalogueList(ports, sender, what);
-    case 'help': {
-      const { actor, language } = sender;
-      const help = [textMessage(translate(language, 'help.requester'))];
-      const more = [
-        ...(isStaff(actor) ? (['help.staff'] as const) : []),
-        ...(isLead(actor) ? (['help.lead'] as const) : []),
-      ];
-      return [...help, ...more.map((key) => textMessage(translate(language, key)))];
-    }
+    case 'help':
+      return [textMessage(helpText(sender.actor, sender.language))];
   }
 }
 
