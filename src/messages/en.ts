@@ -485,6 +485,18 @@ export const en = {
   'heading.follower.left': 'You no longer follow this case',
 
   'next.triage': 'Next step: press "Triage" to classify and assign it.',
+  'next.triage.own': 'Next step: to decide {own}.',
+  'next.triage.partly':
+    'Next step: you can decide {own}. The rest is up to somebody else of the desk: {others}.',
+  'next.triage.others': 'Next step, for somebody else of the desk: {others}.',
+  'part.kind': 'the type',
+  'part.category': 'the category',
+  'part.priority': 'the priority',
+  'part.assignee': 'who solves it',
+  'part.kind.role': 'the type (role Desk)',
+  'part.category.role': 'the category (role Categories)',
+  'part.priority.role': 'the priority (role Desk)',
+  'part.assignee.role': 'who solves it (role Professional)',
   'next.waiting_answer': "Waiting for the requester's answer.",
   'next.require_reception':
     'The requirement-reception form, asked for on {date}, is missing: {missing}.',

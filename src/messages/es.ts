@@ -496,6 +496,18 @@ export const es = {
 
   // What comes next, under the case.
   'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
+  'next.triage.own': 'Siguiente paso: decidir {own}.',
+  'next.triage.partly':
+    'Siguiente paso: usted puede decidir {own}. Lo demás lo decide otra persona de la mesa: {others}.',
+  'next.triage.others': 'Siguiente paso, de otra persona de la mesa: {others}.',
+  'part.kind': 'el tipo',
+  'part.category': 'la categoría',
+  'part.priority': 'la prioridad',
+  'part.assignee': 'quién lo resuelve',
+  'part.kind.role': 'el tipo (rol Mesa)',
+  'part.category.role': 'la categoría (rol Categorías)',
+  'part.priority.role': 'la prioridad (rol Mesa)',
+  'part.assignee.role': 'quién lo resuelve (rol Profesional)',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.require_reception':
     'Falta el formato de recepción de requerimiento, pedido el {date}: {missing}.',
