@@ -633,6 +633,8 @@ export const en = {
   'dialog.language_changed': 'Done, from now on I write to you in English.',
   'dialog.already_answered': 'This question is answered already; the next one is further down.',
   'dialog.expired': 'This card is no longer active. Write to me what you need and we start again.',
+  'dialog.of_another_request':
+    'That button belongs to something that is over. Your current request goes on further down.',
   'dialog.too_long': 'The text has {length} characters and the limit is {max}. Please send less.',
   'dialog.no_text':
     'I got a message without text. Please tell me in words what fails or what you need.',

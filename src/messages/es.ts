@@ -644,6 +644,8 @@ export const es = {
   'dialog.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'dialog.expired':
     'Esta tarjeta ya no está activa. Escríbame lo que necesita y empezamos de nuevo.',
+  'dialog.of_another_request':
+    'Ese botón es de algo que ya terminó. Su solicitud en curso sigue más abajo.',
   'dialog.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Envíelo más corto, por favor.',
   'dialog.no_text':

@@ -29,6 +29,7 @@ export type ReplyCode =
   | 'nothing_to_cancel'
   | 'already_answered'
   | 'expired'
+  | 'of_another_request'
   | 'too_long'
   | 'case_opened'
   | 'case_opened_unclear'
