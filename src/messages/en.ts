@@ -42,6 +42,7 @@ export const en = {
   'reception.affected': 'the affected users',
   'reception.responsible': 'the person responsible',
   'reception.complete': 'It is complete.',
+  'reception.incomplete': 'It is not complete yet.',
   'reception.missing': 'Missing: {missing}.',
   'reception.wanted': 'Wanted by: {date}',
 

@@ -43,6 +43,7 @@ export const es = {
   'reception.affected': 'los usuarios afectados',
   'reception.responsible': 'el responsable',
   'reception.complete': 'Está completo.',
+  'reception.incomplete': 'Todavía no está completo.',
   'reception.missing': 'Falta: {missing}.',
   'reception.wanted': 'Fecha deseada: {date}',
 
