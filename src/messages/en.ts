@@ -132,6 +132,7 @@ export const en = {
   'offer.solve': 'Resolve {number}',
   'offer.show': 'See {number}',
   'offer.again': 'It is the same as {number}',
+  'offer.pass_on': 'Pass it on to the desk',
   'offer.follow': 'Yes, it affects me ({number})',
   'offer.new': 'It is something new',
   'offer.resume': 'Take it up again',
@@ -157,6 +158,8 @@ export const en = {
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
     'Case {number} is closed already. Shall I open a new one that continues it?',
+  'offer_heading.merged':
+    'That case was merged into {number}, which is still open. Shall I pass on to the desk what you wrote, so that they answer you?',
   'offer_heading.same': 'There may be an open case for this already. Is it this one?',
   'offer_heading.several': 'These look like {count} requests. Shall I open a case for each?',
   'offer_heading.elsewhere': 'Is it part of the request that is about to be opened?',

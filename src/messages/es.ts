@@ -137,6 +137,7 @@ export const es = {
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
+  'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
   'offer.resume': 'Retomarla',
@@ -161,6 +162,8 @@ export const es = {
   'offer_heading.start': '¿Inicio el caso?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
+  'offer_heading.merged':
+    'Ese caso se unió al {number}, que sigue abierto. ¿Le paso a la mesa lo que escribió, para que le respondan?',
   'offer_heading.same': 'Puede que esto ya tenga un caso abierto. ¿Es este?',
   'offer_heading.several': 'Parece que son {count} solicitudes. ¿Abro un caso para cada una?',
   'offer_heading.elsewhere': '¿Es parte de la solicitud que está por abrir?',

@@ -32,6 +32,8 @@ export type Act =
         | 'show'
         | 'again';
     } & OnCase)
+  /** Tells the desk what was written of a case that somebody else asked for, where theirs was merged into it. */
+  | ({ readonly do: 'pass_on' } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
@@ -43,6 +45,8 @@ export type Act =
 
 /** What adds to a case what was written: as the answer where the desk waits for one. */
 export function adding(kase: CaseAtHand): Act {
+  const { mergedInto } = kase;
+  if (mergedInto) return { do: 'pass_on', caseId: mergedInto.id, number: mergedInto.number };
   if (kase.state === 'needs_info') return { do: 'answer', ...on(kase) };
   return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
 }
@@ -61,6 +65,7 @@ export const OFFER_CODES = [
   'start',
   'solve_which',
   'again',
+  'merged',
   'same',
   'several',
   'elsewhere',

@@ -135,6 +135,8 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       const { do: as, caseId } = act;
       return { dialog, replies: [], effect: { kind: 'add_to_case', caseId, text, files, as } };
     }
+    case 'pass_on':
+      return { dialog, replies: [], effect: { kind: 'person', words: `${act.number}: ${text}` } };
     case 'why':
       return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: act.caseId }] };
     case 'solve':

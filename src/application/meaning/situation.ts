@@ -1,4 +1,4 @@
-import type { State } from '../../domain/case.ts';
+import type { CaseLink, State } from '../../domain/case.ts';
 
 /** The question of a request under way that waits for an answer. */
 export type OpenQuestion =
@@ -18,6 +18,8 @@ export interface CaseAtHand {
   readonly request: string;
   /** What the desk asked and waits for (POR ACLARAR); none when the request itself was unclear. */
   readonly question?: string;
+  /** The open case that it was merged into, theirs or one that they follow. */
+  readonly mergedInto?: CaseLink;
 }
 
 /** What is open for whoever writes: it decides what their words can mean. */

@@ -77,7 +77,7 @@ function actFor(
     return (named.length > 0 ? named : fit).slice(0, 2).map(make);
   };
   const act =
-    (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow'>) =>
+    (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow' | 'pass_on'>) =>
     (kase: CaseAtHand): Act => ({ do: name, ...on(kase) });
   switch (outcome) {
     case 'intake':
@@ -101,7 +101,9 @@ function actFor(
     case 'cancel_case':
       return each(['new', 'needs_info', 'assigned'], act('cancel'));
     case 'again':
-      return each(['closed'], act('again'));
+      return each(['closed'], (kase) =>
+        adding(own.find(({ id }) => id === kase.mergedInto?.id) ?? kase),
+      );
     case 'start':
       return each(['assigned'], act('start'), solving);
     case 'resolve_form':
