@@ -174,6 +174,8 @@ export interface Case {
   readonly followers: readonly Follower[];
   readonly reopenings: number;
   readonly openedAt: Date;
+  /** When the desk is open next, of a case that was opened outside its hours: its requester was told so. */
+  readonly attendedFrom?: Date;
   /** When a resolved case closes by itself (step 18). */
   readonly closeAt?: Date;
   /** When the next reminder before that closing is due. */

@@ -54,6 +54,8 @@ export const en = {
   'date.short': '{month} {day}',
   'date.year': '{month} {day}, {year}',
   'date.month': '{month} {year}',
+  'date.at': '{weekday}, {month} {day} at {time}',
+  'date.at_one': '{weekday}, {month} {day} at {time}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -496,6 +498,8 @@ export const en = {
   'next.waiting_accept': 'Waiting for the requester to confirm.',
   'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
+  'next.own.new.later':
+    'It was registered outside the hours of the desk, which is open again on {date}. We will let you know in this chat.',
   'next.own.reception':
     'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
@@ -542,6 +546,10 @@ export const en = {
   'dialog.missing.since': 'Since when it happens.',
   'dialog.case_opened_unclear':
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk will write to you to ask for what is missing.',
+  'dialog.case_opened_unclear_later':
+    'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk, which is open again on {opens}, will write to you to ask for what is missing.',
+  'dialog.case_opened_later':
+    'Done: your case is {number}. The desk is open again on {opens}. We will let you know in this chat as it moves on.',
   'dialog.case_opened':
     'Done: your case is {number}. We will let you know in this chat as it moves on.',
   'intake.request_question': 'What fails or what do you need? Tell me also where and since when.',
@@ -1134,6 +1142,8 @@ export const en = {
   'button.contact_list': 'Refresh the list',
   'contact.asked':
     'I noted for the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; when somebody takes it, I will tell you here who.',
+  'contact.asked_later':
+    'I noted for the desk that you want to talk to a person. The desk is open again on {opens}: somebody is expected to write to you on Teams that day; when somebody takes it, I will tell you here who.',
   'contact.added':
     'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
   'contact.title': '{name} wants to talk to somebody of the desk',
@@ -1273,6 +1283,7 @@ export const en = {
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
+  'mail.opens': 'The desk is open again on {date}.',
   'mail.registered.subject': 'Your case was registered',
   'mail.reception':
     'To attend your case {number} the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',

@@ -58,6 +58,8 @@ export const es = {
   'date.short': '{day} de {month}',
   'date.year': '{day} de {month} de {year}',
   'date.month': '{month} de {year}',
+  'date.at': '{weekday} {day} de {month} a las {time}',
+  'date.at_one': '{weekday} {day} de {month} a la {time}',
   'age.moment': 'hace un momento',
   'age.minutes': 'hace {minutes} min',
   'age.hours': 'hace {hours} h',
@@ -508,6 +510,8 @@ export const es = {
   'next.restart_term':
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
+  'next.own.new.later':
+    'Se registró fuera del horario de la mesa, que atiende de nuevo el {date}. Le avisaremos por este chat.',
   'next.own.reception':
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
@@ -555,6 +559,10 @@ export const es = {
   'dialog.missing.since': 'Desde cuándo ocurre.',
   'dialog.case_opened_unclear':
     'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa le escribirá para pedirle los datos que faltan.',
+  'dialog.case_opened_unclear_later':
+    'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa, que atiende de nuevo el {opens}, le escribirá para pedirle los datos que faltan.',
+  'dialog.case_opened_later':
+    'Listo: su caso es el {number}. La mesa atiende de nuevo el {opens}. Le avisaremos por este chat de cada avance.',
   'dialog.case_opened':
     'Listo: su caso es el {number}. Le avisaremos por este chat de cada avance.',
   'intake.request_question': '¿Qué falla o qué necesita? Cuénteme también dónde y desde cuándo.',
@@ -1161,6 +1169,8 @@ export const es = {
   'button.contact_list': 'Actualizar la lista',
   'contact.asked':
     'Anoté para la mesa que quiere hablar con una persona. Lo esperado es que le escriban por Teams hoy o el próximo día hábil; cuando alguien lo tome, le contaré aquí quién es.',
+  'contact.asked_later':
+    'Anoté para la mesa que quiere hablar con una persona. La mesa atiende de nuevo el {opens}: lo esperado es que le escriban por Teams ese día; cuando alguien lo tome, le contaré aquí quién es.',
   'contact.added':
     'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
   'contact.title': '{name} quiere hablar con una persona de la mesa',
@@ -1289,6 +1299,7 @@ export const es = {
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
+  'mail.opens': 'La mesa atiende de nuevo el {date}.',
   'mail.registered.subject': 'Su caso quedó registrado',
   'mail.reception':
     'Para atender su caso {number} hace falta el formato de recepción de requerimiento. Llénelo en la tarjeta del caso, en el chat de Teams, con «Llenar el formato».',

@@ -49,6 +49,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   followers: mixedList,
   reopenings: number,
   openedAt: date,
+  attendedFrom: Date,
   closeAt: Date,
   remindAt: Date,
   suspended: mixed,
