@@ -63,10 +63,15 @@ interface ToggleField extends FieldOf<z.ZodType<'true' | 'false'>, false> {
 export interface DateField extends FieldOf<z.ZodDefault<z.ZodString>, false> {
   readonly kind: 'date';
 }
+/** A time of the day, as `08:00`; it may stay empty. */
+export interface TimeField extends FieldOf<z.ZodDefault<z.ZodString>, false> {
+  readonly kind: 'time';
+}
 /** One input of a form: how it is drawn and what may come back follow from it. */
 export type Field =
   | TextField
   | DateField
+  | TimeField
   | ChoiceField<z.ZodType, boolean>
   | PersonField<z.ZodType, boolean>
   | ToggleField;

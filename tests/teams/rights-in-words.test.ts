@@ -45,6 +45,8 @@ const TYPED: readonly Typed[] = [
   { text: 'resumen', who: STAFF, shows: /Resumen de la mesa · / },
   { text: 'repuestos marzo', who: STAFF, shows: REPLACED },
   { text: 'quién espera', who: STAFF, shows: CALLED },
+  { text: 'calendario', who: STAFF, shows: 'Calendario de la mesa' },
+  { text: 'ver calendario', who: LEAD, shows: '"verb":"day_put"' },
   { text: 'roles', who: LEAD, shows: '"verb":"role_save"' },
   { text: 'categorías', who: LEAD, shows: '"verb":"catalogue_edit"' },
   { text: 'dependencias', who: LEAD, shows: '"verb":"catalogue_edit"' },

@@ -115,6 +115,7 @@ export type Reply =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'calendar'
         | 'roles'
         | 'register'
         | CatalogueList;
@@ -122,6 +123,8 @@ export type Reply =
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */
   | ({ readonly kind: 'list' } & WordsOfList)
+  /** When the desk works, in general or on that day (in words). */
+  | { readonly kind: 'hours'; readonly day?: string }
   /** The spare parts replaced in a month. */
   | ({ readonly kind: 'parts' } & MonthAsked)
   /** The desk is told that they want a person, and when it is open next if it is not. */

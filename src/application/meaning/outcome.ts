@@ -68,6 +68,10 @@ export const OUTCOMES = [
   'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** When the desk works, in general or on a day; see `day`. */
+  'hours',
+  /** Staff: the desk's hours and days off. */
+  'calendar',
   /** Staff: who has which roles. */
   'roles',
   /** Staff: the form that registers a case for somebody. */
@@ -133,6 +137,8 @@ export interface Meaning {
   readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
+  /** `hours`: of which day, in words. */
+  readonly day?: string;
   /** `parts`: of which month. */
   readonly month?: MonthAsked;
   readonly language?: 'es' | 'en';

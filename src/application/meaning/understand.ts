@@ -11,6 +11,7 @@ import { kindAnswer } from './choice-in-words.ts';
 import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { nameFor } from './for-whom.ts';
+import { hoursAsked } from './hours-asked.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase, caseNamed } from './numbered-case.ts';
@@ -41,6 +42,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     offeredChoice(situation, said) ??
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
+    hoursAsked(said) ??
     aboutNumberedCase(situation, said, classifier) ??
     plainMeaning(situation, said) ??
     certainMeaning(situation, said) ??
@@ -168,6 +170,7 @@ function fromCommand(
     case 'parts':
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
+    case 'calendar':
     case 'categories':
     case 'offices':
     case 'canned':

@@ -29,6 +29,7 @@ import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
+import { deskCalendar, hoursAnswer } from './desk-calendar.ts';
 import { absenceMessage, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
@@ -49,6 +50,7 @@ export type ReplyPorts = TeamRolesDeps &
     | 'contactRequests'
     | 'contacts'
     | 'deskSettings'
+    | 'deskDays'
     | 'ids'
   >;
 
@@ -97,6 +99,8 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return askedList(ports, sender, reply);
     case 'parts':
       return partsList(ports, sender, reply);
+    case 'hours':
+      return hoursAnswer(ports, sender, reply.day);
     case 'view':
       return view(ports, sender, reply.view);
     case 'numbered':
@@ -121,6 +125,8 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'calendar':
+      return deskCalendar(ports, sender);
     case 'roles':
       return rolesList(ports, sender);
     case 'register':

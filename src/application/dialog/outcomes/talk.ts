@@ -19,6 +19,11 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
+  calendar: shows({ kind: 'view', view: 'calendar' }),
+  hours: (dialog, _context, _message, { day }) => ({
+    dialog,
+    replies: [{ kind: 'hours', ...(day !== undefined && { day }) }],
+  }),
   roles: shows({ kind: 'view', view: 'roles' }),
   register: shows({ kind: 'view', view: 'register' }),
   categories: shows({ kind: 'view', view: 'categories' }),
