@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskCalendarSettings } from './calendar/desk-calendar.ts';
 import { USUAL_HOURS, weekOf } from './calendar/desk-hours.ts';
+import type { AnswerTerm } from './domain/answer-term.ts';
 
 /** A setting that keeps the program from starting: every problem, each with its variable and its remedy. */
 export class ConfigError extends Error {
@@ -97,6 +98,21 @@ const environment = z.object({
         'DESK_LEADS must be e-mail addresses or directory ids with commas between them, for example ana.ruiz@example.org,luis.rey@example.org.',
       ),
   ),
+  DESK_CLOSE_AFTER: optional(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^([1-9]|[1-5]\d|60)( +(working|calendar))?$/i,
+        'DESK_CLOSE_AFTER must be 1 to 60 working days, or calendar days, for example DESK_CLOSE_AFTER=3 or DESK_CLOSE_AFTER=5 calendar.',
+      )
+      .transform(
+        (term): AnswerTerm => ({
+          days: Number.parseInt(term, 10),
+          counted: /calendar/i.test(term) ? 'calendar' : 'working',
+        }),
+      ),
+  ),
   SMTP_URL: optional(
     z
       .string()
@@ -132,6 +148,8 @@ export interface Config {
   readonly calendar: DeskCalendarSettings;
   /** E-mail addresses or directory ids of those who lead the desk whatever was decided in chat. */
   readonly leadIds?: readonly string[];
+  /** How long a requester has to answer a resolution; absent: as the procedure says. */
+  readonly answerTerm?: AnswerTerm;
   readonly smtp?: { readonly url: string; readonly from: string };
 }
 
@@ -161,6 +179,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     ...(language !== 'auto' && { language }),
     calendar: calendarOf(settings),
     ...(settings.DESK_LEADS.length > 0 && { leadIds: settings.DESK_LEADS }),
+    ...(settings.DESK_CLOSE_AFTER && { answerTerm: settings.DESK_CLOSE_AFTER }),
     ...(SMTP_URL && MAIL_FROM && { smtp: { url: SMTP_URL, from: MAIL_FROM } }),
   });
 }

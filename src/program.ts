@@ -13,6 +13,7 @@ import { createStaffRenewal } from './application/staff-renewal.ts';
 import { staffWithRoles } from './application/staff-roles.ts';
 import { openDeskCalendar } from './calendar/desk-calendar.ts';
 import type { Config } from './config.ts';
+import { PROCEDURE_TERM } from './domain/answer-term.ts';
 import { createHttpServer, listen } from './http/server.ts';
 import { createMailFolder } from './mail/folder.ts';
 import { createSmtpMail } from './mail/smtp.ts';
@@ -80,11 +81,11 @@ export async function startProgram(
   const owner = alone ? 'built-in' : `${hostname()}:${process.pid}`;
   const roster = createRoster(proactive, config.language);
   const staffRenewal = createStaffRenewal({ ...stores, roster, clock, log });
-  const { leadIds = [] } = config;
+  const { leadIds = [], answerTerm = PROCEDURE_TERM } = config;
   const withRoles = staffWithRoles(stores.staff, stores.deskSettings, leadIds);
   const staff = staffWithAbsences(withRoles, { ...stores, clock });
   const given = { ...stores, staff, leadIds, proactive, roster, clock, ids, log };
-  const shared = { ...given, ...calendar, local, owner };
+  const shared = { ...given, ...calendar, answerTerm, local, owner };
   const share = alone ? undefined : new SenderShare(shared);
   const pace = new SendPace({
     clock,

@@ -44,6 +44,16 @@ describe('Settings', () => {
     assert.deepEqual(leadIds, ['ana.ruiz@example.org', 'p-7']);
   });
 
+  it('take after how many days a resolved case closes, working days unless it says otherwise', () => {
+    const term = (DESK_CLOSE_AFTER: string) => loadConfig({ DESK_CLOSE_AFTER }).answerTerm;
+    assert.deepEqual(term(' 5 '), { days: 5, counted: 'working' });
+    assert.deepEqual(term('2 working'), { days: 2, counted: 'working' });
+    assert.deepEqual(term('60 Calendar'), { days: 60, counted: 'calendar' });
+    assert.equal(term(''), undefined);
+    for (const wrong of ['0', '61', '3.5', 'three', '3 weeks', '3calendar'])
+      assert.match(refusal({ DESK_CLOSE_AFTER: wrong }), /^DESK_CLOSE_AFTER must be .*=3 or .*$/);
+  });
+
   it('take a blank variable as one that is not set', () => {
     const config = loadConfig({ PORT: ' ', MONGODB_URI: '', MICROSOFT_APP_ID: '' });
     assert.equal(config.port, 3978);

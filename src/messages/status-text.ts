@@ -1,5 +1,6 @@
 import type { Case, State } from '../domain/case.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
+import { waitingText } from './hold-text.ts';
 import type { Language } from './language.ts';
 import { receptionMissing } from './reception-text.ts';
 import { type Translator, translator } from './translate.ts';
@@ -21,7 +22,7 @@ export function statusText(kase: Case, language: Language): string {
   // Until the form is complete (policy 3), the requester is the one to go on.
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   const next = missing === '' ? ownNext(kase, state, t) : t('next.own.reception', { missing });
-  return [stands, who, next].join(' ');
+  return [stands, who, waitingText(kase, 'own', t) ?? next].join(' ');
 }
 
 /** What the requester of an open case may expect; of one that nobody looked at yet, when the desk is open. */

@@ -35,6 +35,8 @@ const luis = () => SOLVER.id;
 const withoutDigest = async ({ environment, actor }: RightsStage) =>
   (await environment.stores.deskSettings.find('digest'))?.value.off.includes(actor.person.id);
 
+const AWAY = `${SOLVER.name}, hasta el `;
+
 const TYPED: readonly Typed[] = [
   { text: 'cola', who: STAFF, shows: OTHERS },
   { text: 'casos de Luis', who: STAFF, shows: OTHERS },
@@ -47,6 +49,8 @@ const TYPED: readonly Typed[] = [
   { text: 'quién espera', who: STAFF, shows: CALLED },
   { text: 'calendario', who: STAFF, shows: 'Calendario de la mesa' },
   { text: 'ver calendario', who: LEAD, shows: '"verb":"day_put"' },
+  { text: 'quién está ausente', who: STAFF, away: true, shows: AWAY },
+  { text: 'quién lidera la mesa', who: STAFF, shows: 'Sus roles en la mesa: ' },
   { text: 'roles', who: LEAD, shows: '"verb":"role_save"' },
   { text: 'categorías', who: LEAD, shows: '"verb":"catalogue_edit"' },
   { text: 'dependencias', who: LEAD, shows: '"verb":"catalogue_edit"' },

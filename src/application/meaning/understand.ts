@@ -10,6 +10,7 @@ import { certainMeaning } from './certain.ts';
 import { kindAnswer } from './choice-in-words.ts';
 import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
+import { dateAnswer } from './date-answer.ts';
 import { nameFor } from './for-whom.ts';
 import { hoursAsked } from './hours-asked.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
@@ -44,6 +45,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     absenceSaid(situation, said) ??
     hoursAsked(said) ??
     aboutNumberedCase(situation, said, classifier) ??
+    dateAnswer(situation, said) ??
     plainMeaning(situation, said) ??
     certainMeaning(situation, said) ??
     classified(situation, said, classifier)
@@ -176,6 +178,8 @@ function fromCommand(
     case 'canned':
       return isStaff || !draft ? { outcome: command.name } : undefined;
     case 'roles':
+    case 'own_roles':
+    case 'away':
       return isStaff ? { outcome: command.name } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)

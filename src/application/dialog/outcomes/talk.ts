@@ -24,6 +24,8 @@ export const TALK = {
     dialog,
     replies: [{ kind: 'hours', ...(day !== undefined && { day }) }],
   }),
+  away: shows({ kind: 'view', view: 'away' }),
+  own_roles: shows({ kind: 'view', view: 'own_roles' }),
   roles: shows({ kind: 'view', view: 'roles' }),
   register: shows({ kind: 'view', view: 'register' }),
   categories: shows({ kind: 'view', view: 'categories' }),
