@@ -15,7 +15,7 @@ import { translator } from '../../src/messages/translate.ts';
 import type { ConnectorStage } from './connector-stage.ts';
 import { member, type RunningDesk, startDesk } from './desk.ts';
 import type { Person } from './person.ts';
-import { assigns, opensCase, resolves, starts } from './steps.ts';
+import { assigns, opensCase, preparesCase, resolves, starts } from './steps.ts';
 
 const START_MS = 90_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -44,8 +44,15 @@ describe('The desk’s calendar, in chat', function calendar() {
     const minutes = hour * 60 - localDate(now(), BOGOTA).minutes;
     let later = minutes * 60_000 + DAY_MS;
     while (!isWanted(new Date(now().getTime() + later))) later += DAY_MS;
-    await desk.program.restart({ daysLater: later / DAY_MS });
     ahead += later;
+    await desk.program.restart({ daysLater: later / DAY_MS });
+  };
+
+  /** Opens a case, and gives what was said with its number. */
+  const opens = async (person: Person, request: string) => {
+    const summary = await preparesCase(person, `${request} desde ayer`);
+    const { text: said } = await summary.click('Abrir el caso');
+    return { said, number: /MS-\d{4}-\d{6}/.exec(said)?.[0] ?? 'no number' };
   };
 
   before(async () => {
@@ -113,18 +120,20 @@ describe('The desk’s calendar, in chat', function calendar() {
 
   it('says with the number of a case when the desk is open again, and to whoever wants a person, after hours', async () => {
     await goesOnAt(10, (day) => !worksOn(day, usual));
-    const opens = `atiende de nuevo el ${t.date(nextWorking(now(), usual), 'at')}`;
-    const number = await opensCase(yolanda, 'El escáner de la ventanilla no enciende desde ayer');
-    await yolanda.reads(new RegExp(`Listo: su caso es el ${number}. La mesa ${opens} y le`));
-    await yolanda.card(new RegExp(`${number}[\\s\\S]*fuera del horario de la mesa, que ${opens}`));
+    const date = t.date(nextWorking(now(), usual), 'at');
+    // Cards have plain spaces.
+    const next = `atiende de nuevo el ${date.replaceAll('\u00a0', '\\s')}`;
+    const { number, said } = await opens(yolanda, 'El escáner de la ventanilla no enciende');
+    assert.match(said, new RegExp(`La mesa ${next} y le avisaremos`));
+    await yolanda.card(new RegExp(`${number}[\\s\\S]*fuera del horario de la mesa, que ${next}`));
     await yolanda.says('quiero hablar con una persona');
-    await yolanda.reads(new RegExp(`La mesa ${opens}: lo esperado`));
+    await yolanda.reads(new RegExp(`La mesa ${next}: lo esperado`));
   });
 
   it('says nothing of it while the desk is open', async () => {
     await goesOnAt(10, (day) => worksOn(day, usual));
-    const number = await opensCase(yolanda, 'El teléfono de la recepción no timbra desde ayer');
+    const { number, said } = await opens(yolanda, 'El teléfono de la recepción no timbra');
+    assert.ok(!said.includes('atiende de nuevo'), said);
     await yolanda.card(new RegExp(`${number}[\\s\\S]*La mesa lo está revisando`));
-    await yolanda.reads(new RegExp(`Listo: su caso es el ${number}. Le avisaremos`));
   });
 });
