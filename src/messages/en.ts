@@ -1251,6 +1251,10 @@ export const en = {
     'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
   'notice.unanswered':
     'Case {number} has been waiting for the answer of {requester} since {since}. On the card of the case you can write again with "Comment to the requester", answer with "Note the answer" or cancel it.',
+  'due.heading': 'What the program will do by itself. Now: {now} ({zone}).',
+  'due.none': 'The program has nothing to do by itself. Now: {now} ({zone}).',
+  'due.overdue': 'OVERDUE',
+  'due.more': 'There may be more: npm run due -- --limit {limit}',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',

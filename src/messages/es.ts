@@ -1267,6 +1267,10 @@ export const es = {
     'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
   'notice.unanswered':
     'El caso {number} espera la respuesta de {requester} desde el {since}. En la tarjeta del caso pueden escribirle de nuevo con «Comentar al solicitante», responder con «Anotar respuesta» o cancelarlo.',
+  'due.heading': 'Lo que el programa hará por sí solo. Ahora: {now} ({zone}).',
+  'due.none': 'El programa no tiene nada que hacer por sí solo. Ahora: {now} ({zone}).',
+  'due.overdue': 'ATRASADO',
+  'due.more': 'Puede haber más: npm run due -- --limit {limit}',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',
