@@ -17,7 +17,6 @@ import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
 import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
 import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
-import { isAnswered } from './is-answered.ts';
 import { digestFor } from './lead-digest.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
@@ -25,6 +24,7 @@ import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
+import { isSettled } from './settled-message.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
@@ -114,7 +114,7 @@ async function carryOut(
   }
   const event = atHand.kase.history.find((one) => one.rev === rev);
   if (event === undefined) return false;
-  if (isAnswered(kind, atHand.kase, event)) return false;
+  if (isSettled(kind, atHand.kase, event)) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),

@@ -19,6 +19,7 @@ import type { CaseStore, StoredCase } from './ports/case-store.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock, Ids } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
+import { deskTime } from './service-levels.ts';
 
 export interface CommandDeps {
   readonly cases: CaseStore;
@@ -116,9 +117,10 @@ async function attempt(
   const other = await otherCase(deps, command);
   // Read only for what depends on it.
   const catalogue = 'category' in command ? await deskCatalogue(deps.deskSettings) : undefined;
+  const time = await deskTime(deps);
   const decision = decide(kase, command, request.actor, {
     now,
-    calendar: deps.calendar,
+    ...time,
     answerTerm: deps.answerTerm,
     isStaff: (id) => staff.has(id),
     isProfessional: (id) => staff.get(id)?.includes('professional') ?? false,
@@ -130,7 +132,7 @@ async function attempt(
   const by = request.actor.person;
   const stamp = { rev: kase.rev + 1, at: now, by, ...(requestRef && { requestRef }) };
   const events = decision.events.map((event) => ({ ...event, ...stamp }) as CaseEvent);
-  const next = withNextDue(events.reduce(apply, kase), deps);
+  const next = withNextDue(events.reduce(apply, kase), time);
   if (!(await deps.cases.save(next, events, kase.rev))) return undefined;
   deps.wake();
   const [event] = events;

@@ -13,6 +13,7 @@ const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
 /** The second write of two, on another case: it comes whatever became of that one meanwhile. */
 const onOther = { from: STATES, who: ['system'] } as const;
+/** What time does: see `domain/next-due.ts`. */
 const onReception = { changes: ['reception'], step: 'policy 3' } as const;
 const unassigned = ['new', 'needs_info'] as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;

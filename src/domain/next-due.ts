@@ -1,12 +1,11 @@
 import { missedAt } from './answer-term.ts';
-import type { Calendar } from './calendar.ts';
 import type { Case } from './case.ts';
+import { levelDue, nextMiss, nextWarning } from './level-alerts.ts';
+import type { LevelTime } from './service-level.ts';
 import { askUnansweredAt, remindInfoAt } from './waiting.ts';
 
 /** By what it is reckoned when something is due. */
-export interface TimeContext {
-  readonly calendar: Calendar;
-}
+export type TimeContext = LevelTime;
 
 type Reckon = (kase: Case, time: TimeContext) => Date | undefined;
 
@@ -18,6 +17,8 @@ const DUE = {
   auto_close: ({ closeAt }) => closeAt,
   remind: ({ remindAt }) => remindAt,
   ask_decision: ({ askAt }) => askAt,
+  miss_level: (kase, time) => nextMiss(kase, time)?.dueAt,
+  warn_level: (kase, time) => nextWarning(kase, time)?.at,
   remind_info: (kase, { calendar }) => remindInfoAt(kase, calendar),
   ask_unanswered: (kase, { calendar }) => askUnansweredAt(kase, calendar),
 } satisfies Record<string, Reckon>;
@@ -59,9 +60,10 @@ function inOrder(kase: Case, time: TimeContext) {
   return all.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** The case with the instant by which the stores find it when something is due. */
+/** The case with what the stores find it and order it by: when something is due, and what of its service level. */
 export function withNextDue(kase: Case, time: TimeContext): Case {
-  const { nextDueAt: _former, ...fields } = kase;
+  const { nextDueAt: _at, levelDue: _due, ...fields } = kase;
   const at = nextDueAt(kase, time);
-  return at === undefined ? fields : { ...fields, nextDueAt: at };
+  const due = levelDue(kase, time);
+  return { ...fields, ...(at && { nextDueAt: at }), ...(due && { levelDue: due }) };
 }

@@ -762,6 +762,8 @@ export const en = {
   'overview.no_category': 'No category',
   'overview.unassigned': 'Not assigned',
   'overview.others': 'Other people',
+  'overview.missed': 'Overdue',
+  'overview.at_risk': 'At risk of being overdue',
   'overview.waiting': 'Waiting for the requester',
   'overview.reopened': 'Reopened',
   'overview.oldest': 'The oldest',
@@ -941,6 +943,8 @@ export const en = {
   'action.assign': 'assign the case',
   'action.start': 'start the case',
   'action.escalate': 'escalate the case',
+  'action.warn_level': 'warn that a deadline is at risk',
+  'action.miss_level': 'say that a deadline was missed',
   'action.comment': 'comment on the case',
   'action.note': 'leave an internal note on the case',
   'action.attach': 'add files to the case',
@@ -1193,6 +1197,8 @@ export const en = {
   'stale.started': '{who} already started this case ({time}). This is the card as it is now.',
   'stale.escalated':
     '{who} already escalated this case to {value} ({time}). This is the card as it is now.',
+  'stale.level_at_risk': 'This case’s deadline is at risk ({time}). This is the current card.',
+  'stale.level_missed': 'This case’s deadline was missed ({time}). This is the current card.',
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
   'stale.noted':
@@ -1238,6 +1244,15 @@ export const en = {
   'notice.answer': '{name} answered what you asked in case {number}:',
   'notice.reopened_again':
     'Case {number} has been reopened {count} times. {solver} has it. Request: {title}. Reasons:',
+  'notice.nobody': 'nobody yet',
+  'notice.level_at_risk.start':
+    'At risk: case {number} (priority {priority}) must be started before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_at_risk.resolve':
+    'At risk: case {number} (priority {priority}) must be solved before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_missed.start':
+    'Deadline missed: case {number} (priority {priority}) had to be started before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_missed.resolve':
+    'Deadline missed: case {number} (priority {priority}) had to be solved before {due}. Assigned to: {solver}. Request: {title}',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
     'Case {number} was closed because the term went by without an answer. If the problem goes on, write to us and we open another case.',
@@ -1296,6 +1311,8 @@ export const en = {
   'mail.assigned.subject': 'Your case is {state}',
   'mail.comment.subject': 'There is a comment on your case',
   'mail.note.subject': 'There is an internal note on a case of yours',
+  'mail.level_at_risk.subject': 'A case’s deadline is at risk',
+  'mail.level_missed.subject': 'A case’s deadline was missed',
   'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',

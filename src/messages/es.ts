@@ -778,6 +778,8 @@ export const es = {
   'overview.no_category': 'Sin categoría',
   'overview.unassigned': 'Sin asignar',
   'overview.others': 'Otras personas',
+  'overview.missed': 'Vencidos',
+  'overview.at_risk': 'En riesgo de vencer',
   'overview.waiting': 'Esperan al solicitante',
   'overview.reopened': 'Reabiertos',
   'overview.oldest': 'El más antiguo',
@@ -966,6 +968,8 @@ export const es = {
   'action.assign': 'asignar el caso',
   'action.start': 'iniciar el caso',
   'action.escalate': 'escalar el caso',
+  'action.warn_level': 'avisar que un plazo está en riesgo',
+  'action.miss_level': 'avisar que se venció un plazo',
   'action.comment': 'comentar el caso',
   'action.note': 'dejar una nota interna en el caso',
   'action.attach': 'agregar archivos al caso',
@@ -1218,6 +1222,9 @@ export const es = {
   'stale.assigned': '{who} ya asignó este caso a {value} ({time}). Esta es la tarjeta al día.',
   'stale.started': '{who} ya inició este caso ({time}). Esta es la tarjeta al día.',
   'stale.escalated': '{who} ya escaló este caso a {value} ({time}). Esta es la tarjeta al día.',
+  'stale.level_at_risk':
+    'El plazo de este caso está en riesgo ({time}). Esta es la tarjeta al día.',
+  'stale.level_missed': 'El plazo de este caso se venció ({time}). Esta es la tarjeta al día.',
   'stale.commented': '{who} ya comentó este caso ({time}). Esta es la tarjeta al día.',
   'stale.noted': '{who} ya dejó una nota interna en este caso ({time}). Esta es la tarjeta al día.',
   'stale.attached': '{who} ya agregó archivos a este caso ({time}). Esta es la tarjeta al día.',
@@ -1254,6 +1261,15 @@ export const es = {
   'notice.answer': '{name} respondió lo que usted preguntó en el caso {number}:',
   'notice.reopened_again':
     'El caso {number} se ha reabierto {count} veces. Lo tiene {solver}. Solicitud: {title}. Motivos:',
+  'notice.nobody': 'nadie todavía',
+  'notice.level_at_risk.start':
+    'En riesgo: el caso {number} (prioridad {priority}) debe iniciarse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
+  'notice.level_at_risk.resolve':
+    'En riesgo: el caso {number} (prioridad {priority}) debe resolverse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
+  'notice.level_missed.start':
+    'Plazo vencido: el caso {number} (prioridad {priority}) debía iniciarse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
+  'notice.level_missed.resolve':
+    'Plazo vencido: el caso {number} (prioridad {priority}) debía resolverse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
     'El caso {number} se cerró porque pasó el plazo sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
@@ -1312,6 +1328,8 @@ export const es = {
   'mail.assigned.subject': 'Su caso está en estado {state}',
   'mail.comment.subject': 'Hay un comentario en su caso',
   'mail.note.subject': 'Hay una nota interna en un caso a su cargo',
+  'mail.level_at_risk.subject': 'El plazo de un caso está en riesgo',
+  'mail.level_missed.subject': 'El plazo de un caso se venció',
   'mail.attached.subject': 'Hay archivos nuevos en su caso',
   'mail.closed.subject': 'Su caso quedó cerrado',
   'mail.cancelled.subject': 'Su caso se canceló',

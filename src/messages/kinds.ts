@@ -1,5 +1,6 @@
 import type { EventType } from '../domain/lifecycle.ts';
 import {
+  aboutLevel,
   caseCard,
   eventCard,
   heading,
@@ -99,6 +100,10 @@ export const MESSAGE_KINDS = {
     asker: ['info_provided'],
     quote: 'answer',
   },
+  /** To whoever has the case, else to the desk: see `deskHears`. */
+  level_risk_notice: aboutLevel('level_at_risk'),
+  /** To the leads too when it is urgent: see `leadsHear`. */
+  level_missed_notice: { ...aboutLevel('level_missed'), lead: ['level_missed'] },
   /** To the leads: see `leadsHear`. */
   reopened_again_notice: {
     ...notice,

@@ -27,11 +27,12 @@ interface MessageText {
 /** The message in the recipient's words: the event it tells, with the case's own terms. */
 export function messageText(message: Message): MessageText {
   const t = translator(message.language);
-  const { subject, sentence, joined, quote, view } = messageKind(message.kind);
+  const { subject, sentence, joined, toStart, quote, view } = messageKind(message.kind);
   const params = paramsOf(message, t);
+  const special = (mergedFrom(message) && joined) ?? (isAboutStart(message) ? toStart : undefined);
   return {
     subject: t(subject, params),
-    sentence: t((mergedFrom(message) && joined) ?? sentence, params),
+    sentence: t(special ?? sentence, params),
     quote: quote && quoted(quote, message),
     lines: caseLines(message.cases ?? [], t),
     more: moreToKnow(view, message.kase, t),
@@ -49,7 +50,9 @@ function paramsOf(message: Message, t: Translator): Params {
     name: event.by.name,
     // In what followers are told, the desk's title stands in its place.
     title: brief(request),
-    solver: solver?.name ?? '',
+    solver: solver?.name ?? t('notice.nobody'),
+    priority: t(`priority.${kase.priority}`),
+    due: 'dueAt' in event.data ? t.date(event.data.dueAt) : '',
     count: kase.reopenings,
     unreached: unreached?.name ?? requester.name,
     requester: requester.name,
@@ -58,6 +61,11 @@ function paramsOf(message: Message, t: Translator): Params {
     into: kase.mergedInto?.number ?? '',
     merged: mergedFrom(message)?.number ?? '',
   };
+}
+
+/** Whether it tells of the time that a case has to be started. */
+function isAboutStart({ event }: Message): boolean {
+  return 'clock' in event.data && event.data.clock === 'start';
 }
 
 /** The case by which whoever reads follows this one. */

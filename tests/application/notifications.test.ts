@@ -8,6 +8,7 @@ import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import {
   ACTORS,
+  AT_RISK,
   awaitingForm,
   CLEAR_REQUEST,
   caseIn,
@@ -110,6 +111,17 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       desk: ['desk_card'],
       [ana]: ['assigned_notice', 'update'],
       [luis]: ['assignment', 'update'],
+    },
+  },
+  level_at_risk: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.warn_level, AT_RISK),
+    told: { desk: ['desk_card'], [luis]: ['level_risk_notice', 'update'] },
+  },
+  level_missed: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.miss_level, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'level_missed_notice'],
+      [luis]: ['level_missed_notice', 'update'],
     },
   },
   triaged: {

@@ -386,7 +386,10 @@ const PARTS: readonly QueuePart[] = [
 const OLDEST = { number: 'MS-2026-000001', openedAt: new Date('2026-03-04T15:00:00Z') };
 /** One of a state, then more than a card names people of. */
 const OPEN_COUNTS: readonly OpenCount[] = [
-  { state: 'new', priority: 'high', count: 1, reopened: 0, waiting: 0, oldest: OLDEST },
+  {
+    ...{ state: 'new', priority: 'high', count: 1, reopened: 0, waiting: 0 },
+    ...{ atRisk: 1, missed: 0, oldest: OLDEST },
+  },
   ...Array.from(
     { length: 12 },
     (_, n): OpenCount => ({
@@ -397,6 +400,8 @@ const OPEN_COUNTS: readonly OpenCount[] = [
       count: 2 + n,
       reopened: 1,
       waiting: 0,
+      atRisk: 0,
+      missed: 1,
       oldest: OLDEST,
     }),
   ),

@@ -11,6 +11,7 @@ import type { CaseEvent } from '../../src/domain/events.ts';
 import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/domain/permissions.ts';
 import type { Reception } from '../../src/domain/reception.ts';
+import { PROPOSED_LEVELS, type ServiceLevels } from '../../src/domain/service-level.ts';
 
 export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
 export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
@@ -35,12 +36,16 @@ const OTHER_CASES: readonly OtherCase[] = [
   { ...MERGED_CASE, state: 'closed', mergedInto: OTHER_CASE },
 ];
 
+/** Starting and solving a Media are at risk at the same time. */
+export const LEVELS: ServiceLevels = { ...PROPOSED_LEVELS, medium: { start: 240, resolve: 300 } };
+
 /** What `decide` is told of the world at an instant. */
 export function worldAt(now: Date): DecisionContext {
   const isStaff = (id: string) => STAFF_IDS.includes(id);
   return {
     now,
     calendar: BOGOTA,
+    levels: LEVELS,
     answerTerm: PROCEDURE_TERM,
     isStaff,
     isCategory: (id) => CATEGORIES.some((own) => own === id),
@@ -175,6 +180,8 @@ export const SAMPLE_COMMANDS: {
   assign: { name: 'assign', assignee: OTHER_SOLVER },
   start: { name: 'start' },
   escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
+  warn_level: { name: 'warn_level' },
+  miss_level: { name: 'miss_level' },
   comment: { name: 'comment', text: 'Voy en camino' },
   note: { name: 'note', note: 'Ojo: el equipo está en garantía' },
   attach: { name: 'attach', files: [FILE] },
@@ -209,6 +216,9 @@ export const SAMPLE_COMMANDS: {
 /** The day after the opening: a reminder is due, the closing is not. */
 export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 
+/** Ten to four on the day of the opening: a Media is at risk, to be started as well as to be solved. */
+export const AT_RISK = new Date('2026-03-04T20:50:00Z');
+
 /** When the term of a case that was resolved on the day it was opened is over. */
 export const TERM_OVER = new Date('2026-03-09T15:00:00Z');
 
@@ -228,7 +238,9 @@ export function unansweredCase(kase = caseIn('needs_info')): Case {
 /** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
   if (name === 'auto_close') return TERM_OVER;
-  if (name === 'ask_decision' || name === 'ask_unanswered') return MUCH_LATER;
+  const late: readonly CommandName[] = ['ask_decision', 'ask_unanswered', 'miss_level'];
+  if (late.includes(name)) return MUCH_LATER;
+  if (name === 'warn_level') return AT_RISK;
   return name === 'remind' || name === 'remind_info' ? NEXT_DAY : OPENED_AT;
 }
 

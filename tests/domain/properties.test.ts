@@ -108,6 +108,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   ),
   start: fc.constant({ name: 'start' }),
   escalate: fc.record({ name: fc.constant('escalate'), assignee: person, reason: text }),
+  warn_level: fc.constant({ name: 'warn_level' }),
+  miss_level: fc.constant({ name: 'miss_level' }),
   comment: fc.record({ name: fc.constant('comment'), text }),
   note: fc.record({ name: fc.constant('note'), note: text }),
   attach: fc.record({
@@ -178,7 +180,7 @@ const step = fc.record({
   wild: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
   actor: fc.nat(),
   command: fc.nat(),
-  hoursLater: fc.constantFrom(0, 0, 1, 24, 25, 120, 400),
+  hoursLater: fc.constantFrom(0, 0, 1, 5, 24, 25, 120, 400),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** Draws what the command of that name is told. */
@@ -227,16 +229,7 @@ function choose(
       decide(kase, draw(name as CommandNamed), ACTORS.system, worldAt(at)).ok,
   );
   const name = pick(
-    [
-      ...names,
-      ...moving,
-      ...moving,
-      ...moving,
-      ...rare,
-      ...rare,
-      ...rare,
-      ...due.flatMap(tenfold),
-    ],
+    [...names, ...moving, ...moving, ...moving, ...rare, ...rare, ...rare, ...due.flatMap(tenfold)],
     command,
   );
   const chosen = pick(

@@ -2,6 +2,7 @@ import type { Absence } from '../../domain/absence.ts';
 import type { CannedText, CatalogueEntry } from '../../domain/desk-catalogue.ts';
 import type { SpecialDay } from '../../domain/office-days.ts';
 import type { RoleGrant } from '../../domain/role-grants.ts';
+import type { DeskLevels } from '../service-levels.ts';
 
 /** What the desk decided about itself in chat: one value for each name, in lists rather than by keys that people chose. */
 export interface SettingValues {
@@ -17,6 +18,8 @@ export interface SettingValues {
   readonly canned: readonly CannedText[];
   /** Who of the staff is away; those that ended count for nothing. */
   readonly absences: readonly Absence[];
+  /** How soon its cases are to be started and solved (policy 5). */
+  readonly levels: DeskLevels;
   /** The leads who want no summary in the morning. */
   readonly digest: { readonly off: readonly string[] };
 }

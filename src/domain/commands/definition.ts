@@ -22,9 +22,10 @@ export type OtherCase = Pick<Case, 'id' | 'number' | 'state' | 'mergedInto'>;
 
 /** What a command changes in a case besides its state; `undefined` takes a field away. */
 export type CaseChanges = {
-  readonly [K in Exclude<keyof Case, 'id' | 'rev' | 'state' | 'history' | 'nextDueAt'>]?:
-    | Case[K]
-    | undefined;
+  readonly [K in Exclude<
+    keyof Case,
+    'id' | 'rev' | 'state' | 'history' | 'nextDueAt' | 'levelDue'
+  >]?: Case[K] | undefined;
 };
 
 /** What was recorded, by whom and when. */

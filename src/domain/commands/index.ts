@@ -19,6 +19,7 @@ import { fillReception } from './fill-reception.ts';
 import { follow } from './follow.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
+import { missLevel } from './miss-level.ts';
 import { note } from './note.ts';
 import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
@@ -35,6 +36,7 @@ import { triage } from './triage.ts';
 import { unfollow } from './unfollow.ts';
 import { viewFiles } from './view-files.ts';
 import { waiveReception } from './waive-reception.ts';
+import { warnLevel } from './warn-level.ts';
 import { withdrawMajor } from './withdraw-major.ts';
 
 /** The commands on a case that exists, each in its own file; `open` makes one. */
@@ -53,6 +55,8 @@ export const COMMANDS = {
   assign,
   start,
   escalate,
+  warn_level: warnLevel,
+  miss_level: missLevel,
   comment,
   note,
   attach,
