@@ -60,9 +60,9 @@ async function show(): Promise<void> {
   try {
     const clock = { now: () => new Date() };
     const log = createLog((line) => process.stderr.write(line));
-    const opened = await openDeskCalendar(config.calendar, { ...stores, clock, log });
+    const { calendar } = await openDeskCalendar(config.calendar, { ...stores, clock, log });
     sayTimesIn(config.calendar.zone);
-    const rows = await upcoming({ cases: stores.cases, calendar: opened.calendar, clock }, limit);
+    const rows = await upcoming({ ...stores, calendar, clock }, limit);
     const language = languageFor(undefined, config.language);
     const t = translator(language);
     const heading = t(rows.length === 0 ? 'due.none' : 'due.heading', {

@@ -5,6 +5,7 @@ import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
 import { withNextDue } from '../../src/domain/next-due.ts';
+import { PROPOSED_LEVELS } from '../../src/domain/service-level.ts';
 import { toDocument } from '../../src/storage/document.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import {
@@ -20,6 +21,7 @@ import { depsOn } from './load.ts';
 /** A working day before the term of the others is over. */
 const DAY_BEFORE = new Date('2026-03-06T15:00:00Z');
 const PAGE = 1_000;
+const TIME = { calendar: BOGOTA, levels: PROPOSED_LEVELS };
 
 /** What is due at that instant, in turn: a closing, a reminder of it, and a reminder of a question. */
 const DUE: readonly { readonly kase: Case; readonly brings: EventType }[] = [
@@ -41,7 +43,7 @@ export async function loadDue({ collections }: Stores, count: number): Promise<v
   const documents = Array.from({ length: count }, (_, index) => {
     const id = `due-${index}`;
     const kase = { ...(dueAt(index)?.kase as Case), id, number: id };
-    return { ...toDocument(withNextDue(kase, { calendar: BOGOTA })), pending: [], cards: [] };
+    return { ...toDocument(withNextDue(kase, TIME)), pending: [], cards: [] };
   });
   const cases = collections.find(({ name }) => name === 'cases');
   for (let from = 0; from < count; from += PAGE)

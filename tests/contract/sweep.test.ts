@@ -8,7 +8,7 @@ const INSTANCES = 3;
 
 for (const kind of STORE_KINDS)
   describe(`instances that sweep at once, on ${kind}`, function sweeping() {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let store: StoreAtHand;
     before(async () => {
       store = await storeAtHand(kind);
