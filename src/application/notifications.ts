@@ -143,6 +143,8 @@ function kindsFor(
   const { type } = event;
   // A triage tells people whom the case was given to, and nothing else.
   if (event.type === 'triaged' && event.data.assignee === undefined) return [];
+  // What is waited for of somebody else is no question to the requester.
+  if (event.type === 'held' && event.data.reason !== 'requester') return [];
   const needsForm = event.type === 'opened' && event.data.reception !== undefined;
   const isOwn = parts.has('requester') || parts.has('registrar');
   const isFollowerOnly = !isOwn && !parts.has('assignee') && parts.has('follower');

@@ -1,7 +1,9 @@
-import type { Case, Solution } from '../domain/case.ts';
+import type { Case, Clarification, Solution } from '../domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
+import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
+import { waitingText } from '../messages/hold-text.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
@@ -39,18 +41,45 @@ export function questionCard(
   event: CaseEventOf<'info_asked' | 'info_reminded'>,
   ctx: CardContext,
 ): RenderedCard {
-  const t = translator(ctx.language);
   const asked = kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at);
   // An unclear request waits for an answer without a question.
-  const answered = asked
+  const isAnswered = asked
     ? asked.answer !== undefined
     : kase.history.some(({ type, rev }) => type === 'info_provided' && rev > event.rev);
-  const open = kase.state === 'needs_info' && !answered;
+  const isOpen = kase.state === 'needs_info' && !isAnswered;
+  return drawQuestion(kase, { as: event.type, asked, isAnswered, isOpen }, ctx);
+}
+
+/** Step 12: what the case on hold waits for of its requester, in the same way. */
+export function holdQuestionCard(
+  kase: Case,
+  { at, by, rev, data: { awaited } }: CaseEventOf<'held'>,
+  ctx: CardContext,
+): RenderedCard {
+  const next = kase.history.find(
+    ({ type, rev: later }) => later > rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
+  );
+  const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
+  const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
+  const isAnswered = answer !== undefined;
+  return drawQuestion(kase, { as: 'info_asked', asked, isAnswered, isOpen: !next }, ctx);
+}
+
+interface Question {
+  readonly as: 'info_asked' | 'info_reminded';
+  readonly asked: Clarification | undefined;
+  readonly isAnswered: boolean;
+  /** It still waits for its answer. */
+  readonly isOpen: boolean;
+}
+
+function drawQuestion(kase: Case, question: Question, ctx: CardContext): RenderedCard {
+  const { as, asked, isAnswered, isOpen } = question;
+  const t = translator(ctx.language);
   const reader = readerOf(kase, ctx);
-  const { [event.type]: heading } = QUESTION[reader];
-  const unanswered = open ? heading : 'heading.question.over';
-  return drawCase('question', kase, open ? [viewer(kase, ctx)] : [], ctx, {
-    heading: t(answered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
+  const unanswered = isOpen ? QUESTION[reader][as] : 'heading.question.over';
+  return drawCase('question', kase, isOpen ? [viewer(kase, ctx)] : [], ctx, {
+    heading: t(isAnswered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
     sections: [missingSection(kase, t), ...questionSections(asked, reader, t)],
   });
 }
@@ -126,6 +155,8 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
   if (state === 'closed') return closedHint(kase, reader, t);
   if (suspended !== undefined)
     return t(reader === 'own' ? 'next.own.suspended' : 'next.suspended.registrar');
+  const waiting = waitingText(kase, reader, t);
+  if (waiting !== undefined) return waiting;
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   if (missing !== '')
     return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);

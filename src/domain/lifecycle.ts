@@ -1,4 +1,5 @@
 import { STATES } from './case.ts';
+import { HOLD_ROWS } from './hold-rows.ts';
 import { ROLES, type Role, STAFF_ROLES } from './roles.ts';
 import { TIME_ROWS } from './time-rows.ts';
 import type { Transition } from './transition.ts';
@@ -118,6 +119,7 @@ export const LIFECYCLE = {
     changes: ['assignee'],
     step: '12',
   },
+  ...HOLD_ROWS,
   comment: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
     who: people,

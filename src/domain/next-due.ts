@@ -15,6 +15,7 @@ type Reckon = (kase: Case, time: TimeContext) => Date | undefined;
  */
 const DUE = {
   auto_close: ({ closeAt }) => closeAt,
+  resume_on_date: ({ hold }) => hold?.until,
   remind: ({ remindAt }) => remindAt,
   ask_decision: ({ askAt }) => askAt,
   miss_level: (kase, time) => nextMiss(kase, time)?.dueAt,

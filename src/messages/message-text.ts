@@ -43,6 +43,7 @@ export function messageText(message: Message): MessageText {
 function paramsOf(message: Message, t: Translator): Params {
   const { kase, event, unreached } = message;
   const { closeAt, assignee, requester, request } = kase;
+  const date = 'date' in event.data ? event.data.date : closeAt;
   const solver = 'assignee' in event.data ? event.data.assignee : assignee;
   return {
     number: kase.number,
@@ -57,7 +58,7 @@ function paramsOf(message: Message, t: Translator): Params {
     unreached: unreached?.name ?? requester.name,
     requester: requester.name,
     since: t.date(waitingSince(kase) ?? event.at, 'day'),
-    date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
+    date: date === undefined ? '' : t.date(date, 'day'),
     into: kase.mergedInto?.number ?? '',
     merged: mergedFrom(message)?.number ?? '',
   };

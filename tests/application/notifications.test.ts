@@ -23,6 +23,7 @@ import {
   opened,
   REGISTRAR,
   REQUESTER,
+  readyFor,
   registered,
   remindedCase,
   SAMPLE_COMMANDS,
@@ -144,6 +145,47 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [luis]: ['update'],
       [marta]: ['escalation', 'update'],
     },
+  },
+  held: {
+    kase: moved(started, LUIS, {
+      name: 'hold',
+      reason: 'requester',
+      awaited: '¿Cuándo está libre?',
+    }),
+    told: { desk: ['desk_card'], [ana]: ['hold_question', 'update'], [luis]: ['update'] },
+  },
+  resumed: {
+    kase: moved(readyFor('resume', started), LUIS, SAMPLE_COMMANDS.resume),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  resumed_on_date: {
+    kase: moved(
+      readyFor('resume', started),
+      ACTORS.system,
+      SAMPLE_COMMANDS.resume_on_date,
+      MUCH_LATER,
+    ),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['returned', 'update'] },
+  },
+  hold_answered: {
+    kase: moved(readyFor('answer_hold', started), ACTORS.requester, SAMPLE_COMMANDS.answer_hold),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['hold_answer', 'update'] },
+  },
+  date_proposed: {
+    kase: moved(readyFor('schedule', started), LUIS, SAMPLE_COMMANDS.schedule),
+    told: { desk: ['desk_card'], [ana]: ['date_question', 'update'], [luis]: ['update'] },
+  },
+  other_date_proposed: {
+    kase: moved(readyFor('propose_date', started), ACTORS.requester, SAMPLE_COMMANDS.propose_date),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['other_date', 'update'] },
+  },
+  date_confirmed: {
+    kase: moved(readyFor('confirm_date', started), ACTORS.requester, SAMPLE_COMMANDS.confirm_date),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['date_confirmed_notice', 'update'] },
+  },
+  date_accepted: {
+    kase: moved(readyFor('accept_date', started), LUIS, SAMPLE_COMMANDS.accept_date),
+    told: { desk: ['desk_card'], [ana]: ['date_accepted_notice', 'update'], [luis]: ['update'] },
   },
   commented: {
     kase: moved(started, MARTA, SAMPLE_COMMANDS.comment),
@@ -384,6 +426,21 @@ describe('who is told what', () => {
   it('says of a triage that gives the case to nobody no more than that cards changed', () => {
     const kase = moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.triage);
     assert.deepEqual(told(kase), { desk: ['desk_card'], [ana]: ['update'] });
+  });
+
+  it('says of a hold for somebody else than the requester no more than that cards changed', () => {
+    const kase = moved(started, LUIS, SAMPLE_COMMANDS.hold);
+    assert.deepEqual(told(kase), { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] });
+  });
+
+  it('says a comment of the requester, while the case is on hold for them, as the answer', () => {
+    const held = readyFor('answer_hold', started);
+    const said = moved(held, ACTORS.requester, SAMPLE_COMMANDS.comment);
+    assert.deepEqual(told(said)[luis], ['hold_answer', 'update']);
+    assert.deepEqual([said.hold, said.comments.at(-1)?.text], [undefined, 'Voy en camino']);
+    const bySolver = moved(held, LUIS, SAMPLE_COMMANDS.comment);
+    assert.deepEqual(told(bySolver)[ana], ['comment_notice', 'update']);
+    assert.equal(bySolver.hold, held.hold);
   });
 
   it('says an internal note to the assignee alone, and to nobody who wrote it', () => {

@@ -138,6 +138,36 @@ export function suspendedCase(): Case {
   return moved(caseIn('resolved'), ACTORS.requester, SAMPLE_COMMANDS.dispute);
 }
 
+/** Tuesday, ahead of the opening. */
+export const AHEAD = '2026-03-10';
+const AHEAD_AT = new Date(`${AHEAD}T05:00:00Z`);
+
+/** The case with what a command about waiting needs there to be; the same for any other command. */
+export function readyFor(name: CommandName, kase: Case): Case {
+  const since = OPENED_AT;
+  const dated = (side: 'desk' | 'requester'): Case => ({
+    ...kase,
+    priority: 'low',
+    proposedDate: { date: AHEAD_AT, side, by: side === 'desk' ? SOLVER : REQUESTER, at: since },
+  });
+  switch (name) {
+    case 'resume':
+    case 'resume_on_date':
+      return { ...kase, hold: { reason: 'supplier', since, text: 'El fusor', until: AHEAD_AT } };
+    case 'answer_hold':
+      return { ...kase, hold: { reason: 'requester', since, text: '¿Cuándo está libre?' } };
+    case 'schedule':
+      return { ...kase, priority: 'low' };
+    case 'confirm_date':
+    case 'propose_date':
+      return dated('desk');
+    case 'accept_date':
+      return dated('requester');
+    default:
+      return kase;
+  }
+}
+
 export const FILE: AttachedFile = {
   id: 'file-1',
   name: 'captura.png',
@@ -182,6 +212,14 @@ export const SAMPLE_COMMANDS: {
   escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
   warn_level: { name: 'warn_level' },
   miss_level: { name: 'miss_level' },
+  hold: { name: 'hold', reason: 'supplier', awaited: 'El fusor', day: AHEAD },
+  resume: { name: 'resume' },
+  resume_on_date: { name: 'resume_on_date' },
+  answer_hold: { name: 'answer_hold', answer: 'El jueves' },
+  schedule: { name: 'schedule', day: AHEAD, note: 'A las 9' },
+  propose_date: { name: 'propose_date', day: '2026-03-11' },
+  confirm_date: { name: 'confirm_date' },
+  accept_date: { name: 'accept_date' },
   comment: { name: 'comment', text: 'Voy en camino' },
   note: { name: 'note', note: 'Ojo: el equipo está en garantía' },
   attach: { name: 'attach', files: [FILE] },
@@ -238,7 +276,12 @@ export function unansweredCase(kase = caseIn('needs_info')): Case {
 /** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
   if (name === 'auto_close') return TERM_OVER;
-  const late: readonly CommandName[] = ['ask_decision', 'ask_unanswered', 'miss_level'];
+  const late: readonly CommandName[] = [
+    'ask_decision',
+    'ask_unanswered',
+    'miss_level',
+    'resume_on_date',
+  ];
   if (late.includes(name)) return MUCH_LATER;
   if (name === 'warn_level') return AT_RISK;
   return name === 'remind' || name === 'remind_info' ? NEXT_DAY : OPENED_AT;

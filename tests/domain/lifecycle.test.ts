@@ -23,6 +23,7 @@ import {
   OUTSIDER,
   REGISTRAR,
   REQUESTER,
+  readyFor,
   remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
@@ -36,7 +37,7 @@ import {
 
 /**
  * With a file, somebody who registered it and a follower, which some commands need; its closing
- * stopped, reminded of, or its form awaited, where the command needs that.
+ * stopped, reminded of, its form awaited, or itself on hold, where the command needs that.
  */
 function caseIn(state: State, command?: CaseCommand): Case {
   const needsSuspended = command?.name === 'restart_term' || command?.name === 'ask_decision';
@@ -48,7 +49,7 @@ function caseIn(state: State, command?: CaseCommand): Case {
   const plain = isReminded ? remindedCase() : inState;
   const kase = isSuspended ? suspendedCase() : plain;
   return {
-    ...kase,
+    ...(command ? readyFor(command.name, kase) : kase),
     attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }],
     registeredBy: REGISTRAR,
     majorTitle: 'Sin internet en Hacienda',
@@ -99,6 +100,8 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'majorTitle',
     'suspended',
     'reception',
+    'hold',
+    'proposedDate',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
 }

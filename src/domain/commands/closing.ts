@@ -24,9 +24,12 @@ export const NOTHING_DUE = {
   askAt: undefined,
 } as const satisfies CaseChanges;
 
+/** Nothing holds the work up: a proposed date needs no answer either. */
+export const NOT_HELD = { hold: undefined, proposedDate: undefined } as const satisfies CaseChanges;
+
 /** Step 19, however it came about: nothing is due any more. */
 export function closedBy(closing: Closing, at: Date): CaseChanges {
-  return { ...NOTHING_DUE, closedAt: at, closing };
+  return { ...NOTHING_DUE, ...NOT_HELD, closedAt: at, closing };
 }
 
 /** The case's solutions, the last one with what the requester decided about it. */

@@ -17,6 +17,7 @@ import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { fillReception } from './fill-reception.ts';
 import { follow } from './follow.ts';
+import { answerHold, hold, resume } from './hold.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
 import { missLevel } from './miss-level.ts';
@@ -31,6 +32,7 @@ import { reopen } from './reopen.ts';
 import { requireReception } from './require-reception.ts';
 import { resolve } from './resolve.ts';
 import { restartTerm } from './restart-term.ts';
+import { acceptDate, confirmDate, proposeDate, schedule } from './schedule.ts';
 import { start } from './start.ts';
 import { triage } from './triage.ts';
 import { unfollow } from './unfollow.ts';
@@ -57,6 +59,14 @@ export const COMMANDS = {
   escalate,
   warn_level: warnLevel,
   miss_level: missLevel,
+  hold,
+  resume,
+  resume_on_date: resume,
+  answer_hold: answerHold,
+  schedule,
+  propose_date: proposeDate,
+  confirm_date: confirmDate,
+  accept_date: acceptDate,
   comment,
   note,
   attach,
