@@ -112,10 +112,12 @@ function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Pers
   return kind === undefined ? [] : others.map((person) => ({ person, kind }));
 }
 
-/** Whose question the event answers, or says that nobody answers (step 6). */
+/** Whose question the event answers, or says that nobody answers (step 6); of a case on hold, who has it. */
 function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
   if (event.type !== 'info_provided' && event.type !== 'unanswered_asked') return [];
-  const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
+  const { assignee, hold, clarifications } = caseAt(kase, event.rev - 1);
+  if (hold !== undefined && assignee !== undefined) return [assignee];
+  const asked = clarifications.at(-1);
   return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
 }
 
