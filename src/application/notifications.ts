@@ -69,6 +69,7 @@ export function planDeliveries(
       .filter(({ parts }) => !OF_STAFF.includes(event.type) || parts.has('assignee'))
       .map(({ person }) => [person.id, person] as const),
   );
+  for (const person of askers(kase)) holders.set(person.id, person);
   const knowing = new Set(
     clientsRefresh ? [...[...messages, ...ofStaff].map(({ lane }) => lane), presser(event)] : [],
   );
@@ -119,6 +120,13 @@ function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
   if (hold !== undefined && assignee !== undefined) return [assignee];
   const asked = clarifications.at(-1);
   return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
+}
+
+/** Who was asked what to do without an answer (step 6), and holds a card for it. */
+function askers(kase: Case): readonly Person[] {
+  return kase.history.flatMap((event) =>
+    event.type === 'unanswered_asked' ? askedBy(kase, event) : [],
+  );
 }
 
 /**
