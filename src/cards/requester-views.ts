@@ -56,6 +56,7 @@ export function holdQuestionCard(
   kase: Case,
   { at, by, rev, data: { awaited } }: CaseEventOf<'held'>,
   ctx: CardContext,
+  as: Question['as'] = 'info_asked',
 ): RenderedCard {
   const next = kase.history.find(
     ({ type, rev: later }) => later > rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
@@ -63,7 +64,21 @@ export function holdQuestionCard(
   const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
   const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
   const isAnswered = answer !== undefined;
-  return drawQuestion(kase, { as: 'info_asked', asked, isAnswered, isOpen: !next }, ctx);
+  return drawQuestion(kase, { as, asked, isAnswered, isOpen: !next }, ctx);
+}
+
+/** A reminder of what the requester is asked, or of what their case on hold waits for. */
+export function questionReminderCard(
+  kase: Case,
+  event: CaseEventOf<'info_reminded'>,
+  ctx: CardContext,
+): RenderedCard {
+  const hold = kase.history.findLast(
+    ({ type, rev }) => rev < event.rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
+  );
+  return hold?.type === 'held'
+    ? holdQuestionCard(kase, hold, ctx, event.type)
+    : questionCard(kase, event, ctx);
 }
 
 interface Question {

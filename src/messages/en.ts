@@ -526,8 +526,7 @@ export const en = {
   'heading.question': 'We need one detail to go on with your case',
   'heading.question.reminder': 'To go on with your case we still need your answer',
   'heading.question.reminder.registrar': '{name} has not answered yet what the case still needs',
-  'heading.unanswered':
-    'The requester has not answered: write again, note their answer or cancel the case',
+  'heading.unanswered': 'The requester has not answered. What do we do with the case?',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
   'heading.date_proposed': '{name} proposes to attend this case on {date}',
@@ -1470,7 +1469,11 @@ export const en = {
   'notice.decision':
     'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
   'notice.unanswered':
-    'Case {number} has been waiting for the answer of {requester} since {since}. On the card of the case you can write again with "Comment to the requester", answer with "Note the answer" or cancel it.',
+    'Case {number} has been waiting for the answer of {requester} since {since}. What do we do? On the card of the case you can write to them again, go on without their answer or cancel it.',
+  'due.heading': 'What the program will do by itself. Now: {now} ({zone}).',
+  'due.none': 'The program has nothing to do by itself. Now: {now} ({zone}).',
+  'due.overdue': 'OVERDUE',
+  'due.more': 'There may be more: npm run due -- --limit {limit}',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',

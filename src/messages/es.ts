@@ -535,8 +535,7 @@ export const es = {
   'heading.question': 'Necesitamos un dato para seguir con su caso',
   'heading.question.reminder': 'Para seguir con su caso aún nos falta su respuesta',
   'heading.question.reminder.registrar': '{name} aún no ha respondido lo que falta para el caso',
-  'heading.unanswered':
-    'El solicitante no ha respondido: escríbale de nuevo, anote su respuesta o cancele el caso',
+  'heading.unanswered': 'El solicitante no ha respondido. ¿Qué hacemos con el caso?',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
   'heading.date_proposed': '{name} propone atender este caso el {date}',
@@ -1487,7 +1486,11 @@ export const es = {
   'notice.decision':
     'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
   'notice.unanswered':
-    'El caso {number} espera la respuesta de {requester} desde el {since}. En la tarjeta del caso pueden escribirle de nuevo con «Comentar al solicitante», responder con «Anotar respuesta» o cancelarlo.',
+    'El caso {number} espera la respuesta de {requester} desde el {since}. ¿Qué hacemos? En la tarjeta del caso pueden escribirle de nuevo, seguir sin su respuesta o cancelarlo.',
+  'due.heading': 'Lo que el programa hará por sí solo. Ahora: {now} ({zone}).',
+  'due.none': 'El programa no tiene nada que hacer por sí solo. Ahora: {now} ({zone}).',
+  'due.overdue': 'ATRASADO',
+  'due.more': 'Puede haber más: npm run due -- --limit {limit}',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',

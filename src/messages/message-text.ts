@@ -1,4 +1,5 @@
 import type { Case, CaseLink } from '../domain/case.ts';
+import { heldQuestion } from '../domain/hold.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { waitingSince } from '../domain/waiting.ts';
 import { fileNames } from './file-words.ts';
@@ -87,13 +88,17 @@ function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
-  if (quote === 'question')
-    return kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at)?.question;
+  if (quote === 'question') return heldQuestion(kase) ?? askedBefore(kase, event);
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   if (quote === 'dispute') return said(kase);
   if (quote === 'refusals') return refusals(kase);
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   return typeof data[quote] === 'string' ? data[quote] : undefined;
+}
+
+/** The question that was open at the event. */
+function askedBefore({ clarifications }: Case, { at }: Message['event']): string | undefined {
+  return clarifications.findLast(({ askedAt }) => askedAt <= at)?.question;
 }
 
 /** Why each solution was refused, the oldest first (step 17). */

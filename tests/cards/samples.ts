@@ -35,6 +35,7 @@ import {
   caseCard,
   holdQuestionCard,
   questionCard,
+  questionReminderCard,
   resolutionCard,
 } from '../../src/cards/requester-views.ts';
 import { rolesCard } from '../../src/cards/roles-view.ts';
@@ -203,6 +204,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
   unclearReminded: moved(opened('impresora'), ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
   infoReminded: unansweredCase(),
+  holdReminded: unansweredCase(asksOnHold),
+  holdUnanswered: moved(
+    unansweredCase(asksOnHold),
+    ACTORS.system,
+    SAMPLE_COMMANDS.ask_unanswered,
+    MUCH_LATER,
+  ),
   unanswered: moved(unansweredCase(), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
@@ -367,8 +375,9 @@ function caseCards(language: Language): readonly Named[] {
 function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string): readonly Named[] {
   switch (event.type) {
     case 'info_asked':
+      return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
     case 'info_reminded':
-      return [[`questionCard after ${event.type} ${who}`, questionCard(kase, event, ctx)]];
+      return [[`questionReminderCard ${who}`, questionReminderCard(kase, event, ctx)]];
     case 'unanswered_asked':
       return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
     case 'held':
