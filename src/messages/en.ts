@@ -219,7 +219,7 @@ export const en = {
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
   'explain.hold':
-    '{name} reads what you write. If you wait for {name}, it reaches them as a question and the case resumes when they answer.',
+    '{name} reads what you write. If you wait for the requester, it reaches them as a question and the case resumes when they answer.',
   'explain.schedule':
     '{name} confirms the date or proposes another. Once it is confirmed, the case is on hold and comes back to you on that day.',
   'explain.resolve':

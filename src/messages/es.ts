@@ -225,7 +225,7 @@ export const es = {
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
   'explain.hold':
-    '{name} lee lo que escriba. Si la espera es por {name}, le llega como pregunta y, cuando responda, el caso se reanuda.',
+    '{name} lee lo que escriba. Si se espera al solicitante, le llega como pregunta y, cuando responda, el caso se reanuda.',
   'explain.schedule':
     '{name} confirma la fecha o propone otra. Cuando la confirme, el caso queda en espera y vuelve a usted ese día.',
   'explain.resolve':
