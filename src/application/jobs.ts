@@ -1,6 +1,8 @@
-import { dueNow, nextDueAt, type TimedCommandName } from '../domain/next-due.ts';
+import type { Case } from '../domain/case.ts';
+import { dueNow, type TimedCommandName, withNextDue } from '../domain/next-due.ts';
 import { SYSTEM } from '../domain/permissions.ts';
 import { type CommandDeps, handleCommand } from './handle-command.ts';
+import { deskTime } from './service-levels.ts';
 
 const BATCH = 100;
 
@@ -41,11 +43,11 @@ async function doWhatIsDue(deps: CommandDeps, id: string): Promise<TimedCommandN
   const stored = await deps.cases.find(id);
   if (stored === undefined) return undefined;
   const { kase } = stored;
-  const { calendar } = deps;
-  const name = dueNow(kase, { now: deps.clock.now(), calendar });
+  const time = await deskTime(deps);
+  const name = dueNow(kase, { now: deps.clock.now(), ...time });
   if (name === undefined) {
-    // It was reckoned by another calendar.
-    await deps.cases.putNextDue(id, kase.rev, nextDueAt(kase, { calendar }));
+    // It was reckoned by another calendar, or by other service levels.
+    await deps.cases.putDue(withNextDue(kase, time));
     return undefined;
   }
   const actor = { person: SYSTEM, roles: [] };
@@ -54,17 +56,21 @@ async function doWhatIsDue(deps: CommandDeps, id: string): Promise<TimedCommandN
 }
 
 /**
- * Reckons anew when something is due with each open case: the calendar may have changed since, and
- * cases of a former version have no such instant. Harmless beside any other write.
+ * Reckons anew when something is due with each open case: the calendar or the service levels may have
+ * changed since, and cases of a former version have no such instants. Harmless beside any other write.
  */
-export async function planDue({
-  cases,
-  calendar,
-}: Pick<CommandDeps, 'cases' | 'calendar'>): Promise<void> {
-  for (const id of await cases.openIds()) {
-    const kase = (await cases.find(id))?.kase;
+export async function planDue(
+  deps: Pick<CommandDeps, 'cases' | 'deskSettings' | 'calendar'>,
+): Promise<void> {
+  const time = await deskTime(deps);
+  for (const id of await deps.cases.openIds()) {
+    const kase = (await deps.cases.find(id))?.kase;
     if (kase === undefined) continue;
-    const at = nextDueAt(kase, { calendar });
-    if (at?.getTime() !== kase.nextDueAt?.getTime()) await cases.putNextDue(id, kase.rev, at);
+    const planned = withNextDue(kase, time);
+    if (dueKey(planned) !== dueKey(kase)) await deps.cases.putDue(planned);
   }
+}
+
+function dueKey({ nextDueAt, levelDue }: Case): string {
+  return JSON.stringify([nextDueAt, levelDue?.clock, levelDue?.warnAt, levelDue?.dueAt]);
 }

@@ -9,6 +9,7 @@ import { withNextDue } from '../domain/next-due.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import type { CommandDeps } from './handle-command.ts';
+import { deskTime } from './service-levels.ts';
 
 export interface OpenRequest {
   readonly actor: Actor;
@@ -39,7 +40,7 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   const stamp = { rev: 1, at: now, by: actor.person };
   const requestRef = requestKey === undefined ? {} : { requestRef: { key: requestKey } };
   const event: CaseEventOf<'opened'> = { ...opened, ...stamp, ...requestRef };
-  const kase = withNextDue(applyOpened(caseId, event), deps);
+  const kase = withNextDue(applyOpened(caseId, event), await deskTime(deps));
   if (await deps.cases.insert(kase)) {
     deps.wake();
     return { kind: 'opened', kase };

@@ -20,11 +20,12 @@ type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer' | 'unreach
 type Draw = (message: Drawable, context: CardContext) => RenderedCard | undefined;
 
 const DRAW: Record<View, Draw> = {
-  desk: ({ kase }, context) => deskCard(kase, context),
+  desk: ({ kase, event }, context) => deskCard(kase, context, event),
   requester: ({ kase }, context) => caseCard(kase, context),
   question: ({ kase, event }, context) => {
     if (event?.type === 'held') return holdQuestionCard(kase, event, context);
-    return event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined;
+    const isOfDesk = event?.type === 'info_asked' || event?.type === 'info_reminded';
+    return isOfDesk ? questionCard(kase, event, context) : undefined;
   },
   date: ({ kase, event }, context) =>
     event?.type === 'date_proposed' ? dateCard(kase, event, context) : undefined,

@@ -199,8 +199,7 @@ function list(cases: readonly Case[], ctx: CardContext, t: Translator) {
 function listRow(kase: Case, { actor }: CardContext, t: Translator) {
   const forStaff = actor !== undefined && isStaff(actor);
   return {
-    caseId: kase.id,
-    rev: kase.rev,
+    data: { caseId: kase.id, rev: kase.rev, verb: 'show_case' },
     number: kase.number,
     ...stateShown(kase.state, t),
     request: escapeLine(brief(kase.request || joinedBy(kase, t), ROW_LENGTH)),

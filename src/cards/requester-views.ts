@@ -15,6 +15,7 @@ import {
   disputeSection,
   type Facts,
   linkedCases,
+  missingSection,
   questionSections,
   type Reader,
   receptionHint,
@@ -34,17 +35,19 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   });
 }
 
-/** Step 6: the desk's question with a box for the answer; once answered or over, without it. */
+/** Step 6: the desk's question, or what else is missing, with a box for the answer; once answered or over, without it. */
 export function questionCard(
   kase: Case,
-  { at, by, data: { question } }: CaseEventOf<'info_asked'>,
+  event: CaseEventOf<'info_asked' | 'info_reminded'>,
   ctx: CardContext,
 ): RenderedCard {
-  const asked = kase.clarifications.find(
-    ({ askedAt, question: text }) => askedAt.getTime() === at.getTime() && text === question,
-  );
-  const isOpen = kase.state === 'needs_info' && asked?.answer === undefined;
-  return drawQuestion(kase, asked ?? { question, askedBy: by, askedAt: at }, isOpen, ctx);
+  const asked = kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at);
+  // An unclear request waits for an answer without a question.
+  const isAnswered = asked
+    ? asked.answer !== undefined
+    : kase.history.some(({ type, rev }) => type === 'info_provided' && rev > event.rev);
+  const isOpen = kase.state === 'needs_info' && !isAnswered;
+  return drawQuestion(kase, event.type, { asked, isAnswered, isOpen }, ctx);
 }
 
 /** Step 12: what the case on hold waits for of its requester, in the same way. */
@@ -58,17 +61,28 @@ export function holdQuestionCard(
   );
   const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
   const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
-  return drawQuestion(kase, asked, next === undefined, ctx);
+  const isOpen = next === undefined;
+  return drawQuestion(kase, 'info_asked', { asked, isAnswered: answer !== undefined, isOpen }, ctx);
 }
 
-function drawQuestion(kase: Case, asked: Clarification, isOpen: boolean, ctx: CardContext) {
+/** A question, or what else is missing, with a box for the answer while it is open. */
+function drawQuestion(
+  kase: Case,
+  how: 'info_asked' | 'info_reminded',
+  question: {
+    readonly asked: Clarification | undefined;
+    readonly isAnswered: boolean;
+    readonly isOpen: boolean;
+  },
+  ctx: CardContext,
+) {
+  const { asked, isAnswered, isOpen } = question;
   const t = translator(ctx.language);
   const reader = readerOf(kase, ctx);
-  const unanswered = isOpen ? QUESTION[reader].open : 'heading.question.over';
-  const isAnswered = asked.answer !== undefined;
+  const unanswered = isOpen ? QUESTION[reader][how] : 'heading.question.over';
   return drawCase('question', kase, isOpen ? [viewer(kase, ctx)] : [], ctx, {
     heading: t(isAnswered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
-    sections: questionSections(asked, reader, t),
+    sections: [missingSection(kase, t), ...questionSections(asked, reader, t)],
   });
 }
 
@@ -105,8 +119,16 @@ function answerSection({ by, data: { answer } }: CaseEventOf<'term_restarted'>, 
 }
 
 const QUESTION = {
-  own: { open: 'heading.question', answered: 'heading.question.answered' },
-  staff: { open: 'heading.question.registrar', answered: 'heading.question.registrar.answered' },
+  own: {
+    info_asked: 'heading.question',
+    info_reminded: 'heading.question.reminder',
+    answered: 'heading.question.answered',
+  },
+  staff: {
+    info_asked: 'heading.question.registrar',
+    info_reminded: 'heading.question.reminder.registrar',
+    answered: 'heading.question.registrar.answered',
+  },
 } as const satisfies Record<Reader, Record<string, WordKey>>;
 
 /** Without a known viewer, whoever decides about the case. */

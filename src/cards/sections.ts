@@ -98,11 +98,7 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
   const disputed = disputedWords(kase);
   const comments = kase.comments.filter((comment) => !disputed.includes(comment));
   return [
-    // What the minimum-data gate still misses (step 4).
-    {
-      title: t('block.missing'),
-      lines: kase.missing.map((detail) => `• ${t(`missing.${detail}`)}`),
-    },
+    missingSection(kase, t),
     receptionSection(kase, t),
     ...questionSections(kase.clarifications.at(-1), reader, t),
     ...waitingSections(kase, reader, t),
@@ -115,6 +111,12 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
     { title: t('block.comments'), texts: lastSaid(comments, t) },
     fileSection(kase, t),
   ];
+}
+
+/** What the minimum-data gate still misses (step 4). */
+export function missingSection({ missing }: Case, t: Translator): Section {
+  const lines = missing.map((detail) => `• ${t(`missing.${detail}`)}`);
+  return { title: t('block.missing'), lines };
 }
 
 /** Policy 3: what the form lacks, and what it says. */

@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { nextStep } from '../domain/next-step.ts';
+import { isAwaitedSince } from '../domain/waiting.ts';
 import { waitingText } from '../messages/hold-text.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
@@ -20,11 +21,13 @@ import {
   registrarShown,
 } from './sections.ts';
 
-/** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
-export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
+/** The one card of a case in the desk's channel, and what staff see of a case anywhere; `event` asks whoever sees it what to do. */
+export function deskCard(kase: Case, ctx: CardContext, event?: CaseEvent): RenderedCard {
   const { actor, staff } = ctx;
   const t = translator(ctx.language);
+  const isUnanswered = event?.type === 'unanswered_asked' && isAwaitedSince(kase, event.at);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
+    ...(isUnanswered && { heading: t('heading.unanswered') }),
     facts: deskFacts(kase, ctx, t, staff),
     links: linkedCases(kase, 'staff', t),
     sections: [...caseSections(kase, 'staff', t), noteSection(kase, t)],

@@ -3,6 +3,7 @@ import type { MissingDetail } from './completeness.ts';
 import type { CaseEvent } from './events.ts';
 import type { Filing } from './filing.ts';
 import type { Hold, ProposedDate } from './hold.ts';
+import type { LevelDue } from './level-alerts.ts';
 import type { Reception } from './reception.ts';
 
 export const STATES = [
@@ -183,6 +184,8 @@ export interface Case {
   readonly openedAt: Date;
   /** When the program itself has to do something with it: see `nextDueAt`. */
   readonly nextDueAt?: Date;
+  /** What falls due next of its service level; absent while no clock runs. Reckoned with `nextDueAt`. */
+  readonly levelDue?: LevelDue;
   /** When a resolved case closes by itself (step 18). */
   readonly closeAt?: Date;
   /** When the next reminder before that closing is due. */

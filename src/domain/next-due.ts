@@ -1,10 +1,11 @@
-import type { Calendar } from './calendar.ts';
+import { missedAt } from './answer-term.ts';
 import type { Case } from './case.ts';
+import { levelDue, nextMiss, nextWarning } from './level-alerts.ts';
+import type { LevelTime } from './service-level.ts';
+import { askUnansweredAt, remindInfoAt } from './waiting.ts';
 
 /** By what it is reckoned when something is due. */
-export interface TimeContext {
-  readonly calendar: Calendar;
-}
+export type TimeContext = LevelTime;
 
 type Reckon = (kase: Case, time: TimeContext) => Date | undefined;
 
@@ -17,6 +18,10 @@ const DUE = {
   resume_on_date: ({ hold }) => hold?.until,
   remind: ({ remindAt }) => remindAt,
   ask_decision: ({ askAt }) => askAt,
+  miss_level: (kase, time) => nextMiss(kase, time)?.dueAt,
+  warn_level: (kase, time) => nextWarning(kase, time)?.at,
+  remind_info: (kase, { calendar }) => remindInfoAt(kase, calendar),
+  ask_unanswered: (kase, { calendar }) => askUnansweredAt(kase, calendar),
 } satisfies Record<string, Reckon>;
 
 export type TimedCommandName = keyof typeof DUE;
@@ -27,11 +32,11 @@ export function dueNow(
   kase: Case,
   time: TimeContext & { readonly now: Date },
 ): TimedCommandName | undefined {
-  const due = TIMED.find(([, reckon]) => {
-    const at = reckon(kase, time);
-    return at !== undefined && at <= time.now;
-  });
-  return due?.[0];
+  const isReached = (at: Date | undefined) => at !== undefined && at <= time.now;
+  // After a long stop a reminder comes before the closing.
+  const isLate = isReached(kase.remindAt ?? kase.closeAt);
+  if (isLate && isReached(missedAt(kase, time.calendar))) return 'remind';
+  return TIMED.find(([, reckon]) => isReached(reckon(kase, time)))?.[0];
 }
 
 /** When the program has to do something with the case next; undefined when never. */
@@ -40,9 +45,10 @@ export function nextDueAt(kase: Case, time: TimeContext): Date | undefined {
   return instants.length === 0 ? undefined : new Date(Math.min(...instants));
 }
 
-/** The case with the instant by which the stores find it when something is due. */
+/** The case with what the stores find it and order it by: when something is due, and what of its service level. */
 export function withNextDue(kase: Case, time: TimeContext): Case {
-  const { nextDueAt: _former, ...fields } = kase;
+  const { nextDueAt: _at, levelDue: _due, ...fields } = kase;
   const at = nextDueAt(kase, time);
-  return at === undefined ? fields : { ...fields, nextDueAt: at };
+  const due = levelDue(kase, time);
+  return { ...fields, ...(at && { nextDueAt: at }), ...(due && { levelDue: due }) };
 }

@@ -202,7 +202,7 @@ export const en = {
   'submit.resolve_with_parts': 'Save and mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
-  'submit.restart_term': 'Send and give three more days',
+  'submit.restart_term': 'Send and give a new term',
   'submit.cancel': 'Confirm the cancellation',
   'submit.link': 'Link the cases',
   'submit.merge': 'Go on',
@@ -351,7 +351,7 @@ export const en = {
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
   'field.dispute_answer.label': 'What do you answer the requester?',
-  'field.dispute_answer.placeholder': 'They get it with the solution and three more working days',
+  'field.dispute_answer.placeholder': 'They get it with the solution and a new term to answer',
   'field.dispute_answer.error': 'Write the answer.',
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
@@ -501,6 +501,10 @@ export const en = {
   'heading.passed_on': 'This case is now handled by {name}',
   'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
+  'heading.question.reminder': 'To go on with your case we still need your answer',
+  'heading.question.reminder.registrar': '{name} has not answered yet what the case still needs',
+  'heading.unanswered':
+    'The requester has not answered: write again, note their answer or cancel the case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
   'heading.date_proposed': '{name} proposes to attend this case on {date}',
@@ -582,12 +586,12 @@ export const en = {
   'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
-  'closing.no_answer': 'Closed: three working days went by without an answer.',
+  'closing.no_answer': 'Closed: the term went by without an answer.',
   'closing.cancelled': 'Closed: the case was cancelled.',
   'closing.merged': 'Closed: merged into case {into}.',
   'closing.own.accepted': 'Closed: you confirmed the solution.',
   'closing.own.no_answer':
-    'Closed: three working days went by without your answer. If the problem goes on, write to us and we open another case.',
+    'Closed: the term went by without your answer. If the problem goes on, write to us and we open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
   'closing.own.merged': 'Closed: merged into case {into}. We will let you know by that one.',
   'next.follower':
@@ -831,6 +835,8 @@ export const en = {
   'overview.no_category': 'No category',
   'overview.unassigned': 'Not assigned',
   'overview.others': 'Other people',
+  'overview.missed': 'Overdue',
+  'overview.at_risk': 'At risk of being overdue',
   'overview.waiting': 'Waiting for the requester',
   'overview.reopened': 'Reopened',
   'overview.oldest': 'The oldest',
@@ -998,6 +1004,8 @@ export const en = {
   'action.open': 'open a case',
   'action.ask_info': 'ask the requester',
   'action.provide_info': 'answer the question',
+  'action.remind_info': 'remind the requester of the clarification',
+  'action.ask_unanswered': 'ask the desk what to do without the clarification',
   'action.require_reception': 'ask for the requirement-reception form',
   'action.fill_reception': 'fill in the requirement-reception form',
   'action.waive_reception': 'do without the requirement-reception form',
@@ -1016,6 +1024,8 @@ export const en = {
   'action.propose_date': 'propose another date',
   'action.confirm_date': 'confirm the date',
   'action.accept_date': "confirm the requester's date",
+  'action.warn_level': 'warn that a deadline is at risk',
+  'action.miss_level': 'say that a deadline was missed',
   'action.comment': 'comment on the case',
   'action.note': 'leave an internal note on the case',
   'action.attach': 'add files to the case',
@@ -1257,6 +1267,10 @@ export const en = {
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
   'stale.info_provided':
     '{who} already answered the question ({time}). This is the card as it is now.',
+  'stale.info_reminded':
+    'The requester was already reminded of the clarification ({time}). This is the card as it is now.',
+  'stale.unanswered_asked':
+    'The desk was already asked what to do with this case ({time}). This is the card as it is now.',
   'stale.reception_required':
     '{who} already asked for the requirement-reception form ({time}). This is the card as it is now.',
   'stale.reception_filled':
@@ -1289,6 +1303,8 @@ export const en = {
     '{who} already confirmed the date ({time}). This is the card as it is now.',
   'stale.date_accepted':
     '{who} already confirmed the proposed date ({time}). This is the card as it is now.',
+  'stale.level_at_risk': 'This case’s deadline is at risk ({time}). This is the current card.',
+  'stale.level_missed': 'This case’s deadline was missed ({time}). This is the current card.',
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
   'stale.noted':
@@ -1334,9 +1350,18 @@ export const en = {
   'notice.answer': '{name} answered what you asked in case {number}:',
   'notice.reopened_again':
     'Case {number} has been reopened {count} times. {solver} has it. Request: {title}. Reasons:',
+  'notice.nobody': 'nobody yet',
+  'notice.level_at_risk.start':
+    'At risk: case {number} (priority {priority}) must be started before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_at_risk.resolve':
+    'At risk: case {number} (priority {priority}) must be solved before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_missed.start':
+    'Deadline missed: case {number} (priority {priority}) had to be started before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_missed.resolve':
+    'Deadline missed: case {number} (priority {priority}) had to be solved before {due}. Assigned to: {solver}. Request: {title}',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
-    'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
+    'Case {number} was closed because the term went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.unreached':
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.reopened':
@@ -1350,6 +1375,8 @@ export const en = {
     'Case {number} has to go on and {solver}, who had it, is no longer at the desk: assign it to somebody else.',
   'notice.decision':
     'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
+  'notice.unanswered':
+    'Case {number} has been waiting for the answer of {requester} since {since}. On the card of the case you can write again with "Comment to the requester", answer with "Note the answer" or cancel it.',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',
@@ -1391,6 +1418,8 @@ export const en = {
   'mail.assigned.subject': 'Your case is {state}',
   'mail.comment.subject': 'There is a comment on your case',
   'mail.note.subject': 'There is an internal note on a case of yours',
+  'mail.level_at_risk.subject': 'A case’s deadline is at risk',
+  'mail.level_missed.subject': 'A case’s deadline was missed',
   'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',

@@ -207,7 +207,7 @@ export const es = {
   'submit.resolve_with_parts': 'Guardar y marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
-  'submit.restart_term': 'Enviar y dar tres días más',
+  'submit.restart_term': 'Enviar y dar un plazo nuevo',
   'submit.cancel': 'Confirmar la cancelación',
   'submit.link': 'Relacionar los casos',
   'submit.merge': 'Continuar',
@@ -358,7 +358,7 @@ export const es = {
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
   'field.dispute_answer.label': '¿Qué le responde al solicitante?',
-  'field.dispute_answer.placeholder': 'La recibe con la solución y otros tres días hábiles',
+  'field.dispute_answer.placeholder': 'La recibe con la solución y un plazo nuevo para responder',
   'field.dispute_answer.error': 'Escriba la respuesta.',
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
@@ -510,6 +510,10 @@ export const es = {
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
   'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
+  'heading.question.reminder': 'Para seguir con su caso aún nos falta su respuesta',
+  'heading.question.reminder.registrar': '{name} aún no ha respondido lo que falta para el caso',
+  'heading.unanswered':
+    'El solicitante no ha respondido: escríbale de nuevo, anote su respuesta o cancele el caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
   'heading.date_proposed': '{name} propone atender este caso el {date}',
@@ -593,12 +597,12 @@ export const es = {
   'hint.reception.registrar': 'Lo llena {name}. Falta: {missing}.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
-  'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
+  'closing.no_answer': 'Cerrado: pasó el plazo sin respuesta.',
   'closing.cancelled': 'Cerrado: el caso se canceló.',
   'closing.merged': 'Cerrado: se unió al caso {into}.',
   'closing.own.accepted': 'Cerrado: usted confirmó la solución.',
   'closing.own.no_answer':
-    'Cerrado: pasaron tres días hábiles sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'Cerrado: pasó el plazo sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'closing.own.cancelled': 'Cerrado: el caso se canceló.',
   'closing.own.merged': 'Cerrado: se unió al caso {into}. Le avisaremos por ese.',
   'next.follower': 'Le avisaremos por este chat cuando tenga quien lo atienda, solución o cierre.',
@@ -846,6 +850,8 @@ export const es = {
   'overview.no_category': 'Sin categoría',
   'overview.unassigned': 'Sin asignar',
   'overview.others': 'Otras personas',
+  'overview.missed': 'Vencidos',
+  'overview.at_risk': 'En riesgo de vencer',
   'overview.waiting': 'Esperan al solicitante',
   'overview.reopened': 'Reabiertos',
   'overview.oldest': 'El más antiguo',
@@ -1022,6 +1028,8 @@ export const es = {
   'action.open': 'abrir un caso',
   'action.ask_info': 'pedir aclaración',
   'action.provide_info': 'responder la aclaración',
+  'action.remind_info': 'recordar la aclaración al solicitante',
+  'action.ask_unanswered': 'preguntar a la mesa qué hacer sin la aclaración',
   'action.require_reception': 'pedir el formato de recepción de requerimiento',
   'action.fill_reception': 'llenar el formato de recepción de requerimiento',
   'action.waive_reception': 'quitar el formato de recepción de requerimiento',
@@ -1040,6 +1048,8 @@ export const es = {
   'action.propose_date': 'proponer otra fecha',
   'action.confirm_date': 'confirmar la fecha',
   'action.accept_date': 'confirmar la fecha del solicitante',
+  'action.warn_level': 'avisar que un plazo está en riesgo',
+  'action.miss_level': 'avisar que se venció un plazo',
   'action.comment': 'comentar el caso',
   'action.note': 'dejar una nota interna en el caso',
   'action.attach': 'agregar archivos al caso',
@@ -1283,6 +1293,10 @@ export const es = {
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.info_asked': '{who} ya pidió una aclaración ({time}). Esta es la tarjeta al día.',
   'stale.info_provided': '{who} ya respondió la aclaración ({time}). Esta es la tarjeta al día.',
+  'stale.info_reminded':
+    'Ya se le recordó la aclaración al solicitante ({time}). Esta es la tarjeta al día.',
+  'stale.unanswered_asked':
+    'Ya se preguntó a la mesa qué hacer con este caso ({time}). Esta es la tarjeta al día.',
   'stale.reception_required':
     '{who} ya pidió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.reception_filled':
@@ -1311,6 +1325,9 @@ export const es = {
   'stale.date_confirmed': '{who} ya confirmó la fecha ({time}). Esta es la tarjeta al día.',
   'stale.date_accepted':
     '{who} ya confirmó la fecha propuesta ({time}). Esta es la tarjeta al día.',
+  'stale.level_at_risk':
+    'El plazo de este caso está en riesgo ({time}). Esta es la tarjeta al día.',
+  'stale.level_missed': 'El plazo de este caso se venció ({time}). Esta es la tarjeta al día.',
   'stale.commented': '{who} ya comentó este caso ({time}). Esta es la tarjeta al día.',
   'stale.noted': '{who} ya dejó una nota interna en este caso ({time}). Esta es la tarjeta al día.',
   'stale.attached': '{who} ya agregó archivos a este caso ({time}). Esta es la tarjeta al día.',
@@ -1347,9 +1364,18 @@ export const es = {
   'notice.answer': '{name} respondió lo que usted preguntó en el caso {number}:',
   'notice.reopened_again':
     'El caso {number} se ha reabierto {count} veces. Lo tiene {solver}. Solicitud: {title}. Motivos:',
+  'notice.nobody': 'nadie todavía',
+  'notice.level_at_risk.start':
+    'En riesgo: el caso {number} (prioridad {priority}) debe iniciarse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
+  'notice.level_at_risk.resolve':
+    'En riesgo: el caso {number} (prioridad {priority}) debe resolverse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
+  'notice.level_missed.start':
+    'Plazo vencido: el caso {number} (prioridad {priority}) debía iniciarse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
+  'notice.level_missed.resolve':
+    'Plazo vencido: el caso {number} (prioridad {priority}) debía resolverse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
-    'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'El caso {number} se cerró porque pasó el plazo sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.unreached':
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
   'notice.reopened':
@@ -1364,6 +1390,8 @@ export const es = {
     'El caso {number} debe seguir y {solver}, que lo atendía, ya no está en la mesa: asígnelo a otra persona.',
   'notice.decision':
     'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
+  'notice.unanswered':
+    'El caso {number} espera la respuesta de {requester} desde el {since}. En la tarjeta del caso pueden escribirle de nuevo con «Comentar al solicitante», responder con «Anotar respuesta» o cancelarlo.',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',
@@ -1405,6 +1433,8 @@ export const es = {
   'mail.assigned.subject': 'Su caso está en estado {state}',
   'mail.comment.subject': 'Hay un comentario en su caso',
   'mail.note.subject': 'Hay una nota interna en un caso a su cargo',
+  'mail.level_at_risk.subject': 'El plazo de un caso está en riesgo',
+  'mail.level_missed.subject': 'El plazo de un caso se venció',
   'mail.attached.subject': 'Hay archivos nuevos en su caso',
   'mail.closed.subject': 'Su caso quedó cerrado',
   'mail.cancelled.subject': 'Su caso se canceló',

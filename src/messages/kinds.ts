@@ -1,6 +1,7 @@
 import type { EventType } from '../domain/lifecycle.ts';
 import { HOLD_KINDS } from './hold-kinds.ts';
 import {
+  aboutLevel,
   caseCard,
   eventCard,
   heading,
@@ -10,6 +11,7 @@ import {
   toFollowers,
   workCard,
 } from './kind-row.ts';
+import { WAITING_KINDS } from './waiting-kinds.ts';
 
 /**
  * Everything that is said to anybody (steps 6, 13, 16, 18): one row a kind. Besides, every event
@@ -25,6 +27,7 @@ export const MESSAGE_KINDS = {
     requester: ['info_asked'],
     quote: 'question',
   },
+  ...WAITING_KINDS,
   /** Policy 3; an opening that needs the form asks for it too, beside its own card. */
   reception_form: {
     ...eventCard,
@@ -99,6 +102,10 @@ export const MESSAGE_KINDS = {
     asker: ['info_provided'],
     quote: 'answer',
   },
+  /** To whoever has the case, else to the desk: see `deskHears`. */
+  level_risk_notice: aboutLevel('level_at_risk'),
+  /** To the leads too when it is urgent: see `leadsHear`. */
+  level_missed_notice: { ...aboutLevel('level_missed'), lead: ['level_missed'] },
   /** To the leads: see `leadsHear`. */
   reopened_again_notice: {
     ...notice,

@@ -154,7 +154,7 @@ describe('the background work', () => {
   });
 
   it('forgets what was sent thirty days ago', async () => {
-    await open(program);
+    await open(program, { priority: 'low' });
     work = startBackgroundWork(program.relay, program.turns);
     work.wake();
     for (let i = 0; i < 20; i += 1) await settle();

@@ -8,6 +8,7 @@ import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import {
   ACTORS,
+  AT_RISK,
   awaitingForm,
   CLEAR_REQUEST,
   caseIn,
@@ -24,11 +25,14 @@ import {
   REQUESTER,
   readyFor,
   registered,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
   stamp,
   suspendedCase,
+  TERM_OVER,
+  unansweredCase,
 } from '../domain/fixtures.ts';
 
 const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
@@ -66,6 +70,18 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     kase: moved(asked, MARTA, SAMPLE_COMMANDS.provide_info),
     told: { desk: ['desk_card'], [ana]: ['update'] },
   },
+  info_reminded: {
+    kase: moved(asked, ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
+    told: { desk: ['desk_card'], [ana]: ['question_reminder', 'update'] },
+  },
+  unanswered_asked: {
+    kase: moved(unansweredCase(asked), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'unanswered_notice'],
+      [ana]: ['update'],
+      [marta]: ['unanswered'],
+    },
+  },
   reception_required: {
     kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.require_reception),
     told: { desk: ['desk_card'], [ana]: ['reception_form', 'update'] },
@@ -96,6 +112,17 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       desk: ['desk_card'],
       [ana]: ['assigned_notice', 'update'],
       [luis]: ['assignment', 'update'],
+    },
+  },
+  level_at_risk: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.warn_level, AT_RISK),
+    told: { desk: ['desk_card'], [luis]: ['level_risk_notice', 'update'] },
+  },
+  level_missed: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.miss_level, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'level_missed_notice'],
+      [luis]: ['level_missed_notice', 'update'],
     },
   },
   triaged: {
@@ -217,7 +244,7 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['reopening', 'update'] },
   },
   auto_closed: {
-    kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(remindedCase(), ACTORS.system, SAMPLE_COMMANDS.auto_close, TERM_OVER),
     told: { desk: ['desk_card'], [ana]: ['closed_notice', 'update'], [luis]: ['update'] },
   },
   cancelled: {
@@ -310,7 +337,12 @@ const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] 
     says: ['update'],
   },
   auto_closed: {
-    kase: moved(followed(resolved), ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(
+      remindedCase(followed(resolved)),
+      ACTORS.system,
+      SAMPLE_COMMANDS.auto_close,
+      TERM_OVER,
+    ),
     says: ['follower_closed', 'update'],
   },
   cancelled: {

@@ -82,9 +82,12 @@ import {
   opened,
   REQUESTER,
   registered,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   suspendedCase,
+  TERM_OVER,
+  unansweredCase,
 } from '../domain/fixtures.ts';
 
 /** Both policies at once: parts that were replaced, and a provider whose solution was endorsed. */
@@ -184,6 +187,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   formComplete: moved(awaitingForm(), ACTORS.requester, SAMPLE_COMMANDS.fill_reception),
   formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
+  unclearReminded: moved(opened('impresora'), ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
+  infoReminded: unansweredCase(),
+  unanswered: moved(unansweredCase(), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
     answer: 'La del segundo piso',
@@ -220,12 +226,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   reopened: moved(resolved, ACTORS.requester, { name: 'reopen', reason: 'Salen rayas negras' }),
   reminded: moved(resolved, ACTORS.system, { name: 'remind' }, NEXT_DAY),
+  reminded_late: moved(resolved, ACTORS.system, { name: 'remind' }, MUCH_LATER),
   suspended,
   undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
   answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
   endorsed: moved(caseIn('in_progress'), member(SOLVER), RESOLVED_WITH_ALL),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
-  expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
+  expired: moved(remindedCase(), ACTORS.system, { name: 'auto_close' }, TERM_OVER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
   continuing: {
     ...fresh,
@@ -346,11 +353,14 @@ function caseCards(language: Language): readonly Named[] {
 function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string): readonly Named[] {
   switch (event.type) {
     case 'info_asked':
-      return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
+    case 'info_reminded':
+      return [[`questionCard after ${event.type} ${who}`, questionCard(kase, event, ctx)]];
     case 'held':
       return [[`holdQuestionCard ${who}`, holdQuestionCard(kase, event, ctx)]];
     case 'date_proposed':
       return [[`dateCard ${who}`, dateCard(kase, event, ctx)]];
+    case 'unanswered_asked':
+      return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
     case 'resolved':
     case 'reminded':
     case 'term_restarted':
@@ -419,7 +429,10 @@ const PARTS: readonly QueuePart[] = [
 const OLDEST = { number: 'MS-2026-000001', openedAt: new Date('2026-03-04T15:00:00Z') };
 /** One of a state, then more than a card names people of. */
 const OPEN_COUNTS: readonly OpenCount[] = [
-  { state: 'new', priority: 'high', count: 1, reopened: 0, waiting: 0, oldest: OLDEST },
+  {
+    ...{ state: 'new', priority: 'high', count: 1, reopened: 0, waiting: 0 },
+    ...{ atRisk: 1, missed: 0, oldest: OLDEST },
+  },
   ...Array.from(
     { length: 12 },
     (_, n): OpenCount => ({
@@ -430,6 +443,8 @@ const OPEN_COUNTS: readonly OpenCount[] = [
       count: 2 + n,
       reopened: 1,
       waiting: 0,
+      atRisk: 0,
+      missed: 1,
       oldest: OLDEST,
     }),
   ),

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
-import {
-  OPEN_STATES,
-  type QueuePart,
-  queuePlace,
-  queueSpan,
-  WHOLE_QUEUE,
-} from '../../src/domain/queue.ts';
+import { type QueuePart, queuePlace, queueSpan, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import {
@@ -38,6 +32,8 @@ for (const kind of STORE_KINDS)
       for (const kase of cases) assert.equal(await desk.cases.insert(kase), true);
     }
     const idsOf = (cases: readonly Case[]) => cases.map(({ id }) => id);
+    const levelDue = (warn: number, due: number) =>
+      ({ clock: 'start', warnAt: minutesLater(warn), dueAt: minutesLater(due) }) as const;
     const openedAt = (minutes: number, requester: Person) =>
       bare({ requester, openedAt: minutesLater(minutes) });
 
@@ -214,14 +210,18 @@ for (const kind of STORE_KINDS)
     });
 
     it('gives the queue in its order, and forgets a case that closes', async () => {
-      const inState = (state: Case['state'], priority: Case['priority'], minutes: number) =>
-        filed(caseIn(state), { priority, openedAt: minutesLater(minutes) });
-      const queue = OPEN_STATES.flatMap((state) => [
-        inState(state, 'high', 2),
-        inState(state, 'medium', 0),
-        inState(state, 'medium', 1),
-        inState(state, 'low', 0),
-      ]);
+      const inState = (state: Case['state'], own: Partial<Case>, minutes = 0) =>
+        filed(caseIn(state), { openedAt: minutesLater(minutes), ...own });
+      const queue = [
+        inState('in_progress', { priority: 'medium', levelDue: levelDue(0, 5) }),
+        inState('new', { priority: 'high', levelDue: levelDue(0, 20) }),
+        inState('assigned', { priority: 'medium', levelDue: levelDue(10, 30) }),
+        inState('new', { priority: 'high' }, 2),
+        inState('assigned', { priority: 'low' }, 0),
+        inState('new', { priority: 'low' }, 1),
+        inState('resolved', { priority: 'low' }, 1),
+        inState('needs_info', { priority: 'high' }, 2),
+      ];
       await keep(...queue.toReversed(), filed(caseIn('closed')));
       const all = queueSpan(undefined);
       assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue));
@@ -274,13 +274,13 @@ for (const kind of STORE_KINDS)
       await keep(filed(caseIn('closed'), { assignee: solver, priority: 'high' }));
       const all = queueSpan(undefined);
       const parts: readonly (readonly [QueuePart, readonly Case[]])[] = [
-        [WHOLE_QUEUE, [free, urgent, solved, asked]],
+        [WHOLE_QUEUE, [urgent, solved, asked, free]],
         [{ kind: 'unassigned' }, [free]],
         [{ kind: 'high' }, [urgent]],
         [{ kind: 'mine', personId: solver.id }, [solved]],
         [{ kind: 'people', people: [solver, asker] }, [solved, asked]],
         [{ kind: 'people', people: [somebody()] }, []],
-        [{ kind: 'today', since: minutesLater(3) }, [free, urgent]],
+        [{ kind: 'today', since: minutesLater(3) }, [urgent, free]],
       ];
       for (const [part, cases] of parts) {
         const what = JSON.stringify(part);
@@ -301,14 +301,23 @@ for (const kind of STORE_KINDS)
       const shared = { assignee: solver, category: 'software', priority: 'high' } as const;
       const { category: _none, ...fresh } = bare({ openedAt: minutesLater(1) });
       const [early, late] = [minutesLater(2), minutesLater(3)];
-      const old = filed(caseIn('in_progress'), { ...shared, openedAt: early, reopenings: 2 });
-      const recent = filed(caseIn('in_progress'), { ...shared, openedAt: late });
-      const others = filed(caseIn('in_progress'), { ...shared, assignee: other, openedAt: late });
+      const old = filed(caseIn('in_progress'), {
+        ...{ ...shared, openedAt: early, reopenings: 2 },
+        levelDue: levelDue(5, 10),
+      });
+      const recent = filed(caseIn('in_progress'), {
+        ...{ ...shared, openedAt: late },
+        levelDue: levelDue(10, 11),
+      });
+      const others = filed(caseIn('in_progress'), {
+        ...{ ...shared, assignee: other, openedAt: late },
+        levelDue: levelDue(11, 12),
+      });
       const waits = resolved({ ...shared, openedAt: late });
       const stopped = filed(suspendedCase(), { ...shared, priority: 'low', openedAt: late });
       await keep(fresh, recent, old, others, waits, stopped, filed(caseIn('closed'), shared));
       await keep(filed(caseIn('needs_info'), { openedAt: late }));
-      const counts = await desk.cases.openCounts();
+      const counts = await desk.cases.openCounts(minutesLater(10));
       assert.equal(counts.length, 6);
       const of = (state: Case['state'], by?: Person, priority?: Case['priority']) =>
         counts.find(
@@ -320,10 +329,10 @@ for (const kind of STORE_KINDS)
       const oldest = ({ number, openedAt }: Case) => ({ number, openedAt });
       const alike = { category: 'software', priority: 'high', state: 'in_progress' };
       const { id, name } = solver;
-      const two = { count: 2, reopened: 1, waiting: 0, oldest: oldest(old) };
+      const two = { count: 2, reopened: 1, waiting: 0, atRisk: 1, missed: 1, oldest: oldest(old) };
       assert.deepEqual(of('in_progress', solver), { ...alike, assignee: { id, name }, ...two });
       const own = { assignee: { id: other.id, name: other.name }, oldest: oldest(others) };
-      const single = { count: 1, reopened: 0, waiting: 0 };
+      const single = { count: 1, reopened: 0, waiting: 0, atRisk: 0, missed: 0 };
       assert.deepEqual(of('in_progress', other), { ...alike, ...single, ...own });
       const { priority } = fresh;
       const bareCount = { state: 'new', priority, ...single, oldest: oldest(fresh) };
@@ -394,15 +403,16 @@ for (const kind of STORE_KINDS)
     it('keeps what is due anew, unless the case was written since', async () => {
       const kase = bare({ nextDueAt: minutesLater(50) });
       await keep(kase);
-      await desk.cases.putNextDue(kase.id, kase.rev + 1, undefined);
+      const { nextDueAt: _at, ...rest } = kase;
+      await desk.cases.putDue({ ...rest, rev: kase.rev + 1 });
       assert.deepEqual((await desk.cases.find(kase.id))?.kase, kase);
-      await desk.cases.putNextDue(kase.id, kase.rev, minutesLater(70));
-      assert.deepEqual((await desk.cases.find(kase.id))?.kase.nextDueAt, minutesLater(70));
+      const anew = { ...rest, nextDueAt: minutesLater(70), levelDue: levelDue(60, 65) };
+      await desk.cases.putDue(anew);
+      assert.deepEqual((await desk.cases.find(kase.id))?.kase, anew);
       assert.deepEqual(await desk.cases.due(minutesLater(69), 10), []);
       assert.deepEqual(await desk.cases.due(minutesLater(70), 10), [kase.id]);
-      await desk.cases.putNextDue(kase.id, kase.rev, undefined);
+      await desk.cases.putDue(rest);
       assert.deepEqual(await desk.cases.due(MUCH_LATER, 10), []);
-      const { nextDueAt: _none, ...rest } = kase;
       assert.deepEqual((await desk.cases.find(kase.id))?.kase, rest);
     });
   });

@@ -140,6 +140,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   propose_date: fc.record({ name: fc.constant('propose_date'), day, note: text }),
   confirm_date: fc.record({ name: fc.constant('confirm_date'), note: text }),
   accept_date: fc.constant({ name: 'accept_date' }),
+  warn_level: fc.constant({ name: 'warn_level' }),
+  miss_level: fc.constant({ name: 'miss_level' }),
   comment: fc.record({ name: fc.constant('comment'), text }),
   note: fc.record({ name: fc.constant('note'), note: text }),
   attach: fc.record({
@@ -174,6 +176,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   restart_term: fc.record({ name: fc.constant('restart_term'), answer: text }),
   ask_decision: fc.constant({ name: 'ask_decision' }),
   auto_close: fc.constant({ name: 'auto_close' }),
+  remind_info: fc.constant({ name: 'remind_info' }),
+  ask_unanswered: fc.constant({ name: 'ask_unanswered' }),
   cancel: fc.record({ name: fc.constant('cancel'), reason: text }),
   link: fc.record({ name: fc.constant('link'), other }),
   note_link: fc.record({ name: fc.constant('note_link'), other }),
@@ -208,7 +212,7 @@ const step = fc.record({
   wild: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
   actor: fc.nat(),
   command: fc.nat(),
-  hoursLater: fc.constantFrom(0, 0, 1, 24, 25, 120, 400),
+  hoursLater: fc.constantFrom(0, 0, 1, 5, 24, 25, 120, 400),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** Draws what the command of that name is told. */

@@ -54,8 +54,8 @@ export interface CaseStore {
   queueSize(span: QueueSpan, part: QueuePart, place: string): Promise<QueueSize>;
   /** How many cases got a solution at or after the one instant and before the other, whatever became of it. */
   solvedBetween(from: Date, until: Date): Promise<number>;
-  /** Every open case, counted together with those that are like it. */
-  openCounts(): Promise<readonly OpenCount[]>;
+  /** Every open case, counted together with those that are like it; what is at risk or missed, at that instant. */
+  openCounts(now: Date): Promise<readonly OpenCount[]>;
   /** The spare parts replaced from that instant on and before the other, the first ones first, without `skip` of them. */
   replacements(
     span: { readonly from: Date; readonly to: Date },
@@ -74,8 +74,8 @@ export interface CaseStore {
   openWithCards(after: string, limit: number): Promise<readonly StoredCase[]>;
   /** Ids of cases with which the program itself has something to do by then, the longest due first. */
   due(now: Date, limit: number): Promise<readonly string[]>;
-  /** Keeps when something is due with the case, reckoned from its revision `rev`; nothing when it has another by now. */
-  putNextDue(id: string, rev: number, at: Date | undefined): Promise<void>;
+  /** Keeps what was reckoned anew of the case, and its place in the queue; nothing when it has another revision by now. */
+  putDue(kase: Case): Promise<void>;
   /** Cases with events whose notifications are not planned yet, and those events' revisions. */
   unplanned(
     limit: number,

@@ -21,7 +21,7 @@ export interface ResolveInput {
 
 type Resolved = { readonly solution: string } & Pick<Solution, 'parts' | 'endorsement'> & Term;
 
-/** Steps 14-15: records the solution; the requester's three working days begin (step 18). */
+/** Steps 14-15: records the solution; the requester's term to answer begins (step 18). */
 export const resolve: CommandDefinition<ResolveInput, Resolved> = {
   record: ({ solution, parts = '', provider = '', endorsedBy }, _kase, context) => ({
     solution,

@@ -91,9 +91,18 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       return found.map(fromDocument);
     },
     due: (now, limit) => ids({ nextDueAt: trusted({ $lte: now }) }, limit, { nextDueAt: 1 }),
-    async putNextDue(id, rev, at) {
-      const update = at === undefined ? { $unset: { nextDueAt: 1 } } : { $set: { nextDueAt: at } };
-      await cases.updateOne({ _id: id, rev }, update);
+    async putDue(kase) {
+      const { nextDueAt, levelDue, queuePlace } = toDocument(kase);
+      const entries = Object.entries({ nextDueAt, levelDue, queuePlace });
+      const gone = entries.filter(([, value]) => value === undefined).map(([path]) => [path, 1]);
+      const kept = entries.filter(([, value]) => value !== undefined);
+      await driver.updateOne(
+        { _id: kase.id, rev: kase.rev },
+        {
+          ...(kept.length > 0 && { $set: Object.fromEntries(kept) }),
+          ...(gone.length > 0 && { $unset: Object.fromEntries(gone) }),
+        },
+      );
     },
     async unplanned(limit) {
       const found = await driver.find({ pending: { $gt: 0 } }, { limit }).toArray();

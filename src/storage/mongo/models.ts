@@ -1,6 +1,7 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import type { CollectionName, Documents } from '../document.ts';
 import { attachmentSchema, linkSchema } from './attachment-schemas.ts';
+import { contactRequestSchema, contactSchema } from './contact-schemas.ts';
 import { ensureIndexes } from './indexes.ts';
 import {
   date,
@@ -53,6 +54,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   reopenings: number,
   openedAt: date,
   nextDueAt: Date,
+  levelDue: mixed,
   closeAt: Date,
   remindAt: Date,
   suspended: mixed,
@@ -86,8 +88,23 @@ function caseSchema(): Schema {
   schema.index({ nextDueAt: 1 });
   // Events not told yet: only cases that have some are in it.
   schema.index({ pending: 1 });
-  // The desk's queue in its order, and every open case for a channel that becomes the desk's.
-  schema.index({ queuePlace: 1 });
+  // The desk's queue in its order, and every open case for a channel that becomes the desk's; with what
+  // parts of it and the overview go by, so that no document is read to count it.
+  schema.index({
+    queuePlace: 1,
+    state: 1,
+    priority: 1,
+    'requester.id': 1,
+    'assignee.id': 1,
+    'assignee.name': 1,
+    category: 1,
+    reopenings: 1,
+    closeAt: 1,
+    'levelDue.warnAt': 1,
+    'levelDue.dueAt': 1,
+    openedAt: 1,
+    number: 1,
+  });
   // What each of the staff has to solve, told by the index alone; and what was solved last.
   schema.index({ open: 1, 'assignee.id': 1, category: 1, assignedAt: 1 });
   schema.index({ closedAt: -1 });
@@ -121,49 +138,6 @@ function deliverySchema(): Schema {
   schema.index({ status: 1, lane: 1 });
   // What was sent long ago. The program removes it: some MongoDB-compatible clouds expire nothing by a field.
   schema.index({ sentAt: 1 });
-  return schema;
-}
-
-function contactSchema(): Schema {
-  const schema = schemaOf('contacts', {
-    _id: text,
-    person: required(mixed),
-    conversation: mixed,
-    language: String,
-    locale: String,
-    nameKey: String,
-    seenAt: Date,
-  });
-  // Whoever is meant by a name.
-  schema.index({ nameKey: 1 });
-  // Those who wrote last.
-  schema.index({ seenAt: -1 });
-  return schema;
-}
-
-function contactRequestSchema(): Schema {
-  const schema = schemaOf('contactRequests', {
-    _id: text,
-    rev: number,
-    ordinal: number,
-    person: required(mixed),
-    said: mixedList,
-    openedAt: date,
-    posts: number,
-    postAgainAt: date,
-    taken: mixed,
-    withdrawn: Date,
-    open: required(Boolean),
-    pending: required(Boolean),
-    cards: mixedList,
-  });
-  // A person's requests, newest first.
-  schema.index({ 'person.id': 1, ordinal: -1 });
-  // What nobody took: in their order for the staff, and what is due to be put up again.
-  schema.index({ open: 1, openedAt: 1 });
-  schema.index({ open: 1, postAgainAt: 1 });
-  // Writes not told yet.
-  schema.index({ pending: 1 });
   return schema;
 }
 

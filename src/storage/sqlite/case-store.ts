@@ -39,10 +39,7 @@ const WORKLOADS = `SELECT assignee, category, count(*) AS open_cases, max(assign
   FROM cases WHERE open = 1 AND assignee > '' GROUP BY assignee, category`;
 const UNPLANNED = `SELECT ${COLUMNS} FROM cases WHERE pending <> '[]' LIMIT ?`;
 const DUE = 'SELECT id FROM cases WHERE next_due_at <= ? ORDER BY next_due_at LIMIT ?';
-const PUT_DUE = `UPDATE cases SET document = json_set(document, '$.nextDueAt', json(?))
-  WHERE id = ? AND rev = ?`;
-const NOTHING_DUE = `UPDATE cases SET document = json_remove(document, '$.nextDueAt')
-  WHERE id = ? AND rev = ?`;
+const PUT_DUE = 'UPDATE cases SET document = ? WHERE id = ? AND rev = ?';
 
 /** Cases in SQLite: one row each, with pending notifications and posted cards beside the document. */
 export function createCaseStore(db: Database): CaseStore {
@@ -92,11 +89,7 @@ export function createCaseStore(db: Database): CaseStore {
       return db.all(`${QUEUE} ORDER BY queue_place LIMIT ?`, after, before, limit).map(toStored);
     },
     due: async (now, limit) => ids(DUE, now.toISOString(), limit),
-    putNextDue: (id, rev, at) =>
-      db.write(() => {
-        if (at === undefined) db.run(NOTHING_DUE, id, rev);
-        else db.run(PUT_DUE, encode(at), id, rev);
-      }),
+    putDue: (kase) => db.write(() => void db.run(PUT_DUE, documentOf(kase), kase.id, kase.rev)),
     unplanned: async (limit) =>
       db.all(UNPLANNED, limit).map((row) => {
         const revs = decode<number[]>(String(row.pending));

@@ -29,7 +29,7 @@ async function askAll({
     await cases.queue(queueSpan('new'), 'first', 10, part);
     await cases.queueSize(queueSpan(undefined), part, '2');
   }
-  await cases.openCounts();
+  await cases.openCounts(now);
   await cases.replacements({ from: now, to: minutesLater(1) }, 10, 10);
   await cases.search(['impresora', 'piso'], 10);
   await cases.openIds();
