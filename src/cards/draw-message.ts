@@ -24,8 +24,8 @@ const DRAW: Record<View, Draw> = {
   requester: ({ kase }, context) => caseCard(kase, context),
   question: ({ kase, event }, context) => {
     if (event?.type === 'held') return holdQuestionCard(kase, event, context);
-    const isOfDesk = event?.type === 'info_asked' || event?.type === 'info_reminded';
-    return isOfDesk ? questionCard(kase, event, context) : undefined;
+    const asks = event?.type === 'info_asked' || event?.type === 'info_reminded';
+    return asks ? questionCard(kase, event, context) : undefined;
   },
   date: ({ kase, event }, context) =>
     event?.type === 'date_proposed' ? dateCard(kase, event, context) : undefined,

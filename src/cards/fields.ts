@@ -52,6 +52,8 @@ interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
   readonly kind: 'person';
   /** Whether the form opens with who has the case now. */
   readonly startsWithAssignee: boolean;
+  /** It asks for somebody else than who has the case now. */
+  readonly otherThanAssignee?: true;
   /** Only who holds this role is offered. */
   readonly role?: StaffRole;
 }

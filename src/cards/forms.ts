@@ -109,7 +109,7 @@ export const FORMS = {
   start: row({ on: { desk: 'at_once', assignment: 'at_once' }, fields: {}, command: () => ({}) }),
   escalate: row({
     on: { desk: 'form', assignment: 'form' },
-    fields: { escalate_to: person(false), escalate_reason: text() },
+    fields: { escalate_to: { ...person(false), otherThanAssignee: true }, escalate_reason: text() },
     command: ({ escalate_to, escalate_reason }, personById) => ({
       assignee: personById(escalate_to),
       reason: escalate_reason,

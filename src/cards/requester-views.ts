@@ -47,7 +47,7 @@ export function questionCard(
     ? asked.answer !== undefined
     : kase.history.some(({ type, rev }) => type === 'info_provided' && rev > event.rev);
   const isOpen = kase.state === 'needs_info' && !isAnswered;
-  return drawQuestion(kase, event.type, { asked, isAnswered, isOpen }, ctx);
+  return drawQuestion(kase, { as: event.type, asked, isAnswered, isOpen }, ctx);
 }
 
 /** Step 12: what the case on hold waits for of its requester, in the same way. */
@@ -61,25 +61,23 @@ export function holdQuestionCard(
   );
   const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
   const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
-  const isOpen = next === undefined;
-  return drawQuestion(kase, 'info_asked', { asked, isAnswered: answer !== undefined, isOpen }, ctx);
+  const isAnswered = answer !== undefined;
+  return drawQuestion(kase, { as: 'info_asked', asked, isAnswered, isOpen: !next }, ctx);
 }
 
-/** A question, or what else is missing, with a box for the answer while it is open. */
-function drawQuestion(
-  kase: Case,
-  how: 'info_asked' | 'info_reminded',
-  question: {
-    readonly asked: Clarification | undefined;
-    readonly isAnswered: boolean;
-    readonly isOpen: boolean;
-  },
-  ctx: CardContext,
-) {
-  const { asked, isAnswered, isOpen } = question;
+interface Question {
+  readonly as: 'info_asked' | 'info_reminded';
+  readonly asked: Clarification | undefined;
+  readonly isAnswered: boolean;
+  /** It still waits for its answer. */
+  readonly isOpen: boolean;
+}
+
+function drawQuestion(kase: Case, question: Question, ctx: CardContext): RenderedCard {
+  const { as, asked, isAnswered, isOpen } = question;
   const t = translator(ctx.language);
   const reader = readerOf(kase, ctx);
-  const unanswered = isOpen ? QUESTION[reader][how] : 'heading.question.over';
+  const unanswered = isOpen ? QUESTION[reader][as] : 'heading.question.over';
   return drawCase('question', kase, isOpen ? [viewer(kase, ctx)] : [], ctx, {
     heading: t(isAnswered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
     sections: [missingSection(kase, t), ...questionSections(asked, reader, t)],

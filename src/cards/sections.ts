@@ -132,8 +132,16 @@ export function receptionSection(kase: Case, t: Translator): Section {
   });
   const date = given(wantedDate).map((day) => t('reception.wanted', { date: dayShown(day, t) }));
   const missing = receptionMissing(kase, t);
-  const excerpt = missing === '' ? t('reception.complete') : t('reception.missing', { missing });
   const whole = [...texts, ...date].join('\n\n');
+  // A new case's hint names what is missing.
+  const isHinted = missing !== '' && kase.state === 'new';
+  if (isHinted && whole === '') return { title };
+  const excerpt =
+    missing === ''
+      ? t('reception.complete')
+      : isHinted
+        ? t('reception.incomplete')
+        : t('reception.missing', { missing });
   return whole === '' ? { title, lines: [excerpt] } : { title, folded: [{ excerpt, whole }] };
 }
 

@@ -1,7 +1,14 @@
 import type { Case } from '../domain/case.ts';
+import { TRIAGE_PARTS, type TriagePart } from '../domain/commands/triage.ts';
 import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { nextStep } from '../domain/next-step.ts';
+import {
+  type Actor,
+  allowedCommands,
+  possibleCommands,
+  triageParts,
+} from '../domain/permissions.ts';
 import { isAwaitedSince } from '../domain/waiting.ts';
 import { waitingText } from '../messages/hold-text.ts';
 import { escapeLine } from '../messages/markdown.ts';
@@ -31,7 +38,7 @@ export function deskCard(kase: Case, ctx: CardContext, event?: CaseEvent): Rende
     facts: deskFacts(kase, ctx, t, staff),
     links: linkedCases(kase, 'staff', t),
     sections: [...caseSections(kase, 'staff', t), noteSection(kase, t)],
-    hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
+    hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t, actor),
     folded: 'all',
   });
 }
@@ -170,7 +177,7 @@ function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | 
   return staff && hasLeft(kase, staff) ? t('fact.assignee.left', { name }) : name;
 }
 
-function deskHint(kase: Case, t: Translator): string | undefined {
+function deskHint(kase: Case, t: Translator, actor?: Actor): string | undefined {
   if (kase.state === 'needs_info') return t('next.waiting_answer');
   if (kase.state === 'closed')
     return kase.closing && t(`closing.${kase.closing}`, { into: kase.mergedInto?.number ?? '' });
@@ -179,5 +186,27 @@ function deskHint(kase: Case, t: Translator): string | undefined {
   if (waiting !== undefined || next === 'accept_date') return waiting;
   if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
   if (next === 'require_reception') return receptionHint(kase, t);
+  if (next === 'triage' && actor !== undefined) return triageHint(kase, t, actor);
   return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });
+}
+
+const PARTS = Object.keys(TRIAGE_PARTS) as TriagePart[];
+
+/** Steps 7-10 may take several people: what of them this one may decide, and whose the rest is. */
+function triageHint(kase: Case, t: Translator, actor: Actor): string {
+  const inOne = triageParts(actor, kase);
+  const possible = possibleCommands(actor, kase);
+  const allowed = allowedCommands(actor, kase);
+  const own =
+    inOne.length > 0 ? inOne : PARTS.filter((part) => possible.includes(TRIAGE_PARTS[part]));
+  const others = PARTS.filter(
+    (part) => kase[part] === undefined && !allowed.includes(TRIAGE_PARTS[part]),
+  );
+  const decided = t.and(own.map((part) => t(`part.${part}`)));
+  if (others.length === 0)
+    return inOne.length > 0 ? t('next.triage') : t('next.triage.own', { own: decided });
+  const rest = t.and(others.map((part) => t(`part.${part}.role`)));
+  return own.length > 0
+    ? t('next.triage.partly', { own: decided, others: rest })
+    : t('next.triage.others', { others: rest });
 }

@@ -37,7 +37,8 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
     }
     case 'reception_filled_well': {
       if (atHand?.command.name !== 'fill_reception') return undefined;
-      return receptionProblem(kase.reception ?? {}, atHand.command);
+      const { now, calendar } = atHand.context;
+      return receptionProblem(kase.reception ?? {}, atHand.command, deskDay(now, calendar));
     }
     case 'category_in_use': {
       if (atHand === undefined || !('category' in atHand.command)) return undefined;

@@ -182,10 +182,10 @@ function standingAfter(before: Standing | undefined, event: CaseEvent): Standing
   const missing = type === 'opened' ? data.missing : [];
   const known = { missing, ...(before && { state: before.state }) };
   const state = stateAfter(commandRecording(type), known, data);
-  const held = before?.held === true && !HOLD_ENDS.includes(type);
+  const held = HOLD_BEGINS.includes(type) || before?.held === true;
   return {
     state,
-    held: held || HOLD_BEGINS.includes(type),
+    held: held && !HOLD_ENDS.includes(type),
     started: before?.started === true || type === 'started',
   };
 }

@@ -42,6 +42,7 @@ export const en = {
   'reception.affected': 'the affected users',
   'reception.responsible': 'the person responsible',
   'reception.complete': 'It is complete.',
+  'reception.incomplete': 'It is not complete yet.',
   'reception.missing': 'Missing: {missing}.',
   'reception.wanted': 'Wanted by: {date}',
 
@@ -141,6 +142,7 @@ export const en = {
   'offer.solve': 'Resolve {number}',
   'offer.show': 'See {number}',
   'offer.again': 'It is the same as {number}',
+  'offer.pass_on': 'Pass it on to the desk',
   'offer.follow': 'Yes, it affects me ({number})',
   'offer.new': 'It is something new',
   'offer.resume': 'Take it up again',
@@ -168,6 +170,8 @@ export const en = {
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
     'Case {number} is closed already. Shall I open a new one that continues it?',
+  'offer_heading.merged':
+    'That case was merged into {number}, which is still open. Shall I pass on to the desk what you wrote, so that they answer you?',
   'offer_heading.same': 'There may be an open case for this already. Is it this one?',
   'offer_heading.several': 'These look like {count} requests. Shall I open a case for each?',
   'offer_heading.elsewhere': 'Is it part of the request that is about to be opened?',
@@ -543,6 +547,18 @@ export const en = {
   'heading.follower.left': 'You no longer follow this case',
 
   'next.triage': 'Next step: press "Triage" to classify and assign it.',
+  'next.triage.own': 'Next step: to decide {own}.',
+  'next.triage.partly':
+    'Next step: you can decide {own}. The rest is up to somebody else of the desk: {others}.',
+  'next.triage.others': 'Next step, for somebody else of the desk: {others}.',
+  'part.kind': 'the type',
+  'part.category': 'the category',
+  'part.priority': 'the priority',
+  'part.assignee': 'who solves it',
+  'part.kind.role': 'the type (role Desk)',
+  'part.category.role': 'the category (role Categories)',
+  'part.priority.role': 'the priority (role Desk)',
+  'part.assignee.role': 'who solves it (role Professional)',
   'next.waiting_answer': "Waiting for the requester's answer.",
   'next.require_reception':
     'The requirement-reception form, asked for on {date}, is missing: {missing}.',
@@ -698,6 +714,8 @@ export const en = {
   'dialog.language_changed': 'Done, from now on I write to you in English.',
   'dialog.already_answered': 'This question is answered already; the next one is further down.',
   'dialog.expired': 'This card is no longer active. Write to me what you need and we start again.',
+  'dialog.of_another_request':
+    'That button belongs to something that is over. Your current request goes on further down.',
   'dialog.too_long': 'The text has {length} characters and the limit is {max}. Please send less.',
   'dialog.no_text':
     'I got a message without text. Please tell me in words what fails or what you need.',
@@ -749,9 +767,9 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write to me:\n- "queue", to see the open cases in the order in which they are handled\n- "unassigned cases", "urgent cases", "today\'s cases" or "cases of María", to see only those\n- "overview", to see how many cases are open\n- "parts" or "parts october", to see the spare parts replaced in a month\n- "search printer floor 3", to find the cases that have those words\n- "who is waiting", to see whom somebody has to write to\n- "register", to open the case of somebody who wrote an e-mail or a letter, called or came\n- "out until Monday" and "I’m back", so that no cases are suggested for you meanwhile\n- "hand over my cases", to pass them to others\n\n"My cases" also shows you those that you handle, and "case 1" any case with its buttons. Each case also has its card in the desk\'s channel.',
+    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
   'help.lead':
-    'As a lead of the desk, also:\n- "categories", "offices" or "texts", to see and change those lists\n- "roles", to see and change the roles of everybody in the team\n- "María out until Friday" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
+    'As a lead of the desk, also:\n- "categories", "offices", "texts" and "roles", to see and change them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -863,6 +881,12 @@ export const en = {
   'absence.other.cases.none': 'They have no open cases to solve.',
   'absence.other.cases.one': 'Their open case stays with them until it is handed over.',
   'absence.other.cases.many': 'Their {count} open cases stay with them until they are handed over.',
+  'absence.told':
+    '{name} noted that you are away until {date}, that day included: meanwhile no new cases are suggested for you. If that is not so, or you come back earlier, write "I’m back".',
+  'absence.told.back': 'You are not marked as away any more: cases are suggested for you again.',
+  'absence.list': 'Away now:',
+  'absence.list.one': '{name}, until {date}',
+  'absence.list.none': 'Nobody at the desk is marked as away now.',
   'absence.unclear': 'Until which day?',
   'absence.past': 'That day has passed. Until which day?',
   'absence.how': 'Write, for example: "out until Monday" or "out until December 15".',
@@ -914,6 +938,8 @@ export const en = {
   'roles.refused.last_lead':
     "Not saved: this is the desk's only lead. Give that role to somebody else first.",
   'roles.refused.unchanged': 'They have those roles already: there was nothing to change.',
+  'roles.own': 'Your roles at the desk: {roles}.',
+  'leads.are': 'The desk is led by: {names}.',
   'leads.only': 'That is seen and changed by whoever leads the desk: {names}.',
   'leads.none':
     "The desk has no lead yet. Whoever runs the program names one (DESK_LEADS), or whoever chooses the desk's channel becomes it.",
@@ -1016,6 +1042,8 @@ export const en = {
   'action.assign': 'assign the case',
   'action.start': 'start the case',
   'action.escalate': 'escalate the case',
+  'action.warn_level': 'warn that a deadline is at risk',
+  'action.miss_level': 'say that a deadline was missed',
   'action.hold': 'put the case on hold',
   'action.resume': 'resume the case',
   'action.resume_on_date': 'resume the case on its date',
@@ -1024,8 +1052,6 @@ export const en = {
   'action.propose_date': 'propose another date',
   'action.confirm_date': 'confirm the date',
   'action.accept_date': "confirm the requester's date",
-  'action.warn_level': 'warn that a deadline is at risk',
-  'action.miss_level': 'say that a deadline was missed',
   'action.comment': 'comment on the case',
   'action.note': 'leave an internal note on the case',
   'action.attach': 'add files to the case',
@@ -1091,6 +1117,8 @@ export const en = {
   'rejection.not_low':
     'A date is agreed on in cases of Low priority only. Change the priority first, if that is right.',
   'rejection.no_date_proposed': 'There is no proposed date that waits for your answer.',
+  'rejection.past.wanted_date':
+    'The date wanted has passed. Choose today or a later one, or clear it, and send again.',
   'rejection.reception_incomplete':
     'The requirement-reception form lacks: {missing}. The case can be assigned once it is complete.',
   'rejection.no_reception': 'This case does not need the requirement-reception form.',
@@ -1108,6 +1136,8 @@ export const en = {
     '{name} does not have the role of professional, and so cannot endorse it. Choose somebody else in the list.',
   'rejection.last_level':
     'The case is at level {level} already, the last one. To pass it to someone else use "Assign".',
+  'rejection.same_assignee':
+    'That person has this case already: to escalate it is to pass it to another one. Choose someone else from the list.',
   'rejection.unchanged': 'It was like that already: there was nothing to change.',
   'rejection.not_suspended':
     'The requester no longer waits for an answer: the closing of this case is not stopped.',
@@ -1290,6 +1320,8 @@ export const en = {
   'stale.started': '{who} already started this case ({time}). This is the card as it is now.',
   'stale.escalated':
     '{who} already escalated this case to {value} ({time}). This is the card as it is now.',
+  'stale.level_at_risk': 'This case’s deadline is at risk ({time}). This is the current card.',
+  'stale.level_missed': 'This case’s deadline was missed ({time}). This is the current card.',
   'stale.held': '{who} already put this case on hold ({time}). This is the card as it is now.',
   'stale.resumed': '{who} already resumed this case ({time}). This is the card as it is now.',
   'stale.resumed_on_date':
@@ -1303,8 +1335,6 @@ export const en = {
     '{who} already confirmed the date ({time}). This is the card as it is now.',
   'stale.date_accepted':
     '{who} already confirmed the proposed date ({time}). This is the card as it is now.',
-  'stale.level_at_risk': 'This case’s deadline is at risk ({time}). This is the current card.',
-  'stale.level_missed': 'This case’s deadline was missed ({time}). This is the current card.',
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
   'stale.noted':

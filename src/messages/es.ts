@@ -43,6 +43,7 @@ export const es = {
   'reception.affected': 'los usuarios afectados',
   'reception.responsible': 'el responsable',
   'reception.complete': 'Está completo.',
+  'reception.incomplete': 'Todavía no está completo.',
   'reception.missing': 'Falta: {missing}.',
   'reception.wanted': 'Fecha deseada: {date}',
 
@@ -146,6 +147,7 @@ export const es = {
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
+  'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
   'offer.resume': 'Retomarla',
@@ -172,6 +174,8 @@ export const es = {
   'offer_heading.start': '¿Inicio el caso?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
+  'offer_heading.merged':
+    'Ese caso se unió al {number}, que sigue abierto. ¿Le paso a la mesa lo que escribió, para que le respondan?',
   'offer_heading.same': 'Puede que esto ya tenga un caso abierto. ¿Es este?',
   'offer_heading.several': 'Parece que son {count} solicitudes. ¿Abro un caso para cada una?',
   'offer_heading.elsewhere': '¿Es parte de la solicitud que está por abrir?',
@@ -554,6 +558,18 @@ export const es = {
 
   // What comes next, under the case.
   'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
+  'next.triage.own': 'Siguiente paso: decidir {own}.',
+  'next.triage.partly':
+    'Siguiente paso: usted puede decidir {own}. Lo demás lo decide otra persona de la mesa: {others}.',
+  'next.triage.others': 'Siguiente paso, de otra persona de la mesa: {others}.',
+  'part.kind': 'el tipo',
+  'part.category': 'la categoría',
+  'part.priority': 'la prioridad',
+  'part.assignee': 'quién lo resuelve',
+  'part.kind.role': 'el tipo (rol Mesa)',
+  'part.category.role': 'la categoría (rol Categorías)',
+  'part.priority.role': 'la prioridad (rol Mesa)',
+  'part.assignee.role': 'quién lo resuelve (rol Profesional)',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.require_reception':
     'Falta el formato de recepción de requerimiento, pedido el {date}: {missing}.',
@@ -708,6 +724,8 @@ export const es = {
   'dialog.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'dialog.expired':
     'Esta tarjeta ya no está activa. Escríbame lo que necesita y empezamos de nuevo.',
+  'dialog.of_another_request':
+    'Ese botón es de algo que ya terminó. Su solicitud en curso sigue más abajo.',
   'dialog.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Envíelo más corto, por favor.',
   'dialog.no_text':
@@ -762,9 +780,9 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n- «ausente hasta el lunes» y «ya volví», para que no se le sugieran casos mientras tanto\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
   'help.lead':
-    'Por liderar la mesa, además:\n- «categorías», «dependencias» o «textos», para ver y cambiar esas listas\n- «roles», para ver y cambiar los roles de cada persona del equipo\n- «María ausente hasta el viernes» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
+    'Por liderar la mesa, además:\n- «categorías», «dependencias», «textos» y «roles», para verlos y cambiarlos\n- «María ausente hasta el viernes», «María ya volvió» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -875,6 +893,8 @@ export const es = {
   'roles.refused.last_lead':
     'No se guardó: es el único líder de la mesa. Dele antes ese rol a otra persona.',
   'roles.refused.unchanged': 'Ya tiene esos roles: no hubo nada que cambiar.',
+  'roles.own': 'Sus roles en la mesa: {roles}.',
+  'leads.are': 'Lidera la mesa: {names}.',
   'leads.only': 'Eso lo ve y lo cambia quien lidera la mesa: {names}.',
   'leads.none':
     'La mesa todavía no tiene líder. Lo nombra quien administra el programa (DESK_LEADS), o lo es quien elija el canal de la mesa.',
@@ -925,6 +945,12 @@ export const es = {
   'absence.other.cases.one': 'Su caso abierto sigue a su cargo hasta que se entregue.',
   'absence.other.cases.many':
     'Sus {count} casos abiertos siguen a su cargo hasta que se entreguen.',
+  'absence.told':
+    '{name} registró que queda ausente hasta el {date}, ese día incluido: mientras tanto no se le sugieren casos nuevos. Si no es así, o si vuelve antes, escriba «ya volví».',
+  'absence.told.back': 'Ya no figura como ausente: se le sugieren casos otra vez.',
+  'absence.list': 'Ausentes ahora:',
+  'absence.list.one': '{name}, hasta el {date}',
+  'absence.list.none': 'Por ahora nadie de la mesa figura como ausente.',
   'absence.unclear': '¿Hasta qué día?',
   'absence.past': 'Ese día ya pasó. ¿Hasta qué día?',
   'absence.how':
@@ -1040,6 +1066,8 @@ export const es = {
   'action.assign': 'asignar el caso',
   'action.start': 'iniciar el caso',
   'action.escalate': 'escalar el caso',
+  'action.warn_level': 'avisar que un plazo está en riesgo',
+  'action.miss_level': 'avisar que se venció un plazo',
   'action.hold': 'poner el caso en espera',
   'action.resume': 'reanudar el caso',
   'action.resume_on_date': 'reanudar el caso en su fecha',
@@ -1048,8 +1076,6 @@ export const es = {
   'action.propose_date': 'proponer otra fecha',
   'action.confirm_date': 'confirmar la fecha',
   'action.accept_date': 'confirmar la fecha del solicitante',
-  'action.warn_level': 'avisar que un plazo está en riesgo',
-  'action.miss_level': 'avisar que se venció un plazo',
   'action.comment': 'comentar el caso',
   'action.note': 'dejar una nota interna en el caso',
   'action.attach': 'agregar archivos al caso',
@@ -1114,6 +1140,8 @@ export const es = {
   'rejection.not_low':
     'Solo se acuerda fecha en los casos de prioridad Baja. Cambie antes la prioridad, si corresponde.',
   'rejection.no_date_proposed': 'No hay una fecha propuesta que espere su respuesta.',
+  'rejection.past.wanted_date':
+    'La fecha deseada ya pasó. Elija una de hoy en adelante, o bórrela, y vuelva a enviar.',
   'rejection.reception_incomplete':
     'Del formato de recepción de requerimiento falta: {missing}. El caso se puede asignar cuando esté completo.',
   'rejection.no_reception': 'Este caso no necesita el formato de recepción de requerimiento.',
@@ -1132,6 +1160,8 @@ export const es = {
     '{name} no tiene el rol de profesional, así que no puede dar el visto bueno. Elija a otra persona de la lista.',
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
+  'rejection.same_assignee':
+    'Esa persona ya tiene este caso: escalarlo es pasarlo a otra. Elija a otra persona de la lista.',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
   'rejection.not_suspended':
     'El solicitante ya no espera una respuesta: el cierre de este caso no está detenido.',
@@ -1314,6 +1344,9 @@ export const es = {
   'stale.assigned': '{who} ya asignó este caso a {value} ({time}). Esta es la tarjeta al día.',
   'stale.started': '{who} ya inició este caso ({time}). Esta es la tarjeta al día.',
   'stale.escalated': '{who} ya escaló este caso a {value} ({time}). Esta es la tarjeta al día.',
+  'stale.level_at_risk':
+    'El plazo de este caso está en riesgo ({time}). Esta es la tarjeta al día.',
+  'stale.level_missed': 'El plazo de este caso se venció ({time}). Esta es la tarjeta al día.',
   'stale.held': '{who} ya puso este caso en espera ({time}). Esta es la tarjeta al día.',
   'stale.resumed': '{who} ya reanudó este caso ({time}). Esta es la tarjeta al día.',
   'stale.resumed_on_date':
@@ -1325,9 +1358,6 @@ export const es = {
   'stale.date_confirmed': '{who} ya confirmó la fecha ({time}). Esta es la tarjeta al día.',
   'stale.date_accepted':
     '{who} ya confirmó la fecha propuesta ({time}). Esta es la tarjeta al día.',
-  'stale.level_at_risk':
-    'El plazo de este caso está en riesgo ({time}). Esta es la tarjeta al día.',
-  'stale.level_missed': 'El plazo de este caso se venció ({time}). Esta es la tarjeta al día.',
   'stale.commented': '{who} ya comentó este caso ({time}). Esta es la tarjeta al día.',
   'stale.noted': '{who} ya dejó una nota interna en este caso ({time}). Esta es la tarjeta al día.',
   'stale.attached': '{who} ya agregó archivos a este caso ({time}). Esta es la tarjeta al día.',

@@ -196,10 +196,15 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles, a lead's summary of the morning. */
+/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles or absence, a lead's summary of the morning. */
 export type DeliveryKind = MessageKind | 'update' | CaselessKind;
-export type CaselessKind = 'setup_offer' | 'roles_notice' | 'digest';
-const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice', 'digest'];
+export type CaselessKind = 'setup_offer' | 'roles_notice' | 'absence_notice' | 'digest';
+const CASELESS: readonly DeliveryKind[] = [
+  'setup_offer',
+  'roles_notice',
+  'absence_notice',
+  'digest',
+];
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =

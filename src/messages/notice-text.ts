@@ -55,6 +55,12 @@ export function rejectionText(rejection: Rejection, language: Language): string 
     }
     case 'not_staff':
       return t('rejection.not_staff', { name: brief(rejection.name) });
+    case 'unchanged':
+      return t(
+        rejection.command === 'escalate' ? 'rejection.same_assignee' : 'rejection.unchanged',
+      );
+    case 'past':
+      return t(`rejection.past.${rejection.field}`);
     case 'no_such_case':
       return t('rejection.no_such_case', { number: brief(rejection.number) });
     case 'not_ahead':

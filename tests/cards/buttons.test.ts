@@ -400,6 +400,10 @@ describe('the pickers', () => {
     assert.equal(picker('escalate_to', 'assigned').value, '');
   });
 
+  it('leave out who has the case where it goes to somebody else', () => {
+    assert.deepEqual(titles(picker('escalate_to', 'assigned')), ['Marta Díaz']);
+  });
+
   it('offer whoever is on the staff now', () => {
     const newcomer = { ...member({ id: 'p-new', name: 'Nora Gil' }), chatId: '29:new' };
     deskCard(sample('new'), context('es'));

@@ -355,12 +355,12 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
     case 'info_asked':
     case 'info_reminded':
       return [[`questionCard after ${event.type} ${who}`, questionCard(kase, event, ctx)]];
+    case 'unanswered_asked':
+      return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
     case 'held':
       return [[`holdQuestionCard ${who}`, holdQuestionCard(kase, event, ctx)]];
     case 'date_proposed':
       return [[`dateCard ${who}`, dateCard(kase, event, ctx)]];
-    case 'unanswered_asked':
-      return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
     case 'resolved':
     case 'reminded':
     case 'term_restarted':

@@ -72,12 +72,22 @@ describe('procedure: what a command needs besides state and role', () => {
   });
 
   it('starts at level 1, raises it by one with each escalation and stops at 3', () => {
-    const escalation = { ...SAMPLE_COMMANDS.escalate, assignee: SOLVER };
+    const back = { ...SAMPLE_COMMANDS.escalate, assignee: SOLVER };
     const first = caseIn('assigned');
-    const second = moved(first, ACTORS.assignee, escalation);
-    const third = moved(second, ACTORS.assignee, escalation);
+    const second = moved(first, ACTORS.assignee, SAMPLE_COMMANDS.escalate);
+    const third = moved(second, ACTORS.professional, back);
     assert.deepEqual([first.level, second.level, third.level], [1, 2, 3]);
-    refusedWith(attempt(third, escalation), { code: 'last_level', level: 3 });
+    refusedWith(attempt(third, back), { code: 'last_level', level: 3 });
+  });
+
+  it('escalates to another person than who has the case, whoever presses it (step 12)', () => {
+    const toThemselves = { ...SAMPLE_COMMANDS.escalate, assignee: SOLVER };
+    for (const state of ['assigned', 'in_progress'] as const)
+      for (const actor of [ACTORS.assignee, ACTORS.professional])
+        refusedWith(decide(caseIn(state), toThemselves, actor, worldAt(OPENED_AT)), {
+          code: 'unchanged',
+          command: 'escalate',
+        });
   });
 
   it('says that nothing would change instead of recording it', () => {

@@ -124,6 +124,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   ),
   start: fc.constant({ name: 'start' }),
   escalate: fc.record({ name: fc.constant('escalate'), assignee: person, reason: text }),
+  warn_level: fc.constant({ name: 'warn_level' }),
+  miss_level: fc.constant({ name: 'miss_level' }),
   hold: fc.record(
     {
       name: fc.constant('hold'),
@@ -140,8 +142,6 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   propose_date: fc.record({ name: fc.constant('propose_date'), day, note: text }),
   confirm_date: fc.record({ name: fc.constant('confirm_date'), note: text }),
   accept_date: fc.constant({ name: 'accept_date' }),
-  warn_level: fc.constant({ name: 'warn_level' }),
-  miss_level: fc.constant({ name: 'miss_level' }),
   comment: fc.record({ name: fc.constant('comment'), text }),
   note: fc.record({ name: fc.constant('note'), note: text }),
   attach: fc.record({

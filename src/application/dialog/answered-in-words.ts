@@ -19,6 +19,7 @@ const YES_OR_NO: readonly OfferCode[] = [
   'about',
   'about_photo',
   'again',
+  'merged',
   'several',
   'dropped',
 ];
@@ -38,6 +39,7 @@ const ORDERS: Partial<Record<Act['do'], string>> = {
   comment: ADDS,
   answer: ADDS,
   again: OPENS,
+  pass_on: 'pas\\w+|avis\\w+|dig(?:a|an|ale|anle|aselo)|pass|tell',
   several: OPENS,
   open: OPENS,
   resume: `retom\\w+|sig(?:a|amos)|continu\\w+|us(?:e|elo|ela)|take it up|go on|${OPENS}`,

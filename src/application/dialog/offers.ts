@@ -35,6 +35,8 @@ export type Act =
     } & OnCase)
   /** A date for the work. */
   | ({ readonly do: 'confirm_date' | 'propose_date'; readonly day: string } & OnCase)
+  /** Tells the desk what was written of a case that somebody else asked for, where theirs was merged into it. */
+  | ({ readonly do: 'pass_on' } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
@@ -47,11 +49,13 @@ export type Act =
 /** What an act on a case does that says nothing more than which case. */
 export type PlainAct = Exclude<
   Extract<Act, { caseId: string }>['do'],
-  'follow' | 'confirm_date' | 'propose_date'
+  'follow' | 'pass_on' | 'confirm_date' | 'propose_date'
 >;
 
 /** What adds to a case what was written: as the answer where the desk waits for one. */
 export function adding(kase: CaseAtHand): Act {
+  const { mergedInto } = kase;
+  if (mergedInto) return { do: 'pass_on', caseId: mergedInto.id, number: mergedInto.number };
   if (kase.state === 'needs_info') return { do: 'answer', ...on(kase) };
   return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
 }
@@ -72,6 +76,7 @@ export const OFFER_CODES = [
   'start',
   'solve_which',
   'again',
+  'merged',
   'same',
   'several',
   'elsewhere',

@@ -29,6 +29,7 @@ export type ReplyCode =
   | 'nothing_to_cancel'
   | 'already_answered'
   | 'expired'
+  | 'of_another_request'
   | 'too_long'
   | 'case_opened'
   | 'case_opened_unclear'
@@ -118,6 +119,8 @@ export type Reply =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'away'
+        | 'own_roles'
         | 'roles'
         | 'register'
         | CatalogueList;

@@ -25,11 +25,24 @@ export function casesInMind(
   const having = (role: 'requester' | 'assignee') =>
     inMind.filter((kase) => rolesFor(actor, kase).includes(role));
   return {
-    own: having('requester').map((kase) => ownAtHand(kase, calendar)),
+    own: having('requester').map((kase) => {
+      const into = staying(kase, cases);
+      return {
+        ...ownAtHand(kase, calendar),
+        ...(into && { mergedInto: { id: into.id, number: into.number } }),
+      };
+    }),
     solving: having('assignee')
       .filter(({ state }) => state !== 'closed')
       .map(atHand),
   };
+}
+
+/** The open case that this one was merged into, perhaps by way of others. */
+function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined {
+  const into = cases.find(({ id }) => id === mergedInto?.id);
+  if (into === undefined) return undefined;
+  return into.state === 'closed' ? staying(into, cases) : into;
 }
 
 function atHand({ id, number, state, request, clarifications }: Case): CaseAtHand {

@@ -71,6 +71,10 @@ export const OUTCOMES = [
   'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** Staff: who of them is away. */
+  'away',
+  /** Staff: which roles they have, and who leads. */
+  'own_roles',
   /** Staff: who has which roles. */
   'roles',
   /** Staff: the form that registers a case for somebody. */

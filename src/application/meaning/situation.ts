@@ -1,4 +1,4 @@
-import type { State } from '../../domain/case.ts';
+import type { CaseLink, State } from '../../domain/case.ts';
 
 /** The question of a request under way that waits for an answer. */
 export type OpenQuestion =
@@ -23,6 +23,8 @@ export interface CaseAtHand {
   readonly question?: string;
   /** A date for the work, like `2026-03-04`: the desk proposed it and waits for a yes, or that is settled so far. */
   readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
+  /** The open case that it was merged into, theirs or one that they follow. */
+  readonly mergedInto?: CaseLink;
 }
 
 /** What is open for whoever writes: it decides what their words can mean. */

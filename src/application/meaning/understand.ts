@@ -175,6 +175,8 @@ function fromCommand(
     case 'canned':
       return isStaff || !draft ? { outcome: command.name } : undefined;
     case 'roles':
+    case 'own_roles':
+    case 'away':
       return isStaff ? { outcome: command.name } : undefined;
     case 'search':
       return isStaff && !findCaseReference(command.text)

@@ -101,7 +101,9 @@ function actFor(
     case 'cancel_case':
       return each(['new', 'needs_info', 'assigned'], act('cancel'));
     case 'again':
-      return each(['closed'], act('again'));
+      return each(['closed'], (kase) =>
+        adding(own.find(({ id }) => id === kase.mergedInto?.id) ?? kase),
+      );
     case 'start':
       return each(['assigned'], act('start'), solving);
     case 'resolve_form':
