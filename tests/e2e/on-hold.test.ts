@@ -88,7 +88,7 @@ describe('A case on hold', () => {
   });
 
   it('comes back to its assignee on its day, who is told once, over restarts', async function later() {
-    this.timeout(START_MS);
+    this.timeout(3 * START_MS);
     await desk.program.restart({ daysLater: FIRST.days + 1 });
     const back = await maria.card(/Llegó el día: el caso vuelve a sus manos/);
     assert.ok(back.text.includes(`${number}\nEN CURSO`), back.text);
@@ -188,7 +188,7 @@ describe('A Baja on a date that is agreed on', () => {
   });
 
   it('comes back to its assignee on that day, and not on the one that was proposed first', async function later() {
-    this.timeout(START_MS);
+    this.timeout(3 * START_MS);
     if (SECOND.days - FIRST.days > 1) {
       await desk.program.restart({ daysLater: FIRST.days + 1 });
       await maria.says('cola');
