@@ -144,6 +144,8 @@ export const es = {
   'offer.propose_date': 'Proponer el {date}',
   'offer.other_date': 'Proponer otra fecha',
   'offer.start': 'Iniciar {number}',
+  'offer.hold': 'Poner en espera {number}',
+  'offer.resume_work': 'Reanudar {number}',
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
@@ -172,6 +174,7 @@ export const es = {
   'offer_heading.confirm_date': '¿Confirma la fecha del caso {number}?',
   'offer_heading.other_date': '¿Propongo esa fecha para el caso {number}?',
   'offer_heading.start': '¿Inicio el caso?',
+  'offer_heading.resume': '¿Reanudo el caso {number}?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
   'offer_heading.merged':
@@ -185,6 +188,7 @@ export const es = {
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
   'open_form.propose_date': '¿Qué día le queda mejor para el caso {number}?',
+  'open_form.hold': '¿Qué espera el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
   'open_form.resolve_with_parts': 'Solución del caso {number}, con repuestos o proveedor',
   'open_form.below': 'El formulario del caso {number} está más abajo.',
@@ -685,6 +689,7 @@ export const es = {
   'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
   'dialog.case_cancelled': 'Cancelé el caso {number}.',
   'dialog.started': 'El caso {number} está EN CURSO.',
+  'dialog.resumed': 'El caso {number} ya no está en espera.',
   'dialog.date_confirmed': 'Confirmé la fecha del caso {number} y le avisé a quien lo atiende.',
   'dialog.date_proposed':
     'Propuse la fecha para el caso {number}. Le aviso cuando la mesa responda.',

@@ -44,6 +44,7 @@ export type ReplyCode =
   | 'reopened'
   | 'case_cancelled'
   | 'started'
+  | 'resumed'
   | 'date_confirmed'
   | 'date_proposed'
   | 'followed'
@@ -108,7 +109,7 @@ export type Reply =
   /** One form of a case, open. */
   | {
       readonly kind: 'form';
-      readonly form: 'reopen' | 'resolve' | 'propose_date';
+      readonly form: 'reopen' | 'resolve' | 'propose_date' | 'hold';
       readonly caseId: string;
     }
   | {

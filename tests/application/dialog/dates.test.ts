@@ -104,6 +104,12 @@ describe('a proposed date answered in the chat', () => {
     assert.equal((await kase(chat)).agreedDate, undefined);
   });
 
+  it('is answered after the number of its case', async () => {
+    const chat = await chatWith(proposed);
+    assert.deepEqual(await chat.said('caso 1: sí, confirmo la fecha'), ['offer confirm_date']);
+    assert.deepEqual(await chat.said('MS-2026-000001 mejor el jueves'), ['offer other_date']);
+  });
+
   it('is moved after it was agreed on, too', async () => {
     const chat = await chatWith(async (program) => {
       await proposed(program);
@@ -122,6 +128,48 @@ describe('a proposed date answered in the chat', () => {
       answers.some((answer) => answer.startsWith('ask')),
       answers.join(),
     );
+  });
+});
+
+describe('what an assignee says of holding their work', () => {
+  const solver = async (prepare: (program: Program) => Promise<unknown>) => {
+    const environment = await TestEnvironment.create();
+    await prepare(environment.program());
+    return new Chat(environment, LUIS);
+  };
+  const HOLD = { name: 'hold', reason: 'supplier', awaited: 'El fusor' } as const;
+
+  for (const text of [
+    'en espera',
+    'poner en espera',
+    'Pongo el caso en espera',
+    'Dejo el caso 1 en espera',
+    'put it on hold',
+  ])
+    it(`«${text}» brings the form for what is waited for`, async () => {
+      const chat = await solver((program) => openTo(program, 'in_progress'));
+      assert.deepEqual(await chat.said(text), ['form hold case-1']);
+    });
+
+  for (const text of ['reanudar', 'Reanudo el caso', 'reanudar caso 1', 'resume the case'])
+    it(`«${text}» goes on with it by one press`, async () => {
+      const chat = await solver(async (program) => {
+        await openTo(program, 'in_progress');
+        await act(program, LUIS, HOLD);
+      });
+      assert.deepEqual(await chat.said(text), ['offer resume']);
+      assert.deepEqual(await chat.chose('resume_work'), ['answered offer', 'resumed']);
+      assert.equal((await kase(chat)).hold, undefined);
+    });
+
+  it('asks which of several cases is meant, and says when there is none', async () => {
+    const chat = await solver(async (program) => {
+      await openTo(program, 'in_progress');
+      await openTo(program, 'assigned', { id: 'case-2' });
+    });
+    assert.deepEqual(await chat.said('poner en espera'), ['offer which_case']);
+    assert.deepEqual(chat.acts().slice(0, 2).sort(), ['hold case-1', 'hold case-2']);
+    assert.deepEqual(await chat.said('reanudar'), ['nothing_to_solve']);
   });
 });
 
