@@ -146,6 +146,8 @@ export const en = {
   'offer.propose_date': 'Propose {date}',
   'offer.other_date': 'Propose another date',
   'offer.start': 'Start {number}',
+  'offer.hold': 'Put {number} on hold',
+  'offer.resume_work': 'Resume {number}',
   'offer.solve': 'Resolve {number}',
   'offer.show': 'See {number}',
   'offer.again': 'It is the same as {number}',
@@ -174,6 +176,7 @@ export const en = {
   'offer_heading.confirm_date': 'Do you confirm the date of case {number}?',
   'offer_heading.other_date': 'Shall I propose that date for case {number}?',
   'offer_heading.start': 'Shall I start the case?',
+  'offer_heading.resume': 'Shall I resume case {number}?',
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
     'Case {number} is closed already. Shall I open a new one that continues it?',
@@ -188,6 +191,7 @@ export const en = {
   'offer_heading.which_case': 'Which case do you mean?',
   'open_form.reopen': 'What still fails in case {number}?',
   'open_form.propose_date': 'Which day suits you better for case {number}?',
+  'open_form.hold': 'What does case {number} wait for?',
   'open_form.resolve': 'Solution of case {number}',
   'open_form.resolve_with_parts': 'Solution of case {number}, with spare parts or a provider',
   'open_form.below': 'The form of case {number} is below.',
@@ -230,7 +234,7 @@ export const en = {
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
   'explain.hold':
-    '{name} reads what you write. If you wait for {name}, it reaches them as a question and the case resumes when they answer.',
+    '{name} reads what you write. If you wait for the requester, it reaches them as a question and the case resumes when they answer.',
   'explain.schedule':
     '{name} confirms the date or proposes another. Once it is confirmed, the case is on hold and comes back to you on that day.',
   'explain.resolve':
@@ -699,6 +703,7 @@ export const en = {
   'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
   'dialog.case_cancelled': 'I cancelled case {number}.',
   'dialog.started': 'Case {number} is IN PROGRESS.',
+  'dialog.resumed': 'Case {number} is on hold no longer.',
   'dialog.date_confirmed': 'I confirmed the date of case {number} and told whoever attends it.',
   'dialog.date_proposed':
     'I proposed the date for case {number}. I will let you know when the desk answers.',

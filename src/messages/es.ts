@@ -151,6 +151,8 @@ export const es = {
   'offer.propose_date': 'Proponer el {date}',
   'offer.other_date': 'Proponer otra fecha',
   'offer.start': 'Iniciar {number}',
+  'offer.hold': 'Poner en espera {number}',
+  'offer.resume_work': 'Reanudar {number}',
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
@@ -179,6 +181,7 @@ export const es = {
   'offer_heading.confirm_date': '¿Confirma la fecha del caso {number}?',
   'offer_heading.other_date': '¿Propongo esa fecha para el caso {number}?',
   'offer_heading.start': '¿Inicio el caso?',
+  'offer_heading.resume': '¿Reanudo el caso {number}?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
   'offer_heading.merged':
@@ -192,6 +195,7 @@ export const es = {
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
   'open_form.propose_date': '¿Qué día le queda mejor para el caso {number}?',
+  'open_form.hold': '¿Qué espera el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
   'open_form.resolve_with_parts': 'Solución del caso {number}, con repuestos o proveedor',
   'open_form.below': 'El formulario del caso {number} está más abajo.',
@@ -236,7 +240,7 @@ export const es = {
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
   'explain.hold':
-    '{name} lee lo que escriba. Si la espera es por {name}, le llega como pregunta y, cuando responda, el caso se reanuda.',
+    '{name} lee lo que escriba. Si se espera al solicitante, le llega como pregunta y, cuando responda, el caso se reanuda.',
   'explain.schedule':
     '{name} confirma la fecha o propone otra. Cuando la confirme, el caso queda en espera y vuelve a usted ese día.',
   'explain.resolve':
@@ -709,6 +713,7 @@ export const es = {
   'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
   'dialog.case_cancelled': 'Cancelé el caso {number}.',
   'dialog.started': 'El caso {number} está EN CURSO.',
+  'dialog.resumed': 'El caso {number} ya no está en espera.',
   'dialog.date_confirmed': 'Confirmé la fecha del caso {number} y le avisé a quien lo atiende.',
   'dialog.date_proposed':
     'Propuse la fecha para el caso {number}. Le aviso cuando la mesa responda.',

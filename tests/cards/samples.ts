@@ -322,6 +322,8 @@ const OTHER_ACTS: readonly Act[] = [
   { do: 'confirm_date', ...ON, day: '2026-03-10' },
   { do: 'propose_date', ...ON, day: '2026-03-11' },
   { do: 'other_date', ...ON },
+  { do: 'hold', ...ON },
+  { do: 'resume_work', ...ON },
   ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
 ];
 /** Each reason for asking, with buttons of every kind. */
@@ -583,6 +585,7 @@ function otherCards(language: Language): readonly Named[] {
     ],
     ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
+    ['openFormCard of a hold', openFormCard('hold', sample('in_progress'), atDesk)],
     ['openFormCard of a date', openFormCard('propose_date', sample('dateProposed'), ctx)],
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     [
