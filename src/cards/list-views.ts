@@ -8,6 +8,7 @@ import { controls } from './buttons.ts';
 import type { CardContext } from './card-context.ts';
 import { caseLabel, notices, stateShown } from './case-card.ts';
 import type { FormName } from './forms.ts';
+import { levelLines } from './level-words.ts';
 import { withinLength } from './long-text.ts';
 import { nothingInQueue, partData, partTitle, queueRange, queueTitle } from './queue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
@@ -194,7 +195,7 @@ function list(cases: readonly Case[], ctx: CardContext, t: Translator) {
 }
 
 /** A case in a list, without buttons but the one that shows it. */
-function listRow(kase: Case, { actor }: CardContext, t: Translator) {
+function listRow(kase: Case, { actor, now }: CardContext, t: Translator) {
   const forStaff = actor !== undefined && isStaff(actor);
   return {
     caseId: kase.id,
@@ -203,6 +204,7 @@ function listRow(kase: Case, { actor }: CardContext, t: Translator) {
     ...stateShown(kase.state, t),
     request: escapeLine(brief(kase.request || joinedBy(kase, t), ROW_LENGTH)),
     details: forStaff ? [{ text: escapeLine(details(kase, t)) }] : [],
+    levels: forStaff ? levelLines(kase, t, now) : [],
     tooltip: t('button.view.tooltip', { number: kase.number }),
     buttons: [],
   };

@@ -16,10 +16,13 @@ export interface Translator {
   readonly language: Language;
   /**
    * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
-   * without the hour, `short` without the weekday, `year` the same
+   * without the hour, `short` without the weekday, `moment` "23 nov, 3:05 p. m.", `year` that of `short`
    * with the year, `month` only the month and its year, `time` the hour alone.
    */
-  date(instant: Date, style?: 'full' | 'day' | 'short' | 'year' | 'month' | 'time'): string;
+  date(
+    instant: Date,
+    style?: 'full' | 'day' | 'short' | 'moment' | 'year' | 'month' | 'time',
+  ): string;
   /**
    * How long ago the instant was, in minutes or hours; from a day on, the date. An instant that lies
    * ahead, for clocks differ, was just now.
@@ -36,6 +39,8 @@ export interface Translator {
 const PLACE = /\{(\w+)\}/g;
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
+/** What a month is known by where there is little room: the names of one language differ in them. */
+const MONTH_LETTERS = 3;
 const TIME_ZONE = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
   es: createTranslator('es', es, 'es-CO'),
@@ -87,7 +92,8 @@ function createTranslator(
     const hour = Number(parts.hour);
     const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}`;
     const time = t(hour < 12 ? 'date.am' : 'date.pm', { clock });
-    const { weekday = '', day = '', month = '', year = '' } = parts;
+    const { weekday = '', day = '', month: whole = '', year = '' } = parts;
+    const month = style === 'moment' ? whole.slice(0, MONTH_LETTERS) : whole;
     return style === 'time' ? time : t(`date.${style}`, { weekday, day, month, year, time });
   };
   t.age = (instant: Date, now: Date): string => {

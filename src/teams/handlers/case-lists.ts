@@ -38,13 +38,13 @@ export async function myCasesList(cases: CaseStore, sender: Sender): Promise<Mes
 
 /** "cola". */
 export async function queueList(
-  cases: CaseStore,
+  { cases, clock }: Needs<'cases' | 'clock'>,
   sender: Sender,
   request: QueueRequest = {},
 ): Promise<Messages> {
   const page = await deskQueue(cases, sender.actor, request);
   if (page === undefined) return [textMessage(translate(sender.language, 'staff.only'))];
-  return [cardMessage(queueCard(page, { ...sender, staff: [] }))];
+  return [cardMessage(queueCard(page, { ...sender, staff: [], now: clock.now() }))];
 }
 
 /** "casos sin asignar", "casos de María". */
@@ -58,7 +58,7 @@ export async function askedList(
   const asked = await listAsked(ports, actor, words);
   if (asked === 'closed') return [textMessage(translate(language, 'queue.closed'))];
   if ('search' in asked) return foundCases(ports.cases, sender, asked.search);
-  return queueList(ports.cases, sender, asked.queue);
+  return queueList(ports, sender, asked.queue);
 }
 
 /** "resumen". */
@@ -100,6 +100,6 @@ export function createQueueHandler(ports: ListPorts) {
     const beside = state === shown ? { after, before } : {};
     const page = await deskQueue(ports.cases, actor, { part, ...request, ...beside });
     if (page === undefined) return { words: translate(language, 'staff.only') };
-    return { card: queueCard(page, { ...sender, staff: [] }) };
+    return { card: queueCard(page, { ...sender, staff: [], now: ports.clock.now() }) };
   };
 }

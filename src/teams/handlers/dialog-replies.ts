@@ -120,7 +120,7 @@ async function view(
     case 'my_cases':
       return myCasesList(cases, sender);
     case 'queue':
-      return queueList(cases, sender);
+      return queueList(ports, sender);
     case 'overview':
       return overview(ports, sender);
     case 'waiting':
