@@ -4,9 +4,7 @@ import type { CaseEvent } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { partsOf } from '../domain/parties.ts';
 import { withoutNotes } from '../domain/permissions.ts';
-import { clockRuns } from '../domain/service-level.ts';
 import {
-  type DeliveryKind,
   type EditableKind,
   isCaseless,
   isEditable,
@@ -21,11 +19,13 @@ import { withCurrentNames } from './current-names.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
 import { digestFor } from './lead-digest.ts';
 import { recipientKey } from './notifications.ts';
+import { isOutdated } from './outdated.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
+import { deskLevels } from './service-levels.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
@@ -99,9 +99,6 @@ async function tellRoles(deps: DeliverDeps, recipient: Recipient): Promise<void>
   await deps.chat.tellRoles(member, grant.by, await deps.languageOf(id));
 }
 
-/** Somebody may have answered, or the requester decided, while these waited for their turn. */
-const ANSWER_AWAITED: readonly DeliveryKind[] = ['decision', 'decision_notice', 'disputed_notice'];
-
 /** `true` when something went out. */
 async function carryOut(
   deps: DeliverDeps,
@@ -118,10 +115,7 @@ async function carryOut(
   }
   const event = atHand.kase.history.find((one) => one.rev === rev);
   if (event === undefined) return false;
-  if (ANSWER_AWAITED.includes(kind) && atHand.kase.suspended === undefined) return false;
-  const isAlert = kind === 'level_risk_notice' || kind === 'level_missed_notice';
-  // Somebody may have started or solved the case meanwhile, or put it off.
-  if (isAlert && 'clock' in event.data && !clockRuns(atHand.kase, event.data.clock)) return false;
+  if (isOutdated(kind, atHand.kase, event)) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),
@@ -248,5 +242,7 @@ async function messageFor(
   const member = await deps.staff.find(person.id);
   const own = member === undefined ? withoutNotes(named) : named;
   const kase = isForFollowers(kind) ? asFollowersSee(named, person.id) : own;
-  return { kind, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
+  const promises = (await deskLevels(deps.deskSettings)).confirmed !== undefined;
+  const viewer = { person, roles: member?.roles ?? [] };
+  return { kind, kase, event, language, viewer, promises };
 }

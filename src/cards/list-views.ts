@@ -109,7 +109,7 @@ function ownRow(kase: Case, ctx: CardContext, t: Translator) {
   const question = state === 'needs_info' ? clarifications.at(-1)?.question : undefined;
   const told = [
     name === undefined ? t('cases.own.unassigned') : t('cases.own.solver', { name }),
-    ownHint(kase, t),
+    ownHint(kase, ctx, t),
     question && t('cases.own.question', { question: brief(question, ROW_LENGTH) }),
     closeAt && t('next.own.closes', { date: t.date(closeAt, 'day') }),
   ];

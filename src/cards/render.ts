@@ -37,6 +37,7 @@ export const TEMPLATE_NAMES = [
   'register',
   'catalogue',
   'catalogue-entry',
+  'levels',
   'dialog',
   'shared-case',
   'parts/button',

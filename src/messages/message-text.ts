@@ -5,6 +5,7 @@ import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
+import { startsBy } from './own-next.ts';
 import { solutionRemarks } from './solution-words.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
@@ -34,7 +35,7 @@ export function messageText(message: Message): MessageText {
     sentence: t(special ?? sentence, params),
     quote: quote && quoted(quote, message),
     lines: caseLines(message.cases ?? [], t),
-    more: moreToKnow(view, message.kase, t),
+    more: moreToKnow(view, message, t),
   };
 }
 
@@ -108,7 +109,8 @@ function said(kase: Case): string | undefined {
  * A registration says what the minimum-data gate still misses (step 4), a solution what goes with it
  * and when its case closes by itself (step 18).
  */
-function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
+function moreToKnow(view: View, message: Message, t: Translator): readonly string[] {
+  const { kase } = message;
   const { missing, closeAt } = kase;
   if (view === 'resolution') {
     const solution = kase.solutions.at(-1);
@@ -118,7 +120,9 @@ function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
     ];
   }
   const registered = view === 'desk' || view === 'requester';
-  if (!registered || missing.length === 0) return [];
+  if (!registered) return [];
+  const due = view === 'requester' ? startsBy(kase, message, t) : undefined;
+  if (missing.length === 0) return due === undefined ? [] : [t('mail.starts_by', { due })];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
   return [`${t('intake.clarify_question')}${details.join('')}`];
 }

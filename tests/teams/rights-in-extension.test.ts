@@ -39,6 +39,7 @@ const REGISTRATION = {
 const FORGED: Partial<Record<Verb, object>> = {
   role_save: { personId: OUTSIDER.id, rev: 1, page: 0, roles: 'lead' },
   catalogue_remove: { list: 'categories', page: 0, rev: 0, id: 'software' },
+  levels_confirm: { rev: 0 },
   contact_take: { requestId: 'request-other' },
   register_case: { ...REGISTRATION, register_channel: 'phone' },
   view_case: { caseId: 'case-own', rev: 4 },

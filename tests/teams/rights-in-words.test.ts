@@ -46,6 +46,8 @@ const TYPED: readonly Typed[] = [
   { text: 'repuestos marzo', who: STAFF, shows: REPLACED },
   { text: 'quién espera', who: STAFF, shows: CALLED },
   { text: 'roles', who: LEAD, shows: '"verb":"role_save"' },
+  { text: 'niveles', who: STAFF, shows: /Niveles de servicio/ },
+  { text: 'confirmar niveles', who: LEAD, shows: '"verb":"levels_confirm"' },
   { text: 'categorías', who: LEAD, shows: '"verb":"catalogue_edit"' },
   { text: 'dependencias', who: LEAD, shows: '"verb":"catalogue_edit"' },
   { text: 'textos', who: LEAD, shows: '"verb":"catalogue_edit"' },

@@ -42,6 +42,12 @@ const saved =
   async (stage) =>
     (await values(stage, name)).some(({ words }) => words.es === ENTRY.entry_es);
 
+const levels = async ({ environment }: RightsStage) =>
+  (await environment.stores.deskSettings.find('levels'))?.value;
+const HOURS = {
+  ...{ level_high_start: '0,5', level_high_resolve: '4' },
+  ...{ level_medium_start: '4', level_medium_resolve: '16' },
+};
 const own = ({ actor }: RightsStage) => actor.person.id;
 const somebodyElse = () => OUTSIDER.id;
 /** A button of a dialog is for whose dialog it is. */
@@ -150,6 +156,22 @@ export const ROWS = {
       data: () => ({ ...list('categories')(), rev: 0, id: 'software' }),
       did: async (stage) =>
         (await values(stage, 'categories')).some(({ id, removed }) => id === 'software' && removed),
+    },
+  ],
+  levels_save: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ rev: 0, ...HOURS }),
+      did: async (stage) => (await levels(stage))?.levels.high.start === 30,
+    },
+  ],
+  levels_confirm: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ rev: 0 }),
+      did: async (stage) => (await levels(stage))?.confirmed?.by.id === own(stage),
     },
   ],
   contact_take: [

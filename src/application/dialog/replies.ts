@@ -113,6 +113,7 @@ export type Reply =
         | 'overview'
         | 'waiting'
         | 'roles'
+        | 'levels'
         | 'register'
         | CatalogueList;
     }

@@ -168,6 +168,7 @@ function fromCommand(
     case 'parts':
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
+    case 'levels':
     case 'categories':
     case 'offices':
     case 'canned':

@@ -2,7 +2,13 @@ import type { CaseStore } from '../../application/ports/case-store.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Priority } from '../../domain/catalogue.ts';
 import type { OpenCount } from '../../domain/overview.ts';
-import { type OpenState, type QueuePart, type QueueSpan, queueSpan, WHOLE_QUEUE } from '../../domain/queue.ts';
+import {
+  type OpenState,
+  type QueuePart,
+  type QueueSpan,
+  queueSpan,
+  WHOLE_QUEUE,
+} from '../../domain/queue.ts';
 import type { Database, Row, Value } from './database.ts';
 
 const INSIDE = 'queue_place > ? AND queue_place < ?';

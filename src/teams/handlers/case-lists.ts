@@ -14,6 +14,7 @@ import {
   type QueueRequest,
   searchCases,
 } from '../../application/queries.ts';
+import { deskLevels } from '../../application/service-levels.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { myCasesCard, queueCard, searchCard, searchTitle } from '../../cards/list-views.ts';
 import { overviewCard } from '../../cards/overview-view.ts';
@@ -30,10 +31,14 @@ type ListPorts = Needs<'cases' | 'staff' | 'contacts' | 'clock' | 'calendar'>;
 type Messages = readonly Partial<Activity>[];
 
 /** "mis casos". */
-export async function myCasesList(cases: CaseStore, sender: Sender): Promise<Messages> {
+export async function myCasesList(
+  { cases, deskSettings }: Needs<'cases' | 'deskSettings'>,
+  sender: Sender,
+): Promise<Messages> {
   const found = await myCases(cases, sender.actor);
   if (found.length === 0) return [textMessage(translate(sender.language, 'cases.none'))];
-  return [cardMessage(myCasesCard(found, { ...sender, staff: [] }))];
+  const promises = (await deskLevels(deskSettings)).confirmed !== undefined;
+  return [cardMessage(myCasesCard(found, { ...sender, staff: [], promises }))];
 }
 
 /** "cola". */

@@ -20,6 +20,7 @@ export const TALK = {
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
   roles: shows({ kind: 'view', view: 'roles' }),
+  levels: shows({ kind: 'view', view: 'levels' }),
   register: shows({ kind: 'view', view: 'register' }),
   categories: shows({ kind: 'view', view: 'categories' }),
   offices: shows({ kind: 'view', view: 'offices' }),

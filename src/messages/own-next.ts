@@ -1,0 +1,34 @@
+import type { Case } from '../domain/case.ts';
+import type { Translator } from './translate.ts';
+import { whenShown } from './when.ts';
+
+/** What decides whether a requester is told until when the desk starts, and how its day is called. */
+export interface PromiseContext {
+  /** A lead confirmed the desk's service levels: before that nobody is promised anything. */
+  readonly promises?: boolean | undefined;
+  readonly now?: Date | undefined;
+}
+
+/** Until when the desk starts the case, as far as its requester is told so and it still lies ahead; plain. */
+export function startsBy(
+  { history, levelDue }: Case,
+  { promises, now }: PromiseContext,
+  t: Translator,
+): string | undefined {
+  const last = now ?? history.at(-1)?.at;
+  if (!promises || levelDue?.clock !== 'start' || last === undefined) return undefined;
+  return levelDue.dueAt > last ? whenShown(levelDue.dueAt, now, t, 'full') : undefined;
+}
+
+/** What comes next in an open case, to its requester; plain. */
+export function ownNext(
+  kase: Case,
+  state: Exclude<Case['state'], 'closed'>,
+  context: PromiseContext,
+  t: Translator,
+): string {
+  const due = startsBy(kase, context, t);
+  return due !== undefined && (state === 'new' || state === 'assigned')
+    ? t(`next.own.${state}.by`, { due })
+    : t(`next.own.${state}`);
+}
