@@ -1,18 +1,22 @@
 import {
   type AbsenceAnswer,
+  absenceOf,
   type NobodyMeant,
   withAbsence,
   withoutAbsence,
 } from '../domain/absence.ts';
-import type { Calendar } from '../domain/calendar.ts';
+import { type Calendar, startOfDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { dayInWords } from '../domain/day-in-words.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { hasNameWords } from '../domain/person-name.ts';
 import { isLead } from '../domain/role-grants.ts';
 import { changeSetting } from './change-setting.ts';
+import type { CommandDeps } from './handle-command.ts';
 import { casesToHandOver } from './handover.ts';
+import { caselessDelivery } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
+import type { Deliveries } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
 import type { Staff, StaffMember } from './ports/staff.ts';
@@ -23,6 +27,8 @@ export interface AbsenceDeps {
   readonly deskSettings: DeskSettings;
   readonly clock: Clock;
   readonly calendar: Calendar;
+  readonly deliveries: Deliveries;
+  readonly wake: CommandDeps['wake'];
 }
 
 /** What somebody said of an absence: their own, or of who has this name; words of a day as they were said. */
@@ -35,8 +41,8 @@ export interface AbsenceSaid {
 }
 
 /**
- * One of the staff is away from now to the end of that day, or a lead says so of another. Repeating
- * it changes nothing more. One conditional write.
+ * One of the staff is away from now to the end of that day, or a lead says so of another, who is
+ * told. Repeating it changes nothing more. One conditional write.
  */
 export async function beAbsent(
   deps: AbsenceDeps,
@@ -50,14 +56,16 @@ export async function beAbsent(
   const until = lastInstant(said, at, deps.calendar);
   if (until === undefined || until < at)
     return { is: until === undefined ? 'unclear' : 'past', ...(said.who && { who: said.who }) };
-  await changeSetting(deps.deskSettings, 'absences', [], (absences) =>
-    withAbsence(absences, { personId: person.id, until, setBy: actor.person, at }),
+  const absences = await changeSetting(deps.deskSettings, 'absences', [], (known) =>
+    withAbsence(known, { personId: person.id, until, setBy: actor.person, at }),
   );
+  const since = absenceOf(absences, person.id, at)?.at ?? at;
+  if (!isOwn(actor, person)) await tell(deps, person, since);
   const cases = await casesToHandOver(deps.cases, person.id);
   return { is: 'absent', person, own: isOwn(actor, person), until, cases: cases.length };
 }
 
-/** They are back, or a lead says so of another. Twice counts once. */
+/** They are back, or a lead says so of another, who is told. Twice counts once. */
 export async function beBack(
   deps: AbsenceDeps,
   actor: Actor,
@@ -72,7 +80,15 @@ export async function beBack(
   await changeSetting(deps.deskSettings, 'absences', [], (absences) =>
     withoutAbsence(absences, person.id, now),
   );
+  if (!own) await tell(deps, person, now);
   return { is: 'back', person, own };
+}
+
+/** Whoever another spoke for hears how it stands; drawn when it is sent. */
+async function tell({ deliveries, wake }: AbsenceDeps, person: Person, at: Date): Promise<void> {
+  const id = `absence:${person.id}:${at.getTime()}`;
+  await deliveries.add([caselessDelivery('absence_notice', id, person, at)]);
+  wake();
 }
 
 /** The day before the return is the last one. */
@@ -83,9 +99,8 @@ function lastInstant(
 ): Date | undefined {
   if (back === undefined) return dayInWords(until, now, calendar);
   const day = dayInWords(back, now, calendar);
-  return day && new Date(day.getTime() - DAY_MS);
+  return day && new Date(startOfDay(day, calendar).getTime() - 1);
 }
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 function isOwn(actor: Actor, { id }: Person): boolean {
   return actor.person.id === id;

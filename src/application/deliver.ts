@@ -16,16 +16,16 @@ import type { Message } from '../messages/message.ts';
 import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
 import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
 import { withCurrentNames } from './current-names.ts';
+import { deliverCaseless } from './deliver-caseless.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
-import { digestFor } from './lead-digest.ts';
 import { recipientKey } from './notifications.ts';
-import { isOutdated } from './outdated.ts';
 import type { CaseStore, PostedCard } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
 import { deskLevels } from './service-levels.ts';
+import { isSettled } from './settled-message.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
@@ -45,9 +45,7 @@ export async function deliver(
   delivery: CaseDelivery,
   isLastTry: boolean,
 ): Promise<void> {
-  if (delivery.kind === 'setup_offer') return offerSetup(deps, delivery.recipient);
-  if (delivery.kind === 'digest') return sendDigest(deps, delivery);
-  if (delivery.kind === 'roles_notice') return tellRoles(deps, delivery.recipient);
+  if (isCaseless(delivery.kind)) return deliverCaseless(deps, delivery.kind, delivery);
   const atHand = await cases.get(delivery.caseId);
   if (atHand === undefined) return;
   if (delivery.recipient.kind === 'desk') return deliverToDesk(deps, atHand, delivery);
@@ -71,34 +69,6 @@ function hasDeskCard({ cards }: CaseAtHand): boolean {
   return [...cards.values()].some(({ kind }) => kind === 'desk_card');
 }
 
-/** A member of the staff hears that the desk's channel is away, unless it is back by then. */
-async function offerSetup(deps: DeliverDeps, recipient: Recipient): Promise<void> {
-  const away = (await deps.deskChannel.find())?.away;
-  const id = recipientKey(recipient);
-  const member = await deps.staff.find(id);
-  if (away === undefined || member === undefined) return;
-  await deps.chat.offerSetup(member.person, away.why, await deps.languageOf(id));
-}
-
-/** A lead gets the summary of the morning, if it is still of use. */
-async function sendDigest(deps: DeliverDeps, delivery: CaseDelivery): Promise<void> {
-  const { recipient } = delivery;
-  const digest = await digestFor(deps, delivery);
-  if (digest === undefined || recipient.kind === 'desk') return;
-  const { person } = recipient;
-  await deps.chat.sendDigest(person, digest, await deps.languageOf(person.id));
-}
-
-/** Somebody hears which roles they have now, and who gave them, unless they left meanwhile. */
-async function tellRoles(deps: DeliverDeps, recipient: Recipient): Promise<void> {
-  const id = recipientKey(recipient);
-  const member = await deps.staff.find(id);
-  const granted = await deps.deskSettings.find('roles');
-  const grant = granted?.value.find(({ personId }) => personId === id);
-  if (member === undefined || grant === undefined) return;
-  await deps.chat.tellRoles(member, grant.by, await deps.languageOf(id));
-}
-
 /** `true` when something went out. */
 async function carryOut(
   deps: DeliverDeps,
@@ -115,7 +85,7 @@ async function carryOut(
   }
   const event = atHand.kase.history.find((one) => one.rev === rev);
   if (event === undefined) return false;
-  if (isOutdated(kind, atHand.kase, event)) return false;
+  if (isSettled(kind, atHand.kase, event)) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),

@@ -1,11 +1,14 @@
 import type { Case, Person } from '../domain/case.ts';
 import { partsOf } from '../domain/parties.ts';
+import { withoutGrantsTo } from '../domain/role-grants.ts';
 import { type DeliveryKind, isForFollowers, type NoticeKind } from '../messages/kinds.ts';
 import { plannedCard } from './adopt-channel.ts';
+import { changeSetting } from './change-setting.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
 import type { DeskChannelStore } from './ports/desk-channel.ts';
+import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock } from './ports/runtime.ts';
 import type { Departure, Staff, StaffMember } from './ports/staff.ts';
 
@@ -14,6 +17,7 @@ export interface DepartureDeps {
   readonly deliveries: Deliveries;
   readonly deskChannel: DeskChannelStore;
   readonly staff: Staff;
+  readonly deskSettings: DeskSettings;
   readonly clock: Clock;
 }
 
@@ -29,7 +33,8 @@ export async function openCasesOf(cases: CaseStore, personId: string): Promise<r
 
 /**
  * For whoever left the staff: the desk is told once, with the list of their open cases, whose cards
- * are marked, and their own cards lose their buttons. Repeating it plans the same deliveries.
+ * are marked, and their own cards lose their buttons. The roles that a lead gave them are theirs no
+ * longer. Repeating it plans the same deliveries.
  */
 export async function planDepartures(deps: DepartureDeps): Promise<void> {
   const departed = await deps.staff.departed(PER_ROUND);
@@ -48,12 +53,22 @@ export async function planDepartures(deps: DepartureDeps): Promise<void> {
     ];
     await deps.deliveries.add(deliveries);
   }
+  await dropGrants(
+    deps,
+    departed.map(({ member }) => member.person.id),
+  );
   await deps.staff.forgetDeparted(departed);
+}
+
+async function dropGrants({ deskSettings }: DepartureDeps, ids: readonly string[]): Promise<void> {
+  const granted = (await deskSettings.find('roles', { fresh: true }))?.value ?? [];
+  if (withoutGrantsTo(granted, ids).length === granted.length) return;
+  await changeSetting(deskSettings, 'roles', [], (grants) => withoutGrantsTo(grants, ids));
 }
 
 /** Whoever is of the staff again is marked no longer on the cards of their open cases. */
 export async function planReturns(
-  deps: DepartureDeps,
+  deps: Omit<DepartureDeps, 'deskSettings' | 'staff'>,
   members: readonly StaffMember[],
 ): Promise<void> {
   const channel = await deps.deskChannel.find();
@@ -104,6 +119,9 @@ const AT_DESK: Partial<Record<DeliveryKind, NoticeKind>> = {
   reopening: 'reopened_notice',
   dispute: 'disputed_notice',
   comment_notice: 'comment_notice',
+  hold_answer: 'unattended_notice',
+  returned: 'unattended_notice',
+  other_date: 'unattended_notice',
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { AnswerTerm } from '../domain/answer-term.ts';
 import { apply } from '../domain/apply.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
@@ -27,6 +28,8 @@ export interface CommandDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly calendar: Calendar;
+  /** How long a requester has to answer a resolution. */
+  readonly answerTerm: AnswerTerm;
   /** Tells the relay in this process that there is something to send. */
   readonly wake: () => void;
 }
@@ -118,6 +121,7 @@ async function attempt(
   const decision = decide(kase, command, request.actor, {
     now,
     ...time,
+    answerTerm: deps.answerTerm,
     isStaff: (id) => staff.has(id),
     isProfessional: (id) => staff.get(id)?.includes('professional') ?? false,
     isCategory: (id) => catalogue !== undefined && chosen(catalogue.categories, id) !== undefined,

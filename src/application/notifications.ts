@@ -112,9 +112,9 @@ function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Pers
   return kind === undefined ? [] : others.map((person) => ({ person, kind }));
 }
 
-/** Whose question the event answers (step 6). */
+/** Whose question the event answers, or says that nobody answers (step 6). */
 function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
-  if (event.type !== 'info_provided') return [];
+  if (event.type !== 'info_provided' && event.type !== 'unanswered_asked') return [];
   const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
   return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
 }
@@ -143,6 +143,8 @@ function kindsFor(
   const { type } = event;
   // A triage tells people whom the case was given to, and nothing else.
   if (event.type === 'triaged' && event.data.assignee === undefined) return [];
+  // What is waited for of somebody else is no question to the requester.
+  if (event.type === 'held' && event.data.reason !== 'requester') return [];
   const needsForm = event.type === 'opened' && event.data.reception !== undefined;
   const isOwn = parts.has('requester') || parts.has('registrar');
   const isFollowerOnly = !isOwn && !parts.has('assignee') && parts.has('follower');

@@ -108,9 +108,13 @@ export async function deskQueue(
     after: after !== undefined && after > span.after ? after : span.after,
     before: before !== undefined && before < span.before ? before : span.before,
   };
-  const found = await cases.queue(beside, end, LISTED + 1, part);
-  const more = found.length > LISTED;
   const isFirst = after === undefined && before === undefined;
+  const [found, whole] = await Promise.all([
+    cases.queue(beside, end, LISTED + 1, part),
+    // Nothing is before the first page: its size need not wait for what is on it.
+    isFirst ? cases.queueSize(span, part, span.after) : undefined,
+  ]);
+  const more = found.length > LISTED;
   const isGone = before === undefined ? found.length === 0 : !more;
   if (isGone && !isFirst) return deskQueue(cases, actor, { part, state });
   const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
@@ -120,7 +124,7 @@ export async function deskQueue(
     part,
     state,
     cases: shown,
-    size: await cases.queueSize(span, part, (first && queuePlace(first)) ?? span.after),
+    size: whole ?? (await cases.queueSize(span, part, (first && queuePlace(first)) ?? span.after)),
     previous: first && !isFirst ? queuePlace(first) : undefined,
     next: last && (before !== undefined || more) ? queuePlace(last) : undefined,
   };

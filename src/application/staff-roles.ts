@@ -52,12 +52,12 @@ export async function becomeFirstLead(
   const grant = member && firstLead(members, member.person, clock.now());
   if (grant === undefined) return;
   const others = (granted?.value ?? []).filter(({ personId }) => personId !== grant.personId);
-  if (!(await deskSettings.save('roles', [...others, grant], rev))) return;
-  await deliveries.add([rolesNotice(grant, grant.by, rev + 1)]);
-  wake();
+  // Whoever dies between the two must not leave a lead who never hears of it.
+  await deliveries.add([rolesNotice(grant, grant.by)]);
+  if (await deskSettings.save('roles', [...others, grant], rev)) wake();
 }
 
-/** Tells somebody which roles they have now; drawn when it is sent. */
-export function rolesNotice({ at }: RoleGrant, person: Person, rev: number): Delivery {
-  return caselessDelivery('roles_notice', `roles:${rev}:${person.id}`, person, at);
+/** Tells somebody which roles they have now; drawn when it is sent, once they are written. */
+export function rolesNotice({ at }: RoleGrant, person: Person): Delivery {
+  return caselessDelivery('roles_notice', `roles:${person.id}:${at.getTime()}`, person, at);
 }

@@ -69,14 +69,14 @@ export async function changeRoles(
   const { personId, roles, rev } = asked;
   if (team.rev !== rev) {
     const given = repeated(team, actor, asked);
-    return given === undefined ? { kind: 'stale', team } : announced(deps, given, rev + 1, team);
+    return given === undefined ? { kind: 'stale', team } : announced(deps, given, team);
   }
   const grant: RoleGrant = { personId, roles, by: actor.person, at: clock.now() };
   const decision = grantRoles(team.members, grants, leadIds, grant);
   if (!decision.ok) return { kind: 'refused', why: decision.why, team };
   const saved = await deskSettings.save('roles', decision.grants, rev);
   const now = await readTeam(deps);
-  return saved ? announced(deps, grant, rev + 1, now, team) : { kind: 'stale', team: now };
+  return saved ? announced(deps, grant, now, team) : { kind: 'stale', team: now };
 }
 
 /**
@@ -86,14 +86,13 @@ export async function changeRoles(
 async function announced(
   deps: TeamRolesDeps,
   grant: RoleGrant,
-  rev: number,
   team: TeamRoles,
   before?: TeamRoles,
 ): Promise<ChangeResult> {
   const member = team.members.find(({ person }) => person.id === grant.personId);
   if (member === undefined) return { kind: 'stale', team };
   if (member.person.id !== grant.by.id)
-    await deps.deliveries.add([rolesNotice(grant, member.person, rev)]);
+    await deps.deliveries.add([rolesNotice(grant, member.person)]);
   if (before === undefined || !sameRoles(held(before), held(team))) await redrawDesk(deps, grant);
   deps.wake();
   return { kind: 'done', member, team };

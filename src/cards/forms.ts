@@ -1,5 +1,6 @@
 import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
+import { heldQuestion } from '../domain/hold.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
 import { missingInReception } from '../domain/reception.ts';
 import {
@@ -22,6 +23,7 @@ import {
   readersOf,
   row,
 } from './form-row.ts';
+import { HOLD_FORMS } from './hold-forms.ts';
 import { RECEPTION_FIELDS } from './reception-fields.ts';
 import { RESOLVE_FIELDS } from './resolve-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
@@ -107,12 +109,13 @@ export const FORMS = {
   start: row({ on: { desk: 'at_once', assignment: 'at_once' }, fields: {}, command: () => ({}) }),
   escalate: row({
     on: { desk: 'form', assignment: 'form' },
-    fields: { escalate_to: person(false), escalate_reason: text() },
+    fields: { escalate_to: { ...person(false), otherThanAssignee: true }, escalate_reason: text() },
     command: ({ escalate_to, escalate_reason }, personById) => ({
       assignee: personById(escalate_to),
       reason: escalate_reason,
     }),
   }),
+  ...HOLD_FORMS,
   accept: row({
     on: { requester: 'at_once', resolution: 'inline', list: 'at_once' },
     fields: { rating },
@@ -134,8 +137,11 @@ export const FORMS = {
     fields: { comment: text() },
     command: ({ comment }) => ({ text: comment }),
     explain: readersOf,
-    folds: ({ state }, view) =>
-      !isStaffView(view) && (state === 'needs_info' || state === 'resolved'),
+    folds: (kase, view) =>
+      !isStaffView(view) &&
+      (kase.state === 'needs_info' ||
+        kase.state === 'resolved' ||
+        heldQuestion(kase) !== undefined),
   }),
   note: row({
     on: { desk: 'form', assignment: 'form' },

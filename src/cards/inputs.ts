@@ -44,8 +44,12 @@ export function drawInput(
     case 'toggle':
       return expand('parts/input-toggle', { ...common, title: common.placeholder });
     case 'person': {
-      const { role } = field;
-      const offered = role ? staff.filter(({ roles }) => roles.includes(role)) : staff;
+      const { role, otherThanAssignee } = field;
+      const offered = staff.filter(
+        ({ person, roles }) =>
+          (role === undefined || roles.includes(role)) &&
+          !(otherThanAssignee && person.id === current),
+      );
       const choices = people(offered, current, t);
       const listed = field.startsWithAssignee && choices.some(({ value }) => value === current);
       const value = listed ? current : '';

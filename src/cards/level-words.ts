@@ -41,7 +41,7 @@ export function levelLines(kase: Case, t: Translator, now: Date | undefined) {
 }
 
 /** Its time goes on when somebody else has acted; a solved case says so by its state. */
-function isPaused({ priority, state, ...kase }: Case): boolean {
+function isPaused({ hold, priority, state }: Case): boolean {
   if (priority === 'low') return false;
-  return state === 'needs_info' || ('hold' in kase && kase.hold !== undefined);
+  return state === 'needs_info' || hold !== undefined;
 }

@@ -6,7 +6,15 @@ import { translator } from '../messages/translate.ts';
 import { given, type RenderedCard, render } from './render.ts';
 
 /** What was written is plainly meant so: its button stands out. */
-const PLAIN: readonly OfferCode[] = ['accept', 'reopen', 'cancel', 'about', 'start', 'again'];
+const PLAIN: readonly OfferCode[] = [
+  'accept',
+  'reopen',
+  'cancel',
+  'about',
+  'start',
+  'again',
+  'merged',
+];
 /** How much of what was written is shown, to know it again. */
 const QUOTED = 300;
 const ABOUT = 120;

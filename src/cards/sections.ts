@@ -1,8 +1,10 @@
 import type { Case, CaseLink, Clarification, InternalNote, Solution } from '../domain/case.ts';
 import type { Filing } from '../domain/filing.ts';
+import { openProposal } from '../domain/hold.ts';
 import { normalize } from '../domain/normalize.ts';
 import { RECEPTION_TEXTS } from '../domain/reception.ts';
 import { disputedWords } from '../domain/suspension.ts';
+import { dayShown } from '../messages/day-text.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
@@ -96,13 +98,10 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
   const disputed = disputedWords(kase);
   const comments = kase.comments.filter((comment) => !disputed.includes(comment));
   return [
-    // What the minimum-data gate still misses (step 4).
-    {
-      title: t('block.missing'),
-      lines: kase.missing.map((detail) => `• ${t(`missing.${detail}`)}`),
-    },
+    missingSection(kase, t),
     receptionSection(kase, t),
     ...questionSections(kase.clarifications.at(-1), reader, t),
+    ...waitingSections(kase, reader, t),
     ...solutionSections(kase.solutions.at(-1), reader, t),
     disputeSection(kase, reader, t),
     {
@@ -112,6 +111,12 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
     { title: t('block.comments'), texts: lastSaid(comments, t) },
     fileSection(kase, t),
   ];
+}
+
+/** What the minimum-data gate still misses (step 4). */
+export function missingSection({ missing }: Case, t: Translator): Section {
+  const lines = missing.map((detail) => `• ${t(`missing.${detail}`)}`);
+  return { title: t('block.missing'), lines };
 }
 
 /** Policy 3: what the form lacks, and what it says. */
@@ -127,8 +132,16 @@ export function receptionSection(kase: Case, t: Translator): Section {
   });
   const date = given(wantedDate).map((day) => t('reception.wanted', { date: dayShown(day, t) }));
   const missing = receptionMissing(kase, t);
-  const excerpt = missing === '' ? t('reception.complete') : t('reception.missing', { missing });
   const whole = [...texts, ...date].join('\n\n');
+  // A new case's hint names what is missing.
+  const isHinted = missing !== '' && kase.state === 'new';
+  if (isHinted && whole === '') return { title };
+  const excerpt =
+    missing === ''
+      ? t('reception.complete')
+      : isHinted
+        ? t('reception.incomplete')
+        : t('reception.missing', { missing });
   return whole === '' ? { title, lines: [excerpt] } : { title, folded: [{ excerpt, whole }] };
 }
 
@@ -174,6 +187,20 @@ export function questionSections(
   ];
 }
 
+/** What is waited for, and what was said with a date that waits for a yes. */
+function waitingSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
+  const { hold } = kase;
+  const proposal = openProposal(kase);
+  const isOwn = reader === 'own' && hold?.reason === 'requester';
+  return [
+    { title: t(isOwn ? 'block.hold.own' : 'block.hold'), texts: given(hold?.text) },
+    {
+      title: t('block.proposal', { name: proposal?.by.name ?? '' }),
+      texts: given(proposal?.note),
+    },
+  ];
+}
+
 /** Step 14: a solution with what goes with it, and why it was refused. */
 export function solutionSections(
   solution: Solution | undefined,
@@ -212,18 +239,14 @@ function filingShown({ number, date, office }: Filing, t: Translator): string {
     : t('fact.filing.office', { ...params, office });
 }
 
-/** Noon at the desk is the same day everywhere in the program. */
-function dayShown(day: string, t: Translator): string {
-  return t.date(new Date(`${day}T17:00:00Z`), 'year');
-}
-
 /** How it arrived and when it was opened, and closed or to be closed; how it was rated. */
 export function dateFacts(kase: Case, t: Translator): Facts {
-  const { channel, filing, openedAt, closeAt, suspended, closedAt, rating } = kase;
+  const { channel, filing, openedAt, agreedDate, closeAt, suspended, closedAt, rating } = kase;
   return [
     ['fact.opened', t.date(openedAt)],
     ['fact.channel', channel === 'chat' ? undefined : t(`arrival.${channel}`)],
     ['fact.filing', filing && filingShown(filing, t)],
+    ['fact.agreed', agreedDate && t.date(agreedDate, 'day')],
     ['fact.closes', closeAt && t('fact.closes.alone', { date: t.date(closeAt) })],
     ['fact.closes', suspended && t('fact.closes.suspended', { date: t.date(suspended.since) })],
     ['fact.closed', closedAt && t.date(closedAt)],

@@ -1,7 +1,16 @@
 import type { Case } from '../domain/case.ts';
+import { TRIAGE_PARTS, type TriagePart } from '../domain/commands/triage.ts';
 import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { nextStep } from '../domain/next-step.ts';
+import {
+  type Actor,
+  allowedCommands,
+  possibleCommands,
+  triageParts,
+} from '../domain/permissions.ts';
+import { isAwaitedSince } from '../domain/waiting.ts';
+import { waitingText } from '../messages/hold-text.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
@@ -19,15 +28,17 @@ import {
   registrarShown,
 } from './sections.ts';
 
-/** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
-export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
+/** The one card of a case in the desk's channel, and what staff see of a case anywhere; `event` asks whoever sees it what to do. */
+export function deskCard(kase: Case, ctx: CardContext, event?: CaseEvent): RenderedCard {
   const { actor, staff } = ctx;
   const t = translator(ctx.language);
+  const isUnanswered = event?.type === 'unanswered_asked' && isAwaitedSince(kase, event.at);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
+    ...(isUnanswered && { heading: t('heading.unanswered') }),
     facts: deskFacts(kase, ctx, t, staff),
     links: linkedCases(kase, 'staff', t),
     sections: [...caseSections(kase, 'staff', t), noteSection(kase, t)],
-    hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t),
+    hint: handsOver(kase, staff) ? t('next.hand_over') : deskHint(kase, t, actor),
     folded: 'all',
   });
 }
@@ -71,7 +82,9 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       ...caseSections(kase, 'staff', t),
       noteSection(kase, t),
     ],
-    hint: next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t),
+    hint:
+      waitingText(kase, 'staff', t) ??
+      (next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t)),
     folded: 'facts',
   });
 }
@@ -96,6 +109,10 @@ function assignmentHeading({ state, suspended }: Case, event: CaseEvent, t: Tran
   if (event.type === 'reopened')
     return t(state === 'closed' ? 'heading.reopened.over' : 'heading.reopened');
   if (event.type === 'escalated') return t('heading.escalated', { name });
+  if (event.type === 'hold_answered') return t('heading.hold_answered', { name });
+  if (event.type === 'resumed_on_date') return t('heading.returned');
+  if (event.type === 'other_date_proposed')
+    return t('heading.other_date', { name, date: t.date(event.data.date, 'day') });
   if (event.type === 'disputed' || event.type === 'decision_asked') {
     if (suspended === undefined) return t('heading.dispute.over');
     return event.type === 'disputed' ? t('heading.disputed', { name }) : t('heading.decision');
@@ -160,12 +177,36 @@ function assigneeShown(kase: Case, t: Translator, staff: CardContext['staff'] | 
   return staff && hasLeft(kase, staff) ? t('fact.assignee.left', { name }) : name;
 }
 
-function deskHint(kase: Case, t: Translator): string | undefined {
+function deskHint(kase: Case, t: Translator, actor?: Actor): string | undefined {
   if (kase.state === 'needs_info') return t('next.waiting_answer');
   if (kase.state === 'closed')
     return kase.closing && t(`closing.${kase.closing}`, { into: kase.mergedInto?.number ?? '' });
+  const waiting = waitingText(kase, 'staff', t);
   const next = nextStep(kase);
+  if (waiting !== undefined || next === 'accept_date') return waiting;
   if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
   if (next === 'require_reception') return receptionHint(kase, t);
+  if (next === 'triage' && actor !== undefined) return triageHint(kase, t, actor);
   return next && t(`next.${next}`, { name: kase.assignee?.name ?? '' });
+}
+
+const PARTS = Object.keys(TRIAGE_PARTS) as TriagePart[];
+
+/** Steps 7-10 may take several people: what of them this one may decide, and whose the rest is. */
+function triageHint(kase: Case, t: Translator, actor: Actor): string {
+  const inOne = triageParts(actor, kase);
+  const possible = possibleCommands(actor, kase);
+  const allowed = allowedCommands(actor, kase);
+  const own =
+    inOne.length > 0 ? inOne : PARTS.filter((part) => possible.includes(TRIAGE_PARTS[part]));
+  const others = PARTS.filter(
+    (part) => kase[part] === undefined && !allowed.includes(TRIAGE_PARTS[part]),
+  );
+  const decided = t.and(own.map((part) => t(`part.${part}`)));
+  if (others.length === 0)
+    return inOne.length > 0 ? t('next.triage') : t('next.triage.own', { own: decided });
+  const rest = t.and(others.map((part) => t(`part.${part}.role`)));
+  return own.length > 0
+    ? t('next.triage.partly', { own: decided, others: rest })
+    : t('next.triage.others', { others: rest });
 }

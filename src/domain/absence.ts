@@ -15,9 +15,24 @@ export function currentAbsences(absences: readonly Absence[], now: Date): readon
   return absences.filter(({ until }) => until >= now);
 }
 
-/** With this one in the place of the person's earlier ones; those that ended are dropped. */
+/**
+ * With this one in the place of the person's earlier ones; those that ended are dropped. The same
+ * said again by the same person stays as it was said first.
+ */
 export function withAbsence(absences: readonly Absence[], absence: Absence): readonly Absence[] {
-  return [...withoutAbsence(absences, absence.personId, absence.at), absence];
+  const { personId, until, setBy, at } = absence;
+  const known = absenceOf(absences, personId, at);
+  const isSame = known?.until.getTime() === until.getTime() && known.setBy.id === setBy.id;
+  return [...withoutAbsence(absences, personId, at), isSame ? known : absence];
+}
+
+/** The person's, while it lasts. */
+export function absenceOf(
+  absences: readonly Absence[],
+  personId: string,
+  now: Date,
+): Absence | undefined {
+  return currentAbsences(absences, now).find((absence) => absence.personId === personId);
 }
 
 /** The person is back; those of others that ended are dropped too. */

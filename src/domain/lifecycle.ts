@@ -1,5 +1,7 @@
 import { STATES } from './case.ts';
+import { HOLD_ROWS } from './hold-rows.ts';
 import { ROLES, type Role, STAFF_ROLES } from './roles.ts';
+import { TIME_ROWS } from './time-rows.ts';
 import type { Transition } from './transition.ts';
 
 export { ROLES, type Role };
@@ -13,7 +15,6 @@ const classifiable = ['new', 'assigned', 'in_progress'] as const;
 /** The second write of two, on another case: it comes whatever became of that one meanwhile. */
 const onOther = { from: STATES, who: ['system'] } as const;
 /** What time does: see `domain/next-due.ts`. */
-const byTime = { who: ['system'], needs: ['due'] } as const;
 const onReception = { changes: ['reception'], step: 'policy 3' } as const;
 const unassigned = ['new', 'needs_info'] as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
@@ -118,8 +119,7 @@ export const LIFECYCLE = {
     changes: ['assignee'],
     step: '12',
   },
-  warn_level: { ...byTime, from: classifiable, records: 'level_at_risk', step: 'policy 5' },
-  miss_level: { ...byTime, from: classifiable, records: 'level_missed', step: 'policy 5' },
+  ...HOLD_ROWS,
   comment: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
     who: people,
@@ -151,7 +151,7 @@ export const LIFECYCLE = {
     text: 'solution',
     step: '14-15, policies 1, 4',
   },
-  remind: { ...byTime, from: ['resolved'], records: 'reminded', step: '18' },
+  ...TIME_ROWS,
   accept: {
     from: ['resolved'],
     to: 'closed',
@@ -183,14 +183,6 @@ export const LIFECYCLE = {
     text: 'answer',
     changes: ['suspended'],
     step: '18',
-  },
-  ask_decision: { ...byTime, from: ['resolved'], records: 'decision_asked', step: '18' },
-  auto_close: {
-    ...byTime,
-    from: ['resolved'],
-    to: 'closed',
-    records: 'auto_closed',
-    step: '18-19',
   },
   cancel: {
     from: ['needs_info', 'new', 'assigned'],

@@ -1,9 +1,12 @@
+import { deskDay } from './calendar.ts';
 import type { AttachedFile, Case } from './case.ts';
 import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
 import { endorsementProblem, partsProblem } from './commands/resolve.ts';
+import { dayProblem, heldQuestion, openProposal, type ProposedDate } from './hold.ts';
 import { dueNow } from './next-due.ts';
+import { isBlank } from './normalize.ts';
 import { missingInReception, receptionProblem } from './reception.ts';
 import type { Rejection } from './rejections.ts';
 import type { Need } from './transition.ts';
@@ -34,7 +37,8 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
     }
     case 'reception_filled_well': {
       if (atHand?.command.name !== 'fill_reception') return undefined;
-      return receptionProblem(kase.reception ?? {}, atHand.command);
+      const { now, calendar } = atHand.context;
+      return receptionProblem(kase.reception ?? {}, atHand.command, deskDay(now, calendar));
     }
     case 'category_in_use': {
       if (atHand === undefined || !('category' in atHand.command)) return undefined;
@@ -64,6 +68,22 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
       const { id, name } = atHand.command.assignee;
       return atHand.context.isStaff(id) ? undefined : { code: 'not_staff', name };
     }
+    case 'day_ahead':
+      return atHand && dayGiven(atHand);
+    case 'held':
+      return kase.hold === undefined ? { code: 'not_held' } : undefined;
+    case 'held_for_requester':
+      return heldQuestion(kase) === undefined ? { code: 'not_held_for_requester' } : undefined;
+    case 'low_priority':
+      return kase.priority === 'low' ? undefined : { code: 'not_low' };
+    case 'date_at_hand':
+      return openProposal(kase) || kase.hold?.reason === 'agreed_date'
+        ? undefined
+        : { code: 'no_date_proposed' };
+    case 'date_of_desk':
+      return answerable(kase, 'desk', atHand);
+    case 'date_of_requester':
+      return answerable(kase, 'requester', atHand);
     case 'other_case':
       return atHand && otherCaseProblem(kase, atHand);
     case 'other_open':
@@ -81,6 +101,26 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
     case 'suspended':
       return kase.suspended === undefined ? { code: 'not_suspended' } : undefined;
   }
+}
+
+/** A hold needs no day. */
+function dayGiven({ command, context }: AtHand): Rejection | undefined {
+  const day = 'day' in command ? command.day : undefined;
+  if (command.name === 'hold' && isBlank(day ?? '')) return undefined;
+  return dayProblem(day ?? '', context.now, context.calendar);
+}
+
+/** Whether that side's proposal can be said yes to: its day is still ahead, and worked. */
+function answerable(
+  kase: Case,
+  side: ProposedDate['side'],
+  atHand: AtHand | undefined,
+): Rejection | undefined {
+  const proposal = openProposal(kase);
+  if (proposal?.side !== side) return { code: 'no_date_proposed' };
+  if (atHand === undefined) return undefined;
+  const { now, calendar } = atHand.context;
+  return dayProblem(deskDay(proposal.date, calendar), now, calendar);
 }
 
 function otherCaseProblem({ id }: Case, { command, context }: AtHand): Rejection | undefined {

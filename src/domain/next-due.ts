@@ -1,6 +1,8 @@
+import { missedAt } from './answer-term.ts';
 import type { Case } from './case.ts';
 import { levelDue, nextMiss, nextWarning } from './level-alerts.ts';
 import type { LevelTime } from './service-level.ts';
+import { askUnansweredAt, remindInfoAt } from './waiting.ts';
 
 /** By what it is reckoned when something is due. */
 export type TimeContext = LevelTime;
@@ -13,10 +15,13 @@ type Reckon = (kase: Case, time: TimeContext) => Date | undefined;
  */
 const DUE = {
   auto_close: ({ closeAt }) => closeAt,
+  resume_on_date: ({ hold }) => hold?.until,
   remind: ({ remindAt }) => remindAt,
   ask_decision: ({ askAt }) => askAt,
   miss_level: (kase, time) => nextMiss(kase, time)?.dueAt,
   warn_level: (kase, time) => nextWarning(kase, time)?.at,
+  remind_info: (kase, { calendar }) => remindInfoAt(kase, calendar),
+  ask_unanswered: (kase, { calendar }) => askUnansweredAt(kase, calendar),
 } satisfies Record<string, Reckon>;
 
 export type TimedCommandName = keyof typeof DUE;
@@ -27,11 +32,11 @@ export function dueNow(
   kase: Case,
   time: TimeContext & { readonly now: Date },
 ): TimedCommandName | undefined {
-  const due = TIMED.find(([, reckon]) => {
-    const at = reckon(kase, time);
-    return at !== undefined && at <= time.now;
-  });
-  return due?.[0];
+  const isReached = (at: Date | undefined) => at !== undefined && at <= time.now;
+  // After a long stop a reminder comes before the closing.
+  const isLate = isReached(kase.remindAt ?? kase.closeAt);
+  if (isLate && isReached(missedAt(kase, time.calendar))) return 'remind';
+  return TIMED.find(([, reckon]) => isReached(reckon(kase, time)))?.[0];
 }
 
 /** When the program has to do something with the case next; undefined when never. */

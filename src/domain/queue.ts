@@ -76,8 +76,8 @@ export function queuePlace(kase: Case): string | undefined {
 }
 
 /** Whether somebody else than the desk is to act now. */
-function isWaiting({ state, ...kase }: Case): boolean {
-  return WAITING_STATES.includes(state) || ('hold' in kase && kase.hold !== undefined);
+function isWaiting({ state, hold }: Case): boolean {
+  return WAITING_STATES.includes(state) || hold !== undefined;
 }
 
 /** The places of the open cases in that state, or of all open cases. */

@@ -44,8 +44,15 @@ export function changesOf(before: Reception, sent: Reception): Reception {
   return { ...Object.fromEntries(texts), ...(isNewDate && { wantedDate }) };
 }
 
-/** Why the form cannot be taken as it was sent. */
-export function receptionProblem(before: Reception, sent: Reception): Rejection | undefined {
+/**
+ * Why the form cannot be taken as it was sent. `today` is the desk's day, like `2026-03-04`; a date
+ * that has passed since it was filled in may stay.
+ */
+export function receptionProblem(
+  before: Reception,
+  sent: Reception,
+  today: string,
+): Rejection | undefined {
   for (const name of RECEPTION_TEXTS) {
     const { length } = sent[name]?.trim() ?? '';
     const max = RECEPTION_LIMITS[name];
@@ -53,6 +60,8 @@ export function receptionProblem(before: Reception, sent: Reception): Rejection 
   }
   if (sent.wantedDate && !isCalendarDay(sent.wantedDate))
     return { code: 'missing', field: 'wanted_date' };
+  if (sent.wantedDate && sent.wantedDate < today && sent.wantedDate !== before.wantedDate)
+    return { code: 'past', field: 'wanted_date' };
   // Whoever sends it as it was learns what it lacks.
   const isUnchanged = Object.keys(changesOf(before, sent)).length === 0;
   const missing = missingInReception(before);

@@ -82,6 +82,14 @@ export function grantRoles(
   return { ok: true, grants: next };
 }
 
+/** Without what was given to these people: whoever comes back to the team begins with the roles of membership. */
+export function withoutGrantsTo(
+  grants: readonly RoleGrant[],
+  personIds: readonly string[],
+): readonly RoleGrant[] {
+  return grants.filter(({ personId }) => !personIds.includes(personId));
+}
+
 /** The desk has a lead from the beginning: this member, while nobody present is one; they keep the roles they have. */
 export function firstLead(
   members: readonly Member[],

@@ -9,6 +9,7 @@ import {
 import type { Case, State } from './case.ts';
 import type { Priority } from './catalogue.ts';
 import type { CaseEvent } from './events.ts';
+import { HOLD_BEGINS, HOLD_ENDS } from './hold.ts';
 import { commandRecording, stateAfter } from './state-after.ts';
 
 /** Policy 5: how much working time the desk gives itself to start a case and to solve it, in minutes. */
@@ -89,7 +90,7 @@ export function clockPlan(
 ): ClockPlan {
   const ran = timesRun(kase.history, clock);
   const plan = { clock, ran, runs: isOpen(ran.at(-1)) };
-  const { priority, agreedDate } = kase as Case & { readonly agreedDate?: Date };
+  const { priority, agreedDate } = kase;
   if (priority === 'low') {
     if (clock === 'start' || agreedDate === undefined) return plan;
     return { ...plan, target: { date: agreedDate }, ...onAgreedDay(agreedDate, calendar) };
@@ -176,21 +177,15 @@ function isRunning({ state, held, started }: Standing, clock: LevelClock): boole
   return state === 'new' || state === 'assigned' || state === 'in_progress';
 }
 
-/** Whatever takes the case out of the hands of who works on it ends its hold too. */
-function endsHold(type: string, state: State): boolean {
-  return type === 'resumed' || (state !== 'assigned' && state !== 'in_progress');
-}
-
 function standingAfter(before: Standing | undefined, event: CaseEvent): Standing {
   const { type, data } = event;
   const missing = type === 'opened' ? data.missing : [];
   const known = { missing, ...(before && { state: before.state }) };
   const state = stateAfter(commandRecording(type), known, data);
-  const name: string = type;
-  const held = name === 'held' || before?.held === true;
+  const held = HOLD_BEGINS.includes(type) || before?.held === true;
   return {
     state,
-    held: held && !endsHold(name, state),
+    held: held && !HOLD_ENDS.includes(type),
     started: before?.started === true || type === 'started',
   };
 }

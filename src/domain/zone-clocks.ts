@@ -17,8 +17,22 @@ export function dayAfter(day: Day): Day {
   return day.add({ days: 1 });
 }
 
+/** The same few days are asked for again and again, and reckoning takes long. */
+const MOST_KEPT = 5_000;
+const kept = new Map<string, number>();
+
 /** The first instant, in milliseconds, at which the zone's clocks show that minute of the day or a later one. */
 export function reached(day: Day, minutes: number, zone: string): number {
+  const key = `${zone} ${day} ${minutes}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const instant = reckonReached(day, minutes, zone);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, instant);
+  return instant;
+}
+
+function reckonReached(day: Day, minutes: number, zone: string): number {
   const shown = day.toPlainDateTime().add({ minutes });
   const first = shown.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (first.toPlainDateTime().equals(shown)) return first.epochMilliseconds;

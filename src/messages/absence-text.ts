@@ -1,4 +1,5 @@
-import type { AbsenceAnswer } from '../domain/absence.ts';
+import type { Absence, AbsenceAnswer } from '../domain/absence.ts';
+import type { Person } from '../domain/case.ts';
 import type { Language } from './language.ts';
 import { brief } from './markdown.ts';
 import { translator } from './translate.ts';
@@ -50,4 +51,28 @@ export function absenceText(
       return { sentence, lines: [] };
     }
   }
+}
+
+/** Who of these is away and until when, whoever is back first before the others: a heading, and a line for each; plain text. */
+export function awayText(
+  members: readonly { readonly person: Person; readonly absentUntil?: Date }[],
+  language: Language,
+): readonly string[] {
+  const t = translator(language);
+  const away = members
+    .flatMap(({ person, absentUntil: until }) => (until ? [{ person, until }] : []))
+    .sort((one, other) => one.until.getTime() - other.until.getTime());
+  if (away.length === 0) return [t('absence.list.none')];
+  const lines = away.map(({ person, until }) =>
+    t('absence.list.one', { name: brief(person.name, NAME_LENGTH), date: t.date(until, 'day') }),
+  );
+  return [t('absence.list'), ...lines];
+}
+
+/** What one of the staff is told when a lead spoke for them: until when they are away, or that they are not; plain text. */
+export function absenceToldText(absence: Absence | undefined, language: Language): string {
+  const t = translator(language);
+  if (absence === undefined) return t('absence.told.back');
+  const { setBy, until } = absence;
+  return t('absence.told', { name: brief(setBy.name, NAME_LENGTH), date: t.date(until, 'day') });
 }

@@ -43,6 +43,7 @@ export const es = {
   'reception.affected': 'los usuarios afectados',
   'reception.responsible': 'el responsable',
   'reception.complete': 'Está completo.',
+  'reception.incomplete': 'Todavía no está completo.',
   'reception.missing': 'Falta: {missing}.',
   'reception.wanted': 'Fecha deseada: {date}',
 
@@ -82,6 +83,10 @@ export const es = {
   'button.assign': 'Asignar',
   'button.start': 'Iniciar',
   'button.escalate': 'Escalar',
+  'button.hold': 'En espera…',
+  'button.resume': 'Reanudar',
+  'button.schedule': 'Acordar fecha',
+  'button.accept_date': 'Confirmar fecha',
   'button.comment': 'Comentar al solicitante',
   'button.note': 'Nota interna',
   'button.restart_term': 'Responder al solicitante',
@@ -94,6 +99,9 @@ export const es = {
   'button.declare_major': 'Incidente mayor',
   'button.withdraw_major': 'Ya no es incidente mayor',
   'button.own.provide_info': 'Responder',
+  'button.own.answer_hold': 'Responder',
+  'button.own.confirm_date': 'Confirmar fecha',
+  'button.own.propose_date': 'Proponer otra fecha',
   'button.own.fill_reception': 'Llenar el formato',
   'button.own.comment': 'Comentar',
   'button.own.view_files': 'Ver adjuntos',
@@ -140,10 +148,14 @@ export const es = {
   'offer.cancel': 'Cancelar {number}',
   'offer.comment': 'Agregarlo a {number}',
   'offer.answer': 'Es la respuesta de {number}',
+  'offer.confirm_date': 'Confirmar el {date}',
+  'offer.propose_date': 'Proponer el {date}',
+  'offer.other_date': 'Proponer otra fecha',
   'offer.start': 'Iniciar {number}',
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
+  'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
   'offer.resume': 'Retomarla',
@@ -165,9 +177,13 @@ export const es = {
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':
     'La mesa le responderá por este chat. Si ya sabe cómo quedó el caso {number}, dígamelo aquí.',
+  'offer_heading.confirm_date': '¿Confirma la fecha del caso {number}?',
+  'offer_heading.other_date': '¿Propongo esa fecha para el caso {number}?',
   'offer_heading.start': '¿Inicio el caso?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
+  'offer_heading.merged':
+    'Ese caso se unió al {number}, que sigue abierto. ¿Le paso a la mesa lo que escribió, para que le respondan?',
   'offer_heading.same': 'Puede que esto ya tenga un caso abierto. ¿Es este?',
   'offer_heading.several': 'Parece que son {count} solicitudes. ¿Abro un caso para cada una?',
   'offer_heading.elsewhere': '¿Es parte de la solicitud que está por abrir?',
@@ -176,6 +192,7 @@ export const es = {
   'offer_heading.dropped': '¿Desea usar lo que ya había escrito?',
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
+  'open_form.propose_date': '¿Qué día le queda mejor para el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
   'open_form.resolve_with_parts': 'Solución del caso {number}, con repuestos o proveedor',
   'open_form.below': 'El formulario del caso {number} está más abajo.',
@@ -192,13 +209,17 @@ export const es = {
   'submit.prioritize': 'Guardar prioridad',
   'submit.assign': 'Asignar el caso',
   'submit.escalate': 'Escalar el caso',
+  'submit.hold': 'Poner en espera',
+  'submit.answer_hold': 'Enviar respuesta',
+  'submit.schedule': 'Proponer la fecha',
+  'submit.propose_date': 'Proponer esta fecha',
   'submit.comment': 'Enviar comentario',
   'submit.note': 'Guardar nota interna',
   'submit.resolve': 'Marcar como resuelto',
   'submit.resolve_with_parts': 'Guardar y marcar como resuelto',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
-  'submit.restart_term': 'Enviar y dar tres días más',
+  'submit.restart_term': 'Enviar y dar un plazo nuevo',
   'submit.cancel': 'Confirmar la cancelación',
   'submit.link': 'Relacionar los casos',
   'submit.merge': 'Continuar',
@@ -215,6 +236,10 @@ export const es = {
   'explain.comment': 'Lo leerá {name}.',
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
+  'explain.hold':
+    '{name} lee lo que escriba. Si la espera es por {name}, le llega como pregunta y, cuando responda, el caso se reanuda.',
+  'explain.schedule':
+    '{name} confirma la fecha o propone otra. Cuando la confirme, el caso queda en espera y vuelve a usted ese día.',
   'explain.resolve':
     'Si se cambiaron repuestos o la solución la dio un proveedor externo, use «Resolver con repuestos o proveedor».',
   'explain.link': 'Cada caso sigue por su lado y muestra el número del otro a la mesa.',
@@ -312,6 +337,27 @@ export const es = {
   'field.escalate_reason.label': '¿Por qué se escala?',
   'field.escalate_reason.placeholder': 'Qué se hizo y qué falta',
   'field.escalate_reason.error': 'Escriba por qué se escala.',
+  'field.hold_reason.label': 'Se espera a',
+  'field.hold_reason.placeholder': 'Elija a quién o qué se espera',
+  'field.hold_reason.error': 'Elija a quién o qué se espera.',
+  'field.hold_awaited.label': 'Qué se espera',
+  'field.hold_awaited.placeholder': 'Por ejemplo: el tóner que se pidió el lunes',
+  'field.hold_awaited.error': 'Escriba qué se espera.',
+  'field.hold_day.label': 'Hasta el día (opcional)',
+  'field.hold_day.placeholder': 'Ese día el caso se reanuda solo',
+  'field.hold_answer.label': 'Respuesta',
+  'field.hold_answer.placeholder': 'Escriba aquí lo que hace falta',
+  'field.hold_answer.error': 'Escriba la respuesta.',
+  'field.schedule_day.label': 'Fecha',
+  'field.schedule_day.placeholder': 'Elija el día',
+  'field.schedule_day.error': 'Elija el día.',
+  'field.schedule_note.label': 'Nota para el solicitante (opcional)',
+  'field.schedule_note.placeholder': 'Por ejemplo: iría a las 9 a. m.',
+  'field.other_day.label': 'Fecha',
+  'field.other_day.placeholder': 'Elija el día',
+  'field.other_day.error': 'Elija el día.',
+  'field.other_note.label': 'Nota para la mesa (opcional)',
+  'field.other_note.placeholder': 'Por ejemplo: en la tarde',
   'field.comment.label': 'Comentario',
   'field.comment.placeholder': 'Lo que quiera agregar al caso',
   'field.comment.error': 'Escriba el comentario.',
@@ -339,7 +385,7 @@ export const es = {
   'field.reopen_reason.placeholder': 'Cuéntenos qué pasa todavía',
   'field.reopen_reason.error': 'Escriba qué sigue fallando.',
   'field.dispute_answer.label': '¿Qué le responde al solicitante?',
-  'field.dispute_answer.placeholder': 'La recibe con la solución y otros tres días hábiles',
+  'field.dispute_answer.placeholder': 'La recibe con la solución y un plazo nuevo para responder',
   'field.dispute_answer.error': 'Escriba la respuesta.',
   'field.cancel_reason.label': '¿Por qué se cancela?',
   'field.cancel_reason.placeholder': 'Por ejemplo: ya no se necesita',
@@ -432,6 +478,7 @@ export const es = {
   'fact.filing.value': '{number}, del {date}',
   'fact.filing.office': '{number}, del {date}, de {office}',
   'fact.closes': 'Se cierra',
+  'fact.agreed': 'Fecha acordada',
   'fact.closes.alone': '{date}, si no hay respuesta',
   'fact.closes.suspended': 'Detenido desde el {date}',
   'fact.closed': 'Cerrado',
@@ -477,6 +524,9 @@ export const es = {
   'block.files': 'Archivos adjuntos: {count}',
   'block.cancelled': 'Cancelado por {name}',
   'block.reason': 'Motivo',
+  'block.hold': 'Qué se espera',
+  'block.hold.own': 'Lo que necesitamos de usted',
+  'block.proposal': '{name} escribió con la fecha',
 
   // What a card is about, above the case.
   'heading.assigned': '{name} le asignó este caso',
@@ -487,11 +537,23 @@ export const es = {
   'heading.disputed': '{name} escribió sobre la solución y espera respuesta',
   'heading.decision': 'El solicitante sigue esperando su respuesta sobre la solución',
   'heading.dispute.over': 'Este caso ya no espera su respuesta',
+  'heading.hold_answered': '{name} respondió lo que el caso esperaba: puede seguir',
+  'heading.returned': 'Llegó el día: el caso vuelve a sus manos',
+  'heading.other_date': '{name} propuso otra fecha: el {date}',
   'heading.passed_on': 'Este caso ahora lo atiende {name}',
   'heading.left_desk': 'Este caso ahora lo atiende la mesa',
   'heading.question': 'Necesitamos un dato para seguir con su caso',
+  'heading.question.reminder': 'Para seguir con su caso aún nos falta su respuesta',
+  'heading.question.reminder.registrar': '{name} aún no ha respondido lo que falta para el caso',
+  'heading.unanswered':
+    'El solicitante no ha respondido: escríbale de nuevo, anote su respuesta o cancele el caso',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
+  'heading.date_proposed': '{name} propone atender este caso el {date}',
+  'heading.date_confirmed': 'Fecha confirmada: el {date}',
+  'heading.date_over': 'Esta fecha ya no necesita respuesta',
+  'hint.date_proposed':
+    'Confirme la fecha o proponga otra, con los botones o por escrito en este chat.',
   'heading.reception': 'Su caso necesita el formato de recepción de requerimiento',
   'heading.reception.partly': 'Guardamos lo que lleva del formato de recepción',
   'heading.reception.registrar':
@@ -525,6 +587,18 @@ export const es = {
 
   // What comes next, under the case.
   'next.triage': 'Siguiente paso: pulse «Atender» para catalogarlo y asignarlo.',
+  'next.triage.own': 'Siguiente paso: decidir {own}.',
+  'next.triage.partly':
+    'Siguiente paso: usted puede decidir {own}. Lo demás lo decide otra persona de la mesa: {others}.',
+  'next.triage.others': 'Siguiente paso, de otra persona de la mesa: {others}.',
+  'part.kind': 'el tipo',
+  'part.category': 'la categoría',
+  'part.priority': 'la prioridad',
+  'part.assignee': 'quién lo resuelve',
+  'part.kind.role': 'el tipo (rol Mesa)',
+  'part.category.role': 'la categoría (rol Categorías)',
+  'part.priority.role': 'la prioridad (rol Mesa)',
+  'part.assignee.role': 'quién lo resuelve (rol Profesional)',
   'next.waiting_answer': 'Esperando la respuesta del solicitante.',
   'next.require_reception':
     'Falta el formato de recepción de requerimiento, pedido el {date}: {missing}.',
@@ -533,6 +607,21 @@ export const es = {
   'next.resolve': 'Siguiente paso: {name} anota la solución.',
   'next.mine.start': 'Siguiente paso: pulse «Iniciar» cuando empiece a trabajar en él.',
   'next.mine.resolve': 'Siguiente paso: cuando termine, pulse «Resolver» y anote la solución.',
+  'hold.requester': 'En espera de la respuesta del solicitante.',
+  'hold.requester.until': 'En espera de la respuesta del solicitante, hasta el {date}.',
+  'hold.supplier': 'En espera del proveedor.',
+  'hold.supplier.until': 'En espera del proveedor hasta el {date}.',
+  'hold.part': 'En espera de un repuesto.',
+  'hold.part.until': 'En espera de un repuesto hasta el {date}.',
+  'hold.agreed_date': 'En espera de la fecha acordada.',
+  'hold.agreed_date.until': 'En espera de la fecha acordada: el {date}.',
+  'hold_reason.requester': 'El solicitante',
+  'hold_reason.supplier': 'El proveedor',
+  'hold_reason.part': 'Un repuesto',
+  'proposal.desk': '{name} propuso atenderlo el {date}; falta que el solicitante confirme.',
+  'proposal.requester': '{name} propuso el {date}: falta confirmar esa fecha o proponer otra.',
+  'proposal.own.desk': '{name} propone atenderlo el {date}: confirme la fecha o proponga otra.',
+  'proposal.own.requester': 'Usted propuso el {date}. Le avisaremos cuando la mesa confirme.',
   'next.waiting_accept': 'Esperando que el solicitante confirme.',
   'next.restart_term':
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
@@ -557,12 +646,12 @@ export const es = {
   'hint.reception.registrar': 'Lo llena {name}. Falta: {missing}.',
   'hint.newer_solution': 'Después hubo otra solución: está en otra tarjeta, más abajo.',
   'closing.accepted': 'Cerrado: el solicitante confirmó la solución.',
-  'closing.no_answer': 'Cerrado: pasaron tres días hábiles sin respuesta.',
+  'closing.no_answer': 'Cerrado: pasó el plazo sin respuesta.',
   'closing.cancelled': 'Cerrado: el caso se canceló.',
   'closing.merged': 'Cerrado: se unió al caso {into}.',
   'closing.own.accepted': 'Cerrado: usted confirmó la solución.',
   'closing.own.no_answer':
-    'Cerrado: pasaron tres días hábiles sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'Cerrado: pasó el plazo sin su respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'closing.own.cancelled': 'Cerrado: el caso se canceló.',
   'closing.own.merged': 'Cerrado: se unió al caso {into}. Le avisaremos por ese.',
   'next.follower': 'Le avisaremos por este chat cuando tenga quien lo atienda, solución o cierre.',
@@ -629,6 +718,9 @@ export const es = {
   'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
   'dialog.case_cancelled': 'Cancelé el caso {number}.',
   'dialog.started': 'El caso {number} está EN CURSO.',
+  'dialog.date_confirmed': 'Confirmé la fecha del caso {number} y le avisé a quien lo atiende.',
+  'dialog.date_proposed':
+    'Propuse la fecha para el caso {number}. Le aviso cuando la mesa responda.',
   'dialog.followed': 'Listo: le avisaré de los avances del {number}.',
   'dialog.left_as_it_is': 'Está bien, no cambié nada.',
   'dialog.cannot_cancel':
@@ -667,6 +759,8 @@ export const es = {
   'dialog.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'dialog.expired':
     'Esta tarjeta ya no está activa. Escríbame lo que necesita y empezamos de nuevo.',
+  'dialog.of_another_request':
+    'Ese botón es de algo que ya terminó. Su solicitud en curso sigue más abajo.',
   'dialog.too_long':
     'El texto tiene {length} caracteres y el máximo es {max}. Envíelo más corto, por favor.',
   'dialog.no_text':
@@ -721,9 +815,9 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme:\n- «cola», para ver los casos abiertos en el orden en que se atienden\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María», para ver solo esos\n- «resumen», para ver cuántos casos hay abiertos\n- «repuestos» o «repuestos octubre», para ver los repuestos cambiados en un mes\n- «buscar impresora piso 3», para encontrar los casos que tienen esas palabras\n- «quién espera», para ver a quién hay que escribirle\n- «registrar», para abrir el caso de quien escribió un correo o un oficio, llamó o vino\n- «niveles», para ver en cuánto tiempo se empieza y se resuelve cada caso\n- «ausente hasta el lunes» y «ya volví», para que no se le sugieran casos mientras tanto\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis casos» le muestra también los que atiende, y «caso 1» cualquier caso con sus botones. Cada caso tiene además su tarjeta en el canal de la mesa.',
+    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n- «niveles», para saber en cuánto tiempo se empiezan y se resuelven\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
   'help.lead':
-    'Por liderar la mesa, además:\n- «categorías», «dependencias» o «textos», para ver y cambiar esas listas\n- «roles», para ver y cambiar los roles de cada persona del equipo\n- «niveles», para cambiarlos y confirmarlos\n- «María ausente hasta el viernes» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
+    'Por liderar la mesa, además:\n- «categorías», «dependencias», «textos» y «roles», para verlos y cambiarlos\n- «niveles», para cambiarlos y confirmarlos\n- «María ausente hasta el viernes», «María ya volvió» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -834,6 +928,8 @@ export const es = {
   'roles.refused.last_lead':
     'No se guardó: es el único líder de la mesa. Dele antes ese rol a otra persona.',
   'roles.refused.unchanged': 'Ya tiene esos roles: no hubo nada que cambiar.',
+  'roles.own': 'Sus roles en la mesa: {roles}.',
+  'leads.are': 'Lidera la mesa: {names}.',
   'leads.only': 'Eso lo ve y lo cambia quien lidera la mesa: {names}.',
   'leads.none':
     'La mesa todavía no tiene líder. Lo nombra quien administra el programa (DESK_LEADS), o lo es quien elija el canal de la mesa.',
@@ -884,6 +980,12 @@ export const es = {
   'absence.other.cases.one': 'Su caso abierto sigue a su cargo hasta que se entregue.',
   'absence.other.cases.many':
     'Sus {count} casos abiertos siguen a su cargo hasta que se entreguen.',
+  'absence.told':
+    '{name} registró que queda ausente hasta el {date}, ese día incluido: mientras tanto no se le sugieren casos nuevos. Si no es así, o si vuelve antes, escriba «ya volví».',
+  'absence.told.back': 'Ya no figura como ausente: se le sugieren casos otra vez.',
+  'absence.list': 'Ausentes ahora:',
+  'absence.list.one': '{name}, hasta el {date}',
+  'absence.list.none': 'Por ahora nadie de la mesa figura como ausente.',
   'absence.unclear': '¿Hasta qué día?',
   'absence.past': 'Ese día ya pasó. ¿Hasta qué día?',
   'absence.how':
@@ -987,6 +1089,8 @@ export const es = {
   'action.open': 'abrir un caso',
   'action.ask_info': 'pedir aclaración',
   'action.provide_info': 'responder la aclaración',
+  'action.remind_info': 'recordar la aclaración al solicitante',
+  'action.ask_unanswered': 'preguntar a la mesa qué hacer sin la aclaración',
   'action.require_reception': 'pedir el formato de recepción de requerimiento',
   'action.fill_reception': 'llenar el formato de recepción de requerimiento',
   'action.waive_reception': 'quitar el formato de recepción de requerimiento',
@@ -999,6 +1103,14 @@ export const es = {
   'action.escalate': 'escalar el caso',
   'action.warn_level': 'avisar que un plazo está en riesgo',
   'action.miss_level': 'avisar que se venció un plazo',
+  'action.hold': 'poner el caso en espera',
+  'action.resume': 'reanudar el caso',
+  'action.resume_on_date': 'reanudar el caso en su fecha',
+  'action.answer_hold': 'responder lo que el caso espera',
+  'action.schedule': 'proponer una fecha',
+  'action.propose_date': 'proponer otra fecha',
+  'action.confirm_date': 'confirmar la fecha',
+  'action.accept_date': 'confirmar la fecha del solicitante',
   'action.comment': 'comentar el caso',
   'action.note': 'dejar una nota interna en el caso',
   'action.attach': 'agregar archivos al caso',
@@ -1051,6 +1163,20 @@ export const es = {
   'rejection.missing.other_number': 'Falta el número del otro caso. Escríbalo y vuelva a enviar.',
   'rejection.missing.wanted_date':
     'La fecha deseada no es una fecha. Elíjala de nuevo, o bórrela, y vuelva a enviar.',
+  'rejection.missing.awaited': 'Falta escribir qué se espera. Escríbalo y vuelva a enviar.',
+  'rejection.missing.day': 'Falta la fecha. Elija un día y vuelva a enviar.',
+  'rejection.not_ahead': 'El {date} ya pasó o ya empezó. Elija un día a partir de mañana.',
+  'rejection.too_far':
+    'El {date} queda a más de un año. Revise la fecha y elija un día más cercano.',
+  'rejection.day_off': 'La mesa no trabaja el {date}. Elija otro día.',
+  'rejection.not_held': 'Este caso no está en espera.',
+  'rejection.not_held_for_requester':
+    'Este caso ya no espera su respuesta. Si quiere agregar algo, escriba un comentario.',
+  'rejection.not_low':
+    'Solo se acuerda fecha en los casos de prioridad Baja. Cambie antes la prioridad, si corresponde.',
+  'rejection.no_date_proposed': 'No hay una fecha propuesta que espere su respuesta.',
+  'rejection.past.wanted_date':
+    'La fecha deseada ya pasó. Elija una de hoy en adelante, o bórrela, y vuelva a enviar.',
   'rejection.reception_incomplete':
     'Del formato de recepción de requerimiento falta: {missing}. El caso se puede asignar cuando esté completo.',
   'rejection.no_reception': 'Este caso no necesita el formato de recepción de requerimiento.',
@@ -1069,6 +1195,8 @@ export const es = {
     '{name} no tiene el rol de profesional, así que no puede dar el visto bueno. Elija a otra persona de la lista.',
   'rejection.last_level':
     'El caso ya está en el nivel {level}, que es el último. Para pasarlo a otra persona use «Asignar».',
+  'rejection.same_assignee':
+    'Esa persona ya tiene este caso: escalarlo es pasarlo a otra. Elija a otra persona de la lista.',
   'rejection.unchanged': 'Ya estaba así: no hubo nada que cambiar.',
   'rejection.not_suspended':
     'El solicitante ya no espera una respuesta: el cierre de este caso no está detenido.',
@@ -1252,6 +1380,10 @@ export const es = {
   'stale.opened': '{who} ya abrió este caso ({time}). Esta es la tarjeta al día.',
   'stale.info_asked': '{who} ya pidió una aclaración ({time}). Esta es la tarjeta al día.',
   'stale.info_provided': '{who} ya respondió la aclaración ({time}). Esta es la tarjeta al día.',
+  'stale.info_reminded':
+    'Ya se le recordó la aclaración al solicitante ({time}). Esta es la tarjeta al día.',
+  'stale.unanswered_asked':
+    'Ya se preguntó a la mesa qué hacer con este caso ({time}). Esta es la tarjeta al día.',
   'stale.reception_required':
     '{who} ya pidió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.reception_filled':
@@ -1272,6 +1404,17 @@ export const es = {
   'stale.level_at_risk':
     'El plazo de este caso está en riesgo ({time}). Esta es la tarjeta al día.',
   'stale.level_missed': 'El plazo de este caso se venció ({time}). Esta es la tarjeta al día.',
+  'stale.held': '{who} ya puso este caso en espera ({time}). Esta es la tarjeta al día.',
+  'stale.resumed': '{who} ya reanudó este caso ({time}). Esta es la tarjeta al día.',
+  'stale.resumed_on_date':
+    'Este caso ya se reanudó en su fecha ({time}). Esta es la tarjeta al día.',
+  'stale.hold_answered':
+    '{who} ya respondió lo que el caso esperaba ({time}). Esta es la tarjeta al día.',
+  'stale.date_proposed': '{who} ya propuso una fecha ({time}). Esta es la tarjeta al día.',
+  'stale.other_date_proposed': '{who} ya propuso otra fecha ({time}). Esta es la tarjeta al día.',
+  'stale.date_confirmed': '{who} ya confirmó la fecha ({time}). Esta es la tarjeta al día.',
+  'stale.date_accepted':
+    '{who} ya confirmó la fecha propuesta ({time}). Esta es la tarjeta al día.',
   'stale.commented': '{who} ya comentó este caso ({time}). Esta es la tarjeta al día.',
   'stale.noted': '{who} ya dejó una nota interna en este caso ({time}). Esta es la tarjeta al día.',
   'stale.attached': '{who} ya agregó archivos a este caso ({time}). Esta es la tarjeta al día.',
@@ -1319,15 +1462,23 @@ export const es = {
     'Plazo vencido: el caso {number} (prioridad {priority}) debía resolverse antes del {due}. Asignado a: {solver}. Solicitud: {title}',
   'notice.attached': '{name} agregó archivos al caso {number}:',
   'notice.closed.no_answer':
-    'El caso {number} se cerró porque pasaron tres días hábiles sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
+    'El caso {number} se cerró porque pasó el plazo sin respuesta. Si el problema sigue, escríbanos y abrimos otro caso.',
   'notice.unreached':
     'No logré avisarle a {unreached} sobre el caso {number}, que está en estado {state}. Por favor, avísele por otro medio.',
   'notice.reopened':
     '{name} dice que el problema sigue en el caso {number}. {solver} ya no está en la mesa: asígnelo a otra persona. Motivo:',
   'notice.disputed':
     '{name} escribió sobre la solución del caso {number}. {solver} ya no está en la mesa: respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
+  'notice.date_confirmed':
+    '{name} confirmó la fecha del caso {number}: el {date}. Ese día el caso vuelve a usted.',
+  'notice.date_accepted':
+    '{name} confirmó la fecha que usted propuso para el caso {number}: el {date}.',
+  'notice.unattended':
+    'El caso {number} debe seguir y {solver}, que lo atendía, ya no está en la mesa: asígnelo a otra persona.',
   'notice.decision':
     'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
+  'notice.unanswered':
+    'El caso {number} espera la respuesta de {requester} desde el {since}. En la tarjeta del caso pueden escribirle de nuevo con «Comentar al solicitante», responder con «Anotar respuesta» o cancelarlo.',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',

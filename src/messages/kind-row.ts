@@ -8,6 +8,7 @@ export type View =
   | 'requester'
   | 'question'
   | 'reception'
+  | 'date'
   | 'assignment'
   | 'resolution'
   | 'follower'

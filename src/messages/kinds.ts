@@ -1,4 +1,5 @@
 import type { EventType } from '../domain/lifecycle.ts';
+import { HOLD_KINDS } from './hold-kinds.ts';
 import {
   aboutLevel,
   caseCard,
@@ -10,6 +11,7 @@ import {
   toFollowers,
   workCard,
 } from './kind-row.ts';
+import { WAITING_KINDS } from './waiting-kinds.ts';
 
 /**
  * Everything that is said to anybody (steps 6, 13, 16, 18): one row a kind. Besides, every event
@@ -25,6 +27,7 @@ export const MESSAGE_KINDS = {
     requester: ['info_asked'],
     quote: 'question',
   },
+  ...WAITING_KINDS,
   /** Policy 3; an opening that needs the form asks for it too, beside its own card. */
   reception_form: {
     ...eventCard,
@@ -36,6 +39,7 @@ export const MESSAGE_KINDS = {
   },
   assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned', 'triaged'] },
   escalation: { ...workCard, ...heading('heading.escalated'), assignee: ['escalated'] },
+  ...HOLD_KINDS,
   reopening: {
     ...workCard,
     ...heading('heading.reopened'),
@@ -192,10 +196,15 @@ export type NoticeKind = {
   [K in MessageKind]: Rows[K]['view'] extends 'text' ? K : never;
 }[MessageKind];
 export type EditableKind = Exclude<MessageKind, NoticeKind>;
-/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles, a lead's summary of the morning. */
+/** `update` edits the recipient's cards and says nothing; the others are about no case: the desk's channel, somebody's roles or absence, a lead's summary of the morning. */
 export type DeliveryKind = MessageKind | 'update' | CaselessKind;
-export type CaselessKind = 'setup_offer' | 'roles_notice' | 'digest';
-const CASELESS: readonly DeliveryKind[] = ['setup_offer', 'roles_notice', 'digest'];
+export type CaselessKind = 'setup_offer' | 'roles_notice' | 'absence_notice' | 'digest';
+const CASELESS: readonly DeliveryKind[] = [
+  'setup_offer',
+  'roles_notice',
+  'absence_notice',
+  'digest',
+];
 
 /** Events of which nobody is told, beyond the cards that change. */
 type Quiet =
@@ -205,6 +214,7 @@ type Quiet =
   | 'prioritized'
   | 'categorized'
   | 'started'
+  | 'resumed'
   | 'continued'
   | 'linked'
   | 'link_noted'

@@ -1,5 +1,6 @@
 import type { Case, CaseLink } from '../domain/case.ts';
 import { disputedWords } from '../domain/suspension.ts';
+import { waitingSince } from '../domain/waiting.ts';
 import { fileNames } from './file-words.ts';
 import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
@@ -43,6 +44,7 @@ export function messageText(message: Message): MessageText {
 function paramsOf(message: Message, t: Translator): Params {
   const { kase, event, unreached } = message;
   const { closeAt, assignee, requester, request } = kase;
+  const date = 'date' in event.data ? event.data.date : closeAt;
   const solver = 'assignee' in event.data ? event.data.assignee : assignee;
   return {
     number: kase.number,
@@ -55,7 +57,9 @@ function paramsOf(message: Message, t: Translator): Params {
     due: 'dueAt' in event.data ? t.date(event.data.dueAt) : '',
     count: kase.reopenings,
     unreached: unreached?.name ?? requester.name,
-    date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
+    requester: requester.name,
+    since: t.date(waitingSince(kase) ?? event.at, 'day'),
+    date: date === undefined ? '' : t.date(date, 'day'),
     into: kase.mergedInto?.number ?? '',
     merged: mergedFrom(message)?.number ?? '',
   };
@@ -84,6 +88,8 @@ function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
+  if (quote === 'question')
+    return kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at)?.question;
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   if (quote === 'dispute') return said(kase);
   if (quote === 'refusals') return refusals(kase);
@@ -119,7 +125,7 @@ function moreToKnow(view: View, message: Message, t: Translator): readonly strin
       ...(closeAt ? [t('next.own.closes', { date: t.date(closeAt) })] : []),
     ];
   }
-  const registered = view === 'desk' || view === 'requester';
+  const registered = view === 'desk' || view === 'requester' || view === 'question';
   if (!registered) return [];
   const due = view === 'requester' ? startsBy(kase, message, t) : undefined;
   if (missing.length === 0) return due === undefined ? [] : [t('mail.starts_by', { due })];

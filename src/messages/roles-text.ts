@@ -22,6 +22,20 @@ export function rolesText(
   return t(roles.includes('lead') ? 'roles.told.lead' : 'roles.told', params);
 }
 
+/** Which roles one of the staff has, and who leads the desk; plain text. */
+export function ownRolesText(
+  roles: readonly StaffRole[],
+  leads: readonly Person[],
+  language: Language,
+): readonly string[] {
+  const t = translator(language);
+  const names = leads.map(({ name }) => brief(name));
+  return [
+    t('roles.own', { roles: roleNames(roles, t) }),
+    names.length === 0 ? t('leads.none') : t('leads.are', { names: t.and(names) }),
+  ];
+}
+
 /** Whose matter it is; plain text. */
 export function leadsOnly(leads: readonly Person[], t: Translator): string {
   const names = leads.map(({ name }) => brief(name));

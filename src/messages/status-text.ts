@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
+import { waitingText } from './hold-text.ts';
 import type { Language } from './language.ts';
 import { ownNext, type PromiseContext } from './own-next.ts';
 import { receptionMissing } from './reception-text.ts';
@@ -23,5 +24,5 @@ export function statusText(kase: Case, language: Language, context: PromiseConte
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   const next =
     missing === '' ? ownNext(kase, state, context, t) : t('next.own.reception', { missing });
-  return [stands, who, next].join(' ');
+  return [stands, who, waitingText(kase, 'own', t) ?? next].join(' ');
 }

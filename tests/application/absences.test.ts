@@ -10,6 +10,7 @@ import {
   ANA,
   act,
   DAY,
+  deliverAll,
   LUIS,
   MARTA,
   open,
@@ -53,6 +54,24 @@ describe('an absence of one of the staff', () => {
       setBy: SOLVER,
       at: environment.clock.now(),
     });
+  });
+
+  it('is told to whom a lead says it of, once however often it is said, and so is their return', async () => {
+    const { turns } = program;
+    await absent(LUIS, TOMORROW);
+    await deliverAll(program);
+    assert.deepEqual(environment.teams.absences, []);
+    const luis = { who: 'luis' };
+    await absent(LEAD, { ...luis, until: 'hoy' });
+    environment.clock.pass(1000);
+    await absent(LEAD, { ...luis, until: 'hoy' });
+    await deliverAll(program);
+    assert.deepEqual(environment.teams.absences, [`${SOLVER.id} by ${LEAD.person.id}`]);
+    environment.clock.pass(1000);
+    assert.equal((await beBack(turns, LEAD, luis)).is, 'back');
+    assert.equal((await beBack(turns, LEAD, luis)).is, 'not_absent');
+    await deliverAll(program);
+    assert.deepEqual(environment.teams.absences.slice(1), [`${SOLVER.id} back`]);
   });
 
   it('takes the place of the one before', async () => {

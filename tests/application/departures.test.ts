@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { planDepartures } from '../../src/application/departures.ts';
+import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { SOLVER } from '../domain/fixtures.ts';
 import { Killed } from './faults.ts';
 import {
@@ -44,6 +45,27 @@ describe('somebody who left the staff', () => {
       await deliverAll(program);
       assert.equal(notices().length, 1);
     });
+
+  it('has the roles of membership when they come back, though they led the desk before', async () => {
+    const { deskSettings } = program;
+    const at = environment.clock.now();
+    const grants = [LUIS, MARTA].map(({ person }) => ({
+      personId: person.id,
+      roles: ['desk', 'lead'] as const,
+      by: MARTA.person,
+      at,
+    }));
+    await deskSettings.save('roles', grants, 0);
+    const dying = environment.program('two');
+    dying.faults.kill('after', 'deskSettings.save');
+    await assert.rejects(planDepartures(dying.relay), Killed);
+    await planDepartures(program.relay);
+    await program.staff.add([{ ...LUIS, chatId: '29:luis' }]);
+    await planDepartures(program.relay);
+    assert.deepEqual((await program.turns.staff.find(SOLVER.id))?.roles, MEMBER_ROLES);
+    const stored = await environment.stores.deskSettings.find('roles');
+    assert.deepEqual([stored?.rev, stored?.value], [2, grants.slice(1)]);
+  });
 
   it('learns no internal note any more, not even of a case that they asked for themselves', async () => {
     await program.staff.add([{ ...LUIS, chatId: '29:luis' }]);

@@ -47,8 +47,12 @@ describe('a solution about which the requester says neither yes nor no', () => {
     await act(program, MARTA, ANSWER);
     await deliverAll(program);
     assert.equal(kindsTo(REQUESTER.id, 'restarted_term'), 1);
+    for (const day of ['11', '12']) {
+      environment.clock.set(new Date(`2026-03-${day}T15:00:00Z`));
+      assert.deepEqual(await sweep(program.turns), { remind: 1 });
+    }
     environment.clock.set(new Date('2026-03-13T14:59:59.999Z'));
-    assert.deepEqual(await sweep(program.turns), { remind: 1 });
+    assert.deepEqual(await sweep(program.turns), {});
     environment.clock.set(new Date('2026-03-13T15:00:00Z'));
     assert.deepEqual(await sweep(program.turns), { auto_close: 1 });
     assert.equal((await kase()).closing, 'no_answer');

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { becomeFirstLead, staffWithRoles } from '../../src/application/staff-roles.ts';
 import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
-import { LUIS, MARTA, PEDRO, TestEnvironment } from './test-environment.ts';
+import { deliverAll, LUIS, MARTA, PEDRO, TestEnvironment } from './test-environment.ts';
 
 describe('The staff with the roles of each', () => {
   let environment: TestEnvironment;
@@ -38,5 +38,33 @@ describe('The staff with the roles of each', () => {
     assert.deepEqual(await rolesOf(LUIS), [...MEMBER_ROLES, 'lead']);
     assert.deepEqual(await rolesOf(MARTA), MEMBER_ROLES);
     assert.equal(await rolesOf(PEDRO), undefined);
+    await deliverAll(environment.program());
+    environment.clock.pass(MINUTE);
+    await deliverAll(environment.program());
+    assert.deepEqual(environment.teams.roles, [
+      `${LUIS.person.id} ${[...MEMBER_ROLES, 'lead'].join()} by ${LUIS.person.id}`,
+    ]);
   });
+
+  for (const [when, point] of [
+    ['before', 'deskSettings.save'],
+    ['after', 'deskSettings.save'],
+    ['before', 'deliveries.add'],
+    ['after', 'deliveries.add'],
+  ] as const)
+    it(`tells the first lead who was made so, though the program dies ${when} ${point}`, async () => {
+      const dying = environment.program();
+      dying.faults.kill(when, point);
+      await becomeFirstLead(dying.turns, [LUIS.person.id]).catch(() => undefined);
+      await deliverAll(environment.program());
+      environment.clock.pass(MINUTE);
+      const program = environment.program();
+      await becomeFirstLead(program.turns, [LUIS.person.id]);
+      await deliverAll(program);
+      assert.deepEqual(environment.teams.roles, [
+        `${LUIS.person.id} ${[...MEMBER_ROLES, 'lead'].join()} by ${LUIS.person.id}`,
+      ]);
+    });
 });
+
+const MINUTE = 60_000;

@@ -126,7 +126,7 @@ describe('When roles change', () => {
     for (let i = 0; i < 2; i += 1) assert.equal((await press({})).kind, 'done');
     const [card, notice, ...others] = (await planned()).sort();
     assert.match(card ?? '', /^case-1:1:desk:desk_card:.*:roles:/);
-    assert.equal(notice, `roles:2:${MARTA.person.id}`);
+    assert.equal(notice, `roles:${MARTA.person.id}:${environment.clock.now().getTime()}`);
     assert.deepEqual(others, []);
     await environment.stores.close();
   });

@@ -54,6 +54,8 @@ export class TeamsRecorder {
   readonly digests: { readonly to: string; readonly digest: LeadDigest }[] = [];
   /** Who was told which roles they have now, and by whom. */
   readonly roles: string[] = [];
+  /** Who was told of an absence of theirs, and who said it. */
+  readonly absences: string[] = [];
   /** Why the desk's channel takes nothing now. */
   away: AwayReason | undefined;
   /** Whoever is here cannot be reached in the chat. */
@@ -80,6 +82,10 @@ export class TeamsRecorder {
       },
       sendDigest: async ({ id }, digest) => {
         this.digests.push({ to: id, digest });
+      },
+      tellAbsence: async ({ id }, absence) => {
+        if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');
+        this.absences.push(absence ? `${id} by ${absence.setBy.id}` : `${id} back`);
       },
       tellRoles: async ({ person: { id }, roles }, by) => {
         if (this.unreachable.has(id)) throw new DeliveryError('gone', '403 blocked');

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CommandDeps } from '../../src/application/handle-command.ts';
 import type { PostedCard } from '../../src/application/ports/case-store.ts';
+import { PROCEDURE_TERM } from '../../src/domain/answer-term.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person, State } from '../../src/domain/case.ts';
 import { caseNumber } from '../../src/domain/case-number.ts';
@@ -104,6 +105,7 @@ export async function depsOn({ cases, staff, deskSettings }: Stores): Promise<Co
     clock: { now: () => NOW },
     ids: { create: randomUUID, digest },
     calendar: BOGOTA,
+    answerTerm: PROCEDURE_TERM,
     wake: () => undefined,
   };
 }

@@ -42,6 +42,18 @@ describe('the card of the requirement-reception form', () => {
 });
 
 describe('the form on the cards of a case', () => {
+  it('has what is missing named once, wherever it is shown', () => {
+    for (const name of ['formAwaited', 'formBegun'])
+      for (const language of ['es', 'en'] as const) {
+        const kase = sample(name);
+        const atDesk = deskCard(kase, context(language, member(SOLVER)));
+        for (const { card } of [caseCard(kase, context(language, ACTORS.requester)), atDesk]) {
+          const named = textOf(card).match(/la situación actual|the present situation/g);
+          assert.equal(named?.length, 1, textOf(card));
+        }
+      }
+  });
+
   it('is folded on the requester’s, the desk’s and the assignee’s', () => {
     const solver = member(SOLVER);
     const complete = sample('formComplete');

@@ -13,7 +13,16 @@ import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
 import type { Case } from '../../src/domain/case.ts';
-import { ACTORS, followed, moved, OTHER_SOLVER, registered, SOLVER } from '../domain/fixtures.ts';
+import type { StaffRole } from '../../src/domain/roles.ts';
+import {
+  ACTORS,
+  followed,
+  moved,
+  OTHER_SOLVER,
+  registered,
+  SOLVER,
+  staff,
+} from '../domain/fixtures.ts';
 import {
   buttonsOf,
   executesOf,
@@ -42,6 +51,35 @@ function says({ card }: RenderedCard, ...words: readonly string[]): void {
 function keepsQuiet({ card }: RenderedCard, ...words: readonly string[]): void {
   for (const word of words) assert.ok(!textOf(card).includes(word), word);
 }
+
+describe('the next step of a new case, for one of the staff', () => {
+  const CATEGORY = 'la categoría (rol Categorías)';
+  const ASSIGNEE = 'quién lo resuelve (rol Profesional)';
+  const hint = (roles: readonly StaffRole[], kase = sample('fresh')) =>
+    textOf(deskCard(kase, context('es', staff(roles))).card);
+  const known = { ...sample('fresh'), kind: 'incident' } as const;
+
+  it('is what they may decide, and whose the rest is', () => {
+    const all = hint(['desk', 'categorizer', 'professional']);
+    assert.ok(all.includes('pulse «Atender»'));
+    for (const [roles, own, others] of [
+      [['desk'], 'usted puede decidir el tipo y la prioridad', `${CATEGORY} y ${ASSIGNEE}`],
+      [['desk', 'categorizer'], 'usted puede decidir el tipo, la categoría', ASSIGNEE],
+      [['desk', 'professional'], 'usted puede decidir el tipo y la prioridad', CATEGORY],
+    ] as const) {
+      const text = hint(roles);
+      assert.ok(text.includes(own) && text.includes(`: ${others}.`), text);
+      assert.ok(!text.includes('«Atender»'), text);
+    }
+  });
+
+  it('is somebody else’s, or theirs alone, where they may triage nothing', () => {
+    assert.ok(hint(['professional'], known).includes(`de otra persona de la mesa: ${CATEGORY}.`));
+    const categorized = { ...known, category: 'software' };
+    const text = hint(['professional'], categorized);
+    assert.ok(text.includes('Siguiente paso: decidir quién lo resuelve.'), text);
+  });
+});
 
 describe('the desk card', () => {
   it('says whose case it is, what it is and what comes next', () => {

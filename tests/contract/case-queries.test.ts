@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
-import {
-  type QueuePart,
-  queuePlace,
-  queueSpan,
-  WHOLE_QUEUE,
-} from '../../src/domain/queue.ts';
+import { type QueuePart, queuePlace, queueSpan, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import {

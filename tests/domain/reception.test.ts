@@ -240,6 +240,9 @@ describe('the requirement-reception form', () => {
         length: max + 1,
       });
     }
+    const passed = refusal(awaitingForm(), fill({ ...FORM, wantedDate: '2026-03-03' }));
+    assert.deepEqual(passed, { code: 'past', field: 'wanted_date' });
+    moved(awaitingForm(), ACTORS.requester, fill({ ...FORM, wantedDate: '2026-03-04' }));
     const day = fill({ ...FORM, wantedDate: '2026-02-30' });
     assert.deepEqual(refusal(awaitingForm(), day), { code: 'missing', field: 'wanted_date' });
   });

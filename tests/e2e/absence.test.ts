@@ -84,9 +84,17 @@ describe('One of the desk who is away', function absence() {
     await maria.reads(/No figura como ausente/);
     await andres.says('María ausente hasta ayer');
     await andres.reads(/Ese día ya pasó/);
+    await andres.says('María ausente');
+    await andres.reads(/^¿Hasta qué día\?/m);
     await andres.says('hasta mañana');
     await andres.reads(/María José Güiza Rincón queda ausente hasta el/);
+    await oscar.says('¿Quién está ausente?');
+    await oscar.reads(/Ausentes ahora:\n- María José Güiza Rincón, hasta el/);
+    await maria.reads(
+      /^Andrés Felipe Muñoz Cárdenas registró que queda ausente hasta el .*«ya volví»/m,
+    );
     await andres.says('María ya volvió');
+    await maria.reads(/^Ya no figura como ausente/m);
     await andres.reads(/ya no figura como ausente/);
   });
 

@@ -97,6 +97,15 @@ describe('Two cases that have to do with each other', () => {
     assert.deepEqual(card.titles, ['Dejar de seguir']);
   });
 
+  it('are one to say something of, which goes to the desk and not into the other’s case', async () => {
+    await yolanda.says(`${stays}: sigue sin llegar el correo`);
+    const offer = await yolanda.nextCard(new RegExp(`se unió al ${stays}, que sigue abierto`));
+    await offer.click('Pasarlo a la mesa');
+    await yolanda.reads(/Anoté para la mesa que quiere hablar con una persona/);
+    await desk.shows(new RegExp(`${stays}: sigue sin llegar el correo`));
+    assert.doesNotMatch(await everythingTo(lucia), /sigue sin llegar/);
+  });
+
   it('are told of to the end as followers are, never with the other person’s words', async () => {
     await assigns(desk, andres, stays, maria);
     const assigned = await yolanda.reads(/al que se unió/);

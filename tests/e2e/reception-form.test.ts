@@ -5,6 +5,7 @@ import { onDeskCard, opensCase, saysOffice } from './steps.ts';
 
 const START_MS = 60_000;
 const REQUEST = 'necesito un concepto tecnico para comprar portatiles';
+const WANTED = `${new Date().getUTCFullYear() + 1}-01-15`;
 const TRIAGED = { Tipo: 'Requerimiento', Categoría: 'Contratos' };
 
 describe('The requirement-reception form (policy 3)', () => {
@@ -73,12 +74,23 @@ describe('The requirement-reception form (policy 3)', () => {
     assert.match(await desk.shows(new RegExp(number)), /NUEVO/);
   });
 
+  it('takes no date that has passed, and the form stays as it was typed', async () => {
+    const form = await yolanda.card(/\[Guardar el formato\]/);
+    const refused = await form.click('Guardar el formato', {
+      Objetivo: 'Renovar los equipos',
+      'Fecha deseada (opcional)': '2020-01-01',
+    });
+    assert.equal(refused.kind, 'message');
+    assert.match(refused.text, /La fecha deseada ya pasó/);
+    assert.doesNotMatch(await desk.shows(new RegExp(number)), /Renovar los equipos/);
+  });
+
   it('keeps what was typed when it is sent half filled, and says what is missing', async () => {
     const form = await yolanda.card(/\[Guardar el formato\]/);
     const half = await form.click('Guardar el formato', {
       Objetivo: 'Renovar los equipos de la ventanilla',
       'Situación actual': 'Hay 8 equipos de 2012 que se apagan solos',
-      'Fecha deseada (opcional)': '2026-12-15',
+      'Fecha deseada (opcional)': WANTED,
     });
     assert.equal(half.kind, 'card');
     assert.match(
@@ -93,7 +105,7 @@ describe('The requirement-reception form (policy 3)', () => {
       'Hay 8 equipos de 2012 que se apagan solos',
       '',
       '',
-      '2026-12-15',
+      WANTED,
       '',
     ]);
     const shown = await desk.shows(/equipos de 2012/);
@@ -132,7 +144,7 @@ describe('The requirement-reception form (policy 3)', () => {
       'Responsable del requerimiento': 'Yolanda, secretaria general',
     });
     assert.match(done.text, /Formato de recepción de requerimiento\nEstá completo\./);
-    assert.match(done.text, /Fecha deseada: 15 de diciembre de 2026/);
+    assert.match(done.text, /Fecha deseada: 15 de enero de \d{4}/);
     await yolanda.card(/Gracias: el formato de recepción de requerimiento está completo/);
     const complete = await andres.channelCard(/Está completo[\s\S]*estudio previo/);
     assert.equal(complete.titles[0], 'Atender');

@@ -86,6 +86,11 @@ describe('The roles of the desk’s team', function roles() {
     const maria = desk.person('maria');
     await maria.says(`caso ${number}`);
     const own = await maria.nextCard(new RegExp(number));
+    assert.match(
+      own.text,
+      /usted puede decidir el tipo y la prioridad\. Lo demás .*: la categoría \(rol Categorías\) y quién lo resuelve \(rol Profesional\)\./,
+    );
+    assert.doesNotMatch(own.text, /pulse «Atender»/);
     const verbs = own.buttons.map(({ verb }) => verb);
     assert.ok(verbs.includes('triage') && verbs.includes('ask_info'), verbs.join());
     for (const verb of ['categorize', 'assign', 'escalate']) assert.ok(!verbs.includes(verb), verb);

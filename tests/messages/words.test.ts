@@ -49,7 +49,12 @@ describe('the words', () => {
   });
 
   it('stay short where they stand in one line under a card', () => {
-    const strips = ['dialog.expired', 'dialog.already_answered', 'channel.not_staff'] as const;
+    const strips = [
+      'dialog.expired',
+      'dialog.of_another_request',
+      'dialog.already_answered',
+      'channel.not_staff',
+    ] as const;
     for (const key of strips)
       for (const words of [es, en]) assert.ok(words[key].length <= 110, words[key]);
   });

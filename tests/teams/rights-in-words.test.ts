@@ -35,6 +35,8 @@ const luis = () => SOLVER.id;
 const withoutDigest = async ({ environment, actor }: RightsStage) =>
   (await environment.stores.deskSettings.find('digest'))?.value.off.includes(actor.person.id);
 
+const AWAY = `${SOLVER.name}, hasta el `;
+
 const TYPED: readonly Typed[] = [
   { text: 'cola', who: STAFF, shows: OTHERS },
   { text: 'casos de Luis', who: STAFF, shows: OTHERS },
@@ -45,6 +47,8 @@ const TYPED: readonly Typed[] = [
   { text: 'resumen', who: STAFF, shows: /Resumen de la mesa · / },
   { text: 'repuestos marzo', who: STAFF, shows: REPLACED },
   { text: 'quién espera', who: STAFF, shows: CALLED },
+  { text: 'quién está ausente', who: STAFF, away: true, shows: AWAY },
+  { text: 'quién lidera la mesa', who: STAFF, shows: 'Sus roles en la mesa: ' },
   { text: 'roles', who: LEAD, shows: '"verb":"role_save"' },
   { text: 'niveles', who: STAFF, shows: /Niveles de servicio/ },
   { text: 'confirmar niveles', who: LEAD, shows: '"verb":"levels_confirm"' },

@@ -33,6 +33,8 @@ const GOES_WHOLE: readonly Outcome[] = [
   'list',
   'register',
   'waiting',
+  'away',
+  'own_roles',
   'overview',
   'my_cases',
 ];

@@ -19,7 +19,7 @@ export function on({ id: caseId, number, request: about }: CaseAtHand): Required
 /** What one button of an offer does; what was written goes with it. */
 export type Act =
   | ({
-      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening. */
+      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening, `other_date` for a day. */
       readonly do:
         | 'accept'
         | 'reopen'
@@ -30,8 +30,13 @@ export type Act =
         | 'start'
         | 'solve'
         | 'show'
-        | 'again';
+        | 'again'
+        | 'other_date';
     } & OnCase)
+  /** A date for the work. */
+  | ({ readonly do: 'confirm_date' | 'propose_date'; readonly day: string } & OnCase)
+  /** Tells the desk what was written of a case that somebody else asked for, where theirs was merged into it. */
+  | ({ readonly do: 'pass_on' } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
@@ -41,8 +46,16 @@ export type Act =
   /** Opens the case as its summary stood when this was offered. */
   | { readonly do: 'open'; readonly dialog: string; readonly step: number };
 
+/** What an act on a case does that says nothing more than which case. */
+export type PlainAct = Exclude<
+  Extract<Act, { caseId: string }>['do'],
+  'follow' | 'pass_on' | 'confirm_date' | 'propose_date'
+>;
+
 /** What adds to a case what was written: as the answer where the desk waits for one. */
 export function adding(kase: CaseAtHand): Act {
+  const { mergedInto } = kase;
+  if (mergedInto) return { do: 'pass_on', caseId: mergedInto.id, number: mergedInto.number };
   if (kase.state === 'needs_info') return { do: 'answer', ...on(kase) };
   return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
 }
@@ -58,9 +71,12 @@ export const OFFER_CODES = [
   'about',
   'about_photo',
   'dispute',
+  'confirm_date',
+  'other_date',
   'start',
   'solve_which',
   'again',
+  'merged',
   'same',
   'several',
   'elsewhere',

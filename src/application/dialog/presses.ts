@@ -31,7 +31,7 @@ export function onPress(
   context: DialogContext,
 ): Step {
   if (pressed.card === 'offer') return onOffer(dialog, id, pressed.answer, context);
-  if (dialog.stage === 'idle' || id !== dialog.id) return { dialog, replies: [reply('expired')] };
+  if (dialog.stage === 'idle' || id !== dialog.id) return outdated(dialog);
   if (step !== dialog.step) return ask(dialog, reply('already_answered'));
   if (pressed.card === 'any') {
     const left = discarded(dialog, context);
@@ -44,6 +44,11 @@ export function onPress(
   if (pressed.card === 'office') return onOffice(dialog, pressed.answer, context);
   const next = onAnswer(dialog, pressed, context);
   return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
+}
+
+/** The button is of something that is over; a request under way goes on. */
+function outdated(dialog: Dialog): Step {
+  return ask(dialog, reply(dialog.stage === 'idle' ? 'expired' : 'of_another_request'));
 }
 
 /** What was changed on the summary's card is said by the requester, and no more left to the desk. */
@@ -75,7 +80,7 @@ function onAnswer(
 function onOffer(dialog: Dialog, id: string, answer: number, context: DialogContext): Step {
   const offer = dialog.offers?.find((made) => made.id === id);
   const act = offer?.acts[answer];
-  if (offer === undefined || act === undefined) return { dialog, replies: [reply('expired')] };
+  if (offer === undefined || act === undefined) return outdated(dialog);
   const next = take(dialog, offer, act, context);
   return {
     ...next,
@@ -123,6 +128,12 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return done({ name: 'cancel', reason: text }, 'case_cancelled');
     case 'start':
       return done({ name: 'start' }, 'started');
+    case 'confirm_date':
+      return done({ name: 'confirm_date', ...(text !== '' && { note: text }) }, 'date_confirmed');
+    case 'propose_date':
+      return done({ name: 'propose_date', day: act.day, note: text }, 'date_proposed');
+    case 'other_date':
+      return { dialog, replies: [{ kind: 'form', form: 'propose_date', caseId: act.caseId }] };
     case 'follow':
       return done({ name: 'follow' }, 'followed');
     case 'comment':
@@ -130,6 +141,8 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       const { do: as, caseId } = act;
       return { dialog, replies: [], effect: { kind: 'add_to_case', caseId, text, files, as } };
     }
+    case 'pass_on':
+      return { dialog, replies: [], effect: { kind: 'person', words: `${act.number}: ${text}` } };
     case 'why':
       return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: act.caseId }] };
     case 'solve':
@@ -158,9 +171,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'later':
       return begin(said, {});
     case 'open':
-      return act.dialog === dialog.id && act.step === dialog.step
+      if (dialog.stage === 'idle' || act.dialog !== dialog.id) return outdated(dialog);
+      return act.step === dialog.step
         ? (confirmed(dialog) ?? ask(dialog))
-        : ask(dialog, reply('expired'));
+        : ask(dialog, reply('already_answered'));
     case 'person':
       return askedForPerson(dialog, context.own, text, false);
     case 'none':

@@ -29,6 +29,7 @@ export type ReplyCode =
   | 'nothing_to_cancel'
   | 'already_answered'
   | 'expired'
+  | 'of_another_request'
   | 'too_long'
   | 'case_opened'
   | 'case_opened_unclear'
@@ -43,6 +44,8 @@ export type ReplyCode =
   | 'reopened'
   | 'case_cancelled'
   | 'started'
+  | 'date_confirmed'
+  | 'date_proposed'
   | 'followed'
   | 'left_as_it_is'
   | 'cannot_cancel'
@@ -103,7 +106,11 @@ export type Reply =
   | { readonly kind: 'numbered'; readonly sequence: number; readonly year?: number }
   | { readonly kind: 'case'; readonly caseId: string }
   /** One form of a case, open. */
-  | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
+  | {
+      readonly kind: 'form';
+      readonly form: 'reopen' | 'resolve' | 'propose_date';
+      readonly caseId: string;
+    }
   | {
       readonly kind: 'view';
       readonly view:
@@ -112,6 +119,8 @@ export type Reply =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'away'
+        | 'own_roles'
         | 'roles'
         | 'levels'
         | 'register'

@@ -19,6 +19,8 @@ const WHO = '(?<who>\\p{L}{2,}(?: \\p{L}+){0,4}?)';
 const OWN = new RegExp(`^${GREETING}${AM}(?:a )?(?<how>${AWAY}|${OUT}) ${WHEN}$`, 'u');
 const OWN_UNSAID = new RegExp(`^${GREETING}${AM}(?:a )?${AWAY}(?: (?<rest>.+))?$`, 'u');
 const ANOTHERS = new RegExp(`^${WHO} ${IS}(?<how>${AWAY}|${OUT}) ${WHEN}$`, 'u');
+/** "María está de vacaciones": the day is asked for. */
+const ANOTHERS_UNSAID = new RegExp(`^${GREETING}${WHO} ${IS}(?:${AWAY}|${OUT})$`, 'u');
 const OWN_RETURN = new RegExp(
   `^${GREETING}(?:ya )?(?:volvi|regrese|(?:estoy|llegue) de (?:vuelta|regreso|nuevo)|(?:im|i am) back)(?: (?:ya|hoy|de (?:las )?vacaciones|del permiso|al trabajo|a trabajar|a la oficina|today|now|from (?:vacation|leave)|at work|in the office))*$`,
   'u',
@@ -55,6 +57,8 @@ function saidOfAnother(situation: Situation, said: string): Reading | undefined 
   const away = ANOTHERS.exec(said)?.groups;
   const { who = '', how = '' } = away ?? {};
   if (away && (isPlain(how) || isColleague(situation, who))) return absentIn(away, who);
+  const { who: unsaid = '' } = ANOTHERS_UNSAID.exec(said)?.groups ?? {};
+  if (isColleague(situation, unsaid)) return { outcome: 'absent', absence: { who: unsaid } };
   const { who: back = '' } = ANOTHERS_RETURN.exec(said)?.groups ?? {};
   return isColleague(situation, back) ? { outcome: 'back', absence: { who: back } } : undefined;
 }

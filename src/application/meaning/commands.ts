@@ -13,6 +13,8 @@ export type Command =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'away'
+        | 'own_roles'
         | 'roles'
         | 'levels'
         | 'register';
@@ -115,6 +117,18 @@ const WORDS: Readonly<Record<string, Command>> = {
   'in english': { name: 'language', language: 'en' },
   ingles: { name: 'language', language: 'en' },
 };
+/** Questions that are asked in many ways, of the desk or of one's own. */
+const ASKED: Readonly<Record<'away' | 'own_roles' | 'my_cases', RegExp>> = {
+  away: /^(?:y )?(?:(?:quien(?:es)?|(?:hay )?alguien|who(?: s)?|is (?:anyone|anybody)|anyone|anybody)(?: de la mesa| del equipo)?(?: (?:esta|estan|is|are))?|los que (?:esta|estan)) (?:ausentes?|de (?:vacaciones|permiso|licencia|incapacidad)|incapacitad[oa]s?|(?:por )?fuera|away|absent|out(?: of (?:the )?office)?|on (?:vacation|leave|holidays?))(?: hoy| ahora| today| now)?$|^(?:(?:los |ver )?ausentes|ausencias|absences)$/,
+  own_roles:
+    /^(?:(?:cuales son |ver |que son )?mis roles|que roles? tengo(?: yo)?|(?:show |what are )?my roles|what(?: is my)? roles?(?: do i have)?|(?:y )?quien(?:es)? (?:(?:es |son )(?:el |la |los |las )?(?:lideres|lider|jefe|jefa|coordinador|coordinadora)|lideran?)(?: (?:de )?(?:la mesa|aqui|el equipo|del equipo)(?: de servicios?)?)?|who (?:leads|is (?:the )?lead(?:er)?(?: of)?)(?: (?:the )?(?:desk|team|here))?)$/,
+  my_cases:
+    /^(?:y )?(?:cuantos|cuales) casos (?:abiertos |pendientes )?(?:tengo|me quedan|llevo|son mios)(?: yo)?(?: abiertos| pendientes| a cargo| a mi cargo| asignados| por (?:atender|resolver))?$|^how many (?:open )?cases (?:do i have|have i(?: got)?|are mine)(?: open| left)?$/,
+};
+const ASKED_NAMES = Object.keys(ASKED) as (keyof typeof ASKED)[];
+/** What comes before a command among people. */
+const GREETED =
+  /^(?:(?:hola|buen[oa]s?|dias?|tardes|noches|hi|hello|hey|good|morning|afternoon|evening) )+/;
 /** "/reset": a command of another program. */
 const SLASH = /^\s*\/[\p{L}_-]+\s*$/u;
 const PARTS =
@@ -127,10 +141,16 @@ const REGISTER =
   /^(?:registr(?:ar?|e|emos)|register) (?:(?:un|una|el|la|a|an|the) )?(?:caso|oficio|llamada|carta|correo|case|letter|call|e?mail)\b/;
 const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
 
-/** Reads a message that is a command and nothing else: accents, capitals and punctuation do not matter. */
+/**
+ * Reads a message that is a command and nothing else, perhaps after a greeting: accents, capitals
+ * and punctuation do not matter.
+ */
 export function findCommand(text: string): Command | undefined {
   const said = normalize(text);
-  if (Object.hasOwn(WORDS, said)) return WORDS[said];
+  const command = said.replace(GREETED, '');
+  if (Object.hasOwn(WORDS, command)) return WORDS[command];
+  const asked = ASKED_NAMES.find((name) => ASKED[name].test(command));
+  if (asked) return { name: asked };
   if (SLASH.test(text)) return { name: 'help' };
   if (NOTE.test(`${said} `)) return { name: 'note' };
   if (REGISTER.test(said)) return { name: 'register' };

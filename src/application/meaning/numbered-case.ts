@@ -19,11 +19,13 @@ export function aboutNumberedCase(
 ): Reading | undefined {
   const reference = findCaseReference(text);
   if (!reference || !mayNameCase(situation, reference)) return undefined;
-  const kase = caseNamed(situation, reference);
+  const { rest } = reference;
+  const isShown = SHOWS.test(normalize(rest));
+  const kase =
+    caseNamed(situation, reference) ?? (isShown ? undefined : mergedInto(situation, reference));
   const named = { sequence: reference.sequence, ...(reference.year && { year: reference.year }) };
   const which = kase ? { cases: [kase.id] } : { cases: [], named };
-  const { rest } = reference;
-  if (SHOWS.test(normalize(rest))) return { outcome: 'show_case', text: rest, ...which };
+  if (isShown) return { outcome: 'show_case', text: rest, ...which };
   const read = saidOfCase(situation, kase, rest, classifier);
   const asked = kase && hasQuestionForm(text) ? askedOf(situation, kase, rest, read) : undefined;
   return { ...(asked ?? read), text: rest, ...which };
@@ -52,10 +54,17 @@ function mayNameCase(situation: Situation, { certain, rest }: CaseReference): bo
 
 /** The case of theirs that is named by its number. */
 export function caseNamed({ own, solving, year }: Situation, reference: CaseReference) {
-  return [...own, ...solving].find(({ number }) => {
-    const [, ofYear, sequence] = /^MS-(\d+)-(\d+)$/.exec(number) ?? [];
-    return Number(sequence) === reference.sequence && Number(ofYear) === (reference.year ?? year);
-  });
+  return [...own, ...solving].find(({ number }) => isNumber(number, reference, year));
+}
+
+/** The one of theirs that was merged into the case of that number. */
+function mergedInto({ own, year }: Situation, reference: CaseReference) {
+  return own.find(({ mergedInto: into }) => into && isNumber(into.number, reference, year));
+}
+
+function isNumber(number: string, reference: CaseReference, year: number): boolean {
+  const [, ofYear, sequence] = /^MS-(\d+)-(\d+)$/.exec(number) ?? [];
+  return Number(sequence) === reference.sequence && Number(ofYear) === (reference.year ?? year);
 }
 
 const OF_OPEN: readonly Outcome[] = ['about_case', 'status', 'cancel_case', 'show_case'];

@@ -16,6 +16,9 @@ export const OUTCOMES = [
   'dispute',
   /** About an open case: something to add to it, or the same trouble told again. */
   'about_case',
+  /** A date that the desk proposed for a case will do, or will not; another one may be named. */
+  'confirm_date',
+  'other_date',
   /** How a case stands, who has it, when it is attended. */
   'status',
   /** An open case is not needed any more. */
@@ -68,6 +71,10 @@ export const OUTCOMES = [
   'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** Staff: who of them is away. */
+  'away',
+  /** Staff: which roles they have, and who leads. */
+  'own_roles',
   /** Staff: who has which roles. */
   'roles',
   /** Staff: how soon cases are to be started and solved. */

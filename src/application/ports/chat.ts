@@ -1,3 +1,4 @@
+import type { Absence } from '../../domain/absence.ts';
 import type { Person } from '../../domain/case.ts';
 import type { LeadDigest } from '../../domain/overview.ts';
 import type { Language } from '../../messages/language.ts';
@@ -61,6 +62,8 @@ export interface Chat {
   offerSetup(person: Person, why: AwayReason, language: Language): Promise<void>;
   /** Sends a lead the summary of the morning, in their own chat. */
   sendDigest(person: Person, digest: LeadDigest, language: Language): Promise<void>;
+  /** Tells a member of the staff, in their own chat, until when they are away and who said so, or that they are not any more. */
+  tellAbsence(person: Person, absence: Absence | undefined, language: Language): Promise<void>;
   /** Tells a member of the staff, in their own chat, which roles they have now and who gave them. */
   tellRoles(member: StaffMember, by: Person, language: Language): Promise<void>;
 }

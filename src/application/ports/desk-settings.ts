@@ -1,5 +1,6 @@
 import type { Absence } from '../../domain/absence.ts';
 import type { CannedText, CatalogueEntry } from '../../domain/desk-catalogue.ts';
+import type { SpecialDay } from '../../domain/office-days.ts';
 import type { RoleGrant } from '../../domain/role-grants.ts';
 import type { DeskLevels } from '../service-levels.ts';
 
@@ -11,6 +12,8 @@ export interface SettingValues {
   readonly categories: readonly CatalogueEntry[];
   /** The offices (*dependencias*) that it serves. */
   readonly offices: readonly CatalogueEntry[];
+  /** Its own days off and half days, over the operator's file and the holidays. */
+  readonly days: readonly SpecialDay[];
   /** Solutions and questions that it has ready. */
   readonly canned: readonly CannedText[];
   /** Who of the staff is away; those that ended count for nothing. */

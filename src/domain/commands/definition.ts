@@ -1,9 +1,12 @@
+import type { AnswerTerm } from '../answer-term.ts';
 import type { Case, Person } from '../case.ts';
 import type { TimeContext } from '../next-due.ts';
 
 /** What a command's decision needs to know besides the case. */
 export interface DecisionContext extends TimeContext {
   readonly now: Date;
+  /** How long a requester has to answer a resolution (step 18). */
+  readonly answerTerm: AnswerTerm;
   /** Whether this id belongs to the staff; assigning to anybody else is refused (step 9). */
   readonly isStaff: (id: string) => boolean;
   /** Whether the desk has this category now; another is refused (step 8). */

@@ -6,9 +6,13 @@ interface Escalation {
   readonly reason: string;
 }
 
-/** To somebody of the next support level (step 8 begins with level 1); the reason stays as a note. */
+/**
+ * To somebody else of the next support level (step 8 begins with level 1); the reason stays as a
+ * note. Whoever has the case keeps it: nothing is recorded.
+ */
 export const escalate: CommandDefinition<Escalation, Escalation & { readonly level: number }> = {
-  record: ({ assignee, reason }, kase) => ({ level: kase.level + 1, assignee, reason }),
+  record: ({ assignee, reason }, kase) =>
+    kase.assignee?.id === assignee.id ? undefined : { level: kase.level + 1, assignee, reason },
   change: (kase, { data: { level, assignee, reason: text }, by, at }) => ({
     level,
     assignee,

@@ -5,10 +5,11 @@ import type { CaseEvent } from '../../domain/events.ts';
 import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import { type CaseDocument, fromDocument, NEVER, toDocument } from '../document.ts';
+import { CASE_PATHS } from './case-schema.ts';
 import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
 import { creates } from './errors.ts';
-import { CASE_PATHS, type Models } from './models.ts';
+import type { Models } from './models.ts';
 import { createReplacements } from './replacements.ts';
 
 const { trusted } = mongoose;

@@ -48,8 +48,12 @@ const group = (now: Date) => ({
 function reached(path: string, now: Date) {
   return { $and: [{ $gt: [path, null] }, { $lte: [path, now] }] };
 }
+/** An absent field is nothing to a group, or null where an index tells it. */
 interface Group extends Omit<OpenCount, 'state' | 'priority' | 'category' | 'assignee'> {
-  readonly _id: Pick<OpenCount, 'state' | 'priority' | 'category'> & { readonly assignee?: string };
+  readonly _id: Pick<OpenCount, 'state' | 'priority'> & {
+    readonly category?: string | null;
+    readonly assignee?: string | null;
+  };
   readonly name: string;
 }
 
@@ -90,10 +94,11 @@ export function createDeskLists({
           { $group: group(now) },
         ])
         .toArray();
-      return groups.map(({ _id: { assignee: id, ...alike }, name, ...numbers }) => ({
+      return groups.map(({ _id: { assignee: id, category, ...alike }, name, ...numbers }) => ({
         ...alike,
         ...numbers,
-        ...(id !== undefined && { assignee: { id, name } }),
+        ...(category && { category }),
+        ...(id && { assignee: { id, name } }),
       }));
     },
   };

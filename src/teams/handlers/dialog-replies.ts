@@ -16,9 +16,8 @@ import { openFormCard } from '../../cards/open-form-view.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import { deskYear } from '../../domain/calendar.ts';
 import { caseNumber } from '../../domain/case-number.ts';
-import { isStaff } from '../../domain/permissions.ts';
-import { isLead } from '../../domain/role-grants.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
+import { helpText } from '../../messages/help-text.ts';
 import type { Language } from '../../messages/language.ts';
 import { explainTime } from '../../messages/level-text.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
@@ -31,11 +30,11 @@ import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
-import { absenceMessage, handoverList } from './handover.ts';
+import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
 import { levelsShown } from './service-levels.ts';
-import { rolesList } from './team-roles.ts';
+import { ownRoles, rolesList } from './team-roles.ts';
 
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
@@ -127,6 +126,10 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'away':
+      return awayList(ports, sender);
+    case 'own_roles':
+      return ownRoles(ports, sender);
     case 'roles':
       return rolesList(ports, sender);
     case 'levels':
@@ -137,15 +140,8 @@ async function view(
     case 'offices':
     case 'canned':
       return catalogueList(ports, sender, what);
-    case 'help': {
-      const { actor, language } = sender;
-      const help = [textMessage(translate(language, 'help.requester'))];
-      const more = [
-        ...(isStaff(actor) ? (['help.staff'] as const) : []),
-        ...(isLead(actor) ? (['help.lead'] as const) : []),
-      ];
-      return [...help, ...more.map((key) => textMessage(translate(language, key)))];
-    }
+    case 'help':
+      return [textMessage(helpText(sender.actor, sender.language))];
   }
 }
 

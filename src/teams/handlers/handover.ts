@@ -6,7 +6,8 @@ import type { ClickOf } from '../../cards/clicks.ts';
 import { handoverCard, offersHandover } from '../../cards/handover-view.ts';
 import { BY_SUGGESTION } from '../../cards/verbs.ts';
 import type { AbsenceAnswer } from '../../domain/absence.ts';
-import { absenceText } from '../../messages/absence-text.ts';
+import { isStaff } from '../../domain/permissions.ts';
+import { absenceText, awayText } from '../../messages/absence-text.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
@@ -23,6 +24,16 @@ export function absenceMessage(answer: AbsenceAnswer, { language }: Sender): Mes
     return [textMessage([sentence, ...lines].map(escapeLine).join('\n\n'))];
   const title = answer.own ? 'button.handover_list.own' : 'button.handover_list';
   return [cardMessage(offersHandover(sentence, lines, answer.person, title, language))];
+}
+
+/** "quién está ausente". */
+export async function awayList(
+  { staff }: Needs<'staff'>,
+  { actor, language }: Sender,
+): Promise<Messages> {
+  if (!isStaff(actor)) return [textMessage(translate(language, 'staff.only'))];
+  const text = awayText(await staff.all(), language);
+  return [textMessage(text.map(escapeLine).join('\n- '))];
 }
 
 /** "entregar mis casos": the cases of that member, to hand over. */

@@ -9,10 +9,11 @@ import {
 import type { Notice } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { rolesCard } from '../../cards/roles-view.ts';
+import { isStaff } from '../../domain/permissions.ts';
 import { isLead, type TeamRoles } from '../../domain/role-grants.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
-import { leadsOnly, roleNames } from '../../messages/roles-text.ts';
+import { leadsOnly, ownRolesText, roleNames } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
@@ -26,6 +27,17 @@ export async function rolesList(
   const found = await teamRoles(ports, actor);
   if (found.kind !== 'team') return [textMessage(escapeLine(noLeadText(found, language)))];
   return [cardMessage(rolesCard(found.team, { language, page: 0, isLead: true }))];
+}
+
+/** "mis roles", "quién lidera la mesa". */
+export async function ownRoles(
+  ports: Pick<TeamRolesDeps, 'staff'>,
+  { actor, language }: Sender,
+): Promise<readonly Partial<Activity>[]> {
+  if (!isStaff(actor)) return [textMessage(translate(language, 'staff.only'))];
+  const leads = (await ports.staff.all()).filter(isLead).map(({ person }) => person);
+  const lines = ownRolesText(actor.roles, leads, language);
+  return [textMessage(lines.map(escapeLine).join('\n\n'))];
 }
 
 /** Another page, as it is now, in the place of the card. */

@@ -10,6 +10,7 @@ import { drawContact, drawMessage } from '../../cards/draw-message.ts';
 import { digestCard } from '../../cards/overview-view.ts';
 import { setupOfferCard } from '../../cards/setup-views.ts';
 import type { Person } from '../../domain/case.ts';
+import { absenceToldText } from '../../messages/absence-text.ts';
 import { messageKind } from '../../messages/kinds.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import type { ContactMessage, Message } from '../../messages/message.ts';
@@ -69,6 +70,10 @@ export function createChat(ports: ChatPorts): Chat {
     async sendDigest(person, digest, language) {
       const card = digestCard(digest, language, await deskCatalogue(ports.deskSettings));
       await send(ports, { kind: 'person', person }, cardMessage(card));
+    },
+    async tellAbsence(person, absence, language) {
+      const text = escapeLine(absenceToldText(absence, language));
+      await send(ports, { kind: 'person', person }, textMessage(text));
     },
     async tellRoles({ person, roles }, by, language) {
       const text = escapeLine(rolesText({ person, roles, by }, language));

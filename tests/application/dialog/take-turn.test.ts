@@ -97,8 +97,21 @@ describe('buttons of questions that are over', () => {
     await toSummary(chat, CLEAR_REQUEST);
     await chat.said('cancelar');
     assert.deepEqual(await chat.pressed(confirming({})), ['expired']);
+    assert.equal((await chat.cases()).length, 0);
+  });
+
+  it('of a dialog that ended leave the request that is under way where it is, and say so', async () => {
+    const chat = await chatWith();
+    await toSummary(chat, CLEAR_REQUEST);
+    const old = chat.question('summary');
+    await chat.said('cancelar');
     await chat.said(CLEAR_REQUEST);
-    assert.deepEqual(await chat.pressed(confirming({})), ['expired']);
+    const { stage } = (await chat.dialog()) ?? {};
+    assert.deepEqual(await chat.pressed(confirming({}), old), [
+      'of_another_request',
+      `ask ${stage}`,
+    ]);
+    assert.equal((await chat.dialog())?.draft.request, CLEAR_REQUEST);
     assert.equal((await chat.cases()).length, 0);
   });
 

@@ -73,7 +73,7 @@ describe('words at the summary that were not understood', () => {
     await chat.said('era requerimiento');
     assert.deepEqual(await chat.chose('open', offered), [
       'answered offer',
-      'expired',
+      'already_answered',
       'ask summary',
     ]);
     assert.deepEqual(await chat.cases(), []);

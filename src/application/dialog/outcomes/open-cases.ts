@@ -25,6 +25,8 @@ export const OPEN_CASES = {
   again: (dialog, context, message, meaning) => {
     const closed = theCase(context, meaning, ['closed']);
     if (closed === undefined) return beginRequest(dialog, context, message, meaning);
+    const merged = onMerged(dialog, context, message, meaning, closed);
+    if (merged !== undefined) return merged;
     const { id, number } = closed;
     const said = { ...message, text: meaning.text };
     const next = begun(dialog, context, said, { follows: { id, number } });
@@ -80,7 +82,10 @@ function onAboutCase(
     return onDispute(dialog, context, message, { ...meaning, cases: [one.id] });
   const { state } = one;
   if (state === 'closed')
-    return offer(dialog, context, 'again', [{ do: 'again', ...on(one) }, { do: 'new' }], written);
+    return (
+      onMerged(dialog, context, message, meaning, one) ??
+      offer(dialog, context, 'again', [{ do: 'again', ...on(one) }, { do: 'new' }], written)
+    );
   if (message.files.length > 0 || (state === 'needs_info' && isNamed(message, meaning)))
     return addTo(dialog, one, message, meaning);
   const waiting = isNamed(message, meaning)
@@ -100,6 +105,26 @@ function onAboutCase(
   return office === undefined
     ? step
     : { ...step, replies: [reply('office_noted', { office }), ...step.replies] };
+}
+
+/**
+ * The trouble goes on in the case that theirs was merged into: what they say is of that one if it is
+ * theirs too; else they may not write in it, and the desk is told by one press. Files need a case.
+ */
+function onMerged(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+  { mergedInto }: CaseAtHand,
+): Step | undefined {
+  if (mergedInto === undefined || message.files.length > 0) return undefined;
+  const { id: caseId, number } = mergedInto;
+  if (context.own.some(({ id }) => id === caseId))
+    return onAboutCase(dialog, context, message, { ...meaning, cases: [caseId] });
+  const acts: readonly Act[] = [{ do: 'pass_on', caseId, number }, { do: 'new' }, { do: 'none' }];
+  const written = { ...message, text: saidOf(message, meaning) };
+  return offer(dialog, context, 'merged', acts, written);
 }
 
 /** The other open cases that may be meant: what the words name and what was last spoken of come first. */
@@ -146,7 +171,7 @@ function onCancelCase(
   const meant = casesOf(context, meaning);
   const [one] = meant;
   if (one === undefined) return { dialog, replies: [reply('nothing_to_cancel')] };
-  if (meant.length === 1 && !CANCELLABLE.includes(one.state))
+  if (meant.length === 1 && !CANCELLABLE.includes(one.stands ?? one.state))
     return cannotCancel(dialog, context, message, one);
   // All of the words are the reason, with the number that they name.
   return onEach(

@@ -19,6 +19,8 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
+  away: shows({ kind: 'view', view: 'away' }),
+  own_roles: shows({ kind: 'view', view: 'own_roles' }),
   roles: shows({ kind: 'view', view: 'roles' }),
   levels: shows({ kind: 'view', view: 'levels' }),
   register: shows({ kind: 'view', view: 'register' }),

@@ -3,7 +3,7 @@ import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { type Act, adding, on } from '../offers.ts';
+import { type Act, adding, on, type PlainAct } from '../offers.ts';
 import { onExplain } from './draft.ts';
 import { type Message, saidOf } from './on-outcome.ts';
 
@@ -77,7 +77,7 @@ function actFor(
     return (named.length > 0 ? named : fit).slice(0, 2).map(make);
   };
   const act =
-    (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow'>) =>
+    (name: PlainAct) =>
     (kase: CaseAtHand): Act => ({ do: name, ...on(kase) });
   switch (outcome) {
     case 'intake':
@@ -101,7 +101,9 @@ function actFor(
     case 'cancel_case':
       return each(['new', 'needs_info', 'assigned'], act('cancel'));
     case 'again':
-      return each(['closed'], act('again'));
+      return each(['closed'], (kase) =>
+        adding(own.find(({ id }) => id === kase.mergedInto?.id) ?? kase),
+      );
     case 'start':
       return each(['assigned'], act('start'), solving);
     case 'resolve_form':
