@@ -61,12 +61,12 @@ async function deliverToDesk(
 ): Promise<void> {
   if (await inDeskChannel(deps, () => carryOut(deps, atHand, delivery, false))) return;
   // Whoever brings a channel back plans the card of every open case, but nothing else.
-  const isLast = atHand.kase.state === 'closed' && hasDeskCard(atHand);
+  const isLast = atHand.kase.state === 'closed' && deskCardOf(atHand) !== undefined;
   if (delivery.kind !== 'desk_card' || isLast) throw waitForChannel();
 }
 
-function hasDeskCard({ cards }: CaseAtHand): boolean {
-  return [...cards.values()].some(({ kind }) => kind === 'desk_card');
+function deskCardOf({ cards }: CaseAtHand): PostedCard | undefined {
+  return [...cards.values()].find(({ kind }) => kind === 'desk_card');
 }
 
 /** `true` when something went out. */
@@ -98,7 +98,8 @@ async function carryOut(
     return true;
   }
   if (!isEditable(kind)) {
-    await postOrMail(deps, delivery, message, isLastTry);
+    const answers = messageKind(kind).inThread ? deskCardOf(atHand) : undefined;
+    await postOrMail(deps, delivery, message, isLastTry, answers);
     return true;
   }
   const card = cardIdentity(atHand.kase, key, kind, rev);

@@ -102,10 +102,12 @@ describe('The time that the desk gives itself', function levels() {
     await andres.reads(missed());
     await desk.shows(missed());
     await desk.shows(new RegExp(`${number}\nASIGNADO[\\s\\S]*Alta · venció `));
-    const card = desk.stage.transcript
-      .in(organization.team.id)
-      .find(({ versions }) => JSON.stringify(versions).includes(`"${number}"`));
-    assert.ok(card);
+    const posts = desk.stage.transcript.in(organization.team.id);
+    const showing = (pattern: RegExp) =>
+      posts.find(({ versions }) => pattern.test(JSON.stringify(versions)));
+    const thread = showing(new RegExp(`"text":"${number}"`))?.conversationId;
+    assert.match(String(thread), /;messageid=/);
+    assert.equal(showing(missed())?.conversationId, thread);
     await desk.program.restart({ daysLater: 0.1 * HOUR });
     await afterAComment(number, 'Sigo en camino', maria, yolanda);
     for (const person of [maria, andres])
