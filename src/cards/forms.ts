@@ -7,6 +7,7 @@ import {
   caseNumber,
   category,
   kind,
+  officeOf,
   person,
   priority,
   rating,
@@ -73,6 +74,12 @@ export const FORMS = {
     fields: {},
     command: () => ({}),
     explain: () => ({ key: 'explain.waive_reception' }),
+    folds: () => true,
+  }),
+  set_office: row({
+    on: { desk: 'form', requester: 'form' },
+    fields: { set_office: officeOf },
+    command: ({ set_office }) => ({ office: set_office }),
     folds: () => true,
   }),
   triage: row({

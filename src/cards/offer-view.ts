@@ -14,6 +14,7 @@ const PLAIN: readonly OfferCode[] = [
   'start',
   'again',
   'merged',
+  'office',
 ];
 /** How much of what was written is shown, to know it again. */
 const QUOTED = 300;

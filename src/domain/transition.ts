@@ -36,6 +36,7 @@ export type Aspect =
   | 'assignee'
   | 'suspended'
   | 'reception'
+  | 'office'
   | 'majorTitle';
 
 /** One row of the lifecycle. */

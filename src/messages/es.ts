@@ -70,6 +70,7 @@ export const es = {
   'button.provide_info': 'Anotar respuesta',
   'button.require_reception': 'Pedir el formato',
   'button.fill_reception': 'Llenar el formato',
+  'button.set_office': 'Corregir la dependencia',
   'button.waive_reception': 'No hace falta el formato',
   'button.triage': 'Atender',
   'button.classify': 'Catalogar',
@@ -90,6 +91,7 @@ export const es = {
   'button.declare_major': 'Incidente mayor',
   'button.withdraw_major': 'Ya no es incidente mayor',
   'button.own.provide_info': 'Responder',
+  'button.own.set_office': 'Corregir la dependencia',
   'button.own.fill_reception': 'Llenar el formato',
   'button.own.comment': 'Comentar',
   'button.own.view_files': 'Ver adjuntos',
@@ -137,6 +139,7 @@ export const es = {
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
+  'offer.set_office': 'Sí, corregirla en {number}',
   'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
@@ -155,6 +158,7 @@ export const es = {
   'offer_heading.cancel': '¿Cancelo el caso {number} con este motivo?',
   'offer_heading.cancel_which': '¿Cuál de sus casos cancelo?',
   'offer_heading.about': '¿Agrego esto al caso {number}?',
+  'offer_heading.office': '¿La corrijo también en el caso {number}?',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':
@@ -181,6 +185,7 @@ export const es = {
   'submit.ask_info': 'Enviar pregunta',
   'submit.provide_info': 'Enviar respuesta',
   'submit.fill_reception': 'Guardar el formato',
+  'submit.set_office': 'Guardar la dependencia',
   'submit.waive_reception': 'Confirmar que no hace falta',
   'submit.triage': 'Guardar',
   'submit.classify': 'Guardar tipo',
@@ -253,6 +258,9 @@ export const es = {
   'field.answer.label': 'Respuesta',
   'field.answer.placeholder': 'Escriba aquí lo que hace falta',
   'field.answer.error': 'Escriba la respuesta.',
+  'field.set_office.label': 'Dependencia',
+  'field.set_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
+  'field.set_office.error': 'Escriba la dependencia',
   'field.reception_office.label': 'Dependencia',
   'field.reception_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
   'field.reception_objective.label': 'Objetivo',
@@ -587,8 +595,8 @@ export const es = {
   'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
-  'dialog.office_noted':
-    'Desde ahora uso «{office}» como su dependencia. Para que la mesa la corrija en un caso abierto, agréguele este comentario.',
+  'dialog.office_noted': 'Desde ahora uso «{office}» como su dependencia.',
+  'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
   'dialog.continues_nothing':
@@ -978,6 +986,7 @@ export const es = {
   'action.provide_info': 'responder la aclaración',
   'action.require_reception': 'pedir el formato de recepción de requerimiento',
   'action.fill_reception': 'llenar el formato de recepción de requerimiento',
+  'action.set_office': 'corregir la dependencia',
   'action.waive_reception': 'quitar el formato de recepción de requerimiento',
   'action.triage': 'atender el caso',
   'action.classify': 'catalogar el caso',
@@ -1225,6 +1234,8 @@ export const es = {
     '{who} ya pidió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.reception_filled':
     '{who} ya cambió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
+  'stale.office_set':
+    '{who} ya corrigió la dependencia ({time}): es {value}. Esta es la tarjeta al día.',
   'stale.reception_waived':
     '{who} ya quitó el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.triaged':

@@ -93,6 +93,7 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'majorTitle',
     'suspended',
     'reception',
+    'office',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
 }

@@ -34,6 +34,8 @@ export type Act =
     } & OnCase)
   /** Tells the desk what was written of a case that somebody else asked for, where theirs was merged into it. */
   | ({ readonly do: 'pass_on' } & OnCase)
+  /** Corrects the office of a case. */
+  | ({ readonly do: 'set_office'; readonly office: string } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
@@ -61,6 +63,7 @@ export const OFFER_CODES = [
   'cancel_which',
   'about',
   'about_photo',
+  'office',
   'dispute',
   'start',
   'solve_which',

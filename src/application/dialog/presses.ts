@@ -130,6 +130,8 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return done({ name: 'start' }, 'started');
     case 'follow':
       return done({ name: 'follow' }, 'followed');
+    case 'set_office':
+      return done({ name: 'set_office', office: act.office }, 'office_set');
     case 'comment':
     case 'answer': {
       const { do: as, caseId } = act;

@@ -28,6 +28,7 @@ import { reopen } from './reopen.ts';
 import { requireReception } from './require-reception.ts';
 import { resolve } from './resolve.ts';
 import { restartTerm } from './restart-term.ts';
+import { setOffice } from './set-office.ts';
 import { start } from './start.ts';
 import { triage } from './triage.ts';
 import { unfollow } from './unfollow.ts';
@@ -42,6 +43,7 @@ export const COMMANDS = {
   require_reception: requireReception,
   fill_reception: fillReception,
   waive_reception: waiveReception,
+  set_office: setOffice,
   triage,
   classify,
   categorize,

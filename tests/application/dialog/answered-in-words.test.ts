@@ -5,7 +5,7 @@ import type { Act, Offer, OfferCode } from '../../../src/application/dialog/offe
 const ON = { caseId: 'case-1', number: 'MS-2026-000001' };
 const offer = (
   code: OfferCode,
-  act: Exclude<Extract<Act, { caseId: string }>['do'], 'follow'>,
+  act: Exclude<Extract<Act, { caseId: string }>['do'], 'follow' | 'set_office'>,
 ): Offer => ({
   id: 'offer-1',
   code,

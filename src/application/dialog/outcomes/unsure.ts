@@ -77,7 +77,7 @@ function actFor(
     return (named.length > 0 ? named : fit).slice(0, 2).map(make);
   };
   const act =
-    (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow' | 'pass_on'>) =>
+    (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow' | 'pass_on' | 'set_office'>) =>
     (kase: CaseAtHand): Act => ({ do: name, ...on(kase) });
   switch (outcome) {
     case 'intake':
