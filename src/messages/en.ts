@@ -1175,6 +1175,8 @@ export const en = {
     'I noted for the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; when somebody takes it, I will tell you here who.',
   'contact.added':
     'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
+  'contact.not_taken':
+    'Nobody at the desk has taken your request to talk to a person yet. Once somebody does, I will tell you here who will write to you.',
   'contact.title': '{name} wants to talk to somebody of the desk',
   'contact.since': 'Asked: {date}',
   'contact.posts': 'Nobody has taken it: this is post number {posts}.',

@@ -1202,6 +1202,8 @@ export const es = {
     'Anoté para la mesa que quiere hablar con una persona. Lo esperado es que le escriban por Teams hoy o el próximo día hábil; cuando alguien lo tome, le contaré aquí quién es.',
   'contact.added':
     'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
+  'contact.not_taken':
+    'Todavía nadie de la mesa ha tomado su solicitud de hablar con una persona. Cuando alguien la tome, le contaré aquí quién le escribirá.',
   'contact.title': '{name} quiere hablar con una persona de la mesa',
   'contact.since': 'Pedido: {date}',
   'contact.posts': 'Nadie la ha tomado: esta es la publicación número {posts}.',

@@ -114,6 +114,7 @@ export type Reply =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'who_writes'
         | 'away'
         | 'own_roles'
         | 'roles'

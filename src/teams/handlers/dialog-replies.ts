@@ -27,7 +27,7 @@ import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
-import { contactList } from './contact-requests.ts';
+import { contactList, whoWrites } from './contact-requests.ts';
 import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
@@ -124,6 +124,8 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'who_writes':
+      return whoWrites(ports, sender);
     case 'away':
       return awayList(ports, sender);
     case 'own_roles':
