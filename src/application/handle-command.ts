@@ -5,7 +5,7 @@ import type { Case } from '../domain/case.ts';
 import type { OtherCase } from '../domain/commands/definition.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
 import { decide } from '../domain/decide.ts';
-import { chosen } from '../domain/desk-catalogue.ts';
+import { type Catalogue, chosen, officeAsListed } from '../domain/desk-catalogue.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
 import { withNextDue } from '../domain/next-due.ts';
@@ -111,12 +111,14 @@ async function attempt(
   if (winner !== undefined) return { kind: 'stale', ...stored, by: winner };
 
   const now = deps.clock.now();
-  const command = (await request.complete?.(request.command, kase)) ?? request.command;
+  const completed = (await request.complete?.(request.command, kase)) ?? request.command;
+  const dependsOn = 'category' in completed || completed.name === 'set_office';
+  // Read only for what depends on it.
+  const catalogue = dependsOn ? await deskCatalogue(deps.deskSettings) : undefined;
+  const command = catalogue === undefined ? completed : asListed(completed, catalogue);
   const members = await deps.staff.all();
   const staff = new Map(members.map(({ person, roles }) => [person.id, roles]));
   const other = await otherCase(deps, command);
-  // Read only for what depends on it.
-  const catalogue = 'category' in command ? await deskCatalogue(deps.deskSettings) : undefined;
   const time = await deskTime(deps);
   const decision = decide(kase, command, request.actor, {
     now,
@@ -138,6 +140,13 @@ async function attempt(
   const [event] = events;
   if (event === undefined) throw new Error('a decision without events');
   return { kind: 'done', kase: next, cards: stored.cards, event };
+}
+
+/** An office by the name that the desk's list has for it, if it has one. */
+function asListed(command: CaseCommand, { offices }: Catalogue): CaseCommand {
+  return command.name === 'set_office'
+    ? { ...command, office: officeAsListed(offices, command.office) }
+    : command;
 }
 
 /** The other case that the command names, where its rule asks for it. */

@@ -130,6 +130,12 @@ export function unless(other: string): TextField<true> {
   return { ...text(), unless: other };
 }
 
+/** The requester's office, as the case has it. */
+export const officeOf: TextField<true> = {
+  ...text(MAX_OFFICE, false),
+  current: ({ office }) => office ?? '',
+};
+
 /** What the desk calls a major incident before everybody; it may be called otherwise later. */
 export const title: TextField = {
   ...text(MAX_TITLE, false),

@@ -8,6 +8,7 @@ import {
   caseNumber,
   category,
   kind,
+  officeOf,
   person,
   priority,
   rating,
@@ -24,7 +25,7 @@ import {
   row,
 } from './form-row.ts';
 import { HOLD_FORMS } from './hold-forms.ts';
-import { RECEPTION_FIELDS } from './reception-fields.ts';
+import { RECEPTION_FORMS } from './reception-forms.ts';
 import { RESOLVE_FIELDS } from './resolve-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
 
@@ -49,32 +50,11 @@ export const FORMS = {
     command: ({ answer }) => ({ answer }),
     awaited: true,
   }),
-  require_reception: row({
-    on: { desk: 'at_once' },
-    fields: {},
-    command: () => ({}),
-    folds: ({ reception }) => reception === undefined,
-  }),
-  fill_reception: row({
-    on: { desk: 'form', requester: 'form', reception: 'inline' },
-    fields: RECEPTION_FIELDS,
-    command: (data) => ({
-      office: data.reception_office,
-      objective: data.reception_objective,
-      situation: data.reception_situation,
-      result: data.reception_result,
-      affected: data.reception_affected,
-      wantedDate: data.reception_date,
-      responsible: data.reception_responsible,
-    }),
-    awaited: true,
-    folds: ({ reception }) => missingInReception(reception).length === 0,
-  }),
-  waive_reception: row({
-    on: { desk: 'form' },
-    fields: {},
-    command: () => ({}),
-    explain: () => ({ key: 'explain.waive_reception' }),
+  ...RECEPTION_FORMS,
+  set_office: row({
+    on: { desk: 'form', requester: 'form' },
+    fields: { set_office: officeOf },
+    command: ({ set_office }) => ({ office: set_office }),
     folds: () => true,
   }),
   triage: row({

@@ -1,4 +1,5 @@
 import { actTitle } from '../application/dialog/act-title.ts';
+import { saidOf } from '../application/dialog/carried.ts';
 import type { Offer, OfferCode } from '../application/dialog/offers.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
@@ -14,9 +15,12 @@ const PLAIN: readonly OfferCode[] = [
   'start',
   'again',
   'merged',
+  'office',
 ];
 /** How much of what was written is shown, to know it again. */
 const QUOTED = 300;
+/** Each message by itself, the last ones of many. */
+const MESSAGES_QUOTED = 3;
 const ABOUT = 120;
 
 /** What is asked about something that was written; plain text. */
@@ -40,14 +44,12 @@ function casesIn(acts: Offer['acts']) {
 /** What was written, and what can be done with it: a button each. */
 export function offerCard(offer: Offer, language: Language): RenderedCard {
   const t = translator(language);
-  const { id: dialog, code, acts, text, question } = offer;
+  const { id: dialog, code, acts, question } = offer;
   const heading = offerHeading(offer, language);
   const requests = acts.flatMap((act) => (act.do === 'several' ? act.requests : []));
   const titles = acts.flatMap((act) => (act.do === 'follow' ? [act.title] : []));
-  const quoted =
-    text === '' || offer.code === 'question'
-      ? []
-      : [t('offer.quoted', { text: brief(text, QUOTED) })];
+  const said = offer.code === 'question' ? [] : saidOf(offer).slice(-MESSAGES_QUOTED);
+  const quoted = said.map(({ text }) => t('offer.quoted', { text: brief(text, QUOTED) }));
   const lines = [
     ...given(question).map((asked) => brief(asked, QUOTED)),
     ...quoted,

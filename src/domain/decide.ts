@@ -23,6 +23,9 @@ export type Decision =
   | { readonly ok: true; readonly events: readonly EventDraft[] }
   | { readonly ok: false; readonly rejection: Rejection };
 
+/** How long what a row asks for may be, where it is no whole text. */
+export const LIMITS: Partial<Record<Field, number>> = { title: MAX_TITLE, office: MAX_OFFICE };
+
 const no = (rejection: Rejection): Decision => ({ ok: false, rejection });
 
 /**
@@ -76,8 +79,7 @@ export function decide(
     return decide(kase, { name: 'answer_hold', answer: command.text }, actor, context);
   const input = trimmed(row, withoutSecrets(command));
   const rejection =
-    (row.text &&
-      textProblem(row.text, input[row.text], row.text === 'title' ? MAX_TITLE : MAX_TEXT)) ??
+    (row.text && textProblem(row.text, input[row.text], LIMITS[row.text] ?? MAX_TEXT)) ??
     row.needs.map((need) => unmetNeed(need, kase, { command, context })).find(Boolean);
   if (rejection !== undefined) return no(rejection);
   if (command.name === 'triage') return decideTriage(kase, command, actor, context);

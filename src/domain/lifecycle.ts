@@ -7,6 +7,8 @@ import type { Transition } from './transition.ts';
 export { ROLES, type Role };
 
 const desk = ['desk'] as const;
+const solver = ['assignee'] as const;
+const requester = ['requester'] as const;
 /** Who may see the case: a follower knows only what `asFollowersSee` leaves. */
 const people = ROLES.filter((role) => !['system', 'affected', 'follower'].includes(role));
 const notClosed = STATES.filter((state) => state !== 'closed');
@@ -69,6 +71,14 @@ export const LIFECYCLE = {
     records: 'reception_waived',
     needs: ['reception_required', 'reception_open'],
   },
+  set_office: {
+    from: notClosed,
+    who: ['requester', 'desk'],
+    records: 'office_set',
+    text: 'office',
+    changes: ['office'],
+    step: '4',
+  },
   triage: {
     from: ['new', 'assigned'],
     to: { assigning: 'assigned', otherwise: 'same' },
@@ -102,13 +112,7 @@ export const LIFECYCLE = {
     changes: ['assignee'],
     step: '9-10',
   },
-  start: {
-    from: ['assigned'],
-    to: 'in_progress',
-    who: ['assignee'],
-    records: 'started',
-    step: '11',
-  },
+  start: { from: ['assigned'], to: 'in_progress', who: solver, records: 'started', step: '11' },
   escalate: {
     from: working,
     to: 'assigned',
@@ -152,13 +156,7 @@ export const LIFECYCLE = {
     step: '14-15, policies 1, 4',
   },
   ...TIME_ROWS,
-  accept: {
-    from: ['resolved'],
-    to: 'closed',
-    who: ['requester'],
-    records: 'accepted',
-    step: '17, 19',
-  },
+  accept: { from: ['resolved'], to: 'closed', who: requester, records: 'accepted', step: '17, 19' },
   reopen: {
     from: ['resolved'],
     to: 'in_progress',

@@ -43,6 +43,7 @@ export type Aspect =
   | 'proposedDate'
   | 'suspended'
   | 'reception'
+  | 'office'
   | 'majorTitle';
 
 /** One row of the lifecycle. */

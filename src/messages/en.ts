@@ -72,6 +72,7 @@ export const en = {
   'button.provide_info': 'Note the answer',
   'button.require_reception': 'Ask for the form',
   'button.fill_reception': 'Fill in the form',
+  'button.set_office': 'Correct the office',
   'button.waive_reception': 'The form is not needed',
   'button.triage': 'Triage',
   'button.classify': 'Classify',
@@ -99,6 +100,7 @@ export const en = {
   'button.own.answer_hold': 'Answer',
   'button.own.confirm_date': 'Confirm date',
   'button.own.propose_date': 'Propose another date',
+  'button.own.set_office': 'Correct the office',
   'button.own.fill_reception': 'Fill in the form',
   'button.own.comment': 'Comment',
   'button.own.view_files': 'View attachments',
@@ -159,6 +161,7 @@ export const en = {
   'offer.solve': 'Resolve {number}',
   'offer.show': 'See {number}',
   'offer.again': 'It is the same as {number}',
+  'offer.set_office': 'Yes, correct it in {number}',
   'offer.pass_on': 'Pass it on to the desk',
   'offer.follow': 'Yes, it affects me ({number})',
   'offer.new': 'It is something new',
@@ -177,6 +180,7 @@ export const en = {
   'offer_heading.cancel': 'Shall I cancel case {number} for this reason?',
   'offer_heading.cancel_which': 'Which of your cases shall I cancel?',
   'offer_heading.about': 'Shall I add this to case {number}?',
+  'offer_heading.office': 'Shall I correct it in case {number} too?',
   'offer_heading.about_photo':
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
   'offer_heading.dispute':
@@ -208,6 +212,7 @@ export const en = {
   'submit.ask_info': 'Send question',
   'submit.provide_info': 'Send answer',
   'submit.fill_reception': 'Save the form',
+  'submit.set_office': 'Save the office',
   'submit.waive_reception': 'Confirm that it is not needed',
   'submit.triage': 'Save',
   'submit.classify': 'Save type',
@@ -310,6 +315,9 @@ export const en = {
   'field.answer.label': 'Answer',
   'field.answer.placeholder': 'Write here what is missing',
   'field.answer.error': 'Write the answer.',
+  'field.set_office.label': 'Office',
+  'field.set_office.placeholder': 'For example: Secretaría de Hacienda',
+  'field.set_office.error': 'Write the office',
   'field.reception_office.label': 'Office',
   'field.reception_office.placeholder': 'For example: Secretaría de Hacienda',
   'field.reception_objective.label': 'Objective',
@@ -707,8 +715,8 @@ export const en = {
   'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
-  'dialog.office_noted':
-    'From now on I use “{office}” as your office. For the desk to correct it in an open case, add this comment to it.',
+  'dialog.office_noted': 'From now on I use "{office}" as your office.',
+  'dialog.office_set': 'Done: I corrected the office of case {number}.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':
     'Done, I left what was there before. Now the request says: "{request}".',
@@ -1096,6 +1104,7 @@ export const en = {
   'action.ask_unanswered': 'ask the desk what to do without the clarification',
   'action.require_reception': 'ask for the requirement-reception form',
   'action.fill_reception': 'fill in the requirement-reception form',
+  'action.set_office': 'correct the office',
   'action.waive_reception': 'do without the requirement-reception form',
   'action.triage': 'triage the case',
   'action.classify': 'classify the case',
@@ -1389,6 +1398,8 @@ export const en = {
     'I noted for the desk that you want to talk to a person. The desk is open again on {opens}: somebody is expected to write to you on Teams that day; when somebody takes it, I will tell you here who.',
   'contact.added':
     'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
+  'contact.not_taken':
+    'Nobody at the desk has taken your request to talk to a person yet. Once somebody does, I will tell you here who will write to you.',
   'contact.title': '{name} wants to talk to somebody of the desk',
   'contact.since': 'Asked: {date}',
   'contact.posts': 'Nobody has taken it: this is post number {posts}.',
@@ -1425,6 +1436,8 @@ export const en = {
     '{who} already asked for the requirement-reception form ({time}). This is the card as it is now.',
   'stale.reception_filled':
     '{who} already changed the requirement-reception form ({time}). This is the card as it is now.',
+  'stale.office_set':
+    '{who} already corrected the office ({time}): it is {value}. This is the card as it is now.',
   'stale.reception_waived':
     '{who} already did without the requirement-reception form ({time}). This is the card as it is now.',
   'stale.triaged':

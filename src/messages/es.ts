@@ -77,6 +77,7 @@ export const es = {
   'button.provide_info': 'Anotar respuesta',
   'button.require_reception': 'Pedir el formato',
   'button.fill_reception': 'Llenar el formato',
+  'button.set_office': 'Corregir la dependencia',
   'button.waive_reception': 'No hace falta el formato',
   'button.triage': 'Atender',
   'button.classify': 'Catalogar',
@@ -104,6 +105,7 @@ export const es = {
   'button.own.answer_hold': 'Responder',
   'button.own.confirm_date': 'Confirmar fecha',
   'button.own.propose_date': 'Proponer otra fecha',
+  'button.own.set_office': 'Corregir la dependencia',
   'button.own.fill_reception': 'Llenar el formato',
   'button.own.comment': 'Comentar',
   'button.own.view_files': 'Ver adjuntos',
@@ -164,6 +166,7 @@ export const es = {
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
+  'offer.set_office': 'Sí, corregirla en {number}',
   'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
@@ -182,6 +185,7 @@ export const es = {
   'offer_heading.cancel': '¿Cancelo el caso {number} con este motivo?',
   'offer_heading.cancel_which': '¿Cuál de sus casos cancelo?',
   'offer_heading.about': '¿Agrego esto al caso {number}?',
+  'offer_heading.office': '¿La corrijo también en el caso {number}?',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':
@@ -213,6 +217,7 @@ export const es = {
   'submit.ask_info': 'Enviar pregunta',
   'submit.provide_info': 'Enviar respuesta',
   'submit.fill_reception': 'Guardar el formato',
+  'submit.set_office': 'Guardar la dependencia',
   'submit.waive_reception': 'Confirmar que no hace falta',
   'submit.triage': 'Guardar',
   'submit.classify': 'Guardar tipo',
@@ -320,6 +325,9 @@ export const es = {
   'field.answer.label': 'Respuesta',
   'field.answer.placeholder': 'Escriba aquí lo que hace falta',
   'field.answer.error': 'Escriba la respuesta.',
+  'field.set_office.label': 'Dependencia',
+  'field.set_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
+  'field.set_office.error': 'Escriba la dependencia',
   'field.reception_office.label': 'Dependencia',
   'field.reception_office.placeholder': 'Por ejemplo: Secretaría de Hacienda',
   'field.reception_objective.label': 'Objetivo',
@@ -721,8 +729,8 @@ export const es = {
   'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
-  'dialog.office_noted':
-    'Desde ahora uso «{office}» como su dependencia. Para que la mesa la corrija en un caso abierto, agréguele este comentario.',
+  'dialog.office_noted': 'Desde ahora uso «{office}» como su dependencia.',
+  'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
   'dialog.continues_nothing':
@@ -1122,6 +1130,7 @@ export const es = {
   'action.ask_unanswered': 'preguntar a la mesa qué hacer sin la aclaración',
   'action.require_reception': 'pedir el formato de recepción de requerimiento',
   'action.fill_reception': 'llenar el formato de recepción de requerimiento',
+  'action.set_office': 'corregir la dependencia',
   'action.waive_reception': 'quitar el formato de recepción de requerimiento',
   'action.triage': 'atender el caso',
   'action.classify': 'catalogar el caso',
@@ -1422,6 +1431,8 @@ export const es = {
     'Anoté para la mesa que quiere hablar con una persona. La mesa atiende de nuevo el {opens}: lo esperado es que le escriban por Teams ese día; cuando alguien lo tome, le contaré aquí quién es.',
   'contact.added':
     'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
+  'contact.not_taken':
+    'Todavía nadie de la mesa ha tomado su solicitud de hablar con una persona. Cuando alguien la tome, le contaré aquí quién le escribirá.',
   'contact.title': '{name} quiere hablar con una persona de la mesa',
   'contact.since': 'Pedido: {date}',
   'contact.posts': 'Nadie la ha tomado: esta es la publicación número {posts}.',
@@ -1458,6 +1469,8 @@ export const es = {
     '{who} ya pidió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.reception_filled':
     '{who} ya cambió el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
+  'stale.office_set':
+    '{who} ya corrigió la dependencia ({time}): es {value}. Esta es la tarjeta al día.',
   'stale.reception_waived':
     '{who} ya quitó el formato de recepción de requerimiento ({time}). Esta es la tarjeta al día.',
   'stale.triaged':

@@ -174,6 +174,7 @@ const CASELESS: readonly DeliveryKind[] = [
 type Quiet =
   | 'reception_filled'
   | 'reception_waived'
+  | 'office_set'
   | 'classified'
   | 'prioritized'
   | 'categorized'

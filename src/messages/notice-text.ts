@@ -95,6 +95,7 @@ function changedTo({ type, data }: CaseEvent, catalogue: Catalogue, t: Translato
   if ('assignee' in data) return data.assignee.name;
   if ('into' in data) return data.into.number;
   if ('category' in data) return categoryName(catalogue, data.category, t.language);
+  if (type === 'office_set') return data.office;
   if ('kind' in data) return t(`kind.${data.kind}`);
   if ('priority' in data) return t(`priority.${data.priority}`);
   return '';

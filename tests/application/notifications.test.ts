@@ -90,6 +90,10 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     kase: moved(awaitingForm(), MARTA, SAMPLE_COMMANDS.fill_reception),
     told: { desk: ['desk_card'], [ana]: ['update'] },
   },
+  office_set: {
+    kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.set_office),
+    told: { desk: ['desk_card'], [ana]: ['update'] },
+  },
   reception_waived: {
     kase: moved(awaitingForm(), MARTA, SAMPLE_COMMANDS.waive_reception),
     told: { desk: ['desk_card'], [ana]: ['update'] },

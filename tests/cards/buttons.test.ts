@@ -14,19 +14,22 @@ import { context, lastEvent, member, STAFF, sample } from './samples.ts';
 const ON_DESK_CARD: Record<State, readonly [sight: string, more: string]> = {
   new: [
     'triage ask_info comment note',
-    'classify categorize prioritize require_reception cancel link merge declare_major',
+    'classify categorize prioritize require_reception set_office cancel link merge declare_major',
   ],
-  needs_info: ['provide_info comment note', 'require_reception cancel link merge declare_major'],
+  needs_info: [
+    'provide_info comment note',
+    'require_reception set_office cancel link merge declare_major',
+  ],
   assigned: [
     'start assign comment note',
-    'hold escalate classify categorize prioritize cancel link merge declare_major',
+    'hold escalate classify categorize prioritize set_office cancel link merge declare_major',
   ],
   in_progress: [
     'resolve assign comment note',
     // The form of a resolution with parts or a provider.
-    'hold escalate classify categorize prioritize open_form link merge declare_major',
+    'hold escalate classify categorize prioritize open_form set_office link merge declare_major',
   ],
-  resolved: ['comment note', 'link merge declare_major'],
+  resolved: ['comment note', 'set_office link merge declare_major'],
   closed: ['', ''],
 };
 const NOT_ON_DESK_CARD: Partial<Record<State, readonly string[]>> = {
@@ -36,7 +39,7 @@ const NOT_ON_DESK_CARD: Partial<Record<State, readonly string[]>> = {
 };
 const STAFF_BUTTONS = Object.values(ON_DESK_CARD).flatMap((rows) => rows.join(' ').split(' '));
 const COMMANDS: readonly string[] = COMMAND_NAMES;
-const ON_OWN_CARD = ['provide_info', 'comment', 'accept', 'reopen', 'cancel'];
+const ON_OWN_CARD = ['provide_info', 'set_office', 'comment', 'accept', 'reopen', 'cancel'];
 
 const deskVerbs = (name: string, actor?: Actor) =>
   verbsOf(deskCard(sample(name), context('es', actor)).card);
@@ -93,14 +96,9 @@ describe('the buttons of the desk card', () => {
     const own = member(REQUESTER);
     const staff = [{ ...own, chatId: '29:own' }];
     const shared = deskCard(sample('resolved'), { language: 'es', staff });
-    assert.deepEqual(verbsOf(shared.card), ['comment', 'note', 'link', 'merge', 'declare_major']);
-    assert.deepEqual(deskVerbs('resolved', own), [
-      'comment',
-      'note',
-      'link',
-      'merge',
-      'declare_major',
-    ]);
+    const verbs = ['comment', 'note', 'set_office', 'link', 'merge', 'declare_major'];
+    assert.deepEqual(verbsOf(shared.card), verbs);
+    assert.deepEqual(deskVerbs('resolved', own), verbs);
   });
 
   it('leave out assigning until kind and category are known', () => {
@@ -239,10 +237,11 @@ describe("the buttons of the requester's card", () => {
   it('say what they do in the official words', () => {
     const titles = (name: string) =>
       buttonsOf(caseCard(sample(name), context('es', ACTORS.requester)).card);
-    assert.deepEqual(titles('new'), ['Comentar', 'Cancelar caso']);
+    assert.deepEqual(titles('new'), ['Comentar', 'Cancelar caso', 'Corregir la dependencia']);
     assert.deepEqual(titles('resolved'), [
       'Sí, quedó resuelto',
       'No, sigue el problema',
+      'Corregir la dependencia',
       'Comentar',
     ]);
     assert.deepEqual(titles('closed'), []);
@@ -259,7 +258,7 @@ describe("the buttons of the requester's card", () => {
     assert.equal(input(card, 'reopen_reason').isRequired, true);
     assert.deepEqual(
       actions.map(({ mode }) => mode),
-      ['primary', 'primary', 'secondary'],
+      ['primary', 'primary', 'secondary', 'secondary'],
     );
   });
 });

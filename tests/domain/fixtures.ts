@@ -216,6 +216,7 @@ export const SAMPLE_COMMANDS: {
   require_reception: { name: 'require_reception' },
   fill_reception: { name: 'fill_reception', ...FORM },
   waive_reception: { name: 'waive_reception' },
+  set_office: { name: 'set_office', office: 'Secretaría de Salud' },
   classify: { name: 'classify', kind: 'service_request' },
   categorize: { name: 'categorize', category: 'software' },
   prioritize: { name: 'prioritize', priority: 'high' },

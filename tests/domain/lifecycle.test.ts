@@ -101,6 +101,7 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'reception',
     'hold',
     'proposedDate',
+    'office',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { AnswerTerm } from '../../src/domain/answer-term.ts';
 import type { Case, State } from '../../src/domain/case.ts';
-import { MAX_NAME, MAX_TEXT } from '../../src/domain/catalogue.ts';
+import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide, decideOpen } from '../../src/domain/decide.ts';
 import type { CommandName } from '../../src/domain/lifecycle.ts';
@@ -114,7 +114,7 @@ describe('procedure: what a command needs besides state and role', () => {
         attempt(caseFor(name, state), { ...SAMPLE_COMMANDS[name], [text]: value } as CaseCommand);
       for (const nothing of ['', ' \n\t ', undefined, null, 7])
         refusedWith(given(nothing), { code: 'missing', field: text });
-      const max = text === 'title' ? MAX_TITLE : MAX_TEXT;
+      const max = { title: MAX_TITLE, office: MAX_OFFICE }[text as string] ?? MAX_TEXT;
       assert.ok(given('x'.repeat(max)).ok);
       const length = max + 1;
       refusedWith(given('x'.repeat(length)), {

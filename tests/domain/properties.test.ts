@@ -102,6 +102,7 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
     { name: 'fill_reception', situation: 'x'.repeat(MAX_TEXT), wantedDate: '2026-02-31' },
   ),
   waive_reception: fc.constant({ name: 'waive_reception' }),
+  set_office: fc.record({ name: fc.constant('set_office'), office: text }),
   classify: fc.record({ name: fc.constant('classify'), kind: fc.constantFrom(...KINDS) }),
   categorize: fc.record({
     name: fc.constant('categorize'),

@@ -61,6 +61,22 @@ describe('somebody who wants to talk to a person', () => {
     assert.ok(links.includes(`https://teams.microsoft.com/l/chat/0/0?users=${address}"`), links);
   });
 
+  it('asks who will write to them, and is told: nobody yet, then whoever took it', async () => {
+    const said = async (text: string) => {
+      await stage.says('yolanda', text);
+      return stage.reads(stage.chat('yolanda')).at(-1) ?? '';
+    };
+    const id = await asks();
+    assert.match(await said('¿quién me va a escribir?'), /Todavía nadie de la mesa ha tomado/);
+    await takes('maria', id);
+    await stage.works();
+    for (const text of [
+      'bueno y como se llama la persona que me va a escribir?',
+      'who will write to me?',
+    ])
+      assert.match(await said(text), /^María José Güiza Rincón, de la mesa .* le va a escribir/);
+  });
+
   it('hears who will write, and the card says so to everybody, without the button', async () => {
     const id = await asks();
     const answer = await takes('maria', id);

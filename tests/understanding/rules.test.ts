@@ -343,6 +343,18 @@ describe('several requests in one message', () => {
       'una es la impresora que no imprime, otra que no abre el outlook y la otra el teclado que se dañó',
       ['la impresora que no imprime', 'no abre el outlook', 'el teclado que se dañó'],
     ],
+    [
+      'la impresora no imprime, además no me llega el correo y necesito acceso al SECOP para la contratista',
+      [
+        'la impresora no imprime',
+        'no me llega el correo',
+        'necesito acceso al SECOP para la contratista',
+      ],
+    ],
+    [
+      'la impresora no imprime y además el correo no abre y necesito enviar un correo',
+      ['la impresora no imprime', 'el correo no abre y necesito enviar un correo'],
+    ],
     ['tengo varios problemas con la impresora: no imprime, hace ruido y sale borrosa', undefined],
     ['el computador está lento, se apaga solo y no abre nada', undefined],
     ['la impresora no imprime y también hace ruido', undefined],

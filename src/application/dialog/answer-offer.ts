@@ -2,8 +2,9 @@ import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
-import { caseCorrectedTo, withoutNotThere } from '../meaning/which-case.ts';
+import { caseCorrectedTo, saysOtherCase, withoutNotThere } from '../meaning/which-case.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
+import { offer } from './begin-request.ts';
 import { chosenInWords } from './chosen-in-words.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import {
@@ -38,6 +39,8 @@ export function answerOffer(
 ): Step | undefined {
   const { text } = message;
   if (meaning.outcome === 'no_person') return undefined;
+  const other = toOther(dialog, offered, text, context);
+  if (other !== undefined) return other;
   if (meaning.outcome === 'choose') {
     if (isAmbiguous(offered, text))
       return {
@@ -178,6 +181,7 @@ function onItsCase({ acts }: Offer, meaning: Meaning): Meaning {
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases };
 }
 
+const CASES_OFFERED = 4;
 /** Where what was asked about can be for another case. */
 const FOR_ANOTHER_CASE: readonly OfferCode[] = ['about', 'about_photo', 'which_case', 'unsure'];
 
@@ -192,4 +196,22 @@ function correctedTo(
   const open = context.own.filter(({ state }) => state !== 'closed');
   const meant = caseCorrectedTo(open, text);
   return meant && take(dialog, offered, adding(meant), context);
+}
+
+/** "No, eso es para otro caso": to the only other one that is open; of several it is asked which. */
+function toOther(
+  dialog: Dialog,
+  offered: Offer,
+  text: string,
+  context: DialogContext,
+): Step | undefined {
+  const [asked] = offered.acts;
+  if (!ASKS_TO_ADD.includes(offered.code) || !saysOtherCase(text)) return undefined;
+  const [one, ...others] = context.own.filter(
+    ({ id, state }) => state !== 'closed' && asked && 'caseId' in asked && id !== asked.caseId,
+  );
+  if (one === undefined) return undefined;
+  if (others.length === 0) return take(dialog, offered, adding(one), context);
+  const each = [one, ...others].slice(0, CASES_OFFERED).map(adding);
+  return offer(dialog, context, 'which_case', [...each, { do: 'new' }], offered);
 }

@@ -33,6 +33,7 @@ const GOES_WHOLE: readonly Outcome[] = [
   'list',
   'register',
   'waiting',
+  'who_writes',
   'away',
   'own_roles',
   'overview',

@@ -7,7 +7,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import { awaitsPerson } from '../contact-requests.ts';
 import { deskCatalogue } from '../desk-catalogue.ts';
 import { priorityAnswer } from '../meaning/kind-and-priority.ts';
-import { wantsNobody } from '../meaning/no-person.ts';
+import { asksWhoWrites, wantsNobody } from '../meaning/no-person.ts';
 import { isNo, isYes } from '../meaning/plain-answers.ts';
 import { plainKind } from '../meaning/plain-kind.ts';
 import { understand } from '../meaning/understand.ts';
@@ -26,7 +26,7 @@ export async function contextOf(
   const now = deps.clock.now();
   const { id, name } = actor.person;
   // Read only for words that may mean it.
-  const awaits = mayWantNobody(input) && (await awaitsPerson(deps, id));
+  const awaits = mayBeOfCall(input) && (await awaitsPerson(deps, id));
   const colleagues = isStaff(actor)
     ? (await deps.staff.all()).map(({ person }) => normalize(person.name))
     : undefined;
@@ -75,6 +75,7 @@ function mayNameOffice(input: Input): boolean {
   );
 }
 
-function mayWantNobody(input: Input): boolean {
-  return input.kind === 'text' && wantsNobody(input.text);
+/** Of the person who was asked for. */
+function mayBeOfCall(input: Input): boolean {
+  return input.kind === 'text' && (wantsNobody(input.text) || asksWhoWrites(input.text));
 }

@@ -39,6 +39,8 @@ export type Act =
   | ({ readonly do: 'confirm_date' | 'propose_date'; readonly day: string } & OnCase)
   /** Tells the desk what was written of a case that somebody else asked for, where theirs was merged into it. */
   | ({ readonly do: 'pass_on' } & OnCase)
+  /** Corrects the office of a case. */
+  | ({ readonly do: 'set_office'; readonly office: string } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
@@ -51,7 +53,7 @@ export type Act =
 /** What an act on a case does that says nothing more than which case. */
 export type PlainAct = Exclude<
   Extract<Act, { caseId: string }>['do'],
-  'follow' | 'pass_on' | 'confirm_date' | 'propose_date'
+  'follow' | 'pass_on' | 'set_office' | 'confirm_date' | 'propose_date'
 >;
 
 /** What adds to a case what was written: as the answer where the desk waits for one. */
@@ -72,6 +74,7 @@ export const OFFER_CODES = [
   'cancel_which',
   'about',
   'about_photo',
+  'office',
   'dispute',
   'confirm_date',
   'other_date',

@@ -140,6 +140,8 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return { dialog, replies: [{ kind: 'form', form: 'propose_date', caseId: act.caseId }] };
     case 'follow':
       return done({ name: 'follow' }, 'followed');
+    case 'set_office':
+      return done({ name: 'set_office', office: act.office }, 'office_set');
     case 'comment':
     case 'answer': {
       const { do: as, caseId } = act;

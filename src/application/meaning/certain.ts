@@ -6,7 +6,7 @@ import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
 import { requestInstead, saysApart, withoutApart } from './instead.ts';
 import { kindIn, priorityIn } from './kind-and-priority.ts';
-import { wantsNobody } from './no-person.ts';
+import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { isOffice, officeCorrected, ownerNamed, summaryChange } from './summary-change.ts';
@@ -27,6 +27,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
   const isAwaited = draft !== undefined || own.some(({ state }) => state !== 'closed');
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
+  if (situation.awaitsPerson && asksWhoWrites(text)) return { outcome: 'who_writes' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
@@ -77,9 +78,9 @@ function tellsTroubleAt(said: string): boolean {
 const OPEN_FOR =
   /\b(?:abr\w+|cre\w+|haga\w*|open|create) (?:otro|un|otra|una|a|another|one)(?: nuev[oa]| new)? ?(?:caso|solicitud|tiquete|case|request|ticket)? (?:a|para|for) (?:ella|el|ellos|ellas|her|him|them|(?:mi|un|una|my|a) (?:companer|jef|colleague|coworker|boss)\w*)\b/;
 
-/** "Él dice que entra por Outlook": somebody spoken of before. */
+/** "Él dice que entra por Outlook", "dice que por Outlook": somebody spoken of before. */
 const THEY_SAY =
-  /^(?:(?:pues|es que|ya le pregunte|y|a|ah) )*(?:el|ella|ellos|ellas|he|she|they) (?:me |nos )?(?:dice[ns]?|dijo|dijeron|says?|said)\b/;
+  /^(?:(?:pues|es que|ya le pregunte|y|a|ah) )*(?:(?:el|ella|ellos|ellas|he|she|they) (?:me |nos )?(?:dice[ns]?|dijo|dijeron|says?|said)\b|(?:me |nos )?(?:dicen?|dijo|dijeron) que (?!no\b|(?:me |nos |les? )?(?:pida|pidamos|solicite|abra|haga)))/;
 
 /** "Y también en el celular no abre": the same thing somewhere else. */
 const ALSO_THERE =

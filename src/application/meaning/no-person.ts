@@ -26,3 +26,11 @@ export function wantsNobody(text: string): boolean {
   const found = WANTS_NOBODY.exec(said);
   return found !== null && !STILL_WANTED.test(said.replace(found[0], ' '));
 }
+
+const WHO_WRITES =
+  /^(?:(?:y|bueno|pero|hola|oiga|perdon|disculpe|and|so|but) )*(?:quien(?:es)? (?:es (?:el|la) que )?(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\w*|como se llama (?:el|la|quien)(?: \w+){0,2} (?:que )?(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\w*|who (?:will|is going to|s going to|is gonna) (?:write|call|contact|talk)(?: to)? (?:me|us)|(?:what is|whats|what s) the name of (?:the (?:person|one)|who) (?:that |who )?(?:will|is going to) (?:write|call|contact)(?: to)? (?:me|us))\b/;
+
+/** Whether somebody who may have asked for a person asks who it is that will write to them. */
+export function asksWhoWrites(text: string): boolean {
+  return WHO_WRITES.test(normalize(text));
+}

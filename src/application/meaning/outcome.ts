@@ -37,6 +37,8 @@ export const OUTCOMES = [
   'person',
   /** They asked for a person before, and want none any more. */
   'no_person',
+  /** They asked for a person before, and ask who it is. */
+  'who_writes',
   /** They do not understand the question, ask about it, or do not know. */
   'explain',
   /** They leave the answer to the desk. */

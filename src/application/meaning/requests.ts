@@ -18,6 +18,9 @@ const JOINED =
 /** What joins a request to another of the same message, which says that it is one more. */
 const ONE_MORE =
   /[,;.]?\s+(?:y\s+(?:adem[aá]s|tambi[eé]n|de paso|aparte)|adem[aá]s|tambi[eé]n|de paso|aparte de eso|and\s+(?:also|besides|(?:could|can)\s+you\s+also)|besides|on top of that)[\s,]+|[,;.]?\s+(?:and\s+)?(?=(?:i|we) also\b)/iu;
+/** What is needed besides, at the end of what fails. */
+const AND_NEEDS =
+  /[,;.]?\s+(?:y|and)\s+(?=(?:(?:yo\s+)?(?:necesit\p{L}*|requier\p{L}*|requerimos|quisiera\p{L}*)|(?:i|we)\s+need)\s)/iu;
 /** A comma before words that begin a sentence of their own. */
 const COMMA = /\s*[,;.]\s+(?:y\s+|and\s+)?(?=\p{L})/iu;
 
@@ -64,11 +67,20 @@ function oneMore(text: string): Found {
   return several(parts.flatMap(commaParts));
 }
 
-/** A part as the requests that its commas separate, when each of them is one. */
+/** A part as the requests that its commas, or what is asked for at its end, separate, when each of them is one. */
 function commaParts(part: string): readonly string[] {
-  const smaller = split(part, COMMA);
+  const smaller = split(part, COMMA).flatMap(askedBesides);
   const found = several(smaller);
   return found?.length === smaller.length ? found : [part];
+}
+
+/** "No me llega el correo y necesito acceso al SECOP": of another thing than what is before it. */
+function askedBesides(part: string): readonly string[] {
+  const smaller = split(part, AND_NEEDS);
+  const things = smaller.map(thingsOf);
+  const named = things.flat();
+  const isApart = things.every((one) => one.length > 0) && new Set(named).size === named.length;
+  return isApart ? smaller : [part];
 }
 
 function thingsOf(text: string): readonly string[] {

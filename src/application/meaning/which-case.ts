@@ -125,6 +125,14 @@ export function caseCorrectedTo(
   return theOneNamed(cases, text.replace(NOT_MEANT, ' '));
 }
 
+const THE_OTHER_CASE =
+  /^(?:(?:no|nop|nope|ay|uy|perdon|disculpe|que pena|sorry|mejor) )*(?:(?:eso|esto|that|this|it)(?: s)? )?(?:(?:es|era|va|is|was) )?(?:para|de|del|en|for|about|to|in) (?:el |un |the )?(?:otro (?:caso|tiquete|ticket)|other (?:case|ticket)|another (?:case|ticket))(?: (?:perdon|sorry|gracias|thanks|por favor|please|mio|que tengo))*$/;
+
+/** "No, eso es para el otro caso", and nothing more. */
+export function saysOtherCase(text: string): boolean {
+  return THE_OTHER_CASE.test(normalize(text));
+}
+
 /** "No lo agregue a la impresora." */
 const FORBIDS =
   /\bno (?:quiero que |hace falta que |tiene que )?(?:me |le |les |se |lo |la |los |las |eso )*(?:agreg(?:ue|ar)|anad(?:a|ir)|anot(?:e|ar)|pong|escriba|mande|envie|diga|registr(?:e|ar))\w*\b|\b(?:dont|don t|do not) (?:add|put|write|send|tell|note)\b/;

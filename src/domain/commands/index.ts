@@ -33,6 +33,7 @@ import { requireReception } from './require-reception.ts';
 import { resolve } from './resolve.ts';
 import { restartTerm } from './restart-term.ts';
 import { acceptDate, confirmDate, proposeDate, schedule } from './schedule.ts';
+import { setOffice } from './set-office.ts';
 import { start } from './start.ts';
 import { triage } from './triage.ts';
 import { unfollow } from './unfollow.ts';
@@ -50,6 +51,7 @@ export const COMMANDS = {
   require_reception: requireReception,
   fill_reception: fillReception,
   waive_reception: waiveReception,
+  set_office: setOffice,
   triage,
   classify,
   categorize,

@@ -10,7 +10,7 @@ import {
 import type { Notice } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { contactCard, contactListCard } from '../../cards/contact-views.ts';
-import { brief } from '../../messages/markdown.ts';
+import { brief, escapeLine } from '../../messages/markdown.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
@@ -27,6 +27,21 @@ export async function contactList(
   const found = await waitingForPerson(ports, sender.actor);
   if (found === undefined) return [textMessage(translate(sender.language, 'staff.only'))];
   return [cardMessage(contactListCard(found, sender))];
+}
+
+/** "¿Quién me va a escribir?", from whoever asked for a person. */
+export async function whoWrites(
+  { contactRequests }: Pick<ContactPorts, 'contactRequests'>,
+  { actor, language }: Sender,
+): Promise<readonly Partial<Activity>[]> {
+  const [last] = await contactRequests.ofPerson(actor.person.id, 1);
+  const t = translator(language);
+  if (last === undefined || last.withdrawn) return [textMessage(t('contact.withdrawn.none'))];
+  const { taken } = last;
+  const text = taken
+    ? t('contact.taken.person', { name: brief(taken.by.name) })
+    : t('contact.not_taken');
+  return [textMessage(escapeLine(text))];
 }
 
 /** The list as it is now, in its place. */

@@ -4,35 +4,28 @@ import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
 import { deskLevels } from '../../application/service-levels.ts';
 import type { TeamRolesDeps } from '../../application/team-roles.ts';
-import type { Notice } from '../../cards/card-context.ts';
-import {
-  intakeKindCard,
-  intakePriorityCard,
-  intakeSummaryCard,
-  intakeTextCard,
-} from '../../cards/intake-views.ts';
 import { offerCard } from '../../cards/offer-view.ts';
 import { openFormCard } from '../../cards/open-form-view.ts';
-import type { RenderedCard } from '../../cards/render.ts';
 import { deskYear } from '../../domain/calendar.ts';
 import { caseNumber } from '../../domain/case-number.ts';
-import { fileLabel, fileSize } from '../../messages/file-words.ts';
+import { fileSize } from '../../messages/file-words.ts';
 import { helpText } from '../../messages/help-text.ts';
 import type { Language } from '../../messages/language.ts';
 import { explainTime } from '../../messages/level-text.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
 import { statusText } from '../../messages/status-text.ts';
-import { type Translator, translate, translator } from '../../messages/translate.ts';
+import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
-import { contactList } from './contact-requests.ts';
+import { contactList, whoWrites } from './contact-requests.ts';
 import { deskCalendar, hoursAnswer } from './desk-calendar.ts';
 import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
+import { questionCard } from './question-card.ts';
 import { registerForm } from './register-case.ts';
 import { levelsShown } from './service-levels.ts';
 import { ownRoles, rolesList } from './team-roles.ts';
@@ -128,6 +121,8 @@ async function view(
       return contactList(ports, sender);
     case 'calendar':
       return deskCalendar(ports, sender);
+    case 'who_writes':
+      return whoWrites(ports, sender);
     case 'away':
       return awayList(ports, sender);
     case 'own_roles':
@@ -211,42 +206,7 @@ function personText({ how, opens }: ReplyOf<'person_told'>, language: Language):
   return t('contact.asked_later', { opens: t.date(opens, 'at') });
 }
 
-/** What goes with the request, where it is looked over before it is sent. */
-function filesNotice(labels: readonly string[], t: Translator): Notice {
-  return { tone: 'good', text: t('intake.files', { files: labels.join(', ') }) };
-}
-
 /** Sizes of files are said in bytes. */
 function isSize(code: string, name: string): boolean {
   return name === 'max' && code.startsWith('file_');
-}
-
-async function questionCard(
-  { deskSettings }: ReplyPorts,
-  sender: Sender,
-  asked: ReplyOf<'ask'>,
-): Promise<RenderedCard> {
-  const context = { ...sender, staff: [] };
-  const { card, draft } = asked;
-  const t = translator(sender.language);
-  const labels = (draft.files ?? []).map((file) => fileLabel(file, t));
-  switch (card) {
-    case 'kind':
-      return intakeKindCard(asked, context);
-    case 'priority':
-      return intakePriorityCard(asked, context);
-    case 'summary':
-      return intakeSummaryCard(
-        asked,
-        draft,
-        labels.length === 0 ? context : { ...context, notice: filesNotice(labels, t) },
-      );
-    case 'office':
-      return intakeTextCard(card, asked, {
-        ...context,
-        catalogue: await deskCatalogue(deskSettings),
-      });
-    default:
-      return intakeTextCard(card, asked, context);
-  }
 }

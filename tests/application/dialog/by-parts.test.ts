@@ -1,5 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { act, LUIS, open, openTo, type Program, TestEnvironment } from '../test-environment.ts';
+import { handleCommand } from '../../../src/application/handle-command.ts';
+import {
+  ANA,
+  act,
+  LUIS,
+  open,
+  openTo,
+  type Program,
+  TestEnvironment,
+} from '../test-environment.ts';
 import { Chat, toSummary } from './chat.ts';
 
 const SCANNER = 'El escáner de Tesorería no escanea';
@@ -186,17 +195,46 @@ describe('an answer with more', () => {
 });
 
 describe('an office corrected once the case is open', () => {
-  it('is used from then on, and offered to the case as a comment', async () => {
+  for (const [said, office] of [
+    ['la dependencia quedó mal, la oficina es Contratación', 'Contratación'],
+    ['mi oficina es Tesorería, no Hacienda', 'Tesorería'],
+    ['my office is Treasury, not Finance', 'Treasury'],
+  ] as const)
+    it(`is used from then on, and corrected in the case by one press: «${said}»`, async () => {
+      const chat = await chatWith((program) =>
+        open(program, { id: 'mail', request: MAIL, office: 'Secretaría de Hacienda' }),
+      );
+      assert.deepEqual(await chat.said(said), ['office_noted', 'offer office']);
+      assert.equal((await chat.dialog())?.office, office);
+      assert.equal((await chat.environment.kase('mail')).office, 'Secretaría de Hacienda');
+      assert.deepEqual(await chat.chose('set_office'), ['answered offer', 'office_set']);
+      const { comments, office: now } = await chat.environment.kase('mail');
+      assert.deepEqual([now, comments], [office, []]);
+    });
+
+  it('is corrected by a yes in words, or kept as a comment', async () => {
     const chat = await chatWith((program) => open(program, { id: 'mail', request: MAIL }));
     const said = 'la dependencia quedó mal, la oficina es Contratación';
-    assert.deepEqual(await chat.said(said), ['office_noted', 'offer about']);
-    assert.equal((await chat.dialog())?.office, 'Contratación');
-    await chat.said('sí');
-    const { comments } = await chat.environment.kase('mail');
-    assert.deepEqual(
-      comments.map(({ text }) => text),
-      [said],
-    );
+    await chat.said(said);
+    await chat.chose('comment');
+    const { comments, office } = await chat.environment.kase('mail');
+    assert.deepEqual([comments.map(({ text }) => text), office], [[said], undefined]);
+    await chat.said(said);
+    await chat.said('sí, por favor');
+    assert.equal((await chat.environment.kase('mail')).office, 'Contratación');
+  });
+
+  it('is written as the desk’s list names it', async () => {
+    const chat = await chatWith((program) => open(program, { id: 'mail', request: MAIL }));
+    const { turns, deskSettings } = chat.program;
+    const words = { es: 'Secretaría de Educación', en: 'Education' };
+    await deskSettings.save('offices', [{ id: 'o-1', words }], 0);
+    const command = { name: 'set_office', office: 'educacion' } as const;
+    const done = await handleCommand(turns, { actor: ANA, caseId: 'mail', command });
+    assert.equal(done.kind, 'done');
+    assert.equal((await chat.environment.kase('mail')).office, words.es);
+    const again = await handleCommand(turns, { actor: ANA, caseId: 'mail', command });
+    assert.ok(again.kind === 'rejected' && again.rejection.code === 'unchanged');
   });
 });
 

@@ -100,11 +100,23 @@ function onAboutCase(
   const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
   const office = officeCorrected(message.text);
-  const known = office === undefined ? dialog : { ...dialog, office };
-  const step = offer(known, context, code, [...each, ...ways], written);
   return office === undefined
-    ? step
-    : { ...step, replies: [reply('office_noted', { office }), ...step.replies] };
+    ? offer(dialog, context, code, [...each, ...ways], written)
+    : onOffice({ ...dialog, office }, context, written, one, office);
+}
+
+/** Step 4: from now on it is their office, and one press corrects it in the case. */
+function onOffice(
+  dialog: Dialog,
+  context: DialogContext,
+  written: Message,
+  kase: CaseAtHand,
+  office: string,
+): Step {
+  const ways: readonly Act[] = [adding(kase), { do: 'new' }, { do: 'none' }];
+  const acts: readonly Act[] = [{ do: 'set_office', office, ...on(kase) }, ...ways];
+  const step = offer(dialog, context, 'office', acts, written);
+  return { ...step, replies: [reply('office_noted', { office }), ...step.replies] };
 }
 
 /**

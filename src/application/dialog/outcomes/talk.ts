@@ -57,6 +57,7 @@ export const TALK = {
   person: (dialog, { own }, { text, carried }) =>
     askedForPerson(dialog, own, toFile(text, carried), false),
   no_person: (dialog) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
+  who_writes: shows({ kind: 'view', view: 'who_writes' }),
   smalltalk: shows(reply('smalltalk')),
   later: shows(reply('later')),
 } satisfies OutcomeTable;

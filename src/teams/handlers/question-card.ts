@@ -1,0 +1,50 @@
+import { deskCatalogue } from '../../application/desk-catalogue.ts';
+import type { Reply } from '../../application/dialog/replies.ts';
+import type { Notice } from '../../cards/card-context.ts';
+import {
+  intakeKindCard,
+  intakePriorityCard,
+  intakeSummaryCard,
+  intakeTextCard,
+} from '../../cards/intake-views.ts';
+import type { RenderedCard } from '../../cards/render.ts';
+import { fileLabel } from '../../messages/file-words.ts';
+import { type Translator, translator } from '../../messages/translate.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+
+/** What goes with the request, where it is looked over before it is sent. */
+function filesNotice(labels: readonly string[], t: Translator): Notice {
+  return { tone: 'good', text: t('intake.files', { files: labels.join(', ') }) };
+}
+
+/** The question that the dialog asks, with what was said so far. */
+export async function questionCard(
+  { deskSettings }: Needs<'deskSettings'>,
+  sender: Sender,
+  asked: Extract<Reply, { kind: 'ask' }>,
+): Promise<RenderedCard> {
+  const context = { ...sender, staff: [] };
+  const { card, draft } = asked;
+  const t = translator(sender.language);
+  const labels = (draft.files ?? []).map((file) => fileLabel(file, t));
+  switch (card) {
+    case 'kind':
+      return intakeKindCard(asked, context);
+    case 'priority':
+      return intakePriorityCard(asked, context);
+    case 'summary':
+      return intakeSummaryCard(
+        asked,
+        draft,
+        labels.length === 0 ? context : { ...context, notice: filesNotice(labels, t) },
+      );
+    case 'office':
+      return intakeTextCard(card, asked, {
+        ...context,
+        catalogue: await deskCatalogue(deskSettings),
+      });
+    default:
+      return intakeTextCard(card, asked, context);
+  }
+}
