@@ -3,6 +3,7 @@ const ROOMS = {
   domain: [],
   messages: ['domain'],
   application: ['domain', 'messages/(kinds|language|message|translate)'],
+  calendar: ['domain', 'application/ports'],
   cards: ['domain', 'messages', 'application/(ports|dialog/(dialog|replies|offers|act-title))'],
   storage: ['domain', 'messages', 'application'],
   teams: ['domain', 'messages', 'application', 'cards'],
@@ -15,8 +16,9 @@ const ROOMS = {
 /** Which room a package belongs to; a package that nobody owns may not come in. */
 const PACKAGES = {
   application: [],
+  calendar: ['date-holidays'],
   cards: ['adaptivecards-templating', 'zod'],
-  domain: [],
+  domain: ['temporal-polyfill'],
   http: ['restify'],
   local: ['tsx', '@microsoft/m365agentsplayground'],
   mail: ['nodemailer'],

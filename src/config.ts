@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { DeskCalendarSettings } from './calendar/desk-calendar.ts';
+import { USUAL_HOURS, weekOf } from './calendar/desk-hours.ts';
+import type { AnswerTerm } from './domain/answer-term.ts';
 
 /** A setting that keeps the program from starting: every problem, each with its variable and its remedy. */
 export class ConfigError extends Error {
@@ -58,6 +62,31 @@ const environment = z.object({
       .enum(['es', 'en', 'auto'], 'DESK_LANGUAGE must be es, en or auto (each person’s own).')
       .default('auto'),
   ),
+  DESK_TIME_ZONE: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .default('America/Bogota')
+      .refine(
+        isTimeZone,
+        'DESK_TIME_ZONE must be the IANA name of a time zone, for example DESK_TIME_ZONE=America/Bogota.',
+      ),
+  ),
+  DESK_HOURS: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .default(USUAL_HOURS)
+      .transform((text, context) => {
+        const week = weekOf(text);
+        if (week !== undefined) return week;
+        const message = `DESK_HOURS must be days with their hours, for example DESK_HOURS="${USUAL_HOURS}; sáb 09:00-12:00" (each day once, its hours in order).`;
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }),
+  ),
+  DESK_COUNTRY: z.preprocess(blankIsUnset, z.string().trim().default('CO')),
+  DESK_DAYS: text,
   DESK_LEADS: z.preprocess(
     blankIsUnset,
     z
@@ -67,6 +96,21 @@ const environment = z.object({
       .refine(
         (names) => names.every((name) => !/\s/.test(name)),
         'DESK_LEADS must be e-mail addresses or directory ids with commas between them, for example ana.ruiz@example.org,luis.rey@example.org.',
+      ),
+  ),
+  DESK_CLOSE_AFTER: optional(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^([1-9]|[1-5]\d|60)( +(working|calendar))?$/i,
+        'DESK_CLOSE_AFTER must be 1 to 60 working days, or calendar days, for example DESK_CLOSE_AFTER=3 or DESK_CLOSE_AFTER=5 calendar.',
+      )
+      .transform(
+        (term): AnswerTerm => ({
+          days: Number.parseInt(term, 10),
+          counted: /calendar/i.test(term) ? 'calendar' : 'working',
+        }),
       ),
   ),
   SMTP_URL: optional(
@@ -100,8 +144,12 @@ export interface Config {
     readonly appType: string;
   };
   readonly language?: 'es' | 'en';
+  /** When the desk works. */
+  readonly calendar: DeskCalendarSettings;
   /** E-mail addresses or directory ids of those who lead the desk whatever was decided in chat. */
   readonly leadIds?: readonly string[];
+  /** How long a requester has to answer a resolution; absent: as the procedure says. */
+  readonly answerTerm?: AnswerTerm;
   readonly smtp?: { readonly url: string; readonly from: string };
 }
 
@@ -129,12 +177,33 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     ...(settings.MONGODB_URI && { mongodbUri: settings.MONGODB_URI }),
     ...(appId && { credentials: credentialsOf(settings, appId) }),
     ...(language !== 'auto' && { language }),
+    calendar: calendarOf(settings),
     ...(settings.DESK_LEADS.length > 0 && { leadIds: settings.DESK_LEADS }),
+    ...(settings.DESK_CLOSE_AFTER && { answerTerm: settings.DESK_CLOSE_AFTER }),
     ...(SMTP_URL && MAIL_FROM && { smtp: { url: SMTP_URL, from: MAIL_FROM } }),
   });
 }
 
 type Settings = z.infer<typeof environment>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function calendarOf(settings: Settings): DeskCalendarSettings {
+  const { DESK_DAYS, DATA_DIR, DESK_TIME_ZONE, DESK_HOURS, DESK_COUNTRY } = settings;
+  const path = DESK_DAYS ?? join(DATA_DIR, 'days.txt');
+  return {
+    zone: DESK_TIME_ZONE,
+    week: DESK_HOURS,
+    country: DESK_COUNTRY,
+    daysFile: { path, named: DESK_DAYS !== undefined },
+  };
+}
 
 function credentialsOf(settings: Settings, appId: string) {
   const { MICROSOFT_APP_PASSWORD: appPassword, MICROSOFT_APP_TENANT_ID: appTenantId } = settings;

@@ -1,3 +1,4 @@
+import { CalendarError } from './calendar/calendar-error.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { type Program, StartError, startProgram } from './program.ts';
@@ -8,7 +9,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** One sentence for what the operator can mend; the whole cause for what we must. */
 function refuse(error: unknown): never {
   const known =
-    error instanceof ConfigError || error instanceof StartError || error instanceof StoreError;
+    error instanceof ConfigError ||
+    error instanceof CalendarError ||
+    error instanceof StartError ||
+    error instanceof StoreError;
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : error}\n`);
   process.exit(1);
 }

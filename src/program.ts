@@ -11,13 +11,15 @@ import { SenderShare, wholeShare } from './application/sender-share.ts';
 import { staffWithAbsences } from './application/staff-absences.ts';
 import { createStaffRenewal } from './application/staff-renewal.ts';
 import { staffWithRoles } from './application/staff-roles.ts';
+import { openDeskCalendar } from './calendar/desk-calendar.ts';
 import type { Config } from './config.ts';
-import { BOGOTA } from './domain/calendar.ts';
+import { PROCEDURE_TERM } from './domain/answer-term.ts';
 import { createHttpServer, listen } from './http/server.ts';
 import { createMailFolder } from './mail/folder.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import { languageFor } from './messages/language.ts';
 import { linkPage } from './messages/link-page.ts';
+import { sayTimesIn } from './messages/translate.ts';
 import { isUnreachable } from './storage/mongo/errors.ts';
 import { openMongoStores } from './storage/mongo/index.ts';
 import { isHalfMoved } from './storage/move.ts';
@@ -56,6 +58,9 @@ const STOP_WITHIN_MS = 5_000;
 /** How often it is looked whether the desk's team is to be read. */
 const STAFF_CHECK_MS = 1_000;
 
+/** Another instance's change of the office's days is seen this late at most, and one of the operator's file. */
+const DAYS_RENEWAL_MS = 15_000;
+
 /**
  * Wires the program and starts it: the store first, then the relay, and the door last, so that
  * whatever is taken can be kept. Rejects with a `StartError` that says what to do.
@@ -67,6 +72,7 @@ export async function startProgram(
 ): Promise<Program> {
   const stores = await openStores(config);
   for (const notice of stores.notices) log.warn('store_notice', { notice });
+  const calendar = await openCalendar(config, stores, clock, log);
   const local = config.credentials === undefined;
   const adapter = createAdapter(config.credentials);
   const proactive = createProactive(adapter, config.credentials?.appId ?? '');
@@ -75,11 +81,11 @@ export async function startProgram(
   const owner = alone ? 'built-in' : `${hostname()}:${process.pid}`;
   const roster = createRoster(proactive, config.language);
   const staffRenewal = createStaffRenewal({ ...stores, roster, clock, log });
-  const { leadIds = [] } = config;
+  const { leadIds = [], answerTerm = PROCEDURE_TERM } = config;
   const withRoles = staffWithRoles(stores.staff, stores.deskSettings, leadIds);
   const staff = staffWithAbsences(withRoles, { ...stores, clock });
   const given = { ...stores, staff, leadIds, proactive, roster, clock, ids, log };
-  const shared = { ...given, calendar: BOGOTA, local, owner };
+  const shared = { ...given, ...calendar, answerTerm, local, owner };
   const share = alone ? undefined : new SenderShare(shared);
   const pace = new SendPace({
     clock,
@@ -114,9 +120,12 @@ export async function startProgram(
     onActivity: (activity) => processActivity(adapter, bot, activity, config.language),
     onDownload: (token) => download(shared, token),
   });
-  const renewing = setInterval(staffRenewal.renewIfDue, STAFF_CHECK_MS);
+  const renewing = [
+    setInterval(staffRenewal.renewIfDue, STAFF_CHECK_MS),
+    setInterval(calendar.deskDays.renew, DAYS_RENEWAL_MS),
+  ];
   const stop = async () => {
-    clearInterval(renewing);
+    renewing.forEach(clearInterval);
     server.close();
     // Whatever is cut off here is found again by the next start, like after a power cut.
     await Promise.race([background.stop(), setTimeout(STOP_WITHIN_MS, undefined, { ref: false })]);
@@ -158,6 +167,21 @@ async function openStores({ mongodbUri, dataDir }: Config): Promise<Stores> {
   throw new StoreError(
     'The data has been moved into the database of MONGODB_URI only in part: run "npm run move-to-mongodb" to its end, then start again.',
   );
+}
+
+async function openCalendar(
+  config: Config,
+  { deskSettings, close }: Stores,
+  clock: Clock,
+  log: Log,
+) {
+  try {
+    sayTimesIn(config.calendar.zone);
+    return await openDeskCalendar(config.calendar, { deskSettings, clock, log });
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function portProblem(error: unknown, port: number): StartError | undefined {

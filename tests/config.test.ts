@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigError, loadConfig, VARIABLES } from '../src/config.ts';
+import { BOGOTA } from '../src/domain/calendar.ts';
 
 const credentials = {
   MICROSOFT_APP_ID: 'id',
@@ -22,15 +24,34 @@ function refusal(env: Record<string, string>): string {
 describe('Settings', () => {
   it('are those of local mode when there are none', () => {
     const config = loadConfig({});
-    assert.deepEqual(
-      { ...config },
-      { production: false, port: 3978, publicUrl: 'http://127.0.0.1:3978', dataDir: '.data' },
-    );
+    const { calendar, ...rest } = config;
+    assert.deepEqual(rest, {
+      production: false,
+      port: 3978,
+      publicUrl: 'http://127.0.0.1:3978',
+      dataDir: '.data',
+    });
+    assert.deepEqual(calendar, {
+      zone: BOGOTA.zone,
+      week: BOGOTA.week,
+      country: 'CO',
+      daysFile: { path: join('.data', 'days.txt'), named: false },
+    });
   });
 
   it('take the leads one by one, whatever stands around them', () => {
     const { leadIds } = loadConfig({ DESK_LEADS: ' ana.ruiz@example.org, , p-7 ' });
     assert.deepEqual(leadIds, ['ana.ruiz@example.org', 'p-7']);
+  });
+
+  it('take after how many days a resolved case closes, working days unless it says otherwise', () => {
+    const term = (DESK_CLOSE_AFTER: string) => loadConfig({ DESK_CLOSE_AFTER }).answerTerm;
+    assert.deepEqual(term(' 5 '), { days: 5, counted: 'working' });
+    assert.deepEqual(term('2 working'), { days: 2, counted: 'working' });
+    assert.deepEqual(term('60 Calendar'), { days: 60, counted: 'calendar' });
+    assert.equal(term(''), undefined);
+    for (const wrong of ['0', '61', '3.5', 'three', '3 weeks', '3calendar'])
+      assert.match(refusal({ DESK_CLOSE_AFTER: wrong }), /^DESK_CLOSE_AFTER must be .*=3 or .*$/);
   });
 
   it('take a blank variable as one that is not set', () => {
@@ -83,6 +104,11 @@ describe('Settings', () => {
     ['MONGODB_URI', 'mongodb://db.example.org/mesa?retryWrites=false&w=0'],
     ['DESK_LANGUAGE', 'fr'],
     ['DESK_LEADS', 'Ana Ruiz, Luis Rey'],
+    ['DESK_TIME_ZONE', 'Bogotá'],
+    ['DESK_HOURS', 'de lunes a viernes'],
+    ['DESK_HOURS', 'lun-vie 8:00'],
+    ['DESK_HOURS', 'lun-vie 14:00-18:00 8:00-12:00'],
+    ['DESK_HOURS', 'lun-vie 8:00-12:00; vie 8:00-11:00'],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'nobody'],
     ['MICROSOFT_APP_TYPE', 'Other'],

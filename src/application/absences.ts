@@ -5,7 +5,7 @@ import {
   withAbsence,
   withoutAbsence,
 } from '../domain/absence.ts';
-import type { Calendar } from '../domain/calendar.ts';
+import { type Calendar, startOfDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { dayInWords } from '../domain/day-in-words.ts';
 import type { Actor } from '../domain/permissions.ts';
@@ -99,9 +99,8 @@ function lastInstant(
 ): Date | undefined {
   if (back === undefined) return dayInWords(until, now, calendar);
   const day = dayInWords(back, now, calendar);
-  return day && new Date(day.getTime() - DAY_MS);
+  return day && new Date(startOfDay(day, calendar).getTime() - 1);
 }
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 function isOwn(actor: Actor, { id }: Person): boolean {
   return actor.person.id === id;

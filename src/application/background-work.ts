@@ -2,7 +2,7 @@ import { planContactRequests, repostContactRequests } from './contact-planning.t
 import { planDepartures } from './departures.ts';
 import { forgetLinks, type LinkDeps } from './file-links.ts';
 import type { CommandDeps } from './handle-command.ts';
-import { sweep } from './jobs.ts';
+import { planDue, sweep } from './jobs.ts';
 import { createDigestPlanner } from './lead-digest.ts';
 import type { Log } from './ports/runtime.ts';
 import { createReconciler } from './reconcile.ts';
@@ -16,6 +16,7 @@ const RELAY_EVERY_MS = 2_000;
 const QUIET_MS = 50;
 const QUIET_WITHIN_MS = 500;
 const SWEEP_EVERY_MS = 30_000;
+const PLAN_DUE_EVERY_MS = 3_600_000;
 /** What waits for longer is left to the rounds: the limits of half a minute are worth being exact about. */
 const TIMED_MS = 30_000;
 /** More could not send at once anyway, and would hold their leases while they wait. */
@@ -89,7 +90,15 @@ export function startBackgroundWork(
   });
   const reconcile = createReconciler(relay);
   const planDigests = createDigestPlanner(relay);
+  let planAfter = 0;
+  const planDueHourly = async () => {
+    const now = relay.clock.now().getTime();
+    if (now < planAfter) return;
+    await planDue(commands);
+    planAfter = now + PLAN_DUE_EVERY_MS;
+  };
   const sweeping = rounds(relay.log, 'sweep_failed', SWEEP_EVERY_MS, async () => {
+    await planDueHourly();
     await sweep({ ...commands, wake: sending.wake });
     await planDigests();
     await repostContactRequests(relay);

@@ -5,7 +5,6 @@ import { asFollowersSee } from '../domain/major-incident.ts';
 import { partsOf } from '../domain/parties.ts';
 import { withoutNotes } from '../domain/permissions.ts';
 import {
-  type DeliveryKind,
   type EditableKind,
   isCaseless,
   isEditable,
@@ -25,6 +24,7 @@ import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
+import { isSettled } from './settled-message.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
   readonly cases: CaseStore;
@@ -68,9 +68,6 @@ function hasDeskCard({ cards }: CaseAtHand): boolean {
   return [...cards.values()].some(({ kind }) => kind === 'desk_card');
 }
 
-/** Somebody may have answered, or the requester decided, while these waited for their turn. */
-const ANSWER_AWAITED: readonly DeliveryKind[] = ['decision', 'decision_notice', 'disputed_notice'];
-
 /** `true` when something went out. */
 async function carryOut(
   deps: DeliverDeps,
@@ -87,7 +84,7 @@ async function carryOut(
   }
   const event = atHand.kase.history.find((one) => one.rev === rev);
   if (event === undefined) return false;
-  if (ANSWER_AWAITED.includes(kind) && atHand.kase.suspended === undefined) return false;
+  if (isSettled(kind, atHand.kase, event)) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),

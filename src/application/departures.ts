@@ -119,6 +119,9 @@ const AT_DESK: Partial<Record<DeliveryKind, NoticeKind>> = {
   reopening: 'reopened_notice',
   dispute: 'disputed_notice',
   comment_notice: 'comment_notice',
+  hold_answer: 'unattended_notice',
+  returned: 'unattended_notice',
+  other_date: 'unattended_notice',
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { AnswerTerm } from '../domain/answer-term.ts';
 import { apply } from '../domain/apply.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
@@ -7,6 +8,7 @@ import { decide } from '../domain/decide.ts';
 import { type Catalogue, chosen, officeAsListed } from '../domain/desk-catalogue.ts';
 import type { CaseEvent, RequestRef } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
+import { withNextDue } from '../domain/next-due.ts';
 import { type Actor, isStaff, maySee, mayTry, withoutNotes } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
@@ -17,6 +19,7 @@ import type { CaseStore, StoredCase } from './ports/case-store.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import type { Clock, Ids } from './ports/runtime.ts';
 import type { Staff } from './ports/staff.ts';
+import { deskTime } from './service-levels.ts';
 
 export interface CommandDeps {
   readonly cases: CaseStore;
@@ -25,6 +28,8 @@ export interface CommandDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly calendar: Calendar;
+  /** How long a requester has to answer a resolution. */
+  readonly answerTerm: AnswerTerm;
   /** Tells the relay in this process that there is something to send. */
   readonly wake: () => void;
 }
@@ -114,9 +119,11 @@ async function attempt(
   const members = await deps.staff.all();
   const staff = new Map(members.map(({ person, roles }) => [person.id, roles]));
   const other = await otherCase(deps, command);
+  const time = await deskTime(deps);
   const decision = decide(kase, command, request.actor, {
     now,
-    calendar: deps.calendar,
+    ...time,
+    answerTerm: deps.answerTerm,
     isStaff: (id) => staff.has(id),
     isProfessional: (id) => staff.get(id)?.includes('professional') ?? false,
     isCategory: (id) => catalogue !== undefined && chosen(catalogue.categories, id) !== undefined,
@@ -127,7 +134,7 @@ async function attempt(
   const by = request.actor.person;
   const stamp = { rev: kase.rev + 1, at: now, by, ...(requestRef && { requestRef }) };
   const events = decision.events.map((event) => ({ ...event, ...stamp }) as CaseEvent);
-  const next = events.reduce(apply, kase);
+  const next = withNextDue(events.reduce(apply, kase), time);
   if (!(await deps.cases.save(next, events, kase.rev))) return undefined;
   deps.wake();
   const [event] = events;

@@ -1,53 +1,76 @@
-import type { CaseCommand } from '../domain/commands/index.ts';
+import type { Case } from '../domain/case.ts';
+import { dueNow, type TimedCommandName, withNextDue } from '../domain/next-due.ts';
 import { SYSTEM } from '../domain/permissions.ts';
 import { type CommandDeps, handleCommand } from './handle-command.ts';
+import { deskTime } from './service-levels.ts';
 
 const BATCH = 100;
 
-/**
- * What time does (steps 18-19): closes resolved cases whose term has passed, sends the reminders that
- * are due, and asks the desk again about closings that have been stopped for long. Any number of
- * instances may run it at once: each is one conditional write, and whoever comes second finds nothing
- * due. Returns how many it carried out; a case that fails holds up no other, and its error is thrown
- * in the end.
- */
-export async function sweep(
-  deps: CommandDeps,
-): Promise<{ closed: number; reminded: number; asked: number }> {
-  const closed = await carryOut(deps, { name: 'auto_close' }, (now) =>
-    deps.cases.closingDue(now, BATCH),
-  );
-  const reminded = await carryOut(deps, { name: 'remind' }, (now) =>
-    deps.cases.reminderDue(now, BATCH),
-  );
-  const asked = await carryOut(deps, { name: 'ask_decision' }, (now) =>
-    deps.cases.decisionDue(now, BATCH),
-  );
-  return { closed, reminded, asked };
-}
+/** How often each command of time was carried out. */
+export type Swept = { readonly [N in TimedCommandName]?: number };
 
-async function carryOut(
-  deps: CommandDeps,
-  command: CaseCommand,
-  due: (now: Date) => Promise<readonly string[]>,
-): Promise<number> {
-  const actor = { person: SYSTEM, roles: [] };
+/**
+ * What time does (see `domain/next-due.ts`). Any number of instances may run it at once: each act is
+ * one conditional write, and whoever comes second finds nothing due. A case that fails holds up no
+ * other, and its error is thrown in the end.
+ */
+export async function sweep(deps: CommandDeps): Promise<Swept> {
+  const done: { [N in TimedCommandName]?: number } = {};
   const failures: unknown[] = [];
-  let done = 0;
+  // What failed here or was another instance's is left to the next sweep.
+  const left = new Set<string>();
   for (;;) {
-    const ids = await due(deps.clock.now());
-    let progress = 0;
-    for (const caseId of ids) {
+    const found = await deps.cases.due(deps.clock.now(), BATCH + left.size);
+    const ids = found.filter((id) => !left.has(id));
+    if (ids.length === 0) break;
+    for (const id of ids) {
       try {
-        const result = await handleCommand(deps, { actor, caseId, command });
-        if (result.kind === 'done') progress += 1;
+        const name = await doWhatIsDue(deps, id);
+        if (name === undefined) left.add(id);
+        else done[name] = (done[name] ?? 0) + 1;
       } catch (error) {
+        left.add(id);
         failures.push(error);
       }
     }
-    done += progress;
-    if (ids.length >= BATCH && progress > 0) continue;
-    if (failures.length > 0) throw failures[0];
-    return done;
   }
+  if (failures.length > 0) throw failures[0];
+  return done;
+}
+
+/** Does one thing that is due with the case, or puts right when something will be; what it did. */
+async function doWhatIsDue(deps: CommandDeps, id: string): Promise<TimedCommandName | undefined> {
+  const stored = await deps.cases.find(id);
+  if (stored === undefined) return undefined;
+  const { kase } = stored;
+  const time = await deskTime(deps);
+  const name = dueNow(kase, { now: deps.clock.now(), ...time });
+  if (name === undefined) {
+    // It was reckoned by another calendar, or by other service levels.
+    await deps.cases.putDue(withNextDue(kase, time));
+    return undefined;
+  }
+  const actor = { person: SYSTEM, roles: [] };
+  const result = await handleCommand(deps, { actor, caseId: id, command: { name } });
+  return result.kind === 'done' ? name : undefined;
+}
+
+/**
+ * Reckons anew when something is due with each open case: the calendar or the service levels may have
+ * changed since, and cases of a former version have no such instants. Harmless beside any other write.
+ */
+export async function planDue(
+  deps: Pick<CommandDeps, 'cases' | 'deskSettings' | 'calendar'>,
+): Promise<void> {
+  const time = await deskTime(deps);
+  for (const id of await deps.cases.openIds()) {
+    const kase = (await deps.cases.find(id))?.kase;
+    if (kase === undefined) continue;
+    const planned = withNextDue(kase, time);
+    if (dueKey(planned) !== dueKey(kase)) await deps.cases.putDue(planned);
+  }
+}
+
+function dueKey({ nextDueAt, levelDue }: Case): string {
+  return JSON.stringify([nextDueAt, levelDue?.clock, levelDue?.warnAt, levelDue?.dueAt]);
 }

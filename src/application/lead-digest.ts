@@ -91,7 +91,7 @@ export async function digestFor(
   if (!isWanted || deskDay(createdAt, calendar) !== deskDay(now, calendar)) return undefined;
   const [today, since] = [startOfDay(now, calendar), startOfLastWorkingDay(now, calendar)];
   const [overview, count] = await Promise.all([
-    overviewNow({ cases, staff }),
+    overviewNow({ cases, staff, clock }),
     cases.solvedBetween(since, today),
   ]);
   const { oldest } = overview;

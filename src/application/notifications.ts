@@ -1,6 +1,7 @@
 import { replay } from '../domain/apply.ts';
 import type { Case, Person } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
+import type { EventType } from '../domain/lifecycle.ts';
 import { type Part, parties } from '../domain/parties.ts';
 import {
   type CaselessKind,
@@ -59,10 +60,13 @@ export function planDeliveries(
   const ofStaff = [
     ...toldOf(event, 'asker', askedBy(kase, event)),
     ...toldOf(event, 'lead', leadsHear(after, event) ? leads : []),
-  ].map(({ person, kind }) => toPerson(person, kind));
+  ]
+    .map(({ person, kind }) => toPerson(person, kind))
+    // A lead may have the case themselves.
+    .filter(({ id }) => !messages.some((told) => told.id === id));
   const holders = new Map(
     [...told, ...parties(kase)]
-      .filter(({ parts }) => event.type !== 'noted' || parts.has('assignee'))
+      .filter(({ parts }) => !OF_STAFF.includes(event.type) || parts.has('assignee'))
       .map(({ person }) => [person.id, person] as const),
   );
   const knowing = new Set(
@@ -74,7 +78,11 @@ export function planDeliveries(
       : [...holders.values()]
           .filter(({ id }) => !knowing.has(id))
           .map((person) => toPerson(person, 'update'));
-  const forDesk = isCrossed(after, event) ? 'crossed_notice' : kindFor(event.type, 'desk');
+  const forDesk = isCrossed(after, event)
+    ? 'crossed_notice'
+    : deskHears(after, event)
+      ? kindFor(event.type, 'desk')
+      : undefined;
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
   return [
     ...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)),
@@ -83,6 +91,9 @@ export function planDeliveries(
     ...updates,
   ];
 }
+
+/** Events of which only the staff's cards show anything. */
+const OF_STAFF: readonly EventType[] = ['noted', 'level_at_risk', 'level_missed'];
 
 /** Who pressed a button for it, and has the answer in its place; a message has no revision that it was written on. */
 function presser({ by, requestRef }: CaseEvent): string | undefined {
@@ -101,16 +112,25 @@ function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Pers
   return kind === undefined ? [] : others.map((person) => ({ person, kind }));
 }
 
-/** Whose question the event answers (step 6). */
+/** Whose question the event answers, or says that nobody answers (step 6). */
 function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
-  if (event.type !== 'info_provided') return [];
+  if (event.type !== 'info_provided' && event.type !== 'unanswered_asked') return [];
   const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
   return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
 }
 
-/** The leads hear of a case whose solution was refused for the second time, and of each time after it (step 17). */
-function leadsHear({ reopenings }: Case, { type }: CaseEvent): boolean {
+/**
+ * The leads hear of a case whose solution was refused for the second time, and of each time after it
+ * (step 17); and of an Alta that was not started or solved in time (policy 5).
+ */
+function leadsHear({ reopenings, priority }: Case, { type }: CaseEvent): boolean {
+  if (type === 'level_missed') return priority === 'high';
   return type === 'reopened' && reopenings >= 2;
+}
+
+/** A warning is for whoever has the case; the desk hears of it when nobody has it yet. */
+function deskHears({ assignee }: Case, { type }: CaseEvent): boolean {
+  return type !== 'level_at_risk' || assignee === undefined;
 }
 
 /** By which messages somebody with these parts in the case is told of the event, each once; `after` is the case as it left it. */
@@ -123,6 +143,8 @@ function kindsFor(
   const { type } = event;
   // A triage tells people whom the case was given to, and nothing else.
   if (event.type === 'triaged' && event.data.assignee === undefined) return [];
+  // What is waited for of somebody else is no question to the requester.
+  if (event.type === 'held' && event.data.reason !== 'requester') return [];
   const needsForm = event.type === 'opened' && event.data.reception !== undefined;
   const isOwn = parts.has('requester') || parts.has('registrar');
   const isFollowerOnly = !isOwn && !parts.has('assignee') && parts.has('follower');

@@ -5,9 +5,11 @@ import { caseNumber } from '../domain/case-number.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import { decideOpen } from '../domain/decide.ts';
 import type { CaseEventOf } from '../domain/events.ts';
+import { withNextDue } from '../domain/next-due.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import type { CommandDeps } from './handle-command.ts';
+import { deskTime } from './service-levels.ts';
 
 export interface OpenRequest {
   readonly actor: Actor;
@@ -38,7 +40,7 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   const stamp = { rev: 1, at: now, by: actor.person };
   const requestRef = requestKey === undefined ? {} : { requestRef: { key: requestKey } };
   const event: CaseEventOf<'opened'> = { ...opened, ...stamp, ...requestRef };
-  const kase = applyOpened(caseId, event);
+  const kase = withNextDue(applyOpened(caseId, event), await deskTime(deps));
   if (await deps.cases.insert(kase)) {
     deps.wake();
     return { kind: 'opened', kase };

@@ -104,12 +104,17 @@ export async function deskQueue(
   const span = queueSpan(state);
   const end = before === undefined ? 'first' : 'last';
   const beside = {
+    ...span,
     after: after !== undefined && after > span.after ? after : span.after,
     before: before !== undefined && before < span.before ? before : span.before,
   };
-  const found = await cases.queue(beside, end, LISTED + 1, part);
-  const more = found.length > LISTED;
   const isFirst = after === undefined && before === undefined;
+  const [found, whole] = await Promise.all([
+    cases.queue(beside, end, LISTED + 1, part),
+    // Nothing is before the first page: its size need not wait for what is on it.
+    isFirst ? cases.queueSize(span, part, span.after) : undefined,
+  ]);
+  const more = found.length > LISTED;
   const isGone = before === undefined ? found.length === 0 : !more;
   if (isGone && !isFirst) return deskQueue(cases, actor, { part, state });
   const shown = end === 'first' ? found.slice(0, LISTED) : found.slice(-LISTED);
@@ -119,29 +124,29 @@ export async function deskQueue(
     part,
     state,
     cases: shown,
-    size: await cases.queueSize(span, part, (first && queuePlace(first)) ?? span.after),
+    size: whole ?? (await cases.queueSize(span, part, (first && queuePlace(first)) ?? span.after)),
     previous: first && !isFirst ? queuePlace(first) : undefined,
     next: last && (before !== undefined || more) ? queuePlace(last) : undefined,
   };
 }
 
+interface OverviewDeps {
+  readonly cases: CaseStore;
+  readonly staff: Staff;
+  readonly clock: Clock;
+}
+
 /** How the desk stands: its open cases, counted. Only the staff may see it: `undefined` for anybody else. */
 export async function deskOverview(
-  { cases, staff }: { readonly cases: CaseStore; readonly staff: Staff },
+  { cases, staff, clock }: OverviewDeps,
   actor: Actor,
 ): Promise<DeskOverview | undefined> {
-  return isStaff(actor) ? overviewNow({ cases, staff }) : undefined;
+  return isStaff(actor) ? overviewNow({ cases, staff, clock }) : undefined;
 }
 
 /** The same for whoever may see it in any case. */
-export async function overviewNow({
-  cases,
-  staff,
-}: {
-  readonly cases: CaseStore;
-  readonly staff: Staff;
-}): Promise<DeskOverview> {
-  const [counts, members] = await Promise.all([cases.openCounts(), staff.all()]);
+export async function overviewNow({ cases, staff, clock }: OverviewDeps): Promise<DeskOverview> {
+  const [counts, members] = await Promise.all([cases.openCounts(clock.now()), staff.all()]);
   const names = new Map(members.map(({ person }) => [person.id, person.name]));
   return overviewOf(counts, (id) => names.get(id));
 }

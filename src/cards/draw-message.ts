@@ -5,11 +5,12 @@ import type { ContactMessage, Message } from '../messages/message.ts';
 import { messageText } from '../messages/message-text.ts';
 import type { CardContext } from './card-context.ts';
 import { contactCard, contactMovedCard } from './contact-views.ts';
+import { dateCard } from './date-view.ts';
 import { followerCard } from './follower-view.ts';
 import { offersHandover } from './handover-view.ts';
 import { receptionCard } from './reception-view.ts';
 import type { RenderedCard } from './render.ts';
-import { caseCard, questionCard, resolutionCard } from './requester-views.ts';
+import { caseCard, holdQuestionCard, questionCard, resolutionCard } from './requester-views.ts';
 import { assignmentCard, deskCard } from './staff-views.ts';
 
 /** A message as far as its card shows it; the event is missing where a card is asked for and nothing is told. */
@@ -19,10 +20,15 @@ type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer' | 'unreach
 type Draw = (message: Drawable, context: CardContext) => RenderedCard | undefined;
 
 const DRAW: Record<View, Draw> = {
-  desk: ({ kase }, context) => deskCard(kase, context),
+  desk: ({ kase, event }, context) => deskCard(kase, context, event),
   requester: ({ kase }, context) => caseCard(kase, context),
-  question: ({ kase, event }, context) =>
-    event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined,
+  question: ({ kase, event }, context) => {
+    if (event?.type === 'held') return holdQuestionCard(kase, event, context);
+    const asks = event?.type === 'info_asked' || event?.type === 'info_reminded';
+    return asks ? questionCard(kase, event, context) : undefined;
+  },
+  date: ({ kase, event }, context) =>
+    event?.type === 'date_proposed' ? dateCard(kase, event, context) : undefined,
   reception: ({ kase }, context) => receptionCard(kase, context),
   assignment: ({ kase, event }, context) => event && assignmentCard(kase, event, context),
   resolution: ({ kase, event }, context) => event && resolutionCard(kase, event, context),

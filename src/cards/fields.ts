@@ -61,8 +61,9 @@ interface PersonField<S extends z.ZodType, R extends boolean> extends FieldOf<S,
 interface ToggleField extends FieldOf<z.ZodType<'true' | 'false'>, false> {
   readonly kind: 'toggle';
 }
-/** A day, as `2026-03-04`; it may stay empty. */
-export interface DateField extends FieldOf<z.ZodDefault<z.ZodString>, false> {
+/** A day, as `2026-03-04`. */
+export interface DateField<R extends boolean = boolean>
+  extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'date';
 }
 /** One input of a form: how it is drawn and what may come back follow from it. */

@@ -1,5 +1,6 @@
 import type { Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
+import { heldQuestion } from '../domain/hold.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
 import { missingInReception } from '../domain/reception.ts';
 import {
@@ -23,7 +24,8 @@ import {
   readersOf,
   row,
 } from './form-row.ts';
-import { RECEPTION_FIELDS } from './reception-fields.ts';
+import { HOLD_FORMS } from './hold-forms.ts';
+import { RECEPTION_FORMS } from './reception-forms.ts';
 import { RESOLVE_FIELDS } from './resolve-fields.ts';
 import { TRIAGE_FIELDS } from './triage-fields.ts';
 
@@ -48,34 +50,7 @@ export const FORMS = {
     command: ({ answer }) => ({ answer }),
     awaited: true,
   }),
-  require_reception: row({
-    on: { desk: 'at_once' },
-    fields: {},
-    command: () => ({}),
-    folds: ({ reception }) => reception === undefined,
-  }),
-  fill_reception: row({
-    on: { desk: 'form', requester: 'form', reception: 'inline' },
-    fields: RECEPTION_FIELDS,
-    command: (data) => ({
-      office: data.reception_office,
-      objective: data.reception_objective,
-      situation: data.reception_situation,
-      result: data.reception_result,
-      affected: data.reception_affected,
-      wantedDate: data.reception_date,
-      responsible: data.reception_responsible,
-    }),
-    awaited: true,
-    folds: ({ reception }) => missingInReception(reception).length === 0,
-  }),
-  waive_reception: row({
-    on: { desk: 'form' },
-    fields: {},
-    command: () => ({}),
-    explain: () => ({ key: 'explain.waive_reception' }),
-    folds: () => true,
-  }),
+  ...RECEPTION_FORMS,
   set_office: row({
     on: { desk: 'form', requester: 'form' },
     fields: { set_office: officeOf },
@@ -120,6 +95,7 @@ export const FORMS = {
       reason: escalate_reason,
     }),
   }),
+  ...HOLD_FORMS,
   accept: row({
     on: { requester: 'at_once', resolution: 'inline', list: 'at_once' },
     fields: { rating },
@@ -141,8 +117,11 @@ export const FORMS = {
     fields: { comment: text() },
     command: ({ comment }) => ({ text: comment }),
     explain: readersOf,
-    folds: ({ state }, view) =>
-      !isStaffView(view) && (state === 'needs_info' || state === 'resolved'),
+    folds: (kase, view) =>
+      !isStaffView(view) &&
+      (kase.state === 'needs_info' ||
+        kase.state === 'resolved' ||
+        heldQuestion(kase) !== undefined),
   }),
   note: row({
     on: { desk: 'form', assignment: 'form' },

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { heldQuestion } from '../domain/hold.ts';
 import { isStaff, rolesFor } from '../domain/permissions.ts';
 import { OPEN_STATES, type QueuePage, type QueuePart } from '../domain/queue.ts';
 import type { Language } from '../messages/language.ts';
@@ -105,7 +106,8 @@ function group(title: string, cases: readonly Case[], ctx: CardContext, t: Trans
 function ownRow(kase: Case, ctx: CardContext, t: Translator) {
   const { state, assignee, clarifications, closeAt } = kase;
   const name = assignee && brief(assignee.name, NAME_LENGTH);
-  const question = state === 'needs_info' ? clarifications.at(-1)?.question : undefined;
+  const asked = state === 'needs_info' ? clarifications.at(-1)?.question : undefined;
+  const question = asked ?? heldQuestion(kase);
   const told = [
     name === undefined ? t('cases.own.unassigned') : t('cases.own.solver', { name }),
     ownHint(kase, t),
@@ -197,8 +199,7 @@ function list(cases: readonly Case[], ctx: CardContext, t: Translator) {
 function listRow(kase: Case, { actor }: CardContext, t: Translator) {
   const forStaff = actor !== undefined && isStaff(actor);
   return {
-    caseId: kase.id,
-    rev: kase.rev,
+    data: { caseId: kase.id, rev: kase.rev, verb: 'show_case' },
     number: kase.number,
     ...stateShown(kase.state, t),
     request: escapeLine(brief(kase.request || joinedBy(kase, t), ROW_LENGTH)),

@@ -9,7 +9,7 @@ const REQUEST_SHOWN = 200;
 
 /** One form of a case, open: what somebody said they want to do is a press away (steps 14, 17). */
 export function openFormCard(
-  form: 'reopen' | 'resolve' | 'resolve_with_parts',
+  form: 'reopen' | 'resolve' | 'resolve_with_parts' | 'propose_date',
   kase: Case,
   context: CardContext,
 ): RenderedCard {

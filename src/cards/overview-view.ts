@@ -76,10 +76,13 @@ function groupsOf(
   t: Translator,
   more: readonly Fact[],
 ) {
-  const { states, priorities, categories, assignees, reopened, waiting, oldest } = overview;
+  const { states, priorities, categories, assignees, oldest } = overview;
+  const { missed, atRisk, waiting, reopened } = overview;
   const age = oldest && { number: oldest.number, date: t.date(oldest.openedAt, 'short') };
   const attention = [
     ...more,
+    fact(t('overview.missed'), missed),
+    fact(t('overview.at_risk'), atRisk),
     fact(t('overview.waiting'), waiting),
     fact(t('overview.reopened'), reopened),
     ...given(age).map((one) => fact(t('overview.oldest'), t('overview.oldest.case', one))),

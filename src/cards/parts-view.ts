@@ -32,9 +32,8 @@ export function partsCard(shown: PartsPage, language: Language): RenderedCard {
 function partsRow({ caseId, number, state, at, by, parts }: Replacement, t: Translator) {
   const row = { date: t.date(at, 'short'), name: brief(by.name, NAME_LENGTH) };
   return {
-    caseId,
     // Showing a case asks for no revision in particular.
-    rev: 1,
+    data: { caseId, rev: 1, verb: 'show_case' },
     number,
     ...stateShown(state, t),
     request: escapeLine(t('parts.row', row)),

@@ -8,7 +8,7 @@ function receptionText(name: ReceptionText, multiline: boolean): TextField<false
   return { ...field, required: false, current: ({ reception }) => reception?.[name] ?? '' };
 }
 
-const wantedDate: DateField = {
+const wantedDate: DateField<false> = {
   kind: 'date',
   schema: z.string().max(MAX_ID).default(''),
   required: false,

@@ -66,7 +66,27 @@ export function render(
 export function expand(name: TemplateName, data: Json): Json {
   const expanded: unknown = TEMPLATES.get(name)?.expand({ $root: data });
   if (!isJson(expanded)) throw new Error(`The template "${name}" is not an object`);
+  addFallbacks(expanded);
   return expanded;
+}
+
+/** Clients that do not know Action.Execute get an Action.Submit with the same data. */
+function addFallbacks(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (isAction(node)) {
+    const { verb: _verb, ...same } = node;
+    node.fallback ??= { ...same, type: 'Action.Submit' };
+  } else for (const part of Object.values(node)) addFallbacks(part);
+}
+
+interface Action {
+  readonly type: 'Action.Execute';
+  readonly verb?: string;
+  fallback?: object;
+}
+
+function isAction(node: object): node is Action {
+  return 'type' in node && node.type === 'Action.Execute';
 }
 
 /** A template repeats a part for each item of a list: once for a value, not at all without one. */
@@ -86,12 +106,7 @@ function complete(node: unknown): unknown {
   if (Array.isArray(node)) return node.flatMap(complete);
   if (!isJson(node)) return node;
   if (typeof node.$part === 'string') return load(`parts/${node.$part}`);
-  const copy: Json = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, complete(value)]),
-  );
-  if (copy.type !== 'Action.Execute') return copy;
-  const { type: _type, verb: _verb, $data: _data, $when: _when, ...same } = copy;
-  return { ...copy, fallback: { type: 'Action.Submit', ...same } };
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, complete(value)]));
 }
 
 export function isJson(value: unknown): value is Json {

@@ -1,18 +1,21 @@
-import type { Case, Solution } from '../domain/case.ts';
+import type { Case, Clarification, Solution } from '../domain/case.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
+import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
+import { waitingText } from '../messages/hold-text.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
+import { linkedCases } from './linked-cases.ts';
 import type { RenderedCard } from './render.ts';
 import {
   caseSections,
   dateFacts,
   disputeSection,
   type Facts,
-  linkedCases,
+  missingSection,
   questionSections,
   type Reader,
   receptionHint,
@@ -32,23 +35,52 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   });
 }
 
-/** Step 6: the desk's question with a box for the answer; once answered or over, without it. */
+/** Step 6: the desk's question, or what else is missing, with a box for the answer; once answered or over, without it. */
 export function questionCard(
   kase: Case,
-  { at, by, data: { question } }: CaseEventOf<'info_asked'>,
+  event: CaseEventOf<'info_asked' | 'info_reminded'>,
   ctx: CardContext,
 ): RenderedCard {
-  const t = translator(ctx.language);
-  const asked = kase.clarifications.find(
-    ({ askedAt, question: text }) => askedAt.getTime() === at.getTime() && text === question,
+  const asked = kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at);
+  // An unclear request waits for an answer without a question.
+  const isAnswered = asked
+    ? asked.answer !== undefined
+    : kase.history.some(({ type, rev }) => type === 'info_provided' && rev > event.rev);
+  const isOpen = kase.state === 'needs_info' && !isAnswered;
+  return drawQuestion(kase, { as: event.type, asked, isAnswered, isOpen }, ctx);
+}
+
+/** Step 12: what the case on hold waits for of its requester, in the same way. */
+export function holdQuestionCard(
+  kase: Case,
+  { at, by, rev, data: { awaited } }: CaseEventOf<'held'>,
+  ctx: CardContext,
+): RenderedCard {
+  const next = kase.history.find(
+    ({ type, rev: later }) => later > rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
   );
-  const answered = asked?.answer !== undefined;
-  const open = kase.state === 'needs_info' && !answered;
+  const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
+  const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
+  const isAnswered = answer !== undefined;
+  return drawQuestion(kase, { as: 'info_asked', asked, isAnswered, isOpen: !next }, ctx);
+}
+
+interface Question {
+  readonly as: 'info_asked' | 'info_reminded';
+  readonly asked: Clarification | undefined;
+  readonly isAnswered: boolean;
+  /** It still waits for its answer. */
+  readonly isOpen: boolean;
+}
+
+function drawQuestion(kase: Case, question: Question, ctx: CardContext): RenderedCard {
+  const { as, asked, isAnswered, isOpen } = question;
+  const t = translator(ctx.language);
   const reader = readerOf(kase, ctx);
-  const unanswered = open ? QUESTION[reader].open : 'heading.question.over';
-  return drawCase('question', kase, open ? [viewer(kase, ctx)] : [], ctx, {
-    heading: t(answered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
-    sections: questionSections(asked ?? { question, askedBy: by, askedAt: at }, reader, t),
+  const unanswered = isOpen ? QUESTION[reader][as] : 'heading.question.over';
+  return drawCase('question', kase, isOpen ? [viewer(kase, ctx)] : [], ctx, {
+    heading: t(isAnswered ? QUESTION[reader].answered : unanswered, { name: kase.requester.name }),
+    sections: [missingSection(kase, t), ...questionSections(asked, reader, t)],
   });
 }
 
@@ -85,8 +117,16 @@ function answerSection({ by, data: { answer } }: CaseEventOf<'term_restarted'>, 
 }
 
 const QUESTION = {
-  own: { open: 'heading.question', answered: 'heading.question.answered' },
-  staff: { open: 'heading.question.registrar', answered: 'heading.question.registrar.answered' },
+  own: {
+    info_asked: 'heading.question',
+    info_reminded: 'heading.question.reminder',
+    answered: 'heading.question.answered',
+  },
+  staff: {
+    info_asked: 'heading.question.registrar',
+    info_reminded: 'heading.question.reminder.registrar',
+    answered: 'heading.question.registrar.answered',
+  },
 } as const satisfies Record<Reader, Record<string, WordKey>>;
 
 /** Without a known viewer, whoever decides about the case. */
@@ -115,6 +155,8 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
   if (state === 'closed') return closedHint(kase, reader, t);
   if (suspended !== undefined)
     return t(reader === 'own' ? 'next.own.suspended' : 'next.suspended.registrar');
+  const waiting = waitingText(kase, reader, t);
+  if (waiting !== undefined) return waiting;
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   if (missing !== '')
     return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);

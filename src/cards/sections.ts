@@ -1,8 +1,10 @@
-import type { Case, CaseLink, Clarification, InternalNote, Solution } from '../domain/case.ts';
+import type { Case, Clarification, InternalNote, Solution } from '../domain/case.ts';
 import type { Filing } from '../domain/filing.ts';
+import { openProposal } from '../domain/hold.ts';
 import { normalize } from '../domain/normalize.ts';
 import { RECEPTION_TEXTS } from '../domain/reception.ts';
 import { disputedWords } from '../domain/suspension.ts';
+import { dayShown } from '../messages/day-text.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
@@ -12,8 +14,6 @@ import { given } from './render.ts';
 
 const COMMENTS_SHOWN = 3;
 const FILES_SHOWN = 10;
-const CONTINUATIONS_SHOWN = 3;
-const RELATED_SHOWN = 5;
 
 /** Titled lines, in their order; one without a value is left out. */
 export type Facts = readonly (readonly [
@@ -33,44 +33,6 @@ export interface Section {
 export interface FoldedText {
   readonly excerpt: string;
   readonly whole: string;
-}
-
-/** Another case that the card leads to, and what it is to this one. */
-export interface LinkedCase extends CaseLink {
-  readonly text: string;
-}
-
-/** The cases that have to do with this one, and how; those that may be of other people are for the staff alone. */
-export function linkedCases(
-  { follows, continuedBy, mergedInto, related, absorbed }: Case,
-  reader: Reader,
-  t: Translator,
-): readonly LinkedCase[] {
-  const named =
-    (key: Extract<WordKey, `case.${string}`>) =>
-    (link: CaseLink): LinkedCase => ({
-      ...link,
-      text: t(key, { number: link.number }),
-    });
-  const own = [
-    ...given(follows).map(named('case.follows')),
-    ...continuedBy.slice(-CONTINUATIONS_SHOWN).map(named('case.continued')),
-    ...given(mergedInto).map(named('case.merged_into')),
-  ];
-  if (reader === 'own') return own;
-  const all = [
-    ...own,
-    ...absorbed.slice(-RELATED_SHOWN).map(named('case.absorbed')),
-    ...related.slice(-RELATED_SHOWN).map(named('case.related')),
-  ];
-  // What is merged is often linked first.
-  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
-}
-
-/** The numbers of the cases that were merged into this one, the newest first. */
-export function absorbedShown({ absorbed }: Case, t: Translator): string | undefined {
-  if (absorbed.length === 0) return undefined;
-  return t.and(absorbed.map(({ number }) => number).reverse());
 }
 
 /** Who reads: the requester their own case, or anybody else, the staff above all. */
@@ -96,13 +58,10 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
   const disputed = disputedWords(kase);
   const comments = kase.comments.filter((comment) => !disputed.includes(comment));
   return [
-    // What the minimum-data gate still misses (step 4).
-    {
-      title: t('block.missing'),
-      lines: kase.missing.map((detail) => `• ${t(`missing.${detail}`)}`),
-    },
+    missingSection(kase, t),
     receptionSection(kase, t),
     ...questionSections(kase.clarifications.at(-1), reader, t),
+    ...waitingSections(kase, reader, t),
     ...solutionSections(kase.solutions.at(-1), reader, t),
     disputeSection(kase, reader, t),
     {
@@ -112,6 +71,12 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
     { title: t('block.comments'), texts: lastSaid(comments, t) },
     fileSection(kase, t),
   ];
+}
+
+/** What the minimum-data gate still misses (step 4). */
+export function missingSection({ missing }: Case, t: Translator): Section {
+  const lines = missing.map((detail) => `• ${t(`missing.${detail}`)}`);
+  return { title: t('block.missing'), lines };
 }
 
 /** Policy 3: what the form lacks, and what it says. */
@@ -182,6 +147,20 @@ export function questionSections(
   ];
 }
 
+/** What is waited for, and what was said with a date that waits for a yes. */
+function waitingSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
+  const { hold } = kase;
+  const proposal = openProposal(kase);
+  const isOwn = reader === 'own' && hold?.reason === 'requester';
+  return [
+    { title: t(isOwn ? 'block.hold.own' : 'block.hold'), texts: given(hold?.text) },
+    {
+      title: t('block.proposal', { name: proposal?.by.name ?? '' }),
+      texts: given(proposal?.note),
+    },
+  ];
+}
+
 /** Step 14: a solution with what goes with it, and why it was refused. */
 export function solutionSections(
   solution: Solution | undefined,
@@ -220,18 +199,14 @@ function filingShown({ number, date, office }: Filing, t: Translator): string {
     : t('fact.filing.office', { ...params, office });
 }
 
-/** Noon at the desk is the same day everywhere in the program. */
-function dayShown(day: string, t: Translator): string {
-  return t.date(new Date(`${day}T17:00:00Z`), 'year');
-}
-
 /** How it arrived and when it was opened, and closed or to be closed; how it was rated. */
 export function dateFacts(kase: Case, t: Translator): Facts {
-  const { channel, filing, openedAt, closeAt, suspended, closedAt, rating } = kase;
+  const { channel, filing, openedAt, agreedDate, closeAt, suspended, closedAt, rating } = kase;
   return [
     ['fact.opened', t.date(openedAt)],
     ['fact.channel', channel === 'chat' ? undefined : t(`arrival.${channel}`)],
     ['fact.filing', filing && filingShown(filing, t)],
+    ['fact.agreed', agreedDate && t.date(agreedDate, 'day')],
     ['fact.closes', closeAt && t('fact.closes.alone', { date: t.date(closeAt) })],
     ['fact.closes', suspended && t('fact.closes.suspended', { date: t.date(suspended.since) })],
     ['fact.closed', closedAt && t.date(closedAt)],

@@ -9,28 +9,31 @@ import {
   possibleCommands,
   triageParts,
 } from '../domain/permissions.ts';
+import { isAwaitedSince } from '../domain/waiting.ts';
+import { waitingText } from '../messages/hold-text.ts';
 import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
 import { categoryTitle, officeTitle } from './catalogue-words.ts';
+import { absorbedShown, linkedCases } from './linked-cases.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import {
-  absorbedShown,
   caseSections,
   dateFacts,
   type Facts,
-  linkedCases,
   noteSection,
   receptionHint,
   registrarShown,
 } from './sections.ts';
 
-/** The one card of a case in the desk's channel, and what staff see of a case anywhere. */
-export function deskCard(kase: Case, ctx: CardContext): RenderedCard {
+/** The one card of a case in the desk's channel, and what staff see of a case anywhere; `event` asks whoever sees it what to do. */
+export function deskCard(kase: Case, ctx: CardContext, event?: CaseEvent): RenderedCard {
   const { actor, staff } = ctx;
   const t = translator(ctx.language);
+  const isUnanswered = event?.type === 'unanswered_asked' && isAwaitedSince(kase, event.at);
   return drawCase('desk', kase, actor === undefined ? staff : [actor], ctx, {
+    ...(isUnanswered && { heading: t('heading.unanswered') }),
     facts: deskFacts(kase, ctx, t, staff),
     links: linkedCases(kase, 'staff', t),
     sections: [...caseSections(kase, 'staff', t), noteSection(kase, t)],
@@ -78,7 +81,9 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       ...caseSections(kase, 'staff', t),
       noteSection(kase, t),
     ],
-    hint: next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t),
+    hint:
+      waitingText(kase, 'staff', t) ??
+      (next === 'start' || next === 'resolve' ? t(`next.mine.${next}`) : deskHint(kase, t)),
     folded: 'facts',
   });
 }
@@ -103,6 +108,10 @@ function assignmentHeading({ state, suspended }: Case, event: CaseEvent, t: Tran
   if (event.type === 'reopened')
     return t(state === 'closed' ? 'heading.reopened.over' : 'heading.reopened');
   if (event.type === 'escalated') return t('heading.escalated', { name });
+  if (event.type === 'hold_answered') return t('heading.hold_answered', { name });
+  if (event.type === 'resumed_on_date') return t('heading.returned');
+  if (event.type === 'other_date_proposed')
+    return t('heading.other_date', { name, date: t.date(event.data.date, 'day') });
   if (event.type === 'disputed' || event.type === 'decision_asked') {
     if (suspended === undefined) return t('heading.dispute.over');
     return event.type === 'disputed' ? t('heading.disputed', { name }) : t('heading.decision');
@@ -171,7 +180,9 @@ function deskHint(kase: Case, t: Translator, actor?: Actor): string | undefined 
   if (kase.state === 'needs_info') return t('next.waiting_answer');
   if (kase.state === 'closed')
     return kase.closing && t(`closing.${kase.closing}`, { into: kase.mergedInto?.number ?? '' });
+  const waiting = waitingText(kase, 'staff', t);
   const next = nextStep(kase);
+  if (waiting !== undefined || next === 'accept_date') return waiting;
   if (kase.state === 'resolved' && next === undefined) return t('next.waiting_accept');
   if (next === 'require_reception') return receptionHint(kase, t);
   if (next === 'triage' && actor !== undefined) return triageHint(kase, t, actor);

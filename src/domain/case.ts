@@ -2,6 +2,8 @@ import type { Category, Channel, Kind, Priority, Rating } from './catalogue.ts';
 import type { MissingDetail } from './completeness.ts';
 import type { CaseEvent } from './events.ts';
 import type { Filing } from './filing.ts';
+import type { Hold, ProposedDate } from './hold.ts';
+import type { LevelDue } from './level-alerts.ts';
 import type { Reception } from './reception.ts';
 
 export const STATES = [
@@ -163,6 +165,12 @@ export interface Case {
   readonly category?: Category;
   readonly level: number;
   readonly assignee?: Person;
+  /** Present while the case in work waits for somebody, something or a day; its state stays. */
+  readonly hold?: Hold;
+  /** A date that one side proposed; see `openProposal`. */
+  readonly proposedDate?: ProposedDate;
+  /** The beginning of the desk's work on the day that both sides agreed on last (policy 5, Baja). */
+  readonly agreedDate?: Date;
   readonly clarifications: readonly Clarification[];
   readonly solutions: readonly Solution[];
   readonly comments: readonly Comment[];
@@ -174,6 +182,10 @@ export interface Case {
   readonly followers: readonly Follower[];
   readonly reopenings: number;
   readonly openedAt: Date;
+  /** When the program itself has to do something with it: see `nextDueAt`. */
+  readonly nextDueAt?: Date;
+  /** What falls due next of its service level; absent while no clock runs. Reckoned with `nextDueAt`. */
+  readonly levelDue?: LevelDue;
   /** When a resolved case closes by itself (step 18). */
   readonly closeAt?: Date;
   /** When the next reminder before that closing is due. */

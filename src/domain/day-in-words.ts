@@ -127,3 +127,40 @@ export function monthNamed(word: string): number | undefined {
   );
   return found < 0 ? undefined : found + 1;
 }
+
+const MONTH = MONTHS.flat().join('|');
+const WEEKDAY = WEEKDAYS.flat().join('|');
+/** What names a day inside a sentence, as `normalize` leaves it; "en la mañana" is an hour. */
+const DAY_SAID = new RegExp(
+  [
+    `(?:(?:${WEEKDAY}) )?\\d{1,2}(?: de)? (?:${MONTH})(?: (?:de |del )?\\d{4})?`,
+    `(?:(?:${WEEKDAY}) )?(?:${MONTH}) \\d{1,2}(?:st|nd|rd|th)?(?: \\d{4})?`,
+    `(?:${WEEKDAY}) \\d{1,2}(?! (?:a m|p m|am|pm))`,
+    WEEKDAY,
+    'pasado manana|day after tomorrow|tomorrow|hoy|today',
+    '(?<!\\b(?:la|esta|una) )manana',
+    '\\d{4} \\d{2} \\d{2}',
+    '\\d{1,2} \\d{1,2} \\d{4}',
+    '(?<=\\b(?:el|dia|on|on the|for the) )\\d{1,2}(?:st|nd|rd|th)?(?! (?:a m|p m|am|pm|piso|floor))',
+  ]
+    .map((one) => `\\b(?:${one})\\b`)
+    .join('|'),
+);
+const SLASHED = /\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\b/;
+/** Where a sentence turns to what is wanted instead. */
+const TURNS = /[,.;:!?¿¡\n]+|\b(?:pero|mejor|sino|but|rather|instead)\b/iu;
+const DENIED = /\b(?:no|nunca|not|cant|can t|cannot|wont|dont)\b/;
+
+/**
+ * The words of a sentence that name a day which is wanted: "el jueves no puedo, mejor el viernes en la
+ * tarde" says "viernes". They are as `dayInWords` takes them; undefined when it names none.
+ */
+export function dayWanted(text: string): string | undefined {
+  const parts = text.split(TURNS).filter((part) => !DENIED.test(normalize(part)));
+  for (const part of parts) {
+    const slashed = SLASHED.exec(part)?.[0];
+    const said = slashed ?? DAY_SAID.exec(normalize(part))?.[0];
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}

@@ -6,6 +6,7 @@ import { recordOpening } from './commands/open.ts';
 import { TRIAGE_PARTS, type TriagePart, type TriageParts } from './commands/triage.ts';
 import type { EventData } from './events.ts';
 import { type Filing, filingKey, isCalendarDay } from './filing.ts';
+import { heldQuestion } from './hold.ts';
 import type { EventType } from './lifecycle.ts';
 import { MAX_TITLE } from './major-incident.ts';
 import { unmetNeed } from './needs.ts';
@@ -68,6 +69,8 @@ export function decide(
   const row = transition(command.name);
   const barred = barredFrom(command.name, kase, actor);
   if (barred !== undefined) return no(barred);
+  if (isAwaitedAnswer(kase, command, actor))
+    return decide(kase, { name: 'answer_hold', answer: command.text }, actor, context);
   const input = trimmed(row, withoutSecrets(command));
   const rejection =
     (row.text && textProblem(row.text, input[row.text], LIMITS[row.text] ?? MAX_TEXT)) ??
@@ -77,6 +80,19 @@ export function decide(
   const data = definitionOf(command.name).record(input, kase, context);
   if (data === undefined) return no({ code: 'unchanged', command: command.name });
   return { ok: true, events: [{ type: row.records, data } as EventDraft] };
+}
+
+/** Whatever the requester says to the desk while the case is on hold for them is what it waits for. */
+function isAwaitedAnswer(
+  kase: Case,
+  command: CaseCommand,
+  actor: Actor,
+): command is CommandOf<'comment'> {
+  return (
+    command.name === 'comment' &&
+    heldQuestion(kase) !== undefined &&
+    rolesFor(actor, kase).includes('requester')
+  );
 }
 
 /** Why the actor may not give this command now, by role and state alone, whatever it says. */

@@ -1,5 +1,7 @@
 import { STATES } from './case.ts';
+import { HOLD_ROWS } from './hold-rows.ts';
 import { ROLES, type Role, STAFF_ROLES } from './roles.ts';
+import { TIME_ROWS } from './time-rows.ts';
 import type { Transition } from './transition.ts';
 
 export { ROLES, type Role };
@@ -14,6 +16,7 @@ const working = ['assigned', 'in_progress'] as const;
 const classifiable = ['new', 'assigned', 'in_progress'] as const;
 /** The second write of two, on another case: it comes whatever became of that one meanwhile. */
 const onOther = { from: STATES, who: ['system'] } as const;
+/** What time does: see `domain/next-due.ts`. */
 const onReception = { changes: ['reception'], step: 'policy 3' } as const;
 const unassigned = ['new', 'needs_info'] as const;
 const onMajor = { from: notClosed, step: '13, 16' } as const;
@@ -120,6 +123,7 @@ export const LIFECYCLE = {
     changes: ['assignee'],
     step: '12',
   },
+  ...HOLD_ROWS,
   comment: {
     from: ['new', 'needs_info', 'assigned', 'in_progress', 'resolved'],
     who: people,
@@ -151,13 +155,7 @@ export const LIFECYCLE = {
     text: 'solution',
     step: '14-15, policies 1, 4',
   },
-  remind: {
-    from: ['resolved'],
-    who: ['system'],
-    records: 'reminded',
-    needs: ['reminder_due'],
-    step: '18',
-  },
+  ...TIME_ROWS,
   accept: { from: ['resolved'], to: 'closed', who: requester, records: 'accepted', step: '17, 19' },
   reopen: {
     from: ['resolved'],
@@ -183,21 +181,6 @@ export const LIFECYCLE = {
     text: 'answer',
     changes: ['suspended'],
     step: '18',
-  },
-  ask_decision: {
-    from: ['resolved'],
-    who: ['system'],
-    records: 'decision_asked',
-    needs: ['decision_due'],
-    step: '18',
-  },
-  auto_close: {
-    from: ['resolved'],
-    to: 'closed',
-    who: ['system'],
-    records: 'auto_closed',
-    needs: ['closing_due'],
-    step: '18-19',
   },
   cancel: {
     from: ['needs_info', 'new', 'assigned'],

@@ -4,6 +4,9 @@ import { LAST_LEVEL, MAX_CASE_BYTES, MAX_CASE_FILES } from './catalogue.ts';
 import type { DecisionContext } from './commands/definition.ts';
 import type { CaseCommand } from './commands/index.ts';
 import { endorsementProblem, partsProblem } from './commands/resolve.ts';
+import { dayProblem, heldQuestion, openProposal, type ProposedDate } from './hold.ts';
+import { dueNow } from './next-due.ts';
+import { isBlank } from './normalize.ts';
 import { missingInReception, receptionProblem } from './reception.ts';
 import type { Rejection } from './rejections.ts';
 import type { Need } from './transition.ts';
@@ -18,7 +21,6 @@ interface AtHand {
  * case itself decides is looked at: while that does not hold, there is no button.
  */
 export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | undefined {
-  const isDue = (at: Date | undefined) => at !== undefined && atHand && at <= atHand.context.now;
   switch (need) {
     case 'kind':
     case 'category':
@@ -66,9 +68,22 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
       const { id, name } = atHand.command.assignee;
       return atHand.context.isStaff(id) ? undefined : { code: 'not_staff', name };
     }
-    case 'reminder_due':
-      // Whoever was down for days finds both due: a reminder of what is over would be a lie.
-      return isDue(kase.remindAt) && !isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'day_ahead':
+      return atHand && dayGiven(atHand);
+    case 'held':
+      return kase.hold === undefined ? { code: 'not_held' } : undefined;
+    case 'held_for_requester':
+      return heldQuestion(kase) === undefined ? { code: 'not_held_for_requester' } : undefined;
+    case 'low_priority':
+      return kase.priority === 'low' ? undefined : { code: 'not_low' };
+    case 'date_at_hand':
+      return openProposal(kase) || kase.hold?.reason === 'agreed_date'
+        ? undefined
+        : { code: 'no_date_proposed' };
+    case 'date_of_desk':
+      return answerable(kase, 'desk', atHand);
+    case 'date_of_requester':
+      return answerable(kase, 'requester', atHand);
     case 'other_case':
       return atHand && otherCaseProblem(kase, atHand);
     case 'other_open':
@@ -79,13 +94,33 @@ export function unmetNeed(need: Need, kase: Case, atHand?: AtHand): Rejection | 
         : undefined;
     case 'major':
       return kase.majorTitle === undefined ? { code: 'not_major' } : undefined;
-    case 'closing_due':
-      return isDue(kase.closeAt) ? undefined : { code: 'not_due' };
+    case 'due': {
+      const isDue = atHand && dueNow(kase, atHand.context) === atHand.command.name;
+      return isDue ? undefined : { code: 'not_due' };
+    }
     case 'suspended':
       return kase.suspended === undefined ? { code: 'not_suspended' } : undefined;
-    case 'decision_due':
-      return isDue(kase.askAt) ? undefined : { code: 'not_due' };
   }
+}
+
+/** A hold needs no day. */
+function dayGiven({ command, context }: AtHand): Rejection | undefined {
+  const day = 'day' in command ? command.day : undefined;
+  if (command.name === 'hold' && isBlank(day ?? '')) return undefined;
+  return dayProblem(day ?? '', context.now, context.calendar);
+}
+
+/** Whether that side's proposal can be said yes to: its day is still ahead, and worked. */
+function answerable(
+  kase: Case,
+  side: ProposedDate['side'],
+  atHand: AtHand | undefined,
+): Rejection | undefined {
+  const proposal = openProposal(kase);
+  if (proposal?.side !== side) return { code: 'no_date_proposed' };
+  if (atHand === undefined) return undefined;
+  const { now, calendar } = atHand.context;
+  return dayProblem(deskDay(proposal.date, calendar), now, calendar);
 }
 
 function otherCaseProblem({ id }: Case, { command, context }: AtHand): Rejection | undefined {

@@ -1,26 +1,39 @@
 import type { Case, State } from './case.ts';
 import type { TriagePart } from './commands/triage.ts';
+import { openProposal } from './hold.ts';
 import type { CommandName } from './lifecycle.ts';
 import { missingInReception } from './reception.ts';
 import { COMMAND_NAMES } from './transition.ts';
 
 type NextStep = Extract<
   CommandName,
-  'require_reception' | 'triage' | 'start' | 'resolve' | 'restart_term'
+  'require_reception' | 'triage' | 'accept_date' | 'start' | 'resolve' | 'restart_term'
 >;
 
 /** What else the staff does with a case in each state, the most frequent first; corrections are not among it. */
 const USUAL: Readonly<Record<State, readonly CommandName[]>> = {
   new: ['triage', 'fill_reception', 'ask_info', 'comment', 'note'],
   needs_info: ['provide_info', 'comment', 'note'],
-  assigned: ['assign', 'comment', 'note', 'view_files', 'escalate'],
-  in_progress: ['assign', 'comment', 'note', 'view_files', 'escalate'],
+  assigned: ['resume', 'assign', 'comment', 'note', 'schedule', 'hold', 'view_files', 'escalate'],
+  in_progress: [
+    'resume',
+    'assign',
+    'comment',
+    'note',
+    'hold',
+    'view_files',
+    'schedule',
+    'escalate',
+  ],
   resolved: ['comment', 'note', 'view_files'],
   closed: ['view_files'],
 };
 
-/** What the procedure asks the staff for next (policy 3, steps 7-10, 11, 14, 18); undefined while others are to act. */
-export function nextStep({ state, suspended, reception }: Case): NextStep | undefined {
+/** What the procedure asks the staff for next (policies 3 and 5, steps 7-10, 11, 14, 18); undefined while others are to act. */
+export function nextStep(kase: Case): NextStep | undefined {
+  const { hold, reception, state, suspended } = kase;
+  if (openProposal(kase)?.side === 'requester') return 'accept_date';
+  if (hold !== undefined) return undefined;
   switch (state) {
     case 'new':
       return missingInReception(reception).length > 0 ? 'require_reception' : 'triage';

@@ -12,6 +12,9 @@ export interface OpenCount {
   readonly reopened: number;
   /** How many of them wait for their requester: POR ACLARAR, or RESUELTO with the closing under way. */
   readonly waiting: number;
+  /** How many of them have used three quarters of the time that they have, and how many all of it (policy 5). */
+  readonly atRisk: number;
+  readonly missed: number;
   readonly oldest: { readonly number: string; readonly openedAt: Date };
 }
 
@@ -28,6 +31,8 @@ export interface DeskOverview {
   readonly open: number;
   readonly reopened: number;
   readonly waiting: number;
+  readonly atRisk: number;
+  readonly missed: number;
   readonly oldest?: OpenCount['oldest'];
   /** Every one of them, in the procedure's order. */
   readonly states: readonly Known<OpenState>[];
@@ -57,6 +62,8 @@ export function overviewOf(
     open: sum(({ count }) => count),
     reopened: sum(({ reopened }) => reopened),
     waiting: sum(({ waiting }) => waiting),
+    atRisk: sum(({ atRisk }) => atRisk),
+    missed: sum(({ missed }) => missed),
     ...(oldest && { oldest }),
     states: inOrder(OPEN_STATES, counts, ({ state }) => state),
     priorities: inOrder(PRIORITIES, counts, ({ priority }) => priority),

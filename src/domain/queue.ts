@@ -5,10 +5,11 @@ export type OpenState = Exclude<State, 'closed'>;
 /** The states of cases that are not closed, in the procedure's order. */
 export const OPEN_STATES = STATES.filter((state): state is OpenState => state !== 'closed');
 
-/** Texts between which the places of some cases lie. */
+/** Texts between which the places of some cases lie, and the state that they are in, if it matters. */
 export interface QueueSpan {
   readonly after: string;
   readonly before: string;
+  readonly state?: OpenState;
 }
 
 /** What the open cases of a list have in common, besides their state. */
@@ -53,21 +54,33 @@ export interface QueuePage {
 }
 
 /** One digit, so that texts sort like numbers. */
-const rank = (state: OpenState) => OPEN_STATES.indexOf(state) + 1;
+const WITH_DEADLINE = '1';
+const WITHOUT_DEADLINE = '2';
+const WAITING = '3';
+const BEHIND_ALL = '4';
+const WAITING_STATES: readonly State[] = ['needs_info', 'resolved'];
 
 /**
- * Where an open case stands in the desk's queue: by state in the procedure's order, in a state by
- * priority (policy 5), in a priority the longest waiting first. Places are different texts that
- * sort in that order. A closed case has none.
+ * Where an open case stands in the desk's queue: what falls due first by its service level (policy 5)
+ * first of all, what is missed already included; then what has no deadline, by priority and the
+ * longest waiting first; then what waits for others, the longest waiting first. Places are different
+ * texts that sort in that order. A closed case has none. The place moves with the writes of the case.
  */
-export function queuePlace({ state, priority, openedAt, number }: Case): string | undefined {
+export function queuePlace(kase: Case): string | undefined {
+  const { state, priority, openedAt, number, levelDue } = kase;
   if (state === 'closed') return undefined;
-  const order = `${rank(state)}${PRIORITIES.indexOf(priority) + 1}`;
-  return `${order} ${openedAt.toISOString()} ${number}`;
+  if (levelDue !== undefined) return `${WITH_DEADLINE} ${levelDue.dueAt.toISOString()} ${number}`;
+  if (isWaiting(kase)) return `${WAITING} ${openedAt.toISOString()} ${number}`;
+  const rank = PRIORITIES.indexOf(priority) + 1;
+  return `${WITHOUT_DEADLINE}${rank} ${openedAt.toISOString()} ${number}`;
 }
 
-/** Between which texts the places of the cases in that state lie, or of all open cases. */
+/** Whether somebody else than the desk is to act now. */
+function isWaiting({ state, hold }: Case): boolean {
+  return WAITING_STATES.includes(state) || hold !== undefined;
+}
+
+/** The places of the open cases in that state, or of all open cases. */
 export function queueSpan(state: OpenState | undefined): QueueSpan {
-  if (state === undefined) return { after: '', before: String(OPEN_STATES.length + 1) };
-  return { after: String(rank(state)), before: String(rank(state) + 1) };
+  return { after: '', before: BEHIND_ALL, ...(state && { state }) };
 }

@@ -21,6 +21,8 @@ export type Field =
   | 'filing_date'
   | 'other_number'
   | 'wanted_date'
+  | 'awaited'
+  | 'day'
   | 'kind'
   | 'category'
   | 'title';
@@ -38,6 +40,9 @@ export type Rejection =
     }
   /** A day that is still to come, like `2026-03-04`. */
   | { readonly code: 'not_yet'; readonly date: string }
+  /** `day` like `2026-03-04`: it is over or has begun, it is too far ahead, or the desk does not work on it. */
+  | { readonly code: 'not_ahead' | 'too_far' | 'day_off'; readonly day: string }
+  | { readonly code: 'not_held' | 'not_held_for_requester' | 'not_low' | 'no_date_proposed' }
   /** A day that is over where one to come was asked for. */
   | { readonly code: 'past'; readonly field: 'wanted_date' }
   | { readonly code: 'reception_incomplete'; readonly missing: readonly ReceptionText[] }

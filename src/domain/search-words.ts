@@ -71,7 +71,10 @@ export function caseWords(kase: Case): readonly string[] {
       ...comments.map(({ text }) => text),
       // Only the staff searches.
       ...notes.map(({ text }) => text),
-      ...history.map(({ data }) => ('reason' in data ? data.reason : '')),
+      ...history.map(({ data }) => {
+        if ('awaited' in data) return data.awaited;
+        return 'reason' in data ? data.reason : '';
+      }),
     ].join('\n'),
   );
 }

@@ -74,6 +74,10 @@ export const en = {
   'button.assign': 'Assign',
   'button.start': 'Start',
   'button.escalate': 'Escalate',
+  'button.hold': 'On hold…',
+  'button.resume': 'Resume',
+  'button.schedule': 'Agree on a date',
+  'button.accept_date': 'Confirm date',
   'button.comment': 'Comment to the requester',
   'button.note': 'Internal note',
   'button.restart_term': 'Answer the requester',
@@ -87,6 +91,9 @@ export const en = {
   'button.withdraw_major': 'No longer a major incident',
   'button.own.provide_info': 'Answer',
   'button.own.set_office': 'Correct the office',
+  'button.own.answer_hold': 'Answer',
+  'button.own.confirm_date': 'Confirm date',
+  'button.own.propose_date': 'Propose another date',
   'button.own.fill_reception': 'Fill in the form',
   'button.own.comment': 'Comment',
   'button.own.view_files': 'View attachments',
@@ -130,6 +137,9 @@ export const en = {
   'offer.cancel': 'Cancel {number}',
   'offer.comment': 'Add it to {number}',
   'offer.answer': 'It is the answer for {number}',
+  'offer.confirm_date': 'Confirm {date}',
+  'offer.propose_date': 'Propose {date}',
+  'offer.other_date': 'Propose another date',
   'offer.start': 'Start {number}',
   'offer.solve': 'Resolve {number}',
   'offer.show': 'See {number}',
@@ -158,6 +168,8 @@ export const en = {
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
   'offer_heading.dispute':
     'The desk will answer you in this chat. If you know already how case {number} stands, tell me here.',
+  'offer_heading.confirm_date': 'Do you confirm the date of case {number}?',
+  'offer_heading.other_date': 'Shall I propose that date for case {number}?',
   'offer_heading.start': 'Shall I start the case?',
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
@@ -172,6 +184,7 @@ export const en = {
   'offer_heading.dropped': 'Would you like to use what you had written?',
   'offer_heading.which_case': 'Which case do you mean?',
   'open_form.reopen': 'What still fails in case {number}?',
+  'open_form.propose_date': 'Which day suits you better for case {number}?',
   'open_form.resolve': 'Solution of case {number}',
   'open_form.resolve_with_parts': 'Solution of case {number}, with spare parts or a provider',
   'open_form.below': 'The form of case {number} is below.',
@@ -188,13 +201,17 @@ export const en = {
   'submit.prioritize': 'Save priority',
   'submit.assign': 'Assign the case',
   'submit.escalate': 'Escalate the case',
+  'submit.hold': 'Put on hold',
+  'submit.answer_hold': 'Send answer',
+  'submit.schedule': 'Propose the date',
+  'submit.propose_date': 'Propose this date',
   'submit.comment': 'Send comment',
   'submit.note': 'Save internal note',
   'submit.resolve': 'Mark as resolved',
   'submit.resolve_with_parts': 'Save and mark as resolved',
   'submit.accept': 'Yes, it is solved',
   'submit.reopen': 'Reopen the case',
-  'submit.restart_term': 'Send and give three more days',
+  'submit.restart_term': 'Send and give a new term',
   'submit.cancel': 'Confirm the cancellation',
   'submit.link': 'Link the cases',
   'submit.merge': 'Go on',
@@ -210,6 +227,10 @@ export const en = {
   'explain.comment': '{name} will read it.',
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
+  'explain.hold':
+    '{name} reads what you write. If you wait for {name}, it reaches them as a question and the case resumes when they answer.',
+  'explain.schedule':
+    '{name} confirms the date or proposes another. Once it is confirmed, the case is on hold and comes back to you on that day.',
   'explain.resolve':
     'If spare parts were replaced or an outside provider gave the solution, use "Resolve with parts or provider".',
   'explain.link': 'Each case goes on by itself and shows the desk the number of the other one.',
@@ -293,6 +314,27 @@ export const en = {
   'field.escalate_reason.label': 'Why is it escalated?',
   'field.escalate_reason.placeholder': 'What was done and what is left',
   'field.escalate_reason.error': 'Write why it is escalated.',
+  'field.hold_reason.label': 'Waiting for',
+  'field.hold_reason.placeholder': 'Choose whom or what you wait for',
+  'field.hold_reason.error': 'Choose whom or what you wait for.',
+  'field.hold_awaited.label': 'What is waited for',
+  'field.hold_awaited.placeholder': 'For example: the toner that was ordered on Monday',
+  'field.hold_awaited.error': 'Write what is waited for.',
+  'field.hold_day.label': 'Until (optional)',
+  'field.hold_day.placeholder': 'On that day the case resumes by itself',
+  'field.hold_answer.label': 'Answer',
+  'field.hold_answer.placeholder': 'Write here what is missing',
+  'field.hold_answer.error': 'Write the answer.',
+  'field.schedule_day.label': 'Date',
+  'field.schedule_day.placeholder': 'Choose the day',
+  'field.schedule_day.error': 'Choose the day.',
+  'field.schedule_note.label': 'Note to the requester (optional)',
+  'field.schedule_note.placeholder': 'For example: I would come at 9 a.m.',
+  'field.other_day.label': 'Date',
+  'field.other_day.placeholder': 'Choose the day',
+  'field.other_day.error': 'Choose the day.',
+  'field.other_note.label': 'Note to the desk (optional)',
+  'field.other_note.placeholder': 'For example: in the afternoon',
   'field.comment.label': 'Comment',
   'field.comment.placeholder': 'What you want to add to the case',
   'field.comment.error': 'Write the comment.',
@@ -321,7 +363,7 @@ export const en = {
   'field.reopen_reason.placeholder': 'Tell us what still happens',
   'field.reopen_reason.error': 'Write what still fails.',
   'field.dispute_answer.label': 'What do you answer the requester?',
-  'field.dispute_answer.placeholder': 'They get it with the solution and three more working days',
+  'field.dispute_answer.placeholder': 'They get it with the solution and a new term to answer',
   'field.dispute_answer.error': 'Write the answer.',
   'field.cancel_reason.label': 'Why is it cancelled?',
   'field.cancel_reason.placeholder': 'For example: it is not needed any more',
@@ -413,6 +455,7 @@ export const en = {
   'fact.filing.value': '{number}, of {date}',
   'fact.filing.office': '{number}, of {date}, from {office}',
   'fact.closes': 'Closes',
+  'fact.agreed': 'Agreed date',
   'fact.closes.alone': '{date}, if there is no answer',
   'fact.closes.suspended': 'Stopped since {date}',
   'fact.closed': 'Closed',
@@ -452,6 +495,9 @@ export const en = {
   'block.files': 'Attachments: {count}',
   'block.cancelled': 'Cancelled by {name}',
   'block.reason': 'Reason',
+  'block.hold': 'What is waited for',
+  'block.hold.own': 'What we need from you',
+  'block.proposal': '{name} wrote with the date',
 
   'heading.assigned': '{name} assigned this case to you',
   'heading.assigned.self': 'This case is in your hands',
@@ -461,11 +507,23 @@ export const en = {
   'heading.disputed': '{name} wrote about the solution and waits for an answer',
   'heading.decision': 'The requester is still waiting for your answer about the solution',
   'heading.dispute.over': 'This case no longer waits for your answer',
+  'heading.hold_answered': '{name} answered what the case waited for: you can go on',
+  'heading.returned': 'The day has come: the case is back with you',
+  'heading.other_date': '{name} proposed another date: {date}',
   'heading.passed_on': 'This case is now handled by {name}',
   'heading.left_desk': 'The desk handles this case now',
   'heading.question': 'We need one detail to go on with your case',
+  'heading.question.reminder': 'To go on with your case we still need your answer',
+  'heading.question.reminder.registrar': '{name} has not answered yet what the case still needs',
+  'heading.unanswered':
+    'The requester has not answered: write again, note their answer or cancel the case',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
+  'heading.date_proposed': '{name} proposes to attend this case on {date}',
+  'heading.date_confirmed': 'Date confirmed: {date}',
+  'heading.date_over': 'This date needs no answer any more',
+  'hint.date_proposed':
+    'Confirm the date or propose another, with the buttons or in writing in this chat.',
   'heading.reception': 'Your case needs the requirement-reception form',
   'heading.reception.partly': 'We saved what you have of the requirement-reception form',
   'heading.reception.registrar':
@@ -517,6 +575,22 @@ export const en = {
   'next.resolve': 'Next step: {name} notes the solution.',
   'next.mine.start': 'Next step: press "Start" when you begin to work on it.',
   'next.mine.resolve': 'Next step: when you finish, press "Resolve" and note the solution.',
+  'hold.requester': 'On hold until the requester answers.',
+  'hold.requester.until': 'On hold until the requester answers, until {date} at the latest.',
+  'hold.supplier': 'On hold: waiting for the supplier.',
+  'hold.supplier.until': 'On hold: waiting for the supplier until {date}.',
+  'hold.part': 'On hold: waiting for a spare part.',
+  'hold.part.until': 'On hold: waiting for a spare part until {date}.',
+  'hold.agreed_date': 'On hold until the agreed date.',
+  'hold.agreed_date.until': 'On hold until the agreed date: {date}.',
+  'hold_reason.requester': 'The requester',
+  'hold_reason.supplier': 'The supplier',
+  'hold_reason.part': 'A spare part',
+  'proposal.desk': '{name} proposed {date}; the requester has not confirmed yet.',
+  'proposal.requester':
+    '{name} proposed {date}: that date is to be confirmed, or another proposed.',
+  'proposal.own.desk': '{name} proposes {date}: confirm the date or propose another.',
+  'proposal.own.requester': 'You proposed {date}. We will let you know when the desk confirms.',
   'next.waiting_accept': 'Waiting for the requester to confirm.',
   'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
@@ -536,12 +610,12 @@ export const en = {
   'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
-  'closing.no_answer': 'Closed: three working days went by without an answer.',
+  'closing.no_answer': 'Closed: the term went by without an answer.',
   'closing.cancelled': 'Closed: the case was cancelled.',
   'closing.merged': 'Closed: merged into case {into}.',
   'closing.own.accepted': 'Closed: you confirmed the solution.',
   'closing.own.no_answer':
-    'Closed: three working days went by without your answer. If the problem goes on, write to us and we open another case.',
+    'Closed: the term went by without your answer. If the problem goes on, write to us and we open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
   'closing.own.merged': 'Closed: merged into case {into}. We will let you know by that one.',
   'next.follower':
@@ -609,6 +683,9 @@ export const en = {
   'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
   'dialog.case_cancelled': 'I cancelled case {number}.',
   'dialog.started': 'Case {number} is IN PROGRESS.',
+  'dialog.date_confirmed': 'I confirmed the date of case {number} and told whoever attends it.',
+  'dialog.date_proposed':
+    'I proposed the date for case {number}. I will let you know when the desk answers.',
   'dialog.followed': 'Done: I will tell you about the progress of {number}.',
   'dialog.left_as_it_is': 'All right, I changed nothing.',
   'dialog.cannot_cancel':
@@ -784,6 +861,8 @@ export const en = {
   'overview.no_category': 'No category',
   'overview.unassigned': 'Not assigned',
   'overview.others': 'Other people',
+  'overview.missed': 'Overdue',
+  'overview.at_risk': 'At risk of being overdue',
   'overview.waiting': 'Waiting for the requester',
   'overview.reopened': 'Reopened',
   'overview.oldest': 'The oldest',
@@ -959,6 +1038,8 @@ export const en = {
   'action.open': 'open a case',
   'action.ask_info': 'ask the requester',
   'action.provide_info': 'answer the question',
+  'action.remind_info': 'remind the requester of the clarification',
+  'action.ask_unanswered': 'ask the desk what to do without the clarification',
   'action.require_reception': 'ask for the requirement-reception form',
   'action.fill_reception': 'fill in the requirement-reception form',
   'action.set_office': 'correct the office',
@@ -970,6 +1051,16 @@ export const en = {
   'action.assign': 'assign the case',
   'action.start': 'start the case',
   'action.escalate': 'escalate the case',
+  'action.warn_level': 'warn that a deadline is at risk',
+  'action.miss_level': 'say that a deadline was missed',
+  'action.hold': 'put the case on hold',
+  'action.resume': 'resume the case',
+  'action.resume_on_date': 'resume the case on its date',
+  'action.answer_hold': 'answer what the case waits for',
+  'action.schedule': 'propose a date',
+  'action.propose_date': 'propose another date',
+  'action.confirm_date': 'confirm the date',
+  'action.accept_date': "confirm the requester's date",
   'action.comment': 'comment on the case',
   'action.note': 'leave an internal note on the case',
   'action.attach': 'add files to the case',
@@ -1023,6 +1114,18 @@ export const en = {
     'The number of the other case is missing. Write it and send it again.',
   'rejection.missing.wanted_date':
     'The day by which it is wanted is not a date. Choose it again, or clear it, and send it once more.',
+  'rejection.missing.awaited': 'What is waited for is missing. Write it and send again.',
+  'rejection.missing.day': 'The date is missing. Choose a day and send again.',
+  'rejection.not_ahead': '{date} is over or has begun. Choose a day from tomorrow on.',
+  'rejection.too_far':
+    '{date} is more than a year ahead. Check the date and choose an earlier day.',
+  'rejection.day_off': 'The desk does not work on {date}. Choose another day.',
+  'rejection.not_held': 'This case is not on hold.',
+  'rejection.not_held_for_requester':
+    'This case no longer waits for your answer. To add something, write a comment.',
+  'rejection.not_low':
+    'A date is agreed on in cases of Low priority only. Change the priority first, if that is right.',
+  'rejection.no_date_proposed': 'There is no proposed date that waits for your answer.',
   'rejection.past.wanted_date':
     'The date wanted has passed. Choose today or a later one, or clear it, and send again.',
   'rejection.reception_incomplete':
@@ -1205,6 +1308,10 @@ export const en = {
   'stale.info_asked': '{who} already asked the requester ({time}). This is the card as it is now.',
   'stale.info_provided':
     '{who} already answered the question ({time}). This is the card as it is now.',
+  'stale.info_reminded':
+    'The requester was already reminded of the clarification ({time}). This is the card as it is now.',
+  'stale.unanswered_asked':
+    'The desk was already asked what to do with this case ({time}). This is the card as it is now.',
   'stale.reception_required':
     '{who} already asked for the requirement-reception form ({time}). This is the card as it is now.',
   'stale.reception_filled':
@@ -1226,6 +1333,21 @@ export const en = {
   'stale.started': '{who} already started this case ({time}). This is the card as it is now.',
   'stale.escalated':
     '{who} already escalated this case to {value} ({time}). This is the card as it is now.',
+  'stale.level_at_risk': 'This case’s deadline is at risk ({time}). This is the current card.',
+  'stale.level_missed': 'This case’s deadline was missed ({time}). This is the current card.',
+  'stale.held': '{who} already put this case on hold ({time}). This is the card as it is now.',
+  'stale.resumed': '{who} already resumed this case ({time}). This is the card as it is now.',
+  'stale.resumed_on_date':
+    'This case already resumed on its date ({time}). This is the card as it is now.',
+  'stale.hold_answered':
+    '{who} already answered what the case waited for ({time}). This is the card as it is now.',
+  'stale.date_proposed': '{who} already proposed a date ({time}). This is the card as it is now.',
+  'stale.other_date_proposed':
+    '{who} already proposed another date ({time}). This is the card as it is now.',
+  'stale.date_confirmed':
+    '{who} already confirmed the date ({time}). This is the card as it is now.',
+  'stale.date_accepted':
+    '{who} already confirmed the proposed date ({time}). This is the card as it is now.',
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
   'stale.noted':
@@ -1271,17 +1393,33 @@ export const en = {
   'notice.answer': '{name} answered what you asked in case {number}:',
   'notice.reopened_again':
     'Case {number} has been reopened {count} times. {solver} has it. Request: {title}. Reasons:',
+  'notice.nobody': 'nobody yet',
+  'notice.level_at_risk.start':
+    'At risk: case {number} (priority {priority}) must be started before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_at_risk.resolve':
+    'At risk: case {number} (priority {priority}) must be solved before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_missed.start':
+    'Deadline missed: case {number} (priority {priority}) had to be started before {due}. Assigned to: {solver}. Request: {title}',
+  'notice.level_missed.resolve':
+    'Deadline missed: case {number} (priority {priority}) had to be solved before {due}. Assigned to: {solver}. Request: {title}',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
-    'Case {number} was closed because three working days went by without an answer. If the problem goes on, write to us and we open another case.',
+    'Case {number} was closed because the term went by without an answer. If the problem goes on, write to us and we open another case.',
   'notice.unreached':
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.reopened':
     '{name} says that the problem goes on in case {number}. {solver} is no longer at the desk: assign it to somebody else. Reason:',
   'notice.disputed':
     '{name} wrote about the solution of case {number}. {solver} is no longer at the desk: answer with "Answer the requester" on the card of the case. They wrote:',
+  'notice.date_confirmed':
+    '{name} confirmed the date of case {number}: {date}. On that day the case comes back to you.',
+  'notice.date_accepted': '{name} confirmed the date that you proposed for case {number}: {date}.',
+  'notice.unattended':
+    'Case {number} has to go on and {solver}, who had it, is no longer at the desk: assign it to somebody else.',
   'notice.decision':
     'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
+  'notice.unanswered':
+    'Case {number} has been waiting for the answer of {requester} since {since}. On the card of the case you can write again with "Comment to the requester", answer with "Note the answer" or cancel it.',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',
@@ -1323,6 +1461,8 @@ export const en = {
   'mail.assigned.subject': 'Your case is {state}',
   'mail.comment.subject': 'There is a comment on your case',
   'mail.note.subject': 'There is an internal note on a case of yours',
+  'mail.level_at_risk.subject': 'A case’s deadline is at risk',
+  'mail.level_missed.subject': 'A case’s deadline was missed',
   'mail.attached.subject': 'There are new files in your case',
   'mail.closed.subject': 'Your case was closed',
   'mail.cancelled.subject': 'Your case was cancelled',

@@ -8,6 +8,7 @@ export type View =
   | 'requester'
   | 'question'
   | 'reception'
+  | 'date'
   | 'assignment'
   | 'resolution'
   | 'follower'
@@ -35,6 +36,8 @@ export interface MessageKindRow {
   readonly sentence: WordKey;
   /** The sentence for a follower whose case was merged into this one. */
   readonly joined?: WordKey;
+  /** The sentence about a service level's clock that ends when the case is started. */
+  readonly toStart?: WordKey;
   readonly quote?: Quote;
 }
 
@@ -69,3 +72,13 @@ export const heading = <K extends WordKey>(key: K) => ({ subject: key, sentence:
 /** Whose mail has a subject of its own. */
 export const named = <K extends string>(name: K) =>
   ({ subject: `mail.${name}.subject`, sentence: `notice.${name}` }) as const;
+/** Of a service level: whoever has the case is told, and the desk. */
+export const aboutLevel = <T extends 'level_at_risk' | 'level_missed'>(type: T) =>
+  ({
+    ...notice,
+    subject: `mail.${type}.subject`,
+    sentence: `notice.${type}.resolve`,
+    toStart: `notice.${type}.start`,
+    assignee: [type],
+    desk: [type],
+  }) as const;

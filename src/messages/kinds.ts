@@ -1,14 +1,17 @@
 import type { EventType } from '../domain/lifecycle.ts';
+import { FOLLOWER_KINDS } from './follower-kinds.ts';
+import { HOLD_KINDS } from './hold-kinds.ts';
 import {
+  aboutLevel,
   caseCard,
   eventCard,
   heading,
   type MessageKindRow,
   named,
   notice,
-  toFollowers,
   workCard,
 } from './kind-row.ts';
+import { WAITING_KINDS } from './waiting-kinds.ts';
 
 /**
  * Everything that is said to anybody (steps 6, 13, 16, 18): one row a kind. Besides, every event
@@ -24,6 +27,7 @@ export const MESSAGE_KINDS = {
     requester: ['info_asked'],
     quote: 'question',
   },
+  ...WAITING_KINDS,
   /** Policy 3; an opening that needs the form asks for it too, beside its own card. */
   reception_form: {
     ...eventCard,
@@ -35,6 +39,7 @@ export const MESSAGE_KINDS = {
   },
   assignment: { ...workCard, ...heading('heading.assigned'), assignee: ['assigned', 'triaged'] },
   escalation: { ...workCard, ...heading('heading.escalated'), assignee: ['escalated'] },
+  ...HOLD_KINDS,
   reopening: {
     ...workCard,
     ...heading('heading.reopened'),
@@ -97,6 +102,10 @@ export const MESSAGE_KINDS = {
     asker: ['info_provided'],
     quote: 'answer',
   },
+  /** To whoever has the case, else to the desk: see `deskHears`. */
+  level_risk_notice: aboutLevel('level_at_risk'),
+  /** To the leads too when it is urgent: see `leadsHear`. */
+  level_missed_notice: { ...aboutLevel('level_missed'), lead: ['level_missed'] },
   /** To the leads: see `leadsHear`. */
   reopened_again_notice: {
     ...notice,
@@ -126,43 +135,7 @@ export const MESSAGE_KINDS = {
   },
   merged_notice: { ...notice, ...named('merged'), requester: ['merged'] },
   merged_work_notice: { ...notice, ...named('merged.work'), assignee: ['merged'] },
-  follow_card: {
-    ...eventCard,
-    view: 'follower',
-    author: ['followed'],
-    ofOwnAct: true,
-    subject: 'mail.follower.subject',
-    sentence: 'notice.follower.followed',
-  },
-  follower_assigned: {
-    ...toFollowers,
-    follower: ['assigned', 'triaged', 'escalated'],
-    sentence: 'notice.follower.assigned',
-    joined: 'notice.joined.assigned',
-  },
-  follower_resolved: {
-    ...toFollowers,
-    follower: ['resolved'],
-    sentence: 'notice.follower.resolved',
-    joined: 'notice.joined.resolved',
-  },
-  follower_closed: {
-    ...toFollowers,
-    follower: ['accepted', 'auto_closed', 'cancelled'],
-    sentence: 'notice.follower.closed',
-    joined: 'notice.joined.closed',
-  },
-  follower_merged: {
-    ...toFollowers,
-    follower: ['merged'],
-    sentence: 'notice.follower.merged',
-    joined: 'notice.joined.merged',
-  },
-  follower_withdrawn: {
-    ...toFollowers,
-    follower: ['major_withdrawn'],
-    sentence: 'notice.follower.withdrawn',
-  },
+  ...FOLLOWER_KINDS,
   decision_notice: {
     ...notice,
     ...heading('notice.decision'),
@@ -206,6 +179,7 @@ type Quiet =
   | 'prioritized'
   | 'categorized'
   | 'started'
+  | 'resumed'
   | 'continued'
   | 'linked'
   | 'link_noted'

@@ -12,7 +12,11 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
  * quotation, table, character reference or date function comes of it. Lines stay lines.
  */
 export function escapeMarkdown(text: string): string {
-  return plain(text)
+  return escaped(plain(text));
+}
+
+function escaped(text: string): string {
+  return text
     .replace(SPECIAL, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(NUMBERED, '$1\\$2')
@@ -22,7 +26,7 @@ export function escapeMarkdown(text: string): string {
 
 /** The same on one line, for places that have no room for more. */
 export function escapeLine(text: string): string {
-  return escapeMarkdown(oneLine(text));
+  return escaped(oneLine(text));
 }
 
 /** On one line, without control characters. */

@@ -1,5 +1,6 @@
 import type { Case, CaseLink } from '../domain/case.ts';
 import { disputedWords } from '../domain/suspension.ts';
+import { waitingSince } from '../domain/waiting.ts';
 import { fileNames } from './file-words.ts';
 import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
@@ -26,11 +27,12 @@ interface MessageText {
 /** The message in the recipient's words: the event it tells, with the case's own terms. */
 export function messageText(message: Message): MessageText {
   const t = translator(message.language);
-  const { subject, sentence, joined, quote, view } = messageKind(message.kind);
+  const { subject, sentence, joined, toStart, quote, view } = messageKind(message.kind);
   const params = paramsOf(message, t);
+  const special = (mergedFrom(message) && joined) ?? (isAboutStart(message) ? toStart : undefined);
   return {
     subject: t(subject, params),
-    sentence: t((mergedFrom(message) && joined) ?? sentence, params),
+    sentence: t(special ?? sentence, params),
     quote: quote && quoted(quote, message),
     lines: caseLines(message.cases ?? [], t),
     more: moreToKnow(view, message.kase, t),
@@ -41,6 +43,7 @@ export function messageText(message: Message): MessageText {
 function paramsOf(message: Message, t: Translator): Params {
   const { kase, event, unreached } = message;
   const { closeAt, assignee, requester, request } = kase;
+  const date = 'date' in event.data ? event.data.date : closeAt;
   const solver = 'assignee' in event.data ? event.data.assignee : assignee;
   return {
     number: kase.number,
@@ -48,13 +51,22 @@ function paramsOf(message: Message, t: Translator): Params {
     name: event.by.name,
     // In what followers are told, the desk's title stands in its place.
     title: brief(request),
-    solver: solver?.name ?? '',
+    solver: solver?.name ?? t('notice.nobody'),
+    priority: t(`priority.${kase.priority}`),
+    due: 'dueAt' in event.data ? t.date(event.data.dueAt) : '',
     count: kase.reopenings,
     unreached: unreached?.name ?? requester.name,
-    date: closeAt === undefined ? '' : t.date(closeAt, 'day'),
+    requester: requester.name,
+    since: t.date(waitingSince(kase) ?? event.at, 'day'),
+    date: date === undefined ? '' : t.date(date, 'day'),
     into: kase.mergedInto?.number ?? '',
     merged: mergedFrom(message)?.number ?? '',
   };
+}
+
+/** Whether it tells of the time that a case has to be started. */
+function isAboutStart({ event }: Message): boolean {
+  return 'clock' in event.data && event.data.clock === 'start';
 }
 
 /** The case by which whoever reads follows this one. */
@@ -75,6 +87,8 @@ function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
+  if (quote === 'question')
+    return kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at)?.question;
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   if (quote === 'dispute') return said(kase);
   if (quote === 'refusals') return refusals(kase);
@@ -109,7 +123,7 @@ function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
       ...(closeAt ? [t('next.own.closes', { date: t.date(closeAt) })] : []),
     ];
   }
-  const registered = view === 'desk' || view === 'requester';
+  const registered = view === 'desk' || view === 'requester' || view === 'question';
   if (!registered || missing.length === 0) return [];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
   return [`${t('intake.clarify_question')}${details.join('')}`];

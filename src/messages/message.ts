@@ -11,6 +11,7 @@ export type Quote =
   | 'solution'
   | 'question'
   | 'answer'
+  | 'awaited'
   | 'reason'
   | 'refusals'
   | 'text'

@@ -2,6 +2,7 @@ import type { TriageParts } from '../domain/commands/triage.ts';
 import { type Catalogue, categoryName, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Rejection } from '../domain/rejections.ts';
+import { dayShown } from './day-text.ts';
 import { fileSize } from './file-words.ts';
 import type { Language } from './language.ts';
 import { brief, escapeLine, escapeMarkdown } from './markdown.ts';
@@ -62,6 +63,10 @@ export function rejectionText(rejection: Rejection, language: Language): string 
       return t(`rejection.past.${rejection.field}`);
     case 'no_such_case':
       return t('rejection.no_such_case', { number: brief(rejection.number) });
+    case 'not_ahead':
+    case 'too_far':
+    case 'day_off':
+      return t(`rejection.${rejection.code}`, { date: dayShown(rejection.day, t, 'day') });
     case 'no_room':
       return t('rejection.no_room', { max: fileSize(rejection.max, t), files: rejection.files });
     default: {

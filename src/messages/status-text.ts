@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
+import { waitingText } from './hold-text.ts';
 import type { Language } from './language.ts';
 import { receptionMissing } from './reception-text.ts';
 import { translator } from './translate.ts';
@@ -21,5 +22,5 @@ export function statusText(kase: Case, language: Language): string {
   // Until the form is complete (policy 3), the requester is the one to go on.
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   const next = missing === '' ? t(`next.own.${state}`) : t('next.own.reception', { missing });
-  return [stands, who, next].join(' ');
+  return [stands, who, waitingText(kase, 'own', t) ?? next].join(' ');
 }

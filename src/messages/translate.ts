@@ -15,7 +15,7 @@ export interface Translator {
   (key: WordKey, params?: Params): string;
   readonly language: Language;
   /**
-   * The instant in the desk's time (Bogotá): `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
+   * The instant in the desk's time: `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
    * without the hour, `short` without the weekday, `year` the same
    * with the year, `month` only the month and its year, `time` the hour alone.
    */
@@ -35,12 +35,19 @@ export interface Translator {
 
 const PLACE = /\{(\w+)\}/g;
 const MINUTE_MS = 60_000;
+const DATES_KNOWN = 1_000;
 const DAY_MINUTES = 24 * 60;
-const TIME_ZONE = 'America/Bogota';
+/** The desk's: a process serves one desk. */
+let timeZone = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
   es: createTranslator('es', es, 'es-CO'),
   en: createTranslator('en', en, 'en-US'),
 };
+
+/** From now on times are said as the clocks of this zone (an IANA name) show them. */
+export function sayTimesIn(zone: string): void {
+  timeZone = zone;
+}
 
 /** The words of this language, for whoever needs several. */
 export function translator(language: Language): Translator {
@@ -57,33 +64,29 @@ function createTranslator(
   words: Record<WordKey, string>,
   locale: string,
 ): Translator {
-  const dates = new Intl.DateTimeFormat(locale, {
-    timeZone: TIME_ZONE,
-    year: 'numeric',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const partsOf = datePartsIn(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
 
+  /** Text and names of places in turn, the text first. */
+  const sentences = new Map<WordKey, readonly string[]>();
   function t(key: WordKey, params: Params = {}): string {
-    return words[key].replace(PLACE, (_place, name: string) => {
-      const value = Object.hasOwn(params, name) ? params[name] : undefined;
-      if (value === undefined) throw new Error(`"${key}" needs the parameter "${name}"`);
-      return String(value);
+    const parts = sentences.get(key) ?? words[key].split(PLACE);
+    sentences.set(key, parts);
+    const filled = parts.map((part, index) => {
+      if (index % 2 === 0) return part;
+      const value = Object.hasOwn(params, part) ? params[part] : undefined;
+      if (value === undefined) throw new Error(`"${key}" needs the parameter "${part}"`);
+      return value;
     });
+    return filled.join('');
   }
 
   t.language = language;
   /** Only names come from the platform, because its patterns and spaces differ between Node versions. */
   t.date = (instant: Date, style: Parameters<Translator['date']>[1] = 'full'): string => {
-    const parts: Record<string, string> = {};
-    for (const { type, value } of dates.formatToParts(instant)) parts[type] = value;
+    const parts = partsOf(instant);
     const hour = Number(parts.hour);
     const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}`;
     const time = t(hour < 12 ? 'date.am' : 'date.pm', { clock });
@@ -102,4 +105,39 @@ function createTranslator(
   t.or = (items: readonly string[]): string => alternatives.format(items);
   t.and = (items: readonly string[]): string => all.format(items);
   return t;
+}
+
+/** The names and numbers of an instant by the desk's clock. Whoever reads a list reads it again soon: they are kept. */
+function datePartsIn(locale: string) {
+  const known = new Map<number, Readonly<Record<string, string>>>();
+  let zone: string | undefined;
+  let format = new Intl.DateTimeFormat(locale);
+  return (instant: Date): Readonly<Record<string, string>> => {
+    if (zone !== timeZone) {
+      zone = timeZone;
+      format = dateFormat(locale, zone);
+      known.clear();
+    }
+    const minute = Math.floor(instant.getTime() / MINUTE_MS);
+    const found = known.get(minute);
+    if (found !== undefined) return found;
+    const parts: Record<string, string> = {};
+    for (const { type, value } of format.formatToParts(instant)) parts[type] = value;
+    if (known.size >= DATES_KNOWN) known.clear();
+    known.set(minute, parts);
+    return parts;
+  };
+}
+
+function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
 }

@@ -115,7 +115,7 @@ describe('the background work', () => {
   it('logs a round that fails and goes on at the next', async () => {
     await open(program);
     program.faults.fail('cases.unplanned');
-    program.faults.fail('cases.closingDue');
+    program.faults.fail('cases.due');
     work = startBackgroundWork(program.relay, program.turns);
     await timers.tickAsync(2_100);
     assert.ok(program.log.has('relay_failed'));
@@ -154,7 +154,7 @@ describe('the background work', () => {
   });
 
   it('forgets what was sent thirty days ago', async () => {
-    await open(program);
+    await open(program, { priority: 'low' });
     work = startBackgroundWork(program.relay, program.turns);
     work.wake();
     for (let i = 0; i < 20; i += 1) await settle();

@@ -17,7 +17,6 @@ import {
   TestEnvironment,
 } from './test-environment.ts';
 
-const NOTHING = { closed: 0, reminded: 0, asked: 0 };
 const WORDS = { name: 'dispute', text: 'Imprime, pero sale borrosa' } as const;
 const ANSWER = { name: 'restart_term', answer: 'Cambie al papel nuevo' } as const;
 /** Wednesday 4 March 2026 at 10:00 in Bogotá, when the case is resolved and disputed: ten working days. */
@@ -42,16 +41,20 @@ describe('a solution about which the requester says neither yes nor no', () => {
 
   it('does not close while nobody answers, then closes three working days after the answer', async () => {
     environment.clock.pass(6 * DAY);
-    assert.deepEqual(await sweep(program.turns), NOTHING);
+    assert.deepEqual(await sweep(program.turns), {});
     assert.equal((await kase()).state, 'resolved');
     // Tuesday 10 March.
     await act(program, MARTA, ANSWER);
     await deliverAll(program);
     assert.equal(kindsTo(REQUESTER.id, 'restarted_term'), 1);
+    for (const day of ['11', '12']) {
+      environment.clock.set(new Date(`2026-03-${day}T15:00:00Z`));
+      assert.deepEqual(await sweep(program.turns), { remind: 1 });
+    }
     environment.clock.set(new Date('2026-03-13T14:59:59.999Z'));
-    assert.deepEqual(await sweep(program.turns), { ...NOTHING, reminded: 1 });
+    assert.deepEqual(await sweep(program.turns), {});
     environment.clock.set(new Date('2026-03-13T15:00:00Z'));
-    assert.deepEqual(await sweep(program.turns), { ...NOTHING, closed: 1 });
+    assert.deepEqual(await sweep(program.turns), { auto_close: 1 });
     assert.equal((await kase()).closing, 'no_answer');
   });
 
@@ -117,11 +120,11 @@ describe('a solution about which the requester says neither yes nor no', () => {
 
   it('is taken up again with the desk and whoever solved it every ten working days', async () => {
     environment.clock.set(new Date(ASKED.getTime() - 1));
-    assert.deepEqual(await sweep(program.turns), NOTHING);
+    assert.deepEqual(await sweep(program.turns), {});
     for (const [index, instant] of [ASKED, ASKED_AGAIN].entries()) {
       environment.clock.set(instant);
-      assert.deepEqual(await sweep(program.turns), { ...NOTHING, asked: 1 });
-      assert.deepEqual(await sweep(program.turns), NOTHING);
+      assert.deepEqual(await sweep(program.turns), { ask_decision: 1 });
+      assert.deepEqual(await sweep(program.turns), {});
       await deliverAll(program);
       assert.equal(kindsTo(SOLVER.id, 'decision'), index + 1);
       assert.equal(kindsTo('desk', 'decision_notice'), index + 1);
@@ -134,7 +137,7 @@ describe('a solution about which the requester says neither yes nor no', () => {
     const instances = Array.from({ length: 8 }, (_, i) => environment.program(`instance-${i}`));
     const swept = await Promise.all(instances.map(({ turns }) => sweep(turns)));
     assert.equal(
-      swept.reduce((sum, { asked }) => sum + asked, 0),
+      swept.reduce((sum, { ask_decision: asked = 0 }) => sum + asked, 0),
       1,
     );
     const asked = (await kase()).history.filter(({ type }) => type === 'decision_asked');
@@ -164,12 +167,12 @@ describe('a solution about which the requester says neither yes nor no', () => {
   it('is over once the requester accepts or reopens', async () => {
     await act(program, ANA, { name: 'reopen', reason: 'No sirve' });
     environment.clock.pass(100 * DAY);
-    assert.deepEqual(await sweep(program.turns), NOTHING);
+    assert.deepEqual(await sweep(program.turns), {});
     await act(program, LUIS, { name: 'resolve', solution: 'Tambor nuevo' });
     await act(program, ANA, WORDS);
     const closed = await act(program, ANA, { name: 'accept' });
     assert.equal(closed.closing, 'accepted');
     environment.clock.pass(100 * DAY);
-    assert.deepEqual(await sweep(program.turns), NOTHING);
+    assert.deepEqual(await sweep(program.turns), {});
   });
 });

@@ -8,6 +8,7 @@ import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
 import {
   ACTORS,
+  AT_RISK,
   awaitingForm,
   CLEAR_REQUEST,
   caseIn,
@@ -22,12 +23,16 @@ import {
   opened,
   REGISTRAR,
   REQUESTER,
+  readyFor,
   registered,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
   stamp,
   suspendedCase,
+  TERM_OVER,
+  unansweredCase,
 } from '../domain/fixtures.ts';
 
 const MARTA = staff(MEMBER_ROLES, OTHER_SOLVER);
@@ -65,6 +70,18 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     kase: moved(asked, MARTA, SAMPLE_COMMANDS.provide_info),
     told: { desk: ['desk_card'], [ana]: ['update'] },
   },
+  info_reminded: {
+    kase: moved(asked, ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
+    told: { desk: ['desk_card'], [ana]: ['question_reminder', 'update'] },
+  },
+  unanswered_asked: {
+    kase: moved(unansweredCase(asked), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'unanswered_notice'],
+      [ana]: ['update'],
+      [marta]: ['unanswered'],
+    },
+  },
   reception_required: {
     kase: moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.require_reception),
     told: { desk: ['desk_card'], [ana]: ['reception_form', 'update'] },
@@ -101,6 +118,17 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [luis]: ['assignment', 'update'],
     },
   },
+  level_at_risk: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.warn_level, AT_RISK),
+    told: { desk: ['desk_card'], [luis]: ['level_risk_notice', 'update'] },
+  },
+  level_missed: {
+    kase: moved(started, ACTORS.system, SAMPLE_COMMANDS.miss_level, MUCH_LATER),
+    told: {
+      desk: ['desk_card', 'level_missed_notice'],
+      [luis]: ['level_missed_notice', 'update'],
+    },
+  },
   triaged: {
     kase: moved(caseIn('new'), MARTA, { name: 'triage', priority: 'high', assignee: SOLVER }),
     told: {
@@ -121,6 +149,47 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
       [luis]: ['update'],
       [marta]: ['escalation', 'update'],
     },
+  },
+  held: {
+    kase: moved(started, LUIS, {
+      name: 'hold',
+      reason: 'requester',
+      awaited: '¿Cuándo está libre?',
+    }),
+    told: { desk: ['desk_card'], [ana]: ['hold_question', 'update'], [luis]: ['update'] },
+  },
+  resumed: {
+    kase: moved(readyFor('resume', started), LUIS, SAMPLE_COMMANDS.resume),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] },
+  },
+  resumed_on_date: {
+    kase: moved(
+      readyFor('resume', started),
+      ACTORS.system,
+      SAMPLE_COMMANDS.resume_on_date,
+      MUCH_LATER,
+    ),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['returned', 'update'] },
+  },
+  hold_answered: {
+    kase: moved(readyFor('answer_hold', started), ACTORS.requester, SAMPLE_COMMANDS.answer_hold),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['hold_answer', 'update'] },
+  },
+  date_proposed: {
+    kase: moved(readyFor('schedule', started), LUIS, SAMPLE_COMMANDS.schedule),
+    told: { desk: ['desk_card'], [ana]: ['date_question', 'update'], [luis]: ['update'] },
+  },
+  other_date_proposed: {
+    kase: moved(readyFor('propose_date', started), ACTORS.requester, SAMPLE_COMMANDS.propose_date),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['other_date', 'update'] },
+  },
+  date_confirmed: {
+    kase: moved(readyFor('confirm_date', started), ACTORS.requester, SAMPLE_COMMANDS.confirm_date),
+    told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['date_confirmed_notice', 'update'] },
+  },
+  date_accepted: {
+    kase: moved(readyFor('accept_date', started), LUIS, SAMPLE_COMMANDS.accept_date),
+    told: { desk: ['desk_card'], [ana]: ['date_accepted_notice', 'update'], [luis]: ['update'] },
   },
   commented: {
     kase: moved(started, MARTA, SAMPLE_COMMANDS.comment),
@@ -179,7 +248,7 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     told: { desk: ['desk_card'], [ana]: ['update'], [luis]: ['reopening', 'update'] },
   },
   auto_closed: {
-    kase: moved(resolved, ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(remindedCase(), ACTORS.system, SAMPLE_COMMANDS.auto_close, TERM_OVER),
     told: { desk: ['desk_card'], [ana]: ['closed_notice', 'update'], [luis]: ['update'] },
   },
   cancelled: {
@@ -272,7 +341,12 @@ const FOLLOWED: Partial<Record<EventType, { kase: Case; says: readonly string[] 
     says: ['update'],
   },
   auto_closed: {
-    kase: moved(followed(resolved), ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER),
+    kase: moved(
+      remindedCase(followed(resolved)),
+      ACTORS.system,
+      SAMPLE_COMMANDS.auto_close,
+      TERM_OVER,
+    ),
     says: ['follower_closed', 'update'],
   },
   cancelled: {
@@ -356,6 +430,21 @@ describe('who is told what', () => {
   it('says of a triage that gives the case to nobody no more than that cards changed', () => {
     const kase = moved(caseIn('new'), MARTA, SAMPLE_COMMANDS.triage);
     assert.deepEqual(told(kase), { desk: ['desk_card'], [ana]: ['update'] });
+  });
+
+  it('says of a hold for somebody else than the requester no more than that cards changed', () => {
+    const kase = moved(started, LUIS, SAMPLE_COMMANDS.hold);
+    assert.deepEqual(told(kase), { desk: ['desk_card'], [ana]: ['update'], [luis]: ['update'] });
+  });
+
+  it('says a comment of the requester, while the case is on hold for them, as the answer', () => {
+    const held = readyFor('answer_hold', started);
+    const said = moved(held, ACTORS.requester, SAMPLE_COMMANDS.comment);
+    assert.deepEqual(told(said)[luis], ['hold_answer', 'update']);
+    assert.deepEqual([said.hold, said.comments.at(-1)?.text], [undefined, 'Voy en camino']);
+    const bySolver = moved(held, LUIS, SAMPLE_COMMANDS.comment);
+    assert.deepEqual(told(bySolver)[ana], ['comment_notice', 'update']);
+    assert.equal(bySolver.hold, held.hold);
   });
 
   it('says an internal note to the assignee alone, and to nobody who wrote it', () => {

@@ -16,6 +16,7 @@ import { SendPace } from '../../src/application/send-pace.ts';
 import { wholeShare } from '../../src/application/sender-share.ts';
 import { staffWithAbsences } from '../../src/application/staff-absences.ts';
 import { staffWithRoles } from '../../src/application/staff-roles.ts';
+import { PROCEDURE_TERM } from '../../src/domain/answer-term.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
@@ -158,6 +159,7 @@ export class TestEnvironment {
       clock,
       ids: IDS,
       calendar: BOGOTA,
+      answerTerm: PROCEDURE_TERM,
       wake: () => {
         wakes += 1;
       },
@@ -170,6 +172,7 @@ export class TestEnvironment {
       clock,
       ids: IDS,
       calendar: BOGOTA,
+      answerTerm: PROCEDURE_TERM,
       log,
       owner,
       pace: new SendPace({ clock, pause: async (ms) => clock.pass(ms), share: wholeShare }),

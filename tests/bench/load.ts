@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CommandDeps } from '../../src/application/handle-command.ts';
 import type { PostedCard } from '../../src/application/ports/case-store.ts';
+import { PROCEDURE_TERM } from '../../src/domain/answer-term.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person, State } from '../../src/domain/case.ts';
 import { caseNumber } from '../../src/domain/case-number.ts';
@@ -52,7 +53,7 @@ export function kaseAt(index: number): Case {
     request: `${template.request}, equipo ${inventory(index)}`,
     openedAt: new Date(OPENED_AT.getTime() + index * MINUTE),
     ...(template.assignee && { assignee: solver(Math.floor(index / EVERY)) }),
-    ...(template.closeAt && { closeAt: FAR, remindAt: FAR }),
+    ...(template.closeAt && { closeAt: FAR, remindAt: FAR, nextDueAt: FAR }),
   };
 }
 
@@ -86,7 +87,8 @@ export async function loadOnly(
 export function dueCase(): Case {
   const id = randomUUID();
   const { remindAt: _remindAt, ...kase } = kaseAt(OPEN.indexOf('resolved'));
-  return { ...kase, id, number: id, closeAt: new Date(NOW.getTime() - MINUTE) };
+  const closeAt = new Date(NOW.getTime() - MINUTE);
+  return { ...kase, id, number: id, closeAt, nextDueAt: closeAt };
 }
 
 /** What commands need, on those stores. */
@@ -103,6 +105,7 @@ export async function depsOn({ cases, staff, deskSettings }: Stores): Promise<Co
     clock: { now: () => NOW },
     ids: { create: randomUUID, digest },
     calendar: BOGOTA,
+    answerTerm: PROCEDURE_TERM,
     wake: () => undefined,
   };
 }

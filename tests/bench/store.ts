@@ -98,7 +98,7 @@ function writes(deps: CommandDeps, size: number): readonly Task[] {
       name: 'due sweep (1 of 1 due)',
       prepare: () => deps.cases.insert(dueCase()),
       run: async () => {
-        const { closed } = await sweep(deps);
+        const { auto_close: closed } = await sweep(deps);
         must(closed === 1, `${closed} closed`);
       },
     },

@@ -61,7 +61,7 @@ describe('A case that nobody answers for closes by time', function scenario() {
       await desk.program.restart({ daysLater: 1 });
       await desk.person('yolanda').card(/Su caso se cierra el|porque no recibimos respuesta/);
     }
-    await yolanda.reads('se cerró porque pasaron tres días hábiles sin respuesta');
+    await yolanda.reads('se cerró porque pasó el plazo sin respuesta');
     await oscar.card(/\d\s*CERRADO/);
   });
 });

@@ -22,12 +22,12 @@ const ON_DESK_CARD: Record<State, readonly [sight: string, more: string]> = {
   ],
   assigned: [
     'start assign comment note',
-    'escalate classify categorize prioritize set_office cancel link merge declare_major',
+    'hold escalate classify categorize prioritize set_office cancel link merge declare_major',
   ],
   in_progress: [
     'resolve assign comment note',
     // The form of a resolution with parts or a provider.
-    'escalate classify categorize prioritize open_form set_office link merge declare_major',
+    'hold escalate classify categorize prioritize open_form set_office link merge declare_major',
   ],
   resolved: ['comment note', 'set_office link merge declare_major'],
   closed: ['', ''],
@@ -269,15 +269,48 @@ describe("the buttons of the assignee's card", () => {
     return verbsOf(assignmentCard(kase, lastEvent(kase, 'assigned'), context('es', viewer)).card);
   };
 
-  it('are starting or resolving, what is said to the requester or to the desk, and escalating', () => {
-    assert.deepEqual(verbs('assigned', member(SOLVER)), ['start', 'comment', 'note', 'escalate']);
+  it('are starting or resolving, what is said to the requester or to the desk, holding and escalating', () => {
+    assert.deepEqual(verbs('assigned', member(SOLVER)), [
+      'start',
+      'comment',
+      'note',
+      'hold',
+      'escalate',
+    ]);
     assert.deepEqual(verbs('in_progress', member(SOLVER)), [
       'resolve',
       'comment',
       'note',
+      'hold',
       'escalate',
       'open_form',
     ]);
+  });
+
+  it('begin with going on while the case is on hold, and with the requester’s date while it waits for a yes', () => {
+    const sight = (name: string) => {
+      const kase = sample(name);
+      const shown = assignmentCard(
+        kase,
+        lastEvent(kase, 'assigned'),
+        context('es', member(SOLVER)),
+      );
+      const actions = shown.card.actions as readonly Node[];
+      return verbsOf({ actions: actions.filter(({ mode }) => mode === 'primary') });
+    };
+    assert.deepEqual(sight('held'), ['resume', 'comment', 'note', 'hold']);
+    assert.deepEqual(sight('dateProposed'), ['start', 'comment', 'note', 'schedule']);
+    assert.deepEqual(sight('otherDate'), ['accept_date', 'comment', 'note', 'schedule']);
+  });
+
+  it('are of the requester the answer that is waited for, and yes or another day to a date', () => {
+    const own = (name: string) =>
+      verbsOf(caseCard(sample(name), context('es', ACTORS.requester)).card);
+    assert.deepEqual(own('heldForRequester'), ['answer_hold', 'comment']);
+    assert.deepEqual(own('held'), ['comment']);
+    assert.deepEqual(own('dateProposed'), ['confirm_date', 'propose_date', 'comment', 'cancel']);
+    assert.deepEqual(own('otherDate'), ['comment', 'cancel', 'propose_date']);
+    assert.deepEqual(own('dateConfirmed'), ['comment', 'cancel', 'propose_date']);
   });
 
   it('are gone once somebody else has the case', () => {

@@ -279,7 +279,10 @@ describe('the list of ten cases of one’s own', () => {
     executesOf(card.card).filter((action) => action.verb === verb).length;
 
   for (const language of ['es', 'en'] as const)
-    for (const name of ['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'suspended'])
+    for (const name of [
+      ...['new', 'needs_info', 'assigned', 'in_progress', 'resolved', 'suspended'],
+      ...['heldForRequester', 'dateProposed'],
+    ])
       it(`stays under 28 KB in ${name}, in ${language}, with a banner too`, () => {
         const notice = { tone: 'warning', text: 'ñ'.repeat(800) } as const;
         for (const one of [undefined, notice]) {

@@ -6,6 +6,7 @@ import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { catalogueCard, type EntryForm, entryCard } from '../../src/cards/catalogue-views.ts';
 import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
+import { dateCard } from '../../src/cards/date-view.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
 import { handoverCard, offersHandover } from '../../src/cards/handover-view.ts';
@@ -29,7 +30,12 @@ import { partsCard } from '../../src/cards/parts-view.ts';
 import { receptionCard } from '../../src/cards/reception-view.ts';
 import { registerCard } from '../../src/cards/register-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
-import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
+import {
+  caseCard,
+  holdQuestionCard,
+  questionCard,
+  resolutionCard,
+} from '../../src/cards/requester-views.ts';
 import { rolesCard } from '../../src/cards/roles-view.ts';
 import { sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
@@ -76,9 +82,12 @@ import {
   opened,
   REQUESTER,
   registered,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   suspendedCase,
+  TERM_OVER,
+  unansweredCase,
 } from '../domain/fixtures.ts';
 
 /** Both policies at once: parts that were replaced, and a provider whose solution was endorsed. */
@@ -149,6 +158,20 @@ export function context(language: Language, actor?: Actor, notice?: Notice): Car
 const fresh = opened(CLEAR_REQUEST);
 const resolved = caseIn('resolved');
 const suspended = suspendedCase();
+const asksOnHold = moved(caseIn('in_progress'), solver, {
+  name: 'hold',
+  reason: 'requester',
+  awaited: '¿Cuándo está *libre* el equipo?',
+});
+const dateProposed = moved(
+  moved(caseIn('assigned'), solver, { name: 'prioritize', priority: 'low' }),
+  solver,
+  SAMPLE_COMMANDS.schedule,
+);
+const otherDate = moved(dateProposed, ACTORS.requester, {
+  ...SAMPLE_COMMANDS.propose_date,
+  note: 'Mejor el *miércoles*',
+});
 
 /** Every shape a case can take on a card, by what it is. */
 export const CASES: Readonly<Record<string, Case>> = {
@@ -164,10 +187,26 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   formComplete: moved(awaitingForm(), ACTORS.requester, SAMPLE_COMMANDS.fill_reception),
   formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
+  unclearReminded: moved(opened('impresora'), ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
+  infoReminded: unansweredCase(),
+  unanswered: moved(unansweredCase(), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
     answer: 'La del segundo piso',
   }),
+  held: moved(caseIn('in_progress'), solver, SAMPLE_COMMANDS.hold),
+  heldForRequester: asksOnHold,
+  holdAnswered: moved(asksOnHold, ACTORS.requester, SAMPLE_COMMANDS.answer_hold),
+  returned: moved(
+    moved(caseIn('assigned'), solver, SAMPLE_COMMANDS.hold),
+    ACTORS.system,
+    SAMPLE_COMMANDS.resume_on_date,
+    MUCH_LATER,
+  ),
+  dateProposed,
+  otherDate,
+  dateConfirmed: moved(dateProposed, ACTORS.requester, SAMPLE_COMMANDS.confirm_date),
+  dateAccepted: moved(otherDate, solver, SAMPLE_COMMANDS.accept_date),
   commented: moved(caseIn('in_progress'), solver, { name: 'comment', text: 'Voy en camino' }),
   triaged: moved(fresh, solver, {
     name: 'triage',
@@ -187,12 +226,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   }),
   reopened: moved(resolved, ACTORS.requester, { name: 'reopen', reason: 'Salen rayas negras' }),
   reminded: moved(resolved, ACTORS.system, { name: 'remind' }, NEXT_DAY),
+  reminded_late: moved(resolved, ACTORS.system, { name: 'remind' }, MUCH_LATER),
   suspended,
   undecided: moved(suspended, ACTORS.system, { name: 'ask_decision' }, MUCH_LATER),
   answered_dispute: moved(suspended, solver, SAMPLE_COMMANDS.restart_term, NEXT_DAY),
   endorsed: moved(caseIn('in_progress'), member(SOLVER), RESOLVED_WITH_ALL),
   rated: moved(resolved, ACTORS.requester, { name: 'accept', rating: 4 }),
-  expired: moved(resolved, ACTORS.system, { name: 'auto_close' }, MUCH_LATER),
+  expired: moved(remindedCase(), ACTORS.system, { name: 'auto_close' }, TERM_OVER),
   cancelled: moved(caseIn('new'), ACTORS.requester, { name: 'cancel', reason: 'Ya funcionó' }),
   continuing: {
     ...fresh,
@@ -257,6 +297,9 @@ const ON_OTHERS = ['start', 'solve', 'show', 'again'] as const;
 const OTHER_ACTS: readonly Act[] = [
   { do: 'follow', caseId: 'case-2', number: 'MS-2026-000002', title: 'Sin internet en la sede' },
   { do: 'several', requests: ['La impresora no imprime', 'el correo no abre'] },
+  { do: 'confirm_date', ...ON, day: '2026-03-10' },
+  { do: 'propose_date', ...ON, day: '2026-03-11' },
+  { do: 'other_date', ...ON },
   ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
 ];
 /** Each reason for asking, with buttons of every kind. */
@@ -310,7 +353,14 @@ function caseCards(language: Language): readonly Named[] {
 function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string): readonly Named[] {
   switch (event.type) {
     case 'info_asked':
-      return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
+    case 'info_reminded':
+      return [[`questionCard after ${event.type} ${who}`, questionCard(kase, event, ctx)]];
+    case 'unanswered_asked':
+      return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
+    case 'held':
+      return [[`holdQuestionCard ${who}`, holdQuestionCard(kase, event, ctx)]];
+    case 'date_proposed':
+      return [[`dateCard ${who}`, dateCard(kase, event, ctx)]];
     case 'resolved':
     case 'reminded':
     case 'term_restarted':
@@ -321,6 +371,9 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
     case 'reopened':
     case 'disputed':
     case 'decision_asked':
+    case 'hold_answered':
+    case 'resumed_on_date':
+    case 'other_date_proposed':
       return [[`assignmentCard after ${event.type} ${who}`, assignmentCard(kase, event, ctx)]];
     default:
       return [];
@@ -376,7 +429,10 @@ const PARTS: readonly QueuePart[] = [
 const OLDEST = { number: 'MS-2026-000001', openedAt: new Date('2026-03-04T15:00:00Z') };
 /** One of a state, then more than a card names people of. */
 const OPEN_COUNTS: readonly OpenCount[] = [
-  { state: 'new', priority: 'high', count: 1, reopened: 0, waiting: 0, oldest: OLDEST },
+  {
+    ...{ state: 'new', priority: 'high', count: 1, reopened: 0, waiting: 0 },
+    ...{ atRisk: 1, missed: 0, oldest: OLDEST },
+  },
   ...Array.from(
     { length: 12 },
     (_, n): OpenCount => ({
@@ -387,6 +443,8 @@ const OPEN_COUNTS: readonly OpenCount[] = [
       count: 2 + n,
       reopened: 1,
       waiting: 0,
+      atRisk: 0,
+      missed: 1,
       oldest: OLDEST,
     }),
   ),
@@ -419,7 +477,7 @@ function otherCards(language: Language): readonly Named[] {
   const asked = (card: OpenQuestion) => ({ kind: 'ask', card, ...STEP, draft }) as const;
   const follows = { id: 'case-0', number: 'MS-2026-000009' };
   const all = Object.values(CASES);
-  const openOnes = [...OWN_STATES, 'suspended'].map(sample);
+  const openOnes = [...OWN_STATES, 'suspended', 'heldForRequester', 'dateProposed'].map(sample);
   const atDesk = context(language, solver);
   const listed = { ...atDesk, catalogue: CATALOGUE };
   const withFiles = sample('withFiles');
@@ -502,6 +560,7 @@ function otherCards(language: Language): readonly Named[] {
     ],
     ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
+    ['openFormCard of a date', openFormCard('propose_date', sample('dateProposed'), ctx)],
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     [
       'openFormCard of a solution with parts',

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fieldOf } from '../../src/cards/fields.ts';
 import { TEMPLATE_NAMES } from '../../src/cards/render.ts';
 import { executesOf, inputsOf, nodes } from './reading.ts';
 import { everyCard } from './samples.ts';
@@ -66,10 +67,13 @@ const OPTIONAL: readonly unknown[] = [
   'entry_en',
   'entry_text_en',
   'message_priority',
+  'hold_day',
+  'schedule_note',
+  'other_note',
 ];
 /** A prepared text may stand in place of what is written. */
 const isOptional = (id: unknown, others: readonly string[]) =>
-  OPTIONAL.includes(id) || others.includes(`canned_${String(id)}`);
+  OPTIONAL.includes(fieldOf(String(id))) || others.includes(`canned_${String(id)}`);
 const CARDS = everyCard();
 
 /** Looks at every card and names the ones with something to say. */

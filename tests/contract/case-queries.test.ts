@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { personKnownByName } from '../../src/domain/person-name.ts';
-import {
-  OPEN_STATES,
-  type QueuePart,
-  queuePlace,
-  queueSpan,
-  WHOLE_QUEUE,
-} from '../../src/domain/queue.ts';
+import { type QueuePart, queuePlace, queueSpan, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import { searchWords } from '../../src/domain/search-words.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import {
   ACTORS,
   caseIn,
+  MUCH_LATER,
   moved,
   OPENED_AT,
   SAMPLE_COMMANDS,
@@ -37,6 +32,8 @@ for (const kind of STORE_KINDS)
       for (const kase of cases) assert.equal(await desk.cases.insert(kase), true);
     }
     const idsOf = (cases: readonly Case[]) => cases.map(({ id }) => id);
+    const levelDue = (warn: number, due: number) =>
+      ({ clock: 'start', warnAt: minutesLater(warn), dueAt: minutesLater(due) }) as const;
     const openedAt = (minutes: number, requester: Person) =>
       bare({ requester, openedAt: minutesLater(minutes) });
 
@@ -213,14 +210,18 @@ for (const kind of STORE_KINDS)
     });
 
     it('gives the queue in its order, and forgets a case that closes', async () => {
-      const inState = (state: Case['state'], priority: Case['priority'], minutes: number) =>
-        filed(caseIn(state), { priority, openedAt: minutesLater(minutes) });
-      const queue = OPEN_STATES.flatMap((state) => [
-        inState(state, 'high', 2),
-        inState(state, 'medium', 0),
-        inState(state, 'medium', 1),
-        inState(state, 'low', 0),
-      ]);
+      const inState = (state: Case['state'], own: Partial<Case>, minutes = 0) =>
+        filed(caseIn(state), { openedAt: minutesLater(minutes), ...own });
+      const queue = [
+        inState('in_progress', { priority: 'medium', levelDue: levelDue(0, 5) }),
+        inState('new', { priority: 'high', levelDue: levelDue(0, 20) }),
+        inState('assigned', { priority: 'medium', levelDue: levelDue(10, 30) }),
+        inState('new', { priority: 'high' }, 2),
+        inState('assigned', { priority: 'low' }, 0),
+        inState('new', { priority: 'low' }, 1),
+        inState('resolved', { priority: 'low' }, 1),
+        inState('needs_info', { priority: 'high' }, 2),
+      ];
       await keep(...queue.toReversed(), filed(caseIn('closed')));
       const all = queueSpan(undefined);
       assert.deepEqual(idsOf(await desk.cases.queue(all, 'first', 99)), idsOf(queue));
@@ -273,13 +274,13 @@ for (const kind of STORE_KINDS)
       await keep(filed(caseIn('closed'), { assignee: solver, priority: 'high' }));
       const all = queueSpan(undefined);
       const parts: readonly (readonly [QueuePart, readonly Case[]])[] = [
-        [WHOLE_QUEUE, [free, urgent, solved, asked]],
+        [WHOLE_QUEUE, [urgent, solved, asked, free]],
         [{ kind: 'unassigned' }, [free]],
         [{ kind: 'high' }, [urgent]],
         [{ kind: 'mine', personId: solver.id }, [solved]],
         [{ kind: 'people', people: [solver, asker] }, [solved, asked]],
         [{ kind: 'people', people: [somebody()] }, []],
-        [{ kind: 'today', since: minutesLater(3) }, [free, urgent]],
+        [{ kind: 'today', since: minutesLater(3) }, [urgent, free]],
       ];
       for (const [part, cases] of parts) {
         const what = JSON.stringify(part);
@@ -300,14 +301,23 @@ for (const kind of STORE_KINDS)
       const shared = { assignee: solver, category: 'software', priority: 'high' } as const;
       const { category: _none, ...fresh } = bare({ openedAt: minutesLater(1) });
       const [early, late] = [minutesLater(2), minutesLater(3)];
-      const old = filed(caseIn('in_progress'), { ...shared, openedAt: early, reopenings: 2 });
-      const recent = filed(caseIn('in_progress'), { ...shared, openedAt: late });
-      const others = filed(caseIn('in_progress'), { ...shared, assignee: other, openedAt: late });
+      const old = filed(caseIn('in_progress'), {
+        ...{ ...shared, openedAt: early, reopenings: 2 },
+        levelDue: levelDue(5, 10),
+      });
+      const recent = filed(caseIn('in_progress'), {
+        ...{ ...shared, openedAt: late },
+        levelDue: levelDue(10, 11),
+      });
+      const others = filed(caseIn('in_progress'), {
+        ...{ ...shared, assignee: other, openedAt: late },
+        levelDue: levelDue(11, 12),
+      });
       const waits = resolved({ ...shared, openedAt: late });
       const stopped = filed(suspendedCase(), { ...shared, priority: 'low', openedAt: late });
       await keep(fresh, recent, old, others, waits, stopped, filed(caseIn('closed'), shared));
       await keep(filed(caseIn('needs_info'), { openedAt: late }));
-      const counts = await desk.cases.openCounts();
+      const counts = await desk.cases.openCounts(minutesLater(10));
       assert.equal(counts.length, 6);
       const of = (state: Case['state'], by?: Person, priority?: Case['priority']) =>
         counts.find(
@@ -319,10 +329,10 @@ for (const kind of STORE_KINDS)
       const oldest = ({ number, openedAt }: Case) => ({ number, openedAt });
       const alike = { category: 'software', priority: 'high', state: 'in_progress' };
       const { id, name } = solver;
-      const two = { count: 2, reopened: 1, waiting: 0, oldest: oldest(old) };
+      const two = { count: 2, reopened: 1, waiting: 0, atRisk: 1, missed: 1, oldest: oldest(old) };
       assert.deepEqual(of('in_progress', solver), { ...alike, assignee: { id, name }, ...two });
       const own = { assignee: { id: other.id, name: other.name }, oldest: oldest(others) };
-      const single = { count: 1, reopened: 0, waiting: 0 };
+      const single = { count: 1, reopened: 0, waiting: 0, atRisk: 0, missed: 0 };
       assert.deepEqual(of('in_progress', other), { ...alike, ...single, ...own });
       const { priority } = fresh;
       const bareCount = { state: 'new', priority, ...single, oldest: oldest(fresh) };
@@ -372,54 +382,37 @@ for (const kind of STORE_KINDS)
       assert.deepEqual(idsOf(await desk.cases.search(['modem'], 10)), [kase.id]);
     });
 
-    it('finds closings and reminders from the instant they are due', async () => {
-      const closeAt = minutesLater(100);
-      const remindAt = minutesLater(50);
-      const { remindAt: _none, ...once } = resolved({ closeAt });
-      const kase = resolved({ closeAt, remindAt });
-      await keep(kase, once, filed(caseIn('in_progress')), filed(caseIn('closed')));
-      const before = new Date(remindAt.getTime() - 1);
-      assert.deepEqual(await desk.cases.reminderDue(before, 10), []);
-      assert.deepEqual(await desk.cases.reminderDue(remindAt, 10), [kase.id]);
-      assert.deepEqual(await desk.cases.closingDue(new Date(closeAt.getTime() - 1), 10), []);
-      const due = await desk.cases.closingDue(closeAt, 10);
-      assert.deepEqual([...due].sort(), [kase.id, once.id].sort());
-      assert.equal((await desk.cases.closingDue(closeAt, 1)).length, 1);
+    it('finds what is due from its instant on, the longest due first', async () => {
+      const [sooner, later] = [minutesLater(50), minutesLater(100)];
+      const second = bare({ nextDueAt: later });
+      const first = bare({ nextDueAt: sooner });
+      await keep(second, first, bare(), filed(caseIn('closed')));
+      assert.deepEqual(await desk.cases.due(new Date(sooner.getTime() - 1), 10), []);
+      assert.deepEqual(await desk.cases.due(sooner, 10), [first.id]);
+      assert.deepEqual(await desk.cases.due(later, 10), [first.id, second.id]);
+      assert.deepEqual(await desk.cases.due(later, 1), [first.id]);
     });
 
-    it('finds what the desk is due to be asked again, and nothing else that is due then', async () => {
-      const kase = filed(suspendedCase());
-      await keep(kase, resolved(), filed(caseIn('closed')));
-      const { askAt } = kase;
-      assert.ok(askAt);
-      const before = new Date(askAt.getTime() - 1);
-      assert.deepEqual(await desk.cases.decisionDue(before, 10), []);
-      assert.deepEqual(await desk.cases.decisionDue(askAt, 10), [kase.id]);
-      const never = new Date('2099-01-01T00:00:00Z');
-      assert.ok(!(await desk.cases.closingDue(never, 10)).includes(kase.id));
-      assert.ok(!(await desk.cases.reminderDue(never, 10)).includes(kase.id));
+    it('finds it no more once the case was written without it', async () => {
+      const { nextDueAt, ...kase } = bare({ nextDueAt: minutesLater(50) });
+      await keep({ ...kase, nextDueAt: minutesLater(50) });
+      await desk.cases.save({ ...kase, rev: kase.rev + 1 }, [], kase.rev);
+      assert.deepEqual(await desk.cases.due(MUCH_LATER, 10), []);
+    });
+
+    it('keeps what is due anew, unless the case was written since', async () => {
+      const kase = bare({ nextDueAt: minutesLater(50) });
+      await keep(kase);
+      const { nextDueAt: _at, ...rest } = kase;
+      await desk.cases.putDue({ ...rest, rev: kase.rev + 1 });
       assert.deepEqual((await desk.cases.find(kase.id))?.kase, kase);
-    });
-
-    it('finds a closing again that was stopped, and nothing to ask, once it is answered', async () => {
-      const kase = filed(suspendedCase());
-      await keep(kase);
-      const answered = moved(kase, ACTORS.desk, SAMPLE_COMMANDS.restart_term);
-      const events = answered.history.slice(kase.history.length);
-      assert.equal(await desk.cases.save(answered, events, kase.rev), true);
-      const never = new Date('2099-01-01T00:00:00Z');
-      assert.deepEqual(await desk.cases.decisionDue(never, 10), []);
-      assert.deepEqual(await desk.cases.closingDue(never, 10), [kase.id]);
-      assert.deepEqual((await desk.cases.find(kase.id))?.kase, answered);
-    });
-
-    it('finds nothing due in a case that was reopened or closed', async () => {
-      const kase = resolved();
-      await keep(kase);
-      const { closeAt: _closeAt, remindAt: _remindAt, ...rest } = kase;
-      await desk.cases.save({ ...rest, rev: kase.rev + 1, state: 'in_progress' }, [], kase.rev);
-      const never = new Date('2099-01-01T00:00:00Z');
-      assert.deepEqual(await desk.cases.closingDue(never, 10), []);
-      assert.deepEqual(await desk.cases.reminderDue(never, 10), []);
+      const anew = { ...rest, nextDueAt: minutesLater(70), levelDue: levelDue(60, 65) };
+      await desk.cases.putDue(anew);
+      assert.deepEqual((await desk.cases.find(kase.id))?.kase, anew);
+      assert.deepEqual(await desk.cases.due(minutesLater(69), 10), []);
+      assert.deepEqual(await desk.cases.due(minutesLater(70), 10), [kase.id]);
+      await desk.cases.putDue(rest);
+      assert.deepEqual(await desk.cases.due(MUCH_LATER, 10), []);
+      assert.deepEqual((await desk.cases.find(kase.id))?.kase, rest);
     });
   });

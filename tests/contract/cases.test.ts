@@ -76,6 +76,26 @@ for (const kind of STORE_KINDS)
       assert.ok(!('reception' in (await write(other, 'waive_reception'))));
     });
 
+    it('keeps why a case is on hold, a date that is proposed and the one agreed on, until they are over', async () => {
+      const low = moved(caseIn('assigned'), ACTORS.desk, { name: 'prioritize', priority: 'low' });
+      let kase = filed(low);
+      await here.cases.insert(kase);
+      const write = async (by: keyof typeof ACTORS, name: keyof typeof SAMPLE_COMMANDS) => {
+        const next = moved(kase, ACTORS[by], SAMPLE_COMMANDS[name]);
+        assert.ok(await here.cases.save(next, next.history.slice(-1), kase.rev));
+        assert.deepEqual((await there.cases.find(kase.id))?.kase, next);
+        kase = next;
+      };
+      await write('assignee', 'hold');
+      assert.ok(kase.hold?.until);
+      await write('assignee', 'schedule');
+      await write('requester', 'confirm_date');
+      assert.deepEqual(kase.agreedDate, kase.hold.until);
+      assert.equal(kase.proposedDate, undefined);
+      await write('assignee', 'resume');
+      assert.ok(!('hold' in kase));
+    });
+
     it('keeps the letter by which a case came, and finds it by its number', async () => {
       const number = fresh('radicado');
       const filing = { number, date: '2026-03-02', office: 'Hacienda' };

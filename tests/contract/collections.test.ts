@@ -114,7 +114,7 @@ for (const kind of STORE_KINDS)
           await cases.queue(queueSpan(undefined), 'first', 9),
           await cases.search(searchWords('modem'), 9),
           await cases.involving(person, 9),
-          await cases.closingDue(minutesLater(99_999), 9),
+          await cases.due(minutesLater(99_999), 9),
           await deliveries.readyLanes(minutesLater(0), 9),
           await deliveries.claim('desk', 'two', minutesLater(0), minutesLater(1)),
           await contacts.find(person),

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { PROCEDURE_TERM } from '../../src/domain/answer-term.ts';
 import { apply, applyOpened, replay } from '../../src/domain/apply.ts';
 import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { AttachedFile, Case, Person, State } from '../../src/domain/case.ts';
@@ -10,6 +11,7 @@ import type { CaseEvent } from '../../src/domain/events.ts';
 import type { CommandName, Role } from '../../src/domain/lifecycle.ts';
 import { type Actor, MEMBER_ROLES, type StaffRole, SYSTEM } from '../../src/domain/permissions.ts';
 import type { Reception } from '../../src/domain/reception.ts';
+import { PROPOSED_LEVELS, type ServiceLevels } from '../../src/domain/service-level.ts';
 
 export const REQUESTER: Person = { id: 'p-requester', name: 'Ana Gómez' };
 export const SOLVER: Person = { id: 'p-solver', name: 'Luis Rojas' };
@@ -34,12 +36,17 @@ const OTHER_CASES: readonly OtherCase[] = [
   { ...MERGED_CASE, state: 'closed', mergedInto: OTHER_CASE },
 ];
 
+/** Starting and solving a Media are at risk at the same time. */
+export const LEVELS: ServiceLevels = { ...PROPOSED_LEVELS, medium: { start: 240, resolve: 300 } };
+
 /** What `decide` is told of the world at an instant. */
 export function worldAt(now: Date): DecisionContext {
   const isStaff = (id: string) => STAFF_IDS.includes(id);
   return {
     now,
     calendar: BOGOTA,
+    levels: LEVELS,
+    answerTerm: PROCEDURE_TERM,
     isStaff,
     isCategory: (id) => CATEGORIES.some((own) => own === id),
     isProfessional: (id) => id === 'p-professional',
@@ -131,6 +138,36 @@ export function suspendedCase(): Case {
   return moved(caseIn('resolved'), ACTORS.requester, SAMPLE_COMMANDS.dispute);
 }
 
+/** Tuesday, ahead of the opening. */
+export const AHEAD = '2026-03-10';
+const AHEAD_AT = new Date(`${AHEAD}T05:00:00Z`);
+
+/** The case with what a command about waiting needs there to be; the same for any other command. */
+export function readyFor(name: CommandName, kase: Case): Case {
+  const since = OPENED_AT;
+  const dated = (side: 'desk' | 'requester'): Case => ({
+    ...kase,
+    priority: 'low',
+    proposedDate: { date: AHEAD_AT, side, by: side === 'desk' ? SOLVER : REQUESTER, at: since },
+  });
+  switch (name) {
+    case 'resume':
+    case 'resume_on_date':
+      return { ...kase, hold: { reason: 'supplier', since, text: 'El fusor', until: AHEAD_AT } };
+    case 'answer_hold':
+      return { ...kase, hold: { reason: 'requester', since, text: '¿Cuándo está libre?' } };
+    case 'schedule':
+      return { ...kase, priority: 'low' };
+    case 'confirm_date':
+    case 'propose_date':
+      return dated('desk');
+    case 'accept_date':
+      return dated('requester');
+    default:
+      return kase;
+  }
+}
+
 export const FILE: AttachedFile = {
   id: 'file-1',
   name: 'captura.png',
@@ -161,6 +198,8 @@ export const SAMPLE_COMMANDS: {
 } = {
   ask_info: { name: 'ask_info', question: '¿Desde cuándo?' },
   provide_info: { name: 'provide_info', answer: 'Desde ayer' },
+  remind_info: { name: 'remind_info' },
+  ask_unanswered: { name: 'ask_unanswered' },
   require_reception: { name: 'require_reception' },
   fill_reception: { name: 'fill_reception', ...FORM },
   waive_reception: { name: 'waive_reception' },
@@ -172,6 +211,16 @@ export const SAMPLE_COMMANDS: {
   assign: { name: 'assign', assignee: OTHER_SOLVER },
   start: { name: 'start' },
   escalate: { name: 'escalate', assignee: OTHER_SOLVER, reason: 'Requiere redes' },
+  warn_level: { name: 'warn_level' },
+  miss_level: { name: 'miss_level' },
+  hold: { name: 'hold', reason: 'supplier', awaited: 'El fusor', day: AHEAD },
+  resume: { name: 'resume' },
+  resume_on_date: { name: 'resume_on_date' },
+  answer_hold: { name: 'answer_hold', answer: 'El jueves' },
+  schedule: { name: 'schedule', day: AHEAD, note: 'A las 9' },
+  propose_date: { name: 'propose_date', day: '2026-03-11' },
+  confirm_date: { name: 'confirm_date' },
+  accept_date: { name: 'accept_date' },
   comment: { name: 'comment', text: 'Voy en camino' },
   note: { name: 'note', note: 'Ojo: el equipo está en garantía' },
   attach: { name: 'attach', files: [FILE] },
@@ -206,10 +255,37 @@ export const SAMPLE_COMMANDS: {
 /** The day after the opening: a reminder is due, the closing is not. */
 export const NEXT_DAY = new Date(OPENED_AT.getTime() + 24 * 60 * 60 * 1000);
 
+/** Ten to four on the day of the opening: a Media is at risk, to be started as well as to be solved. */
+export const AT_RISK = new Date('2026-03-04T20:50:00Z');
+
+/** When the term of a case that was resolved on the day it was opened is over. */
+export const TERM_OVER = new Date('2026-03-09T15:00:00Z');
+
+/** The resolved case after its reminders: it closes when its term is over. */
+export function remindedCase(kase = caseIn('resolved')): Case {
+  const once = moved(kase, ACTORS.system, SAMPLE_COMMANDS.remind, NEXT_DAY);
+  return moved(once, ACTORS.system, SAMPLE_COMMANDS.remind, once.remindAt);
+}
+
+/** The case that waits for its requester's answer, after both reminders. */
+export function unansweredCase(kase = caseIn('needs_info')): Case {
+  const once = moved(kase, ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY);
+  const later = new Date('2026-03-06T15:00:00Z');
+  return moved(once, ACTORS.system, SAMPLE_COMMANDS.remind_info, later);
+}
+
 /** When the command of `SAMPLE_COMMANDS` is due, for those that wait for their time. */
 export function timeOf(name: CommandName): Date {
-  if (name === 'auto_close' || name === 'ask_decision') return MUCH_LATER;
-  return name === 'remind' ? NEXT_DAY : OPENED_AT;
+  if (name === 'auto_close') return TERM_OVER;
+  const late: readonly CommandName[] = [
+    'ask_decision',
+    'ask_unanswered',
+    'miss_level',
+    'resume_on_date',
+  ];
+  if (late.includes(name)) return MUCH_LATER;
+  if (name === 'warn_level') return AT_RISK;
+  return name === 'remind' || name === 'remind_info' ? NEXT_DAY : OPENED_AT;
 }
 
 /** The case as a major incident that the follower follows. */

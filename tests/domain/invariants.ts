@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Case, STATES, UNSOLVED } from '../../src/domain/case.ts';
 import { FIRST_LEVEL, LAST_LEVEL, MAX_CASE_BYTES } from '../../src/domain/catalogue.ts';
 import type {} from '../../src/domain/events.ts';
+import { HOLD_BEGINS, HOLD_ENDS } from '../../src/domain/hold.ts';
 import type { EventType } from '../../src/domain/lifecycle.ts';
 import { missingInReception } from '../../src/domain/reception.ts';
 
@@ -38,6 +39,14 @@ function assertStateParts(kase: Case): void {
   assert.equal('closedAt' in kase, closed, `closedAt in ${state}`);
   assert.equal('closing' in kase, closed, `closing in ${state}`);
   if ('rating' in kase) assert.equal(kase.closing, 'accepted');
+
+  const isWorked = state === 'assigned' || state === 'in_progress';
+  if ('hold' in kase) assert.ok(isWorked, `on hold in ${state}`);
+  if ('proposedDate' in kase) assert.ok(isWorked, `a date proposed in ${state}`);
+  // Whether it is on hold is told by the history alone.
+  const last = kase.history.findLast(({ type }) => [...HOLD_BEGINS, ...HOLD_ENDS].includes(type));
+  assert.equal('hold' in kase, last !== undefined && HOLD_BEGINS.includes(last.type));
+  if (kase.hold) assert.deepEqual(kase.hold.since, last?.at);
 
   const wasAssigned = kase.history.some(
     ({ type, data }) => (type === 'assigned' || type === 'triaged') && 'assignee' in data,
@@ -104,7 +113,9 @@ function assertCollections(kase: Case): void {
   assert.deepEqual(kase.absorbed, absorbed);
   assert.equal(new Set(absorbed.map(({ id }) => id)).size, absorbed.length);
 
-  const said = [count(kase, 'commented'), count(kase, 'disputed'), count(kase, 'term_restarted')];
+  const said = (['commented', 'disputed', 'term_restarted', 'hold_answered'] as const).map((type) =>
+    count(kase, type),
+  );
   assert.equal(
     comments.length,
     said.reduce((sum, one) => sum + one, 0),

@@ -23,26 +23,33 @@ import {
   OUTSIDER,
   REGISTRAR,
   REQUESTER,
+  readyFor,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
   stamp,
   suspendedCase,
   timeOf,
+  unansweredCase,
   worldAt,
 } from './fixtures.ts';
 
 /**
  * With a file, somebody who registered it and a follower, which some commands need; its closing
- * stopped, or its form awaited, where the command needs that.
+ * stopped, reminded of, its form awaited, or itself on hold, where the command needs that.
  */
 function caseIn(state: State, command?: CaseCommand): Case {
   const needsSuspended = command?.name === 'restart_term' || command?.name === 'ask_decision';
   const needsForm = command?.name === 'fill_reception' || command?.name === 'waive_reception';
   const isSuspended = state === 'resolved' && needsSuspended;
-  const kase = isSuspended ? suspendedCase() : caseWithoutFiles(state);
+  const isReminded = state === 'resolved' && command?.name === 'auto_close';
+  const isUnanswered = state === 'needs_info' && command?.name === 'ask_unanswered';
+  const inState = isUnanswered ? unansweredCase() : caseWithoutFiles(state);
+  const plain = isReminded ? remindedCase() : inState;
+  const kase = isSuspended ? suspendedCase() : plain;
   return {
-    ...kase,
+    ...(command ? readyFor(command.name, kase) : kase),
     attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }],
     registeredBy: REGISTRAR,
     majorTitle: 'Sin internet en Hacienda',
@@ -94,6 +101,8 @@ function changedAspects(before: Case, after: Case): readonly Aspect[] {
     'suspended',
     'reception',
     'office',
+    'hold',
+    'proposedDate',
   ];
   return aspects.filter((aspect) => before[aspect] !== after[aspect]);
 }

@@ -11,6 +11,8 @@ const one: OpenCount = {
   count: 2,
   reopened: 0,
   waiting: 0,
+  atRisk: 1,
+  missed: 0,
   oldest: at(5, 'MS-2026-000005'),
 };
 const ana = { id: 'ana', name: 'Ana Antes' };

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { AnswerTerm } from '../../src/domain/answer-term.ts';
 import type { Case, State } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_OFFICE, MAX_TEXT } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
@@ -19,10 +20,13 @@ import {
   OUTSIDER,
   opened,
   REQUESTER,
+  readyFor,
+  remindedCase,
   SAMPLE_COMMANDS,
   SOLVER,
   staff,
   suspendedCase,
+  TERM_OVER,
   timeOf,
   worldAt,
 } from './fixtures.ts';
@@ -40,7 +44,7 @@ function attempt<C extends CaseCommand>(
 
 /** A case in that state which has what the command needs. */
 function caseFor(name: CommandName, state: State): Case {
-  return name === 'restart_term' ? suspendedCase() : caseIn(state);
+  return name === 'restart_term' ? suspendedCase() : readyFor(name, caseIn(state));
 }
 
 function refusedWith(decision: Decision, expected: Record<string, unknown>): void {
@@ -193,13 +197,33 @@ describe('procedure: resolving, reopening and closing (steps 14-19)', () => {
     refusedWith(attempt(resolved, SAMPLE_COMMANDS.auto_close, justBefore(resolved.closeAt)), {
       code: 'not_due',
     });
-    assert.ok(attempt(resolved, SAMPLE_COMMANDS.auto_close, resolved.closeAt).ok);
-  });
-
-  it('sends no reminder once the closing itself is due', () => {
-    refusedWith(attempt(caseIn('resolved'), SAMPLE_COMMANDS.remind, MUCH_LATER), {
+    const reminded = remindedCase();
+    refusedWith(attempt(reminded, SAMPLE_COMMANDS.auto_close, justBefore(reminded.closeAt)), {
       code: 'not_due',
     });
+    assert.ok(attempt(reminded, SAMPLE_COMMANDS.auto_close, reminded.closeAt).ok);
+  });
+
+  it('counts the days that the desk chose, and ends on a day that is worked', () => {
+    const closes = (days: number, counted: AnswerTerm['counted']) => {
+      const world = { ...worldAt(OPENED_AT), answerTerm: { days, counted } };
+      const decision = decide(
+        caseIn('in_progress'),
+        SAMPLE_COMMANDS.resolve,
+        ACTORS.assignee,
+        world,
+      );
+      assert.ok(decision.ok && decision.events[0]?.type === 'resolved');
+      const { closeAt, remindAt } = decision.events[0].data;
+      return [closeAt, remindAt].map((at) => at?.toISOString());
+    };
+    const thursday = '2026-03-05T15:00:00.000Z';
+    assert.deepEqual(closes(5, 'working'), ['2026-03-11T15:00:00.000Z', thursday]);
+    assert.deepEqual(closes(5, 'calendar'), ['2026-03-09T15:00:00.000Z', thursday]);
+    // Saturday 7 March: the term ends with Monday.
+    assert.deepEqual(closes(3, 'calendar'), ['2026-03-10T04:59:59.999Z', thursday]);
+    assert.deepEqual(closes(2, 'calendar'), ['2026-03-06T15:00:00.000Z', thursday]);
+    assert.deepEqual(closes(1, 'working'), [thursday, undefined]);
   });
 
   it('keeps the refused solution with its refusal, the assignee and the count when it is reopened', () => {
@@ -222,8 +246,8 @@ describe('procedure: resolving, reopening and closing (steps 14-19)', () => {
     const resolved = caseIn('resolved');
     const accepted = moved(resolved, ACTORS.requester, SAMPLE_COMMANDS.accept);
     assert.deepEqual([accepted.closing, accepted.rating], ['accepted', 5]);
-    const silent = moved(resolved, ACTORS.system, SAMPLE_COMMANDS.auto_close, MUCH_LATER);
-    assert.deepEqual([silent.closing, silent.closedAt], ['no_answer', MUCH_LATER]);
+    const silent = moved(remindedCase(), ACTORS.system, SAMPLE_COMMANDS.auto_close, TERM_OVER);
+    assert.deepEqual([silent.closing, silent.closedAt], ['no_answer', TERM_OVER]);
     assert.equal(silent.solutions[0]?.outcome, 'proposed');
     const cancelled = moved(caseIn('new'), ACTORS.requester, SAMPLE_COMMANDS.cancel);
     assert.equal(cancelled.closing, 'cancelled');

@@ -12,6 +12,10 @@ import {
 } from '../../src/domain/catalogue.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { type Decision, decide } from '../../src/domain/decide.ts';
+import { GIVEN_REASONS } from '../../src/domain/hold.ts';
+import { HOLD_ROWS } from '../../src/domain/hold-rows.ts';
+import type { CommandName } from '../../src/domain/lifecycle.ts';
+import { unmetNeed } from '../../src/domain/needs.ts';
 import {
   type Actor,
   allowedCommands,
@@ -23,8 +27,10 @@ import {
   ACTORS,
   CLEAR_REQUEST,
   CLOSED_CASE,
+  caseIn,
   FORM,
   MERGED_CASE,
+  moved,
   NEEDS_FORM,
   OTHER_CASE,
   OTHER_SOLVER,
@@ -64,6 +70,17 @@ const text = fc.oneof(
 );
 const person = fc.constantFrom(...PEOPLE);
 const rating = fc.option(fc.constantFrom(...RATINGS), { nil: undefined });
+
+/** One of the walks' own weeks; one too far ahead, one that there is not, and nothing like one. */
+const day = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .integer({ min: 1, max: 90 })
+      .map((days) => new Date(Date.UTC(2026, 2, 4 + days)).toISOString().slice(0, 10)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('2062-03-10', '2026-02-30', 'jueves') },
+);
 
 const file = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -108,6 +125,24 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   ),
   start: fc.constant({ name: 'start' }),
   escalate: fc.record({ name: fc.constant('escalate'), assignee: person, reason: text }),
+  warn_level: fc.constant({ name: 'warn_level' }),
+  miss_level: fc.constant({ name: 'miss_level' }),
+  hold: fc.record(
+    {
+      name: fc.constant('hold'),
+      reason: fc.constantFrom(...GIVEN_REASONS),
+      awaited: text,
+      day: fc.oneof(day, fc.constant('')),
+    },
+    { requiredKeys: ['name', 'reason', 'awaited'] },
+  ),
+  resume: fc.constant({ name: 'resume' }),
+  resume_on_date: fc.constant({ name: 'resume_on_date' }),
+  answer_hold: fc.record({ name: fc.constant('answer_hold'), answer: text }),
+  schedule: fc.record({ name: fc.constant('schedule'), day, note: text }),
+  propose_date: fc.record({ name: fc.constant('propose_date'), day, note: text }),
+  confirm_date: fc.record({ name: fc.constant('confirm_date'), note: text }),
+  accept_date: fc.constant({ name: 'accept_date' }),
   comment: fc.record({ name: fc.constant('comment'), text }),
   note: fc.record({ name: fc.constant('note'), note: text }),
   attach: fc.record({
@@ -142,6 +177,8 @@ const COMMAND: { [N in CaseCommand['name']]: fc.Arbitrary<CaseCommand> } = {
   restart_term: fc.record({ name: fc.constant('restart_term'), answer: text }),
   ask_decision: fc.constant({ name: 'ask_decision' }),
   auto_close: fc.constant({ name: 'auto_close' }),
+  remind_info: fc.constant({ name: 'remind_info' }),
+  ask_unanswered: fc.constant({ name: 'ask_unanswered' }),
   cancel: fc.record({ name: fc.constant('cancel'), reason: text }),
   link: fc.record({ name: fc.constant('link'), other }),
   note_link: fc.record({ name: fc.constant('note_link'), other }),
@@ -176,15 +213,17 @@ const step = fc.record({
   wild: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
   actor: fc.nat(),
   command: fc.nat(),
-  hoursLater: fc.constantFrom(0, 0, 1, 24, 25, 120, 400),
+  hoursLater: fc.constantFrom(0, 0, 1, 5, 24, 25, 120, 400),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** Draws what the command of that name is told. */
 type Draw = (name: CommandNamed) => CaseCommand;
 type CommandNamed = keyof typeof COMMAND;
 const commandNamed = (name: CommandNamed) => COMMAND[name];
+/** The request of a Baja that has its assignee where the walk begins. */
+const SCHEDULED = 'Instalar el proyector de la sala 2';
 const walk = fc.record({
-  request: fc.constantFrom(CLEAR_REQUEST, NEEDS_FORM, 'no sirve', 'Ayuda, por favor'),
+  request: fc.constantFrom(CLEAR_REQUEST, NEEDS_FORM, 'no sirve', 'Ayuda, por favor', SCHEDULED),
   steps: fc.array(step, { maxLength: 60, size: 'max' }),
 });
 /** Only what is done is drawn: of every command at each step it would take most of the time. */
@@ -201,21 +240,53 @@ const pick = <T>(from: readonly T[], index: number): T => {
   return found;
 };
 
-function choose(kase: Case, { wild, actor, command }: Step, draw: Draw): [Actor, CaseCommand] {
+const tenfold = (name: CommandName) => Array<CommandName>(10).fill(name);
+
+/** Baja cases wait more often; what goes on by itself has to be left alone until its day. */
+function onHold(kase: Case, open: readonly CommandName[]): readonly CommandName[] {
+  if (kase.priority !== 'low') return [];
+  if (kase.hold?.until !== undefined) return [...tenfold('note'), ...tenfold('note')];
+  const names = Object.keys(HOLD_ROWS) as (keyof typeof HOLD_ROWS)[];
+  return names.flatMap((name) => {
+    const isRipe = transition(name).needs.every((need) => unmetNeed(need, kase) === undefined);
+    const often = name === 'hold' ? 6 : 20;
+    return isRipe && open.includes(name) ? Array<CommandName>(often).fill(name) : [];
+  });
+}
+
+function choose(
+  kase: Case,
+  { wild, actor, command }: Step,
+  draw: Draw,
+  at: Date,
+): [Actor, CaseCommand] {
   const able = CAST.flatMap((one) => allowedCommands(one, kase).map((name) => ({ one, name })));
   if (wild || able.length === 0) return [pick(CAST, actor), draw(pick(NAMES, command))];
   // Cancelling and merging end most walks early as it is, by wild steps.
   const names = [...new Set(able.map(({ name }) => name))].filter(
     (name) => name !== 'cancel' && name !== 'merge',
   );
-  // Cases that close at once teach little, and so does what does not move them; what time does, and what waits for it, is rarely to be done.
+  // Cases that close at once teach little, and so does what does not move them; what time does is rarely to be done.
   const open = names.filter((name) => transition(name).to !== 'closed');
   const moving = open.filter((name) => transition(name).to !== 'same');
-  const rare = open.filter((name) =>
-    transition(name).needs.some((need) => need === 'suspended' || need.endsWith('_due')),
+  const rare = open.filter((name) => transition(name).needs.includes('suspended'));
+  const due = open.filter(
+    (name) =>
+      transition(name).needs.includes('due') &&
+      decide(kase, draw(name as CommandNamed), ACTORS.system, worldAt(at)).ok,
   );
   const name = pick(
-    [...names, ...moving, ...moving, ...moving, ...rare, ...rare, ...rare],
+    [
+      ...names,
+      ...moving,
+      ...moving,
+      ...moving,
+      ...rare,
+      ...rare,
+      ...rare,
+      ...due.flatMap(tenfold),
+      ...onHold(kase, open),
+    ],
     command,
   );
   const chosen = pick(
@@ -235,14 +306,17 @@ interface Moment {
   readonly asGiven: string;
 }
 
+const scheduled = () =>
+  moved(caseIn('assigned'), ACTORS.desk, { name: 'prioritize', priority: 'low' });
+
 /** Everything that happens on a walk, told as it happens. */
 function travel({ request, steps, draw }: Walk, tell: (moment: Moment) => void): Case {
-  let kase = opened(request);
+  let kase = request === SCHEDULED ? scheduled() : opened(request);
   let now = kase.openedAt.getTime();
   for (const each of steps) {
     now += each.hoursLater * HOUR;
     const at = new Date(now);
-    const [actor, command] = choose(kase, each, draw);
+    const [actor, command] = choose(kase, each, draw, at);
     const before = kase;
     const asGiven = JSON.stringify([before, command]);
     const decision = decide(before, command, actor, worldAt(at));
@@ -317,6 +391,7 @@ describe('properties of decide and apply, whatever the sequence', () => {
         const { rejection } = decision;
         for (const [key, value] of Object.entries(rejection)) {
           if (key === 'name') assert.ok(PEOPLE.some(({ name }) => name === value));
+          else if (key === 'day') assert.match(String(value), /^\d{4}-\d{2}-\d{2}$/);
           else if (key === 'number' || key === 'into')
             assert.match(String(value), /^MS-\d{4}-\d{6}$/);
           else if (typeof value === 'string') assert.match(value, /^[a-z_]+$/, key);
@@ -349,7 +424,7 @@ describe('the walks of these properties', () => {
         seen.add(decision.ok ? command.name : decision.rejection.code);
       });
     const refusals =
-      'not_allowed wrong_state missing too_long not_staff no_such_category not_professional last_level unchanged not_due no_room no_files not_suspended not_major no_such_case same_case closed_case merged_case unconfirmed';
+      'not_allowed wrong_state missing too_long not_staff no_such_category not_professional last_level unchanged not_due not_ahead too_far day_off not_held not_held_for_requester not_low no_date_proposed no_room no_files not_suspended not_major no_such_case same_case closed_case merged_case unconfirmed';
     const wanted = [...STATES, ...COMMAND_NAMES.filter((name) => name !== 'open')];
     for (const each of [...wanted, ...refusals.split(' ')]) assert.ok(seen.has(each), each);
   });

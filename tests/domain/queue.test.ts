@@ -5,26 +5,35 @@ import { PRIORITIES } from '../../src/domain/catalogue.ts';
 import { OPEN_STATES, queuePlace, queueSpan } from '../../src/domain/queue.ts';
 import { opened } from './fixtures.ts';
 
+const anyInstant = fc.date({
+  min: new Date('2000-01-01'),
+  max: new Date('2100-01-01'),
+  noInvalidDate: true,
+});
 const anyCase = fc
   .record({
     state: fc.constantFrom(...STATES),
     priority: fc.constantFrom(...PRIORITIES),
-    openedAt: fc.date({
-      min: new Date('2000-01-01'),
-      max: new Date('2100-01-01'),
-      noInvalidDate: true,
-    }),
+    openedAt: anyInstant,
+    dueAt: fc.option(anyInstant),
     number: fc
       .integer({ min: 1, max: 999_999 })
       .map((n) => `MS-2026-${String(n).padStart(6, '0')}`),
   })
-  .map((own): Case => ({ ...opened('El correo no abre'), ...own }));
+  .map(({ dueAt, ...own }): Case => {
+    const kase = { ...opened('El correo no abre'), ...own };
+    return dueAt ? { ...kase, levelDue: { clock: 'start', warnAt: dueAt, dueAt } } : kase;
+  });
 
-const order = ({ state, priority, openedAt, number }: Case) =>
-  [STATES.indexOf(state), PRIORITIES.indexOf(priority), openedAt.getTime(), number] as const;
+const order = ({ state, priority, openedAt, number, levelDue }: Case) => {
+  if (levelDue) return [1, 0, levelDue.dueAt.getTime(), number] as const;
+  const waits = state === 'needs_info' || state === 'resolved';
+  const rank = waits ? [3, 0] : [2, PRIORITIES.indexOf(priority)];
+  return [...rank, openedAt.getTime(), number] as const;
+};
 
 describe('the place of a case in the queue', () => {
-  it('goes by state, then priority, then who waits longest, then number', () => {
+  it('goes by what falls due first, then priority without a deadline, then what waits for others, then number', () => {
     fc.assert(
       fc.property(anyCase, anyCase, (one, other) => {
         const [a, b] = [queuePlace(one), queuePlace(other)];
@@ -41,16 +50,16 @@ describe('the place of a case in the queue', () => {
     assert.equal(queuePlace({ ...opened('El correo no abre'), state: 'closed' }), undefined);
   });
 
-  it('lies in the span of its own state and of the whole queue, and of no other state', () => {
+  it('lies in the span of the whole queue, and of each state', () => {
     fc.assert(
       fc.property(anyCase, (kase) => {
         const place = queuePlace(kase);
         fc.pre(place !== undefined);
-        const within = [undefined, ...OPEN_STATES].filter((state) => {
-          const { after, before } = queueSpan(state);
-          return place > after && place < before;
-        });
-        assert.deepEqual(within, [undefined, kase.state]);
+        for (const state of [undefined, ...OPEN_STATES]) {
+          const { after, before, ...span } = queueSpan(state);
+          assert.ok(place > after && place < before);
+          assert.deepEqual(span, state === undefined ? {} : { state });
+        }
       }),
     );
   });

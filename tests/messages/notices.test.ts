@@ -43,7 +43,7 @@ describe('notices', () => {
 
   it('say that time closed a case and what to do if the problem goes on', () => {
     const { text } = noticeText(message('closed_notice', 'expired', 'auto_closed'));
-    assert.match(text, /MS-2026-000001 se cerró .*tres días hábiles.*escríbanos/);
+    assert.match(text, /MS-2026-000001 se cerró .*pasó el plazo.*escríbanos/);
   });
 
   it('say to the desk whom it has to tell in another way', () => {
@@ -74,10 +74,14 @@ describe('mails', () => {
       /número MS-2026-000001, en estado NUEVO/,
     ],
     ['question', 'needs_info', 'info_asked', /Necesitamos un dato/, /> ¿Cuál equipo\?/],
+    ['question_reminder', 'infoReminded', 'info_reminded', /nos falta su respuesta/, /> ¿Cuál eq/],
+    ['question_reminder', 'unclearReminded', 'info_reminded', /nos falta/, /nos falta saber:\n- /],
+    ['unanswered', 'unanswered', 'unanswered_asked', /no ha respondido/, /> ¿Cuál equipo\?/],
     ['assigned_notice', 'assigned', 'assigned', /ASIGNADO/, /Lo atiende Luis Rojas/],
     ['resolution', 'resolved', 'resolved', /tiene solución/, /> Tóner nuevo/],
     ['reminder', 'reminded', 'reminded', /se cierra el lunes 9 de marzo/, /> Tóner nuevo/],
-    ['closed_notice', 'expired', 'auto_closed', /quedó cerrado/, /tres días hábiles/],
+    ['reminder', 'reminded_late', 'reminded', /se cierra el jueves 2 de abril/, /> Tóner nuevo/],
+    ['closed_notice', 'expired', 'auto_closed', /quedó cerrado/, /pasó el plazo/],
     ['cancelled_notice', 'cancelled', 'cancelled', /se canceló/, /> Ya funcionó/],
     ['comment_notice', 'commented', 'commented', /un comentario/, /> Voy en camino/],
     ['dispute', 'suspended', 'disputed', /Ana Gómez escribió sobre la solución/, /> Imprime, pero/],

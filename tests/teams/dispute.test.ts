@@ -63,8 +63,10 @@ describe('words about a solution that are neither a yes nor a no', () => {
   }
 
   async function passDays(days: number): Promise<void> {
-    stage.pass(days * DAY);
-    await sweep(stage.program.turns);
+    for (let day = 0; day < days; day += 1) {
+      stage.pass(DAY);
+      await sweep(stage.program.turns);
+    }
     await stage.works();
   }
 
@@ -75,7 +77,7 @@ describe('words about a solution that are neither a yes nor a no', () => {
     await passDays(7);
     assert.equal((await kase()).state, 'resolved');
 
-    const answered = await presses('maria', /espera respuesta/, 'Enviar y dar tres días más', {
+    const answered = await presses('maria', /espera respuesta/, 'Enviar y dar un plazo nuevo', {
       '¿Qué le responde al solicitante?': ANSWER,
     });
     assert.match(answered.text, /Este caso ya no espera su respuesta/);

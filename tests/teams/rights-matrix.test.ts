@@ -15,6 +15,7 @@ import {
   caseIn,
   followed,
   moved,
+  readyFor,
   registered,
   SAMPLE_COMMANDS,
   staff,
@@ -83,7 +84,7 @@ function ripeFor(name: CommandName): Case {
   if (name === 'fill_reception' || name === 'waive_reception') return registered(awaitingForm());
   const { from } = transition(name);
   const [state = 'new'] = from;
-  const kase = registered(caseIn(state));
+  const kase = readyFor(name, registered(caseIn(state)));
   if (name === 'withdraw_major' || name === 'unfollow') return followed(kase);
   return name === 'view_files' ? moved(kase, ACTORS.requester, SAMPLE_COMMANDS.attach) : kase;
 }

@@ -174,7 +174,14 @@ async function addToCase(
   const attached = await attach(deps, actor, caseId, files, turn);
   if (given?.kind === 'done')
     return { main: reply('answer_added', { number: given.kase.number }), ...attached };
-  if (text === '') return { main: undefined, ...attached };
+  if (text === '') {
+    const answered = as === 'comment' ? undefined : await carry({ ...answer, name: 'answer_hold' });
+    const main =
+      answered?.kind === 'done'
+        ? reply('answer_added', { number: answered.kase.number })
+        : undefined;
+    return { main, ...attached };
+  }
   // Whatever is said about a solution stops its closing (step 18).
   const disputed = await carry({ name: 'dispute', text });
   if (disputed.kind === 'done')
@@ -182,7 +189,9 @@ async function addToCase(
   const said = await carry({ name: 'comment', text });
   const main =
     said.kind === 'done'
-      ? reply('comment_added', { number: said.kase.number })
+      ? reply(said.event.type === 'hold_answered' ? 'answer_added' : 'comment_added', {
+          number: said.kase.number,
+        })
       : reply('text_not_saved', { text });
   return { main, ...attached };
 }

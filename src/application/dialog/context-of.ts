@@ -1,4 +1,7 @@
+import { type Calendar, deskDay } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
+import { dayInWords, dayWanted } from '../../domain/day-in-words.ts';
+import { dayProblem } from '../../domain/hold.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { awaitsPerson } from '../contact-requests.ts';
@@ -28,7 +31,7 @@ export async function contextOf(
     ? (await deps.staff.all()).map(({ person }) => normalize(person.name))
     : undefined;
   const cases = {
-    ...casesInMind(actor, involving, now),
+    ...casesInMind(actor, involving, now, deps.calendar),
     ...(awaits && { awaitsPerson: true }),
     ...(colleagues && { colleagues }),
   };
@@ -41,12 +44,26 @@ export async function contextOf(
     major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
     understand: (dialog, text, own = cases.own) =>
       understand(situationOf(dialog, actor, { ...cases, own }, at), text, deps.classifier),
+    dayIn: (text) => dayIn(text, at),
     plainKind: (request) => plainKind(request, deps.classifier),
     now,
     newId: deps.ids.create(),
     offerId: deps.ids.digest(`offer:${id}:${key}`),
     turn: key,
   };
+}
+
+/** The day that the words want, and why nothing can be left for it. */
+function dayIn(
+  text: string,
+  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
+): ReturnType<DialogContext['dayIn']> {
+  const said = dayWanted(text);
+  const found = said === undefined ? undefined : dayInWords(said, now, calendar);
+  if (found === undefined) return undefined;
+  const day = deskDay(found, calendar);
+  const problem = dayProblem(day, now, calendar);
+  return { day, ...(problem && { problem }) };
 }
 
 /** The desk's offices are read only for what may name one. */

@@ -2,6 +2,7 @@ import type { AttachedFile, Case, LeftToDesk } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { CatalogueEntry } from '../../domain/desk-catalogue.ts';
+import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
 import type { AbsenceSaid } from '../absences.ts';
 import type { Meaning } from '../meaning/outcome.ts';
@@ -119,6 +120,10 @@ export interface DialogContext {
   readonly offices?: readonly CatalogueEntry[];
   /** What a text means where the dialog stands, and their cases as they will be. */
   readonly understand: (dialog: Dialog, text: string, own?: readonly CaseAtHand[]) => Meaning;
+  /** The day that the words want, like `2026-03-04`, and why nothing can be left for it. */
+  readonly dayIn: (
+    text: string,
+  ) => { readonly day: string; readonly problem?: Rejection } | undefined;
   /** The kind that a request's words make plain. */
   readonly plainKind: (request: string) => Kind | undefined;
   readonly now: Date;

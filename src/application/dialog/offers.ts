@@ -19,7 +19,7 @@ export function on({ id: caseId, number, request: about }: CaseAtHand): Required
 /** What one button of an offer does; what was written goes with it. */
 export type Act =
   | ({
-      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening. */
+      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening, `other_date` for a day. */
       readonly do:
         | 'accept'
         | 'reopen'
@@ -30,8 +30,11 @@ export type Act =
         | 'start'
         | 'solve'
         | 'show'
-        | 'again';
+        | 'again'
+        | 'other_date';
     } & OnCase)
+  /** A date for the work. */
+  | ({ readonly do: 'confirm_date' | 'propose_date'; readonly day: string } & OnCase)
   /** Tells the desk what was written of a case that somebody else asked for, where theirs was merged into it. */
   | ({ readonly do: 'pass_on' } & OnCase)
   /** Corrects the office of a case. */
@@ -44,6 +47,12 @@ export type Act =
   | { readonly do: 'person' | 'none' }
   /** Opens the case as its summary stood when this was offered. */
   | { readonly do: 'open'; readonly dialog: string; readonly step: number };
+
+/** What an act on a case does that says nothing more than which case. */
+export type PlainAct = Exclude<
+  Extract<Act, { caseId: string }>['do'],
+  'follow' | 'pass_on' | 'set_office' | 'confirm_date' | 'propose_date'
+>;
 
 /** What adds to a case what was written: as the answer where the desk waits for one. */
 export function adding(kase: CaseAtHand): Act {
@@ -65,6 +74,8 @@ export const OFFER_CODES = [
   'about_photo',
   'office',
   'dispute',
+  'confirm_date',
+  'other_date',
   'start',
   'solve_which',
   'again',
@@ -93,6 +104,12 @@ export interface Offer {
   readonly acts: readonly Act[];
   /** What the desk asked, where its question is put again. */
   readonly question?: string;
+}
+
+/** The messages that the text of an offer is made of. */
+export function saidOf({ key, text, before = [] }: Offer): readonly Said[] {
+  const last = text.slice(before.reduce((sum, said) => sum + said.text.length + 1, 0));
+  return [...before, { key, text: last }].filter((said) => said.text !== '');
 }
 
 /** So many stay valid: somebody may press an older one after all. */

@@ -1,7 +1,6 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { chosen } from '../../domain/desk-catalogue.ts';
 import { takeRequest } from './begin-request.ts';
-import { saidOf } from './carried.ts';
 import type {
   Dialog,
   DialogContext,
@@ -14,7 +13,7 @@ import type {
   SummaryAnswer,
 } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
-import type { Act, Offer } from './offers.ts';
+import { type Act, type Offer, saidOf } from './offers.ts';
 import { confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
 import { addToRequest } from './outcomes/kept-words.ts';
 import { notSaid, saidOffice } from './outcomes/office.ts';
@@ -128,6 +127,12 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return done({ name: 'cancel', reason: text }, 'case_cancelled');
     case 'start':
       return done({ name: 'start' }, 'started');
+    case 'confirm_date':
+      return done({ name: 'confirm_date', ...(text !== '' && { note: text }) }, 'date_confirmed');
+    case 'propose_date':
+      return done({ name: 'propose_date', day: act.day, note: text }, 'date_proposed');
+    case 'other_date':
+      return { dialog, replies: [{ kind: 'form', form: 'propose_date', caseId: act.caseId }] };
     case 'follow':
       return done({ name: 'follow' }, 'followed');
     case 'set_office':

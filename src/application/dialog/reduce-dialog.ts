@@ -15,6 +15,7 @@ import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
 import { type Act, isBeside, type Offer, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
+import { DATES } from './outcomes/dates.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import { saidOffice } from './outcomes/office.ts';
 import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
@@ -36,6 +37,7 @@ const ANYTIME: Record<Exclude<Outcome, OfDraft>, OnOutcome> = {
   ...TALK,
   ...VERDICT,
   ...OPEN_CASES,
+  ...DATES,
   ...STAFF_WORK,
   discard: OPEN_CASES.cancel_case,
 };

@@ -45,6 +45,8 @@ export type ReplyCode =
   | 'reopened'
   | 'case_cancelled'
   | 'started'
+  | 'date_confirmed'
+  | 'date_proposed'
   | 'followed'
   | 'left_as_it_is'
   | 'cannot_cancel'
@@ -105,7 +107,11 @@ export type Reply =
   | { readonly kind: 'numbered'; readonly sequence: number; readonly year?: number }
   | { readonly kind: 'case'; readonly caseId: string }
   /** One form of a case, open. */
-  | { readonly kind: 'form'; readonly form: 'reopen' | 'resolve'; readonly caseId: string }
+  | {
+      readonly kind: 'form';
+      readonly form: 'reopen' | 'resolve' | 'propose_date';
+      readonly caseId: string;
+    }
   | {
       readonly kind: 'view';
       readonly view:

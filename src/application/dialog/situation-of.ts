@@ -1,5 +1,6 @@
-import { deskYear } from '../../domain/calendar.ts';
+import { type Calendar, deskDay, deskYear } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
+import { heldQuestion, openProposal } from '../../domain/hold.ts';
 import { type Actor, isStaff, rolesFor } from '../../domain/permissions.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import type { CaseAtHand, Situation } from '../meaning/situation.ts';
@@ -16,6 +17,7 @@ export function casesInMind(
   actor: Actor,
   cases: readonly Case[],
   now: Date,
+  calendar: Calendar,
 ): Pick<Situation, 'own' | 'solving'> {
   const inMind = cases.filter(
     ({ closedAt }) => closedAt === undefined || now.getTime() - closedAt.getTime() < IN_MIND_MS,
@@ -25,7 +27,10 @@ export function casesInMind(
   return {
     own: having('requester').map((kase) => {
       const into = staying(kase, cases);
-      return { ...atHand(kase), ...(into && { mergedInto: { id: into.id, number: into.number } }) };
+      return {
+        ...ownAtHand(kase, calendar),
+        ...(into && { mergedInto: { id: into.id, number: into.number } }),
+      };
     }),
     solving: having('assignee')
       .filter(({ state }) => state !== 'closed')
@@ -46,12 +51,26 @@ function atHand({ id, number, state, request, clarifications }: Case): CaseAtHan
   return { id, number, state, request, ...(question !== undefined && { question }) };
 }
 
+/** With what the case waits for of them. */
+function ownAtHand(kase: Case, calendar: Calendar): CaseAtHand {
+  const proposal = openProposal(kase);
+  const settled = kase.hold?.reason === 'agreed_date' ? kase.hold.until : undefined;
+  const date = proposal?.date ?? settled;
+  const is = proposal?.side === 'desk' ? 'proposed' : 'settled';
+  const asked = heldQuestion(kase);
+  return {
+    ...atHand(kase),
+    ...(asked !== undefined && { state: 'needs_info', stands: kase.state, question: asked }),
+    ...(date && { date: { is, day: deskDay(date, calendar) } }),
+  };
+}
+
 /** What is open for the person where the dialog stands. */
 export function situationOf(
   { stage, draft, offers = [], live, turns }: Dialog,
   actor: Actor,
   cases: Pick<Situation, 'own' | 'solving' | 'awaitsPerson' | 'colleagues'>,
-  at: { readonly now: Date; readonly calendar: Parameters<typeof deskYear>[1] },
+  at: { readonly now: Date; readonly calendar: Calendar },
 ): Situation {
   const offered = offers.find(({ id }) => id === live)?.acts ?? [];
   const asked = turns.at(-1)?.replies.flatMap(absenceAsked)[0];

@@ -16,6 +16,9 @@ export const OUTCOMES = [
   'dispute',
   /** About an open case: something to add to it, or the same trouble told again. */
   'about_case',
+  /** A date that the desk proposed for a case will do, or will not; another one may be named. */
+  'confirm_date',
+  'other_date',
   /** How a case stands, who has it, when it is attended. */
   'status',
   /** An open case is not needed any more. */

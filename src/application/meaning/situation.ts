@@ -14,10 +14,15 @@ export type OpenQuestion =
 export interface CaseAtHand {
   readonly id: string;
   readonly number: string;
+  /** As far as words go: on hold for its requester, it waits for their answer as POR ACLARAR. */
   readonly state: State;
+  /** Where `state` is not the case's own. */
+  readonly stands?: State;
   readonly request: string;
-  /** What the desk asked and waits for (POR ACLARAR); none when the request itself was unclear. */
+  /** What the desk asked and waits for (POR ACLARAR, or on hold); none when the request itself was unclear. */
   readonly question?: string;
+  /** A date for the work, like `2026-03-04`: the desk proposed it and waits for a yes, or that is settled so far. */
+  readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
   /** The open case that it was merged into, theirs or one that they follow. */
   readonly mergedInto?: CaseLink;
 }

@@ -10,6 +10,7 @@ import { certainMeaning } from './certain.ts';
 import { kindAnswer } from './choice-in-words.ts';
 import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
+import { dateAnswer } from './date-answer.ts';
 import { nameFor } from './for-whom.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
@@ -42,6 +43,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
+    dateAnswer(situation, said) ??
     plainMeaning(situation, said) ??
     certainMeaning(situation, said) ??
     classified(situation, said, classifier)

@@ -54,8 +54,8 @@ export interface CaseStore {
   queueSize(span: QueueSpan, part: QueuePart, place: string): Promise<QueueSize>;
   /** How many cases got a solution at or after the one instant and before the other, whatever became of it. */
   solvedBetween(from: Date, until: Date): Promise<number>;
-  /** Every open case, counted together with those that are like it. */
-  openCounts(): Promise<readonly OpenCount[]>;
+  /** Every open case, counted together with those that are like it; what is at risk or missed, at that instant. */
+  openCounts(now: Date): Promise<readonly OpenCount[]>;
   /** The spare parts replaced from that instant on and before the other, the first ones first, without `skip` of them. */
   replacements(
     span: { readonly from: Date; readonly to: Date },
@@ -72,12 +72,10 @@ export interface CaseStore {
   openIds(): Promise<readonly string[]>;
   /** Open cases placed after that place of the queue (see `queuePlace`), in its order, with their cards. */
   openWithCards(after: string, limit: number): Promise<readonly StoredCase[]>;
-  /** Ids of resolved cases whose closing is due (step 18). */
-  closingDue(now: Date, limit: number): Promise<readonly string[]>;
-  /** Ids of resolved cases whose reminder is due. */
-  reminderDue(now: Date, limit: number): Promise<readonly string[]>;
-  /** Ids of resolved cases whose closing is stopped and of which the desk is due to be asked again. */
-  decisionDue(now: Date, limit: number): Promise<readonly string[]>;
+  /** Ids of cases with which the program itself has something to do by then, the longest due first. */
+  due(now: Date, limit: number): Promise<readonly string[]>;
+  /** Keeps what was reckoned anew of the case, and its place in the queue; nothing when it has another revision by now. */
+  putDue(kase: Case): Promise<void>;
   /** Cases with events whose notifications are not planned yet, and those events' revisions. */
   unplanned(
     limit: number,

@@ -1,6 +1,8 @@
 import type { Absence } from '../../domain/absence.ts';
 import type { CannedText, CatalogueEntry } from '../../domain/desk-catalogue.ts';
+import type { SpecialDay } from '../../domain/office-days.ts';
 import type { RoleGrant } from '../../domain/role-grants.ts';
+import type { DeskLevels } from '../service-levels.ts';
 
 /** What the desk decided about itself in chat: one value for each name, in lists rather than by keys that people chose. */
 export interface SettingValues {
@@ -10,10 +12,14 @@ export interface SettingValues {
   readonly categories: readonly CatalogueEntry[];
   /** The offices (*dependencias*) that it serves. */
   readonly offices: readonly CatalogueEntry[];
+  /** Its own days off and half days, over the operator's file and the holidays. */
+  readonly days: readonly SpecialDay[];
   /** Solutions and questions that it has ready. */
   readonly canned: readonly CannedText[];
   /** Who of the staff is away; those that ended count for nothing. */
   readonly absences: readonly Absence[];
+  /** How soon its cases are to be started and solved (policy 5). */
+  readonly levels: DeskLevels;
   /** The leads who want no summary in the morning. */
   readonly digest: { readonly off: readonly string[] };
 }

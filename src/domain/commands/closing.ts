@@ -1,4 +1,5 @@
-import { addWorkingDays, DAYS_TO_ANSWER, nextReminder } from '../calendar.ts';
+import { endOfTerm } from '../answer-term.ts';
+import { nextReminder } from '../calendar.ts';
 import type { Case, Closing, Solution } from '../case.ts';
 import type { CaseChanges, DecisionContext } from './definition.ts';
 
@@ -8,9 +9,9 @@ export interface Term {
   readonly remindAt?: Date;
 }
 
-/** The requester's three working days, from now on. */
-export function newTerm({ now, calendar }: DecisionContext): Term {
-  const closeAt = addWorkingDays(now, DAYS_TO_ANSWER, calendar);
+/** The requester's days to answer, from now on. */
+export function newTerm({ now, calendar, answerTerm }: DecisionContext): Term {
+  const closeAt = endOfTerm(now, answerTerm, calendar);
   const remindAt = nextReminder(now, closeAt, calendar);
   return { closeAt, ...(remindAt && { remindAt }) };
 }
@@ -23,9 +24,12 @@ export const NOTHING_DUE = {
   askAt: undefined,
 } as const satisfies CaseChanges;
 
+/** Nothing holds the work up: a proposed date needs no answer either. */
+export const NOT_HELD = { hold: undefined, proposedDate: undefined } as const satisfies CaseChanges;
+
 /** Step 19, however it came about: nothing is due any more. */
 export function closedBy(closing: Closing, at: Date): CaseChanges {
-  return { ...NOTHING_DUE, closedAt: at, closing };
+  return { ...NOTHING_DUE, ...NOT_HELD, closedAt: at, closing };
 }
 
 /** The case's solutions, the last one with what the requester decided about it. */

@@ -1,10 +1,12 @@
-import type { Calendar } from '../calendar.ts';
+import type { AnswerTerm } from '../answer-term.ts';
 import type { Case, Person } from '../case.ts';
+import type { TimeContext } from '../next-due.ts';
 
 /** What a command's decision needs to know besides the case. */
-export interface DecisionContext {
+export interface DecisionContext extends TimeContext {
   readonly now: Date;
-  readonly calendar: Calendar;
+  /** How long a requester has to answer a resolution (step 18). */
+  readonly answerTerm: AnswerTerm;
   /** Whether this id belongs to the staff; assigning to anybody else is refused (step 9). */
   readonly isStaff: (id: string) => boolean;
   /** Whether the desk has this category now; another is refused (step 8). */
@@ -20,7 +22,10 @@ export type OtherCase = Pick<Case, 'id' | 'number' | 'state' | 'mergedInto'>;
 
 /** What a command changes in a case besides its state; `undefined` takes a field away. */
 export type CaseChanges = {
-  readonly [K in Exclude<keyof Case, 'id' | 'rev' | 'state' | 'history'>]?: Case[K] | undefined;
+  readonly [K in Exclude<
+    keyof Case,
+    'id' | 'rev' | 'state' | 'history' | 'nextDueAt' | 'levelDue'
+  >]?: Case[K] | undefined;
 };
 
 /** What was recorded, by whom and when. */

@@ -3,6 +3,7 @@ import { absorb } from './absorb.ts';
 import { accept } from './accept.ts';
 import { askDecision } from './ask-decision.ts';
 import { askInfo } from './ask-info.ts';
+import { askUnanswered } from './ask-unanswered.ts';
 import { assign } from './assign.ts';
 import { attach } from './attach.ts';
 import { autoClose } from './auto-close.ts';
@@ -16,30 +17,37 @@ import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { fillReception } from './fill-reception.ts';
 import { follow } from './follow.ts';
+import { answerHold, hold, resume } from './hold.ts';
 import { link } from './link.ts';
 import { merge } from './merge.ts';
+import { missLevel } from './miss-level.ts';
 import { note } from './note.ts';
 import { noteContinuation } from './note-continuation.ts';
 import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
 import { provideInfo } from './provide-info.ts';
 import { remind } from './remind.ts';
+import { remindInfo } from './remind-info.ts';
 import { reopen } from './reopen.ts';
 import { requireReception } from './require-reception.ts';
 import { resolve } from './resolve.ts';
 import { restartTerm } from './restart-term.ts';
+import { acceptDate, confirmDate, proposeDate, schedule } from './schedule.ts';
 import { setOffice } from './set-office.ts';
 import { start } from './start.ts';
 import { triage } from './triage.ts';
 import { unfollow } from './unfollow.ts';
 import { viewFiles } from './view-files.ts';
 import { waiveReception } from './waive-reception.ts';
+import { warnLevel } from './warn-level.ts';
 import { withdrawMajor } from './withdraw-major.ts';
 
 /** The commands on a case that exists, each in its own file; `open` makes one. */
 export const COMMANDS = {
   ask_info: askInfo,
   provide_info: provideInfo,
+  remind_info: remindInfo,
+  ask_unanswered: askUnanswered,
   require_reception: requireReception,
   fill_reception: fillReception,
   waive_reception: waiveReception,
@@ -51,6 +59,16 @@ export const COMMANDS = {
   assign,
   start,
   escalate,
+  warn_level: warnLevel,
+  miss_level: missLevel,
+  hold,
+  resume,
+  resume_on_date: resume,
+  answer_hold: answerHold,
+  schedule,
+  propose_date: proposeDate,
+  confirm_date: confirmDate,
+  accept_date: acceptDate,
   comment,
   note,
   attach,

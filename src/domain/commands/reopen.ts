@@ -10,6 +10,8 @@ export const reopen: CommandDefinition<Reason, Reason> = {
   record: ({ reason }) => ({ reason }),
   change: (kase, { data }) => ({
     ...NOTHING_DUE,
+    // The date that was agreed on is that of the work that is done.
+    agreedDate: undefined,
     reopenings: kase.reopenings + 1,
     solutions: decidedSolutions(kase, { outcome: 'refused', refusal: data.reason }),
   }),

@@ -2,7 +2,7 @@ import type { Person, Solution } from '../case.ts';
 import { MAX_PARTS, MAX_PROVIDER } from '../catalogue.ts';
 import { isBlank } from '../normalize.ts';
 import type { Field, Rejection } from '../rejections.ts';
-import { newTerm, type Term } from './closing.ts';
+import { NOT_HELD, newTerm, type Term } from './closing.ts';
 import type { CommandDefinition, DecisionContext } from './definition.ts';
 
 /** What the assignee says of their solution; a text that is blank is none. */
@@ -21,7 +21,7 @@ export interface ResolveInput {
 
 type Resolved = { readonly solution: string } & Pick<Solution, 'parts' | 'endorsement'> & Term;
 
-/** Steps 14-15: records the solution; the requester's three working days begin (step 18). */
+/** Steps 14-15: records the solution; the requester's term to answer begins (step 18). */
 export const resolve: CommandDefinition<ResolveInput, Resolved> = {
   record: ({ solution, parts = '', provider = '', endorsedBy }, _kase, context) => ({
     solution,
@@ -32,6 +32,7 @@ export const resolve: CommandDefinition<ResolveInput, Resolved> = {
   change: (kase, { data: { solution: text, parts, endorsement, closeAt, remindAt }, by, at }) => {
     const more = { ...(parts && { parts }), ...(endorsement && { endorsement }) };
     return {
+      ...NOT_HELD,
       solutions: [...kase.solutions, { text, ...more, by, at, outcome: 'proposed' }],
       closeAt,
       remindAt,

@@ -5,7 +5,7 @@ interface Answer {
   readonly answer: string;
 }
 
-/** The requester is answered, and has three working days again (step 18). */
+/** The requester is answered, and has a whole term again (step 18). */
 export const restartTerm: CommandDefinition<Answer, Answer & Term> = {
   record: ({ answer }, _kase, context) => ({ answer, ...newTerm(context) }),
   change: (kase, { data: { answer, closeAt, remindAt }, by, at }) => ({

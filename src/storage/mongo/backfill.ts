@@ -8,8 +8,8 @@ import type { Models } from './models.ts';
 const { trusted } = mongoose;
 const BATCH = 100;
 
-/** Raise it when `derivedKeys` or `contactKeys` gives other keys for the same case. 1: words in plain letters, without what nobody sees. 2: whom a case waits for, names of contacts. */
-const KEYS_VERSION = 2;
+/** Raise it when `derivedKeys` or `contactKeys` gives other keys for the same case. 1: words in plain letters, without what nobody sees. 2: whom a case waits for, names of contacts. 3: places in the queue by what falls due first. */
+const KEYS_VERSION = 3;
 
 /** What the database as a whole is up to; no collection of the program's data, so it is not moved with them. */
 interface Version {

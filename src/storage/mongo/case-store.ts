@@ -5,10 +5,11 @@ import type { CaseEvent } from '../../domain/events.ts';
 import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
 import { type CaseDocument, fromDocument, NEVER, toDocument } from '../document.ts';
+import { CASE_PATHS } from './case-schema.ts';
 import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
 import { creates } from './errors.ts';
-import { CASE_PATHS, type Models } from './models.ts';
+import type { Models } from './models.ts';
 import { createReplacements } from './replacements.ts';
 
 const { trusted } = mongoose;
@@ -22,8 +23,8 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
     const found = await cases.find(filter).sort(sort).limit(limit).lean();
     return found.map((document) => fromDocument(document).kase);
   };
-  const ids = async (filter: QueryFilter<CaseDocument>, limit: number) => {
-    const found = await cases.find(filter, { _id: 1 }).limit(limit).lean();
+  const ids = async (filter: QueryFilter<CaseDocument>, limit: number, sort: Sort = {}) => {
+    const found = await cases.find(filter, { _id: 1 }).sort(sort).limit(limit).lean();
     return found.map(({ _id }) => _id);
   };
   return {
@@ -90,10 +91,20 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       const found = await cases.find(filter).sort({ queuePlace: 1 }).limit(limit).lean();
       return found.map(fromDocument);
     },
-    closingDue: (now, limit) => ids({ state: 'resolved', closeAt: trusted({ $lte: now }) }, limit),
-    reminderDue: (now, limit) =>
-      ids({ state: 'resolved', remindAt: trusted({ $lte: now }) }, limit),
-    decisionDue: (now, limit) => ids({ state: 'resolved', askAt: trusted({ $lte: now }) }, limit),
+    due: (now, limit) => ids({ nextDueAt: trusted({ $lte: now }) }, limit, { nextDueAt: 1 }),
+    async putDue(kase) {
+      const { nextDueAt, levelDue, queuePlace } = toDocument(kase);
+      const entries = Object.entries({ nextDueAt, levelDue, queuePlace });
+      const gone = entries.filter(([, value]) => value === undefined).map(([path]) => [path, 1]);
+      const kept = entries.filter(([, value]) => value !== undefined);
+      await driver.updateOne(
+        { _id: kase.id, rev: kase.rev },
+        {
+          ...(kept.length > 0 && { $set: Object.fromEntries(kept) }),
+          ...(gone.length > 0 && { $unset: Object.fromEntries(gone) }),
+        },
+      );
+    },
     async unplanned(limit) {
       const found = await driver.find({ pending: { $gt: 0 } }, { limit }).toArray();
       return found.map((document) => ({

@@ -9,13 +9,15 @@ import type { Models } from './models.ts';
 const { trusted } = mongoose;
 
 const placed = ({ after, before }: QueueSpan) => ({ $gt: after, $lt: before });
+const inState = ({ state }: QueueSpan) => (state === undefined ? {} : { state });
 
 /** The open cases whose places lie inside the span. */
 export const inQueue = (span: QueueSpan): QueryFilter<CaseDocument> => ({
   queuePlace: trusted(placed(span)),
+  ...inState(span),
 });
 
-const GROUP = {
+const group = (now: Date) => ({
   _id: {
     state: '$state',
     priority: '$priority',
@@ -31,9 +33,27 @@ const GROUP = {
       $cond: [{ $or: [{ $eq: ['$state', 'needs_info'] }, { $gt: ['$closeAt', null] }] }, 1, 0],
     },
   },
-};
-interface Group extends Pick<OpenCount, 'count' | 'reopened' | 'waiting' | 'oldest'> {
-  readonly _id: Pick<OpenCount, 'state' | 'priority' | 'category'> & { readonly assignee?: string };
+  missed: { $sum: { $cond: [reached('$levelDue.dueAt', now), 1, 0] } },
+  atRisk: {
+    $sum: {
+      $cond: [
+        { $and: [reached('$levelDue.warnAt', now), { $gt: ['$levelDue.dueAt', now] }] },
+        1,
+        0,
+      ],
+    },
+  },
+});
+/** What is absent sorts before any instant. */
+function reached(path: string, now: Date) {
+  return { $and: [{ $gt: [path, null] }, { $lte: [path, now] }] };
+}
+/** An absent field is nothing to a group, or null where an index tells it. */
+interface Group extends Omit<OpenCount, 'state' | 'priority' | 'category' | 'assignee'> {
+  readonly _id: Pick<OpenCount, 'state' | 'priority'> & {
+    readonly category?: string | null;
+    readonly assignee?: string | null;
+  };
   readonly name: string;
 }
 
@@ -54,7 +74,7 @@ export function createDeskLists({
       const earlier = { $sum: { $cond: [{ $lt: ['$queuePlace', place] }, 1, 0] } };
       const [size] = await driver
         .aggregate<{ total: number; earlier: number }>([
-          { $match: { queuePlace: placed(span), ...conditionOf(part) } },
+          { $match: { queuePlace: placed(span), ...inState(span), ...conditionOf(part) } },
           { $group: { _id: null, total: { $sum: 1 }, earlier } },
           { $project: { _id: 0 } },
         ])
@@ -67,17 +87,18 @@ export function createDeskLists({
         $or: [{ queuePlace: placed(queueSpan(undefined)) }, { closedAt: { $gte: from } }],
         solutions: { $elemMatch: { at: { $gte: from, $lt: until } } },
       }),
-    async openCounts() {
+    async openCounts(now) {
       const groups = await driver
         .aggregate<Group>([
           { $match: { queuePlace: placed(queueSpan(undefined)) } },
-          { $group: GROUP },
+          { $group: group(now) },
         ])
         .toArray();
-      return groups.map(({ _id: { assignee: id, ...alike }, name, ...numbers }) => ({
+      return groups.map(({ _id: { assignee: id, category, ...alike }, name, ...numbers }) => ({
         ...alike,
         ...numbers,
-        ...(id !== undefined && { assignee: { id, name } }),
+        ...(category && { category }),
+        ...(id && { assignee: { id, name } }),
       }));
     },
   };

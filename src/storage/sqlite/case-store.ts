@@ -38,8 +38,8 @@ const SOLVED = `SELECT document ->> '$.request' AS request, category, assignee, 
 const WORKLOADS = `SELECT assignee, category, count(*) AS open_cases, max(assigned_at) AS assigned_at
   FROM cases WHERE open = 1 AND assignee > '' GROUP BY assignee, category`;
 const UNPLANNED = `SELECT ${COLUMNS} FROM cases WHERE pending <> '[]' LIMIT ?`;
-const due = (column: 'close_at' | 'remind_at' | 'ask_at') =>
-  `SELECT id FROM cases WHERE state = 'resolved' AND ${column} <= ? ORDER BY ${column} LIMIT ?`;
+const DUE = 'SELECT id FROM cases WHERE next_due_at <= ? ORDER BY next_due_at LIMIT ?';
+const PUT_DUE = 'UPDATE cases SET document = ? WHERE id = ? AND rev = ?';
 
 /** Cases in SQLite: one row each, with pending notifications and posted cards beside the document. */
 export function createCaseStore(db: Database): CaseStore {
@@ -88,9 +88,8 @@ export function createCaseStore(db: Database): CaseStore {
       const { before } = queueSpan(undefined);
       return db.all(`${QUEUE} ORDER BY queue_place LIMIT ?`, after, before, limit).map(toStored);
     },
-    closingDue: async (now, limit) => ids(due('close_at'), now.toISOString(), limit),
-    reminderDue: async (now, limit) => ids(due('remind_at'), now.toISOString(), limit),
-    decisionDue: async (now, limit) => ids(due('ask_at'), now.toISOString(), limit),
+    due: async (now, limit) => ids(DUE, now.toISOString(), limit),
+    putDue: (kase) => db.write(() => void db.run(PUT_DUE, documentOf(kase), kase.id, kase.rev)),
     unplanned: async (limit) =>
       db.all(UNPLANNED, limit).map((row) => {
         const revs = decode<number[]>(String(row.pending));

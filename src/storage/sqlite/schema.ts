@@ -209,6 +209,24 @@ CREATE TRIGGER case_parts_changed AFTER UPDATE OF document ON cases WHEN new.par
   INSERT OR IGNORE INTO case_parts SELECT value ->> '$."$date"', new.id FROM json_each(new.parts_at);
 END;`;
 
+/** What the program itself has to do with a case is found by one instant. */
+const NEXT_DUE = `
+DROP INDEX cases_closing;
+DROP INDEX cases_reminding;
+DROP INDEX cases_deciding;
+ALTER TABLE cases ADD COLUMN ${instant('next_due_at TEXT', 'nextDueAt')};
+-- The sweep.
+CREATE INDEX cases_due ON cases (next_due_at, id);`;
+
+/** What falls due next of the service level: the queue goes by it, and the overview counts by it. */
+const LEVELS = `
+DROP INDEX cases_queue;
+ALTER TABLE cases ADD COLUMN ${instant('level_warn_at TEXT', 'levelDue.warnAt')};
+ALTER TABLE cases ADD COLUMN ${instant('level_due_at TEXT', 'levelDue.dueAt')};
+-- The desk's queue in its order, parts of it, its overview, and every open case for a channel that becomes the desk's.
+CREATE INDEX cases_queue ON cases (queue_place, id, state, priority, requester, assignee,
+  assignee_name, category, reopenings, close_at, level_warn_at, level_due_at, opened_at, number);`;
+
 /**
  * For a version that derives other keys from a case or a contact. They are derived once all migrations are done,
  * because the program reads cases as they are in its own version only.
@@ -231,4 +249,8 @@ export const MIGRATIONS: readonly string[] = [
   LISTED,
   SEEN,
   PARTS,
+  NEXT_DUE,
+  LEVELS,
+  // Places in the queue by what falls due first.
+  DERIVE_KEYS,
 ];

@@ -63,7 +63,7 @@ export async function askedList(
 
 /** "resumen". */
 export async function overview(
-  ports: Needs<'cases' | 'deskSettings' | 'staff'>,
+  ports: Needs<'cases' | 'clock' | 'deskSettings' | 'staff'>,
   { actor, language }: Sender,
 ): Promise<Messages> {
   const found = await deskOverview(ports, actor);

@@ -1,12 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { answeredInWords } from '../../../src/application/dialog/answered-in-words.ts';
-import type { Act, Offer, OfferCode } from '../../../src/application/dialog/offers.ts';
+import type { Offer, OfferCode, PlainAct } from '../../../src/application/dialog/offers.ts';
 
 const ON = { caseId: 'case-1', number: 'MS-2026-000001' };
-const offer = (
-  code: OfferCode,
-  act: Exclude<Extract<Act, { caseId: string }>['do'], 'follow' | 'set_office'>,
-): Offer => ({
+const offer = (code: OfferCode, act: PlainAct): Offer => ({
   id: 'offer-1',
   code,
   text: 'es de marca Epson',

@@ -85,9 +85,7 @@ describe('The indexes in MongoDB', () => {
     await cases.openIds();
     await cases.openWithCards('', 10);
     await backfill(database.connection, models);
-    await cases.closingDue(now, 10);
-    await cases.reminderDue(now, 10);
-    await cases.decisionDue(now, 10);
+    await cases.due(now, 10);
     await cases.unplanned(10);
     await deliveries.readyLanes(now, 10);
     await deliveries.next('desk', 10);

@@ -29,14 +29,12 @@ async function askAll({
     await cases.queue(queueSpan('new'), 'first', 10, part);
     await cases.queueSize(queueSpan(undefined), part, '2');
   }
-  await cases.openCounts();
+  await cases.openCounts(now);
   await cases.replacements({ from: now, to: minutesLater(1) }, 10, 10);
   await cases.search(['impresora', 'piso'], 10);
   await cases.openIds();
   await cases.openWithCards('', 10);
-  await cases.closingDue(now, 10);
-  await cases.reminderDue(now, 10);
-  await cases.decisionDue(now, 10);
+  await cases.due(now, 10);
   await cases.unplanned(10);
   await deliveries.readyLanes(now, 10);
   await deliveries.next('desk', 10);

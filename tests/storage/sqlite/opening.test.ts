@@ -11,7 +11,7 @@ import { encode } from '../../../src/storage/sqlite/json.ts';
 import { migrate, VERSION, versionOf } from '../../../src/storage/sqlite/migrate.ts';
 import { StoreError } from '../../../src/storage/stores.ts';
 import { bare, filed, postedCard, somebody } from '../../contract/samples.ts';
-import { caseIn, MUCH_LATER, suspendedCase } from '../../domain/fixtures.ts';
+import { caseIn, MUCH_LATER } from '../../domain/fixtures.ts';
 import { inFolder } from './temporary.ts';
 
 const NOBODY = 65_534;
@@ -84,14 +84,14 @@ describe('Opening the built-in store', () => {
     await stores.close();
   });
 
-  it('finds the closings that are stopped in a file that was made without them', async () => {
+  it('finds what is due in a file that was made without such an instant', async () => {
     const db = openFile(file);
     migrate(db, 5);
     db.close();
-    const kase = filed(suspendedCase());
+    const kase = bare({ nextDueAt: MUCH_LATER });
     const stores = open();
     await stores.cases.insert(kase);
-    assert.deepEqual(await stores.cases.decisionDue(MUCH_LATER, 10), [kase.id]);
+    assert.deepEqual(await stores.cases.due(MUCH_LATER, 10), [kase.id]);
     await stores.close();
   });
 

@@ -87,13 +87,13 @@ describe('The built-in store while it runs', () => {
   });
 
   it('stores a field that it does not know and gives it back', async () => {
-    const kase: Case & { hold: object } = {
+    const kase: Case & { pause: object } = {
       ...bare(),
-      hold: { until: new Date(7), reasons: ['x'] },
+      pause: { until: new Date(7), reasons: ['x'] },
     };
     await stores.cases.insert(kase);
     assert.deepEqual((await stores.cases.find(kase.id))?.kase, kase);
-    const next = { ...kase, rev: 2, hold: { until: new Date(8) } };
+    const next = { ...kase, rev: 2, pause: { until: new Date(8) } };
     await stores.cases.save(next, [], 1);
     assert.deepEqual((await stores.cases.find(kase.id))?.kase, next);
   });

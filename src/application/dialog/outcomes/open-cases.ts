@@ -183,7 +183,7 @@ function onCancelCase(
   const meant = casesOf(context, meaning);
   const [one] = meant;
   if (one === undefined) return { dialog, replies: [reply('nothing_to_cancel')] };
-  if (meant.length === 1 && !CANCELLABLE.includes(one.state))
+  if (meant.length === 1 && !CANCELLABLE.includes(one.stands ?? one.state))
     return cannotCancel(dialog, context, message, one);
   // All of the words are the reason, with the number that they name.
   return onEach(

@@ -3,7 +3,7 @@ import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { type Act, adding, on } from '../offers.ts';
+import { type Act, adding, on, type PlainAct } from '../offers.ts';
 import { onExplain } from './draft.ts';
 import { type Message, saidOf } from './on-outcome.ts';
 
@@ -77,7 +77,7 @@ function actFor(
     return (named.length > 0 ? named : fit).slice(0, 2).map(make);
   };
   const act =
-    (name: Exclude<Extract<Act, { caseId: string }>['do'], 'follow' | 'pass_on' | 'set_office'>) =>
+    (name: PlainAct) =>
     (kase: CaseAtHand): Act => ({ do: name, ...on(kase) });
   switch (outcome) {
     case 'intake':

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { GIVEN_REASONS } from '../domain/hold.ts';
+import { choice, type DateField, MAX_ID, optionalText, text } from './fields.ts';
+import { row } from './form-row.ts';
+
+const MAX_NOTE = 500;
+
+const day = <R extends boolean>(required: R): DateField<R> => ({
+  kind: 'date',
+  schema: z.string().max(MAX_ID).default(''),
+  required,
+  current: () => '',
+});
+
+const reason = choice(
+  GIVEN_REASONS,
+  (t, value) => t(`hold_reason.${value}`),
+  () => '',
+);
+
+/** What can be pressed on a case that waits or is to wait, part of `FORMS`. */
+export const HOLD_FORMS = {
+  hold: row({
+    on: { desk: 'form', assignment: 'form' },
+    fields: { hold_reason: reason, hold_awaited: text(), hold_day: day(false) },
+    command: ({ hold_reason, hold_awaited, hold_day }) => ({
+      reason: hold_reason,
+      awaited: hold_awaited,
+      day: hold_day,
+    }),
+    explain: ({ requester: { name } }) => ({ key: 'explain.hold', params: { name } }),
+  }),
+  resume: row({
+    on: { desk: 'at_once', assignment: 'at_once' },
+    fields: {},
+    command: () => ({}),
+  }),
+  answer_hold: row({
+    on: { requester: 'form', question: 'inline', list: 'form' },
+    fields: { hold_answer: text() },
+    command: ({ hold_answer }) => ({ answer: hold_answer }),
+    awaited: true,
+  }),
+  schedule: row({
+    on: { desk: 'form', assignment: 'form' },
+    fields: { schedule_day: day(true), schedule_note: optionalText(MAX_NOTE, true) },
+    command: ({ schedule_day, schedule_note }) => ({ day: schedule_day, note: schedule_note }),
+    explain: ({ requester: { name } }) => ({ key: 'explain.schedule', params: { name } }),
+  }),
+  accept_date: row({
+    on: { desk: 'at_once', assignment: 'at_once' },
+    fields: {},
+    command: () => ({}),
+  }),
+  confirm_date: row({
+    on: { requester: 'at_once', date: 'at_once', list: 'at_once' },
+    fields: {},
+    command: () => ({}),
+    awaited: true,
+  }),
+  propose_date: row({
+    on: { requester: 'form', date: 'form', list: 'form' },
+    fields: { other_day: day(true), other_note: optionalText(MAX_NOTE, true) },
+    command: ({ other_day, other_note }) => ({ day: other_day, note: other_note }),
+    folds: ({ proposedDate }) => proposedDate?.side !== 'desk',
+  }),
+} as const;

@@ -1,0 +1,18 @@
+import type { Transition } from './transition.ts';
+
+/** Nobody but the program does these, when they are due: see `next-due.ts`. */
+const due = { who: ['system'], needs: ['due'] } as const;
+
+/** Where a clock of the service level runs. */
+const clocked = ['new', 'assigned', 'in_progress'] as const;
+
+/** The rows of what time does, part of `LIFECYCLE`. */
+export const TIME_ROWS = {
+  remind_info: { ...due, from: ['needs_info'], records: 'info_reminded', step: '6' },
+  ask_unanswered: { ...due, from: ['needs_info'], records: 'unanswered_asked', step: '6' },
+  warn_level: { ...due, from: clocked, records: 'level_at_risk', step: 'policy 5' },
+  miss_level: { ...due, from: clocked, records: 'level_missed', step: 'policy 5' },
+  remind: { ...due, from: ['resolved'], records: 'reminded', step: '18' },
+  ask_decision: { ...due, from: ['resolved'], records: 'decision_asked', step: '18' },
+  auto_close: { ...due, from: ['resolved'], to: 'closed', records: 'auto_closed', step: '18-19' },
+} as const satisfies Record<string, Transition>;
