@@ -63,6 +63,9 @@ export const OUTCOMES = [
   'start',
   /** Staff: solved; the form for the solution. */
   'resolve_form',
+  /** Staff: the form that puts a case on hold; and the work on one goes on. */
+  'hold_form',
+  'resume',
   /** Staff: something said to the desk alone, which a button of the case's card keeps. */
   'note',
   /** Staff: the queue, or those cases that have these words. */
@@ -73,12 +76,18 @@ export const OUTCOMES = [
   'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** When the desk works, in general or on a day; see `day`. */
+  'hours',
+  /** Staff: the desk's hours and days off. */
+  'calendar',
   /** Staff: who of them is away. */
   'away',
   /** Staff: which roles they have, and who leads. */
   'own_roles',
   /** Staff: who has which roles. */
   'roles',
+  /** Staff: how soon cases are to be started and solved. */
+  'levels',
   /** Staff: the form that registers a case for somebody. */
   'register',
   /** Lead: one of the desk's own lists. */
@@ -142,6 +151,8 @@ export interface Meaning {
   readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
+  /** `hours`: of which day, in words. */
+  readonly day?: string;
   /** `parts`: of which month. */
   readonly month?: MonthAsked;
   readonly language?: 'es' | 'en';
