@@ -23,13 +23,13 @@ import { explainTime } from '../../messages/level-text.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
 import { statusText } from '../../messages/status-text.ts';
-import { type Translator, translate, translator, type WordKey } from '../../messages/translate.ts';
+import { type Translator, translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
-import { contactList, whoWrites } from './contact-requests.ts';
+import { contactList, personText, whoWrites } from './contact-requests.ts';
 import { deskCalendar, hoursAnswer } from './desk-calendar.ts';
 import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
@@ -86,9 +86,11 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'rejected':
       return [textMessage(rejectionText(reply.rejection, language))];
     case 'person_told':
-      return sentence(language, reply.how === 'opened' ? 'contact.asked' : 'contact.added');
+      return [textMessage(personText(reply, language))];
     case 'no_person_told':
-      return sentence(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`);
+      return [
+        textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
+      ];
     case 'absence':
       return absenceMessage(reply.answer, sender);
     case 'handover':
@@ -109,10 +111,6 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return aboutCase(ports, sender, reply);
   }
 }
-
-const sentence = (language: Language, key: WordKey): Messages => [
-  textMessage(translate(language, key)),
-];
 
 async function view(
   ports: ReplyPorts,
@@ -206,13 +204,6 @@ async function replyText(
   // A text that was not saved comes back in the same words as from a card.
   const key = code === 'text_not_saved' ? 'card.no_effect_text' : (`dialog.${code}` as const);
   return translate(language, key, Object.fromEntries(escaped));
-}
-
-function personText({ how, opens }: ReplyOf<'person_told'>, language: Language): string {
-  if (how === 'added') return translate(language, 'contact.added');
-  if (opens === undefined) return translate(language, 'contact.asked');
-  const t = translator(language);
-  return t('contact.asked_later', { opens: t.date(opens, 'at') });
 }
 
 /** What goes with the request, where it is looked over before it is sent. */
