@@ -1,6 +1,5 @@
 import { actTitle } from '../application/dialog/act-title.ts';
-import { saidOf } from '../application/dialog/carried.ts';
-import type { Offer, OfferCode } from '../application/dialog/offers.ts';
+import { type Offer, type OfferCode, saidOf } from '../application/dialog/offers.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';

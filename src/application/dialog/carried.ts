@@ -3,7 +3,7 @@ import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Said, Stage, Step } from './dialog.ts';
-import type { Offer, OfferCode } from './offers.ts';
+import { type Offer, type OfferCode, saidOf } from './offers.ts';
 
 /** What was asked about by buttons that nobody answered: it goes with the words that came instead. */
 export interface Carried {
@@ -41,12 +41,6 @@ export function carriedFrom(offered: Offer, text: string, stage: Stage): Carried
   return offered.text === '' && files.length === 0
     ? undefined
     : { said: saidOf(offered), files, isFiled: code === 'dispute' };
-}
-
-/** The messages that the text of an offer is made of. */
-export function saidOf({ key, text, before = [] }: Offer): readonly Said[] {
-  const last = text.slice(before.reduce((sum, said) => sum + said.text.length + 1, 0));
-  return [...before, { key, text: last }].filter((said) => said.text !== '');
 }
 
 /** These words after those that they carry. */

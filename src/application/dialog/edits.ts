@@ -1,8 +1,8 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { requestsIn } from '../meaning/requests.ts';
-import { saidOf, withCarried } from './carried.ts';
+import { withCarried } from './carried.ts';
 import type { Dialog, DialogContext, Input, Step } from './dialog.ts';
-import type { Act, Offer } from './offers.ts';
+import { type Act, type Offer, saidOf } from './offers.ts';
 import { ask, ended, gate, reply, withSaid } from './questions.ts';
 
 type Edit = Extract<Input, { kind: 'edit' }>;

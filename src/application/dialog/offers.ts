@@ -109,6 +109,12 @@ export interface Offer {
   readonly question?: string;
 }
 
+/** The messages that the text of an offer is made of. */
+export function saidOf({ key, text, before = [] }: Offer): readonly Said[] {
+  const last = text.slice(before.reduce((sum, said) => sum + said.text.length + 1, 0));
+  return [...before, { key, text: last }].filter((said) => said.text !== '');
+}
+
 /** So many stay valid: somebody may press an older one after all. */
 const KEPT = 3;
 

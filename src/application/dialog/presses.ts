@@ -1,7 +1,6 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { chosen } from '../../domain/desk-catalogue.ts';
 import { takeRequest } from './begin-request.ts';
-import { saidOf } from './carried.ts';
 import type {
   Dialog,
   DialogContext,
@@ -14,7 +13,7 @@ import type {
   SummaryAnswer,
 } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
-import type { Act, Offer } from './offers.ts';
+import { type Act, type Offer, saidOf } from './offers.ts';
 import { confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
 import { addToRequest } from './outcomes/kept-words.ts';
 import { notSaid, saidOffice } from './outcomes/office.ts';

@@ -7,9 +7,11 @@ import {
   takeRequest,
   waitingForPerson,
 } from '../../application/contact-requests.ts';
+import type { Reply } from '../../application/dialog/replies.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { contactCard, contactListCard } from '../../cards/contact-views.ts';
+import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
@@ -42,6 +44,17 @@ export async function whoWrites(
     ? t('contact.taken.person', { name: brief(taken.by.name) })
     : t('contact.not_taken');
   return [textMessage(escapeLine(text))];
+}
+
+/** What came of asking for a person; later, when the desk is closed. */
+export function personText(
+  { how, opens }: Extract<Reply, { kind: 'person_told' }>,
+  language: Language,
+): string {
+  if (how === 'added') return translate(language, 'contact.added');
+  if (opens === undefined) return translate(language, 'contact.asked');
+  const t = translator(language);
+  return t('contact.asked_later', { opens: t.date(opens, 'at') });
 }
 
 /** The list as it is now, in its place. */

@@ -21,7 +21,7 @@ import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
-import { contactList, whoWrites } from './contact-requests.ts';
+import { contactList, personText, whoWrites } from './contact-requests.ts';
 import { deskCalendar, hoursAnswer } from './desk-calendar.ts';
 import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
@@ -197,13 +197,6 @@ async function replyText(
   // A text that was not saved comes back in the same words as from a card.
   const key = code === 'text_not_saved' ? 'card.no_effect_text' : (`dialog.${code}` as const);
   return translate(language, key, Object.fromEntries(escaped));
-}
-
-function personText({ how, opens }: ReplyOf<'person_told'>, language: Language): string {
-  if (how === 'added') return translate(language, 'contact.added');
-  if (opens === undefined) return translate(language, 'contact.asked');
-  const t = translator(language);
-  return t('contact.asked_later', { opens: t.date(opens, 'at') });
 }
 
 /** Sizes of files are said in bytes. */
