@@ -127,6 +127,7 @@ export type Reply =
         | 'away'
         | 'own_roles'
         | 'roles'
+        | 'levels'
         | 'register'
         | CatalogueList;
     }

@@ -84,6 +84,8 @@ export const OUTCOMES = [
   'own_roles',
   /** Staff: who has which roles. */
   'roles',
+  /** Staff: how soon cases are to be started and solved. */
+  'levels',
   /** Staff: the form that registers a case for somebody. */
   'register',
   /** Lead: one of the desk's own lists. */

@@ -175,6 +175,7 @@ function fromCommand(
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
     case 'calendar':
+    case 'levels':
     case 'categories':
     case 'offices':
     case 'canned':
