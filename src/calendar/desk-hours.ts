@@ -25,7 +25,11 @@ const AND: ReadonlySet<string> = new Set(['', 'y', 'and']);
  */
 export function weekOf(text: string): Calendar['week'] | undefined {
   const week = new Map<number, readonly Span[]>();
-  for (const part of text.split(/[;\n]/).filter((one) => one.trim() !== '')) {
+  // Some readers of .env files leave the quotes around a value.
+  for (const part of text
+    .replaceAll('"', '')
+    .split(/[;\n]/)
+    .filter((one) => one.trim() !== '')) {
     const words = part.replace(BETWEEN, '-').split(/[\s,]+/);
     const said = words.filter((word) => !AND.has(word));
     const hours = said.findIndex((word) => /^\d/.test(word));

@@ -195,6 +195,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...Object.fromEntries(STATES.map((state) => [state, caseIn(state)])),
   fresh,
   unclear: opened('impresora'),
+  afterHours: { ...fresh, attendedFrom: NEXT_DAY },
   classified: moved(fresh, solver, { name: 'classify', kind: 'service_request' }),
   formAwaited: awaitingForm(),
   formBegun: moved(awaitingForm(), ACTORS.requester, {

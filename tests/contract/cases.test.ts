@@ -43,8 +43,13 @@ for (const kind of STORE_KINDS)
       }
     });
 
-    it('keeps the office of a case, and the cases that it continues and that continue it', async () => {
-      const own = { office: 'Hacienda', follows: { id: 'case-0', number: 'MS-2025-000100' } };
+    it('keeps the office of a case, when the desk is open for it, and the cases that it continues and that continue it', async () => {
+      const attendedFrom = new Date('2026-03-05T13:00:00Z');
+      const own = {
+        office: 'Hacienda',
+        attendedFrom,
+        follows: { id: 'case-0', number: 'MS-2025-000100' },
+      };
       const kase = filed({ ...opened('El correo no abre'), ...own });
       await here.cases.insert(kase);
       assert.deepEqual((await there.cases.find(kase.id))?.kase, kase);

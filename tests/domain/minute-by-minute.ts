@@ -1,6 +1,7 @@
 import type { Calendar } from '../../src/domain/calendar.ts';
 
 const MINUTE = 60_000;
+const QUARTER = 15;
 const DAY_MINUTES = 24 * 60;
 /** Before and after the instant: as far as the reference looks. */
 const DAYS_AROUND = 12;
@@ -134,9 +135,17 @@ function shownFrom(start: number, zone: string): readonly Shown[] {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const shown = Array.from({ length: 2 * DAYS_AROUND * DAY_MINUTES }, (_, index) =>
-    shownAt(clocks, (start + index) * MINUTE),
-  );
+  const shown: Shown[] = [];
+  for (let index = 0; index < 2 * DAYS_AROUND * DAY_MINUTES; index += 1) {
+    const before = shown.at(-1);
+    // Clocks change, and days end, at a quarter of an hour.
+    const goesOn = before !== undefined && (start + index) % QUARTER !== 0;
+    shown.push(
+      goesOn
+        ? { ...before, minutes: before.minutes + 1 }
+        : shownAt(clocks, (start + index) * MINUTE),
+    );
+  }
   SHOWN.set(`${zone} ${start}`, shown);
   return shown;
 }

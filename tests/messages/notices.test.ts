@@ -100,6 +100,12 @@ describe('mails', () => {
       assert.match(mail.text, text);
     });
 
+  it('say when the desk is open again, of a case that was opened after hours', () => {
+    const text = (name: string) => mailText(message('case_card', name, 'opened'), REQUESTER).text;
+    assert.match(text('afterHours'), /^La mesa atiende de nuevo el jueves 5 de marzo a las \d/m);
+    assert.doesNotMatch(text('fresh'), /atiende de nuevo/);
+  });
+
   it('ask for what an unclear request lacks', () => {
     const { text } = mailText(message('case_card', 'unclear', 'opened'), REQUESTER);
     assert.match(text, /POR ACLARAR.+nos falta saber:\n- Qué falla.+\n- Desde cuándo/s);
