@@ -10,7 +10,13 @@ import { followerCard } from './follower-view.ts';
 import { offersHandover } from './handover-view.ts';
 import { receptionCard } from './reception-view.ts';
 import type { RenderedCard } from './render.ts';
-import { caseCard, holdQuestionCard, questionCard, resolutionCard } from './requester-views.ts';
+import {
+  caseCard,
+  holdQuestionCard,
+  questionCard,
+  questionReminderCard,
+  resolutionCard,
+} from './requester-views.ts';
 import { assignmentCard, deskCard } from './staff-views.ts';
 
 /** A message as far as its card shows it; the event is missing where a card is asked for and nothing is told. */
@@ -27,8 +33,8 @@ const DRAW: Record<View, Draw> = {
   requester: ({ kase }, context) => caseCard(kase, context),
   question: ({ kase, event }, context) => {
     if (event?.type === 'held') return holdQuestionCard(kase, event, context);
-    const asks = event?.type === 'info_asked' || event?.type === 'info_reminded';
-    return asks ? questionCard(kase, event, context) : undefined;
+    if (event?.type === 'info_reminded') return questionReminderCard(kase, event, context);
+    return event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined;
   },
   date: ({ kase, event }, context) =>
     event?.type === 'date_proposed' ? dateCard(kase, event, context) : undefined,

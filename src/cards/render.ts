@@ -38,6 +38,7 @@ export const TEMPLATE_NAMES = [
   'catalogue',
   'catalogue-entry',
   'levels',
+  'calendar',
   'dialog',
   'shared-case',
   'parts/button',
@@ -47,6 +48,7 @@ export const TEMPLATE_NAMES = [
   'parts/input-choice',
   'parts/input-choices',
   'parts/input-date',
+  'parts/input-time',
   'parts/input-toggle',
 ] as const;
 type TemplateName = (typeof TEMPLATE_NAMES)[number];

@@ -4,18 +4,18 @@ import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
 import { waitingText } from '../messages/hold-text.ts';
-import { ownNext } from '../messages/own-next.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
+import { ownNext } from '../messages/status-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
+import { linkedCases } from './linked-cases.ts';
 import type { RenderedCard } from './render.ts';
 import {
   caseSections,
   dateFacts,
   disputeSection,
   type Facts,
-  linkedCases,
   missingSection,
   questionSections,
   type Reader,
@@ -56,6 +56,7 @@ export function holdQuestionCard(
   kase: Case,
   { at, by, rev, data: { awaited } }: CaseEventOf<'held'>,
   ctx: CardContext,
+  as: Question['as'] = 'info_asked',
 ): RenderedCard {
   const next = kase.history.find(
     ({ type, rev: later }) => later > rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
@@ -63,7 +64,21 @@ export function holdQuestionCard(
   const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
   const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
   const isAnswered = answer !== undefined;
-  return drawQuestion(kase, { as: 'info_asked', asked, isAnswered, isOpen: !next }, ctx);
+  return drawQuestion(kase, { as, asked, isAnswered, isOpen: !next }, ctx);
+}
+
+/** A reminder of what the requester is asked, or of what their case on hold waits for. */
+export function questionReminderCard(
+  kase: Case,
+  event: CaseEventOf<'info_reminded'>,
+  ctx: CardContext,
+): RenderedCard {
+  const hold = kase.history.findLast(
+    ({ type, rev }) => rev < event.rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
+  );
+  return hold?.type === 'held'
+    ? holdQuestionCard(kase, hold, ctx, event.type)
+    : questionCard(kase, event, ctx);
 }
 
 interface Question {
@@ -163,7 +178,7 @@ function caseHint(kase: Case, reader: Reader, ctx: CardContext, t: Translator): 
     return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);
   if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
   if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
-  return ownNext(kase, state, ctx, t);
+  return ownNext(kase, state, t, ctx);
 }
 
 function ownFacts(kase: Case, t: Translator): Facts {

@@ -1,4 +1,5 @@
 import type { EventType } from '../domain/lifecycle.ts';
+import { FOLLOWER_KINDS } from './follower-kinds.ts';
 import { HOLD_KINDS } from './hold-kinds.ts';
 import {
   aboutLevel,
@@ -8,7 +9,6 @@ import {
   type MessageKindRow,
   named,
   notice,
-  toFollowers,
   workCard,
 } from './kind-row.ts';
 import { WAITING_KINDS } from './waiting-kinds.ts';
@@ -135,43 +135,7 @@ export const MESSAGE_KINDS = {
   },
   merged_notice: { ...notice, ...named('merged'), requester: ['merged'] },
   merged_work_notice: { ...notice, ...named('merged.work'), assignee: ['merged'] },
-  follow_card: {
-    ...eventCard,
-    view: 'follower',
-    author: ['followed'],
-    ofOwnAct: true,
-    subject: 'mail.follower.subject',
-    sentence: 'notice.follower.followed',
-  },
-  follower_assigned: {
-    ...toFollowers,
-    follower: ['assigned', 'triaged', 'escalated'],
-    sentence: 'notice.follower.assigned',
-    joined: 'notice.joined.assigned',
-  },
-  follower_resolved: {
-    ...toFollowers,
-    follower: ['resolved'],
-    sentence: 'notice.follower.resolved',
-    joined: 'notice.joined.resolved',
-  },
-  follower_closed: {
-    ...toFollowers,
-    follower: ['accepted', 'auto_closed', 'cancelled'],
-    sentence: 'notice.follower.closed',
-    joined: 'notice.joined.closed',
-  },
-  follower_merged: {
-    ...toFollowers,
-    follower: ['merged'],
-    sentence: 'notice.follower.merged',
-    joined: 'notice.joined.merged',
-  },
-  follower_withdrawn: {
-    ...toFollowers,
-    follower: ['major_withdrawn'],
-    sentence: 'notice.follower.withdrawn',
-  },
+  ...FOLLOWER_KINDS,
   decision_notice: {
     ...notice,
     ...heading('notice.decision'),

@@ -2,6 +2,7 @@ import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
+import { calendarCard } from '../../src/cards/calendar-view.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { catalogueCard, type EntryForm, entryCard } from '../../src/cards/catalogue-views.ts';
 import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
@@ -35,11 +36,13 @@ import {
   caseCard,
   holdQuestionCard,
   questionCard,
+  questionReminderCard,
   resolutionCard,
 } from '../../src/cards/requester-views.ts';
 import { rolesCard } from '../../src/cards/roles-view.ts';
 import { sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
 import type { CommandOf } from '../../src/domain/commands/index.ts';
 import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
@@ -148,6 +151,18 @@ export const CATALOGUE: Catalogue = {
   })),
 };
 
+const OFF = { worked: [], words: { es: 'Día *libre* [1]', en: 'Day *off* [1]' } };
+/** Days off by the law, the operator's file and the lead, and one of them half a day. */
+const CALENDAR = {
+  calendar: BOGOTA,
+  now: OPENED_AT,
+  listed: [
+    { ...OFF, day: '2026-03-23', source: 'law' },
+    { ...OFF, day: '2026-04-01', source: 'file' },
+    { ...OFF, day: '2026-05-01', worked: [{ from: 480, to: 720 }], source: 'desk' },
+  ] as const,
+};
+
 export function context(language: Language, actor?: Actor, notice?: Notice): CardContext {
   const base = { language, staff: STAFF };
   return {
@@ -191,6 +206,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
   unclearReminded: moved(opened('impresora'), ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
   infoReminded: unansweredCase(),
+  holdReminded: unansweredCase(asksOnHold),
+  holdUnanswered: moved(
+    unansweredCase(asksOnHold),
+    ACTORS.system,
+    SAMPLE_COMMANDS.ask_unanswered,
+    MUCH_LATER,
+  ),
   unanswered: moved(unansweredCase(), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
@@ -355,8 +377,9 @@ function caseCards(language: Language): readonly Named[] {
 function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string): readonly Named[] {
   switch (event.type) {
     case 'info_asked':
+      return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
     case 'info_reminded':
-      return [[`questionCard after ${event.type} ${who}`, questionCard(kase, event, ctx)]];
+      return [[`questionReminderCard ${who}`, questionReminderCard(kase, event, ctx)]];
     case 'unanswered_asked':
       return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
     case 'held':
@@ -625,6 +648,16 @@ function otherCards(language: Language): readonly Named[] {
         [`caseCard after ${minutes} minutes`, caseCard(timed, { ...ctx, promises: true, now })],
       ];
     }),
+    ...[true, false].map(
+      (isLead): Named => [
+        `calendarCard of ${isLead ? 'a lead' : 'the staff'}`,
+        calendarCard(CALENDAR, { language, isLead, notice: NOTICE }),
+      ],
+    ),
+    [
+      'calendarCard without days off',
+      calendarCard({ ...CALENDAR, listed: [] }, { language, isLead: true }),
+    ],
     [
       'catalogueCard of nothing',
       catalogueCard('offices', { rev: 0, entries: [] }, 0, { language }),

@@ -17,6 +17,7 @@ import {
 } from './catalogue.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
+import { createDayPutHandler, createDayRemoveHandler } from './desk-calendar.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
 import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
 import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
@@ -32,7 +33,9 @@ import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
   TeamRolesDeps &
-  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'fixedLanguage'> &
+  Needs<
+    'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'deskDays' | 'fixedLanguage'
+  > &
   ViewFilesPorts;
 
 type ClickWith<V extends Verb> = {
@@ -59,6 +62,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     catalogue_remove: forOneReader(createCatalogueRemoveHandler(ports)),
     levels_save: forOneReader(createLevelsSaveHandler(ports)),
     levels_confirm: forOneReader(createLevelsConfirmHandler(ports)),
+    day_put: forOneReader(createDayPutHandler(ports)),
+    day_remove: forOneReader(createDayRemoveHandler(ports)),
     parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),

@@ -19,16 +19,3 @@ export function startsBy(
   if (!promises || levelDue?.clock !== 'start' || last === undefined) return undefined;
   return levelDue.dueAt > last ? whenShown(levelDue.dueAt, now, t, 'full') : undefined;
 }
-
-/** What comes next in an open case, to its requester; plain. */
-export function ownNext(
-  kase: Case,
-  state: Exclude<Case['state'], 'closed'>,
-  context: PromiseContext,
-  t: Translator,
-): string {
-  const due = startsBy(kase, context, t);
-  return due !== undefined && (state === 'new' || state === 'assigned')
-    ? t(`next.own.${state}.by`, { due })
-    : t(`next.own.${state}`);
-}
