@@ -637,8 +637,7 @@ export const en = {
     'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
-  'next.own.new.by':
-    'The desk starts on it by {due}. We will let you know in this chat.',
+  'next.own.new.by': 'The desk starts on it by {due}. We will let you know in this chat.',
   'next.own.assigned.by':
     'Someone is in charge of it and starts by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',

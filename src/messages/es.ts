@@ -650,8 +650,7 @@ export const es = {
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
-  'next.own.new.by':
-    'La mesa empieza a atenderlo a más tardar {due}. Le avisaremos por este chat.',
+  'next.own.new.by': 'La mesa empieza a atenderlo a más tardar {due}. Le avisaremos por este chat.',
   'next.own.assigned.by':
     'Ya tiene quien lo atienda: empieza a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',

@@ -7,8 +7,8 @@ import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
-import { startsBy } from './starts-by.ts';
 import { solutionRemarks } from './solution-words.ts';
+import { startsBy } from './starts-by.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
 const CASES_LISTED = 20;
