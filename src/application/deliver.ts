@@ -24,7 +24,7 @@ import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
-import { deskLevels } from './service-levels.ts';
+import { promisedLevels } from './service-levels.ts';
 import { isSettled } from './settled-message.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
@@ -213,7 +213,7 @@ async function messageFor(
   const member = await deps.staff.find(person.id);
   const own = member === undefined ? withoutNotes(named) : named;
   const kase = isForFollowers(kind) ? asFollowersSee(named, person.id) : own;
-  const promises = (await deskLevels(deps.deskSettings)).confirmed !== undefined;
+  const promises = (await promisedLevels(deps.deskSettings)) !== undefined;
   const viewer = { person, roles: member?.roles ?? [] };
   return { kind, kase, event, language, viewer, promises };
 }

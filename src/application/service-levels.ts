@@ -1,20 +1,12 @@
 import type { Calendar } from '../domain/calendar.ts';
-import type { Person } from '../domain/case.ts';
 import type { TimeContext } from '../domain/next-due.ts';
-import { PROPOSED_LEVELS, type ServiceLevels } from '../domain/service-level.ts';
+import {
+  type DeskLevels,
+  type KnownLevels,
+  PROPOSED_LEVELS,
+  type ServiceLevels,
+} from '../domain/service-level.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
-
-/** The desk's service levels as a lead left them; before that, the proposal that nobody confirmed. */
-export interface DeskLevels {
-  readonly levels: ServiceLevels;
-  /** Who promised them to the requesters, and when; until then they are told of no hours. */
-  readonly confirmed?: { readonly by: Person; readonly at: Date };
-}
-
-/** What is known of them, and how often they were written. */
-export interface KnownLevels extends DeskLevels {
-  readonly rev: number;
-}
 
 /** The desk's service levels now. */
 export async function deskLevels(
@@ -23,6 +15,14 @@ export async function deskLevels(
 ): Promise<KnownLevels> {
   const stored = await settings.find('levels', how);
   return { levels: PROPOSED_LEVELS, ...stored?.value, rev: stored?.rev ?? 0 };
+}
+
+/** What the requesters may be told of: the levels that a lead confirmed; undefined before. */
+export async function promisedLevels(
+  settings: Pick<DeskSettings, 'find'>,
+): Promise<ServiceLevels | undefined> {
+  const { confirmed, levels } = await deskLevels(settings);
+  return confirmed && levels;
 }
 
 /** By what is reckoned when something is due: the desk's calendar and its service levels. */

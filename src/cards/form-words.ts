@@ -20,8 +20,8 @@ type AnyFields =
   | typeof INTAKE_FIELDS
   | typeof REGISTER_FIELDS
   | typeof CATALOGUE_FIELDS
-  | typeof DAY_FIELDS
   | typeof LEVEL_FIELDS
+  | typeof DAY_FIELDS
   | typeof MESSAGE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]

@@ -1,6 +1,5 @@
-import type { KnownLevels } from '../application/service-levels.ts';
 import { hoursOf } from '../domain/level-hours.ts';
-import type { TimedPriority } from '../domain/service-level.ts';
+import type { KnownLevels, TimedPriority } from '../domain/service-level.ts';
 import { durationShown } from '../messages/level-text.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';

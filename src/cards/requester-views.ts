@@ -4,8 +4,8 @@ import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
 import { waitingText } from '../messages/hold-text.ts';
-import { ownNext } from '../messages/own-next.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
+import { ownNext } from '../messages/status-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
@@ -178,7 +178,7 @@ function caseHint(kase: Case, reader: Reader, ctx: CardContext, t: Translator): 
     return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);
   if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
   if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
-  return ownNext(kase, state, ctx, t);
+  return ownNext(kase, state, t, ctx);
 }
 
 function ownFacts(kase: Case, t: Translator): Facts {

@@ -113,12 +113,12 @@ export const SCHEMAS = {
     ...shapeOf(CATALOGUE_FIELDS),
   }),
   catalogue_remove: schema({ ...ofList, ...listRev, id: idSchema }),
-  /** A day on which the office does not work as usual, in the place of what that day was; or no more of it. */
-  day_put: schema(shapeOf(DAY_FIELDS)),
-  day_remove: schema({ day: idSchema, ...leftDay }),
   /** The desk's service levels: kept, or promised to the requesters too. */
   levels_save: schema({ ...listRev, ...shapeOf(LEVEL_FIELDS) }),
   levels_confirm: schema(listRev),
+  /** A day on which the office does not work as usual, in the place of what that day was; or no more of it. */
+  day_put: schema(shapeOf(DAY_FIELDS)),
+  day_remove: schema({ day: idSchema, ...leftDay }),
   /** A page of the spare parts replaced in that month. */
   parts: schema({
     year: z.number().int().min(2000).max(2099),

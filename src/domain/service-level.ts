@@ -6,7 +6,7 @@ import {
   startOfDay,
   workingMinutes,
 } from './calendar.ts';
-import type { Case, State } from './case.ts';
+import type { Case, Person, State } from './case.ts';
 import type { Priority } from './catalogue.ts';
 import type { CaseEvent } from './events.ts';
 import { HOLD_BEGINS, HOLD_ENDS } from './hold.ts';
@@ -26,6 +26,18 @@ export const PROPOSED_LEVELS: ServiceLevels = {
   high: { start: 60, resolve: 4 * 60 },
   medium: { start: 4 * 60, resolve: 16 * 60 },
 };
+
+/** The desk's service levels as a lead left them; before that, the proposal that nobody confirmed. */
+export interface DeskLevels {
+  readonly levels: ServiceLevels;
+  /** Who promised them to the requesters, and when; until then they are told of no hours. */
+  readonly confirmed?: { readonly by: Person; readonly at: Date };
+}
+
+/** What is known of them, and how often they were written. */
+export interface KnownLevels extends DeskLevels {
+  readonly rev: number;
+}
 
 /** Until it is started (step 11), and until it is solved (step 15). */
 export const LEVEL_CLOCKS = ['start', 'resolve'] as const;

@@ -56,12 +56,12 @@ export const en = {
   'date.year': '{month} {day}, {year}',
   'date.moment': '{month} {day}, {time}',
   'date.month': '{month} {year}',
-  'date.at': '{weekday}, {month} {day} at {time}',
-  'date.at_one': '{weekday}, {month} {day} at {time}',
   'when.today': 'today {time}',
   'when.tomorrow': 'tomorrow {time}',
   'when.day': '{date}',
   'when.yesterday': 'yesterday {time}',
+  'date.at': '{weekday}, {month} {day} at {time}',
+  'date.at_one': '{weekday}, {month} {day} at {time}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -649,8 +649,7 @@ export const en = {
     'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
-  'next.own.new.by':
-    'The desk is looking at it and starts by {due}. We will let you know in this chat.',
+  'next.own.new.by': 'The desk starts on it by {due}. We will let you know in this chat.',
   'next.own.assigned.by':
     'Someone is in charge of it and starts by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
@@ -837,7 +836,7 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "until what time are you open?", to know the hours\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n- "calendar", for the hours and the next days off\n- "service levels", to see how soon cases are started and solved\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
+    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n- "service levels", to see how soon cases are started and solved\n- "calendar", for the hours and the next days off\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
   'help.lead':
     'As a lead of the desk, also:\n- "categories", "offices", "texts", "calendar" and "roles", to see and change them\n- "service levels", to change and confirm them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
@@ -1578,8 +1577,8 @@ export const en = {
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
-  'mail.opens': 'The desk is open again on {date}',
   'mail.starts_by': 'The desk starts on it by {due}.',
+  'mail.opens': 'The desk is open again on {date}',
   'mail.registered.subject': 'Your case was registered',
   'mail.reception':
     'To attend your case {number} the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',

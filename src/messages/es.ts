@@ -60,12 +60,12 @@ export const es = {
   'date.year': '{day} de {month} de {year}',
   'date.moment': '{day} {month}, {time}',
   'date.month': '{month} de {year}',
-  'date.at': '{weekday} {day} de {month} a las {time}',
-  'date.at_one': '{weekday} {day} de {month} a la {time}',
   'when.today': 'hoy {time}',
   'when.tomorrow': 'mañana {time}',
   'when.day': 'el {date}',
   'when.yesterday': 'ayer {time}',
+  'date.at': '{weekday} {day} de {month} a las {time}',
+  'date.at_one': '{weekday} {day} de {month} a la {time}',
   'age.moment': 'hace un momento',
   'age.minutes': 'hace {minutes} min',
   'age.hours': 'hace {hours} h',
@@ -662,10 +662,9 @@ export const es = {
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
-  'next.own.new.by':
-    'La mesa lo está revisando y empieza a más tardar {due}. Le avisaremos por este chat.',
+  'next.own.new.by': 'La mesa empieza a atenderlo a más tardar {due}. Le avisaremos por este chat.',
   'next.own.assigned.by':
-    'Ya tiene quien lo atienda, que empieza a más tardar {due}. Le avisaremos por este chat.',
+    'Ya tiene quien lo atienda: empieza a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
@@ -852,7 +851,7 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «¿hasta qué hora atienden?», para saber el horario\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n- «calendario», para el horario y los próximos días sin trabajo\n- «niveles», para saber en cuánto tiempo se empiezan y se resuelven\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
+    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n- «niveles», para saber en cuánto tiempo se empiezan y se resuelven\n- «calendario», para el horario y los próximos días sin trabajo\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
   'help.lead':
     'Por liderar la mesa, además:\n- «categorías», «dependencias», «textos», «calendario» y «roles», para verlos y cambiarlos\n- «niveles», para cambiarlos y confirmarlos\n- «María ausente hasta el viernes», «María ya volvió» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
@@ -1600,8 +1599,8 @@ export const es = {
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
-  'mail.opens': 'La mesa atiende de nuevo el {date}',
   'mail.starts_by': 'La mesa empieza a atenderlo a más tardar {due}.',
+  'mail.opens': 'La mesa atiende de nuevo el {date}',
   'mail.registered.subject': 'Su caso quedó registrado',
   'mail.reception':
     'Para atender su caso {number} hace falta el formato de recepción de requerimiento. Llénelo en la tarjeta del caso, en el chat de Teams, con «Llenar el formato».',

@@ -7,8 +7,8 @@ import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
-import { startsBy } from './own-next.ts';
 import { solutionRemarks } from './solution-words.ts';
+import { startsBy } from './starts-by.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
 const CASES_LISTED = 20;
@@ -136,9 +136,9 @@ function moreToKnow(view: View, message: Message, t: Translator): readonly strin
   const due = view === 'requester' ? startsBy(kase, message, t) : undefined;
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
   const date = view === 'requester' && kase.attendedFrom && t.date(kase.attendedFrom, 'at');
-  const opens = date ? [t('mail.opens', { date })] : [];
-  const starts = due === undefined ? opens : [t('mail.starts_by', { due })];
-  return missing.length > 0
-    ? [`${t('intake.clarify_question')}${details.join('')}`, ...opens]
-    : starts;
+  return [
+    ...(missing.length > 0 ? [`${t('intake.clarify_question')}${details.join('')}`] : []),
+    ...(date ? [t('mail.opens', { date })] : []),
+    ...(due ? [t('mail.starts_by', { due })] : []),
+  ];
 }

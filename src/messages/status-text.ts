@@ -1,10 +1,10 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, State } from '../domain/case.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
 import { waitingText } from './hold-text.ts';
 import type { Language } from './language.ts';
-import { ownNext, type PromiseContext } from './own-next.ts';
 import { receptionMissing } from './reception-text.ts';
-import { translator } from './translate.ts';
+import { type PromiseContext, startsBy } from './starts-by.ts';
+import { type Translator, translator } from './translate.ts';
 
 /** How the requester's case stands (step 13): since when, who has it, what comes next. Plain text. */
 export function statusText(kase: Case, language: Language, context: PromiseContext = {}): string {
@@ -23,6 +23,26 @@ export function statusText(kase: Case, language: Language, context: PromiseConte
   // Until the form is complete (policy 3), the requester is the one to go on.
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
   const next =
-    missing === '' ? ownNext(kase, state, context, t) : t('next.own.reception', { missing });
+    missing === '' ? ownNext(kase, state, t, context) : t('next.own.reception', { missing });
   return [stands, who, waitingText(kase, 'own', t) ?? next].join(' ');
+}
+
+/**
+ * What the requester of an open case may expect: until when the desk starts, where that is promised;
+ * of one that nobody looked at yet, when the desk is open.
+ */
+export function ownNext(
+  kase: Case,
+  state: Exclude<State, 'closed'>,
+  t: Translator,
+  context: PromiseContext = {},
+): string {
+  const { attendedFrom, history, openedAt } = kase;
+  const due = startsBy(kase, context, t);
+  if (due !== undefined && (state === 'new' || state === 'assigned'))
+    return t(`next.own.${state}.by`, { due });
+  const last = history.at(-1)?.at ?? openedAt;
+  return state === 'new' && attendedFrom !== undefined && last < attendedFrom
+    ? t('next.own.new.later', { date: t.date(attendedFrom, 'at') })
+    : t(`next.own.${state}`);
 }

@@ -131,6 +131,8 @@ describe('the calls to the database', () => {
       assert.deepEqual(await during(() => says('sí')), {
         'dialogs.find': 1,
         'cases.involving': 1,
+        // Through a cache, like the roles.
+        'deskSettings.find': 1,
         'cases.nextSequence': 1,
         'cases.insert': 1,
         'dialogs.save': 1,

@@ -199,7 +199,7 @@ describe('until when the desk starts', () => {
   const hint = (one: Case, ctx: object) => textOf(caseCard(one, { ...es, ...ctx }).card);
 
   it('is told to the requester only where it is promised, and while it lies ahead', () => {
-    const promise = 'empieza a más tardar hoy 11:00 a. m.';
+    const promise = 'empieza a atenderlo a más tardar hoy 11:00 a. m.';
     assert.ok(hint(kase, { promises: true, now }).includes(promise));
     assert.ok(!hint(kase, { now }).includes('a más tardar'));
     const late = new Date(now.getTime() + 60 * 60_000);

@@ -633,16 +633,6 @@ function otherCards(language: Language): readonly Named[] {
         entryCard({ ...entryForm(list), id: undefined, values: {} }, { language }),
       ],
     ]),
-    ...[true, false].map(
-      (isLead): Named => [
-        `calendarCard of ${isLead ? 'a lead' : 'the staff'}`,
-        calendarCard(CALENDAR, { language, isLead, notice: NOTICE }),
-      ],
-    ),
-    [
-      'calendarCard without days off',
-      calendarCard({ ...CALENDAR, listed: [] }, { language, isLead: true }),
-    ],
     ...[true, false].flatMap((isLead): Named[] => [
       [`levelsCard of a ${isLead ? 'lead' : 'member'}`, levelsCard(LEVELS, { language, isLead })],
       [
@@ -662,6 +652,16 @@ function otherCards(language: Language): readonly Named[] {
         [`caseCard after ${minutes} minutes`, caseCard(timed, { ...ctx, promises: true, now })],
       ];
     }),
+    ...[true, false].map(
+      (isLead): Named => [
+        `calendarCard of ${isLead ? 'a lead' : 'the staff'}`,
+        calendarCard(CALENDAR, { language, isLead, notice: NOTICE }),
+      ],
+    ),
+    [
+      'calendarCard without days off',
+      calendarCard({ ...CALENDAR, listed: [] }, { language, isLead: true }),
+    ],
     [
       'catalogueCard of nothing',
       catalogueCard('offices', { rev: 0, entries: [] }, 0, { language }),

@@ -79,7 +79,7 @@ describe('The time that the desk gives itself', function levels() {
     const again = await andres.card(/Quedaron guardados/);
     assert.match((await again.click('Confirmar niveles')).text, /Confirmados por Andrés/);
     const second = await opensCase(yolanda, 'El computador de la ventanilla no prende');
-    await yolanda.card(new RegExp(`${second}\nNUEVO[\\s\\S]*empieza a más tardar`));
+    await yolanda.card(new RegExp(`${second}\nNUEVO[\\s\\S]*empieza a atenderlo a más tardar`));
   });
 
   it('is told to be at risk to whoever has the case, and to nobody else', async () => {

@@ -43,15 +43,15 @@ const saved =
   async (stage) =>
     (await values(stage, name)).some(({ words }) => words.es === ENTRY.entry_es);
 
-const daysOff = async ({ environment }: RightsStage) =>
-  ((await environment.stores.deskSettings.find('days'))?.value ?? []).map(({ day }) => day);
-
 const levels = async ({ environment }: RightsStage) =>
   (await environment.stores.deskSettings.find('levels'))?.value;
 const HOURS = {
   ...{ level_high_start: '0,5', level_high_resolve: '4' },
   ...{ level_medium_start: '4', level_medium_resolve: '16' },
 };
+const daysOff = async ({ environment }: RightsStage) =>
+  ((await environment.stores.deskSettings.find('days'))?.value ?? []).map(({ day }) => day);
+
 const own = ({ actor }: RightsStage) => actor.person.id;
 const somebodyElse = () => OUTSIDER.id;
 /** A button of a dialog is for whose dialog it is. */
@@ -162,22 +162,6 @@ export const ROWS = {
         (await values(stage, 'categories')).some(({ id, removed }) => id === 'software' && removed),
     },
   ],
-  day_put: [
-    {
-      who: LEAD,
-      only: 'chat',
-      data: () => ({ day_date: '2026-06-12', day_es: 'Día del municipio' }),
-      did: async (stage) => (await daysOff(stage)).includes('2026-06-12'),
-    },
-  ],
-  day_remove: [
-    {
-      who: LEAD,
-      only: 'chat',
-      data: () => ({ day: DAY_OFF.day }),
-      did: async (stage) => !(await daysOff(stage)).includes(DAY_OFF.day),
-    },
-  ],
   levels_save: [
     {
       who: LEAD,
@@ -192,6 +176,22 @@ export const ROWS = {
       only: 'chat',
       data: () => ({ rev: 0 }),
       did: async (stage) => (await levels(stage))?.confirmed?.by.id === own(stage),
+    },
+  ],
+  day_put: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ day_date: '2026-06-12', day_es: 'Día del municipio' }),
+      did: async (stage) => (await daysOff(stage)).includes('2026-06-12'),
+    },
+  ],
+  day_remove: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ day: DAY_OFF.day }),
+      did: async (stage) => !(await daysOff(stage)).includes(DAY_OFF.day),
     },
   ],
   contact_take: [

@@ -174,8 +174,8 @@ function fromCommand(
     case 'parts':
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
-    case 'calendar':
     case 'levels':
+    case 'calendar':
     case 'categories':
     case 'offices':
     case 'canned':

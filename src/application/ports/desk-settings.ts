@@ -2,7 +2,7 @@ import type { Absence } from '../../domain/absence.ts';
 import type { CannedText, CatalogueEntry } from '../../domain/desk-catalogue.ts';
 import type { SpecialDay } from '../../domain/office-days.ts';
 import type { RoleGrant } from '../../domain/role-grants.ts';
-import type { DeskLevels } from '../service-levels.ts';
+import type { DeskLevels } from '../../domain/service-level.ts';
 
 /** What the desk decided about itself in chat: one value for each name, in lists rather than by keys that people chose. */
 export interface SettingValues {

@@ -2,7 +2,7 @@ import { withCurrentNames } from '../../application/current-names.ts';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
 import { myCases } from '../../application/queries.ts';
-import { deskLevels } from '../../application/service-levels.ts';
+import { promisedLevels } from '../../application/service-levels.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
@@ -30,7 +30,7 @@ export function createCaseCards(
   ports: Needs<'cases' | 'clock' | 'contacts' | 'deskSettings' | 'staff' | 'local'>,
 ) {
   const { clock, staff, local } = ports;
-  const promised = async () => (await deskLevels(ports.deskSettings)).confirmed !== undefined;
+  const promised = async () => (await promisedLevels(ports.deskSettings)) !== undefined;
   const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
     const text = translate(sender.language, 'cases.saved', { number });
     const saved = { tone: 'good', text } as const;

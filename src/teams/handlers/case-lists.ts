@@ -14,7 +14,7 @@ import {
   type QueueRequest,
   searchCases,
 } from '../../application/queries.ts';
-import { deskLevels } from '../../application/service-levels.ts';
+import { promisedLevels } from '../../application/service-levels.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { myCasesCard, queueCard, searchCard, searchTitle } from '../../cards/list-views.ts';
 import { overviewCard } from '../../cards/overview-view.ts';
@@ -37,7 +37,7 @@ export async function myCasesList(
 ): Promise<Messages> {
   const found = await myCases(cases, sender.actor);
   if (found.length === 0) return [textMessage(translate(sender.language, 'cases.none'))];
-  const promises = (await deskLevels(deskSettings)).confirmed !== undefined;
+  const promises = (await promisedLevels(deskSettings)) !== undefined;
   return [cardMessage(myCasesCard(found, { ...sender, staff: [], promises }))];
 }
 

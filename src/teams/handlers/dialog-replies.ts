@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
-import { deskLevels } from '../../application/service-levels.ts';
+import { promisedLevels } from '../../application/service-levels.ts';
 import type { TeamRolesDeps } from '../../application/team-roles.ts';
 import { offerCard } from '../../cards/offer-view.ts';
 import { openFormCard } from '../../cards/open-form-view.ts';
@@ -169,7 +169,7 @@ async function aboutCase(
   }
   const cards = (await caseCards.forReader(sender, kase)).map(cardMessage);
   if (reply.kind === 'case') return cards;
-  const promises = (await deskLevels(deskSettings)).confirmed !== undefined;
+  const promises = (await promisedLevels(deskSettings)) !== undefined;
   const stands = statusText(kase, sender.language, { promises, now: clock.now() });
   return [textMessage(escapeMarkdown(stands)), ...cards];
 }
@@ -179,10 +179,7 @@ async function replyText(
   { code, params = {} }: ReplyOf<'text'>,
   language: Language,
 ): Promise<string> {
-  if (code === 'explain_time') {
-    const { confirmed, levels } = await deskLevels(deskSettings);
-    return explainTime(confirmed && levels, language);
-  }
+  if (code === 'explain_time') return explainTime(await promisedLevels(deskSettings), language);
   const escaped = Object.entries(params).map(([name, value]) => [
     name,
     name === 'opens'

@@ -19,20 +19,3 @@ export function startsBy(
   if (!promises || levelDue?.clock !== 'start' || last === undefined) return undefined;
   return levelDue.dueAt > last ? whenShown(levelDue.dueAt, now, t, 'full') : undefined;
 }
-
-/** What comes next in an open case, to its requester; of one that nobody looked at yet, when the desk is open. Plain. */
-export function ownNext(
-  kase: Case,
-  state: Exclude<Case['state'], 'closed'>,
-  context: PromiseContext,
-  t: Translator,
-): string {
-  const due = startsBy(kase, context, t);
-  if (due !== undefined && (state === 'new' || state === 'assigned'))
-    return t(`next.own.${state}.by`, { due });
-  const { attendedFrom, history, openedAt } = kase;
-  const last = history.at(-1)?.at ?? openedAt;
-  return state === 'new' && attendedFrom !== undefined && last < attendedFrom
-    ? t('next.own.new.later', { date: t.date(attendedFrom, 'at') })
-    : t(`next.own.${state}`);
-}
