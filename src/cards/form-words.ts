@@ -1,3 +1,4 @@
+import type { DAY_FIELDS } from './calendar-fields.ts';
 import type { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import type { Fields, INTAKE_FIELDS } from './fields.ts';
 import type { StaffView } from './form-row.ts';
@@ -18,6 +19,7 @@ type AnyFields =
   | typeof INTAKE_FIELDS
   | typeof REGISTER_FIELDS
   | typeof CATALOGUE_FIELDS
+  | typeof DAY_FIELDS
   | typeof MESSAGE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]

@@ -5,6 +5,7 @@ import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
 import { waitingText } from '../messages/hold-text.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
+import { ownNext } from '../messages/status-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
@@ -177,7 +178,7 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
     return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);
   if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
   if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
-  return t(`next.own.${state}`);
+  return ownNext(kase, state, t);
 }
 
 function ownFacts(kase: Case, t: Translator): Facts {

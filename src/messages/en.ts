@@ -55,6 +55,8 @@ export const en = {
   'date.short': '{month} {day}',
   'date.year': '{month} {day}, {year}',
   'date.month': '{month} {year}',
+  'date.at': '{weekday}, {month} {day} at {time}',
+  'date.at_one': '{weekday}, {month} {day} at {time}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -110,6 +112,11 @@ export const en = {
   'button.queue.show': 'Show',
   'button.queue.previous': 'Previous',
   'button.queue.next': 'Next',
+  'button.day_put': 'Add a day',
+  'submit.day_put': 'Save the day',
+  'button.day_remove': 'Remove',
+  'button.day_remove.tooltip': 'Remove "{name}"',
+  'submit.day_remove': 'Yes, remove the day',
   'button.catalogue_edit': 'Change',
   'button.catalogue_edit.tooltip': 'Change "{name}"',
   'button.catalogue_remove': 'Remove',
@@ -250,6 +257,18 @@ export const en = {
   'field.canned_question.placeholder': 'Choose a question that is already written, if one fits',
   'field.canned_solution.label': 'Prepared text',
   'field.canned_solution.placeholder': 'Choose a solution that is already written, if one fits',
+  'field.day_date.label': 'Which day?',
+  'field.day_date.placeholder': 'Choose the day',
+  'field.day_from.label': 'The desk works from (empty: from the usual hour)',
+  'field.day_from.placeholder': 'Time',
+  'field.day_until.label':
+    'The desk works until (empty: until the usual hour; both empty: it does not work)',
+  'field.day_until.placeholder': 'Time',
+  'field.day_es.label': 'Why? In Spanish',
+  'field.day_es.placeholder': 'For example, Día del municipio',
+  'field.day_es.error': 'Write why, in Spanish.',
+  'field.day_en.label': 'In English (optional)',
+  'field.day_en.placeholder': 'For example, Town day',
   'field.entry_es.label': 'Name in Spanish',
   'field.entry_es.placeholder': 'As it reads in Spanish',
   'field.entry_es.error': 'Write what it is called in Spanish.',
@@ -585,6 +604,8 @@ export const en = {
   'next.waiting_accept': 'Waiting for the requester to confirm.',
   'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
+  'next.own.new.later':
+    'It was registered outside the hours of the desk, which is open again on {date}, and we will let you know in this chat.',
   'next.own.reception':
     'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
@@ -631,6 +652,10 @@ export const en = {
   'dialog.missing.since': 'Since when it happens.',
   'dialog.case_opened_unclear':
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk will write to you to ask for what is missing.',
+  'dialog.case_opened_unclear_later':
+    'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk, which is open again on {opens}, will write to you to ask for what is missing.',
+  'dialog.case_opened_later':
+    'Done: your case is {number}. The desk is open again on {opens}, and we will let you know in this chat as it moves on.',
   'dialog.case_opened':
     'Done: your case is {number}. We will let you know in this chat as it moves on.',
   'intake.request_question': 'What fails or what do you need? Tell me also where and since when.',
@@ -764,11 +789,11 @@ export const en = {
   'status.solved_by': '{name} resolved it.',
   'status.nobody': 'Nobody handles it yet.',
   'help.requester':
-    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
+    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "until what time are you open?", to know the hours\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
+    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n- "calendar", for the hours and the next days off\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
   'help.lead':
-    'As a lead of the desk, also:\n- "categories", "offices", "texts" and "roles", to see and change them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
+    'As a lead of the desk, also:\n- "categories", "offices", "texts", "calendar" and "roles", to see and change them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -1162,6 +1187,43 @@ export const en = {
   'register.person': '{name} ({email})',
   'register.only_staff':
     'Only the service desk registers cases for other people. To open your own, write to me in the personal chat what fails or what you need.',
+  'weekday.0': 'Sunday',
+  'weekday.1': 'Monday',
+  'weekday.2': 'Tuesday',
+  'weekday.3': 'Wednesday',
+  'weekday.4': 'Thursday',
+  'weekday.5': 'Friday',
+  'weekday.6': 'Saturday',
+  'hours.span': 'from {from} to {to}',
+  'hours.day': 'The desk is open on {day}, {hours}',
+  'hours.days': 'The desk is open from {from} to {to}, {hours}',
+  'hours.open': 'The desk is open now.',
+  'hours.opens': 'The desk is closed now. It is open again on {date}',
+  'hours.off': '{date}: {name}',
+  'hours.half': '{date}: {name} (open {hours})',
+  'hours.works': 'Yes: on {date} the desk is open {hours}',
+  'hours.works_as': 'Yes, although it is "{why}": on {date} the desk is open {hours}',
+  'hours.closed': 'No: on {date} the desk is closed. It is open again on {opens}',
+  'hours.closed_as': 'No: on {date} ({why}) the desk is closed. It is open again on {opens}',
+  'calendar.heading': 'Calendar of the desk',
+  'calendar.days': 'Next days that are not as usual',
+  'calendar.no_days': 'No days off are known ahead.',
+  'calendar.more': 'And {more} more, after those.',
+  'calendar.of_file': "{text} · from the program's file of days",
+  'calendar.remove': 'Remove what was said of {date}? That day is again as without it.',
+  'calendar.saved': 'Saved: {date}, {name}. Terms that begin from now on already count it.',
+  'calendar.removed': 'What was said of {date} was removed.',
+  'calendar.problem.no_day': 'The day is missing. Choose it and save again.',
+  'calendar.problem.day_past': 'That day has passed. Choose today or a day to come.',
+  'calendar.problem.day_far': 'That day is too far away. Choose one of the next two years.',
+  'calendar.problem.no_day_name':
+    'Why that day is not as usual is missing. Write it in Spanish and save again.',
+  'calendar.problem.day_name_too_long': 'The name is too long: it can have up to {max} characters.',
+  'calendar.problem.day_hours':
+    'Those hours leave no working time. Correct them; if nobody works, leave them empty.',
+  'calendar.problem.day_hours_needed':
+    'That weekday is not worked: write from which hour and until which hour.',
+  'calendar.problem.days_full': 'There is room for {max} days. Remove one to add another.',
   'catalogue.categories': 'Categories',
   'catalogue.categories.intro':
     "This is how the desk's cases are classified. What you change shows in the forms at once.",
@@ -1266,6 +1328,8 @@ export const en = {
   'button.contact_list': 'Refresh the list',
   'contact.asked':
     'I noted for the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; when somebody takes it, I will tell you here who.',
+  'contact.asked_later':
+    'I noted for the desk that you want to talk to a person. The desk is open again on {opens}: somebody is expected to write to you on Teams that day; when somebody takes it, I will tell you here who.',
   'contact.added':
     'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
   'contact.title': '{name} wants to talk to somebody of the desk',
@@ -1444,6 +1508,7 @@ export const en = {
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
+  'mail.opens': 'The desk is open again on {date}',
   'mail.registered.subject': 'Your case was registered',
   'mail.reception':
     'To attend your case {number} the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',

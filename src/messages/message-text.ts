@@ -116,7 +116,7 @@ function said(kase: Case): string | undefined {
 }
 
 /**
- * A registration says what the minimum-data gate still misses (step 4), a solution what goes with it
+ * A registration says what the minimum-data gate still misses (step 4) and when the desk is open if it was not, a solution what goes with it
  * and when its case closes by itself (step 18).
  */
 function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
@@ -129,7 +129,11 @@ function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
     ];
   }
   const registered = view === 'desk' || view === 'requester' || view === 'question';
-  if (!registered || missing.length === 0) return [];
+  if (!registered) return [];
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
-  return [`${t('intake.clarify_question')}${details.join('')}`];
+  const date = view === 'requester' && kase.attendedFrom && t.date(kase.attendedFrom, 'at');
+  return [
+    ...(missing.length > 0 ? [`${t('intake.clarify_question')}${details.join('')}`] : []),
+    ...(date ? [t('mail.opens', { date })] : []),
+  ];
 }

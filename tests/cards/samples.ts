@@ -2,6 +2,7 @@ import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
+import { calendarCard } from '../../src/cards/calendar-view.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { catalogueCard, type EntryForm, entryCard } from '../../src/cards/catalogue-views.ts';
 import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
@@ -40,6 +41,7 @@ import {
 import { rolesCard } from '../../src/cards/roles-view.ts';
 import { sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
 import type { CommandOf } from '../../src/domain/commands/index.ts';
 import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
@@ -145,6 +147,18 @@ export const CATALOGUE: Catalogue = {
     use,
     text: { es: 'Se cambió el *tóner*.', en: 'The toner was replaced.' },
   })),
+};
+
+const OFF = { worked: [], words: { es: 'Día *libre* [1]', en: 'Day *off* [1]' } };
+/** Days off by the law, the operator's file and the lead, and one of them half a day. */
+const CALENDAR = {
+  calendar: BOGOTA,
+  now: OPENED_AT,
+  listed: [
+    { ...OFF, day: '2026-03-23', source: 'law' },
+    { ...OFF, day: '2026-04-01', source: 'file' },
+    { ...OFF, day: '2026-05-01', worked: [{ from: 480, to: 720 }], source: 'desk' },
+  ] as const,
 };
 
 export function context(language: Language, actor?: Actor, notice?: Notice): CardContext {
@@ -605,6 +619,16 @@ function otherCards(language: Language): readonly Named[] {
         entryCard({ ...entryForm(list), id: undefined, values: {} }, { language }),
       ],
     ]),
+    ...[true, false].map(
+      (isLead): Named => [
+        `calendarCard of ${isLead ? 'a lead' : 'the staff'}`,
+        calendarCard(CALENDAR, { language, isLead, notice: NOTICE }),
+      ],
+    ),
+    [
+      'calendarCard without days off',
+      calendarCard({ ...CALENDAR, listed: [] }, { language, isLead: true }),
+    ],
     [
       'catalogueCard of nothing',
       catalogueCard('offices', { rev: 0, entries: [] }, 0, { language }),

@@ -47,6 +47,8 @@ const TYPED: readonly Typed[] = [
   { text: 'resumen', who: STAFF, shows: /Resumen de la mesa · / },
   { text: 'repuestos marzo', who: STAFF, shows: REPLACED },
   { text: 'quién espera', who: STAFF, shows: CALLED },
+  { text: 'calendario', who: STAFF, shows: 'Calendario de la mesa' },
+  { text: 'ver calendario', who: LEAD, shows: '"verb":"day_put"' },
   { text: 'quién está ausente', who: STAFF, away: true, shows: AWAY },
   { text: 'quién lidera la mesa', who: STAFF, shows: 'Sus roles en la mesa: ' },
   { text: 'roles', who: LEAD, shows: '"verb":"role_save"' },

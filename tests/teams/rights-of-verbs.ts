@@ -7,6 +7,7 @@ import { translate } from '../../src/messages/translate.ts';
 import { ACTORS, CLEAR_REQUEST, OUTSIDER, SOLVER } from '../domain/fixtures.ts';
 import {
   CALLED,
+  DAY_OFF,
   EVERYBODY,
   FORMER,
   LEAD,
@@ -41,6 +42,9 @@ const saved =
   (name: CatalogueList): Row['did'] =>
   async (stage) =>
     (await values(stage, name)).some(({ words }) => words.es === ENTRY.entry_es);
+
+const daysOff = async ({ environment }: RightsStage) =>
+  ((await environment.stores.deskSettings.find('days'))?.value ?? []).map(({ day }) => day);
 
 const own = ({ actor }: RightsStage) => actor.person.id;
 const somebodyElse = () => OUTSIDER.id;
@@ -150,6 +154,22 @@ export const ROWS = {
       data: () => ({ ...list('categories')(), rev: 0, id: 'software' }),
       did: async (stage) =>
         (await values(stage, 'categories')).some(({ id, removed }) => id === 'software' && removed),
+    },
+  ],
+  day_put: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ day_date: '2026-06-12', day_es: 'Día del municipio' }),
+      did: async (stage) => (await daysOff(stage)).includes('2026-06-12'),
+    },
+  ],
+  day_remove: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ day: DAY_OFF.day }),
+      did: async (stage) => !(await daysOff(stage)).includes(DAY_OFF.day),
     },
   ],
   contact_take: [

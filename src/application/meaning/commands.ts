@@ -13,6 +13,7 @@ export type Command =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'calendar'
         | 'away'
         | 'own_roles'
         | 'roles'
@@ -57,6 +58,18 @@ const WORDS: Readonly<Record<string, Command>> = {
   'personas que esperan': { name: 'waiting' },
   'who is waiting': { name: 'waiting' },
   'who waits': { name: 'waiting' },
+  calendario: { name: 'calendar' },
+  'el calendario': { name: 'calendar' },
+  'ver calendario': { name: 'calendar' },
+  'calendario de la mesa': { name: 'calendar' },
+  festivos: { name: 'calendar' },
+  'los festivos': { name: 'calendar' },
+  'dias festivos': { name: 'calendar' },
+  'proximos festivos': { name: 'calendar' },
+  calendar: { name: 'calendar' },
+  'desk calendar': { name: 'calendar' },
+  holidays: { name: 'calendar' },
+  'public holidays': { name: 'calendar' },
   roles: { name: 'roles' },
   'los roles': { name: 'roles' },
   'ver roles': { name: 'roles' },

@@ -12,6 +12,7 @@ import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { dateAnswer } from './date-answer.ts';
 import { nameFor } from './for-whom.ts';
+import { hoursAsked } from './hours-asked.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase, caseNamed } from './numbered-case.ts';
@@ -42,6 +43,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     offeredChoice(situation, said) ??
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
+    hoursAsked(said) ??
     aboutNumberedCase(situation, said, classifier) ??
     dateAnswer(situation, said) ??
     plainMeaning(situation, said) ??
@@ -170,6 +172,7 @@ function fromCommand(
     case 'parts':
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
+    case 'calendar':
     case 'categories':
     case 'offices':
     case 'canned':

@@ -28,6 +28,7 @@ import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
+import { deskCalendar, hoursAnswer } from './desk-calendar.ts';
 import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
@@ -48,6 +49,7 @@ export type ReplyPorts = TeamRolesDeps &
     | 'contactRequests'
     | 'contacts'
     | 'deskSettings'
+    | 'deskDays'
     | 'ids'
   >;
 
@@ -81,11 +83,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'rejected':
       return [textMessage(rejectionText(reply.rejection, language))];
     case 'person_told':
-      return [
-        textMessage(
-          translate(language, reply.how === 'opened' ? 'contact.asked' : 'contact.added'),
-        ),
-      ];
+      return [textMessage(personText(reply, language))];
     case 'no_person_told':
       return [
         textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
@@ -100,6 +98,8 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return askedList(ports, sender, reply);
     case 'parts':
       return partsList(ports, sender, reply);
+    case 'hours':
+      return hoursAnswer(ports, sender, reply.day);
     case 'view':
       return view(ports, sender, reply.view);
     case 'numbered':
@@ -124,6 +124,8 @@ async function view(
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'calendar':
+      return deskCalendar(ports, sender);
     case 'away':
       return awayList(ports, sender);
     case 'own_roles':
@@ -174,16 +176,25 @@ async function aboutCase(
 function replyText({ code, params = {} }: ReplyOf<'text'>, language: Language) {
   const escaped = Object.entries(params).map(([name, value]) => [
     name,
-    isSize(code, name)
-      ? fileSize(Number(value), translator(language))
-      : // A request is only recalled; any other text is given back, and whole.
-        name === 'request'
-        ? escapeLine(brief(String(value), RECALLED))
-        : escapeMarkdown(String(value)),
+    name === 'opens'
+      ? translator(language).date(new Date(value), 'at')
+      : isSize(code, name)
+        ? fileSize(Number(value), translator(language))
+        : // A request is only recalled; any other text is given back, and whole.
+          name === 'request'
+          ? escapeLine(brief(String(value), RECALLED))
+          : escapeMarkdown(String(value)),
   ]);
   // A text that was not saved comes back in the same words as from a card.
   const key = code === 'text_not_saved' ? 'card.no_effect_text' : (`dialog.${code}` as const);
   return translate(language, key, Object.fromEntries(escaped));
+}
+
+function personText({ how, opens }: ReplyOf<'person_told'>, language: Language): string {
+  if (how === 'added') return translate(language, 'contact.added');
+  if (opens === undefined) return translate(language, 'contact.asked');
+  const t = translator(language);
+  return t('contact.asked_later', { opens: t.date(opens, 'at') });
 }
 
 /** What goes with the request, where it is looked over before it is sent. */

@@ -17,6 +17,7 @@ import {
 } from './catalogue.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
+import { createDayPutHandler, createDayRemoveHandler } from './desk-calendar.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
 import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
 import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
@@ -31,7 +32,9 @@ import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
   TeamRolesDeps &
-  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'fixedLanguage'> &
+  Needs<
+    'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'deskDays' | 'fixedLanguage'
+  > &
   ViewFilesPorts;
 
 type ClickWith<V extends Verb> = {
@@ -56,6 +59,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     catalogue_edit: forOneReader(createCatalogueEditHandler(ports)),
     catalogue_save: forOneReader(createCatalogueSaveHandler(ports)),
     catalogue_remove: forOneReader(createCatalogueRemoveHandler(ports)),
+    day_put: forOneReader(createDayPutHandler(ports)),
+    day_remove: forOneReader(createDayRemoveHandler(ports)),
     parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),

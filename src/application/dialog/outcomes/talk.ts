@@ -19,6 +19,11 @@ export const TALK = {
   help: shows({ kind: 'view', view: 'help' }),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
+  calendar: shows({ kind: 'view', view: 'calendar' }),
+  hours: (dialog, _context, _message, { day }) => ({
+    dialog,
+    replies: [{ kind: 'hours', ...(day !== undefined && { day }) }],
+  }),
   away: shows({ kind: 'view', view: 'away' }),
   own_roles: shows({ kind: 'view', view: 'own_roles' }),
   roles: shows({ kind: 'view', view: 'roles' }),
