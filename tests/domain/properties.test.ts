@@ -270,8 +270,9 @@ function choose(
   const open = names.filter((name) => transition(name).to !== 'closed');
   const moving = open.filter((name) => transition(name).to !== 'same');
   const rare = open.filter((name) => transition(name).needs.includes('suspended'));
-  // What is due is reckoned at some steps only: it takes long.
-  const due = actor % 4 === 0 ? dueNow(kase, worldAt(at)) : undefined;
+  // While a service level's time runs, what is due is reckoned at some steps only: it takes long.
+  const isReckoned = kase.state === 'resolved' || actor % 4 === 0;
+  const due = isReckoned ? dueNow(kase, worldAt(at)) : undefined;
   const name = pick(
     [
       ...names,
