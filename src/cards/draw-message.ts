@@ -20,7 +20,10 @@ import {
 import { assignmentCard, deskCard } from './staff-views.ts';
 
 /** A message as far as its card shows it; the event is missing where a card is asked for and nothing is told. */
-type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer' | 'unreached' | 'cases'> & {
+type Drawable = Pick<
+  Message,
+  'kind' | 'kase' | 'language' | 'viewer' | 'unreached' | 'cases' | 'promises'
+> & {
   readonly event?: CaseEvent | undefined;
 };
 type Draw = (message: Drawable, context: CardContext) => RenderedCard | undefined;
@@ -56,8 +59,8 @@ export function drawMessage(
   message: Drawable,
   more: Pick<CardContext, 'staff' | 'catalogue' | 'notice' | 'suggestions'>,
 ): RenderedCard | undefined {
-  const { kind, language, viewer: actor } = message;
-  return DRAW[messageKind(kind).view](message, { language, actor, ...more });
+  const { kind, language, viewer: actor, promises } = message;
+  return DRAW[messageKind(kind).view](message, { language, actor, promises, ...more });
 }
 
 /** The card of a message about a request for a person; undefined for what is words alone. */

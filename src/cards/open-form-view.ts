@@ -9,7 +9,7 @@ const REQUEST_SHOWN = 200;
 
 /** One form of a case, open: what somebody said they want to do is a press away (steps 14, 17). */
 export function openFormCard(
-  form: 'reopen' | 'resolve' | 'resolve_with_parts' | 'propose_date',
+  form: 'reopen' | 'resolve' | 'resolve_with_parts' | 'propose_date' | 'hold',
   kase: Case,
   context: CardContext,
 ): RenderedCard {

@@ -38,6 +38,7 @@ export const TEMPLATE_NAMES = [
   'catalogue',
   'catalogue-entry',
   'calendar',
+  'levels',
   'dialog',
   'shared-case',
   'parts/button',

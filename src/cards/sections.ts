@@ -1,16 +1,15 @@
 import type { Case, Clarification, InternalNote, Solution } from '../domain/case.ts';
 import type { Filing } from '../domain/filing.ts';
-import { openProposal } from '../domain/hold.ts';
 import { normalize } from '../domain/normalize.ts';
 import { RECEPTION_TEXTS } from '../domain/reception.ts';
 import { disputedWords } from '../domain/suspension.ts';
-import { dayShown } from '../messages/day-text.ts';
 import { fileLabel } from '../messages/file-words.ts';
 import { oneLine } from '../messages/markdown.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
 import { solutionRemarks } from '../messages/solution-words.ts';
-import type { Translator, WordKey } from '../messages/translate.ts';
+import { dayShown, type Translator, type WordKey } from '../messages/translate.ts';
 import { given } from './render.ts';
+import { waitingSections } from './waiting-sections.ts';
 
 const COMMENTS_SHOWN = 3;
 const FILES_SHOWN = 10;
@@ -144,20 +143,6 @@ export function questionSections(
   return [
     { title: t(question, { name: asked.askedBy.name }), texts: [asked.question] },
     { title: t(answer), texts: given(asked.answer) },
-  ];
-}
-
-/** What is waited for, and what was said with a date that waits for a yes. */
-function waitingSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
-  const { hold } = kase;
-  const proposal = openProposal(kase);
-  const isOwn = reader === 'own' && hold?.reason === 'requester';
-  return [
-    { title: t(isOwn ? 'block.hold.own' : 'block.hold'), texts: given(hold?.text) },
-    {
-      title: t('block.proposal', { name: proposal?.by.name ?? '' }),
-      texts: given(proposal?.note),
-    },
   ];
 }
 

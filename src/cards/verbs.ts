@@ -9,6 +9,7 @@ import { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import { LEVEL_FIELDS } from './level-fields.ts';
 import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
@@ -115,6 +116,9 @@ export const SCHEMAS = {
   /** A day on which the office does not work as usual, in the place of what that day was; or no more of it. */
   day_put: schema(shapeOf(DAY_FIELDS)),
   day_remove: schema({ day: idSchema, ...leftDay }),
+  /** The desk's service levels: kept, or promised to the requesters too. */
+  levels_save: schema({ ...listRev, ...shapeOf(LEVEL_FIELDS) }),
+  levels_confirm: schema(listRev),
   /** A page of the spare parts replaced in that month. */
   parts: schema({
     year: z.number().int().min(2000).max(2099),

@@ -1,4 +1,4 @@
-import { type Calendar, endOfDate, startOfDay, worksOn } from './calendar.ts';
+import { type Calendar, endOfDate, nextWorking, startOfDay, worksOn } from './calendar.ts';
 import type { Case, Person } from './case.ts';
 import { isCalendarDay } from './filing.ts';
 import type { EventType } from './lifecycle.ts';
@@ -60,15 +60,20 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The instant at which the desk begins to work on that day, like `2026-03-04`. */
 export function beginningOfWork(day: string, calendar: Calendar): Date {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return startOfDay(endOfDate({ year, month, day: date }, calendar), calendar);
+  return nextWorking(startOfDay(endOf(day, calendar), calendar), calendar);
+}
+
+function endOf(text: string, calendar: Calendar): Date {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return endOfDate({ year, month, day }, calendar);
 }
 
 /** Why nothing can be left for that day: it is none, it is not ahead, or the desk does not work on it. */
 export function dayProblem(day: string, now: Date, calendar: Calendar): Rejection | undefined {
   if (!isCalendarDay(day)) return { code: 'missing', field: 'day' };
-  const begins = beginningOfWork(day, calendar);
-  if (begins <= now) return { code: 'not_ahead', day };
-  if (begins.getTime() - now.getTime() > MOST_DAYS_AHEAD * DAY_MS) return { code: 'too_far', day };
-  return worksOn(begins, calendar) ? undefined : { code: 'day_off', day };
+  const end = endOf(day, calendar);
+  if (end < now) return { code: 'not_ahead', day };
+  if (end.getTime() - now.getTime() > MOST_DAYS_AHEAD * DAY_MS) return { code: 'too_far', day };
+  if (!worksOn(end, calendar)) return { code: 'day_off', day };
+  return beginningOfWork(day, calendar) <= now ? { code: 'not_ahead', day } : undefined;
 }

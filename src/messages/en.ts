@@ -54,9 +54,14 @@ export const en = {
   'date.day': '{weekday}, {month} {day}',
   'date.short': '{month} {day}',
   'date.year': '{month} {day}, {year}',
+  'date.moment': '{month} {day}, {time}',
   'date.month': '{month} {year}',
   'date.at': '{weekday}, {month} {day} at {time}',
   'date.at_one': '{weekday}, {month} {day} at {time}',
+  'when.today': 'today {time}',
+  'when.tomorrow': 'tomorrow {time}',
+  'when.day': '{date}',
+  'when.yesterday': 'yesterday {time}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -127,6 +132,9 @@ export const en = {
   'button.catalogue_add.question': 'Add question',
   'button.catalogue_save': 'Save',
   'button.catalogue_back': 'Back to the list',
+  'button.levels_confirm': 'Confirm service levels',
+  'button.levels_save': 'Change service levels',
+  'submit.levels_save': 'Save service levels',
   'button.use_channel': 'Use this channel as the service desk',
   'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
@@ -146,6 +154,8 @@ export const en = {
   'offer.propose_date': 'Propose {date}',
   'offer.other_date': 'Propose another date',
   'offer.start': 'Start {number}',
+  'offer.hold': 'Put {number} on hold',
+  'offer.resume_work': 'Resume {number}',
   'offer.solve': 'Resolve {number}',
   'offer.show': 'See {number}',
   'offer.again': 'It is the same as {number}',
@@ -174,6 +184,7 @@ export const en = {
   'offer_heading.confirm_date': 'Do you confirm the date of case {number}?',
   'offer_heading.other_date': 'Shall I propose that date for case {number}?',
   'offer_heading.start': 'Shall I start the case?',
+  'offer_heading.resume': 'Shall I resume case {number}?',
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
     'Case {number} is closed already. Shall I open a new one that continues it?',
@@ -188,6 +199,7 @@ export const en = {
   'offer_heading.which_case': 'Which case do you mean?',
   'open_form.reopen': 'What still fails in case {number}?',
   'open_form.propose_date': 'Which day suits you better for case {number}?',
+  'open_form.hold': 'What does case {number} wait for?',
   'open_form.resolve': 'Solution of case {number}',
   'open_form.resolve_with_parts': 'Solution of case {number}, with spare parts or a provider',
   'open_form.below': 'The form of case {number} is below.',
@@ -230,7 +242,7 @@ export const en = {
   'explain.comment.both': '{name} and {registrar}, who registered the case, will read it.',
   'explain.note': 'Only the desk sees it: it does not reach the requester.',
   'explain.hold':
-    '{name} reads what you write. If you wait for {name}, it reaches them as a question and the case resumes when they answer.',
+    '{name} reads what you write. If you wait for the requester, it reaches them as a question and the case resumes when they answer.',
   'explain.schedule':
     '{name} confirms the date or proposes another. Once it is confirmed, the case is on hold and comes back to you on that day.',
   'explain.resolve':
@@ -272,6 +284,19 @@ export const en = {
   'field.entry_es.label': 'Name in Spanish',
   'field.entry_es.placeholder': 'As it reads in Spanish',
   'field.entry_es.error': 'Write what it is called in Spanish.',
+  'field.level_high_start.label': 'High: hours to start',
+  'field.level_high_start.placeholder': 'For example, 1',
+  'field.level_high_start.error': 'Write in how many hours a case of High priority is started.',
+  'field.level_high_resolve.label': 'High: hours to solve',
+  'field.level_high_resolve.placeholder': 'For example, 4',
+  'field.level_high_resolve.error': 'Write in how many hours a case of High priority is solved.',
+  'field.level_medium_start.label': 'Medium: hours to start',
+  'field.level_medium_start.placeholder': 'For example, 4',
+  'field.level_medium_start.error': 'Write in how many hours a case of Medium priority is started.',
+  'field.level_medium_resolve.label': 'Medium: hours to solve',
+  'field.level_medium_resolve.placeholder': 'For example, 16',
+  'field.level_medium_resolve.error':
+    'Write in how many hours a case of Medium priority is solved.',
   'field.entry_en.label': 'Name in English (optional)',
   'field.entry_en.placeholder': 'Left empty, it stays as in Spanish',
   'field.entry_text_es.label': 'Text in Spanish',
@@ -475,6 +500,12 @@ export const en = {
   'fact.rating.value': '{rating} out of 5',
   'glance.about': '{requester} · {age}',
   'glance.priority': 'Priority: {priority}',
+  'glance.level': '{priority} · {level}',
+  'level.running': 'due {due}',
+  'level.at_risk': 'at risk: due {due}',
+  'level.missed': 'was due {due}',
+  'level.paused': 'on hold',
+  'level.line': 'Deadline: {level}',
   'outcome.accepted': 'Confirmed: {text}',
   'outcome.no_answer': 'No answer: {text}',
   'outcome.cancelled': 'Cancelled: {text}',
@@ -610,6 +641,10 @@ export const en = {
     'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
+  'next.own.new.by':
+    'The desk is looking at it and starts by {due}. We will let you know in this chat.',
+  'next.own.assigned.by':
+    'Someone is in charge of it and starts by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
   'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
   'next.own.suspended':
@@ -699,6 +734,7 @@ export const en = {
   'dialog.reopened': 'I reopened case {number} and told the person who handles it.',
   'dialog.case_cancelled': 'I cancelled case {number}.',
   'dialog.started': 'Case {number} is IN PROGRESS.',
+  'dialog.resumed': 'Case {number} is on hold no longer.',
   'dialog.date_confirmed': 'I confirmed the date of case {number} and told whoever attends it.',
   'dialog.date_proposed':
     'I proposed the date for case {number}. I will let you know when the desk answers.',
@@ -727,6 +763,8 @@ export const en = {
     'High is when the service is down completely or something critical is affected. Medium, when one can work with difficulty. Low, when it can be scheduled. Choose one or let the desk decide.',
   'dialog.explain_time':
     'The desk attends priority High first, then Medium; Low is done on an agreed date. I will tell you here about all progress.',
+  'dialog.explain_time.levels':
+    'In working hours, the desk starts cases of High priority in {high} and those of Medium priority in {medium}; those of Low priority are attended on an agreed date.',
   'dialog.explain_request':
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
@@ -791,9 +829,9 @@ export const en = {
   'help.requester':
     'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "until what time are you open?", to know the hours\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n- "calendar", for the hours and the next days off\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
+    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n- "calendar", for the hours and the next days off\n- "service levels", to see how soon cases are started and solved\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
   'help.lead':
-    'As a lead of the desk, also:\n- "categories", "offices", "texts", "calendar" and "roles", to see and change them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
+    'As a lead of the desk, also:\n- "categories", "offices", "texts", "calendar" and "roles", to see and change them\n- "service levels", to change and confirm them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -1265,6 +1303,25 @@ export const en = {
     'The list changed meanwhile and nothing was saved. Look over what you wrote and save again.',
   'catalogue.gone.form':
     'Somebody removed it from the list meanwhile. If you save again, it is added as a new one.',
+  'levels.heading': 'Service levels',
+  'levels.line': '{priority}: started in {start} and solved in {resolve}.',
+  'levels.line.agreed': '{priority}: attended on the date agreed with the requester.',
+  'levels.working_time':
+    'These are hours of the desk’s working time. The time stops while a case waits for its requester or is resolved.',
+  'levels.unconfirmed':
+    'Not confirmed: requesters are told no time until somebody who leads the desk confirms the levels.',
+  'levels.confirmed': 'Confirmed by {name} on {date}: requesters are told when the desk starts.',
+  'levels.done.saved': 'Saved. Until you confirm them, requesters are told no time.',
+  'levels.done.confirmed': 'Confirmed. From now on requesters are told when the desk starts.',
+  'levels.stale':
+    'Somebody else changed the levels meanwhile and nothing was saved. This is how they are now.',
+  'levels.problem.no_hours':
+    'Nothing was saved: write the hours in numbers, like 4 or 0.5, up to {max}.',
+  'levels.problem.start_after_resolve':
+    'Nothing was saved: in priority {priority} the time to start is longer than the time to solve.',
+  'duration.hours': '{hours} h',
+  'duration.minutes': '{minutes} min',
+  'duration.both': '{hours} h {minutes} min',
   'catalogue.problem.no_name': 'What it is called in Spanish is missing. Write it and save again.',
   'catalogue.problem.no_text': 'The text in Spanish is missing. Write it and save again.',
   'catalogue.problem.name_too_long':
@@ -1509,6 +1566,7 @@ export const en = {
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
   'mail.opens': 'The desk is open again on {date}',
+  'mail.starts_by': 'The desk starts on it by {due}.',
   'mail.registered.subject': 'Your case was registered',
   'mail.reception':
     'To attend your case {number} the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',

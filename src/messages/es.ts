@@ -58,9 +58,14 @@ export const es = {
   'date.day': '{weekday} {day} de {month}',
   'date.short': '{day} de {month}',
   'date.year': '{day} de {month} de {year}',
+  'date.moment': '{day} {month}, {time}',
   'date.month': '{month} de {year}',
   'date.at': '{weekday} {day} de {month} a las {time}',
   'date.at_one': '{weekday} {day} de {month} a la {time}',
+  'when.today': 'hoy {time}',
+  'when.tomorrow': 'mañana {time}',
+  'when.day': 'el {date}',
+  'when.yesterday': 'ayer {time}',
   'age.moment': 'hace un momento',
   'age.minutes': 'hace {minutes} min',
   'age.hours': 'hace {hours} h',
@@ -132,6 +137,9 @@ export const es = {
   'button.catalogue_add.question': 'Agregar pregunta',
   'button.catalogue_save': 'Guardar',
   'button.catalogue_back': 'Volver a la lista',
+  'button.levels_confirm': 'Confirmar niveles',
+  'button.levels_save': 'Cambiar niveles',
+  'submit.levels_save': 'Guardar niveles',
   'button.use_channel': 'Usar este canal como mesa de servicio',
   'button.use_that_channel': 'Usar ese canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
@@ -151,6 +159,8 @@ export const es = {
   'offer.propose_date': 'Proponer el {date}',
   'offer.other_date': 'Proponer otra fecha',
   'offer.start': 'Iniciar {number}',
+  'offer.hold': 'Poner en espera {number}',
+  'offer.resume_work': 'Reanudar {number}',
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
@@ -179,6 +189,7 @@ export const es = {
   'offer_heading.confirm_date': '¿Confirma la fecha del caso {number}?',
   'offer_heading.other_date': '¿Propongo esa fecha para el caso {number}?',
   'offer_heading.start': '¿Inicio el caso?',
+  'offer_heading.resume': '¿Reanudo el caso {number}?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
   'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
   'offer_heading.merged':
@@ -192,6 +203,7 @@ export const es = {
   'offer_heading.which_case': '¿De qué caso me habla?',
   'open_form.reopen': '¿Qué sigue fallando en el caso {number}?',
   'open_form.propose_date': '¿Qué día le queda mejor para el caso {number}?',
+  'open_form.hold': '¿Qué espera el caso {number}?',
   'open_form.resolve': 'Solución del caso {number}',
   'open_form.resolve_with_parts': 'Solución del caso {number}, con repuestos o proveedor',
   'open_form.below': 'El formulario del caso {number} está más abajo.',
@@ -236,7 +248,7 @@ export const es = {
   'explain.comment.both': 'Lo leerán {name} y {registrar}, que registró el caso.',
   'explain.note': 'Solo la ve la mesa: no le llega al solicitante.',
   'explain.hold':
-    '{name} lee lo que escriba. Si la espera es por {name}, le llega como pregunta y, cuando responda, el caso se reanuda.',
+    '{name} lee lo que escriba. Si se espera al solicitante, le llega como pregunta y, cuando responda, el caso se reanuda.',
   'explain.schedule':
     '{name} confirma la fecha o propone otra. Cuando la confirme, el caso queda en espera y vuelve a usted ese día.',
   'explain.resolve':
@@ -280,6 +292,21 @@ export const es = {
   'field.entry_es.label': 'Nombre en español',
   'field.entry_es.placeholder': 'Como se lee en español',
   'field.entry_es.error': 'Escriba cómo se llama en español.',
+  'field.level_high_start.label': 'Alta: horas para empezar',
+  'field.level_high_start.placeholder': 'Por ejemplo, 1',
+  'field.level_high_start.error': 'Escriba en cuántas horas se empieza un caso de prioridad Alta.',
+  'field.level_high_resolve.label': 'Alta: horas para resolver',
+  'field.level_high_resolve.placeholder': 'Por ejemplo, 4',
+  'field.level_high_resolve.error':
+    'Escriba en cuántas horas se resuelve un caso de prioridad Alta.',
+  'field.level_medium_start.label': 'Media: horas para empezar',
+  'field.level_medium_start.placeholder': 'Por ejemplo, 4',
+  'field.level_medium_start.error':
+    'Escriba en cuántas horas se empieza un caso de prioridad Media.',
+  'field.level_medium_resolve.label': 'Media: horas para resolver',
+  'field.level_medium_resolve.placeholder': 'Por ejemplo, 16',
+  'field.level_medium_resolve.error':
+    'Escriba en cuántas horas se resuelve un caso de prioridad Media.',
   'field.entry_en.label': 'Nombre en inglés (opcional)',
   'field.entry_en.placeholder': 'Si lo deja vacío, queda como en español',
   'field.entry_text_es.label': 'Texto en español',
@@ -483,6 +510,12 @@ export const es = {
   'fact.rating.value': '{rating} de 5',
   'glance.about': '{requester} · {age}',
   'glance.priority': 'Prioridad: {priority}',
+  'glance.level': '{priority} · {level}',
+  'level.running': 'vence {due}',
+  'level.at_risk': 'en riesgo: vence {due}',
+  'level.missed': 'venció {due}',
+  'level.paused': 'en pausa',
+  'level.line': 'Plazo: {level}',
   'outcome.accepted': 'Confirmado: {text}',
   'outcome.no_answer': 'Sin respuesta: {text}',
   'outcome.cancelled': 'Cancelado: {text}',
@@ -621,6 +654,10 @@ export const es = {
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
+  'next.own.new.by':
+    'La mesa lo está revisando y empieza a más tardar {due}. Le avisaremos por este chat.',
+  'next.own.assigned.by':
+    'Ya tiene quien lo atienda, que empieza a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
@@ -709,6 +746,7 @@ export const es = {
   'dialog.reopened': 'Reabrí el caso {number} y le avisé a quien lo atiende.',
   'dialog.case_cancelled': 'Cancelé el caso {number}.',
   'dialog.started': 'El caso {number} está EN CURSO.',
+  'dialog.resumed': 'El caso {number} ya no está en espera.',
   'dialog.date_confirmed': 'Confirmé la fecha del caso {number} y le avisé a quien lo atiende.',
   'dialog.date_proposed':
     'Propuse la fecha para el caso {number}. Le aviso cuando la mesa responda.',
@@ -736,6 +774,8 @@ export const es = {
     'Alta es cuando el servicio está parado por completo o se afecta algo crítico. Media, cuando se puede trabajar con dificultad. Baja, cuando se puede programar. Elija una o deje que lo decida la mesa.',
   'dialog.explain_time':
     'La mesa atiende primero lo de prioridad Alta, después Media; lo de Baja se hace en una fecha acordada. Le avisaré por aquí de cada avance.',
+  'dialog.explain_time.levels':
+    'En horas de atención, la mesa empieza los casos de prioridad Alta en {high} y los de prioridad Media en {medium}; los de prioridad Baja se atienden en una fecha acordada.',
   'dialog.explain_request':
     'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
   'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
@@ -804,9 +844,9 @@ export const es = {
   'help.requester':
     'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «¿hasta qué hora atienden?», para saber el horario\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n- «calendario», para el horario y los próximos días sin trabajo\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
+    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n- «calendario», para el horario y los próximos días sin trabajo\n- «niveles», para saber en cuánto tiempo se empiezan y se resuelven\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
   'help.lead':
-    'Por liderar la mesa, además:\n- «categorías», «dependencias», «textos», «calendario» y «roles», para verlos y cambiarlos\n- «María ausente hasta el viernes», «María ya volvió» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
+    'Por liderar la mesa, además:\n- «categorías», «dependencias», «textos», «calendario» y «roles», para verlos y cambiarlos\n- «niveles», para cambiarlos y confirmarlos\n- «María ausente hasta el viernes», «María ya volvió» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -1291,6 +1331,28 @@ export const es = {
     'La lista cambió mientras tanto y no se guardó nada. Revise lo que escribió y guarde otra vez.',
   'catalogue.gone.form':
     'Alguien lo quitó de la lista mientras tanto. Si guarda otra vez, se agrega como nuevo.',
+  'levels.heading': 'Niveles de servicio',
+  'levels.line': '{priority}: se empieza en {start} y se resuelve en {resolve}.',
+  'levels.line.agreed': '{priority}: se atiende en la fecha acordada con el solicitante.',
+  'levels.working_time':
+    'Son horas de atención de la mesa. El plazo se detiene mientras el caso espera al solicitante o está resuelto.',
+  'levels.unconfirmed':
+    'Sin confirmar: a los solicitantes no se les dice ningún plazo hasta que quien lidera la mesa confirme los niveles.',
+  'levels.confirmed':
+    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa.',
+  'levels.done.saved':
+    'Quedaron guardados. Mientras no los confirme, a los solicitantes no se les dice ningún plazo.',
+  'levels.done.confirmed':
+    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa.',
+  'levels.stale':
+    'Otra persona cambió los niveles mientras tanto y no se guardó nada. Así están ahora.',
+  'levels.problem.no_hours':
+    'No se guardó nada: escriba las horas en números, como 4 o 0,5, hasta {max}.',
+  'levels.problem.start_after_resolve':
+    'No se guardó nada: en la prioridad {priority} el plazo para empezar es mayor que el plazo para resolver.',
+  'duration.hours': '{hours} h',
+  'duration.minutes': '{minutes} min',
+  'duration.both': '{hours} h {minutes} min',
   'catalogue.problem.no_name': 'Falta cómo se llama en español. Escríbalo y guarde otra vez.',
   'catalogue.problem.no_text': 'Falta el texto en español. Escríbalo y guarde otra vez.',
   'catalogue.problem.name_too_long':
@@ -1526,6 +1588,7 @@ export const es = {
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
   'mail.opens': 'La mesa atiende de nuevo el {date}',
+  'mail.starts_by': 'La mesa empieza a atenderlo a más tardar {due}.',
   'mail.registered.subject': 'Su caso quedó registrado',
   'mail.reception':
     'Para atender su caso {number} hace falta el formato de recepción de requerimiento. Llénelo en la tarjeta del caso, en el chat de Teams, con «Llenar el formato».',

@@ -7,6 +7,7 @@ import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
+import { startsBy } from './own-next.ts';
 import { solutionRemarks } from './solution-words.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
@@ -36,7 +37,7 @@ export function messageText(message: Message): MessageText {
     sentence: t(special ?? sentence, params),
     quote: quote && quoted(quote, message),
     lines: caseLines(message.cases ?? [], t),
-    more: moreToKnow(view, message.kase, t),
+    more: moreToKnow(view, message, t),
   };
 }
 
@@ -116,10 +117,12 @@ function said(kase: Case): string | undefined {
 }
 
 /**
- * A registration says what the minimum-data gate still misses (step 4) and when the desk is open if it was not, a solution what goes with it
- * and when its case closes by itself (step 18).
+ * A registration says what the minimum-data gate still misses (step 4), and until when the desk starts
+ * or, where that is not promised, when it is open if it was not; a solution what goes with it and when
+ * its case closes by itself (step 18).
  */
-function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
+function moreToKnow(view: View, message: Message, t: Translator): readonly string[] {
+  const { kase } = message;
   const { missing, closeAt } = kase;
   if (view === 'resolution') {
     const solution = kase.solutions.at(-1);
@@ -130,10 +133,12 @@ function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
   }
   const registered = view === 'desk' || view === 'requester' || view === 'question';
   if (!registered) return [];
+  const due = view === 'requester' ? startsBy(kase, message, t) : undefined;
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
   const date = view === 'requester' && kase.attendedFrom && t.date(kase.attendedFrom, 'at');
-  return [
-    ...(missing.length > 0 ? [`${t('intake.clarify_question')}${details.join('')}`] : []),
-    ...(date ? [t('mail.opens', { date })] : []),
-  ];
+  const opens = date ? [t('mail.opens', { date })] : [];
+  const starts = due === undefined ? opens : [t('mail.starts_by', { due })];
+  return missing.length > 0
+    ? [`${t('intake.clarify_question')}${details.join('')}`, ...opens]
+    : starts;
 }

@@ -2,13 +2,12 @@ import type { TriageParts } from '../domain/commands/triage.ts';
 import { type Catalogue, categoryName, PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Rejection } from '../domain/rejections.ts';
-import { dayShown } from './day-text.ts';
 import { fileSize } from './file-words.ts';
 import type { Language } from './language.ts';
 import { brief, escapeLine, escapeMarkdown } from './markdown.ts';
 import type { ContactMessage, Message } from './message.ts';
 import { messageText } from './message-text.ts';
-import { type Translator, translator, type WordKey } from './translate.ts';
+import { dayShown, type Translator, translator, type WordKey } from './translate.ts';
 
 /** A notice in the chat: Markdown, with what people wrote escaped, and the notification's plain summary. */
 export function noticeText(message: Message): { text: string; summary: string } {

@@ -1,12 +1,13 @@
-import type { Case, State } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
 import { waitingText } from './hold-text.ts';
 import type { Language } from './language.ts';
+import { ownNext, type PromiseContext } from './own-next.ts';
 import { receptionMissing } from './reception-text.ts';
-import { type Translator, translator } from './translate.ts';
+import { translator } from './translate.ts';
 
 /** How the requester's case stands (step 13): since when, who has it, what comes next. Plain text. */
-export function statusText(kase: Case, language: Language): string {
+export function statusText(kase: Case, language: Language, context: PromiseContext = {}): string {
   const t = translator(language);
   const { number, state, assignee, closing, mergedInto } = kase;
   const changed = kase.history.findLast((event) => aspectsChanged(event).includes('state'));
@@ -21,18 +22,7 @@ export function statusText(kase: Case, language: Language): string {
   const who = assignee === undefined ? t('status.nobody') : t(solved, { name: assignee.name });
   // Until the form is complete (policy 3), the requester is the one to go on.
   const missing = state === 'new' ? receptionMissing(kase, t) : '';
-  const next = missing === '' ? ownNext(kase, state, t) : t('next.own.reception', { missing });
+  const next =
+    missing === '' ? ownNext(kase, state, context, t) : t('next.own.reception', { missing });
   return [stands, who, waitingText(kase, 'own', t) ?? next].join(' ');
-}
-
-/** What the requester of an open case may expect; of one that nobody looked at yet, when the desk is open. */
-export function ownNext(
-  { attendedFrom, history, openedAt }: Case,
-  state: Exclude<State, 'closed'>,
-  t: Translator,
-): string {
-  const last = history.at(-1)?.at ?? openedAt;
-  return state === 'new' && attendedFrom !== undefined && last < attendedFrom
-    ? t('next.own.new.later', { date: t.date(attendedFrom, 'at') })
-    : t(`next.own.${state}`);
 }

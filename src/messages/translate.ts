@@ -16,11 +16,14 @@ export interface Translator {
   readonly language: Language;
   /**
    * The instant in the desk's time: `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
-   * without the hour, `short` without the weekday, `year` the same
+   * without the hour, `short` without the weekday, `moment` "23 nov, 3:05 p. m.", `year` that of `short`
    * with the year, `month` only the month and its year, `time` the hour alone, `at` "lunes 30 de
    * noviembre a las 8:00 a. m.".
    */
-  date(instant: Date, style?: 'full' | 'day' | 'short' | 'year' | 'month' | 'time' | 'at'): string;
+  date(
+    instant: Date,
+    style?: 'full' | 'day' | 'short' | 'moment' | 'year' | 'month' | 'time' | 'at',
+  ): string;
   /** "8:00 a. m.", of the minutes that the clocks show since midnight. */
   clock(minutes: number): string;
   /**
@@ -40,6 +43,8 @@ const PLACE = /\{(\w+)\}/g;
 const MINUTE_MS = 60_000;
 const DATES_KNOWN = 1_000;
 const DAY_MINUTES = 24 * 60;
+/** What a month is known by where there is little room: the names of one language differ in them. */
+const MONTH_LETTERS = 3;
 /** The desk's: a process serves one desk. */
 let timeZone = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
@@ -60,6 +65,11 @@ export function translator(language: Language): Translator {
 /** One sentence, see Translator. */
 export function translate(language: Language, key: WordKey, params: Params = {}): string {
   return TRANSLATORS[language](key, params);
+}
+
+/** A day like `2026-03-04` in words; noon at the desk is the same day everywhere in the program. */
+export function dayShown(day: string, t: Translator, style: 'day' | 'year' = 'year'): string {
+  return t.date(new Date(`${day}T17:00:00Z`), style);
 }
 
 function createTranslator(
@@ -93,7 +103,8 @@ function createTranslator(
     const hour = Number(parts.hour);
     const time = t.clock(hour * 60 + Number(parts.minute));
     if (style === 'time') return time;
-    const { weekday = '', day = '', month = '', year = '' } = parts;
+    const { weekday = '', day = '', month: whole = '', year = '' } = parts;
+    const month = style === 'moment' ? whole.slice(0, MONTH_LETTERS) : whole;
     const key = style === 'at' && hour % 12 === 1 ? 'date.at_one' : (`date.${style}` as const);
     return t(key, { weekday, day, month, year, time });
   };

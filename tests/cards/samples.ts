@@ -18,6 +18,7 @@ import {
   intakeSummaryCard,
   intakeTextCard,
 } from '../../src/cards/intake-views.ts';
+import { levelsCard } from '../../src/cards/levels-view.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import {
   dialogDoneCard,
@@ -66,6 +67,7 @@ import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import type { TeamMember, TeamRoles } from '../../src/domain/role-grants.ts';
 import { STAFF_ROLES } from '../../src/domain/roles.ts';
+import { PROPOSED_LEVELS } from '../../src/domain/service-level.ts';
 import type { PartsPage } from '../../src/domain/spare-parts.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
@@ -322,6 +324,8 @@ const OTHER_ACTS: readonly Act[] = [
   { do: 'confirm_date', ...ON, day: '2026-03-10' },
   { do: 'propose_date', ...ON, day: '2026-03-11' },
   { do: 'other_date', ...ON },
+  { do: 'hold', ...ON },
+  { do: 'resume_work', ...ON },
   ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
 ];
 /** Each reason for asking, with buttons of every kind. */
@@ -476,6 +480,14 @@ const DIGEST: LeadDigest = {
   overview: overviewOf(OPEN_COUNTS),
   solved: { since: NEXT_DAY, count: 4 },
 };
+const LEVELS = { levels: PROPOSED_LEVELS, rev: 1 };
+/** The case with an hour from its opening. */
+export const withHour = (kase: Case): Case => ({
+  ...kase,
+  levelDue: { clock: 'start', warnAt: minutesOn(kase, 45), dueAt: minutesOn(kase, 60) },
+});
+const minutesOn = ({ openedAt }: Case, minutes: number) =>
+  new Date(openedAt.getTime() + minutes * 60_000);
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 /** More than two cards show. */
@@ -583,6 +595,7 @@ function otherCards(language: Language): readonly Named[] {
     ],
     ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],
+    ['openFormCard of a hold', openFormCard('hold', sample('in_progress'), atDesk)],
     ['openFormCard of a date', openFormCard('propose_date', sample('dateProposed'), ctx)],
     ['openFormCard of a solution', openFormCard('resolve', sample('in_progress'), atDesk)],
     [
@@ -629,6 +642,25 @@ function otherCards(language: Language): readonly Named[] {
       'calendarCard without days off',
       calendarCard({ ...CALENDAR, listed: [] }, { language, isLead: true }),
     ],
+    ...[true, false].flatMap((isLead): Named[] => [
+      [`levelsCard of a ${isLead ? 'lead' : 'member'}`, levelsCard(LEVELS, { language, isLead })],
+      [
+        `levelsCard confirmed of a ${isLead ? 'lead' : 'member'}`,
+        levelsCard(
+          { ...LEVELS, confirmed: { by: SOLVER, at: OPENED_AT } },
+          { language, isLead, notice: NOTICE },
+        ),
+      ],
+    ]),
+    ...[0, 50, 60, 24 * 60, 3 * 24 * 60].flatMap((minutes): Named[] => {
+      const now = minutesOn(fresh, minutes);
+      const timed = withHour(fresh);
+      return [
+        [`deskCard after ${minutes} minutes`, deskCard(timed, { ...listed, now })],
+        [`queueCard after ${minutes} minutes`, queueCard(queuePage([timed]), { ...listed, now })],
+        [`caseCard after ${minutes} minutes`, caseCard(timed, { ...ctx, promises: true, now })],
+      ];
+    }),
     [
       'catalogueCard of nothing',
       catalogueCard('offices', { rev: 0, entries: [] }, 0, { language }),

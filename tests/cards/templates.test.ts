@@ -204,6 +204,8 @@ describe('card templates', () => {
         `${id}list page rev use verb`,
       ]),
       catalogue_remove: 'id list page rev verb',
+      levels_save: 'rev verb',
+      levels_confirm: 'rev verb',
       intake_choose: 'choice dialog step verb',
       intake_confirm: 'dialog step verb',
       intake_cancel: 'dialog step verb',

@@ -140,7 +140,7 @@ export function suspendedCase(): Case {
 
 /** Tuesday, ahead of the opening. */
 export const AHEAD = '2026-03-10';
-const AHEAD_AT = new Date(`${AHEAD}T05:00:00Z`);
+const AHEAD_AT = new Date(`${AHEAD}T13:00:00Z`);
 
 /** What the assignee waits for of the requester. */
 export const HOLD_FOR_REQUESTER = {

@@ -20,7 +20,7 @@ import {
 } from './fixtures.ts';
 
 const { assignee: luis, requester: ana } = ACTORS;
-const AHEAD_AT = new Date('2026-03-10T05:00:00Z');
+const AHEAD_AT = new Date('2026-03-10T13:00:00Z');
 
 function refusal(kase: Case, command: CaseCommand, actor: Actor, now = OPENED_AT): unknown {
   const decision: Decision = decide(kase, command, actor, worldAt(now));
@@ -151,7 +151,7 @@ describe('a date for a Baja (policy 5)', () => {
       code: 'no_date_proposed',
     });
     const agreed = moved(other, luis, SAMPLE_COMMANDS.accept_date);
-    assert.deepEqual(agreed.agreedDate, new Date('2026-03-12T05:00:00Z'));
+    assert.deepEqual(agreed.agreedDate, new Date('2026-03-12T13:00:00Z'));
     const third = moved(other, luis, { name: 'schedule', day: '2026-03-13' });
     assert.equal(third.proposedDate?.side, 'desk');
     assert.deepEqual(refusal(third, SAMPLE_COMMANDS.accept_date, luis), {

@@ -124,6 +124,12 @@ describe('an assignee who leaves the desk’s team', () => {
       desk: /comentó el caso[\s\S]*Otra vez/,
     },
     {
+      title: 'the answer that a case on hold waits for',
+      before: [{ name: 'start' }, { name: 'hold', reason: 'requester', awaited: '¿Cuál es?' }],
+      act: [yolanda, { name: 'answer_hold', answer: 'La de la sala 2' }],
+      desk: /María José Güiza Rincón, que lo atendía, ya no está en la mesa: asígnelo[\s\S]*La de la sala 2/,
+    },
+    {
       title: '«No, sigue el problema»',
       before: [{ name: 'start' }, { name: 'resolve', solution: 'Se reinstaló' }],
       act: [yolanda, { name: 'reopen', reason: 'Igual' }],

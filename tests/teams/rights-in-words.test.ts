@@ -52,6 +52,8 @@ const TYPED: readonly Typed[] = [
   { text: 'quién está ausente', who: STAFF, away: true, shows: AWAY },
   { text: 'quién lidera la mesa', who: STAFF, shows: 'Sus roles en la mesa: ' },
   { text: 'roles', who: LEAD, shows: '"verb":"role_save"' },
+  { text: 'niveles', who: STAFF, shows: /Niveles de servicio/ },
+  { text: 'confirmar niveles', who: LEAD, shows: '"verb":"levels_confirm"' },
   { text: 'categorías', who: LEAD, shows: '"verb":"catalogue_edit"' },
   { text: 'dependencias', who: LEAD, shows: '"verb":"catalogue_edit"' },
   { text: 'textos', who: LEAD, shows: '"verb":"catalogue_edit"' },

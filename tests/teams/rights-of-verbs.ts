@@ -46,6 +46,12 @@ const saved =
 const daysOff = async ({ environment }: RightsStage) =>
   ((await environment.stores.deskSettings.find('days'))?.value ?? []).map(({ day }) => day);
 
+const levels = async ({ environment }: RightsStage) =>
+  (await environment.stores.deskSettings.find('levels'))?.value;
+const HOURS = {
+  ...{ level_high_start: '0,5', level_high_resolve: '4' },
+  ...{ level_medium_start: '4', level_medium_resolve: '16' },
+};
 const own = ({ actor }: RightsStage) => actor.person.id;
 const somebodyElse = () => OUTSIDER.id;
 /** A button of a dialog is for whose dialog it is. */
@@ -170,6 +176,22 @@ export const ROWS = {
       only: 'chat',
       data: () => ({ day: DAY_OFF.day }),
       did: async (stage) => !(await daysOff(stage)).includes(DAY_OFF.day),
+    },
+  ],
+  levels_save: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ rev: 0, ...HOURS }),
+      did: async (stage) => (await levels(stage))?.levels.high.start === 30,
+    },
+  ],
+  levels_confirm: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ rev: 0 }),
+      did: async (stage) => (await levels(stage))?.confirmed?.by.id === own(stage),
     },
   ],
   contact_take: [

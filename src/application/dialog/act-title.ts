@@ -1,6 +1,5 @@
-import { dayShown } from '../../messages/day-text.ts';
 import type { Language } from '../../messages/language.ts';
-import { translate, translator } from '../../messages/translate.ts';
+import { dayShown, translate, translator } from '../../messages/translate.ts';
 import type { Act } from './offers.ts';
 
 /** What the button of an act says. */

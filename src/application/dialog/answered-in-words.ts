@@ -14,6 +14,7 @@ const YES_OR_NO: readonly OfferCode[] = [
   'thanks',
   'reopen',
   'cancel',
+  'resume',
   'confirm_date',
   'other_date',
   'about',

@@ -19,7 +19,7 @@ export function on({ id: caseId, number, request: about }: CaseAtHand): Required
 /** What one button of an offer does; what was written goes with it. */
 export type Act =
   | ({
-      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening, `other_date` for a day. */
+      /** `answer` is the answer that the desk waits for, `why` asks for the reason of a reopening, `other_date` for a day, `hold` for what is waited for. */
       readonly do:
         | 'accept'
         | 'reopen'
@@ -31,7 +31,9 @@ export type Act =
         | 'solve'
         | 'show'
         | 'again'
-        | 'other_date';
+        | 'other_date'
+        | 'hold'
+        | 'resume_work';
     } & OnCase)
   /** A date for the work. */
   | ({ readonly do: 'confirm_date' | 'propose_date'; readonly day: string } & OnCase)
@@ -74,6 +76,7 @@ export const OFFER_CODES = [
   'confirm_date',
   'other_date',
   'start',
+  'resume',
   'solve_which',
   'again',
   'merged',

@@ -132,6 +132,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return done({ name: 'confirm_date', ...(text !== '' && { note: text }) }, 'date_confirmed');
     case 'propose_date':
       return done({ name: 'propose_date', day: act.day, note: text }, 'date_proposed');
+    case 'resume_work':
+      return done({ name: 'resume' }, 'resumed');
+    case 'hold':
+      return { dialog, replies: [{ kind: 'form', form: 'hold', caseId: act.caseId }] };
     case 'other_date':
       return { dialog, replies: [{ kind: 'form', form: 'propose_date', caseId: act.caseId }] };
     case 'follow':

@@ -47,6 +47,7 @@ export type ReplyCode =
   | 'reopened'
   | 'case_cancelled'
   | 'started'
+  | 'resumed'
   | 'date_confirmed'
   | 'date_proposed'
   | 'followed'
@@ -111,7 +112,7 @@ export type Reply =
   /** One form of a case, open. */
   | {
       readonly kind: 'form';
-      readonly form: 'reopen' | 'resolve' | 'propose_date';
+      readonly form: 'reopen' | 'resolve' | 'propose_date' | 'hold';
       readonly caseId: string;
     }
   | {
@@ -126,6 +127,7 @@ export type Reply =
         | 'away'
         | 'own_roles'
         | 'roles'
+        | 'levels'
         | 'register'
         | CatalogueList;
     }

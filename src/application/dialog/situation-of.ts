@@ -45,10 +45,17 @@ function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined
   return into.state === 'closed' ? staying(into, cases) : into;
 }
 
-function atHand({ id, number, state, request, clarifications }: Case): CaseAtHand {
+function atHand({ id, number, state, request, clarifications, hold }: Case): CaseAtHand {
   const asked = state === 'needs_info' ? clarifications.at(-1) : undefined;
   const question = asked?.answer === undefined ? asked?.question : undefined;
-  return { id, number, state, request, ...(question !== undefined && { question }) };
+  return {
+    id,
+    number,
+    state,
+    request,
+    ...(question !== undefined && { question }),
+    ...(hold && { held: true as const }),
+  };
 }
 
 /** With what the case waits for of them. */

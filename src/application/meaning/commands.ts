@@ -17,6 +17,7 @@ export type Command =
         | 'away'
         | 'own_roles'
         | 'roles'
+        | 'levels'
         | 'register';
     }
   /** One of the desk's own lists, for its lead. */
@@ -83,6 +84,15 @@ const WORDS: Readonly<Record<string, Command>> = {
   'change roles': { name: 'roles' },
   'team roles': { name: 'roles' },
   'desk roles': { name: 'roles' },
+  niveles: { name: 'levels' },
+  'los niveles': { name: 'levels' },
+  'ver niveles': { name: 'levels' },
+  'niveles de servicio': { name: 'levels' },
+  'cambiar niveles': { name: 'levels' },
+  'confirmar niveles': { name: 'levels' },
+  'service levels': { name: 'levels' },
+  'show service levels': { name: 'levels' },
+  'confirm service levels': { name: 'levels' },
   registrar: { name: 'register' },
   'registrar caso': { name: 'register' },
   'registrar un caso': { name: 'register' },

@@ -42,7 +42,7 @@ export function dateAnswer(situation: Situation, text: string): Reading | undefi
   const [first = text, ...more] = clauses.length > 0 ? clauses : [text];
   const begins = isConsent(first) && !others;
   const suits = SUITS.test(said) || (begins && more.every((each) => isConsent(each)));
-  return suits || (begins && HOUR.test(said)) || (!others && beginsYes(said))
+  return suits || (begins && HOUR.test(said)) || (!others && isPlainYes(text))
     ? reading('confirm_date', proposed)
     : undefined;
 }
@@ -58,9 +58,13 @@ function asksForAnother(said: string, text: string): boolean {
   return RATHER.test(said) || said.split(' ').length <= BARE_WORDS;
 }
 
-/** "Sí está bien", "ok perfecto gracias": nothing but consent, joined. */
-function beginsYes(said: string): boolean {
-  return /^(?:(?:si|ok|okay|listo|claro|bueno|dale|de acuerdo|perfecto|yes|sure|great)\b ?)+(?:(?:senor\w*|esta bien|muy bien|perfecto|excelente|ese dia|esa fecha|gracias|muchas gracias|por favor|thats fine|that is fine|its fine|fine|thanks|thank you)\b ?)*$/.test(
-    said,
+/** "Sí, está bien", "ok perfecto, gracias": nothing but consent. */
+export function isPlainYes(text: string): boolean {
+  const said = normalize(text);
+  return (
+    isConsent(text) ||
+    /^(?:(?:si|ok|okay|listo|claro|bueno|dale|de acuerdo|perfecto|yes|sure|great)\b ?)+(?:(?:senor\w*|esta bien|muy bien|perfecto|excelente|ese dia|esa fecha|gracias|muchas gracias|por favor|thats fine|that is fine|its fine|fine|thanks|thank you)\b ?)*$/.test(
+      said,
+    )
   );
 }

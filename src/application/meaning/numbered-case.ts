@@ -4,6 +4,7 @@ import { askedAboutCase, hasQuestionForm } from './asks-about-case.ts';
 import { aboutThem } from './by-example.ts';
 import { saysCancelling } from './cancelling.ts';
 import { type CaseReference, findCaseReference } from './case-reference.ts';
+import { dateAnswer } from './date-answer.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 
@@ -26,7 +27,9 @@ export function aboutNumberedCase(
   const named = { sequence: reference.sequence, ...(reference.year && { year: reference.year }) };
   const which = kase ? { cases: [kase.id] } : { cases: [], named };
   if (isShown) return { outcome: 'show_case', text: rest, ...which };
-  const read = saidOfCase(situation, kase, rest, classifier);
+  const read =
+    (kase && dateAnswer({ ...situation, own: [kase] }, rest)) ??
+    saidOfCase(situation, kase, rest, classifier);
   const asked = kase && hasQuestionForm(text) ? askedOf(situation, kase, rest, read) : undefined;
   return { ...(asked ?? read), text: rest, ...which };
 }

@@ -61,6 +61,9 @@ export const OUTCOMES = [
   'start',
   /** Staff: solved; the form for the solution. */
   'resolve_form',
+  /** Staff: the form that puts a case on hold; and the work on one goes on. */
+  'hold_form',
+  'resume',
   /** Staff: something said to the desk alone, which a button of the case's card keeps. */
   'note',
   /** Staff: the queue, or those cases that have these words. */
@@ -81,6 +84,8 @@ export const OUTCOMES = [
   'own_roles',
   /** Staff: who has which roles. */
   'roles',
+  /** Staff: how soon cases are to be started and solved. */
+  'levels',
   /** Staff: the form that registers a case for somebody. */
   'register',
   /** Lead: one of the desk's own lists. */

@@ -21,6 +21,8 @@ export interface CaseAtHand {
   readonly request: string;
   /** What the desk asked and waits for (POR ACLARAR, or on hold); none when the request itself was unclear. */
   readonly question?: string;
+  /** It is on hold. */
+  readonly held?: true;
   /** A date for the work, like `2026-03-04`: the desk proposed it and waits for a yes, or that is settled so far. */
   readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
   /** The open case that it was merged into, theirs or one that they follow. */

@@ -12,6 +12,7 @@ import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { dateAnswer } from './date-answer.ts';
 import { nameFor } from './for-whom.ts';
+import { holdSaid } from './hold-said.ts';
 import { hoursAsked } from './hours-asked.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
@@ -44,6 +45,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
     hoursAsked(said) ??
+    holdSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     dateAnswer(situation, said) ??
     plainMeaning(situation, said) ??
@@ -173,6 +175,7 @@ function fromCommand(
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
     case 'calendar':
+    case 'levels':
     case 'categories':
     case 'offices':
     case 'canned':

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
+import { deskLevels } from '../../application/service-levels.ts';
 import type { TeamRolesDeps } from '../../application/team-roles.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import {
@@ -18,6 +19,7 @@ import { caseNumber } from '../../domain/case-number.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
 import { helpText } from '../../messages/help-text.ts';
 import type { Language } from '../../messages/language.ts';
+import { explainTime } from '../../messages/level-text.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
 import { statusText } from '../../messages/status-text.ts';
@@ -32,6 +34,7 @@ import { deskCalendar, hoursAnswer } from './desk-calendar.ts';
 import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
+import { levelsShown } from './service-levels.ts';
 import { ownRoles, rolesList } from './team-roles.ts';
 
 /** How much of a half-done request is shown, to know it again. */
@@ -75,7 +78,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'language':
       return [];
     case 'text':
-      return [textMessage(replyText(reply, language))];
+      return [textMessage(await replyText(ports, reply, language))];
     case 'ask':
       return [cardMessage(await questionCard(ports, sender, reply))];
     case 'offer':
@@ -114,12 +117,11 @@ async function view(
   sender: Sender,
   what: ReplyOf<'view'>['view'],
 ): Promise<Messages> {
-  const { cases } = ports;
   switch (what) {
     case 'my_cases':
-      return myCasesList(cases, sender);
+      return myCasesList(ports, sender);
     case 'queue':
-      return queueList(cases, sender);
+      return queueList(ports, sender);
     case 'overview':
       return overview(ports, sender);
     case 'waiting':
@@ -132,6 +134,8 @@ async function view(
       return ownRoles(ports, sender);
     case 'roles':
       return rolesList(ports, sender);
+    case 'levels':
+      return levelsShown(ports, sender);
     case 'register':
       return [await registerForm(ports, sender)];
     case 'categories':
@@ -157,7 +161,7 @@ async function numbered(
 }
 
 async function aboutCase(
-  { cases, caseCards, staff, deskSettings }: ReplyPorts,
+  { cases, caseCards, clock, staff, deskSettings }: ReplyPorts,
   sender: Sender,
   reply: ReplyOf<'status' | 'case' | 'form'>,
 ): Promise<Messages> {
@@ -170,10 +174,20 @@ async function aboutCase(
   }
   const cards = (await caseCards.forReader(sender, kase)).map(cardMessage);
   if (reply.kind === 'case') return cards;
-  return [textMessage(escapeMarkdown(statusText(kase, sender.language))), ...cards];
+  const promises = (await deskLevels(deskSettings)).confirmed !== undefined;
+  const stands = statusText(kase, sender.language, { promises, now: clock.now() });
+  return [textMessage(escapeMarkdown(stands)), ...cards];
 }
 
-function replyText({ code, params = {} }: ReplyOf<'text'>, language: Language) {
+async function replyText(
+  { deskSettings }: ReplyPorts,
+  { code, params = {} }: ReplyOf<'text'>,
+  language: Language,
+): Promise<string> {
+  if (code === 'explain_time') {
+    const { confirmed, levels } = await deskLevels(deskSettings);
+    return explainTime(confirmed && levels, language);
+  }
   const escaped = Object.entries(params).map(([name, value]) => [
     name,
     name === 'opens'

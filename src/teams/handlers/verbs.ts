@@ -24,6 +24,7 @@ import { createOpenMessageHandler, createRegisterMessageHandler } from './messag
 import { createOpenFormHandler } from './open-form.ts';
 import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
+import { createLevelsConfirmHandler, createLevelsSaveHandler } from './service-levels.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createRoleListHandler, createRoleSaveHandler } from './team-roles.ts';
 import { createUseChannelHandler } from './use-channel.ts';
@@ -61,6 +62,8 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     catalogue_remove: forOneReader(createCatalogueRemoveHandler(ports)),
     day_put: forOneReader(createDayPutHandler(ports)),
     day_remove: forOneReader(createDayRemoveHandler(ports)),
+    levels_save: forOneReader(createLevelsSaveHandler(ports)),
+    levels_confirm: forOneReader(createLevelsConfirmHandler(ports)),
     parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),

@@ -1,5 +1,5 @@
+import { isPlainYes } from '../../meaning/date-answer.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
-import { isConsent } from '../../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
@@ -35,7 +35,7 @@ function onConfirm(
   const [one, ...others] = dated(context, meaning);
   if (one === undefined) return { dialog, replies: [reply('smalltalk')] };
   // A plain yes says nothing that is to be kept.
-  const written = isConsent(message.text) ? { ...message, text: '' } : message;
+  const written = isPlainYes(message.text) ? { ...message, text: '' } : message;
   if (others.length > 0) {
     const each = [one, ...others].slice(0, CASES_OFFERED).map(confirming);
     return offer(dialog, context, 'which_case', [...each, { do: 'none' }], written);

@@ -1,4 +1,6 @@
+import type { State } from '../../../domain/case.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
+import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
@@ -13,6 +15,8 @@ export const STAFF_WORK = {
     onSolving(dialog, context, message, meaning, { of: ['assigned'], act: 'start' }),
   resolve_form: (dialog, context, message, meaning) =>
     onSolving(dialog, context, message, meaning, { of: ['in_progress'], act: 'solve' }),
+  hold_form: onHold,
+  resume: onResume,
   note: (dialog, _context, _message, { cases: [caseId] }) => ({
     dialog,
     replies:
@@ -56,4 +60,42 @@ function onSolving(
     .map((kase): Act => ({ do: act, ...on(kase) }));
   const code = act === 'start' ? 'start' : 'solve_which';
   return offer(dialog, context, code, [...acts, { do: 'none' }], message);
+}
+
+/** What a case waits for is written in its form; of several it is asked which. */
+function onHold(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+  const [one, ...others] = meant(context, meaning, ({ state }) => WORKED.includes(state));
+  if (one === undefined) return { dialog, replies: [reply('nothing_to_solve')] };
+  if (others.length === 0)
+    return { dialog, replies: [{ kind: 'form', form: 'hold', caseId: one.id }] };
+  const acts = [one, ...others]
+    .slice(0, CASES_OFFERED)
+    .map((kase): Act => ({ do: 'hold', ...on(kase) }));
+  return offer(dialog, context, 'which_case', [...acts, { do: 'none' }], { ...message, text: '' });
+}
+
+function onResume(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const fit = meant(context, meaning, ({ held }) => held === true);
+  if (fit.length === 0) return { dialog, replies: [reply('nothing_to_solve')] };
+  const acts = fit.slice(0, CASES_OFFERED).map((kase): Act => ({ do: 'resume_work', ...on(kase) }));
+  const code = acts.length === 1 ? 'resume' : 'which_case';
+  return offer(dialog, context, code, [...acts, { do: 'none' }], { ...message, text: '' });
+}
+
+const WORKED: readonly State[] = ['assigned', 'in_progress'];
+
+/** Of the cases that they solve and that fit, the ones that were named, or all. */
+function meant(
+  { solving }: DialogContext,
+  { cases }: Meaning,
+  fits: (kase: CaseAtHand) => boolean,
+): readonly CaseAtHand[] {
+  const fit = solving.filter(fits);
+  const named = fit.filter(({ id }) => cases.includes(id));
+  return named.length > 0 ? named : fit;
 }

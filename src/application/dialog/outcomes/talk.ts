@@ -27,6 +27,7 @@ export const TALK = {
   away: shows({ kind: 'view', view: 'away' }),
   own_roles: shows({ kind: 'view', view: 'own_roles' }),
   roles: shows({ kind: 'view', view: 'roles' }),
+  levels: shows({ kind: 'view', view: 'levels' }),
   register: shows({ kind: 'view', view: 'register' }),
   categories: shows({ kind: 'view', view: 'categories' }),
   offices: shows({ kind: 'view', view: 'offices' }),
