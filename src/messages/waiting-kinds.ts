@@ -21,6 +21,7 @@ export const WAITING_KINDS = {
     ...notice,
     ...heading('notice.unanswered'),
     desk: ['unanswered_asked'],
+    inThread: true,
     quote: 'question',
   },
 } as const satisfies Record<string, MessageKindRow>;

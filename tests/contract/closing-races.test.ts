@@ -18,7 +18,7 @@ import { REQUESTER, remindedCase, SAMPLE_COMMANDS, TERM_OVER } from '../domain/f
 import { STORE_KINDS, type StoreAtHand, storeAtHand } from './store-at-hand.ts';
 
 const RACES = Number(process.env.RACES ?? 200);
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 /** What the requester does while the case closes; a comment is read, and stops nothing. */
 const REPLIES: readonly CaseCommand[] = [
   SAMPLE_COMMANDS.dispute,
