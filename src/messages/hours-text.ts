@@ -74,3 +74,15 @@ export function dayText(
     ? t('hours.closed', { date, opens })
     : t('hours.closed_as', { date, why, opens });
 }
+
+/** What whoever wants a person may expect; `opens` is when the desk is open next, if it is not. */
+export function personText(
+  how: 'opened' | 'added',
+  opens: Date | undefined,
+  t: Translator,
+): string {
+  if (how === 'added') return t('contact.added');
+  return opens === undefined
+    ? t('contact.asked')
+    : t('contact.asked_later', { opens: t.date(opens, 'at') });
+}

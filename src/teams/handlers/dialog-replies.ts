@@ -18,6 +18,7 @@ import { deskYear } from '../../domain/calendar.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
 import { helpText } from '../../messages/help-text.ts';
+import { personText } from '../../messages/hours-text.ts';
 import type { Language } from '../../messages/language.ts';
 import { explainTime } from '../../messages/level-text.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
@@ -86,7 +87,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'rejected':
       return [textMessage(rejectionText(reply.rejection, language))];
     case 'person_told':
-      return [textMessage(personText(reply, language))];
+      return [textMessage(personText(reply.how, reply.opens, translator(language)))];
     case 'no_person_told':
       return [
         textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
@@ -202,13 +203,6 @@ async function replyText(
   // A text that was not saved comes back in the same words as from a card.
   const key = code === 'text_not_saved' ? 'card.no_effect_text' : (`dialog.${code}` as const);
   return translate(language, key, Object.fromEntries(escaped));
-}
-
-function personText({ how, opens }: ReplyOf<'person_told'>, language: Language): string {
-  if (how === 'added') return translate(language, 'contact.added');
-  if (opens === undefined) return translate(language, 'contact.asked');
-  const t = translator(language);
-  return t('contact.asked_later', { opens: t.date(opens, 'at') });
 }
 
 /** What goes with the request, where it is looked over before it is sent. */
