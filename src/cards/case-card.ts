@@ -7,9 +7,10 @@ import { controls } from './buttons.ts';
 import type { CardContext, Notice } from './card-context.ts';
 import type { CaseView } from './form-row.ts';
 import { type Folded, glance, outcome } from './glance.ts';
+import type { LinkedCase } from './linked-cases.ts';
 import { fitCard, foldedText, longText, type TextBudget } from './long-text.ts';
 import { given, type RenderedCard, render } from './render.ts';
-import type { Facts, LinkedCase, Section } from './sections.ts';
+import type { Facts, Section } from './sections.ts';
 
 /** How much a line shows, or a fact. */
 const LINE_LENGTH = 500;

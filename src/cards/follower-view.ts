@@ -4,8 +4,8 @@ import { partsOf } from '../domain/parties.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
+import { linkedCases } from './linked-cases.ts';
 import type { RenderedCard } from './render.ts';
-import { linkedCases } from './sections.ts';
 
 /**
  * What a follower sees of a case: a major incident's title, which case of theirs was merged into it,

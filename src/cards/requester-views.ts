@@ -8,13 +8,13 @@ import { receptionMissing } from '../messages/reception-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
+import { linkedCases } from './linked-cases.ts';
 import type { RenderedCard } from './render.ts';
 import {
   caseSections,
   dateFacts,
   disputeSection,
   type Facts,
-  linkedCases,
   missingSection,
   questionSections,
   type Reader,

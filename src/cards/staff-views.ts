@@ -16,13 +16,12 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
 import { categoryTitle, officeTitle } from './catalogue-words.ts';
+import { absorbedShown, linkedCases } from './linked-cases.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import {
-  absorbedShown,
   caseSections,
   dateFacts,
   type Facts,
-  linkedCases,
   noteSection,
   receptionHint,
   registrarShown,

@@ -1,6 +1,6 @@
 import { eventCard, type MessageKindRow, toFollowers } from './kind-row.ts';
 
-/** What is said to the followers of a case, who are told how it goes without seeing it; part of `MESSAGE_KINDS`. */
+/** What followers are told: how the case goes, nothing else of it; part of `MESSAGE_KINDS`. */
 export const FOLLOWER_KINDS = {
   follow_card: {
     ...eventCard,
