@@ -81,7 +81,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           ...Object.keys(ROOMS).map(room),
-          '^src/(main|program|config|log|move-to-mongodb)\\.ts$',
+          '^src/(main|program|config|log|due|move-to-mongodb)\\.ts$',
         ],
       },
       to: {},

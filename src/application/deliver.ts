@@ -24,6 +24,7 @@ import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
+import { deskLevels } from './service-levels.ts';
 import { isSettled } from './settled-message.ts';
 
 export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
@@ -60,12 +61,12 @@ async function deliverToDesk(
 ): Promise<void> {
   if (await inDeskChannel(deps, () => carryOut(deps, atHand, delivery, false))) return;
   // Whoever brings a channel back plans the card of every open case, but nothing else.
-  const isLast = atHand.kase.state === 'closed' && hasDeskCard(atHand);
+  const isLast = atHand.kase.state === 'closed' && deskCardOf(atHand) !== undefined;
   if (delivery.kind !== 'desk_card' || isLast) throw waitForChannel();
 }
 
-function hasDeskCard({ cards }: CaseAtHand): boolean {
-  return [...cards.values()].some(({ kind }) => kind === 'desk_card');
+function deskCardOf({ cards }: CaseAtHand): PostedCard | undefined {
+  return [...cards.values()].find(({ kind }) => kind === 'desk_card');
 }
 
 /** `true` when something went out. */
@@ -97,7 +98,8 @@ async function carryOut(
     return true;
   }
   if (!isEditable(kind)) {
-    await postOrMail(deps, delivery, message, isLastTry);
+    const answers = messageKind(kind).inThread ? deskCardOf(atHand) : undefined;
+    await postOrMail(deps, delivery, message, isLastTry, answers);
     return true;
   }
   const card = cardIdentity(atHand.kase, key, kind, rev);
@@ -211,5 +213,7 @@ async function messageFor(
   const member = await deps.staff.find(person.id);
   const own = member === undefined ? withoutNotes(named) : named;
   const kase = isForFollowers(kind) ? asFollowersSee(named, person.id) : own;
-  return { kind, kase, event, language, viewer: { person, roles: member?.roles ?? [] } };
+  const promises = (await deskLevels(deps.deskSettings)).confirmed !== undefined;
+  const viewer = { person, roles: member?.roles ?? [] };
+  return { kind, kase, event, language, viewer, promises };
 }

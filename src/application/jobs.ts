@@ -4,7 +4,11 @@ import { SYSTEM } from '../domain/permissions.ts';
 import { type CommandDeps, handleCommand } from './handle-command.ts';
 import { deskTime } from './service-levels.ts';
 
-const BATCH = 100;
+/** So many at once: the writes of one go to the disk together, or wait for it side by side. */
+const AT_ONCE = 10;
+const BATCH = 10 * AT_ONCE;
+/** Drawn from so many that several instances seldom meet, and every batch anew. */
+const DRAWN_FROM = 10 * BATCH;
 
 /** How often each command of time was carried out. */
 export type Swept = { readonly [N in TimedCommandName]?: number };
@@ -19,23 +23,32 @@ export async function sweep(deps: CommandDeps): Promise<Swept> {
   const failures: unknown[] = [];
   // What failed here or was another instance's is left to the next sweep.
   const left = new Set<string>();
-  for (;;) {
-    const found = await deps.cases.due(deps.clock.now(), BATCH + left.size);
-    const ids = found.filter((id) => !left.has(id));
-    if (ids.length === 0) break;
-    for (const id of ids) {
-      try {
-        const name = await doWhatIsDue(deps, id);
-        if (name === undefined) left.add(id);
-        else done[name] = (done[name] ?? 0) + 1;
-      } catch (error) {
-        left.add(id);
-        failures.push(error);
-      }
+  const take = async (id: string) => {
+    try {
+      const name = await doWhatIsDue(deps, id);
+      if (name === undefined) left.add(id);
+      else done[name] = (done[name] ?? 0) + 1;
+    } catch (error) {
+      left.add(id);
+      failures.push(error);
     }
+  };
+  for (;;) {
+    const found = await deps.cases.due(deps.clock.now(), DRAWN_FROM + left.size);
+    const ids = shuffled(found.filter((id) => !left.has(id))).slice(0, BATCH);
+    if (ids.length === 0) break;
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      await Promise.all(ids.slice(from, from + AT_ONCE).map(take));
   }
   if (failures.length > 0) throw failures[0];
   return done;
+}
+
+function shuffled(ids: readonly string[]): readonly string[] {
+  return ids
+    .map((id) => ({ id, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id);
 }
 
 /** Does one thing that is due with the case, or puts right when something will be; what it did. */

@@ -69,6 +69,7 @@ export function planDeliveries(
       .filter(({ parts }) => !OF_STAFF.includes(event.type) || parts.has('assignee'))
       .map(({ person }) => [person.id, person] as const),
   );
+  for (const person of askers(kase)) holders.set(person.id, person);
   const knowing = new Set(
     clientsRefresh ? [...[...messages, ...ofStaff].map(({ lane }) => lane), presser(event)] : [],
   );
@@ -112,11 +113,20 @@ function toldOf(event: CaseEvent, party: 'asker' | 'lead', people: readonly Pers
   return kind === undefined ? [] : others.map((person) => ({ person, kind }));
 }
 
-/** Whose question the event answers, or says that nobody answers (step 6). */
+/** Whose question the event answers, or says that nobody answers (step 6); of a case on hold, who has it. */
 function askedBy(kase: Case, event: CaseEvent): readonly Person[] {
   if (event.type !== 'info_provided' && event.type !== 'unanswered_asked') return [];
-  const asked = caseAt(kase, event.rev - 1).clarifications.at(-1);
+  const { assignee, hold, clarifications } = caseAt(kase, event.rev - 1);
+  if (hold !== undefined && assignee !== undefined) return [assignee];
+  const asked = clarifications.at(-1);
   return asked === undefined || asked.answer !== undefined ? [] : [asked.askedBy];
+}
+
+/** Who was asked what to do without an answer (step 6), and holds a card for it. */
+function askers(kase: Case): readonly Person[] {
+  return kase.history.flatMap((event) =>
+    event.type === 'unanswered_asked' ? askedBy(kase, event) : [],
+  );
 }
 
 /**

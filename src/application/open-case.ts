@@ -1,5 +1,5 @@
 import { applyOpened } from '../domain/apply.ts';
-import { deskDay, deskYear } from '../domain/calendar.ts';
+import { deskDay, deskYear, opensNext } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import { caseNumber } from '../domain/case-number.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
@@ -33,7 +33,8 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   const now = deps.clock.now();
   const year = deskYear(now, deps.calendar);
   const number = caseNumber(year, await deps.cases.nextSequence(year));
-  const decision = decideOpen(command, number, deskDay(now, deps.calendar));
+  const today = deskDay(now, deps.calendar);
+  const decision = decideOpen(command, number, today, opensNext(now, deps.calendar));
   if (!decision.ok) return { kind: 'rejected', rejection: decision.rejection };
   const [opened] = decision.events;
   if (opened?.type !== 'opened') throw new Error('opening records its opening');

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/case.ts';
 import type { Message } from '../messages/message.ts';
-import { type Chat, DeliveryError } from './ports/chat.ts';
+import { type Chat, DeliveryError, type StandingCard } from './ports/chat.ts';
 import type { Contacts } from './ports/contacts.ts';
 import type { CaseDelivery } from './ports/deliveries.ts';
 import type { Mail } from './ports/mail.ts';
@@ -15,16 +15,17 @@ export interface PostOrMailDeps {
 
 /**
  * Posts a message, or mails it to a person whom the chat does not reach, at the last try also when it
- * only does not answer. Gives where it was posted; undefined when it was mailed. Throws `DeliveryError`.
+ * only does not answer; in a channel in the thread of the card that it `answers`. Gives where it was posted; undefined when it was mailed. Throws `DeliveryError`.
  */
 export async function postOrMail(
   deps: PostOrMailDeps,
   { recipient, id }: CaseDelivery,
   message: Message,
   isLastTry: boolean,
+  answers?: StandingCard,
 ): Promise<Awaited<ReturnType<Chat['post']>> | undefined> {
   try {
-    return await deps.chat.post(recipient, message);
+    return await deps.chat.post(recipient, message, answers);
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     if (error.kind !== 'gone' && !isLastTry) throw error;

@@ -37,15 +37,14 @@ export async function deskTime({
   return { calendar, levels };
 }
 
-/** What a lead does with the levels. */
+/** What a lead does with the levels: sets other hours, or promises these to the requesters. */
 export type LevelsChange =
-  | { readonly do: 'set'; readonly levels: ServiceLevels }
-  | { readonly do: 'confirm'; readonly by: Person; readonly at: Date };
+  | Pick<DeskLevels, 'levels'>
+  | { readonly confirmed: NonNullable<DeskLevels['confirmed']> };
 
 /**
- * Changes the levels, or promises them to the requesters as they are, if they still are as they were
- * at `rev`: after a change they are to be confirmed again. Whether the actor may is asked before.
- * Rejects when the store cannot be reached, with nothing written.
+ * Changes the levels if they still are as they were at `rev`: other hours are to be confirmed again.
+ * Whether the actor may is asked before. Rejects when the store cannot be reached, with nothing written.
  */
 export async function changeLevels(
   deskSettings: DeskSettings,
@@ -54,18 +53,13 @@ export async function changeLevels(
 ): Promise<'changed' | 'stale'> {
   // The card may come from another instance, which knows more than is cached here.
   const { rev: present, ...known } = await deskLevels(deskSettings, { fresh: true });
-  if (isAlready(known, change) && (present === rev || present === rev + 1)) return 'changed';
+  // A click that is sent again finds what it did; what stays as it is need not be confirmed anew.
+  const isSo =
+    'levels' in change
+      ? JSON.stringify(change.levels) === JSON.stringify(known.levels)
+      : known.confirmed !== undefined && present === rev + 1;
+  if (isSo) return 'changed';
   if (present !== rev) return 'stale';
-  const next =
-    change.do === 'set'
-      ? { levels: change.levels }
-      : { levels: known.levels, confirmed: { by: change.by, at: change.at } };
+  const next = 'levels' in change ? change : { ...known, ...change };
   return (await deskSettings.save('levels', next, rev)) ? 'changed' : 'stale';
-}
-
-/** A click that is sent again finds what it did; what stays as it is need not be confirmed anew. */
-function isAlready({ levels, confirmed }: DeskLevels, change: LevelsChange): boolean {
-  return change.do === 'set'
-    ? JSON.stringify(levels) === JSON.stringify(change.levels)
-    : confirmed !== undefined;
 }

@@ -10,11 +10,20 @@ import { followerCard } from './follower-view.ts';
 import { offersHandover } from './handover-view.ts';
 import { receptionCard } from './reception-view.ts';
 import type { RenderedCard } from './render.ts';
-import { caseCard, holdQuestionCard, questionCard, resolutionCard } from './requester-views.ts';
+import {
+  caseCard,
+  holdQuestionCard,
+  questionCard,
+  questionReminderCard,
+  resolutionCard,
+} from './requester-views.ts';
 import { assignmentCard, deskCard } from './staff-views.ts';
 
 /** A message as far as its card shows it; the event is missing where a card is asked for and nothing is told. */
-type Drawable = Pick<Message, 'kind' | 'kase' | 'language' | 'viewer' | 'unreached' | 'cases'> & {
+type Drawable = Pick<
+  Message,
+  'kind' | 'kase' | 'language' | 'viewer' | 'unreached' | 'cases' | 'promises'
+> & {
   readonly event?: CaseEvent | undefined;
 };
 type Draw = (message: Drawable, context: CardContext) => RenderedCard | undefined;
@@ -24,8 +33,8 @@ const DRAW: Record<View, Draw> = {
   requester: ({ kase }, context) => caseCard(kase, context),
   question: ({ kase, event }, context) => {
     if (event?.type === 'held') return holdQuestionCard(kase, event, context);
-    const asks = event?.type === 'info_asked' || event?.type === 'info_reminded';
-    return asks ? questionCard(kase, event, context) : undefined;
+    if (event?.type === 'info_reminded') return questionReminderCard(kase, event, context);
+    return event?.type === 'info_asked' ? questionCard(kase, event, context) : undefined;
   },
   date: ({ kase, event }, context) =>
     event?.type === 'date_proposed' ? dateCard(kase, event, context) : undefined,
@@ -50,8 +59,8 @@ export function drawMessage(
   message: Drawable,
   more: Pick<CardContext, 'staff' | 'catalogue' | 'notice' | 'suggestions'>,
 ): RenderedCard | undefined {
-  const { kind, language, viewer: actor } = message;
-  return DRAW[messageKind(kind).view](message, { language, actor, ...more });
+  const { kind, language, viewer: actor, promises } = message;
+  return DRAW[messageKind(kind).view](message, { language, actor, promises, ...more });
 }
 
 /** The card of a message about a request for a person; undefined for what is words alone. */

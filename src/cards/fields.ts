@@ -66,10 +66,15 @@ export interface DateField<R extends boolean = boolean>
   extends FieldOf<z.ZodDefault<z.ZodString>, R> {
   readonly kind: 'date';
 }
+/** A time of the day, as `08:00`; it may stay empty. */
+export interface TimeField extends FieldOf<z.ZodDefault<z.ZodString>, false> {
+  readonly kind: 'time';
+}
 /** One input of a form: how it is drawn and what may come back follow from it. */
 export type Field =
   | TextField
   | DateField
+  | TimeField
   | ChoiceField<z.ZodType, boolean>
   | PersonField<z.ZodType, boolean>
   | ToggleField;

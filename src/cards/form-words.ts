@@ -1,7 +1,9 @@
+import type { DAY_FIELDS } from './calendar-fields.ts';
 import type { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import type { Fields, INTAKE_FIELDS } from './fields.ts';
 import type { StaffView } from './form-row.ts';
 import type { FormName, Forms } from './forms.ts';
+import type { LEVEL_FIELDS } from './level-fields.ts';
 import type { MESSAGE_FIELDS } from './message-fields.ts';
 import type { REGISTER_FIELDS } from './register-fields.ts';
 
@@ -18,6 +20,8 @@ type AnyFields =
   | typeof INTAKE_FIELDS
   | typeof REGISTER_FIELDS
   | typeof CATALOGUE_FIELDS
+  | typeof DAY_FIELDS
+  | typeof LEVEL_FIELDS
   | typeof MESSAGE_FIELDS;
 type IdsOf<F, R extends boolean> = F extends Fields
   ? { [Id in keyof F & string]: F[Id] extends { required: R } ? Id : never }[keyof F & string]

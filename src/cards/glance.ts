@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
+import { levelWords } from './level-words.ts';
 
 /** How much of the request there is before it unfolds: more than two lines of the widest card. */
 const EXCERPT = 240;
@@ -10,15 +11,22 @@ const OUTCOME_LENGTH = 160;
 /** What is folded on a card of the staff until somebody wants to see it: the facts, or all but what is to be done. */
 export type Folded = 'facts' | 'all';
 
-/** The request, whose it is, how urgent and since when: what the staff choose by. */
+/** The request, whose it is, how urgent, since when and until when: what the staff choose by. */
 export function glance(kase: Case, t: Translator, now: Date | undefined) {
   const { openedAt, priority, request, requester } = kase;
+  const level = levelWords(kase, t, now);
+  const urgent = priority === 'high' || level?.color === 'attention';
+  const named = t(`priority.${priority}`);
   const age = now === undefined ? t.date(openedAt, 'short') : t.age(openedAt, now);
   return {
     excerpt: escapeLine(brief(request, EXCERPT)),
     text: escapeLine(t('glance.about', { requester: brief(requester.name, NAME_LENGTH), age })),
-    priority: t('glance.priority', { priority: t(`priority.${priority}`) }),
-    priorityColor: priority === 'high' ? 'attention' : 'default',
+    priority: escapeLine(
+      level === undefined
+        ? t('glance.priority', { priority: named })
+        : t('glance.level', { priority: named, level: level.text }),
+    ),
+    priorityColor: urgent ? 'attention' : (level?.color ?? 'default'),
   };
 }
 

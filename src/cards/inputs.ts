@@ -35,6 +35,8 @@ export function drawInput(
       return expand('parts/input-text', { ...common, ...field });
     case 'date':
       return expand('parts/input-date', common);
+    case 'time':
+      return expand('parts/input-time', common);
     case 'choice':
       return expand('parts/input-choice', {
         ...common,

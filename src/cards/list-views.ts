@@ -9,6 +9,7 @@ import { controls } from './buttons.ts';
 import type { CardContext } from './card-context.ts';
 import { caseLabel, notices, stateShown } from './case-card.ts';
 import type { FormName } from './forms.ts';
+import { levelLines } from './level-words.ts';
 import { withinLength } from './long-text.ts';
 import { nothingInQueue, partData, partTitle, queueRange, queueTitle } from './queue-words.ts';
 import { given, type RenderedCard, render } from './render.ts';
@@ -110,7 +111,7 @@ function ownRow(kase: Case, ctx: CardContext, t: Translator) {
   const question = asked ?? heldQuestion(kase);
   const told = [
     name === undefined ? t('cases.own.unassigned') : t('cases.own.solver', { name }),
-    ownHint(kase, t),
+    ownHint(kase, ctx, t),
     question && t('cases.own.question', { question: brief(question, ROW_LENGTH) }),
     closeAt && t('next.own.closes', { date: t.date(closeAt, 'day') }),
   ];
@@ -196,7 +197,7 @@ function list(cases: readonly Case[], ctx: CardContext, t: Translator) {
 }
 
 /** A case in a list, without buttons but the one that shows it. */
-function listRow(kase: Case, { actor }: CardContext, t: Translator) {
+function listRow(kase: Case, { actor, now }: CardContext, t: Translator) {
   const forStaff = actor !== undefined && isStaff(actor);
   return {
     data: { caseId: kase.id, rev: kase.rev, verb: 'show_case' },
@@ -204,6 +205,7 @@ function listRow(kase: Case, { actor }: CardContext, t: Translator) {
     ...stateShown(kase.state, t),
     request: escapeLine(brief(kase.request || joinedBy(kase, t), ROW_LENGTH)),
     details: forStaff ? [{ text: escapeLine(details(kase, t)) }] : [],
+    levels: forStaff ? levelLines(kase, t, now) : [],
     tooltip: t('button.view.tooltip', { number: kase.number }),
     buttons: [],
   };

@@ -38,6 +38,7 @@ function partsRow({ caseId, number, state, at, by, parts }: Replacement, t: Tran
     ...stateShown(state, t),
     request: escapeLine(t('parts.row', row)),
     details: [{ text: escapeLine(parts) }],
+    levels: [],
     tooltip: t('button.view.tooltip', { number }),
     buttons: [],
   };

@@ -37,6 +37,8 @@ export const TEMPLATE_NAMES = [
   'register',
   'catalogue',
   'catalogue-entry',
+  'calendar',
+  'levels',
   'dialog',
   'shared-case',
   'parts/button',
@@ -46,6 +48,7 @@ export const TEMPLATE_NAMES = [
   'parts/input-choice',
   'parts/input-choices',
   'parts/input-date',
+  'parts/input-time',
   'parts/input-toggle',
 ] as const;
 type TemplateName = (typeof TEMPLATE_NAMES)[number];

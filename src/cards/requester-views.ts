@@ -4,6 +4,7 @@ import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, rolesFor } from '../domain/permissions.ts';
 import { waitingText } from '../messages/hold-text.ts';
+import { ownNext } from '../messages/own-next.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
@@ -31,7 +32,7 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
     facts: [...peopleFacts(kase, ctx), ...ownFacts(kase, t)],
     links: linkedCases(kase, 'own', t),
     sections: caseSections(kase, reader, t),
-    hint: caseHint(kase, reader, t),
+    hint: caseHint(kase, reader, ctx, t),
   });
 }
 
@@ -55,6 +56,7 @@ export function holdQuestionCard(
   kase: Case,
   { at, by, rev, data: { awaited } }: CaseEventOf<'held'>,
   ctx: CardContext,
+  as: Question['as'] = 'info_asked',
 ): RenderedCard {
   const next = kase.history.find(
     ({ type, rev: later }) => later > rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
@@ -62,7 +64,21 @@ export function holdQuestionCard(
   const answer = next?.type === 'hold_answered' ? next.data.answer : undefined;
   const asked = { question: awaited, askedBy: by, askedAt: at, ...(answer && { answer }) };
   const isAnswered = answer !== undefined;
-  return drawQuestion(kase, { as: 'info_asked', asked, isAnswered, isOpen: !next }, ctx);
+  return drawQuestion(kase, { as, asked, isAnswered, isOpen: !next }, ctx);
+}
+
+/** A reminder of what the requester is asked, or of what their case on hold waits for. */
+export function questionReminderCard(
+  kase: Case,
+  event: CaseEventOf<'info_reminded'>,
+  ctx: CardContext,
+): RenderedCard {
+  const hold = kase.history.findLast(
+    ({ type, rev }) => rev < event.rev && [...HOLD_BEGINS, ...HOLD_ENDS].includes(type),
+  );
+  return hold?.type === 'held'
+    ? holdQuestionCard(kase, hold, ctx, event.type)
+    : questionCard(kase, event, ctx);
 }
 
 interface Question {
@@ -102,13 +118,13 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       ...(event.type === 'term_restarted' ? [answerSection(event, t)] : []),
       ...(open ? [disputeSection(kase, reader, t)] : []),
     ],
-    hint: resolutionHint(kase, solution, reader, t),
+    hint: resolutionHint(kase, solution, reader, ctx, t),
   });
 }
 
 /** What comes next, for the requester. */
-export function ownHint(kase: Case, t: Translator): string | undefined {
-  return caseHint(kase, 'own', t);
+export function ownHint(kase: Case, ctx: CardContext, t: Translator): string | undefined {
+  return caseHint(kase, 'own', ctx, t);
 }
 
 /** What the desk answered to words about the solution. */
@@ -150,7 +166,7 @@ function peopleFacts(kase: Case, ctx: CardContext): Facts {
   ];
 }
 
-function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined {
+function caseHint(kase: Case, reader: Reader, ctx: CardContext, t: Translator): string | undefined {
   const { state, suspended } = kase;
   if (state === 'closed') return closedHint(kase, reader, t);
   if (suspended !== undefined)
@@ -162,7 +178,7 @@ function caseHint(kase: Case, reader: Reader, t: Translator): string | undefined
     return reader === 'own' ? t('next.own.reception', { missing }) : receptionHint(kase, t);
   if (reader === 'staff' && state === 'needs_info') return t('next.waiting_answer');
   if (reader === 'staff' && state === 'resolved') return t('next.waiting_accept');
-  return t(`next.own.${state}`);
+  return ownNext(kase, state, ctx, t);
 }
 
 function ownFacts(kase: Case, t: Translator): Facts {
@@ -212,10 +228,16 @@ function decidedHow(kase: Case, solution: Solution | undefined) {
 }
 
 /** When the case closes by itself, or that it does not for now; after a refusal, why its state is not the solution's. */
-function resolutionHint(kase: Case, solution: Solution | undefined, reader: Reader, t: Translator) {
+function resolutionHint(
+  kase: Case,
+  solution: Solution | undefined,
+  reader: Reader,
+  ctx: CardContext,
+  t: Translator,
+) {
   if (solution !== kase.solutions.at(-1)) return t('hint.newer_solution');
   if (kase.state === 'closed')
     return solution?.outcome === 'refused' ? closedHint(kase, reader, t) : undefined;
-  if (kase.suspended !== undefined) return caseHint(kase, reader, t);
+  if (kase.suspended !== undefined) return caseHint(kase, reader, ctx, t);
   return kase.closeAt && t('next.own.closes', { date: t.date(kase.closeAt) });
 }

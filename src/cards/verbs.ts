@@ -4,10 +4,12 @@ import { CATALOGUE_LISTS } from '../domain/desk-catalogue.ts';
 import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
+import { DAY_FIELDS } from './calendar-fields.ts';
 import { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import { LEVEL_FIELDS } from './level-fields.ts';
 import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
@@ -67,6 +69,10 @@ const leftEntry = Object.fromEntries(
   Object.keys(CATALOGUE_FIELDS).map((id) => [id, z.string().optional()]),
 );
 
+const leftDay = Object.fromEntries(
+  Object.keys(DAY_FIELDS).map((id) => [id, z.string().optional()]),
+);
+
 const leftRegister = Object.fromEntries(
   Object.keys({ ...REGISTER_FIELDS, ...BESIDE_FIELDS }).map((id) => [id, z.string().optional()]),
 );
@@ -107,6 +113,12 @@ export const SCHEMAS = {
     ...shapeOf(CATALOGUE_FIELDS),
   }),
   catalogue_remove: schema({ ...ofList, ...listRev, id: idSchema }),
+  /** A day on which the office does not work as usual, in the place of what that day was; or no more of it. */
+  day_put: schema(shapeOf(DAY_FIELDS)),
+  day_remove: schema({ day: idSchema, ...leftDay }),
+  /** The desk's service levels: kept, or promised to the requesters too. */
+  levels_save: schema({ ...listRev, ...shapeOf(LEVEL_FIELDS) }),
+  levels_confirm: schema(listRev),
   /** A page of the spare parts replaced in that month. */
   parts: schema({
     year: z.number().int().min(2000).max(2099),

@@ -111,6 +111,11 @@ export function nextWorking(at: Date, calendar: Calendar): Date {
   });
 }
 
+/** When the desk is open next, where it is not open at that instant. */
+export function opensNext(at: Date, calendar: Calendar): Date | undefined {
+  return isWorking(at, calendar) ? undefined : nextWorking(at, calendar);
+}
+
 /** Minutes of working time between two instants, with their fraction; 0 when `to` is not after `from`. */
 export function workingMinutes(from: Date, to: Date, calendar: Calendar): number {
   if (to <= from) return 0;

@@ -182,6 +182,8 @@ export interface Case {
   readonly followers: readonly Follower[];
   readonly reopenings: number;
   readonly openedAt: Date;
+  /** When the desk is open next, of a case that was opened outside its hours: its requester was told so. */
+  readonly attendedFrom?: Date;
   /** When the program itself has to do something with it: see `nextDueAt`. */
   readonly nextDueAt?: Date;
   /** What falls due next of its service level; absent while no clock runs. Reckoned with `nextDueAt`. */

@@ -28,9 +28,15 @@ const no = (rejection: Rejection): Decision => ({ ok: false, rejection });
 /**
  * Opens a case (steps 1.3-5): `needs_info` when the minimum-data gate finds something missing, so
  * that no request is lost for being unclear. `number` is the one the store gave, `today` the desk's
- * day. Secrets in its texts are hidden, here and in `decide`.
+ * day, `attendedFrom` when it is open next if it is not. Secrets in its texts are hidden, here and in
+ * `decide`.
  */
-export function decideOpen(command: CommandOf<'open'>, number: string, today: string): Decision {
+export function decideOpen(
+  command: CommandOf<'open'>,
+  number: string,
+  today: string,
+  attendedFrom?: Date,
+): Decision {
   const {
     name: _command,
     office: written = '',
@@ -49,7 +55,7 @@ export function decideOpen(command: CommandOf<'open'>, number: string, today: st
   if (problem) return no(problem);
   const requester = { ...command.requester, name };
   const more = { ...(office && { office }), ...(filing && { filing }) };
-  const data = recordOpening({ ...input, requester, request, ...more }, number);
+  const data = recordOpening({ ...input, requester, request, ...more }, number, attendedFrom);
   return { ok: true, events: [{ type: 'opened', data }] };
 }
 

@@ -39,10 +39,26 @@ export function dueNow(
   return TIMED.find(([, reckon]) => isReached(reckon(kase, time)))?.[0];
 }
 
+/** What the program has to do with the case next, and when; undefined when never. */
+export function nextDue(
+  kase: Case,
+  time: TimeContext & { readonly now: Date },
+): { readonly name: TimedCommandName; readonly at: Date } | undefined {
+  const [first] = inOrder(kase, time);
+  return first && { at: first.at, name: dueNow(kase, time) ?? first.name };
+}
+
 /** When the program has to do something with the case next; undefined when never. */
 export function nextDueAt(kase: Case, time: TimeContext): Date | undefined {
-  const instants = TIMED.flatMap(([, reckon]) => reckon(kase, time)?.getTime() ?? []);
-  return instants.length === 0 ? undefined : new Date(Math.min(...instants));
+  return inOrder(kase, time)[0]?.at;
+}
+
+function inOrder(kase: Case, time: TimeContext) {
+  const all = TIMED.flatMap(([name, reckon]) => {
+    const at = reckon(kase, time);
+    return at === undefined ? [] : [{ name, at }];
+  });
+  return all.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** The case with what the stores find it and order it by: when something is due, and what of its service level. */

@@ -7,11 +7,11 @@ const DAYS_TO_CLARIFY = 3;
 const REMINDERS = 2;
 
 /** From the last of these on the requester's answer is waited for: whatever is said to each other begins it anew. */
-const BEGINS: readonly EventType[] = ['opened', 'info_asked', 'commented', 'attached'];
+const BEGINS: readonly EventType[] = ['opened', 'info_asked', 'held', 'commented', 'attached'];
 
 /** Since when the case waits for its requester's answer; undefined while it waits for nobody's. */
-export function waitingSince({ state, history }: Case): Date | undefined {
-  if (state !== 'needs_info') return undefined;
+export function waitingSince({ state, hold, history }: Case): Date | undefined {
+  if (state !== 'needs_info' && hold?.reason !== 'requester') return undefined;
   return history.findLast(({ type }) => BEGINS.includes(type))?.at;
 }
 

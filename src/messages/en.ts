@@ -54,7 +54,14 @@ export const en = {
   'date.day': '{weekday}, {month} {day}',
   'date.short': '{month} {day}',
   'date.year': '{month} {day}, {year}',
+  'date.moment': '{month} {day}, {time}',
   'date.month': '{month} {year}',
+  'date.at': '{weekday}, {month} {day} at {time}',
+  'date.at_one': '{weekday}, {month} {day} at {time}',
+  'when.today': 'today {time}',
+  'when.tomorrow': 'tomorrow {time}',
+  'when.day': '{date}',
+  'when.yesterday': 'yesterday {time}',
   'age.moment': 'just now',
   'age.minutes': '{minutes} min ago',
   'age.hours': '{hours} h ago',
@@ -110,6 +117,11 @@ export const en = {
   'button.queue.show': 'Show',
   'button.queue.previous': 'Previous',
   'button.queue.next': 'Next',
+  'button.day_put': 'Add a day',
+  'submit.day_put': 'Save the day',
+  'button.day_remove': 'Remove',
+  'button.day_remove.tooltip': 'Remove "{name}"',
+  'submit.day_remove': 'Yes, remove the day',
   'button.catalogue_edit': 'Change',
   'button.catalogue_edit.tooltip': 'Change "{name}"',
   'button.catalogue_remove': 'Remove',
@@ -120,6 +132,9 @@ export const en = {
   'button.catalogue_add.question': 'Add question',
   'button.catalogue_save': 'Save',
   'button.catalogue_back': 'Back to the list',
+  'button.levels_confirm': 'Confirm service levels',
+  'button.levels_save': 'Change service levels',
+  'submit.levels_save': 'Save service levels',
   'button.use_channel': 'Use this channel as the service desk',
   'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
@@ -254,9 +269,34 @@ export const en = {
   'field.canned_question.placeholder': 'Choose a question that is already written, if one fits',
   'field.canned_solution.label': 'Prepared text',
   'field.canned_solution.placeholder': 'Choose a solution that is already written, if one fits',
+  'field.day_date.label': 'Which day?',
+  'field.day_date.placeholder': 'Choose the day',
+  'field.day_from.label': 'The desk works from (empty: from the usual hour)',
+  'field.day_from.placeholder': 'Time',
+  'field.day_until.label':
+    'The desk works until (empty: until the usual hour; both empty: it does not work)',
+  'field.day_until.placeholder': 'Time',
+  'field.day_es.label': 'Why? In Spanish',
+  'field.day_es.placeholder': 'For example, Día del municipio',
+  'field.day_es.error': 'Write why, in Spanish.',
+  'field.day_en.label': 'In English (optional)',
+  'field.day_en.placeholder': 'For example, Town day',
   'field.entry_es.label': 'Name in Spanish',
   'field.entry_es.placeholder': 'As it reads in Spanish',
   'field.entry_es.error': 'Write what it is called in Spanish.',
+  'field.level_high_start.label': 'High: hours to start',
+  'field.level_high_start.placeholder': 'For example, 1',
+  'field.level_high_start.error': 'Write in how many hours a case of High priority is started.',
+  'field.level_high_resolve.label': 'High: hours to solve',
+  'field.level_high_resolve.placeholder': 'For example, 4',
+  'field.level_high_resolve.error': 'Write in how many hours a case of High priority is solved.',
+  'field.level_medium_start.label': 'Medium: hours to start',
+  'field.level_medium_start.placeholder': 'For example, 4',
+  'field.level_medium_start.error': 'Write in how many hours a case of Medium priority is started.',
+  'field.level_medium_resolve.label': 'Medium: hours to solve',
+  'field.level_medium_resolve.placeholder': 'For example, 16',
+  'field.level_medium_resolve.error':
+    'Write in how many hours a case of Medium priority is solved.',
   'field.entry_en.label': 'Name in English (optional)',
   'field.entry_en.placeholder': 'Left empty, it stays as in Spanish',
   'field.entry_text_es.label': 'Text in Spanish',
@@ -460,6 +500,12 @@ export const en = {
   'fact.rating.value': '{rating} out of 5',
   'glance.about': '{requester} · {age}',
   'glance.priority': 'Priority: {priority}',
+  'glance.level': '{priority} · {level}',
+  'level.running': 'due {due}',
+  'level.at_risk': 'at risk: due {due}',
+  'level.missed': 'was due {due}',
+  'level.paused': 'on hold',
+  'level.line': 'Deadline: {level}',
   'outcome.accepted': 'Confirmed: {text}',
   'outcome.no_answer': 'No answer: {text}',
   'outcome.cancelled': 'Cancelled: {text}',
@@ -511,8 +557,7 @@ export const en = {
   'heading.question': 'We need one detail to go on with your case',
   'heading.question.reminder': 'To go on with your case we still need your answer',
   'heading.question.reminder.registrar': '{name} has not answered yet what the case still needs',
-  'heading.unanswered':
-    'The requester has not answered: write again, note their answer or cancel the case',
+  'heading.unanswered': 'The requester has not answered. What do we do with the case?',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
   'heading.date_proposed': '{name} proposes to attend this case on {date}',
@@ -590,10 +635,16 @@ export const en = {
   'next.waiting_accept': 'Waiting for the requester to confirm.',
   'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
+  'next.own.new.later':
+    'It was registered outside the hours of the desk, which is open again on {date}, and we will let you know in this chat.',
   'next.own.reception':
     'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
+  'next.own.new.by':
+    'The desk is looking at it and starts by {due}. We will let you know in this chat.',
+  'next.own.assigned.by':
+    'Someone is in charge of it and starts by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
   'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
   'next.own.suspended':
@@ -636,6 +687,10 @@ export const en = {
   'dialog.missing.since': 'Since when it happens.',
   'dialog.case_opened_unclear':
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk will write to you to ask for what is missing.',
+  'dialog.case_opened_unclear_later':
+    'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk, which is open again on {opens}, will write to you to ask for what is missing.',
+  'dialog.case_opened_later':
+    'Done: your case is {number}. The desk is open again on {opens}, and we will let you know in this chat as it moves on.',
   'dialog.case_opened':
     'Done: your case is {number}. We will let you know in this chat as it moves on.',
   'intake.request_question': 'What fails or what do you need? Tell me also where and since when.',
@@ -708,6 +763,8 @@ export const en = {
     'High is when the service is down completely or something critical is affected. Medium, when one can work with difficulty. Low, when it can be scheduled. Choose one or let the desk decide.',
   'dialog.explain_time':
     'The desk attends priority High first, then Medium; Low is done on an agreed date. I will tell you here about all progress.',
+  'dialog.explain_time.levels':
+    'In working hours, the desk starts cases of High priority in {high} and those of Medium priority in {medium}; those of Low priority are attended on an agreed date.',
   'dialog.explain_request':
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
@@ -770,11 +827,11 @@ export const en = {
   'status.solved_by': '{name} resolved it.',
   'status.nobody': 'Nobody handles it yet.',
   'help.requester':
-    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
+    'You can write to me:\n- what fails or what you need, to open a case\n- "my cases", to see your cases and what comes next in each\n- "case 1", to see case number 1\n- a picture or a file with your request, or together with "case 1" to add it to that case\n- "cancel", to leave a request half-way\n- "until what time are you open?", to know the hours\n- "I want to talk to somebody", so that the desk writes to you\n- "español", to change the language',
   'help.staff':
-    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
+    'As one of the desk, you can also write me the following.\n\nTo see cases:\n- "queue", "overview" and "who is waiting"\n- "unassigned cases", "urgent cases", "today’s cases" or "cases of María"\n- "search printer floor 3" and "parts october"\n- "calendar", for the hours and the next days off\n- "service levels", to see how soon cases are started and solved\n\nTo handle them:\n- "case 1": its card has "{triage}", "{escalate}", "{note}" and "{resolve}" and, behind the three dots, "{merge}", "{link}" and "{major}"; each case also has its card in the desk’s channel\n- "register", for the case of somebody who wrote an e-mail or a letter, called or came\n\nFor your absences:\n- "out until Monday", "I’m back" and "who is away"\n- "hand over my cases", to pass them to others\n\n"My roles" tells you which you have and who leads the desk.',
   'help.lead':
-    'As a lead of the desk, also:\n- "categories", "offices", "texts" and "roles", to see and change them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
+    'As a lead of the desk, also:\n- "categories", "offices", "texts", "calendar" and "roles", to see and change them\n- "service levels", to change and confirm them\n- "María out until Friday", "María is back" and "hand over the cases of María"\n- "no daily summary", not to get the summary of each morning',
   'dialog.edit_taken': 'I changed the text of your request.',
   'dialog.deletion_taken': 'I took that message out of your request.',
   'dialog.request_withdrawn':
@@ -1168,6 +1225,43 @@ export const en = {
   'register.person': '{name} ({email})',
   'register.only_staff':
     'Only the service desk registers cases for other people. To open your own, write to me in the personal chat what fails or what you need.',
+  'weekday.0': 'Sunday',
+  'weekday.1': 'Monday',
+  'weekday.2': 'Tuesday',
+  'weekday.3': 'Wednesday',
+  'weekday.4': 'Thursday',
+  'weekday.5': 'Friday',
+  'weekday.6': 'Saturday',
+  'hours.span': 'from {from} to {to}',
+  'hours.day': 'The desk is open on {day}, {hours}',
+  'hours.days': 'The desk is open from {from} to {to}, {hours}',
+  'hours.open': 'The desk is open now.',
+  'hours.opens': 'The desk is closed now. It is open again on {date}',
+  'hours.off': '{date}: {name}',
+  'hours.half': '{date}: {name} (open {hours})',
+  'hours.works': 'Yes: on {date} the desk is open {hours}',
+  'hours.works_as': 'Yes, although it is "{why}": on {date} the desk is open {hours}',
+  'hours.closed': 'No: on {date} the desk is closed. It is open again on {opens}',
+  'hours.closed_as': 'No: on {date} ({why}) the desk is closed. It is open again on {opens}',
+  'calendar.heading': 'Calendar of the desk',
+  'calendar.days': 'Next days that are not as usual',
+  'calendar.no_days': 'No days off are known ahead.',
+  'calendar.more': 'And {more} more, after those.',
+  'calendar.of_file': "{text} · from the program's file of days",
+  'calendar.remove': 'Remove what was said of {date}? That day is again as without it.',
+  'calendar.saved': 'Saved: {date}, {name}. Terms that begin from now on already count it.',
+  'calendar.removed': 'What was said of {date} was removed.',
+  'calendar.problem.no_day': 'The day is missing. Choose it and save again.',
+  'calendar.problem.day_past': 'That day has passed. Choose today or a day to come.',
+  'calendar.problem.day_far': 'That day is too far away. Choose one of the next two years.',
+  'calendar.problem.no_day_name':
+    'Why that day is not as usual is missing. Write it in Spanish and save again.',
+  'calendar.problem.day_name_too_long': 'The name is too long: it can have up to {max} characters.',
+  'calendar.problem.day_hours':
+    'Those hours leave no working time. Correct them; if nobody works, leave them empty.',
+  'calendar.problem.day_hours_needed':
+    'That weekday is not worked: write from which hour and until which hour.',
+  'calendar.problem.days_full': 'There is room for {max} days. Remove one to add another.',
   'catalogue.categories': 'Categories',
   'catalogue.categories.intro':
     "This is how the desk's cases are classified. What you change shows in the forms at once.",
@@ -1209,6 +1303,25 @@ export const en = {
     'The list changed meanwhile and nothing was saved. Look over what you wrote and save again.',
   'catalogue.gone.form':
     'Somebody removed it from the list meanwhile. If you save again, it is added as a new one.',
+  'levels.heading': 'Service levels',
+  'levels.line': '{priority}: started in {start} and solved in {resolve}.',
+  'levels.line.agreed': '{priority}: attended on the date agreed with the requester.',
+  'levels.working_time':
+    'These are hours of the desk’s working time. The time stops while a case waits for its requester or is resolved.',
+  'levels.unconfirmed':
+    'Not confirmed: requesters are told no time until somebody who leads the desk confirms the levels.',
+  'levels.confirmed': 'Confirmed by {name} on {date}: requesters are told when the desk starts.',
+  'levels.done.saved': 'Saved. Until you confirm them, requesters are told no time.',
+  'levels.done.confirmed': 'Confirmed. From now on requesters are told when the desk starts.',
+  'levels.stale':
+    'Somebody else changed the levels meanwhile and nothing was saved. This is how they are now.',
+  'levels.problem.no_hours':
+    'Nothing was saved: write the hours in numbers, like 4 or 0.5, up to {max}.',
+  'levels.problem.start_after_resolve':
+    'Nothing was saved: in priority {priority} the time to start is longer than the time to solve.',
+  'duration.hours': '{hours} h',
+  'duration.minutes': '{minutes} min',
+  'duration.both': '{hours} h {minutes} min',
   'catalogue.problem.no_name': 'What it is called in Spanish is missing. Write it and save again.',
   'catalogue.problem.no_text': 'The text in Spanish is missing. Write it and save again.',
   'catalogue.problem.name_too_long':
@@ -1272,6 +1385,8 @@ export const en = {
   'button.contact_list': 'Refresh the list',
   'contact.asked':
     'I noted for the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; when somebody takes it, I will tell you here who.',
+  'contact.asked_later':
+    'I noted for the desk that you want to talk to a person. The desk is open again on {opens}: somebody is expected to write to you on Teams that day; when somebody takes it, I will tell you here who.',
   'contact.added':
     'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
   'contact.title': '{name} wants to talk to somebody of the desk',
@@ -1411,7 +1526,11 @@ export const en = {
   'notice.decision':
     'Case {number} does not close: the requester wrote about the solution and nobody has answered. Answer with "Answer the requester" on the card of the case. They wrote:',
   'notice.unanswered':
-    'Case {number} has been waiting for the answer of {requester} since {since}. On the card of the case you can write again with "Comment to the requester", answer with "Note the answer" or cancel it.',
+    'Case {number} has been waiting for the answer of {requester} since {since}. What do we do? On the card of the case you can write to them again, go on without their answer or cancel it.',
+  'due.heading': 'What the program will do by itself. Now: {now} ({zone}).',
+  'due.none': 'The program has nothing to do by itself. Now: {now} ({zone}).',
+  'due.overdue': 'OVERDUE',
+  'due.more': 'There may be more: npm run due -- --limit {limit}',
   'notice.departed':
     '{unreached} is no longer at the desk. These cases of theirs are still open; assign them to somebody else:',
   'notice.case': '{number}, {state}: {request}',
@@ -1446,6 +1565,8 @@ export const en = {
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
+  'mail.opens': 'The desk is open again on {date}',
+  'mail.starts_by': 'The desk starts on it by {due}.',
   'mail.registered.subject': 'Your case was registered',
   'mail.reception':
     'To attend your case {number} the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',

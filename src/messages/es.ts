@@ -58,7 +58,14 @@ export const es = {
   'date.day': '{weekday} {day} de {month}',
   'date.short': '{day} de {month}',
   'date.year': '{day} de {month} de {year}',
+  'date.moment': '{day} {month}, {time}',
   'date.month': '{month} de {year}',
+  'date.at': '{weekday} {day} de {month} a las {time}',
+  'date.at_one': '{weekday} {day} de {month} a la {time}',
+  'when.today': 'hoy {time}',
+  'when.tomorrow': 'mañana {time}',
+  'when.day': 'el {date}',
+  'when.yesterday': 'ayer {time}',
   'age.moment': 'hace un momento',
   'age.minutes': 'hace {minutes} min',
   'age.hours': 'hace {hours} h',
@@ -115,6 +122,11 @@ export const es = {
   'button.queue.show': 'Mostrar',
   'button.queue.previous': 'Anteriores',
   'button.queue.next': 'Siguientes',
+  'button.day_put': 'Agregar un día',
+  'submit.day_put': 'Guardar el día',
+  'button.day_remove': 'Quitar',
+  'button.day_remove.tooltip': 'Quitar «{name}»',
+  'submit.day_remove': 'Sí, quitar el día',
   'button.catalogue_edit': 'Cambiar',
   'button.catalogue_edit.tooltip': 'Cambiar «{name}»',
   'button.catalogue_remove': 'Quitar',
@@ -125,6 +137,9 @@ export const es = {
   'button.catalogue_add.question': 'Agregar pregunta',
   'button.catalogue_save': 'Guardar',
   'button.catalogue_back': 'Volver a la lista',
+  'button.levels_confirm': 'Confirmar niveles',
+  'button.levels_save': 'Cambiar niveles',
+  'submit.levels_save': 'Guardar niveles',
   'button.use_channel': 'Usar este canal como mesa de servicio',
   'button.use_that_channel': 'Usar ese canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
@@ -262,9 +277,36 @@ export const es = {
   'field.canned_question.placeholder': 'Elija una pregunta ya escrita, si sirve',
   'field.canned_solution.label': 'Texto preparado',
   'field.canned_solution.placeholder': 'Elija una solución ya escrita, si sirve',
+  'field.day_date.label': '¿Qué día?',
+  'field.day_date.placeholder': 'Elija el día',
+  'field.day_from.label': 'Se trabaja desde (vacío: desde la hora de siempre)',
+  'field.day_from.placeholder': 'Hora',
+  'field.day_until.label':
+    'Se trabaja hasta (vacío: hasta la hora de siempre; vacías las dos: no se trabaja)',
+  'field.day_until.placeholder': 'Hora',
+  'field.day_es.label': '¿Por qué? En español',
+  'field.day_es.placeholder': 'Por ejemplo, Día del municipio',
+  'field.day_es.error': 'Escriba por qué, en español.',
+  'field.day_en.label': 'En inglés (opcional)',
+  'field.day_en.placeholder': 'Por ejemplo, Town day',
   'field.entry_es.label': 'Nombre en español',
   'field.entry_es.placeholder': 'Como se lee en español',
   'field.entry_es.error': 'Escriba cómo se llama en español.',
+  'field.level_high_start.label': 'Alta: horas para empezar',
+  'field.level_high_start.placeholder': 'Por ejemplo, 1',
+  'field.level_high_start.error': 'Escriba en cuántas horas se empieza un caso de prioridad Alta.',
+  'field.level_high_resolve.label': 'Alta: horas para resolver',
+  'field.level_high_resolve.placeholder': 'Por ejemplo, 4',
+  'field.level_high_resolve.error':
+    'Escriba en cuántas horas se resuelve un caso de prioridad Alta.',
+  'field.level_medium_start.label': 'Media: horas para empezar',
+  'field.level_medium_start.placeholder': 'Por ejemplo, 4',
+  'field.level_medium_start.error':
+    'Escriba en cuántas horas se empieza un caso de prioridad Media.',
+  'field.level_medium_resolve.label': 'Media: horas para resolver',
+  'field.level_medium_resolve.placeholder': 'Por ejemplo, 16',
+  'field.level_medium_resolve.error':
+    'Escriba en cuántas horas se resuelve un caso de prioridad Media.',
   'field.entry_en.label': 'Nombre en inglés (opcional)',
   'field.entry_en.placeholder': 'Si lo deja vacío, queda como en español',
   'field.entry_text_es.label': 'Texto en español',
@@ -468,6 +510,12 @@ export const es = {
   'fact.rating.value': '{rating} de 5',
   'glance.about': '{requester} · {age}',
   'glance.priority': 'Prioridad: {priority}',
+  'glance.level': '{priority} · {level}',
+  'level.running': 'vence {due}',
+  'level.at_risk': 'en riesgo: vence {due}',
+  'level.missed': 'venció {due}',
+  'level.paused': 'en pausa',
+  'level.line': 'Plazo: {level}',
   'outcome.accepted': 'Confirmado: {text}',
   'outcome.no_answer': 'Sin respuesta: {text}',
   'outcome.cancelled': 'Cancelado: {text}',
@@ -520,8 +568,7 @@ export const es = {
   'heading.question': 'Necesitamos un dato para seguir con su caso',
   'heading.question.reminder': 'Para seguir con su caso aún nos falta su respuesta',
   'heading.question.reminder.registrar': '{name} aún no ha respondido lo que falta para el caso',
-  'heading.unanswered':
-    'El solicitante no ha respondido: escríbale de nuevo, anote su respuesta o cancele el caso',
+  'heading.unanswered': 'El solicitante no ha respondido. ¿Qué hacemos con el caso?',
   'heading.question.answered': 'Gracias, recibimos su respuesta',
   'heading.question.over': 'Esta pregunta ya no necesita respuesta',
   'heading.date_proposed': '{name} propone atender este caso el {date}',
@@ -601,10 +648,16 @@ export const es = {
   'next.restart_term':
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
+  'next.own.new.later':
+    'Se registró fuera del horario de la mesa, que atiende de nuevo el {date}, y le avisaremos por este chat.',
   'next.own.reception':
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
   'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
+  'next.own.new.by':
+    'La mesa lo está revisando y empieza a más tardar {due}. Le avisaremos por este chat.',
+  'next.own.assigned.by':
+    'Ya tiene quien lo atienda, que empieza a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
@@ -648,6 +701,10 @@ export const es = {
   'dialog.missing.since': 'Desde cuándo ocurre.',
   'dialog.case_opened_unclear':
     'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa le escribirá para pedirle los datos que faltan.',
+  'dialog.case_opened_unclear_later':
+    'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa, que atiende de nuevo el {opens}, le escribirá para pedirle los datos que faltan.',
+  'dialog.case_opened_later':
+    'Listo: su caso es el {number}. La mesa atiende de nuevo el {opens} y le avisaremos por este chat de cada avance.',
   'dialog.case_opened':
     'Listo: su caso es el {number}. Le avisaremos por este chat de cada avance.',
   'intake.request_question': '¿Qué falla o qué necesita? Cuénteme también dónde y desde cuándo.',
@@ -717,6 +774,8 @@ export const es = {
     'Alta es cuando el servicio está parado por completo o se afecta algo crítico. Media, cuando se puede trabajar con dificultad. Baja, cuando se puede programar. Elija una o deje que lo decida la mesa.',
   'dialog.explain_time':
     'La mesa atiende primero lo de prioridad Alta, después Media; lo de Baja se hace en una fecha acordada. Le avisaré por aquí de cada avance.',
+  'dialog.explain_time.levels':
+    'En horas de atención, la mesa empieza los casos de prioridad Alta en {high} y los de prioridad Media en {medium}; los de prioridad Baja se atienden en una fecha acordada.',
   'dialog.explain_request':
     'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
   'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
@@ -783,11 +842,11 @@ export const es = {
 
   // Help, thanks, lists.
   'help.requester':
-    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
+    'Puede escribirme:\n- lo que falla o lo que necesita, para abrir un caso\n- «mis casos», para ver sus casos y qué sigue en cada uno\n- «caso 1», para ver el caso número 1\n- una imagen o un archivo con su solicitud, o junto con «caso 1» para agregarlo a ese caso\n- «cancelar», para dejar una solicitud a medias\n- «¿hasta qué hora atienden?», para saber el horario\n- «quiero hablar con alguien», para que la mesa le escriba\n- «english», para cambiar de idioma',
   'help.staff':
-    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
+    'Por ser de la mesa, también puede escribirme lo siguiente.\n\nPara ver casos:\n- «cola», «resumen» y «quién espera»\n- «casos sin asignar», «casos urgentes», «casos de hoy» o «casos de María»\n- «buscar impresora piso 3» y «repuestos octubre»\n- «calendario», para el horario y los próximos días sin trabajo\n- «niveles», para saber en cuánto tiempo se empiezan y se resuelven\n\nPara atenderlos:\n- «caso 1»: en su tarjeta están «{triage}», «{escalate}», «{note}» y «{resolve}» y, detrás de los tres puntos, «{merge}», «{link}» e «{major}»; cada caso tiene además su tarjeta en el canal de la mesa\n- «registrar», para el caso de quien escribió un correo o un oficio, llamó o vino\n\nPara sus ausencias:\n- «ausente hasta el lunes», «ya volví» y «quién está ausente»\n- «entregar mis casos», para pasarlos a otras personas\n\n«Mis roles» le dice cuáles tiene y quién lidera la mesa.',
   'help.lead':
-    'Por liderar la mesa, además:\n- «categorías», «dependencias», «textos» y «roles», para verlos y cambiarlos\n- «María ausente hasta el viernes», «María ya volvió» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
+    'Por liderar la mesa, además:\n- «categorías», «dependencias», «textos», «calendario» y «roles», para verlos y cambiarlos\n- «niveles», para cambiarlos y confirmarlos\n- «María ausente hasta el viernes», «María ya volvió» y «entregar los casos de María»\n- «sin resumen diario», para no recibir el resumen de cada mañana',
   'dialog.edit_taken': 'Cambié el texto de su solicitud.',
   'dialog.deletion_taken': 'Retiré ese mensaje de su solicitud.',
   'dialog.request_withdrawn': 'Retiré ese mensaje y, con él, su solicitud: no abrí ningún caso.',
@@ -1193,6 +1252,45 @@ export const es = {
   'register.only_staff':
     'Registrar casos de otras personas solo lo hace la mesa de servicio. Para abrir el suyo, escríbame en el chat personal qué falla o qué necesita.',
   // What the desk's lead decides in chat: categories, offices, prepared texts.
+  'weekday.0': 'domingo',
+  'weekday.1': 'lunes',
+  'weekday.2': 'martes',
+  'weekday.3': 'miércoles',
+  'weekday.4': 'jueves',
+  'weekday.5': 'viernes',
+  'weekday.6': 'sábado',
+  'hours.span': 'de {from} a {to}',
+  'hours.day': 'La mesa atiende el {day}, {hours}',
+  'hours.days': 'La mesa atiende de {from} a {to}, {hours}',
+  'hours.open': 'En este momento la mesa está atendiendo.',
+  'hours.opens': 'En este momento la mesa no atiende. Atiende de nuevo el {date}',
+  'hours.off': '{date}: {name}',
+  'hours.half': '{date}: {name} (se trabaja {hours})',
+  'hours.works': 'Sí: el {date} la mesa atiende {hours}',
+  'hours.works_as': 'Sí, aunque es «{why}»: el {date} la mesa atiende {hours}',
+  'hours.closed': 'No: el {date} la mesa no atiende. Atiende de nuevo el {opens}',
+  'hours.closed_as': 'No: el {date} ({why}) la mesa no atiende. Atiende de nuevo el {opens}',
+  'calendar.heading': 'Calendario de la mesa',
+  'calendar.days': 'Próximos días que no son como siempre',
+  'calendar.no_days': 'No se conocen próximos días sin trabajo.',
+  'calendar.more': 'Y {more} más, después de esos.',
+  'calendar.of_file': '{text} · del archivo de días del programa',
+  'calendar.remove': '¿Quitar lo dicho del {date}? Ese día vuelve a ser como sin ello.',
+  'calendar.saved':
+    'Quedó guardado: {date}, {name}. Los plazos que empiecen desde ahora ya lo cuentan.',
+  'calendar.removed': 'Se quitó lo dicho del {date}.',
+  'calendar.problem.no_day': 'Falta el día. Elíjalo y guarde otra vez.',
+  'calendar.problem.day_past': 'Ese día ya pasó. Elija hoy o un día que venga.',
+  'calendar.problem.day_far': 'Ese día está demasiado lejos. Elija uno de los próximos dos años.',
+  'calendar.problem.no_day_name':
+    'Falta por qué ese día no es como siempre. Escríbalo en español y guarde otra vez.',
+  'calendar.problem.day_name_too_long':
+    'El nombre es muy largo: puede tener hasta {max} caracteres.',
+  'calendar.problem.day_hours':
+    'Con esas horas no queda tiempo de trabajo. Corríjalas; si no se trabaja, déjelas vacías.',
+  'calendar.problem.day_hours_needed':
+    'Ese día de la semana no se trabaja: escriba desde qué hora y hasta qué hora.',
+  'calendar.problem.days_full': 'Caben hasta {max} días. Quite uno para agregar otro.',
   'catalogue.categories': 'Categorías',
   'catalogue.categories.intro':
     'Así se clasifican los casos de la mesa. Lo que cambie se ve en los formularios desde ya.',
@@ -1233,6 +1331,28 @@ export const es = {
     'La lista cambió mientras tanto y no se guardó nada. Revise lo que escribió y guarde otra vez.',
   'catalogue.gone.form':
     'Alguien lo quitó de la lista mientras tanto. Si guarda otra vez, se agrega como nuevo.',
+  'levels.heading': 'Niveles de servicio',
+  'levels.line': '{priority}: se empieza en {start} y se resuelve en {resolve}.',
+  'levels.line.agreed': '{priority}: se atiende en la fecha acordada con el solicitante.',
+  'levels.working_time':
+    'Son horas de atención de la mesa. El plazo se detiene mientras el caso espera al solicitante o está resuelto.',
+  'levels.unconfirmed':
+    'Sin confirmar: a los solicitantes no se les dice ningún plazo hasta que quien lidera la mesa confirme los niveles.',
+  'levels.confirmed':
+    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa.',
+  'levels.done.saved':
+    'Quedaron guardados. Mientras no los confirme, a los solicitantes no se les dice ningún plazo.',
+  'levels.done.confirmed':
+    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa.',
+  'levels.stale':
+    'Otra persona cambió los niveles mientras tanto y no se guardó nada. Así están ahora.',
+  'levels.problem.no_hours':
+    'No se guardó nada: escriba las horas en números, como 4 o 0,5, hasta {max}.',
+  'levels.problem.start_after_resolve':
+    'No se guardó nada: en la prioridad {priority} el plazo para empezar es mayor que el plazo para resolver.',
+  'duration.hours': '{hours} h',
+  'duration.minutes': '{minutes} min',
+  'duration.both': '{hours} h {minutes} min',
   'catalogue.problem.no_name': 'Falta cómo se llama en español. Escríbalo y guarde otra vez.',
   'catalogue.problem.no_text': 'Falta el texto en español. Escríbalo y guarde otra vez.',
   'catalogue.problem.name_too_long':
@@ -1298,6 +1418,8 @@ export const es = {
   'button.contact_list': 'Actualizar la lista',
   'contact.asked':
     'Anoté para la mesa que quiere hablar con una persona. Lo esperado es que le escriban por Teams hoy o el próximo día hábil; cuando alguien lo tome, le contaré aquí quién es.',
+  'contact.asked_later':
+    'Anoté para la mesa que quiere hablar con una persona. La mesa atiende de nuevo el {opens}: lo esperado es que le escriban por Teams ese día; cuando alguien lo tome, le contaré aquí quién es.',
   'contact.added':
     'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
   'contact.title': '{name} quiere hablar con una persona de la mesa',
@@ -1426,7 +1548,11 @@ export const es = {
   'notice.decision':
     'El caso {number} no se cierra: el solicitante escribió sobre la solución y nadie le ha respondido. Respóndanle con «Responder al solicitante» en la tarjeta del caso. Escribió:',
   'notice.unanswered':
-    'El caso {number} espera la respuesta de {requester} desde el {since}. En la tarjeta del caso pueden escribirle de nuevo con «Comentar al solicitante», responder con «Anotar respuesta» o cancelarlo.',
+    'El caso {number} espera la respuesta de {requester} desde el {since}. ¿Qué hacemos? En la tarjeta del caso pueden escribirle de nuevo, seguir sin su respuesta o cancelarlo.',
+  'due.heading': 'Lo que el programa hará por sí solo. Ahora: {now} ({zone}).',
+  'due.none': 'El programa no tiene nada que hacer por sí solo. Ahora: {now} ({zone}).',
+  'due.overdue': 'ATRASADO',
+  'due.more': 'Puede haber más: npm run due -- --limit {limit}',
   'notice.departed':
     '{unreached} ya no está en la mesa. Estos casos suyos siguen abiertos; asígnelos a otra persona:',
   'notice.case': '{number}, {state}: {request}',
@@ -1461,6 +1587,8 @@ export const es = {
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hola, {name}:',
   'mail.registered': 'Su caso quedó registrado con el número {number}, en estado {state}.',
+  'mail.opens': 'La mesa atiende de nuevo el {date}',
+  'mail.starts_by': 'La mesa empieza a atenderlo a más tardar {due}.',
   'mail.registered.subject': 'Su caso quedó registrado',
   'mail.reception':
     'Para atender su caso {number} hace falta el formato de recepción de requerimiento. Llénelo en la tarjeta del caso, en el chat de Teams, con «Llenar el formato».',

@@ -36,6 +36,8 @@ export interface MessageKindRow {
   readonly sentence: WordKey;
   /** The sentence for a follower whose case was merged into this one. */
   readonly joined?: WordKey;
+  /** At the desk it answers the case's card, in its thread. */
+  readonly inThread?: true;
   /** The sentence about a service level's clock that ends when the case is started. */
   readonly toStart?: WordKey;
   readonly quote?: Quote;
@@ -72,7 +74,7 @@ export const heading = <K extends WordKey>(key: K) => ({ subject: key, sentence:
 /** Whose mail has a subject of its own. */
 export const named = <K extends string>(name: K) =>
   ({ subject: `mail.${name}.subject`, sentence: `notice.${name}` }) as const;
-/** Of a service level: whoever has the case is told, and the desk. */
+/** Of a service level: whoever has the case is told, and the desk in the thread of the case's card. */
 export const aboutLevel = <T extends 'level_at_risk' | 'level_missed'>(type: T) =>
   ({
     ...notice,
@@ -81,4 +83,5 @@ export const aboutLevel = <T extends 'level_at_risk' | 'level_missed'>(type: T) 
     toStart: `notice.${type}.start`,
     assignee: [type],
     desk: [type],
+    inThread: true,
   }) as const;

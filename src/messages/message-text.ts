@@ -1,4 +1,5 @@
 import type { Case, CaseLink } from '../domain/case.ts';
+import { heldQuestion } from '../domain/hold.ts';
 import { disputedWords } from '../domain/suspension.ts';
 import { waitingSince } from '../domain/waiting.ts';
 import { fileNames } from './file-words.ts';
@@ -6,6 +7,7 @@ import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
+import { startsBy } from './own-next.ts';
 import { solutionRemarks } from './solution-words.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
@@ -35,7 +37,7 @@ export function messageText(message: Message): MessageText {
     sentence: t(special ?? sentence, params),
     quote: quote && quoted(quote, message),
     lines: caseLines(message.cases ?? [], t),
-    more: moreToKnow(view, message.kase, t),
+    more: moreToKnow(view, message, t),
   };
 }
 
@@ -87,13 +89,17 @@ function caseLines(cases: readonly Case[], t: Translator): readonly string[] {
 function quoted(quote: Quote, { kase, event }: Message): string | undefined {
   if (quote === 'request') return kase.request;
   if (quote === 'solution') return kase.solutions.at(-1)?.text;
-  if (quote === 'question')
-    return kase.clarifications.findLast(({ askedAt }) => askedAt <= event.at)?.question;
+  if (quote === 'question') return heldQuestion(kase) ?? askedBefore(kase, event);
   if (quote === 'files') return event.type === 'attached' ? fileNames(event.data.files) : undefined;
   if (quote === 'dispute') return said(kase);
   if (quote === 'refusals') return refusals(kase);
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   return typeof data[quote] === 'string' ? data[quote] : undefined;
+}
+
+/** The question that was open at the event. */
+function askedBefore({ clarifications }: Case, { at }: Message['event']): string | undefined {
+  return clarifications.findLast(({ askedAt }) => askedAt <= at)?.question;
 }
 
 /** Why each solution was refused, the oldest first (step 17). */
@@ -111,10 +117,12 @@ function said(kase: Case): string | undefined {
 }
 
 /**
- * A registration says what the minimum-data gate still misses (step 4), a solution what goes with it
- * and when its case closes by itself (step 18).
+ * A registration says what the minimum-data gate still misses (step 4), and until when the desk starts
+ * or, where that is not promised, when it is open if it was not; a solution what goes with it and when
+ * its case closes by itself (step 18).
  */
-function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
+function moreToKnow(view: View, message: Message, t: Translator): readonly string[] {
+  const { kase } = message;
   const { missing, closeAt } = kase;
   if (view === 'resolution') {
     const solution = kase.solutions.at(-1);
@@ -124,7 +132,13 @@ function moreToKnow(view: View, kase: Case, t: Translator): readonly string[] {
     ];
   }
   const registered = view === 'desk' || view === 'requester' || view === 'question';
-  if (!registered || missing.length === 0) return [];
+  if (!registered) return [];
+  const due = view === 'requester' ? startsBy(kase, message, t) : undefined;
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
-  return [`${t('intake.clarify_question')}${details.join('')}`];
+  const date = view === 'requester' && kase.attendedFrom && t.date(kase.attendedFrom, 'at');
+  const opens = date ? [t('mail.opens', { date })] : [];
+  const starts = due === undefined ? opens : [t('mail.starts_by', { due })];
+  return missing.length > 0
+    ? [`${t('intake.clarify_question')}${details.join('')}`, ...opens]
+    : starts;
 }

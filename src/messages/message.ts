@@ -28,6 +28,8 @@ export interface Message {
   readonly language: Language;
   /** Who sees it, for the buttons: absent on the desk's shared card. */
   readonly viewer?: Actor;
+  /** Requesters are told until when the desk starts: see `startsBy`. */
+  readonly promises?: boolean;
   /** Who could not be told, or who left, in the notice to the desk. */
   readonly unreached?: Person;
   /** The cases that a notice lists. */

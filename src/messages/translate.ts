@@ -16,10 +16,16 @@ export interface Translator {
   readonly language: Language;
   /**
    * The instant in the desk's time: `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
-   * without the hour, `short` without the weekday, `year` the same
-   * with the year, `month` only the month and its year, `time` the hour alone.
+   * without the hour, `short` without the weekday, `moment` "23 nov, 3:05 p. m.", `year` that of `short`
+   * with the year, `month` only the month and its year, `time` the hour alone, `at` "lunes 30 de
+   * noviembre a las 8:00 a. m.".
    */
-  date(instant: Date, style?: 'full' | 'day' | 'short' | 'year' | 'month' | 'time'): string;
+  date(
+    instant: Date,
+    style?: 'full' | 'day' | 'short' | 'moment' | 'year' | 'month' | 'time' | 'at',
+  ): string;
+  /** "8:00 a. m.", of the minutes that the clocks show since midnight. */
+  clock(minutes: number): string;
   /**
    * How long ago the instant was, in minutes or hours; from a day on, the date. An instant that lies
    * ahead, for clocks differ, was just now.
@@ -37,6 +43,8 @@ const PLACE = /\{(\w+)\}/g;
 const MINUTE_MS = 60_000;
 const DATES_KNOWN = 1_000;
 const DAY_MINUTES = 24 * 60;
+/** What a month is known by where there is little room: the names of one language differ in them. */
+const MONTH_LETTERS = 3;
 /** The desk's: a process serves one desk. */
 let timeZone = 'America/Bogota';
 const TRANSLATORS: Record<Language, Translator> = {
@@ -93,10 +101,17 @@ function createTranslator(
   t.date = (instant: Date, style: Parameters<Translator['date']>[1] = 'full'): string => {
     const parts = partsOf(instant);
     const hour = Number(parts.hour);
-    const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}`;
-    const time = t(hour < 12 ? 'date.am' : 'date.pm', { clock });
-    const { weekday = '', day = '', month = '', year = '' } = parts;
-    return style === 'time' ? time : t(`date.${style}`, { weekday, day, month, year, time });
+    const time = t.clock(hour * 60 + Number(parts.minute));
+    if (style === 'time') return time;
+    const { weekday = '', day = '', month: whole = '', year = '' } = parts;
+    const month = style === 'moment' ? whole.slice(0, MONTH_LETTERS) : whole;
+    const key = style === 'at' && hour % 12 === 1 ? 'date.at_one' : (`date.${style}` as const);
+    return t(key, { weekday, day, month, year, time });
+  };
+  t.clock = (minutes: number): string => {
+    const hour = Math.floor(minutes / 60) % 24;
+    const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minutes % 60).padStart(2, '0')}`;
+    return t(hour < 12 ? 'date.am' : 'date.pm', { clock });
   };
   t.age = (instant: Date, now: Date): string => {
     const minutes = Math.floor((now.getTime() - instant.getTime()) / MINUTE_MS);

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AdoptChannelDeps } from '../application/adopt-channel.ts';
 import type { TurnDeps } from '../application/dialog/take-turn.ts';
 import type { Contacts } from '../application/ports/contacts.ts';
+import type { DeskDays } from '../application/ports/desk-days.ts';
 import type { DeskSettings } from '../application/ports/desk-settings.ts';
 import type { DownloadLinks } from '../application/ports/download-links.ts';
 import type { Roster } from '../application/ports/roster.ts';
@@ -21,6 +22,7 @@ import type { RecentTurns } from './recent-turns.ts';
 export interface BotPorts extends TurnDeps, AdoptChannelDeps {
   readonly contacts: Contacts;
   readonly deskSettings: DeskSettings;
+  readonly deskDays: DeskDays;
   /** E-mail addresses or directory ids of those whom the operator named as leads. */
   readonly leadIds: readonly string[];
   readonly proactive: Proactive;

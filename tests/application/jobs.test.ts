@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { planDue, sweep } from '../../src/application/jobs.ts';
-import { REQUESTER } from '../domain/fixtures.ts';
+import { REQUESTER, SOLVER } from '../domain/fixtures.ts';
 import {
   ANA,
   act,
@@ -94,6 +94,24 @@ describe('what time does', () => {
     assert.equal((await environment.kase('case-1')).state, 'in_progress');
   });
 
+  it('tells once that an Alta was missed, whichever of three instances finds it', async () => {
+    await openTo(program, 'assigned', { id: 'case-9', priority: 'high' });
+    await deliverAll(program);
+    const instances = [program, environment.program('two'), environment.program('three')];
+    // One working hour, and not three days.
+    environment.clock.pass(HOUR);
+    const swept = await Promise.all(instances.map(({ turns }) => sweep(turns)));
+    assert.deepEqual(
+      swept.filter(({ miss_level: missed }) => missed === 1),
+      [{ miss_level: 1 }],
+    );
+    await Promise.all(instances.map(deliverAll));
+    const told = environment.teams.messages.filter(({ kind }) => kind === 'level_missed_notice');
+    assert.equal(told.filter(({ to }) => to === 'desk').length, 1);
+    assert.equal(told.filter(({ to }) => to === SOLVER.id).length, 1);
+    assert.equal((await environment.kase('case-9')).history.at(-1)?.type, 'level_missed');
+  });
+
   it('gives three new days after a second resolution', async () => {
     await act(program, ANA, { name: 'reopen', reason: 'Sigue igual' });
     environment.clock.set(new Date('2026-03-06T15:00:00Z'));
@@ -122,7 +140,8 @@ describe('what time does', () => {
     await runUntil(environment, program, CLOSES);
     program.faults.fail('cases.find');
     await assert.rejects(sweep(program.turns));
-    assert.equal((await environment.kase('case-2')).state, 'closed');
+    const states = await Promise.all(['case-1', 'case-2'].map((id) => environment.kase(id)));
+    assert.deepEqual(states.map(({ state }) => state).sort(), ['closed', 'resolved']);
     assert.deepEqual(await sweep(program.turns), { auto_close: 1 });
   });
 

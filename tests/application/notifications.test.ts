@@ -79,7 +79,7 @@ const TABLE: Record<EventType, { kase: Case; told: Record<string, readonly strin
     told: {
       desk: ['desk_card', 'unanswered_notice'],
       [ana]: ['update'],
-      [marta]: ['unanswered'],
+      [marta]: ['unanswered', 'update'],
     },
   },
   reception_required: {

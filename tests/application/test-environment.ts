@@ -17,7 +17,7 @@ import { wholeShare } from '../../src/application/sender-share.ts';
 import { staffWithAbsences } from '../../src/application/staff-absences.ts';
 import { staffWithRoles } from '../../src/application/staff-roles.ts';
 import { PROCEDURE_TERM } from '../../src/domain/answer-term.ts';
-import { BOGOTA } from '../../src/domain/calendar.ts';
+import { BOGOTA, type Calendar } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import type { OpenInput } from '../../src/domain/commands/open.ts';
@@ -116,17 +116,20 @@ export class TestEnvironment {
   readonly clock = new FakeClock(OPENED_AT);
   readonly teams = new TeamsRecorder();
   readonly stores: AllStores;
+  readonly #calendar: Calendar;
 
-  private constructor(stores: AllStores) {
+  private constructor(stores: AllStores, calendar: Calendar) {
     this.stores = stores;
+    this.#calendar = calendar;
   }
 
   /** With its staff and, unless said otherwise, its desk's channel. */
   static async create({
     deskChannel = true,
     stores = openSqliteStores({ file: ':memory:' }),
+    calendar = BOGOTA,
   } = {}): Promise<TestEnvironment> {
-    const environment = new TestEnvironment(stores);
+    const environment = new TestEnvironment(stores, calendar);
     await environment.stores.staff.replaceAll(STAFF);
     if (deskChannel) await environment.stores.deskChannel.set(DESK_CHANNEL);
     return environment;
@@ -158,7 +161,7 @@ export class TestEnvironment {
       staff,
       clock,
       ids: IDS,
-      calendar: BOGOTA,
+      calendar: this.#calendar,
       answerTerm: PROCEDURE_TERM,
       wake: () => {
         wakes += 1;
@@ -171,7 +174,7 @@ export class TestEnvironment {
       mail: reach('mail', this.teams.mail, faults),
       clock,
       ids: IDS,
-      calendar: BOGOTA,
+      calendar: this.#calendar,
       answerTerm: PROCEDURE_TERM,
       log,
       owner,

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { sweep } from '../../src/application/jobs.ts';
-import { OTHER_SOLVER, REQUESTER, SOLVER } from '../domain/fixtures.ts';
+import { HOLD_FOR_REQUESTER, OTHER_SOLVER, REQUESTER, SOLVER } from '../domain/fixtures.ts';
 import {
   ANA,
   act,
@@ -9,11 +9,13 @@ import {
   LUIS,
   MARTA,
   open,
+  openTo,
   type Program,
   TestEnvironment,
 } from './test-environment.ts';
 
 const QUESTION = { name: 'ask_info', question: '¿Cuál equipo?' } as const;
+const WAITING = /^(remind_info|ask_unanswered)$/;
 const at = (text: string) => new Date(`2026-${text}-05:00`);
 
 /** Wednesday 4 March 2026 at 10:00 in Bogotá, when it is asked. */
@@ -38,12 +40,29 @@ describe('a question that the requester does not answer', () => {
   /** Sweeps every hour until then, and keeps what was done when. */
   const runUntil = async (end: Date) => {
     for (; environment.clock.now() <= end; environment.clock.pass(HOUR)) {
-      const done = Object.keys(await sweep(program.turns));
+      const done = Object.keys(await sweep(program.turns)).filter((name) => WAITING.test(name));
       const now = new Date(environment.clock.now().getTime() - 5 * HOUR);
       told.push(...done.map((name) => `${name} ${now.toISOString().slice(5, 13)}`));
     }
     await deliverAll(program);
   };
+
+  it('is reminded of like that where the case is on hold for the requester, and goes to who has it', async () => {
+    await openTo(program, 'in_progress');
+    await act(program, LUIS, HOLD_FOR_REQUESTER);
+    await runUntil(at('03-10T09:00:00'));
+    assert.deepEqual(told, [
+      'remind_info 03-05T10',
+      'remind_info 03-06T10',
+      'ask_unanswered 03-09T10',
+    ]);
+    assert.equal(kindsTo(REQUESTER.id, 'question_reminder'), 2);
+    assert.equal(kindsTo('desk', 'unanswered_notice'), 1);
+    assert.equal(kindsTo(SOLVER.id, 'unanswered'), 1);
+    await act(program, ANA, { name: 'answer_hold', answer: 'El jueves' });
+    await runUntil(at('03-10T10:00:00'));
+    assert.equal(told.length, 3);
+  });
 
   it('is reminded of after one and two working days, and the desk is asked after the third and every ten', async () => {
     await asks();

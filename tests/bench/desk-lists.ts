@@ -50,7 +50,7 @@ async function measure(where: 'SQLite on a file' | 'MongoDB'): Promise<void> {
     const answers: Readonly<
       Record<string, (round: number) => Promise<{ readonly length: number }>>
     > = {
-      cola: () => queueList(cases, sender),
+      cola: () => queueList(ports, sender),
       'casos sin asignar': () => askedList(ports, sender, { filter: 'unassigned' }),
       'casos de Profesional 3': () => askedList(ports, sender, { search: 'Profesional 3' }),
       'buscar <número de inventario>': (round) =>

@@ -44,7 +44,7 @@ describe('The desk’s channel at a glance', function scenario() {
   it('shows a new case with its buttons in little room, however long its request', async () => {
     number = await opensCase(desk.person('yolanda'), REQUEST, 'Alta');
     card = await andres.card(number);
-    for (const text of ['NUEVO', /Yolanda Ibáñez Téllez · /, 'Prioridad: Alta', /^Siguiente paso/])
+    for (const text of ['NUEVO', /Yolanda Ibáñez Téllez · /, /^Alta · vence /, /^Siguiente paso/])
       assert.ok(await card.hasInSight(text), String(text));
     assert.ok(!(await card.hasInSight('Secretaría General')));
     const height = await card.height();

@@ -59,6 +59,7 @@ function foldedIn(value: unknown): readonly Node[] {
 
 function firstChoice(input: Node): string {
   if (input.type === 'Input.Date') return '2026-03-02';
+  if (input.type === 'Input.Time') return '08:00';
   if (input.type === 'Input.Toggle') return 'true';
   const [first] = input.choices as readonly { readonly value: string }[];
   return first?.value ?? '';

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { caseCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
+import type { Case } from '../../src/domain/case.ts';
 import { ACTORS, SOLVER } from '../domain/fixtures.ts';
 import { inSight, type Node, nodes, textOf } from './reading.ts';
-import { context, lastEvent, member, sample } from './samples.ts';
+import { context, lastEvent, member, sample, withHour } from './samples.ts';
 
 const es = context('es');
 const seen = (card: Node) => textOf(inSight(card.body)).split('\n');
@@ -144,5 +145,66 @@ describe('the details of a case', () => {
     const { card } = assignmentCard(kase, lastEvent(kase, 'assigned'), context('es', gone));
     assert.ok(!textOf(card.body).includes('Solicitante'));
     assert.deepEqual(toggles(card), []);
+  });
+});
+
+describe('the time that a case has', () => {
+  const kase = withHour(sample('fresh'));
+  const later = (minutes: number) => new Date(kase.openedAt.getTime() + minutes * 60_000);
+  const line = (one: Case, ctx: object) => {
+    const found = nodes(deskCard(one, { ...es, ...ctx }).card.body).find(({ text }) =>
+      String(text).startsWith('Media'),
+    );
+    return [found?.text, found?.color];
+  };
+
+  it('stands beside the priority, with the day as whoever looks would call it', () => {
+    assert.deepEqual(line(kase, { now: later(0) }), ['Media · vence hoy 11:00 a. m.', 'default']);
+    assert.deepEqual(line(kase, { now: later(45) }), [
+      'Media · en riesgo: vence hoy 11:00 a. m.',
+      'warning',
+    ]);
+    assert.deepEqual(line(kase, { now: later(60) }), [
+      'Media · venció hoy 11:00 a. m.',
+      'attention',
+    ]);
+    assert.match(String(line(kase, { now: later(24 * 60) })[0]), /venció ayer 11:00/);
+    assert.match(String(line(kase, { now: later(-24 * 60) })[0]), /vence mañana 11:00/);
+    assert.match(String(line(kase, { now: later(4 * 24 * 60) })[0]), /venció 4 mar, 11:00/);
+  });
+
+  it('is a date where the card stays, and is at risk or missed only as far as its case tells', () => {
+    assert.deepEqual(line(kase, {}), ['Media · vence 4 mar, 11:00 a. m.', 'default']);
+    const { history } = kase;
+    const [opening] = history;
+    assert.ok(opening?.type === 'opened');
+    const told = (minutes: number) => ({
+      ...kase,
+      history: [...history, { ...opening, at: later(minutes) }],
+    });
+    assert.match(String(line(told(50), {})[0]), /en riesgo: vence 4 mar/);
+    assert.match(String(line(told(61), {})[0]), /venció 4 mar/);
+  });
+
+  it('is on hold while the requester is asked, and not said without a deadline', () => {
+    assert.deepEqual(line(sample('needs_info'), {})[0], 'Media · en pausa');
+    const low = { ...sample('needs_info'), priority: 'low' as const };
+    assert.ok(seen(deskCard(low, es).card).includes('Prioridad: Baja'));
+  });
+});
+
+describe('until when the desk starts', () => {
+  const kase = withHour(sample('fresh'));
+  const now = kase.openedAt;
+  const hint = (one: Case, ctx: object) => textOf(caseCard(one, { ...es, ...ctx }).card);
+
+  it('is told to the requester only where it is promised, and while it lies ahead', () => {
+    const promise = 'empieza a más tardar hoy 11:00 a. m.';
+    assert.ok(hint(kase, { promises: true, now }).includes(promise));
+    assert.ok(!hint(kase, { now }).includes('a más tardar'));
+    const late = new Date(now.getTime() + 60 * 60_000);
+    assert.ok(!hint(kase, { promises: true, now: late }).includes('a más tardar'));
+    assert.ok(!hint(sample('fresh'), { promises: true, now }).includes('a más tardar'));
+    assert.match(hint(kase, { promises: true }), /a más tardar el miércoles 4 de marzo, 11:00/);
   });
 });

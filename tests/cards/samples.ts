@@ -2,6 +2,7 @@ import type { Draft } from '../../src/application/dialog/dialog.ts';
 import { type Act, OFFER_CODES, type Offer } from '../../src/application/dialog/offers.ts';
 import type { OpenQuestion } from '../../src/application/meaning/situation.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
+import { calendarCard } from '../../src/cards/calendar-view.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { catalogueCard, type EntryForm, entryCard } from '../../src/cards/catalogue-views.ts';
 import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
@@ -17,6 +18,7 @@ import {
   intakeSummaryCard,
   intakeTextCard,
 } from '../../src/cards/intake-views.ts';
+import { levelsCard } from '../../src/cards/levels-view.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import {
   dialogDoneCard,
@@ -34,11 +36,13 @@ import {
   caseCard,
   holdQuestionCard,
   questionCard,
+  questionReminderCard,
   resolutionCard,
 } from '../../src/cards/requester-views.ts';
 import { rolesCard } from '../../src/cards/roles-view.ts';
 import { sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import { type Case, type Person, STATES } from '../../src/domain/case.ts';
 import type { CommandOf } from '../../src/domain/commands/index.ts';
 import { MISSING_DETAILS } from '../../src/domain/completeness.ts';
@@ -63,6 +67,7 @@ import { personKnownByName } from '../../src/domain/person-name.ts';
 import { type QueuePage, type QueuePart, WHOLE_QUEUE } from '../../src/domain/queue.ts';
 import type { TeamMember, TeamRoles } from '../../src/domain/role-grants.ts';
 import { STAFF_ROLES } from '../../src/domain/roles.ts';
+import { PROPOSED_LEVELS } from '../../src/domain/service-level.ts';
 import type { PartsPage } from '../../src/domain/spare-parts.ts';
 import type { Language } from '../../src/messages/language.ts';
 import {
@@ -146,6 +151,18 @@ export const CATALOGUE: Catalogue = {
   })),
 };
 
+const OFF = { worked: [], words: { es: 'Día *libre* [1]', en: 'Day *off* [1]' } };
+/** Days off by the law, the operator's file and the lead, and one of them half a day. */
+const CALENDAR = {
+  calendar: BOGOTA,
+  now: OPENED_AT,
+  listed: [
+    { ...OFF, day: '2026-03-23', source: 'law' },
+    { ...OFF, day: '2026-04-01', source: 'file' },
+    { ...OFF, day: '2026-05-01', worked: [{ from: 480, to: 720 }], source: 'desk' },
+  ] as const,
+};
+
 export function context(language: Language, actor?: Actor, notice?: Notice): CardContext {
   const base = { language, staff: STAFF };
   return {
@@ -189,6 +206,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   formWaived: moved(awaitingForm(), solver, SAMPLE_COMMANDS.waive_reception),
   unclearReminded: moved(opened('impresora'), ACTORS.system, SAMPLE_COMMANDS.remind_info, NEXT_DAY),
   infoReminded: unansweredCase(),
+  holdReminded: unansweredCase(asksOnHold),
+  holdUnanswered: moved(
+    unansweredCase(asksOnHold),
+    ACTORS.system,
+    SAMPLE_COMMANDS.ask_unanswered,
+    MUCH_LATER,
+  ),
   unanswered: moved(unansweredCase(), ACTORS.system, SAMPLE_COMMANDS.ask_unanswered, MUCH_LATER),
   answered: moved(caseIn('needs_info'), ACTORS.requester, {
     name: 'provide_info',
@@ -355,8 +379,9 @@ function caseCards(language: Language): readonly Named[] {
 function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string): readonly Named[] {
   switch (event.type) {
     case 'info_asked':
+      return [[`questionCard ${who}`, questionCard(kase, event, ctx)]];
     case 'info_reminded':
-      return [[`questionCard after ${event.type} ${who}`, questionCard(kase, event, ctx)]];
+      return [[`questionReminderCard ${who}`, questionReminderCard(kase, event, ctx)]];
     case 'unanswered_asked':
       return [[`deskCard after ${event.type} ${who}`, deskCard(kase, ctx, event)]];
     case 'held':
@@ -455,6 +480,14 @@ const DIGEST: LeadDigest = {
   overview: overviewOf(OPEN_COUNTS),
   solved: { since: NEXT_DAY, count: 4 },
 };
+const LEVELS = { levels: PROPOSED_LEVELS, rev: 1 };
+/** The case with an hour from its opening. */
+export const withHour = (kase: Case): Case => ({
+  ...kase,
+  levelDue: { clock: 'start', warnAt: minutesOn(kase, 45), dueAt: minutesOn(kase, 60) },
+});
+const minutesOn = ({ openedAt }: Case, minutes: number) =>
+  new Date(openedAt.getTime() + minutes * 60_000);
 const PLACE = '12 2026-03-04T15:00:00.000Z MS-2026-000001';
 
 /** More than two cards show. */
@@ -599,6 +632,35 @@ function otherCards(language: Language): readonly Named[] {
         entryCard({ ...entryForm(list), id: undefined, values: {} }, { language }),
       ],
     ]),
+    ...[true, false].map(
+      (isLead): Named => [
+        `calendarCard of ${isLead ? 'a lead' : 'the staff'}`,
+        calendarCard(CALENDAR, { language, isLead, notice: NOTICE }),
+      ],
+    ),
+    [
+      'calendarCard without days off',
+      calendarCard({ ...CALENDAR, listed: [] }, { language, isLead: true }),
+    ],
+    ...[true, false].flatMap((isLead): Named[] => [
+      [`levelsCard of a ${isLead ? 'lead' : 'member'}`, levelsCard(LEVELS, { language, isLead })],
+      [
+        `levelsCard confirmed of a ${isLead ? 'lead' : 'member'}`,
+        levelsCard(
+          { ...LEVELS, confirmed: { by: SOLVER, at: OPENED_AT } },
+          { language, isLead, notice: NOTICE },
+        ),
+      ],
+    ]),
+    ...[0, 50, 60, 24 * 60, 3 * 24 * 60].flatMap((minutes): Named[] => {
+      const now = minutesOn(fresh, minutes);
+      const timed = withHour(fresh);
+      return [
+        [`deskCard after ${minutes} minutes`, deskCard(timed, { ...listed, now })],
+        [`queueCard after ${minutes} minutes`, queueCard(queuePage([timed]), { ...listed, now })],
+        [`caseCard after ${minutes} minutes`, caseCard(timed, { ...ctx, promises: true, now })],
+      ];
+    }),
     [
       'catalogueCard of nothing',
       catalogueCard('offices', { rev: 0, entries: [] }, 0, { language }),

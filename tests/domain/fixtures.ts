@@ -142,6 +142,13 @@ export function suspendedCase(): Case {
 export const AHEAD = '2026-03-10';
 const AHEAD_AT = new Date(`${AHEAD}T13:00:00Z`);
 
+/** What the assignee waits for of the requester. */
+export const HOLD_FOR_REQUESTER = {
+  name: 'hold',
+  reason: 'requester',
+  awaited: '¿Cuándo está libre?',
+} as const;
+
 /** The case with what a command about waiting needs there to be; the same for any other command. */
 export function readyFor(name: CommandName, kase: Case): Case {
   const since = OPENED_AT;
@@ -156,6 +163,12 @@ export function readyFor(name: CommandName, kase: Case): Case {
       return { ...kase, hold: { reason: 'supplier', since, text: 'El fusor', until: AHEAD_AT } };
     case 'answer_hold':
       return { ...kase, hold: { reason: 'requester', since, text: '¿Cuándo está libre?' } };
+    case 'remind_info':
+    case 'ask_unanswered': {
+      const isInWork = kase.state === 'assigned' || kase.state === 'in_progress';
+      const waits = isInWork ? moved(kase, ACTORS.assignee, HOLD_FOR_REQUESTER) : kase;
+      return name === 'remind_info' ? waits : unansweredCase(waits);
+    }
     case 'schedule':
       return { ...kase, priority: 'low' };
     case 'confirm_date':

@@ -31,7 +31,6 @@ import {
   stamp,
   suspendedCase,
   timeOf,
-  unansweredCase,
   worldAt,
 } from './fixtures.ts';
 
@@ -44,12 +43,12 @@ function caseIn(state: State, command?: CaseCommand): Case {
   const needsForm = command?.name === 'fill_reception' || command?.name === 'waive_reception';
   const isSuspended = state === 'resolved' && needsSuspended;
   const isReminded = state === 'resolved' && command?.name === 'auto_close';
-  const isUnanswered = state === 'needs_info' && command?.name === 'ask_unanswered';
-  const inState = isUnanswered ? unansweredCase() : caseWithoutFiles(state);
-  const plain = isReminded ? remindedCase() : inState;
+  const plain = isReminded ? remindedCase() : caseWithoutFiles(state);
   const kase = isSuspended ? suspendedCase() : plain;
   return {
-    ...(command ? readyFor(command.name, kase) : kase),
+    ...(command && transition(command.name).from.includes(state)
+      ? readyFor(command.name, kase)
+      : kase),
     attachments: [{ ...FILE, id: 'known', by: REQUESTER, at: kase.openedAt }],
     registeredBy: REGISTRAR,
     majorTitle: 'Sin internet en Hacienda',

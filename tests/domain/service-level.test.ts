@@ -251,7 +251,8 @@ describe('what the service level tells of a case', () => {
 
   it('tells nothing while the case waits for its requester, nor once it is solved', () => {
     const asked = moved(high, ACTORS.desk, SAMPLE_COMMANDS.ask_info, at('04T10:30'));
-    assert.equal(nextDueAt(asked, time), undefined);
+    assert.equal(nextMiss(asked, time), undefined);
+    assert.equal(nextWarning(asked, time), undefined);
     const given = moved(asked, ACTORS.desk, SAMPLE_COMMANDS.provide_info, at('05T09:00'));
     assert.deepEqual(nextMiss(given, time)?.dueAt, at('05T09:30'));
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { BOGOTA, localDate, worksOn } from '../../src/domain/calendar.ts';
+import { publicHolidays } from '../../src/calendar/holidays.ts';
+import { BOGOTA, deskYear, localDate, worksOn } from '../../src/domain/calendar.ts';
 import type { ConnectorStage } from './connector-stage.ts';
 import { member, type RunningDesk, startDesk } from './desk.ts';
 import type { Person } from './person.ts';
@@ -10,8 +11,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How many days it is from now to eight in the morning of the desk's next working day. */
 function daysToNextMorning(now: Date): number {
+  const year = deskYear(now, BOGOTA);
+  const holidays = publicHolidays('CO')([year, year + 1]);
+  const calendar = { ...BOGOTA, days: new Map(holidays.map(({ day, worked }) => [day, worked])) };
   let morning = now.getTime() - (localDate(now, BOGOTA).minutes - 8 * 60) * 60_000 + DAY_MS;
-  while (!worksOn(new Date(morning), BOGOTA)) morning += DAY_MS;
+  while (!worksOn(new Date(morning), calendar)) morning += DAY_MS;
   return (morning - now.getTime()) / DAY_MS;
 }
 

@@ -13,7 +13,7 @@ export class Program {
   readonly #env: NodeJS.ProcessEnv;
   readonly #script: string;
   #child: Child | undefined;
-  #daysAhead = 0;
+  #aheadMs = 0;
 
   constructor(port: number, env: NodeJS.ProcessEnv, script = MAIN) {
     this.port = port;
@@ -44,9 +44,8 @@ export class Program {
 
   /** Starts it without waiting for anything. */
   launch(): Child {
-    const ahead = this.#daysAhead > 0;
-    const env = { ...this.#env, CLOCK_AHEAD_MS: String(this.#daysAhead * DAY_MS) };
-    const nodeArgs = ahead ? ['--require', CLOCK_AHEAD] : [];
+    const env = { ...this.#env, CLOCK_AHEAD_MS: String(this.#aheadMs) };
+    const nodeArgs = this.#aheadMs > 0 ? ['--require', CLOCK_AHEAD] : [];
     const options = { name: 'The program', script: this.#script, nodeArgs, quiet: true };
     this.#child = Child.start({ ...options, env });
     return this.#child;
@@ -64,7 +63,14 @@ export class Program {
   /** Starts it again on the same data; for it, so many days more have passed. */
   async restart({ daysLater = 0 } = {}): Promise<void> {
     await this.stop();
-    this.#daysAhead += daysLater;
+    this.#aheadMs += daysLater * DAY_MS;
+    await this.start();
+  }
+
+  /** Starts it again on the same data, at that instant of the future. */
+  async restartAt(instant: Date): Promise<void> {
+    await this.stop();
+    this.#aheadMs = instant.getTime() - Date.now();
     await this.start();
   }
 }

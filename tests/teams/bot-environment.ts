@@ -25,6 +25,7 @@ export function portsOf(program: Program): BotPorts {
   return {
     ...program.turns,
     ...staffPorts(program, NO_CONNECTOR),
+    deskDays: { listed: () => [], renew: async () => {} },
     links: program.links,
     publicUrl: 'https://mesa.example.org',
     log: program.log,

@@ -38,7 +38,9 @@ const REGISTRATION = {
 /** What no dialog of the extension sends, though whoever sends it might press it elsewhere. */
 const FORGED: Partial<Record<Verb, object>> = {
   role_save: { personId: OUTSIDER.id, rev: 1, page: 0, roles: 'lead' },
+  day_put: { day_date: '2026-06-12', day_es: 'Día del municipio' },
   catalogue_remove: { list: 'categories', page: 0, rev: 0, id: 'software' },
+  levels_confirm: { rev: 0 },
   contact_take: { requestId: 'request-other' },
   register_case: { ...REGISTRATION, register_channel: 'phone' },
   view_case: { caseId: 'case-own', rev: 4 },

@@ -111,6 +111,7 @@ function valueFor(name: FormName, id: string, kase: Case): string {
   if (field.kind === 'person') return ACTORS.desk.person.id;
   if (field.kind === 'toggle') return 'true';
   if (field.kind === 'date') return '2026-12-01';
+  if (field.kind === 'time') return '08:00';
   const other = field
     .choices(translator('es'), PROCEDURE_CATALOGUE, field.current(kase))
     .find(({ value }) => value !== field.current(kase));

@@ -7,6 +7,7 @@ import { translate } from '../../src/messages/translate.ts';
 import { ACTORS, CLEAR_REQUEST, OUTSIDER, SOLVER } from '../domain/fixtures.ts';
 import {
   CALLED,
+  DAY_OFF,
   EVERYBODY,
   FORMER,
   LEAD,
@@ -42,6 +43,15 @@ const saved =
   async (stage) =>
     (await values(stage, name)).some(({ words }) => words.es === ENTRY.entry_es);
 
+const daysOff = async ({ environment }: RightsStage) =>
+  ((await environment.stores.deskSettings.find('days'))?.value ?? []).map(({ day }) => day);
+
+const levels = async ({ environment }: RightsStage) =>
+  (await environment.stores.deskSettings.find('levels'))?.value;
+const HOURS = {
+  ...{ level_high_start: '0,5', level_high_resolve: '4' },
+  ...{ level_medium_start: '4', level_medium_resolve: '16' },
+};
 const own = ({ actor }: RightsStage) => actor.person.id;
 const somebodyElse = () => OUTSIDER.id;
 /** A button of a dialog is for whose dialog it is. */
@@ -150,6 +160,38 @@ export const ROWS = {
       data: () => ({ ...list('categories')(), rev: 0, id: 'software' }),
       did: async (stage) =>
         (await values(stage, 'categories')).some(({ id, removed }) => id === 'software' && removed),
+    },
+  ],
+  day_put: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ day_date: '2026-06-12', day_es: 'Día del municipio' }),
+      did: async (stage) => (await daysOff(stage)).includes('2026-06-12'),
+    },
+  ],
+  day_remove: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ day: DAY_OFF.day }),
+      did: async (stage) => !(await daysOff(stage)).includes(DAY_OFF.day),
+    },
+  ],
+  levels_save: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ rev: 0, ...HOURS }),
+      did: async (stage) => (await levels(stage))?.levels.high.start === 30,
+    },
+  ],
+  levels_confirm: [
+    {
+      who: LEAD,
+      only: 'chat',
+      data: () => ({ rev: 0 }),
+      did: async (stage) => (await levels(stage))?.confirmed?.by.id === own(stage),
     },
   ],
   contact_take: [

@@ -85,6 +85,12 @@ export const OTHERS = 'La bóveda del archivo no abre desde ayer';
 export const SOLVED = 'El ascensor de la sede no sube desde ayer';
 export const REPLACED = 'Tambor de la impresora';
 export const CALLED = 'Que alguien me llame por la cerradura';
+/** A day off that the lead wrote. */
+export const DAY_OFF = {
+  day: '2026-12-24',
+  worked: [],
+  words: { es: 'Nochebuena', en: 'Christmas Eve' },
+};
 export const TYPED = 'El portal de pagos no carga desde ayer';
 const SECRET = /bóveda|ascensor|Tambor|cerradura|portal de pagos/;
 /** The request of the case that the requester has. */
@@ -136,6 +142,7 @@ export class RightsStage {
         person,
         conversation: { serviceUrl, conversation: { id: `a:${person.id}` } },
       });
+    assert.ok(await stores.deskSettings.save('days', [DAY_OFF], 0));
     for (const kase of casesFor(actor)) assert.ok(await stores.cases.insert(kase));
     for (const [id, person] of [
       ['request-other', OUTSIDER],

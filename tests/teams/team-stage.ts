@@ -6,6 +6,7 @@ import {
 import { planDepartures } from '../../src/application/departures.ts';
 import { createReconciler } from '../../src/application/reconcile.ts';
 import type { RelayDeps } from '../../src/application/relay.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import { type OrganizationMember, organization } from '../../src/local/sample-organization.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
 import { createBot } from '../../src/teams/bot.ts';
@@ -92,9 +93,9 @@ export class TeamStage {
 
   static async open(
     team: readonly Name[] = ['andres', 'maria'],
-    { clientsRefresh = false } = {},
+    { clientsRefresh = false, calendar = BOGOTA } = {},
   ): Promise<TeamStage> {
-    const environment = await TestEnvironment.create({ deskChannel: false });
+    const environment = await TestEnvironment.create({ deskChannel: false, calendar });
     await environment.stores.staff.replaceAll([]);
     const transcript = new Transcript(GENERAL);
     const teams = new TeamsInMemory(organization, Object.values(PEOPLE), []);

@@ -1,4 +1,4 @@
-import { deskYear } from '../../domain/calendar.ts';
+import { deskYear, opensNext } from '../../domain/calendar.ts';
 import type { AttachedFile } from '../../domain/case.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
@@ -56,7 +56,9 @@ export async function carryOut(
       return filesToNumbered(deps, actor, effect, turn);
     case 'person': {
       const asked = await askForPerson(deps, { actor, words: effect.words, turn });
-      return { ...NOTHING_MORE, main: { kind: 'person_told', how: asked.kind } };
+      const opens = opensNext(deps.clock.now(), deps.calendar);
+      const main = { kind: 'person_told', how: asked.kind, ...(opens && { opens }) } as const;
+      return { ...NOTHING_MORE, main };
     }
     case 'no_person': {
       const done = await withdrawRequest(deps, actor);
@@ -155,8 +157,11 @@ async function open(
     },
   });
   if (result.kind === 'rejected') return { main: result, more: [], taken: [] };
-  const { id, number, state } = result.kase;
-  const main = reply(state === 'needs_info' ? 'case_opened_unclear' : 'case_opened', { number });
+  const { id, number, state, attendedFrom } = result.kase;
+  const code = state === 'needs_info' ? 'case_opened_unclear' : 'case_opened';
+  const main = attendedFrom
+    ? reply(`${code}_later`, { number, opens: attendedFrom.getTime() })
+    : reply(code, { number });
   return { main, opened: id, ...(await attach(deps, actor, id, files, turn)) };
 }
 

@@ -33,6 +33,9 @@ export type ReplyCode =
   | 'too_long'
   | 'case_opened'
   | 'case_opened_unclear'
+  /** The same outside the desk's hours. */
+  | 'case_opened_later'
+  | 'case_opened_unclear_later'
   | 'first_request'
   | 'next_request'
   | 'next_request_kept'
@@ -120,19 +123,23 @@ export type Reply =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'calendar'
         | 'away'
         | 'own_roles'
         | 'roles'
+        | 'levels'
         | 'register'
         | CatalogueList;
     }
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */
   | ({ readonly kind: 'list' } & WordsOfList)
+  /** When the desk works, in general or on that day (in words). */
+  | { readonly kind: 'hours'; readonly day?: string }
   /** The spare parts replaced in a month. */
   | ({ readonly kind: 'parts' } & MonthAsked)
-  /** The desk is told that they want a person. */
-  | { readonly kind: 'person_told'; readonly how: 'opened' | 'added' }
+  /** The desk is told that they want a person, and when it is open next if it is not. */
+  | { readonly kind: 'person_told'; readonly how: 'opened' | 'added'; readonly opens?: Date }
   /** The desk is told that they do not want one any more; `false` when they had asked for none. */
   | { readonly kind: 'no_person_told'; readonly done: boolean }
   /** What was said of an absence, or why nothing came of it. */

@@ -13,9 +13,11 @@ export type Command =
         | 'queue'
         | 'overview'
         | 'waiting'
+        | 'calendar'
         | 'away'
         | 'own_roles'
         | 'roles'
+        | 'levels'
         | 'register';
     }
   /** One of the desk's own lists, for its lead. */
@@ -57,6 +59,18 @@ const WORDS: Readonly<Record<string, Command>> = {
   'personas que esperan': { name: 'waiting' },
   'who is waiting': { name: 'waiting' },
   'who waits': { name: 'waiting' },
+  calendario: { name: 'calendar' },
+  'el calendario': { name: 'calendar' },
+  'ver calendario': { name: 'calendar' },
+  'calendario de la mesa': { name: 'calendar' },
+  festivos: { name: 'calendar' },
+  'los festivos': { name: 'calendar' },
+  'dias festivos': { name: 'calendar' },
+  'proximos festivos': { name: 'calendar' },
+  calendar: { name: 'calendar' },
+  'desk calendar': { name: 'calendar' },
+  holidays: { name: 'calendar' },
+  'public holidays': { name: 'calendar' },
   roles: { name: 'roles' },
   'los roles': { name: 'roles' },
   'ver roles': { name: 'roles' },
@@ -70,6 +84,15 @@ const WORDS: Readonly<Record<string, Command>> = {
   'change roles': { name: 'roles' },
   'team roles': { name: 'roles' },
   'desk roles': { name: 'roles' },
+  niveles: { name: 'levels' },
+  'los niveles': { name: 'levels' },
+  'ver niveles': { name: 'levels' },
+  'niveles de servicio': { name: 'levels' },
+  'cambiar niveles': { name: 'levels' },
+  'confirmar niveles': { name: 'levels' },
+  'service levels': { name: 'levels' },
+  'show service levels': { name: 'levels' },
+  'confirm service levels': { name: 'levels' },
   registrar: { name: 'register' },
   'registrar caso': { name: 'register' },
   'registrar un caso': { name: 'register' },

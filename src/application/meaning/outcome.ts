@@ -74,12 +74,18 @@ export const OUTCOMES = [
   'parts',
   /** Staff: who waits for a person to write to them. */
   'waiting',
+  /** When the desk works, in general or on a day; see `day`. */
+  'hours',
+  /** Staff: the desk's hours and days off. */
+  'calendar',
   /** Staff: who of them is away. */
   'away',
   /** Staff: which roles they have, and who leads. */
   'own_roles',
   /** Staff: who has which roles. */
   'roles',
+  /** Staff: how soon cases are to be started and solved. */
+  'levels',
   /** Staff: the form that registers a case for somebody. */
   'register',
   /** Lead: one of the desk's own lists. */
@@ -143,6 +149,8 @@ export interface Meaning {
   readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
+  /** `hours`: of which day, in words. */
+  readonly day?: string;
   /** `parts`: of which month. */
   readonly month?: MonthAsked;
   readonly language?: 'es' | 'en';

@@ -13,6 +13,7 @@ import { type Command, findCommand } from './commands.ts';
 import { dateAnswer } from './date-answer.ts';
 import { nameFor } from './for-whom.ts';
 import { holdSaid } from './hold-said.ts';
+import { hoursAsked } from './hours-asked.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase, caseNamed } from './numbered-case.ts';
@@ -43,6 +44,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     offeredChoice(situation, said) ??
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
+    hoursAsked(said) ??
     holdSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     dateAnswer(situation, said) ??
@@ -172,6 +174,8 @@ function fromCommand(
     case 'parts':
       return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
     case 'waiting':
+    case 'calendar':
+    case 'levels':
     case 'categories':
     case 'offices':
     case 'canned':

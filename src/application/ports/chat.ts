@@ -46,10 +46,11 @@ export type StandingCard = Pick<
 
 /** Proactive messages. Every call throws `DeliveryError`, or `NotBefore`. */
 export interface Chat {
-  /** Posts and says where it went. */
+  /** Posts and says where it went: at the desk in the thread of the card that it `answers`, as long as that stands in the desk's channel. */
   post(
     recipient: Recipient,
     message: Message | ContactMessage,
+    answers?: StandingCard,
   ): Promise<Pick<PostedCard, 'conversation' | 'activityId' | 'contentHash'>>;
   /** Edits a posted card and gives what it shows now; sends nothing when it shows that already. */
   edit(

@@ -28,17 +28,20 @@ export interface OpenInput {
 export interface Opened extends OpenInput {
   readonly number: string;
   readonly missing: readonly MissingDetail[];
+  /** When the desk is open next, if it was not. */
+  readonly attendedFrom?: Date;
   /** What is known of the form that such a request must come in (policy 3). */
   readonly reception?: Reception;
 }
 
 /** What is recorded: the request as the minimum-data gate (step 4) and policy 3 find it. */
-export function recordOpening(input: OpenInput, number: string): Opened {
+export function recordOpening(input: OpenInput, number: string, attendedFrom?: Date): Opened {
   const { request, office } = input;
   return {
     ...input,
     number,
     missing: missingDetails(request),
+    ...(attendedFrom && { attendedFrom }),
     ...(needsReception(request) && { reception: office === undefined ? {} : { office } }),
   };
 }

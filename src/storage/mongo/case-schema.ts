@@ -50,6 +50,7 @@ export const CASE_PATHS: Paths<Documents['cases']> = {
   followers: mixedList,
   reopenings: number,
   openedAt: date,
+  attendedFrom: Date,
   nextDueAt: Date,
   levelDue: mixed,
   closeAt: Date,

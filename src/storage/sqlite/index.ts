@@ -59,6 +59,31 @@ export function createStores(db: Database, notices: readonly string[]): Stores {
   };
 }
 
+/**
+ * Opens the built-in store to look in, beside the program that has it or without one: nothing is made
+ * or brought up to date. Throws a `StoreError` where there is none, or one of another version.
+ */
+export function openToRead(dataDir: string): Stores {
+  const file = join(dataDir, 'desk.db');
+  if (!existsSync(file))
+    throw new StoreError(
+      `There are no cases in ${dataDir} yet: start the program first, or set DATA_DIR to the folder that it has.`,
+    );
+  let db: Database | undefined;
+  try {
+    db = openFile(file);
+    const version = versionOf(db);
+    if (version !== VERSION)
+      throw new StoreError(
+        `The file ${file} has format ${version}, and this version of the program knows ${VERSION}: start this version on it first, or use the one that wrote it.`,
+      );
+    return { ...createStores(db, []), close: async () => db?.close() };
+  } catch (error) {
+    db?.close();
+    throw asStartError(error, file);
+  }
+}
+
 /** A connection to the file, examined and brought to this program's version. Throws a `StoreError`. */
 export function openDatabase(place: Place): Database {
   const file = 'dataDir' in place ? join(place.dataDir, 'desk.db') : place.file;

@@ -2,6 +2,7 @@ import { withCurrentNames } from '../../application/current-names.ts';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { StoredCase } from '../../application/ports/case-store.ts';
 import { myCases } from '../../application/queries.ts';
+import { deskLevels } from '../../application/service-levels.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
@@ -29,11 +30,13 @@ export function createCaseCards(
   ports: Needs<'cases' | 'clock' | 'contacts' | 'deskSettings' | 'staff' | 'local'>,
 ) {
   const { clock, staff, local } = ports;
+  const promised = async () => (await deskLevels(ports.deskSettings)).confirmed !== undefined;
   const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
     const text = translate(sender.language, 'cases.saved', { number });
     const saved = { tone: 'good', text } as const;
     const found = await myCases(ports.cases, sender.actor);
-    return myCasesCard(found, { ...sender, staff: [], notice: notice ?? saved });
+    const promises = await promised();
+    return myCasesCard(found, { ...sender, staff: [], promises, notice: notice ?? saved });
   };
   const forClient = (card: RenderedCard) => (local ? withoutRefresh(card) : card);
   /** What a click is answered with in somebody's own chat goes on being brought to date there. */
@@ -56,7 +59,8 @@ export function createCaseCards(
     if (found === undefined) return undefined;
     const kase = await withCurrentNames(ports, stored);
     const event = kase.history.find(({ rev }) => rev === found.rev);
-    const message = { kind: found.kind, kase, language, viewer: actor, event };
+    const promises = await promised();
+    const message = { kind: found.kind, kase, language, viewer: actor, event, promises };
     const catalogue = await deskCatalogue(ports.deskSettings);
     const drawn = drawMessage(message, { staff: await staff.all(), catalogue, notice });
     return drawn && inOwnChat(press, kase, drawn);
@@ -67,7 +71,8 @@ export function createCaseCards(
     async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
       const kase = await withCurrentNames(ports, stored);
       const catalogue = await deskCatalogue(ports.deskSettings);
-      const context = { ...sender, catalogue, staff: await staff.all(), now: clock.now() };
+      const known = { catalogue, staff: await staff.all(), promises: await promised() };
+      const context = { ...sender, ...known, now: clock.now() };
       const cards = isOwn(sender.actor, kase) ? [caseCard(kase, context)] : [];
       if (isStaff(sender.actor)) {
         const suggestions = await suggestionsFor(ports, kase, catalogue);
@@ -90,7 +95,7 @@ export function createCaseCards(
       if (standing !== undefined) return standing;
       const kase = await withCurrentNames(ports, found.kase);
       const catalogue = await deskCatalogue(ports.deskSettings);
-      const shown = { staff: await staff.all(), catalogue, notice };
+      const shown = { staff: await staff.all(), catalogue, notice, promises: await promised() };
       const context = { ...sender, ...shown, now: clock.now() };
       // Whoever pressed a button that only the desk's side has was looking at a card of the desk.
       const looksAtOwn =

@@ -14,6 +14,7 @@ import {
   type QueueRequest,
   searchCases,
 } from '../../application/queries.ts';
+import { deskLevels } from '../../application/service-levels.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { myCasesCard, queueCard, searchCard, searchTitle } from '../../cards/list-views.ts';
 import { overviewCard } from '../../cards/overview-view.ts';
@@ -30,21 +31,25 @@ type ListPorts = Needs<'cases' | 'staff' | 'contacts' | 'clock' | 'calendar'>;
 type Messages = readonly Partial<Activity>[];
 
 /** "mis casos". */
-export async function myCasesList(cases: CaseStore, sender: Sender): Promise<Messages> {
+export async function myCasesList(
+  { cases, deskSettings }: Needs<'cases' | 'deskSettings'>,
+  sender: Sender,
+): Promise<Messages> {
   const found = await myCases(cases, sender.actor);
   if (found.length === 0) return [textMessage(translate(sender.language, 'cases.none'))];
-  return [cardMessage(myCasesCard(found, { ...sender, staff: [] }))];
+  const promises = (await deskLevels(deskSettings)).confirmed !== undefined;
+  return [cardMessage(myCasesCard(found, { ...sender, staff: [], promises }))];
 }
 
 /** "cola". */
 export async function queueList(
-  cases: CaseStore,
+  { cases, clock }: Needs<'cases' | 'clock'>,
   sender: Sender,
   request: QueueRequest = {},
 ): Promise<Messages> {
   const page = await deskQueue(cases, sender.actor, request);
   if (page === undefined) return [textMessage(translate(sender.language, 'staff.only'))];
-  return [cardMessage(queueCard(page, { ...sender, staff: [] }))];
+  return [cardMessage(queueCard(page, { ...sender, staff: [], now: clock.now() }))];
 }
 
 /** "casos sin asignar", "casos de María". */
@@ -58,7 +63,7 @@ export async function askedList(
   const asked = await listAsked(ports, actor, words);
   if (asked === 'closed') return [textMessage(translate(language, 'queue.closed'))];
   if ('search' in asked) return foundCases(ports.cases, sender, asked.search);
-  return queueList(ports.cases, sender, asked.queue);
+  return queueList(ports, sender, asked.queue);
 }
 
 /** "resumen". */
@@ -100,6 +105,6 @@ export function createQueueHandler(ports: ListPorts) {
     const beside = state === shown ? { after, before } : {};
     const page = await deskQueue(ports.cases, actor, { part, ...request, ...beside });
     if (page === undefined) return { words: translate(language, 'staff.only') };
-    return { card: queueCard(page, { ...sender, staff: [] }) };
+    return { card: queueCard(page, { ...sender, staff: [], now: ports.clock.now() }) };
   };
 }

@@ -131,8 +131,8 @@ async function listCard(
 }
 
 /** The desk's lists are its lead's to change; others learn who that is. */
-function onlyLeads<C>(
-  ports: CataloguePorts,
+export function onlyLeads<C>(
+  ports: Needs<'staff'>,
   handler: (press: Press<C>) => Promise<ClickAnswer>,
 ): (press: Press<C>) => Promise<ClickAnswer> {
   return async (press) => {
@@ -143,7 +143,7 @@ function onlyLeads<C>(
 
 /** Why somebody may not change the desk's lists; undefined for a lead. Plain text. */
 async function notLead(
-  { staff }: CataloguePorts,
+  { staff }: Needs<'staff'>,
   { actor, language }: Sender,
 ): Promise<string | undefined> {
   if (isLead(actor)) return undefined;

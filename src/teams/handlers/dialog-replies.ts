@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { caseByReference, visibleCase } from '../../application/queries.ts';
+import { deskLevels } from '../../application/service-levels.ts';
 import type { TeamRolesDeps } from '../../application/team-roles.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import {
@@ -18,6 +19,7 @@ import { caseNumber } from '../../domain/case-number.ts';
 import { fileLabel, fileSize } from '../../messages/file-words.ts';
 import { helpText } from '../../messages/help-text.ts';
 import type { Language } from '../../messages/language.ts';
+import { explainTime } from '../../messages/level-text.ts';
 import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
 import { statusText } from '../../messages/status-text.ts';
@@ -28,9 +30,11 @@ import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
 import { catalogueList } from './catalogue.ts';
 import { contactList } from './contact-requests.ts';
+import { deskCalendar, hoursAnswer } from './desk-calendar.ts';
 import { absenceMessage, awayList, handoverList } from './handover.ts';
 import { partsList } from './parts-list.ts';
 import { registerForm } from './register-case.ts';
+import { levelsShown } from './service-levels.ts';
 import { ownRoles, rolesList } from './team-roles.ts';
 
 /** How much of a half-done request is shown, to know it again. */
@@ -48,6 +52,7 @@ export type ReplyPorts = TeamRolesDeps &
     | 'contactRequests'
     | 'contacts'
     | 'deskSettings'
+    | 'deskDays'
     | 'ids'
   >;
 
@@ -73,7 +78,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'language':
       return [];
     case 'text':
-      return [textMessage(replyText(reply, language))];
+      return [textMessage(await replyText(ports, reply, language))];
     case 'ask':
       return [cardMessage(await questionCard(ports, sender, reply))];
     case 'offer':
@@ -81,11 +86,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'rejected':
       return [textMessage(rejectionText(reply.rejection, language))];
     case 'person_told':
-      return [
-        textMessage(
-          translate(language, reply.how === 'opened' ? 'contact.asked' : 'contact.added'),
-        ),
-      ];
+      return [textMessage(personText(reply, language))];
     case 'no_person_told':
       return [
         textMessage(translate(language, `contact.withdrawn.${reply.done ? 'person' : 'none'}`)),
@@ -100,6 +101,8 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
       return askedList(ports, sender, reply);
     case 'parts':
       return partsList(ports, sender, reply);
+    case 'hours':
+      return hoursAnswer(ports, sender, reply.day);
     case 'view':
       return view(ports, sender, reply.view);
     case 'numbered':
@@ -114,22 +117,25 @@ async function view(
   sender: Sender,
   what: ReplyOf<'view'>['view'],
 ): Promise<Messages> {
-  const { cases } = ports;
   switch (what) {
     case 'my_cases':
-      return myCasesList(cases, sender);
+      return myCasesList(ports, sender);
     case 'queue':
-      return queueList(cases, sender);
+      return queueList(ports, sender);
     case 'overview':
       return overview(ports, sender);
     case 'waiting':
       return contactList(ports, sender);
+    case 'calendar':
+      return deskCalendar(ports, sender);
     case 'away':
       return awayList(ports, sender);
     case 'own_roles':
       return ownRoles(ports, sender);
     case 'roles':
       return rolesList(ports, sender);
+    case 'levels':
+      return levelsShown(ports, sender);
     case 'register':
       return [await registerForm(ports, sender)];
     case 'categories':
@@ -155,7 +161,7 @@ async function numbered(
 }
 
 async function aboutCase(
-  { cases, caseCards, staff, deskSettings }: ReplyPorts,
+  { cases, caseCards, clock, staff, deskSettings }: ReplyPorts,
   sender: Sender,
   reply: ReplyOf<'status' | 'case' | 'form'>,
 ): Promise<Messages> {
@@ -168,22 +174,41 @@ async function aboutCase(
   }
   const cards = (await caseCards.forReader(sender, kase)).map(cardMessage);
   if (reply.kind === 'case') return cards;
-  return [textMessage(escapeMarkdown(statusText(kase, sender.language))), ...cards];
+  const promises = (await deskLevels(deskSettings)).confirmed !== undefined;
+  const stands = statusText(kase, sender.language, { promises, now: clock.now() });
+  return [textMessage(escapeMarkdown(stands)), ...cards];
 }
 
-function replyText({ code, params = {} }: ReplyOf<'text'>, language: Language) {
+async function replyText(
+  { deskSettings }: ReplyPorts,
+  { code, params = {} }: ReplyOf<'text'>,
+  language: Language,
+): Promise<string> {
+  if (code === 'explain_time') {
+    const { confirmed, levels } = await deskLevels(deskSettings);
+    return explainTime(confirmed && levels, language);
+  }
   const escaped = Object.entries(params).map(([name, value]) => [
     name,
-    isSize(code, name)
-      ? fileSize(Number(value), translator(language))
-      : // A request is only recalled; any other text is given back, and whole.
-        name === 'request'
-        ? escapeLine(brief(String(value), RECALLED))
-        : escapeMarkdown(String(value)),
+    name === 'opens'
+      ? translator(language).date(new Date(value), 'at')
+      : isSize(code, name)
+        ? fileSize(Number(value), translator(language))
+        : // A request is only recalled; any other text is given back, and whole.
+          name === 'request'
+          ? escapeLine(brief(String(value), RECALLED))
+          : escapeMarkdown(String(value)),
   ]);
   // A text that was not saved comes back in the same words as from a card.
   const key = code === 'text_not_saved' ? 'card.no_effect_text' : (`dialog.${code}` as const);
   return translate(language, key, Object.fromEntries(escaped));
+}
+
+function personText({ how, opens }: ReplyOf<'person_told'>, language: Language): string {
+  if (how === 'added') return translate(language, 'contact.added');
+  if (opens === undefined) return translate(language, 'contact.asked');
+  const t = translator(language);
+  return t('contact.asked_later', { opens: t.date(opens, 'at') });
 }
 
 /** What goes with the request, where it is looked over before it is sent. */

@@ -17,12 +17,14 @@ import {
 } from './catalogue.ts';
 import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
 import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
+import { createDayPutHandler, createDayRemoveHandler } from './desk-calendar.ts';
 import { createDialogClickHandler } from './dialog-click.ts';
 import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
 import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
 import { createOpenFormHandler } from './open-form.ts';
 import { createPartsHandler } from './parts-list.ts';
 import { createRegisterHandler, leaveForm } from './register-case.ts';
+import { createLevelsConfirmHandler, createLevelsSaveHandler } from './service-levels.ts';
 import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
 import { createRoleListHandler, createRoleSaveHandler } from './team-roles.ts';
 import { createUseChannelHandler } from './use-channel.ts';
@@ -31,7 +33,9 @@ import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
 export type VerbPorts = TurnDeps &
   AdoptChannelDeps &
   TeamRolesDeps &
-  Needs<'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'fixedLanguage'> &
+  Needs<
+    'proactive' | 'roster' | 'deskTeam' | 'caseCards' | 'contacts' | 'deskDays' | 'fixedLanguage'
+  > &
   ViewFilesPorts;
 
 type ClickWith<V extends Verb> = {
@@ -56,6 +60,10 @@ function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandl
     catalogue_edit: forOneReader(createCatalogueEditHandler(ports)),
     catalogue_save: forOneReader(createCatalogueSaveHandler(ports)),
     catalogue_remove: forOneReader(createCatalogueRemoveHandler(ports)),
+    day_put: forOneReader(createDayPutHandler(ports)),
+    day_remove: forOneReader(createDayRemoveHandler(ports)),
+    levels_save: forOneReader(createLevelsSaveHandler(ports)),
+    levels_confirm: forOneReader(createLevelsConfirmHandler(ports)),
     parts: forOneReader(createPartsHandler(ports)),
     contact_take: createContactTakeHandler(ports),
     contact_list: forOneReader(createContactListHandler(ports)),

@@ -32,9 +32,9 @@ type ChatPorts = SendPorts & Needs<'cases' | 'deskSettings'>;
 /** Proactive messages through the Bot Framework's connector. */
 export function createChat(ports: ChatPorts): Chat {
   return {
-    async post(recipient, message) {
+    async post(recipient, message, answers) {
       const { activity, contentHash } = await draw(ports, message, recipientKey(recipient));
-      const { conversation, activityId } = await send(ports, recipient, activity);
+      const { conversation, activityId } = await send(ports, recipient, activity, answers);
       return { conversation, activityId, contentHash };
     },
     async edit(card, message) {
@@ -123,8 +123,18 @@ async function chatIdOf({ contacts, staff }: SendPorts, id: string): Promise<str
   return known?.user?.id ?? (await staff.find(id))?.chatId;
 }
 
-async function send(ports: SendPorts, recipient: Recipient, activity: Partial<Activity>) {
+async function send(
+  ports: SendPorts,
+  recipient: Recipient,
+  activity: Partial<Activity>,
+  answers?: StandingCard,
+) {
   const lane = recipientKey(recipient);
+  /** Somebody may have deleted the card. */
+  const orTo = (channel: Conversation) => (error: unknown) => {
+    if (error instanceof DeliveryError && error.kind === 'gone') return sendTo(channel);
+    throw error;
+  };
   const sendTo = async (conversation: Conversation) => {
     const sent = await call(ports, lane, conversation, ({ conversations }, id) =>
       conversations.sendToConversation(id, addressed(activity, conversation)),
@@ -134,8 +144,9 @@ async function send(ports: SendPorts, recipient: Recipient, activity: Partial<Ac
   if (recipient.kind === 'desk') {
     const channel = asConversation((await ports.deskChannel.find())?.conversation);
     if (channel === undefined) throw new DeliveryError('gone', 'no channel works as the desk');
+    const thread = answers && threadIn(channel, answers);
     try {
-      return await sendTo(channel);
+      return await (thread === undefined ? sendTo(channel) : sendTo(thread).catch(orTo(channel)));
     } catch (error) {
       throw asRefusalOfChannel(error);
     }
@@ -150,6 +161,17 @@ async function send(ports: SendPorts, recipient: Recipient, activity: Partial<Ac
     if (!(error instanceof DeliveryError && error.message.startsWith('404'))) throw error;
     return sendTo(await openPersonalChat(ports, person));
   }
+}
+
+/** Where the card's thread goes on; undefined when it stands in a channel that was the desk's before. */
+function threadIn(channel: Conversation, card: StandingCard): Conversation | undefined {
+  const { conversation } = channel;
+  const id = asConversation(card.conversation)?.conversation?.id;
+  if (conversation === undefined || id !== conversation.id) return undefined;
+  return {
+    ...channel,
+    conversation: { ...conversation, id: `${id};messageid=${card.activityId}` },
+  };
 }
 
 /** A post, unlike an edit, is refused by the channel alone, even when Teams does not say so. */

@@ -44,6 +44,8 @@ export function inShort(reply: Reply): string {
       return `list ${reply.filter ?? 'all'} ${reply.search ?? ''}`.trimEnd();
     case 'parts':
       return `parts ${reply.year ?? ''} ${reply.month ?? ''}`.trimEnd();
+    case 'hours':
+      return `hours ${reply.day ?? ''}`.trimEnd();
     case 'person_told':
       return `person ${reply.how}`;
     case 'no_person_told':

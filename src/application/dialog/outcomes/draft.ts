@@ -36,6 +36,8 @@ export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
   again: onMore,
   change: onChange,
   help: onHelp,
+  hours: (dialog, _context, _message, { day }) =>
+    ask(dialog, { kind: 'hours', ...(day !== undefined && { day }) }),
   greet: unfinished,
   thanks: unfinished,
   smalltalk: unfinished,

@@ -1,0 +1,84 @@
+import type { Activity } from 'botbuilder';
+import { changeLevels, deskLevels } from '../../application/service-levels.ts';
+import type { Notice } from '../../cards/card-context.ts';
+import type { ClickOf } from '../../cards/clicks.ts';
+import type { LevelValues } from '../../cards/level-fields.ts';
+import { levelsCard } from '../../cards/levels-view.ts';
+import { type HoursProblem, levelsWritten } from '../../domain/level-hours.ts';
+import { isStaff } from '../../domain/permissions.ts';
+import { isLead } from '../../domain/role-grants.ts';
+import type { Language } from '../../messages/language.ts';
+import { translate, translator } from '../../messages/translate.ts';
+import { cardMessage, textMessage } from '../card-message.ts';
+import type { Sender } from '../people/sender.ts';
+import type { Needs } from '../ports.ts';
+import { onlyLeads } from './catalogue.ts';
+import type { Press } from './clicks.ts';
+
+type LevelPorts = Needs<'clock' | 'deskSettings' | 'staff'>;
+
+/** "niveles": how soon cases are to be started and solved, for the staff. */
+export async function levelsShown(
+  { deskSettings }: Needs<'deskSettings'>,
+  { actor, language }: Sender,
+): Promise<readonly Partial<Activity>[]> {
+  if (!isStaff(actor)) return [textMessage(translate(language, 'staff.only'))];
+  const known = await deskLevels(deskSettings);
+  return [cardMessage(levelsCard(known, { language, isLead: isLead(actor) }))];
+}
+
+/** "Guardar": whatever stops it is said on the card, whose form keeps what was typed. */
+export function createLevelsSaveHandler(ports: LevelPorts) {
+  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'levels_save'>>) => {
+    const { language } = sender;
+    const { rev, ...values } = click.data;
+    const written = levelsWritten({
+      high: { start: values.level_high_start, resolve: values.level_high_resolve },
+      medium: { start: values.level_medium_start, resolve: values.level_medium_resolve },
+    });
+    if (!written.ok) {
+      const text = problemText(written.problem, language);
+      return shown(ports, language, { tone: 'warning', text }, values);
+    }
+    const { levels } = written;
+    const result = await changeLevels(ports.deskSettings, rev, { levels });
+    return shown(ports, language, noticeOf(result, 'levels.done.saved', language));
+  });
+}
+
+/** "Confirmar niveles": from now on the requesters are told. */
+export function createLevelsConfirmHandler(ports: LevelPorts) {
+  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'levels_confirm'>>) => {
+    const { actor, language } = sender;
+    const confirmed = { by: actor.person, at: ports.clock.now() };
+    const result = await changeLevels(ports.deskSettings, click.data.rev, { confirmed });
+    return shown(ports, language, noticeOf(result, 'levels.done.confirmed', language));
+  });
+}
+
+async function shown(
+  { deskSettings }: LevelPorts,
+  language: Language,
+  notice: Notice,
+  values?: LevelValues,
+) {
+  const known = await deskLevels(deskSettings);
+  return { card: levelsCard(known, { language, notice, isLead: true, values }) };
+}
+
+function noticeOf(
+  result: 'changed' | 'stale',
+  done: 'levels.done.saved' | 'levels.done.confirmed',
+  language: Language,
+): Notice {
+  return result === 'stale'
+    ? { tone: 'warning', text: translate(language, 'levels.stale') }
+    : { tone: 'good', text: translate(language, done) };
+}
+
+function problemText(problem: HoursProblem, language: Language): string {
+  const t = translator(language);
+  return problem.code === 'no_hours'
+    ? t('levels.problem.no_hours', { max: problem.max })
+    : t('levels.problem.start_after_resolve', { priority: t(`priority.${problem.priority}`) });
+}
