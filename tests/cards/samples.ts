@@ -322,12 +322,14 @@ const ON_OTHERS = ['start', 'solve', 'show', 'again'] as const;
 const OTHER_ACTS: readonly Act[] = [
   { do: 'follow', caseId: 'case-2', number: 'MS-2026-000002', title: 'Sin internet en la sede' },
   { do: 'several', requests: ['La impresora no imprime', 'el correo no abre'] },
+  ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
+];
+const ON_WAITING: readonly Act[] = [
   { do: 'confirm_date', ...ON, day: '2026-03-10' },
   { do: 'propose_date', ...ON, day: '2026-03-11' },
   { do: 'other_date', ...ON },
   { do: 'hold', ...ON },
   { do: 'resume_work', ...ON },
-  ...(['new', 'append', 'later', 'person', 'none'] as const).map((act) => ({ do: act })),
 ];
 /** Each reason for asking, with buttons of every kind. */
 const OFFERS: readonly Offer[] = OFFER_CODES.map((code, index) => ({
@@ -341,7 +343,8 @@ const OFFERS: readonly Offer[] = OFFER_CODES.map((code, index) => ({
       ON_CASE.map((act) => ({ do: act, ...ON })),
       ON_OTHERS.map((act) => ({ do: act, ...ON })),
       OTHER_ACTS,
-    ][index % 3] ?? [],
+      ON_WAITING,
+    ][index % 4] ?? [],
   ...(code === 'question' && { question: '¿Qué número de serie tiene?' }),
 }));
 

@@ -284,6 +284,7 @@ function choose(
       ...rare,
       ...rare,
       ...(due && open.includes(due) ? [due].flatMap(tenfold).flatMap(tenfold) : []),
+      ...(open.includes('reopen') ? tenfold('reopen') : []),
       ...onHold(kase, open),
     ],
     command,
@@ -416,7 +417,7 @@ describe('properties of decide and apply, whatever the sequence', () => {
 describe('the walks of these properties', () => {
   it('visit every state, carry out every command and meet every kind of refusal', () => {
     const seen = new Set<string>();
-    const random = { numRuns: 800, seed: 1 };
+    const random = { numRuns: 800, seed: 2 };
     for (const [one, draw] of fc.sample(fc.tuple(walk, drawn), random))
       travel({ ...one, draw }, ({ command, decision, after }) => {
         seen.add(after.state);
@@ -430,7 +431,7 @@ describe('the walks of these properties', () => {
 
   it('are long enough to reopen a case more than once', () => {
     const most = fc
-      .sample(fc.tuple(walk, drawn), { numRuns: 800, seed: 1 })
+      .sample(fc.tuple(walk, drawn), { numRuns: 800, seed: 2 })
       .map(([one, draw]) => travel({ ...one, draw }, () => {}).reopenings);
     assert.ok(Math.max(...most) > 1);
   });

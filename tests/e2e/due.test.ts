@@ -71,6 +71,13 @@ describe('npm run due', function due() {
         'enviar el recordatorio',
       ],
       [
+        '2 de junio de 2089',
+        '4:00 p.\u00a0m.',
+        'MS-2089-000003',
+        'EN CURSO',
+        'avisar que un plazo está en riesgo',
+      ],
+      [
         '15 de junio de 2089',
         '10:00 a.\u00a0m.',
         'MS-2089-000002',

@@ -6,7 +6,7 @@ import { Conversation } from './situations.ts';
 
 /** What is asked for of the cases of the situation, and which of them are listed, in their order. */
 const ASKED: readonly (readonly [string, readonly string[]])[] = [
-  ['cola', ['case-1', 'case-3', 'case-2', 'case-4']],
+  ['cola', ['case-1', 'case-2', 'case-3', 'case-4']],
   ['casos sin asignar', ['case-1', 'case-3']],
   ['¿Cuáles están sin asignar?', ['case-1', 'case-3']],
   ['unassigned cases', ['case-1', 'case-3']],
