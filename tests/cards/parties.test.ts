@@ -81,7 +81,11 @@ describe('a case that somebody registered for another', () => {
     const verbs = verbsOf(questionCard(asked, lastEvent(asked, 'info_asked'), ofRegistrar).card);
     assert.deepEqual(verbs, ['provide_info']);
     const fresh = registered(caseIn('new'), RUBEN);
-    assert.deepEqual(verbsOf(caseCard(fresh, ofRegistrar).card), ['comment', 'cancel', 'set_office']);
+    assert.deepEqual(verbsOf(caseCard(fresh, ofRegistrar).card), [
+      'comment',
+      'cancel',
+      'set_office',
+    ]);
   });
 });
 
