@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import {
   type ClockPlan,
   clockPlan,
+  clockRuns,
   LEVEL_CLOCKS,
   type LevelClock,
   type LevelTarget,
@@ -26,10 +27,25 @@ export interface LevelDue {
 
 type Due = LevelAlert & LevelDue;
 
+interface Reckoned extends LevelTime {
+  readonly days: LevelTime['calendar']['days'];
+  readonly due: readonly Due[];
+}
+/** One case is asked for what is due, for a warning and for a miss, and reckoning takes long. */
+const known = new WeakMap<Case, Reckoned>();
+
 /** The clocks that run and have a target, the one that falls due first before the other. */
 function dueClocks(kase: Case, time: LevelTime): readonly Due[] {
-  const due = LEVEL_CLOCKS.flatMap((clock) => runningTo(clockPlan(kase, clock, time)));
-  return due.sort((a, b) => +a.dueAt - +b.dueAt);
+  const { levels, calendar } = time;
+  const { days } = calendar;
+  const before = known.get(kase);
+  const isSame = before?.calendar === calendar && before.days === days;
+  if (isSame && before.levels === levels) return before.due;
+  const due = LEVEL_CLOCKS.filter((clock) => clockRuns(kase, clock))
+    .flatMap((clock) => runningTo(clockPlan(kase, clock, time)))
+    .sort((a, b) => +a.dueAt - +b.dueAt);
+  known.set(kase, { levels, calendar, days, due });
+  return due;
 }
 
 function runningTo({ clock, target, runs, warnAt, dueAt }: ClockPlan): readonly Due[] {

@@ -31,6 +31,8 @@ import {
 import { MINUTE, simulate } from './service-level-reference.ts';
 
 const RUNS = Number(process.env.RUNS ?? 300);
+/** So few histories have each standing of a clock by luck alone. */
+const SEEDED = process.env.RUNS === undefined ? { seed: 1 } : {};
 /** Wednesday, eight in the morning in Bogota. */
 const START = Date.parse('2026-03-04T13:00:00Z');
 const DAYS = Array.from({ length: 40 }, (_, day) =>
@@ -142,7 +144,7 @@ describe('the service level of a case', function levels() {
           }
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SEEDED },
     );
     // A paused, met and missed one of each at least.
     for (const clock of LEVEL_CLOCKS)
