@@ -1,19 +1,11 @@
 import type { Calendar, Span } from '../domain/calendar.ts';
+import { WEEKDAYS } from '../domain/day-in-words.ts';
 import { normalize } from '../domain/normalize.ts';
 import { inOrder, spanOf } from '../domain/office-days.ts';
 
 /** What a desk works unless its setting says otherwise. */
 export const USUAL_HOURS = 'lun-vie 08:00-12:00 14:00-18:00';
 
-const WEEKDAYS = [
-  ['domingo', 'sunday'],
-  ['lunes', 'monday'],
-  ['martes', 'tuesday'],
-  ['miercoles', 'wednesday'],
-  ['jueves', 'thursday'],
-  ['viernes', 'friday'],
-  ['sabado', 'saturday'],
-];
 const SHORTEST_NAME = 3;
 const BETWEEN = /\s+(?:a|to)\s+|\s*[-–]\s*/g;
 const AND: ReadonlySet<string> = new Set(['', 'y', 'and']);

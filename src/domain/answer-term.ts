@@ -1,6 +1,12 @@
-import { addWorkingDays, type Calendar, DAYS_TO_ANSWER, worksOn } from './calendar.ts';
+import { addWorkingDays, type Calendar, worksOn } from './calendar.ts';
 import type { Case } from './case.ts';
 import { clocksAt } from './zone-clocks.ts';
+
+/** Working days that a requester has to answer a resolution (step 18). */
+export const DAYS_TO_ANSWER = 3;
+
+/** Working days after which the desk is asked again about a closing that is stopped. */
+export const DAYS_TO_DECIDE = 10;
 
 /** How many days a requester has to answer a resolution (step 18), and which days count. */
 export interface AnswerTerm {

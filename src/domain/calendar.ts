@@ -44,12 +44,6 @@ export const BOGOTA: Calendar = {
   days: new Map(),
 };
 
-/** Working days that a requester has to answer a resolution (step 18). */
-export const DAYS_TO_ANSWER = 3;
-
-/** Working days after which the desk is asked again about a closing that is stopped. */
-export const DAYS_TO_DECIDE = 10;
-
 const MINUTE = 60_000;
 /** A calendar without a worked day for as long as this has a mistake in it. */
 const LONGEST_REST_DAYS = 3 * 366;

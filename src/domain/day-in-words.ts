@@ -1,7 +1,8 @@
 import { type Calendar, endOfDate, localDate } from './calendar.ts';
 import { normalize } from './normalize.ts';
 
-const WEEKDAYS = [
+/** 0 is Sunday; Spanish and English, in plain letters. */
+export const WEEKDAYS = [
   ['domingo', 'sunday'],
   ['lunes', 'monday'],
   ['martes', 'tuesday'],

@@ -1,4 +1,5 @@
-import { addWorkingDays, type Calendar, DAYS_TO_DECIDE, nextReminder } from './calendar.ts';
+import { DAYS_TO_DECIDE } from './answer-term.ts';
+import { addWorkingDays, type Calendar, nextReminder } from './calendar.ts';
 import type { Case } from './case.ts';
 import type { EventType } from './lifecycle.ts';
 

@@ -1256,9 +1256,9 @@ export const en = {
   'calendar.no_days': 'No days off are known ahead.',
   'calendar.more': 'And {more} more, after those.',
   'calendar.of_file': "{text} · from the program's file of days",
-  'calendar.remove': 'Remove what was said of {date}? That day is again as without it.',
+  'calendar.remove': 'Remove this change to {date}? That day will be as it was before.',
   'calendar.saved': 'Saved: {date}, {name}. Terms that begin from now on already count it.',
-  'calendar.removed': 'What was said of {date} was removed.',
+  'calendar.removed': 'What was said of {date} was removed: it is again as it was before.',
   'calendar.problem.no_day': 'The day is missing. Choose it and save again.',
   'calendar.problem.day_past': 'That day has passed. Choose today or a day to come.',
   'calendar.problem.day_far': 'That day is too far away. Choose one of the next two years.',
@@ -1315,7 +1315,7 @@ export const en = {
   'levels.line': '{priority}: started in {start} and solved in {resolve}.',
   'levels.line.agreed': '{priority}: attended on the date agreed with the requester.',
   'levels.working_time':
-    'These are hours of the desk’s working time. The time stops while a case waits for its requester or is resolved.',
+    'These are hours of the desk’s working time. The time stops while a case waits for its requester, is on hold or is resolved.',
   'levels.unconfirmed':
     'Not confirmed: requesters are told no time until somebody who leads the desk confirms the levels.',
   'levels.confirmed': 'Confirmed by {name} on {date}: requesters are told when the desk starts.',

@@ -1283,10 +1283,10 @@ export const es = {
   'calendar.no_days': 'No se conocen próximos días sin trabajo.',
   'calendar.more': 'Y {more} más, después de esos.',
   'calendar.of_file': '{text} · del archivo de días del programa',
-  'calendar.remove': '¿Quitar lo dicho del {date}? Ese día vuelve a ser como sin ello.',
+  'calendar.remove': '¿Quitar este cambio del {date}? Ese día vuelve a quedar como estaba antes.',
   'calendar.saved':
     'Quedó guardado: {date}, {name}. Los plazos que empiecen desde ahora ya lo cuentan.',
-  'calendar.removed': 'Se quitó lo dicho del {date}.',
+  'calendar.removed': 'Se quitó lo dicho del {date}: vuelve a quedar como estaba antes.',
   'calendar.problem.no_day': 'Falta el día. Elíjalo y guarde otra vez.',
   'calendar.problem.day_past': 'Ese día ya pasó. Elija hoy o un día que venga.',
   'calendar.problem.day_far': 'Ese día está demasiado lejos. Elija uno de los próximos dos años.',
@@ -1343,7 +1343,7 @@ export const es = {
   'levels.line': '{priority}: se empieza en {start} y se resuelve en {resolve}.',
   'levels.line.agreed': '{priority}: se atiende en la fecha acordada con el solicitante.',
   'levels.working_time':
-    'Son horas de atención de la mesa. El plazo se detiene mientras el caso espera al solicitante o está resuelto.',
+    'Son horas de atención de la mesa. El plazo se detiene mientras el caso está POR ACLARAR, en espera o RESUELTO.',
   'levels.unconfirmed':
     'Sin confirmar: a los solicitantes no se les dice ningún plazo hasta que quien lidera la mesa confirme los niveles.',
   'levels.confirmed':

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { DAYS_TO_ANSWER } from '../../src/domain/answer-term.ts';
 import {
   addWorkingDays,
   BOGOTA,
   type Calendar,
-  DAYS_TO_ANSWER,
   deskMonth,
   monthSpan,
   nextReminder,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { publicHolidays } from '../../src/calendar/holidays.ts';
+import { DAYS_TO_ANSWER } from '../../src/domain/answer-term.ts';
 import {
   addWorkingDays,
   BOGOTA,
   type Calendar,
-  DAYS_TO_ANSWER,
   deskDay,
   deskYear,
   localDate,

@@ -31,6 +31,15 @@ const SUNDAY = Array.from({ length: 7 }, (_, n) => dayAhead(n + 1)).find(
 );
 assert.ok(SUNDAY);
 
+/** A desk with a requester and a member of the staff who has a chat with the program. */
+async function deskWithAssignee() {
+  const desk = await startDesk();
+  const [lucia, maria] = [desk.person('lucia'), desk.person('maria')];
+  await maria.says('hola');
+  await maria.reads(/Hola/);
+  return { desk, lucia, maria };
+}
+
 describe('A case on hold', () => {
   let desk: RunningDesk;
   let lucia: Person;
@@ -39,11 +48,7 @@ describe('A case on hold', () => {
 
   before(async function start() {
     this.timeout(START_MS);
-    desk = await startDesk();
-    lucia = desk.person('lucia');
-    maria = desk.person('maria');
-    await maria.says('hola');
-    await maria.reads(/Hola/);
+    ({ desk, lucia, maria } = await deskWithAssignee());
     number = await opensCase(lucia);
     await assigns(desk, desk.person('andres'), number, maria);
     await starts(maria, number);
@@ -136,11 +141,7 @@ describe('A Baja on a date that is agreed on', () => {
 
   before(async function start() {
     this.timeout(START_MS);
-    desk = await startDesk();
-    lucia = desk.person('lucia');
-    maria = desk.person('maria');
-    await maria.says('hola');
-    await maria.reads(/Hola/);
+    ({ desk, lucia, maria } = await deskWithAssignee());
     number = await opensCase(
       lucia,
       'Necesito que instalen el proyector nuevo en la sala 2 de Hacienda',

@@ -1,4 +1,5 @@
-import { addWorkingDays, DAYS_TO_DECIDE } from '../calendar.ts';
+import { DAYS_TO_DECIDE } from '../answer-term.ts';
+import { addWorkingDays } from '../calendar.ts';
 import type { CommandDefinition, Nothing } from './definition.ts';
 
 /** The closing has been stopped for long: the desk is asked again, so that no case waits for ever (step 18). */

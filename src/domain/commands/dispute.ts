@@ -1,4 +1,5 @@
-import { addWorkingDays, DAYS_TO_DECIDE } from '../calendar.ts';
+import { DAYS_TO_DECIDE } from '../answer-term.ts';
+import { addWorkingDays } from '../calendar.ts';
 import type { CommandDefinition } from './definition.ts';
 
 interface Words {
