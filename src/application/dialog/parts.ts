@@ -136,8 +136,10 @@ function subjectOf(
     if (kase) return { of: 'case', kase };
   }
   if (named && tells(clause)) return { of: 'case', kase: named };
+  // What the desk asked may be answered in any words: without a mark of another thing they go on.
+  const isAsked = last?.of === 'case' && last.kase.question !== undefined;
   const isNew =
-    (read.outcome === 'intake' && !(last && goesOn(clause))) ||
+    (read.outcome === 'intake' && !(last && (isAsked || goesOn(clause)))) ||
     (ANOTHER.test(normalize(clause)) && saysHappening(clause));
   const isDetail = last?.of === 'case' && saysWhatItIs(clause);
   return isNew && isWhole(clause) && !isDetail ? { of: 'new' } : undefined;

@@ -35,7 +35,8 @@ export function understand(situation: Situation, text: string, classifier: Class
   const said = text.trim();
   const whole = read(situation, said, classifier);
   const matter = ofMatter(situation, said, whole, classifier) ?? whole;
-  const answer = matter.sure === false ? answering(situation, said) : undefined;
+  const mayAnswer = matter.sure === false || matter.outcome === 'intake';
+  const answer = mayAnswer ? answering(situation, said) : undefined;
   return complete(situation, said, answer ?? matter);
 }
 
@@ -102,8 +103,19 @@ function answering({ draft, own }: Situation, text: string): Reading | undefined
   const [asked, ...others] = own.filter(({ question }) => question !== undefined);
   if (draft || asked?.question === undefined || others.length > 0) return undefined;
   const names = sharedWith({ request: asked.question }, text) > 0;
-  const isPlain = !text.includes('?') && !asksForSomething(text) && !saysAnother(asked, text);
+  // "El papel es nuevo" asks for nothing new where the desk asked about new paper.
+  const ownWords = withoutWordsOf(asked.question, text);
+  const isPlain = !text.includes('?') && !asksForSomething(ownWords) && !saysAnother(asked, text);
   return names && isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
+}
+
+/** A text without the words of the question that it answers. */
+function withoutWordsOf(question: string, text: string): string {
+  const asked = new Set(normalize(question).split(' '));
+  return normalize(text)
+    .split(' ')
+    .filter((word) => !asked.has(word))
+    .join(' ');
 }
 
 /** By example; a question about a case is no talk and nothing to add to it. */
