@@ -77,7 +77,8 @@ function ofMatter(
   classifier: Classifier,
 ): Reading | undefined {
   if (whole.outcome === 'smalltalk' && tellsOfThing(situation, said)) return { outcome: 'intake' };
-  if (whole.sure === false && isAround(said) && BLESSES.test(normalize(said)))
+  const isOfCase = whole.sure === false || whole.outcome === 'about_case';
+  if (isOfCase && isAround(said) && BLESSES.test(normalize(said)))
     return { outcome: 'thanks' };
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;

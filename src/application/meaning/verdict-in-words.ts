@@ -1,3 +1,4 @@
+import { normalize } from '../../domain/normalize.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
@@ -65,6 +66,10 @@ const NOT_NEEDED =
 /** It works, but not all of it. */
 const PARTLY =
   /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+/** Whether it works by these words, and something is left: which of it, only the person knows. */
+export function worksInPart(text: string): boolean {
+  return PARTLY.test(normalize(text).replace(ABOUT_SERVICE, ''));
+}
 const STILL = /\b(?:sigue\w*|todavia|aun|still)\b/;
 /** It works, and what comes of it is bad. */
 const BADLY =
