@@ -105,6 +105,9 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   }
   if (IS_IT_THIS.includes(offer.code) && saysSameCase(text))
     return { act: first, offer, besides: '' };
+  // "No es una falla nueva, es una nota": nothing is to be opened.
+  if (offer.code === 'again' && NO.test(said) && saysSameCase(text))
+    return { act: { do: 'none' }, offer, besides: '' };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
   if (NOT_THAT.test(said) || !(YES.test(said) || orders(first, text))) return undefined;
   return accepted(offer, first, told, asked);

@@ -134,7 +134,7 @@ function offered(dialog: Dialog, message: Message, kase: CaseAtHand, context: Di
 }
 
 /** Both, with the question of the request once and last; the first buttons are the ones answered in words. */
-function joined(one: Step, other: Step): Step {
+export function joined(one: Step, other: Step): Step {
   const effect = one.effect ?? other.effect;
   const live = one.dialog.live ?? other.dialog.live;
   const asks = other.replies.filter(({ kind }) => kind === 'ask');

@@ -140,9 +140,21 @@ function subjectOf(
   const isAsked = last?.of === 'case' && last.kase.question !== undefined;
   const isNew =
     (read.outcome === 'intake' && !(last && (isAsked || goesOn(clause)))) ||
-    (ANOTHER.test(normalize(clause)) && saysHappening(clause));
+    (ANOTHER.test(said) && saysHappening(clause)) ||
+    (NOW.test(said) && saysHappening(clause) && namesOther(context.own, clause));
   const isDetail = last?.of === 'case' && saysWhatItIs(clause);
   return isNew && isWhole(clause) && !isDetail ? { of: 'new' } : undefined;
+}
+
+/** "Pero ahora la impresora también falla." */
+const NOW = /^(?:(?:y|pero|and|but) )*(?:ahora|hoy|now|today)\b/;
+
+/** Whether a clause names things, and none that an open case is about. */
+function namesOther(own: readonly CaseAtHand[], clause: string): boolean {
+  const open = own.filter(({ state }) => state !== 'closed');
+  const known = new Set(open.flatMap(({ request }) => [...thingsIn(request)]));
+  const named = [...thingsIn(clause)];
+  return named.length > 0 && named.every((thing) => !known.has(thing));
 }
 
 function besideDraft(

@@ -41,6 +41,8 @@ export type ReplyCode =
   | 'next_request'
   | 'next_request_kept'
   | 'again_begun'
+  | 'closed_continues'
+  | 'status_known'
   | 'answer_added'
   | 'comment_added'
   | 'disputed'

@@ -19,7 +19,10 @@ const COMES =
   /\bya (?:viene|vienen|vino|vinieron|vendra|(?:me |nos )?(?:van a|va a) (?:venir|mandar|atender|enviar|llamar)|(?:me |nos )?mandaron|dijeron|lo vieron|la vieron|lo revisaron|la revisaron|hay (?:respuesta|noticias)|quedo(?: listo| lista| resuelto| resuelta)?$|esta(?: listo| lista| resuelto| resuelta)$)|\b(?:espero|esperar|esperamos|me puedo ir|puedo irme|me voy|se demoran?|do i (?:have to |need to )?wait|should i wait|can i (?:go|leave))\b|\b(?:alguien|somebody|someone|anybody|anyone) (?:viene|va a venir|is coming|coming)\b/;
 /** What the case says, and in whose name. */
 const WRITTEN =
-  /\b(?:quedo|quedaron|esta|estan|aparece|figura)(?: (?:bien|ya|todo|todos))* (?:anotad|registrad|escrit|agregad|guardad|apuntad)\w*|\b(?:a nombre del?|en nombre del?|quien (?:figura|aparece)|in whose name|under whose name|whose name)\b|\b(?:ya |si )?(?:les?|se lo) (?:aviso|avisaron|dijo|dijeron|paso|pasaron|conto|contaron|informo|informaron)\b|\b(?:did|have) you (?:add|added|note|noted|write|written|tell|told|let)\b/;
+  /\b(?:quedo|quedaron|esta|estan|aparece|figura)(?: (?:bien|ya|todo|todos))* (?:anotad|registrad|escrit|agregad|guardad|apuntad)\w*|\b(?:a nombre del?|en nombre del?|quien (?:figura|aparece)|in whose name|under whose name|whose name)\b|\b(?:did|have) you (?:add|added|note|noted|write|written)\b/;
+/** Whether somebody was told what was said before: "¿le avisó que quiero a otra persona?" */
+const TOLD =
+  /^(?:(?:y|pero|bueno|oiga|ya|si|and|but) )*(?:(?:les?|se lo) (?:aviso|avisaron|dijo|dijeron|paso|pasaron|conto|contaron|informo|informaron)|did you (?:tell|let|inform))\b/;
 const SHOW =
   /\b(?:muestr[ae]\w*|mostrar\w*|dejeme ver|quiero ver|quisiera ver|show me|let me (?:see|read))(?: (?:usted|el|la|mi|ese|este|the|my|that|por favor|a ver))* (?:caso|solicitud|tiquete|case|request|ticket)\b/;
 
@@ -62,7 +65,7 @@ const NUMBER =
 const NEXT = new RegExp(
   `^(?:(?:y|e|ok|listo|bueno|pues|entonces|gracias|ah|ay|and|so) )*(?:${[
     '(?:ahora )?(?:yo )?que (?:hago|hacemos|sigue|debo hacer|tengo que hacer|toca hacer|me toca)(?: (?:yo|ahora|entonces|mientras|mientras tanto))*',
-    '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer algo|llamar)(?: \\w+){0,2} o (?:no|(?:tengo que |debo |me toca |ya )?(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',
+    '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer algo|llamar)(?: \\w+){0,6} o (?:no|ustedes (?:\\w+ ?){1,3}|(?:tengo que |debo |me toca |ya )?(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',
     'now what|what now|what next|what (?:should|do) i do(?: now| next)?|do i (?:have|need) to do (?:anything|something)(?: else)?',
   ].join('|')})$`,
 );
@@ -93,6 +96,7 @@ export function askedAboutCase(
   const isOpen = own.some(({ state }) => state !== 'closed');
   const said = normalize(text);
   if (draft || !isOpen || said.split(' ').length > FEW_WORDS) return undefined;
+  if (text.includes('?') && TOLD.test(said)) return ofOpen(situation, text, 'show_case');
   const isMore = ANOTHER.test(said) && tellsOfTrouble(text);
   if (ASKS_DESK.test(said) || isMore || tellsBesides(text)) return undefined;
   const isCase = SHOW.test(said) || (hasQuestionForm(text) && WRITTEN.test(said));

@@ -6,6 +6,7 @@ import { thingOf } from './things.ts';
 const JOINS = [
   '(?:pero|aunque|sino que|but|although)\\s',
   '(?:y|e|and)\\s+(?=(?:adem[aá]s|encima|tambi[eé]n|de paso|por cierto|aparte|ahora|quiero|quisiera|necesito|el|la|lo|los|las|al|del|en|otr[oa]|mi|me|el|dice|also|my|the|what|where|how|i|can|could)\\s)',
+  '(?:y|e|and)\\s+(?=\\p{L}{3,}\\s+(?:necesita|requiere|quiere|pide|needs|wants)\\s)',
   '(?:por cierto|otra cos(?:it)?a|de paso|adem[aá]s|by the way|another thing)(?=[\\s,:])',
 ].join('|');
 const ENDS = new RegExp(`(?<=[.!?…])\\s+|[;\\n]+\\s*|(?<=[,:])\\s+(?!\\d)|\\s+(?=${JOINS})`, 'giu');

@@ -24,7 +24,7 @@ import { plainMeaning } from './plain-meaning.ts';
 import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
-import { namesThing } from './things.ts';
+import { namesThing, thingsIn } from './things.ts';
 import { casesFor, saysAnother, sharedWith } from './which-case.ts';
 
 /**
@@ -36,6 +36,8 @@ export function understand(situation: Situation, text: string, classifier: Class
   const whole = read(situation, said, classifier);
   const matter = ofMatter(situation, said, whole, classifier) ?? whole;
   const mayAnswer = matter.sure === false || matter.outcome === 'intake';
+  if (matter.outcome === 'dispute' && asksForOther(situation, said))
+    return complete(situation, said, { outcome: 'intake', sure: false, others: ['dispute'] });
   const answer = mayAnswer ? answering(situation, said) : undefined;
   return complete(situation, said, answer ?? matter);
 }
@@ -108,6 +110,13 @@ function answering({ draft, own }: Situation, text: string): Reading | undefined
   const ownWords = withoutWordsOf(asked.question, text);
   const isPlain = !text.includes('?') && !asksForSomething(ownWords) && !saysAnother(asked, text);
   return names && isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
+}
+
+/** "Quisiera que me cambien el ratón", where what was solved is of something else. */
+function asksForOther({ own }: Situation, text: string): boolean {
+  const solved = own.filter(({ state }) => state === 'resolved');
+  const known = new Set(solved.flatMap(({ request }) => [...thingsIn(request)]));
+  return asksForSomething(text) && [...thingsIn(text)].some((thing) => !known.has(thing));
 }
 
 /** A text without the words of the question that it answers. */

@@ -34,6 +34,31 @@ export function verdictBeside(
   return isOfDraft ? undefined : { outcome: 'accept', cases: [one.id] };
 }
 
+/** An order to close, of a case that is named beside it: "cierre el del teléfono". */
+const ORDERS_CLOSING =
+  /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my))\b/;
+
+/**
+ * A case that is not solved by the desk's word works again, or is to be closed: the one that is
+ * named, or the only one that is open. Whoever works on it is told; before, it is cancelled.
+ */
+export function endedInWords(
+  own: Situation['own'],
+  text: string,
+  said: string,
+): Reading | undefined {
+  const open = own.filter(({ state }) => state !== 'closed');
+  const named = theOneNamed(open, text);
+  const one = named ?? (open.length === 1 ? open[0] : undefined);
+  if (one === undefined || one.state === 'resolved' || text.includes('?')) return undefined;
+  if (one.state === 'needs_info' && named === undefined) return undefined;
+  const isClosed = named !== undefined && ORDERS_CLOSING.test(said);
+  if (!isClosed && ofResolved(text, said)?.outcome !== 'accept') return undefined;
+  const isWorkedOn = (one.stands ?? one.state) === 'in_progress' && !NOT_NEEDED.test(said);
+  const outcome = isWorkedOn ? 'about_case' : 'cancel_case';
+  return { outcome, cases: [one.id] };
+}
+
 const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
 const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
@@ -45,7 +70,7 @@ const RELAPSED =
 const CLOSES =
   /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
 const WORKS =
-  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
 const YES_SOLVED =
   /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
 const TROUBLE_LEFT =

@@ -8,7 +8,9 @@ import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { reply } from '../questions.ts';
+import { onClosed } from './closed-case.ts';
 import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
+import { onStatus } from './status.ts';
 
 const CASES_OFFERED = 4;
 /** Beside the one that a text is offered for. */
@@ -32,12 +34,7 @@ export const OPEN_CASES = {
     const next = begun(dialog, context, said, { follows: { id, number } });
     return { ...next, replies: [reply('again_begun', { number }), ...next.replies] };
   },
-  status: (dialog, context, _message, meaning) => {
-    const [one, ...others] = casesOf(context, meaning);
-    if (one === undefined) return { dialog, replies: [reply('no_cases')] };
-    if (others.length > 0) return { dialog, replies: [{ kind: 'view', view: 'my_cases' }] };
-    return { dialog, replies: [{ kind: 'status', caseId: one.id }] };
-  },
+  status: onStatus,
   show_case: (dialog, _context, { files }, { cases: [caseId] }) => {
     if (caseId === undefined) return { dialog, replies: [reply('no_cases')] };
     // Its number alone says where the files go.
@@ -83,8 +80,7 @@ function onAboutCase(
   const { state } = one;
   if (state === 'closed')
     return (
-      onMerged(dialog, context, message, meaning, one) ??
-      offer(dialog, context, 'again', [{ do: 'again', ...on(one) }, { do: 'new' }], written)
+      onMerged(dialog, context, message, meaning, one) ?? onClosed(dialog, context, message, one)
     );
   if (message.files.length > 0 || (state === 'needs_info' && isNamed(message, meaning)))
     return addTo(dialog, one, message, meaning);
