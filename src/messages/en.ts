@@ -715,6 +715,8 @@ export const en = {
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
   'dialog.office_noted': 'From now on I use "{office}" as your office.',
+  'dialog.office_how':
+    'A comment does not change it. Press "Correct the office" on the case’s card, or write to me, for example, "the office is wrong, it should be Secretaría de Hacienda".',
   'dialog.office_set': 'Done: I corrected the office of case {number}.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':

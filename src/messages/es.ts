@@ -730,6 +730,8 @@ export const es = {
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
   'dialog.office_noted': 'Desde ahora uso «{office}» como su dependencia.',
+  'dialog.office_how':
+    'Un comentario no la cambia. Pulse «Corregir la dependencia» en la tarjeta del caso, o escríbame, por ejemplo, «la dependencia quedó mal, es Secretaría de Hacienda».',
   'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',

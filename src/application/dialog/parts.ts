@@ -7,7 +7,7 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesThing, thingsIn } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
-import { saysAnother, sharedWith, theOneNamed } from '../meaning/which-case.ts';
+import { namesOther, saysAnother, sharedWith, theOneNamed } from '../meaning/which-case.ts';
 import { type Dialog, type DialogContext, EMPTY_DRAFT, type Stage } from './dialog.ts';
 
 /** What a part of a message is about: the request under way, a new one, the call for a person, or a case by its id. */
@@ -148,14 +148,6 @@ function subjectOf(
 
 /** "Pero ahora la impresora también falla." */
 const NOW = /^(?:(?:y|pero|and|but) )*(?:ahora|hoy|now|today)\b/;
-
-/** Whether a clause names things, and none that an open case is about. */
-function namesOther(own: readonly CaseAtHand[], clause: string): boolean {
-  const open = own.filter(({ state }) => state !== 'closed');
-  const known = new Set(open.flatMap(({ request }) => [...thingsIn(request)]));
-  const named = [...thingsIn(clause)];
-  return named.length > 0 && named.every((thing) => !known.has(thing));
-}
 
 function besideDraft(
   { stage, draft }: Dialog,

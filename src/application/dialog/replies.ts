@@ -18,6 +18,7 @@ export type ReplyCode =
   | 'added_to_request'
   | 'words_kept'
   | 'office_noted'
+  | 'office_how'
   | 'office_set'
   | 'request_replaced'
   | 'continues_nothing'

@@ -9,7 +9,7 @@ import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { isOffice, officeCorrected, ownerNamed, summaryChange } from './summary-change.ts';
+import { asksOfficeChange, isOffice, officeCorrected, ownerNamed, summaryChange } from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
 import { ASKS_MEANING, endedInWords, verdictBeside, verdictInWords, WANTS } from './verdict-in-words.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
@@ -36,6 +36,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
     return { outcome: 'explain' };
   if (isAwaited && passesQuestion(text)) return { outcome: 'status' };
   const isAsked = own.some(({ state }) => state === 'needs_info' || state === 'resolved');
+  if (isAwaited && asksOfficeChange(text)) return { outcome: 'office_how' };
   if (isAwaited && !isAsked && officeCorrected(text)) return { outcome: 'about_case' };
   const ended = endedInWords(own, text, said);
   if (ended) return ended;

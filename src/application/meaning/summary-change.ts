@@ -130,6 +130,13 @@ export function officeCorrected(text: string): string | undefined {
   return isOf && isWrong ? (officeIn(plain) ?? officialIn(plain)) : undefined;
 }
 
+/** "¿Y ese comentario cambia la dependencia?": how it is corrected, and not to what. */
+export function asksOfficeChange(text: string): boolean {
+  return text.includes('?') && OFFICE_CHANGED.test(normalize(text));
+}
+const OFFICE_CHANGED =
+  /\b(?:cambi|corrig|correg|actualiz|modific|chang|correct|updat)\w* (?:la|mi|su|the|my) (?:dependencia|office|department)(?: (?:o|y|or|and|en|in|de(?:l| ese| mi)|of) .*)?$/;
+
 /** "La dependencia quedó mal, es la Secretaría de Cultura": the last office by its official name. */
 function officialIn(text: string): string | undefined {
   const [name] = text

@@ -8,6 +8,7 @@ import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { reply } from '../questions.ts';
+import type { Reply } from '../replies.ts';
 import { onClosed } from './closed-case.ts';
 import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
 import { onStatus } from './status.ts';
@@ -30,11 +31,17 @@ export const OPEN_CASES = {
     const merged = onMerged(dialog, context, message, meaning, closed);
     if (merged !== undefined) return merged;
     const { id, number } = closed;
-    const said = { ...message, text: meaning.text };
+    const said = { ...message, text: saidOf(message, meaning) };
     const next = begun(dialog, context, said, { follows: { id, number } });
     return { ...next, replies: [reply('again_begun', { number }), ...next.replies] };
   },
   status: onStatus,
+  office_how: (dialog, context, _message, meaning) => {
+    const [one, ...others] = casesOf(context, meaning);
+    const shown: readonly Reply[] =
+      one !== undefined && others.length === 0 ? [{ kind: 'case', caseId: one.id }] : [];
+    return { dialog, replies: [reply('office_how'), ...shown] };
+  },
   show_case: (dialog, _context, { files }, { cases: [caseId] }) => {
     if (caseId === undefined) return { dialog, replies: [reply('no_cases')] };
     // Its number alone says where the files go.
