@@ -195,7 +195,7 @@ export const es = {
   'offer_heading.start': '¿Inicio el caso?',
   'offer_heading.resume': '¿Reanudo el caso {number}?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
-  'offer_heading.again': 
+  'offer_heading.again':
     'El caso {number} ya está cerrado y no se le agrega nada más. ¿Abro uno nuevo que lo continúe?',
   'offer_heading.merged':
     'Ese caso se unió al {number}, que sigue abierto. ¿Le paso a la mesa lo que escribió, para que le respondan?',

@@ -164,7 +164,8 @@ function orders({ do: does }: Act, text: string): boolean {
     .find((part) => part !== '' && !isYes(part));
   const said = order ?? '';
   const verbs = ORDERS[does];
-  const polite = '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|then|so|ok|yes) )*';
+  const polite =
+    '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|then|so|ok|yes) )*';
   const object = '(?:(?:me|le|se) )?(?:(?:l[oae]s?|eso|esto) )?';
   const to = '(?:(?:al?|en) (?:el |ese |este |mismo )*caso|ahi|to (?:the|this|that|my) case)';
   const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;

@@ -68,7 +68,9 @@ export function byParts(
   const inOrder = parts.toSorted(
     (a, b) => ORDER.indexOf(a.subject.of) - ORDER.indexOf(b.subject.of),
   );
-  const named = new Set(parts.flatMap(({ subject }) => ('kase' in subject ? [subject.kase.id] : [])));
+  const named = new Set(
+    parts.flatMap(({ subject }) => ('kase' in subject ? [subject.kase.id] : [])),
+  );
   let all: Step = { dialog, replies: [] };
   for (const [i, part] of inOrder.entries()) {
     const { carried: _carried, ...alone } = message;

@@ -24,7 +24,7 @@ const REFUSES =
   /^\s*no+(?:\s*[,.;!]+\s*|\s+(?=(?:eso |es[ao]s? )?(?:es|son) (?:otra cosa|algo nuevo|aparte|distint)))/iu;
 /** "Es otra solicitud, no es lo mismo": the same said the other way round. */
 const NOT_SAME =
-  /\bno (?:(?:es|son) (?:(?:de |del |parte de )?l[oa]s? mism[oa]s?(?: cosa| caso)?|de(?:l| ese| este) caso)|tiene (?:nada )?que ver(?: con (?:eso|es[ea]|este|el otro)(?: caso)?)?)\b|\b(?:its|it s|it is|thats|that s|is) not the same(?: thing| case)?\b/g;
+  /\bno (?:(?:es|son) (?:(?:de |del |parte de )?l[oa]s? mism[oa]s?(?: cosa| caso)?|de(?:l| ese| este) caso)|tiene (?:nada )?que ver(?: con (?:eso|es[ea]|este|el otro)(?: caso)?)?)\b|\b(?:(?:its|it s|it is|thats|that s|is) )?not the same(?: thing| case)?\b/g;
 /** Words that say nothing by themselves around the one that chooses. */
 const AROUND = new RegExp(
   `^(?:${[

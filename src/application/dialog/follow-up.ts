@@ -66,12 +66,14 @@ const REQUESTS =
 /** The dialog, which remembers the case that this turn was about. */
 export function withRecent(
   dialog: Dialog,
-  { now: at }: DialogContext,
+  { now: at, own }: DialogContext,
   effect: Effect | undefined,
   replies: readonly Reply[],
   opened?: string,
 ): Dialog {
   const shown = replies.flatMap((reply) => (reply.kind === 'status' ? [reply.caseId] : []));
   const [caseId = opened] = effect !== undefined && 'caseId' in effect ? [effect.caseId] : shown;
-  return caseId === undefined ? dialog : { ...dialog, recent: { caseId, at } };
+  if (caseId === undefined) return dialog;
+  const events = shown.includes(caseId) ? own.find(({ id }) => id === caseId)?.events : undefined;
+  return { ...dialog, recent: { caseId, at, ...(events !== undefined && { events }) } };
 }

@@ -47,7 +47,6 @@ function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined
 
 function atHand(kase: Case): CaseAtHand {
   const { id, number, state, request, clarifications, follows, history, hold } = kase;
-  const changedAt = history.at(-1)?.at;
   const asked = state === 'needs_info' ? clarifications.at(-1) : undefined;
   const question = asked?.answer === undefined ? asked?.question : undefined;
   return {
@@ -57,7 +56,7 @@ function atHand(kase: Case): CaseAtHand {
     request,
     ...(question !== undefined && { question }),
     ...(follows && { continues: follows.id }),
-    ...(changedAt && { changedAt }),
+    events: history.length,
     ...(hold && { held: true as const }),
   };
 }

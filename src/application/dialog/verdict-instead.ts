@@ -11,7 +11,8 @@ import type { Message } from './outcomes/on-outcome.ts';
 const REFUSES = /^(?:(?:ay|uy|pues|perdon|sorry|espere|wait) )*(?:no|nop|nope)\b/;
 const APART =
   /\b(?:otra cos\w+|otro (?:tema|asunto|problema|caso)|(?:va|es|son) (?:por )?aparte|(?:another|a different|a separate) (?:thing|matter|problem|issue))\b/;
-const NOT_APART = /\bno (?:es|son) (?:ningun[oa] )?otr[oa]\b|\bnot (?:another|a different|a separate)\b/;
+const NOT_APART =
+  /\bno (?:es|son) (?:ningun[oa] )?otr[oa]\b|\bnot (?:another|a different|a separate)\b/;
 const BUT = /^(?:y|pero|aunque|and|but|although)\s+/iu;
 
 /**
@@ -33,17 +34,17 @@ export function verdictInstead(
   const good = clauses.filter(
     (clause) => verdictInWords(solved, clause, normalize(clause))?.outcome === 'accept',
   );
-  const apart = clauses.filter((clause) => {
-    const said = normalize(clause);
-    return APART.test(said) && !NOT_APART.test(said);
-  });
   if (good.length === 0) return undefined;
+  const rest = clauses.filter((each) => !good.includes(each) && !REFUSES.test(normalize(each)));
+  const other = rest.join('').trim();
+  const said = normalize(other);
+  const isApart = APART.test(said) && !NOT_APART.test(said);
   const kase = { caseId, number, ...(about !== undefined && { about }) };
   const words = { text: good.join('').trim(), key };
   const acts = [{ do: 'accept', ...kase } as const, { do: 'why', ...kase } as const];
   const confirm = offer(dialog, context, 'accept', acts, words);
-  if (apart.length === 0) return confirm;
-  const request = { text: toldOf(offered.text, apart.join('')), key };
+  if (!isApart) return confirm;
+  const request = { text: toldOf(offered.text, other), key };
   const own = { ...context, offerId: `${context.offerId}-1` };
   return joined(confirm, beginRequest(confirm.dialog, own, request));
 }

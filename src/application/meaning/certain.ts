@@ -9,9 +9,21 @@ import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { asksOfficeChange, isOffice, officeCorrected, ownerNamed, summaryChange } from './summary-change.ts';
+import {
+  asksOfficeChange,
+  isOffice,
+  officeCorrected,
+  ownerNamed,
+  summaryChange,
+} from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
-import { ASKS_MEANING, endedInWords, verdictBeside, verdictInWords, WANTS } from './verdict-in-words.ts';
+import {
+  ASKS_MEANING,
+  endedInWords,
+  verdictBeside,
+  verdictInWords,
+  WANTS,
+} from './verdict-in-words.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =

@@ -27,8 +27,8 @@ export interface CaseAtHand {
   readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
   /** The id of the closed case that it continues. */
   readonly continues?: string;
-  /** When something last happened with it. */
-  readonly changedAt?: Date;
+  /** How many things happened with it so far. */
+  readonly events?: number;
   /** The open case that it was merged into, theirs or one that they follow. */
   readonly mergedInto?: CaseLink;
 }

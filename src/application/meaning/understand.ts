@@ -80,8 +80,7 @@ function ofMatter(
 ): Reading | undefined {
   if (whole.outcome === 'smalltalk' && tellsOfThing(situation, said)) return { outcome: 'intake' };
   const isOfCase = whole.sure === false || whole.outcome === 'about_case';
-  if (isOfCase && isAround(said) && BLESSES.test(normalize(said)))
-    return { outcome: 'thanks' };
+  if (isOfCase && isAround(said) && BLESSES.test(normalize(said))) return { outcome: 'thanks' };
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;
   const matter = withoutAround(said);

@@ -40,10 +40,9 @@ export function onStatus(
 }
 
 /** The last answer said how it stands, and nothing happened with it since. */
-function isKnown({ recent, turns }: Dialog, { id, changedAt }: CaseAtHand): boolean {
+function isKnown({ recent, turns }: Dialog, { id, events }: CaseAtHand): boolean {
   const shown = turns.at(-1)?.replies.some((said) => said.kind === 'status' && said.caseId === id);
-  if (shown !== true || recent?.caseId !== id) return false;
-  return changedAt === undefined || changedAt <= recent.at;
+  return shown === true && recent?.caseId === id && recent.events === events;
 }
 
 function toldBeside(text: string): string | undefined {
