@@ -22,7 +22,7 @@ const WRITTEN =
   /\b(?:quedo|quedaron|esta|estan|aparece|figura)(?: (?:bien|ya|todo|todos))* (?:anotad|registrad|escrit|agregad|guardad|apuntad)\w*|\b(?:a nombre del?|en nombre del?|quien (?:figura|aparece)|in whose name|under whose name|whose name)\b|\b(?:did|have) you (?:add|added|note|noted|write|written)\b/;
 /** Whether somebody was told what was said before: "¿le avisó que quiero a otra persona?" */
 const TOLD =
-  /^(?:(?:y|pero|bueno|oiga|ya|si|and|but) )*(?:(?:les?|se lo) (?:aviso|avisaron|dijo|dijeron|paso|pasaron|conto|contaron|informo|informaron)|did you (?:tell|let|inform))\b/;
+  /^(?:(?:y|pero|bueno|oiga|ya|si|and|but) )*(?:les? (?:aviso|avisaron|dijo|dijeron|conto|contaron|informo|informaron)(?: \w+){0,4} que|did you (?:tell|inform)(?: \w+){1,3} that) (?:yo |i )?(?:no |ya )*(?:quier|necesit|pedi|pido|prefier|want|need|ask)/;
 const SHOW =
   /\b(?:muestr[ae]\w*|mostrar\w*|dejeme ver|quiero ver|quisiera ver|show me|let me (?:see|read))(?: (?:usted|el|la|mi|ese|este|the|my|that|por favor|a ver))* (?:caso|solicitud|tiquete|case|request|ticket)\b/;
 

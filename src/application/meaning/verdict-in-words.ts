@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { hasQuestionForm } from './asks-about-case.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
@@ -38,6 +39,13 @@ export function verdictBeside(
 const ORDERS_CLOSING =
   /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my))\b/;
 
+/** "Será que ya quedó la impresora": asked, with the marks of a question or without. */
+function asks(text: string, said: string): boolean {
+  return (
+    hasQuestionForm(text) || /\b(?:sera|saber|pregunt\w+|averigu\w+|wonder\w*|if)\b/.test(said)
+  );
+}
+
 /**
  * A case that is not solved by the desk's word works again, or is to be closed: the one that is
  * named, or the only one that is open. Whoever works on it is told; before, it is cancelled.
@@ -50,7 +58,7 @@ export function endedInWords(
   const open = own.filter(({ state }) => state !== 'closed');
   const named = theOneNamed(open, text);
   const one = named ?? (open.length === 1 ? open[0] : undefined);
-  if (one === undefined || one.state === 'resolved' || text.includes('?')) return undefined;
+  if (one === undefined || one.state === 'resolved' || asks(text, said)) return undefined;
   if (one.state === 'needs_info' && named === undefined) return undefined;
   const isClosed = named !== undefined && ORDERS_CLOSING.test(said);
   if (!isClosed && ofResolved(text, said)?.outcome !== 'accept') return undefined;
