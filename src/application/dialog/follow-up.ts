@@ -1,5 +1,6 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
@@ -23,18 +24,24 @@ const VAGUE: readonly Outcome[] = ['smalltalk', 'intake', 'explain', 'answer'];
  * case: "es un lenovo", "y no prende ninguna luz".
  */
 export function asFollowUp(
-  { recent, stage }: Dialog,
+  before: Dialog,
   text: string,
   meaning: Meaning,
   { own, now }: DialogContext,
 ): Meaning {
+  const { recent, stage } = before;
   if (recent === undefined || stage !== 'idle') return meaning;
   const ago = now.getTime() - recent.at.getTime();
   const isOfIt = ago < AT_ONCE_MS && meaning.outcome === 'about_case' && !meaning.sure;
+  const kase = own.find(({ id }) => id === recent.caseId);
+  const mayAsk =
+    !meaning.sure || VAGUE.includes(meaning.outcome) || meaning.outcome === 'about_case';
+  const isAgain = kase?.question === undefined && mayAsk && asksMore(text);
+  if (kase && isAgain && wasShown(before, kase) && namesNothingElse(kase, text))
+    return { ...meaning, outcome: 'status', sure: true, others: [], cases: [kase.id] };
   if (meaning.cases.length > 0 && !(isOfIt && meaning.cases.includes(recent.caseId)))
     return meaning;
   const isVague = VAGUE.includes(meaning.outcome) || !meaning.sure;
-  const kase = own.find(({ id }) => id === recent.caseId);
   if (ago >= GOES_ON_MS || !isVague || kase === undefined || kase.state === 'closed')
     return meaning;
   const said = normalize(text);
@@ -44,6 +51,21 @@ export function asFollowUp(
   if (isWhole && !isDetail && (!GOES_ON.test(said) || asksForAnotherThing(kase, text)))
     return meaning;
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases: [kase.id] };
+}
+
+/** Whether the last answer said how the case stands. */
+function wasShown({ turns }: Dialog, { id }: CaseAtHand): boolean {
+  const replies = turns.at(-1)?.replies ?? [];
+  return replies.some((each) => each.kind === 'status' && each.caseId === id);
+}
+
+const OR = /\b(?:o (?:no|que|hoy|manana|tarde)|or (?:not|what|today|tomorrow))$/;
+const SHORT = 10;
+
+/** "Pero entonces hoy o no": the same once more. */
+function asksMore(text: string): boolean {
+  const said = normalize(text);
+  return said.split(' ').length <= SHORT && (hasQuestionForm(text) || OR.test(said));
 }
 
 /** Whether a text asks for nothing, and names no thing but those of the case. */

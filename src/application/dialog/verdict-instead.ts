@@ -1,6 +1,6 @@
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from '../meaning/clauses.ts';
-import { subjectsOf } from '../meaning/things.ts';
+import { namesThing, subjectsOf } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import { joined } from './by-parts.ts';
@@ -26,8 +26,7 @@ export function verdictInstead(
   context: DialogContext,
 ): Step | undefined {
   const act = offered.acts.find(({ do: does }) => does === 'reopen');
-  if (offered.code !== 'reopen' || act?.do !== 'reopen' || !REFUSES.test(normalize(text)))
-    return undefined;
+  if (act?.do !== 'reopen') return undefined;
   const { caseId, number, about } = act;
   const clauses = clausesOf(text);
   const solved = context.own.filter(({ id, state }) => id === caseId && state === 'resolved');
@@ -39,6 +38,7 @@ export function verdictInstead(
   const other = rest.join('').trim();
   const said = normalize(other);
   const isApart = APART.test(said) && !NOT_APART.test(said);
+  if (!isApart && !(offered.code === 'reopen' && REFUSES.test(normalize(text)))) return undefined;
   const kase = { caseId, number, ...(about !== undefined && { about }) };
   const words = { text: good.join('').trim(), key };
   const acts = [{ do: 'accept', ...kase } as const, { do: 'why', ...kase } as const];
@@ -49,12 +49,12 @@ export function verdictInstead(
   return joined(confirm, beginRequest(confirm.dialog, own, request));
 }
 
-/** What was told before of the thing that is apart; else the words that say so. */
+/** What was told before of the thing that is apart; else the words that say so, where they name it. */
 function toldOf(before: string, apart: string): string {
   const subjects = subjectsOf(apart);
   const told = clausesOf(before).filter((clause) =>
     [...subjectsOf(clause)].some((subject) => subjects.has(subject)),
   );
-  const text = told.length > 0 ? told.join('') : apart;
+  const text = told.length > 0 ? told.join('') : namesThing(apart) ? apart : before;
   return text.replace(BUT, '').trim();
 }

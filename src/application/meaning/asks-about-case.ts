@@ -7,7 +7,7 @@ import { casesFor } from './which-case.ts';
 
 /** Asks how it stands, wherever it is said. */
 const STATUS =
-  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
+  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\b(?:pa|para) cuando(?: (?:es|sera|estara?|queda|quedaria|sale))?$|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
 /** A question that was taken for something else, said once more: "solo quiero saber si ya está". */
 const ONLY_ASKS =
   /\b(?:solo|solamente|only|just) (?:le |les |te |i )?(?:quier\w+|queria|quisiera|pregunt\w+|estoy preguntando|want\w*|ask\w*|wonder\w*|wanted)(?: (?:to|i|que))*(?: (?:saber|preguntar|know|ask))? (?:si|cuando|como|quien|que|if|whether|when|who|how)\b|\bim (?:only |just )?asking (?:about|if|whether|when)\b/;

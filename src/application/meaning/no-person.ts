@@ -32,7 +32,7 @@ const WHO_WRITES =
 
 /** "¿Sí quedó anotado que quiero que me llamen?" */
 const IS_NOTED =
-  /\b(?:quedo|quedaron|esta|qued(?:a|aria)|saben|avis(?:o|aron)|dij(?:o|eron)|did you (?:note|tell)|is it noted|do they know)\b.*\b(?:que (?:me|nos) (?:llam|escrib|contact|busqu)\w*|hablar|llamada|(?:quiero|pedi|necesito) (?:a )?(?:una persona|alguien)|(?:talk|speak) to|call(?:ed)?(?: me)?)\b/;
+  /\b(?:quedo|quedaron|esta|qued(?:a|aria)|saben|avis(?:o|aron)|dij(?:o|eron)|did you (?:note|tell)|is it noted|do they know)\b.*\b(?:que (?:me|nos) (?:\w+ ){0,2}(?:llam|escrib|contact|busqu)\w*|(?:tienen|deben|van) (?:que |a )?llamarme|hablar|llamada|(?:quiero|pedi|necesito) (?:a )?(?:una persona|alguien)|(?:talk|speak) to|call(?:ed)?(?: me)?)\b/;
 
 /** Whether somebody who may have asked for a person asks who it is that will write to them, or whether that was noted. */
 export function asksWhoWrites(text: string): boolean {

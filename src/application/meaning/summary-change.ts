@@ -124,7 +124,7 @@ export function officeCorrected(text: string): string | undefined {
   const plain = plainLetters(text);
   const isOf = /\b(?:dep\w{2,4}dencia|oficina|secretar[ií]a|office|department)\b/iu.test(plain);
   const isWrong =
-    /\b(?:no|mal|equivoc\w+|errad\w+|corri\w+|cambi\w+|p[oó]ng\w+|wrong|should|not)\b|\bno+\b/iu.test(
+    /\b(?:no|mal|equivo[cq]\w*|errad\w+|corri\w+|cambi\w+|p[oó]ng\w+|wrong|should|not)\b|\bno+\b/iu.test(
       plain,
     );
   return isOf && isWrong ? (officeIn(plain) ?? officialIn(plain)) : undefined;

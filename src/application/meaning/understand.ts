@@ -25,7 +25,7 @@ import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
 import { namesThing, thingsIn } from './things.ts';
-import { casesFor, saysAnother, sharedWith } from './which-case.ts';
+import { casesFor, saysAnother, theOneNamed } from './which-case.ts';
 
 /**
  * What a message means: what is open for the person decides what it can mean, certain things are
@@ -102,13 +102,14 @@ function besides({ draft, own }: Situation, matter: string): Reading | undefined
 
 /** Words of what the desk asked, where nothing else is plain, answer it. */
 function answering({ draft, own }: Situation, text: string): Reading | undefined {
-  const [asked, ...others] = own.filter(({ question }) => question !== undefined);
-  if (draft || asked?.question === undefined || others.length > 0) return undefined;
-  const names = sharedWith({ request: asked.question }, text) > 0;
+  const waiting = own.filter(({ question }) => question !== undefined);
+  const questions = waiting.map((kase) => ({ ...kase, request: kase.question ?? '' }));
+  const asked = waiting.find(({ id }) => id === theOneNamed(questions, text)?.id);
+  if (draft || asked?.question === undefined) return undefined;
   // "El papel es nuevo" asks for nothing new where the desk asked about new paper.
   const ownWords = withoutWordsOf(asked.question, text);
   const isPlain = !text.includes('?') && !asksForSomething(ownWords) && !saysAnother(asked, text);
-  return names && isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
+  return isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
 }
 
 /** "Quisiera que me cambien el ratón", where what was solved is of something else. */

@@ -69,6 +69,19 @@ describe('what the desk asked', () => {
     );
   });
 
+  it('in two cases is answered for the one whose question the words are of', async () => {
+    const chat = await chatWith(async (program) => {
+      await several(program);
+      await ask(program, 'excel', '¿Qué versión usa?');
+      await ask(program, 'user', '¿En qué navegador lo usará?');
+    });
+    assert.deepEqual(await chat.said('el navegador es el Firefox de siempre'), ['answer_added']);
+    assert.equal(
+      (await chat.environment.kase('user')).clarifications.at(-1)?.answer,
+      'el navegador es el Firefox de siempre',
+    );
+  });
+
   it('in two cases: what names neither is asked about, and begins nothing', async () => {
     const chat = await chatWith(async (program) => {
       await several(program);
@@ -157,6 +170,22 @@ describe('how a case stands, asked for', () => {
       'status_known',
       'offer about',
     ]);
+  });
+
+  for (const said of ['ok pero hoy o mañana?', 'but today or tomorrow?'])
+    it(`is asked once more in few words: «${said}»`, async () => {
+      const chat = await chatWith((program) => open(program, { request: PRINTER }));
+      await chat.said('¿y cuándo vienen?');
+      assert.deepEqual(await chat.said(said), ['status_known', 'offer about']);
+    });
+
+  it('of several keeps the hour that is told with it for one of them', async () => {
+    const chat = await chatWith(several);
+    const said = '¿a qué hora pasan? tengo que salir a las 11';
+    assert.deepEqual(await chat.said(said), ['view my_cases', 'offer which_case']);
+    await chat.choseAt(0);
+    const texts = (await chat.cases()).flatMap(({ comments }) => comments.map(({ text }) => text));
+    assert.deepEqual(texts, [said]);
   });
 
   it('again after something happened is shown', async () => {
@@ -252,6 +281,7 @@ describe('a solution that works in part', () => {
   for (const said of [
     'No, no lo reabra, el computador quedó perfecto. Lo del ratoncito es otra cosita aparte',
     'no, el computador ya quedó. el ratoncito es otro tema',
+    'el ratoncito es otra cosa, el computador quedó bien',
   ])
     it(`is confirmed, and what is apart begins a request: «${said}»`, async () => {
       const chat = await chatWith(solved);

@@ -3,8 +3,9 @@ import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { type Act, adding } from '../offers.ts';
+import { type Act, adding, type OfferCode, on } from '../offers.ts';
 import { reply } from '../questions.ts';
+import type { Reply } from '../replies.ts';
 import { casesOf, type Message } from './on-outcome.ts';
 
 const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
@@ -12,6 +13,7 @@ const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
 const WHEN =
   /\d|\b(?:hoy|manana|pasado manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mediodia|today|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 const SAYS_SOMETHING = 4;
+const CASES_OFFERED = 4;
 
 /**
  * How a case stands. What is told with the question and names a day is offered for the case; asked
@@ -25,18 +27,35 @@ export function onStatus(
 ): Step {
   const [one, ...others] = casesOf(context, meaning);
   if (one === undefined) return { dialog, replies: [reply('no_cases')] };
-  if (others.length > 0) return { dialog, replies: [{ kind: 'view', view: 'my_cases' }] };
-  const isOpen = one.state !== 'closed' && one.state !== 'resolved';
-  const acts: readonly Act[] = [adding(one), { do: 'person' }, { do: 'none' }];
-  if (isOpen && isKnown(dialog, one)) {
-    const step = offer(dialog, context, 'about', acts, message);
-    return { ...step, replies: [reply('status_known', { number: one.number }), ...step.replies] };
+  const ways: readonly Act[] = [{ do: 'person' }, { do: 'none' }];
+  const told = tellsBeside(message.text);
+  const shown: Reply =
+    others.length > 0 ? { kind: 'view', view: 'my_cases' } : { kind: 'status', caseId: one.id };
+  const beside = (code: OfferCode, acts: readonly Act[], first: Reply): Step => {
+    const step = offer(dialog, context, code, [...acts, ...ways], message);
+    return { ...step, replies: [first, ...step.replies] };
+  };
+  const open = [one, ...others].filter(({ state }) => state !== 'resolved' && state !== 'closed');
+  if (others.length > 0)
+    return told && open.length > 0
+      ? beside('which_case', open.slice(0, CASES_OFFERED).map(adding), shown)
+      : { dialog, replies: [shown] };
+  if (isKnown(dialog, one) && one.state !== 'closed') {
+    const known = reply('status_known', { number: one.number });
+    return one.state === 'resolved'
+      ? beside(
+          'thanks',
+          [
+            { do: 'accept', ...on(one) },
+            { do: 'why', ...on(one) },
+          ],
+          known,
+        )
+      : beside('about', [adding(one)], known);
   }
-  const status = { kind: 'status', caseId: one.id } as const;
-  const told = toldBeside(message.text);
-  if (!isOpen || told === undefined) return { dialog, replies: [status] };
-  const step = offer(dialog, context, 'about', acts, { ...message, text: told });
-  return { ...step, replies: [status, ...step.replies] };
+  return told && open.length > 0
+    ? beside('about', [adding(one)], shown)
+    : { dialog, replies: [shown] };
 }
 
 /** The last answer said how it stands, and nothing happened with it since. */
@@ -45,8 +64,8 @@ function isKnown({ recent, turns }: Dialog, { id, events }: CaseAtHand): boolean
   return shown === true && recent?.caseId === id && recent.events === events;
 }
 
-function toldBeside(text: string): string | undefined {
-  if (!text.includes('?')) return undefined;
+function tellsBeside(text: string): boolean {
+  if (!text.includes('?')) return false;
   const told = normalize(text.replace(QUESTION, ' '));
-  return WHEN.test(told) && told.split(' ').length >= SAYS_SOMETHING ? text : undefined;
+  return WHEN.test(told) && told.split(' ').length >= SAYS_SOMETHING;
 }
