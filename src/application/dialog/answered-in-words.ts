@@ -47,6 +47,8 @@ const ORDERS: Partial<Record<Act['do'], string>> = {
   open: OPENS,
   resume: `retom\\w+|sig(?:a|amos)|continu\\w+|us(?:e|elo|ela)|take it up|go on|${OPENS}`,
 };
+/** "¿Sí quedó anotado?" asks. */
+const WHETHER = /^\W*¿\s*(?:s[ií]|ya)(?!\p{L})(?!\s*[,.;!])[^?]*\?/iu;
 const NO =
   /^(?:(?:q|que|ay|ah|uy|oh|pues|espere|espera|wait|perdon|sorry|mejor) )*(?:no|nop|nope|mentira|deje(?:lo|la)?|dejemosl[oa]|leave it|keep it)\b/;
 const NOT_THAT =
@@ -109,7 +111,8 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   if (offer.code === 'again' && NO.test(said) && saysSameCase(text))
     return { act: { do: 'none' }, offer, besides: '' };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
-  if (NOT_THAT.test(said) || !(YES.test(said) || orders(first, text))) return undefined;
+  if (NOT_THAT.test(said) || WHETHER.test(text) || !(YES.test(said) || orders(first, text)))
+    return undefined;
   return accepted(offer, first, told, asked);
 }
 

@@ -146,7 +146,6 @@ function subjectOf(
   return isNew && isWhole(clause) && !isDetail ? { of: 'new' } : undefined;
 }
 
-/** "Pero ahora la impresora también falla." */
 const NOW = /^(?:(?:y|pero|and|but) )*(?:ahora|hoy|now|today)\b/;
 
 function besideDraft(

@@ -31,7 +31,7 @@ const ROBOT =
 const PERSON_WANTED =
   /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
 const PASSED_ON =
-  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human|(?:el|la|su) (?:jef[ea]|coordinador|coordinadora|supervisora?|directora?)|(?:the|your) (?:boss|manager|supervisor|head))\b|^(?:no )?con (?:el|la|su) (?:jef[ea]|coordinadora?|supervisora?|directora?)\b/;
+  /\b(?:pase(?:me|nme)|comuni(?:queme|quenme)|conecte(?:me|nme)|ponga(?:me|nme)|put me|connect me|pass me)\b(?: \w+){0,2} (?:con|through to|to|with) (?:alguien|una persona|un humano|un asesor|una asesora|someone|somebody|a person|a human|(?:el|la|su) (?:jef[ea]|coordinador|coordinadora|supervisora?|directora?)|(?:the|your) (?:boss|manager|supervisor|head))\b|^(?:(?:no|mejor|pues) )*(?:(?:hablemos|quiero hablar|necesito hablar) )?con (?:el|la|su) (?:jef[ea]|coordinadora?|supervisora?|directora?)\b/;
 
 /** What some words mean wherever they are said, or by what is open: no example is needed for them. */
 export function certainMeaning(situation: Situation, text: string): Reading | undefined {
@@ -104,7 +104,7 @@ const ALSO_THERE =
   /^(?:(?:a|ah|y|e|pero|ay|uy|and|but|it) )*(?:(?:tambien|tb|tbn|tmb|tampoco|also|neither)\b(?: \w+){0,3} (?:en|desde|on|from) (?:el|la|los|mi|su|otro|otra|my|the|another) \w+(?: (?:no )?(?:me )?(?:abre|sirve|funciona|entra|carga|deja|pasa|sale))?|(?:doesnt|does not|wont) (?:open|work|print) (?:on|from) (?:my|the) \w+ either)$/;
 /** "Anote en ese caso que …" */
 const NOTES =
-  /\b(?:anot\w+|agreg\w+|anad\w+|pong\w+|escrib\w+|deje\w*|registr\w+|add|note|write)(?: \w+){0,3} (?:en|al|to|in|on) (?:(?:el|ese|este|mismo|ultimo|the|that|this|last) )*(?:caso|case)\b/;
+  /\b(?:anot\w+|apunt\w+|agreg\w+|anad\w+|pong\w+|escrib\w+|deje\w*|registr\w+|add|note|write)(?: \w+){0,3} (?:en|al|to|in|on) (?:(?:el|ese|este|mismo|ultimo|the|that|this|last) )*(?:caso|case)\b/;
 /** Its trouble is back. */
 const ONCE_MORE =
   /\b(?:segunda|tercera|cuarta|quinta|sexta|enesima|second|third|fourth|fifth|\d+(?:a|ra|da|ta)?) (?:vez|time)\b.*\b(?:se (?:me )?(?:cae|cayo|dana|dano|bloque\w+|traba|apaga)|no (?:me )?(?:abre|imprime|prende|sirve|funciona|deja)|falla|fails?|pasa|goes down|crash\w*)\b|\b(?:vuelve|volvio|volvieron) a (?:pasar|fallar|caerse|danarse|salir|suceder|ocurrir)\b/;

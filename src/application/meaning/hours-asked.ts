@@ -17,6 +17,7 @@ const CLOSE = '(?:cierran?|terminan?|salen)';
 /** Which hours the desk has, and nothing else. */
 const GENERAL = [
   `(?:me (?:dicen?|confirman?|regalan?) )?(?:hasta|desde|a|de) que horas?(?: es(?: que)?)?(?: ${DESK})? (?:${WORK}|${CLOSE})(?: ${DESK})?`,
+  `hasta que horas?(?: ${DESK})? estan?(?: ${DESK})?`,
   `(?:(?:cual|que|cuales) (?:es|son|tienen?)(?: (?:el|los|su|sus))? |(?:que|cual|en que|el|su|sus) )?${HOURS}(?: (?:es|${WORK}))?`,
   'cuando (?:abren?|cierran?|vuelven a (?:abrir|atender|trabajar))',
   '(?:(?:what|which) (?:are|is) (?:your|the|the desks?) )?(?:(?:opening|office|business|working|service|desk) hours|hours of (?:service|the desk))',

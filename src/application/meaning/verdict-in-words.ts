@@ -37,7 +37,7 @@ export function verdictBeside(
 
 /** An order to close, of a case that is named beside it: "cierre el del teléfono". */
 const ORDERS_CLOSING =
-  /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my))\b/;
+  /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my)|can (?:now )?be closed)\b/;
 
 /** "Será que ya quedó la impresora": asked, with the marks of a question or without. */
 function asks(text: string, said: string): boolean {
@@ -79,7 +79,7 @@ const RELAPSED =
 const CLOSES =
   /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
 const WORKS =
-  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:bien|perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:bien|perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|it works (?:now|again)|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
 const YES_SOLVED =
   /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
 const TROUBLE_LEFT =

@@ -110,6 +110,7 @@ describe('a case that is not solved yet', () => {
     'el del teléfono lo pueden cerrar que ya funciona',
     'el teléfono ya volvió',
     'please close the phone one, it works again',
+    'the phone one can be closed, it works now',
   ])
     it(`is offered to be cancelled by its matter: «${said}»`, async () => {
       const chat = await chatWith(several);
@@ -343,6 +344,24 @@ describe('words at the buttons just offered', () => {
       await chat.said(said);
       assert.equal(await request(chat), told);
     });
+});
+
+describe('a question at the buttons just offered', () => {
+  it('is no yes, though it begins with one', async () => {
+    const chat = await chatWith((program) => openTo(program, 'in_progress', { request: PRINTER }));
+    await chat.said('es que la impresora la usan los que atienden al público');
+    await chat.said('¿sí quedó dicho que me llamen?');
+    assert.deepEqual((await chat.environment.kase('case-1')).comments, []);
+  });
+
+  it('the office is corrected in the one of several that is pressed', async () => {
+    const chat = await chatWith(several);
+    const said = 'la dependencia quedó mal, es la Secretaría de Gobierno';
+    assert.deepEqual(await chat.said(said), ['office_noted', 'offer which_case']);
+    await chat.choseAt(chat.acts().indexOf('set_office phone'));
+    const { comments, office } = await chat.environment.kase('phone');
+    assert.deepEqual([office, comments], ['Secretaría de Gobierno', []]);
+  });
 });
 
 describe('what says nothing of the matter beside open cases', () => {

@@ -76,6 +76,9 @@ function onAboutCase(
   const [one, ...others] = casesOf(context, meaning);
   if (one === undefined) return beginRequest(dialog, context, message, meaning);
   const written = { ...message, text: saidOf(message, meaning) };
+  const office = officeCorrected(message.text);
+  if (others.length > 0 && meaning.cases.length !== 1 && office !== undefined)
+    return onOffice({ ...dialog, office }, context, written, [one, ...others], office);
   if (others.length > 0 && meaning.cases.length !== 1) {
     const each = waitingFirst([one, ...others])
       .slice(0, CASES_OFFERED)
@@ -102,23 +105,27 @@ function onAboutCase(
   const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
   const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
-  const office = officeCorrected(message.text);
   return office === undefined
     ? offer(dialog, context, code, [...each, ...ways], written)
-    : onOffice({ ...dialog, office }, context, written, one, office);
+    : onOffice({ ...dialog, office }, context, written, [one], office);
 }
 
-/** Step 4: from now on it is their office, and one press corrects it in the case. */
+/** Step 4: from now on it is their office, and one press corrects it in the case, or in one of several. */
 function onOffice(
   dialog: Dialog,
   context: DialogContext,
   written: Message,
-  kase: CaseAtHand,
+  cases: readonly CaseAtHand[],
   office: string,
 ): Step {
-  const ways: readonly Act[] = [adding(kase), { do: 'new' }, { do: 'none' }];
-  const acts: readonly Act[] = [{ do: 'set_office', office, ...on(kase) }, ...ways];
-  const step = offer(dialog, context, 'office', acts, written);
+  const [one, ...others] = cases;
+  const each = cases
+    .slice(0, CASES_OFFERED)
+    .map((kase): Act => ({ do: 'set_office', office, ...on(kase) }));
+  const ways: readonly Act[] =
+    one && others.length === 0 ? [adding(one), { do: 'new' }, { do: 'none' }] : [{ do: 'none' }];
+  const code = others.length === 0 ? 'office' : 'which_case';
+  const step = offer(dialog, context, code, [...each, ...ways], written);
   return { ...step, replies: [reply('office_noted', { office }), ...step.replies] };
 }
 
