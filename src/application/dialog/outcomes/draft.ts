@@ -11,7 +11,7 @@ import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
 import { explanation, tellsSomething } from './explanations.ts';
-import { addToRequest, isShort, keepingWords } from './kept-words.ts';
+import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
 import { notSaid, saidOffice } from './office.ts';
 import type { Message } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
@@ -137,7 +137,12 @@ function onAnswer(
       if (isNone) return ask(dialog);
       const office = officeSaid(text);
       if (office === '') return ask(dialog, reply('explain_office'));
-      return saidOffice(dialog, context, office);
+      const told = besides(text, (clause) => clause.includes('?') || namesOffice(clause, office));
+      const kept = told === text ? '' : told;
+      const next = (grown: Dialog) => saidOffice(grown, context, office);
+      return tells(kept, 2)
+        ? addToRequest(dialog, context, { ...message, text: kept }, next)
+        : next(dialog);
     }
     case 'request':
     case 'clarify':
@@ -145,6 +150,13 @@ function onAnswer(
     default:
       return onMore(dialog, context, message, meaning);
   }
+}
+
+/** Whether the office was said in this clause, or goes on in it. */
+function namesOffice(clause: string, office: string): boolean {
+  const said = ` ${normalize(clause)} `;
+  const name = ` ${normalize(office)} `;
+  return said.includes(name) || (said.trim() !== '' && name.includes(said));
 }
 
 /** More about the request; beside a summary it may be another one. */
