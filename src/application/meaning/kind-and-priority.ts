@@ -66,9 +66,14 @@ const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
     'low',
     /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes)|next (?:week|month)|(?:el )?(?:otro mes|mes (?:que viene|entrante))|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta poco|not much|doesnt affect)\b/,
   ],
+  // Whoever has another way meanwhile can work, however many they are.
+  [
+    'medium',
+    /\b(?:mientras tanto|entre ?tanto|por ahora|por el momento|meanwhile|for now)(?: \w+){0,3} (?:(?:imprim|trabaj|us|escane|guard|manej|atend|hac)(?:o|amos|emos|imos)|prestad[oa]|en (?:la|el|otr[oa]) \w+|(?:print|work|use|using|scan|share|borrow)\w*)\b/,
+  ],
   [
     'high',
-    /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|afecta a tod\w+|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
+    /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|(?:(?<!\w )|afecta |pues |nos |es |les pasa |pasa )a tod[oa]s?|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
   ],
   [
     'medium',
@@ -131,6 +136,7 @@ export function priorityIn(text: string): Priority | undefined {
       ' ',
     )
     .replace(/\b(?:piso|oficina|floor) \w+/g, ' ')
+    .replace(EITHER, ' ')
     .replace(NO_LEVEL, ' ');
   return lastNamed(affirmed) ?? LEVELS.find(([, named]) => named.test(affirmed))?.[0];
 }
@@ -158,6 +164,9 @@ function lastNamed(said: string): Priority | undefined {
 export function prioritiesNamed(said: string): number {
   return LEVELS.filter(([, named]) => named.test(said.replace(NO_LEVEL, ' '))).length;
 }
+/** "No sé si es alta o media" chooses neither. */
+const EITHER =
+  /\b(?:alta|media|baja|high|medium|low) (?:o|u|or) (?:(?:si|es|if|it|is|la|the) )*(?:alta|media|baja|high|medium|low)\b/g;
 /** "Llevo media hora" names no level. */
 const NO_LEVEL = /\bmedia (?:hora|manana|semana)\b/g;
 

@@ -10,7 +10,7 @@ import { namesThing } from '../../meaning/things.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
-import { explanation, tellsSomething } from './explanations.ts';
+import { explanation, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
 import { notSaid, saidOffice } from './office.ts';
 import type { Message } from './on-outcome.ts';
@@ -61,9 +61,12 @@ function unfinished(dialog: Dialog): Step {
 
 /** The question is explained; what was told instead of an answer stays with the request. */
 export function onExplain(dialog: Dialog, context: DialogContext, message: Message): Step {
-  const explained = ask(dialog, explanation(dialog, message.text));
-  if (!tellsSomething(dialog, message.text) || isShort(message)) return explained;
-  return addToRequest(dialog, context, message, (grown) => ask(grown, reply('words_kept')));
+  const explained = explanation(dialog, message.text);
+  const told = { ...message, text: toldInstead(dialog, message.text) };
+  if (isShort(told)) return ask(dialog, explained);
+  const isLost = told.text !== message.text && !message.text.includes('?');
+  const first = isLost ? explained : reply('words_kept');
+  return addToRequest(dialog, context, told, (grown) => ask(grown, first));
 }
 
 /** The request as its summary stands, to be opened; undefined while something of it is not known. */
