@@ -830,6 +830,7 @@ export const en = {
   'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
   'status.stands': 'Case {number} has been {state} since {since}.',
+  'status.asks': 'Case {number} has been waiting for your answer ({state}) since {since}.',
   'status.attended_by': '{name} handles it.',
   'status.solved_by': '{name} resolved it.',
   'status.nobody': 'Nobody handles it yet.',

@@ -843,6 +843,7 @@ export const es = {
 
   // How a case stands.
   'status.stands': 'El caso {number} está {state} desde el {since}.',
+  'status.asks': 'El caso {number} está {state} desde el {since}.',
   'status.attended_by': 'Lo atiende {name}.',
   'status.solved_by': 'Lo resolvió {name}.',
   'status.nobody': 'Todavía no tiene quien lo atienda.',
