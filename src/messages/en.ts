@@ -733,6 +733,9 @@ export const en = {
   'dialog.first_request': 'Let us begin with this one: “{request}”.',
   'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
+  'dialog.kept_with_waiting': 'I kept that with the one that comes after this: {requests}.',
+  'dialog.waiting_dropped': 'All right, we do not go on with: {requests}.',
+  'dialog.requests_waiting': 'After this request we go on with: {requests}.',
   'dialog.again_begun':
     'I am opening a new case that continues {number}, because that one is closed.',
   'dialog.disputed':

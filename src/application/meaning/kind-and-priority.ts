@@ -85,7 +85,7 @@ const LOWERED =
   /\b(?:baj(?:e|ele|en|enle|ar)|lower|decrease|menos urgente|less urgent|no (?:es|era) (?:tan )?urgente|not (?:that )?urgent)\b/;
 
 const ALL_STOPPED =
-  /\b(?:no (?:podemos|se puede) (?:trabajar|atender|recaudar|facturar|radicar)|nadie (?:puede|tiene|ha podido)|tod[oa] (?:el piso|el edificio|la (?:oficina|alcaldia|sede|secretaria|dependencia))|estamos parad\w+|todo parado|gente (?:esperando|haciendo fila)|nobody can|for every(?:body|one)|the whole (?:floor|office|building)|people (?:are )?(?:waiting|queu\w+)|we (?:cannot|cant) (?:work|serve))\b/;
+  /\b(?:no (?:podemos|se puede) (?:trabajar|atender|recaudar|facturar|radicar)|nadie (?:puede|tiene|ha podido)|tod[oa] (?:el piso|el edificio|la (?:oficina|alcaldia|sede|secretaria|dependencia))|estamos parad\w+|todo parado|gente (?:esperando|haciendo fila)|(?:la gente|el publico|los (?:ciudadanos|usuarios|contribuyentes)|the public) no (?:nos )?(?:puede|pueden|ha podido|han podido)|nobody can|for every(?:body|one)|the whole (?:floor|office|building)|people (?:are )?(?:waiting|queu\w+)|we (?:cannot|cant) (?:work|serve))\b/;
 const NO_HURRY =
   /\b(?:sin (?:afan|prisa|urgencia)|no (?:hay|tengo|corre|es de) (?:afan|prisa)|no es (?:nada |tan |muy |para nada )?urgente|cuando (?:puedan|tengan tiempo)|no (?:rush|hurry)|not (?:that |so |very )?urgent|when(?:ever)? you can)\b/;
 
