@@ -56,7 +56,8 @@ export function isThanks(text: string): boolean {
   return courteous && (thanks || ACKNOWLEDGEMENT.test(said));
 }
 
-const TITLED = '(?:(?:el|la|mi|the|my|our|nuestr[oa]) +)?(?:\\p{Ll}[\\p{L}.]* +){0,3}';
+const TITLED =
+  '(?:(?:el|la|mi|the|my|our|nuestr[oa]) +)?(?:(?!(?:no|se|le|me|que)(?!\\p{L}))\\p{Ll}[\\p{L}.]* +){0,3}(?:\\p{Ll}+, +(?:la |el )?(?:doctora?|dra?\\.?|ingenier[oa]|se[ñn]ora?) +)?';
 const FULL_NAME = '\\p{Lu}[\\p{L}.]*(?: +(?:(?:de|del|la|las|los) +)*\\p{Lu}[\\p{L}.]*)*';
 /** "Escribo de parte de mi jefa la doctora Ana Ruiz, secretaria de hacienda": for whom, and what they are. */
 const ON_BEHALF = new RegExp(

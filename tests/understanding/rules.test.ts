@@ -306,6 +306,7 @@ describe('for whom a first message asks', () => {
     ['on behalf of the Planning office', undefined],
     ['necesito tóner para la HP del piso 3', undefined],
     ['permiso para el Director', undefined],
+    ['escribo en nombre de la secretaria de despacho, doctora Luz Marina Peña', 'Luz Marina Peña'],
     ['un favor, para el compañero Luis Torres de presupuesto: no le sirve el mouse', 'Luis Torres'],
     ['a keyboard for my coworker Ann Lee', 'Ann Lee'],
   ];

@@ -13,6 +13,10 @@ const ON_BEHALF =
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})(?:${ON_BEHALF}) +${ARTICLE}${TITLE}{0,2}(?<name>${NAME})`, 'u'),
   new RegExp(
+    `(?<!\\p{L})${ON_BEHALF} +${ARTICLE}(?:\\p{Ll}+ +){0,3}\\p{Ll}+, +(?:la +|el +)?${TITLE}(?<name>${NAME})`,
+    'u',
+  ),
+  new RegExp(
     `(?<!\\p{L})${ARTICLE}${TITLE}{1,2}(?<name>${NAME}) +(?:me )?(?:pide|solicita|requiere) (?:que|un|la|el)`,
     'u',
   ),

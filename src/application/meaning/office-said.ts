@@ -12,7 +12,7 @@ const LEAD =
 const ARTICLE = /^(?:(?:en|de|d|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 /** Where the office ends and something else begins. */
 const AFTER =
-  /\s*(?:[,;.:!?\n(]|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|porq|pq|xq|because|hace|desde|since|ya)(?:\s|$)).*$/isu;
+  /\s*(?:[,;.:!?\n(]|\s(?:en (?:el )?|on the )?(?:(?:primer|segundo|tercer|cuarto|quinto|sexto|first|second|third|fourth|fifth|\d+(?:er|do|ro|to|st|nd|rd|th)?) (?:piso|floor)|piso \w+|floor \w+|al lado)(?:\s|$)|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|porq|pq|xq|because|hace|desde|since|ya)(?:\s|$)).*$/isu;
 /** "Con la doctora de la Casa de la Cultura": whose office it is. */
 const WITH_SOMEBODY =
   /^(?:con|para|with|for)\s+(?:(?:el|la|los|las|mi|the|my)\s+)?(?:\p{L}+\s+){1,3}?(?:de|del|en|of|from|at)\s+(?=\p{L})/isu;

@@ -44,12 +44,19 @@ describe('the question how much it affects', () => {
       '¿cómo así que cuánto afecta? no me deja radicar y tengo términos',
       'no me deja radicar y tengo términos',
     ],
+    ['¿Cuánto afecta? ¡pues todo! no podemos radicar nada', '¡pues todo! no podemos radicar nada'],
     ['no se puede imprimir nada desde el lunes', 'no se puede imprimir nada desde el lunes'],
   ] as const)
     it(`is put again to whoever tells something instead, which is kept: «${text}»`, async () => {
       assert.deepEqual(await chat.said(text), ['words_kept', 'ask priority']);
       assert.equal(await kept(), told);
     });
+
+  it('may be left to the desk with something told besides, which is kept', async () => {
+    const told = 'aunque hay una reunión con el gobernador mañana';
+    assert.deepEqual(await chat.said(`decidan ustedes, ${told}`), ['left_to_desk', 'ask office']);
+    assert.equal(await kept(), told);
+  });
 
   for (const [text, priority] of [
     [
@@ -59,6 +66,7 @@ describe('the question how much it affects', () => {
     ['somos seis pero por ahora usamos la de archivo', 'medium'],
     ['the whole team, but meanwhile we print at the other office', 'medium'],
     ['pues a todos los del piso', 'high'],
+    ['afecta poquito, uso otro mientras tanto', 'low'],
   ] as const)
     it(`is answered by whom it affects and what they do meanwhile: «${text}»`, async () => {
       assert.deepEqual(await chat.said(text), ['ask office']);

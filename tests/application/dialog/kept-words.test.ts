@@ -46,6 +46,17 @@ describe('what is told with the office', () => {
     ],
     ['Planning office. I am there until noon', 'Planning office', 'I am there until noon'],
     ['Tesorería, muchas gracias', 'Tesorería', ''],
+    ['ya les dije: Secretaría General', 'Secretaría General', ''],
+    [
+      'I work in the Planning department, 4th floor, next to the stairs',
+      'Planning department',
+      '4th floor, next to the stairs',
+    ],
+    [
+      'secretaría de gobierno segundo piso oficina 204',
+      'secretaría de gobierno',
+      'segundo piso oficina 204',
+    ],
     ['no sé, creo que Hacienda', 'Hacienda', ''],
     [
       '¿la dependencia es la secretaría? yo estoy en la Secretaría de Salud, en archivo',

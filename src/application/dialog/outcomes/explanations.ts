@@ -15,7 +15,7 @@ const ASKS =
 
 /** "¿Cómo que cuánto afecta?" protests at the question, and asks nothing. */
 const PROTESTS =
-  /^(?:y |pero |ay |no |and |but )*(?:como (?:asi )?que|que (?:como|que) cuanto|what do you mean)\b/;
+  /^(?:y |pero |ay |no |and |but )*(?:como (?:asi )?que|que (?:como|que) cuanto|what do you mean)\b|^(?:\w+ ){0,2}(?:cuanto (?:me |le |nos )?afecta|how much does it affect)$/;
 /** "No sé, solo que …": what comes after it is told all the same. */
 const BUT_TELLS =
   /^(?:[\p{L} ]{0,12}?(?:no s[eé]|ni idea|i don['’]?t know|no idea))[\s,.;:]+(?=(?:s[oó]lo|solamente|lo [uú]nico|pero|just|only|but)(?!\p{L}))/iu;

@@ -32,7 +32,8 @@ export function keepingWords(
  * middle of it.
  */
 export function besides(text: string, isAnswer: (clause: string) => boolean): string {
-  const clauses = clausesOf(text);
+  // A number after a comma goes on in a clause, and says something else all the same: "Planning, 4th floor".
+  const clauses = clausesOf(text).flatMap((clause) => clause.split(/(?<=,\s)(?=\d)/u));
   const says = (clause: string) =>
     !(
       isAround(clause) ||
@@ -57,7 +58,7 @@ export function tells(text: string, least = TELLS_BESIDES): boolean {
 
 /** Hesitation before the answer that counts, or after it. */
 const SAYS_NOTHING =
-  /^(?:(?:no|si|bueno|mejor|espere|mentiras?|digo|ya|pues|ah|ay|no se|creo|supongo|diria|yes|wait|sorry|rather|i guess|i think|i suppose) ?)*$/;
+  /^(?:(?:no|si|bueno|mejor|espere|mentiras?|digo|ya|pues|ah|ay|no se|creo|supongo|diria|obvio|(?:como )?(?:ya )?(?:le|les|se lo) (?:dije|habia dicho|he dicho)(?: ya)?|(?:like )?i (?:already )?(?:said|told you)(?: already)?|yes|wait|sorry|rather|i guess|i think|i suppose) ?)*$/;
 /** "¿No es obvio?", "¿cierto?" ask nothing. */
 const RHETORICAL =
   /^(?:y |pero |acaso |and |but )*(?:acaso|no (?:es|esta|ve|ven|cree|creen|le parece|cierto)|cierto|verdad|si|ok|isnt|isn t|is not|right|cant you|can t you)\b(?: \w+){0,3}$/;
