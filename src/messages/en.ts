@@ -191,7 +191,7 @@ export const en = {
   'offer_heading.resume': 'Shall I resume case {number}?',
   'offer_heading.solve_which': 'Which case is resolved?',
   'offer_heading.again':
-    'Case {number} is closed already. Shall I open a new one that continues it?',
+    'Case {number} is closed already and nothing more is added to it. Shall I open a new one that continues it?',
   'offer_heading.merged':
     'That case was merged into {number}, which is still open. Shall I pass on to the desk what you wrote, so that they answer you?',
   'offer_heading.same': 'There may be an open case for this already. Is it this one?',
@@ -715,6 +715,8 @@ export const en = {
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
   'dialog.office_noted': 'From now on I use "{office}" as your office.',
+  'dialog.office_how':
+    'A comment does not change it. Press "Correct the office" on the case’s card, or write to me, for example, "the office is wrong, it should be Secretaría de Hacienda".',
   'dialog.office_set': 'Done: I corrected the office of case {number}.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':
@@ -738,6 +740,10 @@ export const en = {
   'dialog.requests_waiting': 'After this request we go on with: {requests}.',
   'dialog.again_begun':
     'I am opening a new case that continues {number}, because that one is closed.',
+  'dialog.closed_continues':
+    'Case {number} is closed already and nothing more is added to it. Case {continuedBy} continues it.',
+  'dialog.status_known':
+    'For now no more is known of case {number} than what I told you. I will let you know in this chat as soon as there is something new.',
   'dialog.disputed':
     'I passed what you wrote to the person who handled case {number}; meanwhile it is not closed.',
   'dialog.accepted': 'Thank you for confirming: case {number} is closed.',

@@ -195,7 +195,8 @@ export const es = {
   'offer_heading.start': '¿Inicio el caso?',
   'offer_heading.resume': '¿Reanudo el caso {number}?',
   'offer_heading.solve_which': '¿Cuál caso quedó resuelto?',
-  'offer_heading.again': 'El caso {number} ya está cerrado. ¿Abro uno nuevo que lo continúe?',
+  'offer_heading.again':
+    'El caso {number} ya está cerrado y no se le agrega nada más. ¿Abro uno nuevo que lo continúe?',
   'offer_heading.merged':
     'Ese caso se unió al {number}, que sigue abierto. ¿Le paso a la mesa lo que escribió, para que le respondan?',
   'offer_heading.same': 'Puede que esto ya tenga un caso abierto. ¿Es este?',
@@ -729,6 +730,8 @@ export const es = {
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
   'dialog.office_noted': 'Desde ahora uso «{office}» como su dependencia.',
+  'dialog.office_how':
+    'Un comentario no la cambia. Pulse «Corregir la dependencia» en la tarjeta del caso, o escríbame, por ejemplo, «la dependencia quedó mal, es Secretaría de Hacienda».',
   'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
@@ -750,6 +753,10 @@ export const es = {
   'dialog.waiting_dropped': 'Está bien, ya no seguimos con: {requests}.',
   'dialog.requests_waiting': 'Después de esta solicitud seguimos con: {requests}.',
   'dialog.again_begun': 'Abro un caso nuevo que continúa el {number}, porque ese ya está cerrado.',
+  'dialog.closed_continues':
+    'El caso {number} ya está cerrado y no se le agrega nada más. Lo continúa el {continuedBy}.',
+  'dialog.status_known':
+    'Por ahora no se sabe más del caso {number} que lo que ya le conté. Le avisaré por este chat en cuanto haya algo nuevo.',
   'dialog.disputed':
     'Le pasé lo que escribió a quien atendió el caso {number}; mientras tanto no se cierra.',
   'dialog.accepted': 'Gracias por confirmar: el caso {number} quedó cerrado.',

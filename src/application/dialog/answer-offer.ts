@@ -20,6 +20,7 @@ import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
 import { moreThan } from './said-besides.ts';
+import { verdictInstead } from './verdict-instead.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -50,6 +51,8 @@ export function answerOffer(
     const act = actAt(offered, meaning.choice ?? -1, text);
     return act && take(dialog, offered, act, context);
   }
+  const instead = verdictInstead(dialog, offered, message, context);
+  if (instead !== undefined) return instead;
   const all = answerAll(dialog, offered, text, context);
   if (all !== undefined) return all;
   const left = withoutDenied(offered, text, context);

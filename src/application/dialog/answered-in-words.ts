@@ -105,6 +105,9 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   }
   if (IS_IT_THIS.includes(offer.code) && saysSameCase(text))
     return { act: first, offer, besides: '' };
+  // "No es una falla nueva, es una nota": nothing is to be opened.
+  if (offer.code === 'again' && NO.test(said) && saysSameCase(text))
+    return { act: { do: 'none' }, offer, besides: '' };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
   if (NOT_THAT.test(said) || !(YES.test(said) || orders(first, text))) return undefined;
   return accepted(offer, first, told, asked);
@@ -161,10 +164,12 @@ function orders({ do: does }: Act, text: string): boolean {
     .find((part) => part !== '' && !isYes(part));
   const said = order ?? '';
   const verbs = ORDERS[does];
-  const polite = '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|ok|yes) )*';
-  const to = '(?:al? (?:ese |este |mismo )?caso|ahi|to (?:the|this|that|my) case)';
-  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
-  return verbs !== undefined && new RegExp(`^${polite}(?:${verbs})${after}$`).test(said);
+  const polite =
+    '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|then|so|ok|yes) )*';
+  const object = '(?:(?:me|le|se) )?(?:(?:l[oae]s?|eso|esto) )?';
+  const to = '(?:(?:al?|en) (?:el |ese |este |mismo )*caso|ahi|to (?:the|this|that|my) case)';
+  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
+  return verbs !== undefined && new RegExp(`^${polite}${object}(?:${verbs})${after}$`).test(said);
 }
 
 function beginsWithTitle(act: Act, said: string): boolean {

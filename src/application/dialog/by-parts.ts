@@ -68,12 +68,15 @@ export function byParts(
   const inOrder = parts.toSorted(
     (a, b) => ORDER.indexOf(a.subject.of) - ORDER.indexOf(b.subject.of),
   );
+  const named = new Set(
+    parts.flatMap(({ subject }) => ('kase' in subject ? [subject.kase.id] : [])),
+  );
   let all: Step = { dialog, replies: [] };
   for (const [i, part] of inOrder.entries()) {
     const { carried: _carried, ...alone } = message;
     const said = { ...(i === 0 ? message : alone), text: part.text };
     const own = { ...context, offerId: i === 0 ? context.offerId : `${context.offerId}-${i}` };
-    all = joined(all, taken(all, said, part, own, understood));
+    all = joined(all, taken(all, said, part, own, understood, named));
   }
   return all;
 }
@@ -96,10 +99,14 @@ function taken(
   { subject, meaning }: Part,
   context: DialogContext,
   understood: Understood,
+  named: ReadonlySet<string>,
 ): Step {
   const asks = subject.of === 'case' && subject.kase.state === 'needs_info';
   if (asks && meaning.outcome === 'about_case')
     return offered(dialog, message, subject.kase, context);
+  const answers = subject.of === 'new' ? mayAnswer(dialog, message, context, named) : [];
+  if (answers.length > 0)
+    return offer(dialog, context, 'which_case', [...answers, { do: 'new' }], message);
   const step =
     subject.of === 'new'
       ? beginRequest(dialog, context, message, meaning)
@@ -111,6 +118,17 @@ function taken(
   return offered(dialog, message, subject.kase, context);
 }
 
+/** The questions of the desk that words may answer which name no case and mark no other thing. */
+function mayAnswer(
+  { stage }: Dialog,
+  { text }: Message,
+  { own }: DialogContext,
+  named: ReadonlySet<string>,
+): readonly Act[] {
+  if (stage !== 'idle' || ANOTHER.test(normalize(text))) return [];
+  return own.filter(({ id, question }) => question !== undefined && !named.has(id)).map(adding);
+}
+
 /** Added to the case that it names by one press. */
 function offered(dialog: Dialog, message: Message, kase: CaseAtHand, context: DialogContext): Step {
   const acts: readonly Act[] = [adding(kase), { do: 'new' }, { do: 'none' }];
@@ -118,7 +136,7 @@ function offered(dialog: Dialog, message: Message, kase: CaseAtHand, context: Di
 }
 
 /** Both, with the question of the request once and last; the first buttons are the ones answered in words. */
-function joined(one: Step, other: Step): Step {
+export function joined(one: Step, other: Step): Step {
   const effect = one.effect ?? other.effect;
   const live = one.dialog.live ?? other.dialog.live;
   const asks = other.replies.filter(({ kind }) => kind === 'ask');

@@ -22,6 +22,9 @@ const NOT_OWN =
 /** "No, es otra cosa" is no "no es otra cosa", which few write where they are asked whether it is the same. */
 const REFUSES =
   /^\s*no+(?:\s*[,.;!]+\s*|\s+(?=(?:eso |es[ao]s? )?(?:es|son) (?:otra cosa|algo nuevo|aparte|distint)))/iu;
+/** "Es otra solicitud, no es lo mismo": the same said the other way round. */
+const NOT_SAME =
+  /\bno (?:(?:es|son) (?:(?:de |del |parte de )?l[oa]s? mism[oa]s?(?: cosa| caso)?|de(?:l| ese| este) caso)|tiene (?:nada )?que ver(?: con (?:eso|es[ea]|este|el otro)(?: caso)?)?)\b|\b(?:(?:its|it s|it is|thats|that s|is) )?not the same(?: thing| case)?\b/g;
 /** Words that say nothing by themselves around the one that chooses. */
 const AROUND = new RegExp(
   `^(?:${[
@@ -58,7 +61,7 @@ export function chosenInWords(
   if (offer.code === 'several' && one !== said && saysNoMore(one, [offer.text]))
     return { do: 'new' };
   const known = [offer.text, ...cases.map(({ request }) => request)];
-  const apart = said.replace(OWN_REQUEST, ' ');
+  const apart = said.replace(NOT_SAME, ' ').replace(OWN_REQUEST, ' ');
   if (apart !== said && !NOT_OWN.test(said) && saysNoMore(apart, known)) return { do: 'new' };
   if (text.includes('?') || !POINTS.test(said) || !saysNoMore(said, known)) return undefined;
   const kase = caseIn(cases, text);

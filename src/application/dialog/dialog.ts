@@ -59,8 +59,8 @@ export interface Dialog {
   readonly offers?: readonly Offer[];
   /** The offer that the last answer made: it can be answered in words. */
   readonly live?: string;
-  /** The case that the last answer was about: what follows at once may be about it too. */
-  readonly recent?: { readonly caseId: string; readonly at: Date };
+  /** The case that the last answer was about, how much had happened with it where that was shown: what follows at once may be about it too. */
+  readonly recent?: { readonly caseId: string; readonly at: Date; readonly events?: number };
   /** Messages in a row that were not understood. */
   readonly misunderstood?: number;
   /** The person's office, once they said it; empty when they would not. */

@@ -1,5 +1,6 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
@@ -23,18 +24,24 @@ const VAGUE: readonly Outcome[] = ['smalltalk', 'intake', 'explain', 'answer'];
  * case: "es un lenovo", "y no prende ninguna luz".
  */
 export function asFollowUp(
-  { recent, stage }: Dialog,
+  before: Dialog,
   text: string,
   meaning: Meaning,
   { own, now }: DialogContext,
 ): Meaning {
+  const { recent, stage } = before;
   if (recent === undefined || stage !== 'idle') return meaning;
   const ago = now.getTime() - recent.at.getTime();
   const isOfIt = ago < AT_ONCE_MS && meaning.outcome === 'about_case' && !meaning.sure;
+  const kase = own.find(({ id }) => id === recent.caseId);
+  const mayAsk =
+    !meaning.sure || VAGUE.includes(meaning.outcome) || meaning.outcome === 'about_case';
+  const isAgain = kase?.question === undefined && mayAsk && asksMore(text);
+  if (kase && isAgain && wasShown(before, kase) && namesNothingElse(kase, text))
+    return { ...meaning, outcome: 'status', sure: true, others: [], cases: [kase.id] };
   if (meaning.cases.length > 0 && !(isOfIt && meaning.cases.includes(recent.caseId)))
     return meaning;
   const isVague = VAGUE.includes(meaning.outcome) || !meaning.sure;
-  const kase = own.find(({ id }) => id === recent.caseId);
   if (ago >= GOES_ON_MS || !isVague || kase === undefined || kase.state === 'closed')
     return meaning;
   const said = normalize(text);
@@ -43,6 +50,21 @@ export function asFollowUp(
   const isDetail = ago < AT_ONCE_MS && kase.state !== 'resolved' && namesNothingElse(kase, text);
   if (isWhole && !isDetail && (!GOES_ON.test(said) || isAnotherThing(kase, text))) return meaning;
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases: [kase.id] };
+}
+
+/** Whether the last answer said how the case stands. */
+function wasShown({ turns }: Dialog, { id }: CaseAtHand): boolean {
+  const replies = turns.at(-1)?.replies ?? [];
+  return replies.some((each) => each.kind === 'status' && each.caseId === id);
+}
+
+const OR = /\b(?:o (?:no|que|hoy|manana|tarde)|or (?:not|what|today|tomorrow))$/;
+const SHORT = 10;
+
+/** "Pero entonces hoy o no": the same once more. */
+function asksMore(text: string): boolean {
+  const said = normalize(text);
+  return said.split(' ').length <= SHORT && (hasQuestionForm(text) || OR.test(said));
 }
 
 /** Whether a text asks for nothing, and names no thing but those of the case. */
@@ -78,12 +100,14 @@ const REQUESTS =
 /** The dialog, which remembers the case that this turn was about. */
 export function withRecent(
   dialog: Dialog,
-  { now: at }: DialogContext,
+  { now: at, own }: DialogContext,
   effect: Effect | undefined,
   replies: readonly Reply[],
   opened?: string,
 ): Dialog {
   const shown = replies.flatMap((reply) => (reply.kind === 'status' ? [reply.caseId] : []));
   const [caseId = opened] = effect !== undefined && 'caseId' in effect ? [effect.caseId] : shown;
-  return caseId === undefined ? dialog : { ...dialog, recent: { caseId, at } };
+  if (caseId === undefined) return dialog;
+  const events = shown.includes(caseId) ? own.find(({ id }) => id === caseId)?.events : undefined;
+  return { ...dialog, recent: { caseId, at, ...(events !== undefined && { events }) } };
 }

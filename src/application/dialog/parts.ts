@@ -7,7 +7,7 @@ import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesThing, thingsIn } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
-import { saysAnother, sharedWith, theOneNamed } from '../meaning/which-case.ts';
+import { namesOther, saysAnother, sharedWith, theOneNamed } from '../meaning/which-case.ts';
 import { type Dialog, type DialogContext, EMPTY_DRAFT, type Stage } from './dialog.ts';
 
 /** What a part of a message is about: the request under way, a new one, the call for a person, or a case by its id. */
@@ -136,12 +136,18 @@ function subjectOf(
     if (kase) return { of: 'case', kase };
   }
   if (named && tells(clause)) return { of: 'case', kase: named };
+  // What the desk asked may be answered in any words: without a mark of another thing they go on.
+  const isAsked = last?.of === 'case' && last.kase.question !== undefined;
   const isNew =
-    (read.outcome === 'intake' && !(last && goesOn(clause))) ||
-    (ANOTHER.test(normalize(clause)) && saysHappening(clause));
+    (read.outcome === 'intake' && !(last && (isAsked || goesOn(clause)))) ||
+    (ANOTHER.test(said) && saysHappening(clause)) ||
+    (NOW.test(said) && saysHappening(clause) && namesOther(context.own, clause));
   const isDetail = last?.of === 'case' && saysWhatItIs(clause);
   return isNew && isWhole(clause) && !isDetail ? { of: 'new' } : undefined;
 }
+
+/** "Pero ahora la impresora también falla." */
+const NOW = /^(?:(?:y|pero|and|but) )*(?:ahora|hoy|now|today)\b/;
 
 function besideDraft(
   { stage, draft }: Dialog,

@@ -13,7 +13,7 @@ const ANSWERS = new RegExp(
     '(?:pong(?:a|an)|pon)(?:l[aeo]|me)?(?: (?:eso|esto|ahi|alli))*|(?:al?|en|to) (?:ese |este |el |the |this |that |my )?(?:caso|case)\\b|ahi',
     '(?:ya )?no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)\\w+|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)(?: it)?',
     'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?|mij[oa]|dele',
-    '(?:cancel|agreg|anad|reabr|cierr|retom)\\w+|abra(?:lo|la)?|abralos|(?:re)?open|close|cancel|add',
+    '(?:(?:l[oa]s?|les?|me|se) )*(?:cancel|agreg|anad|anot|reabr|cierr|retom)\\w+|then|so|again|abra(?:lo|la)?|abralos|(?:re)?open|close|cancel|add',
     '(?:it|that|ese|esa|eso|este|esta|esto)(?: caso| case| one)?|el caso|the case',
     'dej\\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|dej(?:elo|ela|emoslo|emosla)|olvid\\w+|leave it(?: open| alone| as it is)?|keep it(?: open)?|never mind|forget it',
     '(?:todavia |aun |yo )*(?:lo|la|los|las) necesit(?:o|amos)|(?:i )?(?:still )?need it|(?:todavia )?me hace falta',

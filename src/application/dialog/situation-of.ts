@@ -45,7 +45,8 @@ function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined
   return into.state === 'closed' ? staying(into, cases) : into;
 }
 
-function atHand({ id, number, state, request, clarifications, hold }: Case): CaseAtHand {
+function atHand(kase: Case): CaseAtHand {
+  const { id, number, state, request, clarifications, follows, history, hold } = kase;
   const asked = state === 'needs_info' ? clarifications.at(-1) : undefined;
   const question = asked?.answer === undefined ? asked?.question : undefined;
   return {
@@ -54,6 +55,8 @@ function atHand({ id, number, state, request, clarifications, hold }: Case): Cas
     state,
     request,
     ...(question !== undefined && { question }),
+    ...(follows && { continues: follows.id }),
+    events: history.length,
     ...(hold && { held: true as const }),
   };
 }

@@ -7,7 +7,7 @@ import { casesFor } from './which-case.ts';
 
 /** Asks how it stands, wherever it is said. */
 const STATUS =
-  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
+  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\b(?:pa|para) cuando(?: (?:es|sera|estara?|queda|quedaria|sale))?$|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
 /** A question that was taken for something else, said once more: "solo quiero saber si ya está". */
 const ONLY_ASKS =
   /\b(?:solo|solamente|only|just) (?:le |les |te |i )?(?:quier\w+|queria|quisiera|pregunt\w+|estoy preguntando|want\w*|ask\w*|wonder\w*|wanted)(?: (?:to|i|que))*(?: (?:saber|preguntar|know|ask))? (?:si|cuando|como|quien|que|if|whether|when|who|how)\b|\bim (?:only |just )?asking (?:about|if|whether|when)\b/;
@@ -20,6 +20,9 @@ const COMES =
 /** What the case says, and in whose name. */
 const WRITTEN =
   /\b(?:quedo|quedaron|esta|estan|aparece|figura)(?: (?:bien|ya|todo|todos))* (?:anotad|registrad|escrit|agregad|guardad|apuntad)\w*|\b(?:a nombre del?|en nombre del?|quien (?:figura|aparece)|in whose name|under whose name|whose name)\b|\b(?:did|have) you (?:add|added|note|noted|write|written)\b/;
+/** Whether somebody was told what was said before: "¿le avisó que quiero a otra persona?" */
+const TOLD =
+  /^(?:(?:y|pero|bueno|oiga|ya|si|and|but) )*(?:les? (?:aviso|avisaron|dijo|dijeron|conto|contaron|informo|informaron)(?: \w+){0,4} que|did you (?:tell|inform)(?: \w+){1,3} that) (?:yo |i )?(?:no |ya )*(?:quier|necesit|pedi|pido|prefier|want|need|ask)/;
 const SHOW =
   /\b(?:muestr[ae]\w*|mostrar\w*|dejeme ver|quiero ver|quisiera ver|show me|let me (?:see|read))(?: (?:usted|el|la|mi|ese|este|the|my|that|por favor|a ver))* (?:caso|solicitud|tiquete|case|request|ticket)\b/;
 
@@ -62,7 +65,7 @@ const NUMBER =
 const NEXT = new RegExp(
   `^(?:(?:y|e|ok|listo|bueno|pues|entonces|gracias|ah|ay|and|so) )*(?:${[
     '(?:ahora )?(?:yo )?que (?:hago|hacemos|sigue|debo hacer|tengo que hacer|toca hacer|me toca)(?: (?:yo|ahora|entonces|mientras|mientras tanto))*',
-    '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer algo|llamar)(?: \\w+){0,2} o (?:no|(?:tengo que |debo |me toca |ya )?(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',
+    '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer algo|llamar)(?: \\w+){0,6} o (?:no|ustedes (?:\\w+ ?){1,3}|(?:tengo que |debo |me toca |ya )?(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',
     'now what|what now|what next|what (?:should|do) i do(?: now| next)?|do i (?:have|need) to do (?:anything|something)(?: else)?',
   ].join('|')})$`,
 );
@@ -93,6 +96,7 @@ export function askedAboutCase(
   const isOpen = own.some(({ state }) => state !== 'closed');
   const said = normalize(text);
   if (draft || !isOpen || said.split(' ').length > FEW_WORDS) return undefined;
+  if (text.includes('?') && TOLD.test(said)) return ofOpen(situation, text, 'show_case');
   const isMore = ANOTHER.test(said) && tellsOfTrouble(text);
   if (ASKS_DESK.test(said) || isMore || tellsBesides(text)) return undefined;
   const isCase = SHOW.test(said) || (hasQuestionForm(text) && WRITTEN.test(said));

@@ -9,9 +9,21 @@ import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { isOffice, officeCorrected, ownerNamed, summaryChange } from './summary-change.ts';
+import {
+  asksOfficeChange,
+  isOffice,
+  officeCorrected,
+  ownerNamed,
+  summaryChange,
+} from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
-import { ASKS_MEANING, verdictBeside, verdictInWords, WANTS } from './verdict-in-words.ts';
+import {
+  ASKS_MEANING,
+  endedInWords,
+  verdictBeside,
+  verdictInWords,
+  WANTS,
+} from './verdict-in-words.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =
@@ -36,7 +48,10 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
     return { outcome: 'explain' };
   if (isAwaited && passesQuestion(text)) return { outcome: 'status' };
   const isAsked = own.some(({ state }) => state === 'needs_info' || state === 'resolved');
+  if (isAwaited && asksOfficeChange(text)) return { outcome: 'office_how' };
   if (isAwaited && !isAsked && officeCorrected(text)) return { outcome: 'about_case' };
+  const ended = endedInWords(own, text, said);
+  if (ended) return ended;
   const verdict = verdictInWords(own, text, said);
   if (verdict) return verdict;
   const isKnown = own.some(({ state }) => state !== 'closed');
@@ -46,6 +61,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (OPEN_FOR.test(said)) return { outcome: 'intake' };
   if (isKnown && !isAsked && THEY_SAY.test(said)) return { outcome: 'about_case' };
   if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
+  if (!isKnown && own[0] && NOTES.test(said))
+    return { outcome: 'about_case', cases: [(theOneNamed(own, text) ?? own[0]).id] };
   if (!isKnown && ONCE_MORE.test(said) && !WANTS.test(said)) {
     const back = theOneNamed(own, text);
     if (back) return { outcome: 'again', cases: [back.id] };
@@ -85,6 +102,9 @@ const THEY_SAY =
 /** "Y también en el celular no abre": the same thing somewhere else. */
 const ALSO_THERE =
   /^(?:(?:a|ah|y|e|pero|ay|uy|and|but|it) )*(?:(?:tambien|tb|tbn|tmb|tampoco|also|neither)\b(?: \w+){0,3} (?:en|desde|on|from) (?:el|la|los|mi|su|otro|otra|my|the|another) \w+(?: (?:no )?(?:me )?(?:abre|sirve|funciona|entra|carga|deja|pasa|sale))?|(?:doesnt|does not|wont) (?:open|work|print) (?:on|from) (?:my|the) \w+ either)$/;
+/** "Anote en ese caso que …" */
+const NOTES =
+  /\b(?:anot\w+|agreg\w+|anad\w+|pong\w+|escrib\w+|deje\w*|registr\w+|add|note|write)(?: \w+){0,3} (?:en|al|to|in|on) (?:(?:el|ese|este|mismo|ultimo|the|that|this|last) )*(?:caso|case)\b/;
 /** Its trouble is back. */
 const ONCE_MORE =
   /\b(?:segunda|tercera|cuarta|quinta|sexta|enesima|second|third|fourth|fifth|\d+(?:a|ra|da|ta)?) (?:vez|time)\b.*\b(?:se (?:me )?(?:cae|cayo|dana|dano|bloque\w+|traba|apaga)|no (?:me )?(?:abre|imprime|prende|sirve|funciona|deja)|falla|fails?|pasa|goes down|crash\w*)\b|\b(?:vuelve|volvio|volvieron) a (?:pasar|fallar|caerse|danarse|salir|suceder|ocurrir)\b/;

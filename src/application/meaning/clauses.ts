@@ -6,7 +6,8 @@ import { thingOf } from './things.ts';
 const JOINS = [
   '(?:pero|aunque|sino que|but|although)\\s',
   '(?:y|e|and)\\s+(?=(?:adem[aá]s|encima|tambi[eé]n|de paso|por cierto|aparte|ahora|quiero|quisiera|necesito|el|la|lo|los|las|al|del|en|otr[oa]|mi|me|el|dice|also|my|the|what|where|how|i|can|could)\\s)',
-  '(?:por cierto|otra cos(?:it)?a|de paso|adem[aá]s|by the way|another thing)(?=[\\s,:])',
+  '(?:y|e|and)\\s+(?=\\p{L}{3,}\\s+(?:necesita|requiere|quiere|pide|needs|wants)\\s)',
+  '(?:por cierto|(?<!\\b(?:es|son|era|is)\\s+)otra cos(?:it)?a|de paso|adem[aá]s|by the way|another thing)(?=[\\s,:])',
 ].join('|');
 const ENDS = new RegExp(`(?<=[.!?…])\\s+|[;\\n]+\\s*|(?<=[,:])\\s+(?!\\d)|\\s+(?=${JOINS})`, 'giu');
 
@@ -36,7 +37,7 @@ const AROUND = new RegExp(
     'mi (?:amor|rey|reina|vida|nin[oa]|senora?)|mij[oa]|mijit[oa]|joven(?:cito)?|nin[oa]|senor(?:it)?a?s?|senores|vecin[oa]|doctora?|dra?|ingenier[oa]|inge|querid[oa]s?|companer[oa]s?|sir|madam|dear|guys|team',
     '(?:mil|muchas?|muchisimas?) gracias|gracias|(?:many |a lot of )?thanks|thank you(?: (?:so|very) much)?|le agradezco|muy amables?|que amables?|(?:muy )?agradecid[oa]|que pena(?: (?:con|usted(?:es)?|ud|la|tanta|por|demora|tardanza|molestia|molestarl[oae]s?|no haber respondido))*',
     '(?:por favor|porfa(?:vor)?|porfis|pf|xfa|please|si es tan amable)',
-    '(?:que )?(?:dios|mi dios|diosito|la virgen|god) (?:\\w+ ){1,3}\\w+|bendiciones|saludos|cordial(?:mente)?(?: saludo)?|atentamente|quedo (?:muy )?atent[oa]|regards',
+    '(?:que )?(?:dios|mi dios|diosito|la virgen|god) (?:\\w+ ){1,3}\\w+|bendiciones|saludos|cordial(?:mente)?(?: saludo)?|atentamente|i ?(?:m|am) (?:still )?waiting for (?:the|my) \\w+|(?:quedo|sigo|estoy|estare|seguire) (?:muy |al )?(?:atent[oa]|pendiente|tanto)(?: (?:de|del|a|al)(?: (?:el|la|lo|los|las|mi|su|de|del))* \\w+(?: y(?: de)?(?: (?:el|la|lo|los|las|mi|de|del))* \\w+)*)?|regards',
     '(?:perdon(?:e|eme|en)?|disculp(?:e|eme|en|as)|sorry|excuse me|apologies)(?: (?:que|por|la|el|tanta|tanto|otra|vez|de|nuevo|mi|lo|for|the|my|about|molestia|molestar|molesto|demora|tardanza|moleste|insistencia|preguntadera|delay|trouble|bothering|late|reply|respuesta|demorar|demore|demorarme)\\b)*',
     '(?:hasta ahora|apenas|recien|ahorita|just|only now)(?: \\w+){0,2} (?:veo|vi|leo|lei|pude (?:ver|leer|contestar|responder|escribir)|contesto|respondo|saw|seen|read|noticed|reading)(?: (?:esto|eso|el mensaje|su mensaje|los mensajes|this|that|it|your message))?',
     '(?:no|i (?:had|have)? ?not|hadnt|havent) (?:lo |la )?(?:habia|he|seen|noticed)(?: (?:visto|leido|podido|contestado|respondido|responder|contestar|ver))*(?: (?:esto|eso|el mensaje|su mensaje|this|it|your message))?',

@@ -1,3 +1,4 @@
+import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { namesDay } from '../../domain/day-in-words.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Reading } from './outcome.ts';
@@ -44,6 +45,20 @@ const EACH =
  * "¿hasta qué hora atienden?", "¿mañana trabajan?", "are you open on Saturday?".
  */
 export function hoursAsked(text: string): Reading | undefined {
+  return asksHours(text) ?? askedBeside(text);
+}
+
+const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
+
+/** "¿A qué hora abren mañana? La clase es a las 8": one question, and what tells of no trouble. */
+function askedBeside(text: string): Reading | undefined {
+  const [question, ...others] = text.match(QUESTION) ?? [];
+  if (question === undefined || others.length > 0) return undefined;
+  const rest = text.replace(question, ' ');
+  return normalize(rest) === '' || tellsOfTrouble(rest) ? undefined : asksHours(question);
+}
+
+function asksHours(text: string): Reading | undefined {
   const said = normalize(text);
   const general = ASKS_HOURS.exec(said)?.groups;
   if (general) return ofDay(general.day?.trim() ?? '');

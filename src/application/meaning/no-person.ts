@@ -30,7 +30,12 @@ export function wantsNobody(text: string): boolean {
 const WHO_WRITES =
   /^(?:(?:y|bueno|pero|hola|oiga|perdon|disculpe|and|so|but) )*(?:quien(?:es)? (?:es (?:el|la) que )?(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\w*|como se llama (?:el|la|quien)(?: \w+){0,2} (?:que )?(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\w*|who (?:will|is going to|s going to|is gonna) (?:write|call|contact|talk)(?: to)? (?:me|us)|(?:what is|whats|what s) the name of (?:the (?:person|one)|who) (?:that |who )?(?:will|is going to) (?:write|call|contact)(?: to)? (?:me|us))\b/;
 
-/** Whether somebody who may have asked for a person asks who it is that will write to them. */
+/** "¿Sí quedó anotado que quiero que me llamen?" */
+const IS_NOTED =
+  /\b(?:quedo|quedaron|esta|qued(?:a|aria)|saben|avis(?:o|aron)|dij(?:o|eron)|did you (?:note|tell)|is it noted|do they know)\b.*\b(?:que (?:me|nos) (?:\w+ ){0,2}(?:llam|escrib|contact|busqu)\w*|(?:tienen|deben|van) (?:que |a )?llamarme|hablar|llamada|(?:quiero|pedi|necesito) (?:a )?(?:una persona|alguien)|(?:talk|speak) to|call(?:ed)?(?: me)?)\b/;
+
+/** Whether somebody who may have asked for a person asks who it is that will write to them, or whether that was noted. */
 export function asksWhoWrites(text: string): boolean {
-  return WHO_WRITES.test(normalize(text));
+  const said = normalize(text);
+  return WHO_WRITES.test(said) || (text.includes('?') && IS_NOTED.test(said));
 }

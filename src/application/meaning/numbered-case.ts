@@ -27,12 +27,18 @@ export function aboutNumberedCase(
   const named = { sequence: reference.sequence, ...(reference.year && { year: reference.year }) };
   const which = kase ? { cases: [kase.id] } : { cases: [], named };
   if (isShown) return { outcome: 'show_case', text: rest, ...which };
+  if (kase?.state === 'closed' && REOPENS.test(normalize(rest)))
+    return { outcome: 'again', text: rest, ...which };
   const read =
     (kase && dateAnswer({ ...situation, own: [kase] }, rest)) ??
     saidOfCase(situation, kase, rest, classifier);
   const asked = kase && hasQuestionForm(text) ? askedOf(situation, kase, rest, read) : undefined;
   return { ...(asked ?? read), text: rest, ...which };
 }
+
+/** "Abra otra vez el caso 1." */
+const REOPENS =
+  /^(?:\w+ ){0,4}(?:(?:reabr(?:a|an|alo|anlo|ir(?:lo)?)|reopen)|(?:abr(?:a|an|ir)|open)(?:lo| it)? (?:otra vez|de nuevo|nuevamente|again))\b/;
 
 /** "¿Y el MS-2026-000001?", "¿ya quedó a nombre del doctor el caso 2?" */
 function askedOf(

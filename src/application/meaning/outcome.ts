@@ -39,6 +39,8 @@ export const OUTCOMES = [
   'no_person',
   /** They asked for a person before, and ask who it is. */
   'who_writes',
+  /** How the office of a case is corrected. */
+  'office_how',
   /** They do not understand the question, ask about it, or do not know. */
   'explain',
   /** They leave the answer to the desk. */

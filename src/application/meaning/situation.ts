@@ -30,6 +30,10 @@ export interface CaseAtHand {
   readonly held?: true;
   /** A date for the work, like `2026-03-04`: the desk proposed it and waits for a yes, or that is settled so far. */
   readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
+  /** The id of the closed case that it continues. */
+  readonly continues?: string;
+  /** How many things happened with it so far. */
+  readonly events?: number;
   /** The open case that it was merged into, theirs or one that they follow. */
   readonly mergedInto?: CaseLink;
 }

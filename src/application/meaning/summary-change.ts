@@ -124,9 +124,29 @@ export function officeCorrected(text: string): string | undefined {
   const plain = plainLetters(text);
   const isOf = /\b(?:dep\w{2,4}dencia|oficina|secretar[ií]a|office|department)\b/iu.test(plain);
   const isWrong =
-    /\b(?:no|mal|equivoc\w+|errad\w+|corri\w+|cambi\w+|wrong|should|not)\b|\bno+\b/iu.test(plain);
-  return isOf && isWrong ? officeIn(plain) : undefined;
+    /\b(?:no|mal|equivo[cq]\w*|errad\w+|corri\w+|cambi\w+|p[oó]ng\w+|wrong|should|not)\b|\bno+\b/iu.test(
+      plain,
+    );
+  return isOf && isWrong ? (officeIn(plain) ?? officialIn(plain)) : undefined;
 }
+
+/** "¿Y ese comentario cambia la dependencia?": how it is corrected, and not to what. */
+export function asksOfficeChange(text: string): boolean {
+  return text.includes('?') && OFFICE_CHANGED.test(normalize(text));
+}
+const OFFICE_CHANGED =
+  /\b(?:cambi|corrig|correg|actualiz|modific|chang|correct|updat)\w* (?:la|mi|su|the|my) (?:dependencia|office|department)(?: (?:o|y|or|and|en|in|de(?:l| ese| mi)|of) .*)?$/;
+
+/** "La dependencia quedó mal, es la Secretaría de Cultura": the last office by its official name. */
+function officialIn(text: string): string | undefined {
+  const [name] = text
+    .split(/[,.;:]\s*|\s(?=no\s)/u)
+    .flatMap((part) => OFFICIAL.exec(part)?.[0] ?? [])
+    .slice(-1);
+  return name && beginningOf(name.trim(), MAX_NAME);
+}
+const OFFICIAL =
+  /(?<!\p{L})(?:sub)?(?:secretar[ií]a|direcci[oó]n|oficina|department) (?:(?:general|distrital|municipal|asesora) )?(?:d(?:el?)?|of)(?: la| las| los| the)? (?:\p{L}+ ?)+/iu;
 
 /** "Es un daño del piso 4" corrects the request; only what is said of the kind itself changes the kind. */
 function saysKind(text: string): boolean {

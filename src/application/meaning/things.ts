@@ -16,7 +16,7 @@ const THINGS: readonly (readonly [string, RegExp])[] = [
   ['phone', /^tel+efon|^(tele)?phone|^celular|^cel$|^extension|^conmutador|^tono$/],
   ['screen', /^pantal|^monitor|^screen/],
   ['keyboard', /^teclad|^keyboard|^teclas?$/],
-  ['mouse', /^m[ao]us[ec]?$|^raton$/],
+  ['mouse', /^m[ao]us[ec]?$|^raton(?:cit[oa])?$/],
   ['password', /^clav|^contras|^password|^pas+w|^pin$/],
   ['account', /^usuari|^cuenta|^acount|^account|^users?$/],
   ['projector', /^proyect|^project|^vide?o?beam|^beam$/],

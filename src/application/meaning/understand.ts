@@ -23,8 +23,8 @@ import { plainMeaning } from './plain-meaning.ts';
 import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
-import { namesThing } from './things.ts';
-import { casesFor, saysAnother, sharedWith } from './which-case.ts';
+import { namesThing, thingsIn } from './things.ts';
+import { casesFor, saysAnother, theOneNamed } from './which-case.ts';
 
 /**
  * What a message means: what is open for the person decides what it can mean, certain things are
@@ -34,7 +34,10 @@ export function understand(situation: Situation, text: string, classifier: Class
   const said = text.trim();
   const whole = read(situation, said, classifier);
   const matter = ofMatter(situation, said, whole, classifier) ?? whole;
-  const answer = matter.sure === false ? answering(situation, said) : undefined;
+  const mayAnswer = matter.sure === false || matter.outcome === 'intake';
+  if (matter.outcome === 'dispute' && asksForOther(situation, said))
+    return complete(situation, said, { outcome: 'intake', sure: false, others: ['dispute'] });
+  const answer = mayAnswer ? answering(situation, said) : undefined;
   return complete(situation, said, answer ?? matter);
 }
 
@@ -75,8 +78,8 @@ function ofMatter(
   classifier: Classifier,
 ): Reading | undefined {
   if (whole.outcome === 'smalltalk' && tellsOfThing(situation, said)) return { outcome: 'intake' };
-  if (whole.sure === false && isAround(said) && BLESSES.test(normalize(said)))
-    return { outcome: 'thanks' };
+  const isOfCase = whole.sure === false || whole.outcome === 'about_case';
+  if (isOfCase && isAround(said) && BLESSES.test(normalize(said))) return { outcome: 'thanks' };
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;
   const matter = withoutAround(said);
@@ -98,11 +101,30 @@ function besides({ draft, own }: Situation, matter: string): Reading | undefined
 
 /** Words of what the desk asked, where nothing else is plain, answer it. */
 function answering({ draft, own }: Situation, text: string): Reading | undefined {
-  const [asked, ...others] = own.filter(({ question }) => question !== undefined);
-  if (draft || asked?.question === undefined || others.length > 0) return undefined;
-  const names = sharedWith({ request: asked.question }, text) > 0;
-  const isPlain = !text.includes('?') && !asksForSomething(text) && !saysAnother(asked, text);
-  return names && isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
+  const waiting = own.filter(({ question }) => question !== undefined);
+  const questions = waiting.map((kase) => ({ ...kase, request: kase.question ?? '' }));
+  const asked = waiting.find(({ id }) => id === theOneNamed(questions, text)?.id);
+  if (draft || asked?.question === undefined) return undefined;
+  // "El papel es nuevo" asks for nothing new where the desk asked about new paper.
+  const ownWords = withoutWordsOf(asked.question, text);
+  const isPlain = !text.includes('?') && !asksForSomething(ownWords) && !saysAnother(asked, text);
+  return isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
+}
+
+/** "Quisiera que me cambien el ratón", where what was solved is of something else. */
+function asksForOther({ own }: Situation, text: string): boolean {
+  const solved = own.filter(({ state }) => state === 'resolved');
+  const known = new Set(solved.flatMap(({ request }) => [...thingsIn(request)]));
+  return asksForSomething(text) && [...thingsIn(text)].some((thing) => !known.has(thing));
+}
+
+/** A text without the words of the question that it answers. */
+function withoutWordsOf(question: string, text: string): string {
+  const asked = new Set(normalize(question).split(' '));
+  return normalize(text)
+    .split(' ')
+    .filter((word) => !asked.has(word))
+    .join(' ');
 }
 
 /** By example; a question about a case is no talk and nothing to add to it. */

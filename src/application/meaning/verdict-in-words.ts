@@ -1,3 +1,5 @@
+import { normalize } from '../../domain/normalize.ts';
+import { hasQuestionForm } from './asks-about-case.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
@@ -33,6 +35,39 @@ export function verdictBeside(
   return isOfDraft ? undefined : { outcome: 'accept', cases: [one.id] };
 }
 
+/** An order to close, of a case that is named beside it: "cierre el del teléfono". */
+const ORDERS_CLOSING =
+  /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my))\b/;
+
+/** "Será que ya quedó la impresora": asked, with the marks of a question or without. */
+function asks(text: string, said: string): boolean {
+  return (
+    hasQuestionForm(text) ||
+    /\b(?:sera|saber|pregunt\w+ (?:si|que|por)|averigu\w+|wonder\w*|if)\b/.test(said)
+  );
+}
+
+/**
+ * A case that is not solved by the desk's word works again, or is to be closed: the one that is
+ * named, or the only one that is open. Whoever works on it is told; before, it is cancelled.
+ */
+export function endedInWords(
+  own: Situation['own'],
+  text: string,
+  said: string,
+): Reading | undefined {
+  const open = own.filter(({ state }) => state !== 'closed');
+  const named = theOneNamed(open, text);
+  const one = named ?? (open.length === 1 ? open[0] : undefined);
+  if (one === undefined || one.state === 'resolved' || asks(text, said)) return undefined;
+  if (one.state === 'needs_info' && named === undefined) return undefined;
+  const isClosed = named !== undefined && ORDERS_CLOSING.test(said);
+  if (!isClosed && ofResolved(text, said)?.outcome !== 'accept') return undefined;
+  const isWorkedOn = (one.stands ?? one.state) === 'in_progress' && !NOT_NEEDED.test(said);
+  const outcome = isWorkedOn ? 'about_case' : 'cancel_case';
+  return { outcome, cases: [one.id] };
+}
+
 const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
 const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
@@ -44,7 +79,7 @@ const RELAPSED =
 const CLOSES =
   /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
 const WORKS =
-  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:bien|perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
 const YES_SOLVED =
   /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
 const TROUBLE_LEFT =
@@ -65,6 +100,10 @@ const NOT_NEEDED =
 /** It works, but not all of it. */
 const PARTLY =
   /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+/** Whether it works by these words, and something is left: which of it, only the person knows. */
+export function worksInPart(text: string): boolean {
+  return PARTLY.test(normalize(text).replace(ABOUT_SERVICE, ''));
+}
 const STILL = /\b(?:sigue\w*|todavia|aun|still)\b/;
 /** It works, and what comes of it is bad. */
 const BADLY =

@@ -1,7 +1,7 @@
 import { normalize } from '../../domain/normalize.ts';
 import type { Outcome } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { subjectsOf, thingOf } from './things.ts';
+import { subjectsOf, thingOf, thingsIn } from './things.ts';
 
 const STATES_FOR: Partial<Record<Outcome, readonly CaseAtHand['state'][]>> = {
   accept: ['resolved'],
@@ -108,6 +108,14 @@ export function saysAnother({ request }: CaseAtHand, text: string): boolean {
   const there = floorsOf(request);
   const here = floorsOf(text);
   return there.length > 0 && here.length > 0 && !here.some((floor) => there.includes(floor));
+}
+
+/** Whether a text names things, and none that an open case is about. */
+export function namesOther(cases: readonly CaseAtHand[], text: string): boolean {
+  const open = cases.filter(({ state }) => state !== 'closed');
+  const known = new Set(open.flatMap(({ request }) => [...thingsIn(request)]));
+  const named = [...thingsIn(text)];
+  return named.length > 0 && named.every((thing) => !known.has(thing));
 }
 
 const CORRECTS =

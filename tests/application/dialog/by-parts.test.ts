@@ -198,6 +198,11 @@ describe('an office corrected once the case is open', () => {
   for (const [said, office] of [
     ['la dependencia quedó mal, la oficina es Contratación', 'Contratación'],
     ['mi oficina es Tesorería, no Hacienda', 'Tesorería'],
+    ['me equivoqué de dependencia, es la Secretaría de Gobierno', 'Secretaría de Gobierno'],
+    [
+      'la dependencia quedó como docente de artes, póngala Secretaría de Cultura',
+      'Secretaría de Cultura',
+    ],
     ['my office is Treasury, not Finance', 'Treasury'],
   ] as const)
     it(`is used from then on, and corrected in the case by one press: «${said}»`, async () => {

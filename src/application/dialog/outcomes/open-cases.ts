@@ -8,7 +8,10 @@ import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { reply } from '../questions.ts';
+import type { Reply } from '../replies.ts';
+import { onClosed } from './closed-case.ts';
 import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
+import { onStatus } from './status.ts';
 
 const CASES_OFFERED = 4;
 /** Beside the one that a text is offered for. */
@@ -28,15 +31,16 @@ export const OPEN_CASES = {
     const merged = onMerged(dialog, context, message, meaning, closed);
     if (merged !== undefined) return merged;
     const { number } = closed;
-    const said = { ...message, text: meaning.text };
+    const said = { ...message, text: saidOf(message, meaning) };
     const next = begun(dialog, context, said, continuing(closed, context, said.text));
     return { ...next, replies: [reply('again_begun', { number }), ...next.replies] };
   },
-  status: (dialog, context, _message, meaning) => {
+  status: onStatus,
+  office_how: (dialog, context, _message, meaning) => {
     const [one, ...others] = casesOf(context, meaning);
-    if (one === undefined) return { dialog, replies: [reply('no_cases')] };
-    if (others.length > 0) return { dialog, replies: [{ kind: 'view', view: 'my_cases' }] };
-    return { dialog, replies: [{ kind: 'status', caseId: one.id }] };
+    const shown: readonly Reply[] =
+      one !== undefined && others.length === 0 ? [{ kind: 'case', caseId: one.id }] : [];
+    return { dialog, replies: [reply('office_how'), ...shown] };
   },
   show_case: (dialog, _context, { files }, { cases: [caseId] }) => {
     if (caseId === undefined) return { dialog, replies: [reply('no_cases')] };
@@ -83,8 +87,7 @@ function onAboutCase(
   const { state } = one;
   if (state === 'closed')
     return (
-      onMerged(dialog, context, message, meaning, one) ??
-      offer(dialog, context, 'again', [{ do: 'again', ...on(one) }, { do: 'new' }], written)
+      onMerged(dialog, context, message, meaning, one) ?? onClosed(dialog, context, message, one)
     );
   if (message.files.length > 0 || (state === 'needs_info' && isNamed(message, meaning)))
     return addTo(dialog, one, message, meaning);

@@ -1,5 +1,6 @@
 import { normalize } from '../../../domain/normalize.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
+import { worksInPart } from '../../meaning/verdict-in-words.ts';
 import { beginRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { on } from '../offers.ts';
@@ -51,7 +52,12 @@ function onReopen(
   return onEach(dialog, context, message, meaning, {
     of: ['resolved'],
     codes: ['reopen', 'which_case'],
-    acts: (kase) => [{ do: 'reopen', ...on(kase) }, { do: 'new' }, { do: 'none' }],
+    acts: (kase) => [
+      { do: 'reopen', ...on(kase) },
+      ...(worksInPart(meaning.text) ? [{ do: 'accept', ...on(kase) } as const] : []),
+      { do: 'new' },
+      { do: 'none' },
+    ],
     which: (kase) => ({ do: isPlain ? 'why' : 'reopen', ...on(kase) }),
   });
 }

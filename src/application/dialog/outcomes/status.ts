@@ -1,0 +1,71 @@
+import { normalize } from '../../../domain/normalize.ts';
+import type { Meaning } from '../../meaning/outcome.ts';
+import type { CaseAtHand } from '../../meaning/situation.ts';
+import { offer } from '../begin-request.ts';
+import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import { type Act, adding, type OfferCode, on } from '../offers.ts';
+import { reply } from '../questions.ts';
+import type { Reply } from '../replies.ts';
+import { casesOf, type Message } from './on-outcome.ts';
+
+const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
+/** A day or an hour, which whoever comes has to know. */
+const WHEN =
+  /\d|\b(?:hoy|manana|pasado manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mediodia|today|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
+const SAYS_SOMETHING = 4;
+const CASES_OFFERED = 4;
+
+/**
+ * How a case stands. What is told with the question and names a day is offered for the case; asked
+ * once more, with nothing new since, it is no more shown: the question itself can go to the case.
+ */
+export function onStatus(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+): Step {
+  const [one, ...others] = casesOf(context, meaning);
+  if (one === undefined) return { dialog, replies: [reply('no_cases')] };
+  const ways: readonly Act[] = [{ do: 'person' }, { do: 'none' }];
+  const told = tellsBeside(message.text);
+  const shown: Reply =
+    others.length > 0 ? { kind: 'view', view: 'my_cases' } : { kind: 'status', caseId: one.id };
+  const beside = (code: OfferCode, acts: readonly Act[], first: Reply): Step => {
+    const step = offer(dialog, context, code, [...acts, ...ways], message);
+    return { ...step, replies: [first, ...step.replies] };
+  };
+  const open = [one, ...others].filter(({ state }) => state !== 'resolved' && state !== 'closed');
+  if (others.length > 0)
+    return told && open.length > 0
+      ? beside('which_case', open.slice(0, CASES_OFFERED).map(adding), shown)
+      : { dialog, replies: [shown] };
+  if (isKnown(dialog, one) && one.state !== 'closed') {
+    const known = reply('status_known', { number: one.number });
+    return one.state === 'resolved'
+      ? beside(
+          'thanks',
+          [
+            { do: 'accept', ...on(one) },
+            { do: 'why', ...on(one) },
+          ],
+          known,
+        )
+      : beside('about', [adding(one)], known);
+  }
+  return told && open.length > 0
+    ? beside('about', [adding(one)], shown)
+    : { dialog, replies: [shown] };
+}
+
+/** The last answer said how it stands, and nothing happened with it since. */
+function isKnown({ recent, turns }: Dialog, { id, events }: CaseAtHand): boolean {
+  const shown = turns.at(-1)?.replies.some((said) => said.kind === 'status' && said.caseId === id);
+  return shown === true && recent?.caseId === id && recent.events === events;
+}
+
+function tellsBeside(text: string): boolean {
+  if (!text.includes('?')) return false;
+  const told = normalize(text.replace(QUESTION, ' '));
+  return WHEN.test(told) && told.split(' ').length >= SAYS_SOMETHING;
+}

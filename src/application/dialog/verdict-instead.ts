@@ -1,0 +1,60 @@
+import { normalize } from '../../domain/normalize.ts';
+import { clausesOf } from '../meaning/clauses.ts';
+import { namesThing, subjectsOf } from '../meaning/things.ts';
+import { verdictInWords } from '../meaning/verdict-in-words.ts';
+import { beginRequest, offer } from './begin-request.ts';
+import { joined } from './by-parts.ts';
+import type { Dialog, DialogContext, Step } from './dialog.ts';
+import type { Offer } from './offers.ts';
+import type { Message } from './outcomes/on-outcome.ts';
+
+const REFUSES = /^(?:(?:ay|uy|pues|perdon|sorry|espere|wait) )*(?:no|nop|nope)\b/;
+const APART =
+  /\b(?:otra cos\w+|otro (?:tema|asunto|problema|caso)|(?:va|es|son) (?:por )?aparte|(?:another|a different|a separate) (?:thing|matter|problem|issue))\b/;
+const NOT_APART =
+  /\bno (?:es|son) (?:ningun[oa] )?otr[oa]\b|\bnot (?:another|a different|a separate)\b/;
+const BUT = /^(?:y|pero|aunque|and|but|although)\s+/iu;
+
+/**
+ * "No lo reabra, quedó perfecto; lo del ratón es otra cosa", where a reopening was offered: the case
+ * is confirmed by one press, and what is said to be apart begins a request. Undefined when neither is said.
+ */
+export function verdictInstead(
+  dialog: Dialog,
+  offered: Offer,
+  { text, key }: Message,
+  context: DialogContext,
+): Step | undefined {
+  const act = offered.acts.find(({ do: does }) => does === 'reopen');
+  if (act?.do !== 'reopen') return undefined;
+  const { caseId, number, about } = act;
+  const clauses = clausesOf(text);
+  const solved = context.own.filter(({ id, state }) => id === caseId && state === 'resolved');
+  const good = clauses.filter(
+    (clause) => verdictInWords(solved, clause, normalize(clause))?.outcome === 'accept',
+  );
+  if (good.length === 0) return undefined;
+  const rest = clauses.filter((each) => !good.includes(each) && !REFUSES.test(normalize(each)));
+  const other = rest.join('').trim();
+  const said = normalize(other);
+  const isApart = APART.test(said) && !NOT_APART.test(said);
+  if (!isApart && !(offered.code === 'reopen' && REFUSES.test(normalize(text)))) return undefined;
+  const kase = { caseId, number, ...(about !== undefined && { about }) };
+  const words = { text: good.join('').trim(), key };
+  const acts = [{ do: 'accept', ...kase } as const, { do: 'why', ...kase } as const];
+  const confirm = offer(dialog, context, 'accept', acts, words);
+  if (!isApart) return confirm;
+  const request = { text: toldOf(offered.text, other), key };
+  const own = { ...context, offerId: `${context.offerId}-1` };
+  return joined(confirm, beginRequest(confirm.dialog, own, request));
+}
+
+/** What was told before of the thing that is apart; else the words that say so, where they name it. */
+function toldOf(before: string, apart: string): string {
+  const subjects = subjectsOf(apart);
+  const told = clausesOf(before).filter((clause) =>
+    [...subjectsOf(clause)].some((subject) => subjects.has(subject)),
+  );
+  const text = told.length > 0 ? told.join('') : namesThing(apart) ? apart : before;
+  return text.replace(BUT, '').trim();
+}
