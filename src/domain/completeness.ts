@@ -56,9 +56,19 @@ export function isThanks(text: string): boolean {
   return courteous && (thanks || ACKNOWLEDGEMENT.test(said));
 }
 
+const TITLED =
+  '(?:(?:el|la|mi|the|my|our|nuestr[oa]) +)?(?:(?!(?:no|se|le|me|que)(?!\\p{L}))\\p{Ll}[\\p{L}.]* +){0,3}(?:\\p{Ll}+, +(?:la |el )?(?:doctora?|dra?\\.?|ingenier[oa]|se[ñn]ora?) +)?';
+const FULL_NAME = '\\p{Lu}[\\p{L}.]*(?: +(?:(?:de|del|la|las|los) +)*\\p{Lu}[\\p{L}.]*)*';
+/** "Escribo de parte de mi jefa la doctora Ana Ruiz, secretaria de hacienda": for whom, and what they are. */
+const ON_BEHALF = new RegExp(
+  `(?<!\\p{L})(?:(?:[Ll]e |[Ll]es )?(?:[Ee]scribo|[Ll]lamo|[Hh]ablo|[Vv]engo|[Ii](?: am|['’]m) writing|[Ww]riting) +)?(?:de parte del?|(?:a|en) nombre del?|por encargo del?|en representaci[oó]n del?|on behalf of) +(?:${TITLED}${FULL_NAME}|(?:mi|nuestr[oa]|my|our) (?:jef[ea]|compa[ñn]er[oa]|boss|colleague|coworker)(?!\\p{L}))(?:, *(?:la |el |the )?(?:secretari[oa]|director[a]?|jef[ea]|coordinador[a]?|alcalde(?:sa)?|head|director|secretary)(?: +(?:de|del|la|of|the|\\p{L}+)){0,4}(?= *(?:[,.;:]|$)))?`,
+  'gu',
+);
+
 /** Who writes is not what they write about: "soy Ana Pérez de Hacienda", "Atentamente, …". */
 function withoutPeople(text: string): string {
   return plainLetters(text)
+    .replace(ON_BEHALF, ' ')
     .replace(
       /\b(?:[Ss]oy|[Mm]e llamo|[Mm]i nombre es)(?:\s+(?:de |del |la |las |los )*\p{Lu}\p{L}+)+/gu,
       ' ',

@@ -735,6 +735,9 @@ export const en = {
   'dialog.first_request': 'Let us begin with this one: “{request}”.',
   'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
+  'dialog.kept_with_waiting': 'I kept that with the one that comes after this: {requests}.',
+  'dialog.waiting_dropped': 'All right, we do not go on with: {requests}.',
+  'dialog.requests_waiting': 'After this request we go on with: {requests}.',
   'dialog.again_begun':
     'I am opening a new case that continues {number}, because that one is closed.',
   'dialog.closed_continues':
@@ -836,6 +839,7 @@ export const en = {
   'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
   'status.stands': 'Case {number} has been {state} since {since}.',
+  'status.asks': 'Case {number} has been waiting for your answer ({state}) since {since}.',
   'status.attended_by': '{name} handles it.',
   'status.solved_by': '{name} resolved it.',
   'status.nobody': 'Nobody handles it yet.',

@@ -749,6 +749,9 @@ export const es = {
   'dialog.first_request': 'Empecemos por esta: «{request}».',
   'dialog.next_request': 'Sigamos con la siguiente: «{request}».',
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
+  'dialog.kept_with_waiting': 'Eso lo guardé con la que sigue después de esta: {requests}.',
+  'dialog.waiting_dropped': 'Está bien, ya no seguimos con: {requests}.',
+  'dialog.requests_waiting': 'Después de esta solicitud seguimos con: {requests}.',
   'dialog.again_begun': 'Abro un caso nuevo que continúa el {number}, porque ese ya está cerrado.',
   'dialog.closed_continues':
     'El caso {number} ya está cerrado y no se le agrega nada más. Lo continúa el {continuedBy}.',
@@ -850,6 +853,7 @@ export const es = {
 
   // How a case stands.
   'status.stands': 'El caso {number} está {state} desde el {since}.',
+  'status.asks': 'El caso {number} está {state} desde el {since}.',
   'status.attended_by': 'Lo atiende {name}.',
   'status.solved_by': 'Lo resolvió {name}.',
   'status.nobody': 'Todavía no tiene quien lo atienda.',

@@ -12,7 +12,11 @@ export function statusText(kase: Case, language: Language, context: PromiseConte
   const { number, state, assignee, closing, mergedInto } = kase;
   const changed = kase.history.findLast((event) => aspectsChanged(event).includes('state'));
   const since = t.date(changed?.at ?? kase.openedAt, 'day');
-  const stands = t('status.stands', { number, state: t(`state.${state}`), since });
+  const stands = t(state === 'needs_info' ? 'status.asks' : 'status.stands', {
+    number,
+    state: t(`state.${state}`),
+    since,
+  });
   if (state === 'closed')
     return [
       stands,

@@ -26,6 +26,24 @@ describe('clarity: requests that say too little', () => {
     });
 });
 
+describe('clarity: for whom somebody writes', () => {
+  for (const text of [
+    'buenos días, escribo de parte de mi jefa la doctora Patricia Gómez, secretaria de hacienda',
+    'hola, le escribo a nombre del doctor Jorge Ríos, director de planeación',
+    'I am writing on behalf of my boss Sandra Gil',
+    'escribo de parte de mi jefa',
+  ])
+    it(`${quoted(text)} says nothing of what it is about`, () => {
+      assert.equal(missingDetails(text)[0], 'what');
+    });
+  for (const text of [
+    'de parte de Ana Ruiz, secretaria de Hacienda, no le abre el correo',
+    'on behalf of Sandra Gil, her laptop is dead',
+    'a nombre de mi jefa: necesito un portátil',
+  ])
+    it(`${quoted(text)} says it besides`, () => assert.deepEqual(missingDetails(text), []));
+});
+
 describe('clarity: greetings', () => {
   for (const text of GREETINGS)
     it(`${quoted(text)} is a greeting, no thanks and no request`, () => {

@@ -2,8 +2,10 @@ import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
 import { resembling } from '../../domain/resemblance.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
+import { nameFor } from '../meaning/for-whom.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { withoutBesides } from '../meaning/requests.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
 import { type Carried, isSettled, toRequest, withCarried } from './carried.ts';
 import {
   type Dialog,
@@ -61,7 +63,7 @@ export function beginRequest(
   dialog: Dialog,
   context: DialogContext,
   written: Written,
-  meaning?: Pick<Meaning, 'requests' | 'change'>,
+  meaning?: Pick<Meaning, 'requests'>,
 ): Step {
   if (dialog.stage !== 'idle') return besideDraft(dialog, context, written);
   const begins = toRequest(written.carried);
@@ -72,7 +74,7 @@ export function beginRequest(
   const same = sameTrouble(context, withoutBesides(written.text));
   return same.length > 0
     ? offer(dialog, context, 'same', [...same, { do: 'new' }], written)
-    : begun(dialog, context, written, forWhom(meaning));
+    : begun(dialog, context, written);
 }
 
 /** The request that these words begin, after what they carry. */
@@ -87,10 +89,19 @@ export function begun(
   return takeRequest(dialog, context, [...said, written], known, all);
 }
 
-/** Who a first message says that it is for: they are the requester, and the writer registers it. */
-function forWhom(meaning: Pick<Meaning, 'change'> | undefined): Partial<Draft> {
-  const name = meaning?.change?.name;
-  return name === undefined ? {} : { name: beginningOf(name, MAX_NAME) };
+/** What is known of a request that continues this case, from the case and from its own words. */
+export function continuing(
+  { id, number, forWhom, office, kind }: CaseAtHand,
+  { plainKind }: DialogContext,
+  text: string,
+): Partial<Draft> {
+  const same = plainKind(text) ?? kind;
+  return {
+    follows: { id, number },
+    ...(forWhom && { name: beginningOf(forWhom, MAX_NAME) }),
+    ...(office && { office }),
+    ...(same && { kind: same }),
+  };
 }
 
 /** While a request is under way: part of it, or one of its own after it. */
@@ -111,7 +122,10 @@ function sameTrouble({ own, major }: DialogContext, text: string): readonly Act[
   return [...incidents, ...cases].slice(0, CASES_OFFERED);
 }
 
-/** Takes the messages as the request; it is asked for when only files came. */
+/**
+ * Takes the messages as the request; it is asked for when only files came. Who they say that it is
+ * for is the requester, and the writer registers it.
+ */
 export function takeRequest(
   dialog: Dialog,
   context: DialogContext,
@@ -120,12 +134,14 @@ export function takeRequest(
   files: readonly AttachedFile[] = [],
 ): Step {
   const { newId: id, profileName, now: touchedAt } = context;
+  const name = nameFor(said.map(({ text }) => text).join('\n'));
   const draft: Draft = {
     ...EMPTY_DRAFT,
     name: beginningOf(profileName, MAX_NAME),
     ...(dialog.office !== undefined && { office: dialog.office }),
     ...(files.length > 0 && { files }),
     ...known,
+    ...(name !== undefined && { name }),
   };
   const opened: Dialog = { ...dialog, id, step: dialog.step + 1, draft, touchedAt };
   const told = said.filter(({ text }) => text !== '');

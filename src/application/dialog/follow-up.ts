@@ -48,8 +48,7 @@ export function asFollowUp(
   if (said.split(' ').length < SAYS_SOMETHING) return meaning;
   const isWhole = meaning.outcome === 'intake' && missingDetails(text).length === 0;
   const isDetail = ago < AT_ONCE_MS && kase.state !== 'resolved' && namesNothingElse(kase, text);
-  if (isWhole && !isDetail && (!GOES_ON.test(said) || asksForAnotherThing(kase, text)))
-    return meaning;
+  if (isWhole && !isDetail && (!GOES_ON.test(said) || isAnotherThing(kase, text))) return meaning;
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases: [kase.id] };
 }
 
@@ -75,12 +74,25 @@ function namesNothingElse(kase: CaseAtHand, text: string): boolean {
   return [...thingsIn(text)].every((thing) => known.has(thing));
 }
 
-/** "Además necesito acceso a la carpeta": of another thing than the case is about. */
-function asksForAnotherThing(kase: CaseAtHand, text: string): boolean {
+/**
+ * "Además necesito acceso a la carpeta", "un favor más, …: no le funciona el mouse": of another thing
+ * than the case is about, or asked for as one thing more.
+ */
+function isAnotherThing(kase: CaseAtHand, text: string): boolean {
+  const said = normalize(text);
   const known = thingsIn(kase.request);
   const named = [...thingsIn(text)];
-  return REQUESTS.test(normalize(text)) && named.length > 0 && !named.some((one) => known.has(one));
+  const isOther = named.length > 0 && !named.some((one) => known.has(one));
+  const asks = REQUESTS.test(said);
+  return isOther
+    ? asks || ANOTHER_FAVOUR.test(said)
+    : asks && named.length > 0 && ONE_MORE.test(said);
 }
+
+const ANOTHER_FAVOUR =
+  /\b(?:(?:un|otro) favor(?:cito)?(?: mas)?|otra cos\w+|aparte de (?:eso|esto)|another (?:thing|favou?r)|one more thing)\b/;
+/** Asked for besides. */
+const ONE_MORE = /\b(?:tambien|ademas|de paso|also|besides)\b/;
 
 const REQUESTS =
   /\b(?:necesit\w*|requier\w*|quisiera|(?:me|nos) (?:pueden?|podrian?|dan|instal[ae]n?|prest[ae]n?)|(?:pide|pidio|quiere|necesita)n? que|(?:le|les|me|nos) (?:instalen|cambien|presten|den|creen|habiliten|configuren|asignen)|i need|i would like|(?:could|can) you|give me)\b/;

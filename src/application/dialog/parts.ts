@@ -45,7 +45,7 @@ const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk'];
 const TELLING: readonly Stage[] = ['request', 'clarify', 'name'];
 /** Begins another thing than what was asked or spoken of. */
 export const ANOTHER =
-  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|aparte|ademas|encima|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|tampoco me|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
+  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|(?:un|otro) favor(?:cito)?(?: mas)?|aparte|ademas|encima|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|tampoco me|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
 
 /**
  * What a message says of different things, each with its own clauses; one part or none when it is

@@ -1,6 +1,6 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { chosen } from '../../domain/desk-catalogue.ts';
-import { takeRequest } from './begin-request.ts';
+import { continuing, takeRequest } from './begin-request.ts';
 import type {
   Dialog,
   DialogContext,
@@ -155,8 +155,9 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'show':
       return { dialog, replies: [{ kind: 'case', caseId: act.caseId }] };
     case 'again': {
+      const closed = context.own.find(({ id }) => id === act.caseId);
       const follows = { id: act.caseId, number: act.number };
-      return begin(said, { follows });
+      return begin(said, closed ? continuing(closed, context, text) : { follows });
     }
     case 'new':
     case 'resume':

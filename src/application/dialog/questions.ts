@@ -59,7 +59,8 @@ export function proceed(
   known: Partial<Draft> = {},
 ): Step {
   const said = withDraft({ ...dialog, step: dialog.step + 1 }, known);
-  const { name, request, office, kind = plainKind(request) } = said.draft;
+  const { name, request, office } = said.draft;
+  const kind = said.draft.kind ?? plainKind(request) ?? plainKind(dialog.said.at(-1)?.text ?? '');
   if (name.trim() === '') return ask({ ...said, stage: 'name' });
   if (kind === undefined) return ask({ ...said, stage: 'kind' });
   const { priority = plainPriority(request, kind) } = said.draft;

@@ -70,6 +70,9 @@ function ownAtHand(kase: Case, calendar: Calendar): CaseAtHand {
   const asked = heldQuestion(kase);
   return {
     ...atHand(kase),
+    forWhom: kase.requester.name,
+    kind: kase.kind ?? kase.reportedKind,
+    ...(kase.office !== undefined && { office: kase.office }),
     ...(asked !== undefined && { state: 'needs_info', stands: kase.state, question: asked }),
     ...(date && { date: { is, day: deskDay(date, calendar) } }),
   };

@@ -8,7 +8,7 @@ import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { namesThing, subjectsOf, thingsIn, withSame } from './things.ts';
+import { namesThing, subjectsOf, thingsAbout, thingsIn, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
 
 /** Where a wrong act costs more than a question, it must be likelier. */
@@ -52,6 +52,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const scores = classifier.classify(aboutThem(text, near), among);
   const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
+  if (!situation.draft && isAlsoAsked(text)) return { outcome: 'intake' };
   if (first.outcome === 'intake' && near.length > 0 && !asksForSomething(text)) {
     const told = scores.find(({ outcome }) => TOLD_AGAIN.has(outcome));
     if (told) return { outcome: told.outcome };
@@ -79,10 +80,18 @@ const CANCELS: ReadonlySet<Outcome> = new Set<Outcome>(['cancel_case', 'discard'
 
 /** Goes on about what was said before. */
 const GOES_ON =
-  /^(?:y|pero|ah|tambien|tampoco|ademas|and|but|also)\b|\b(?:tambien|tampoco|eso|esa|ese|esta|este|also|neither|either|this|that|it)\b/;
+  /^(?:y|pero|ah|tambien|tampoco|ademas|and|but|also)\b|\b(?:tambien|tampoco|eso|esa|ese|esta(?! (?:\w+(?:ando|iendo|ad[oa]|id[oa])|sin|muy|mal)\b)|este|also|neither|either|this|that|it)\b/;
 
 const ONE_MORE =
   /^(?:(?:y|a+h?|and|ah|oiga|bueno) )*(?:ahora|tambien|tb|tbn|tmb|ademas|aparte|otra cosa|de paso|por cierto|also|another thing|by the way)\b.*\b(?:ne[cs][ei][cs]+it\w*|requier\w*|quisiera|(?:le|les|me|nos) (?:instal|prest|cambi|den|dan|cre|habilit)\w*|need|would like)\b/;
+
+/** "Could you also install Zoom?": the same in the form of a question. */
+const ALSO_ASKED =
+  /\b(?:(?:could|can|would) (?:you|i) (?:please )?also (?:please )?(?:install|give|create|lend|set up|get|have)|(?:tambien |ademas )(?:me|nos|le|les) (?:pueden?|podrian?) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar)|(?:me|nos|le|les) (?:pueden?|podrian?) (?:tambien|ademas) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar))\w*\b/;
+
+function isAlsoAsked(text: string): boolean {
+  return ALSO_ASKED.test(normalize(text)) && missingDetails(text).length === 0;
+}
 
 /** "También necesito un cable": one thing more, which no case at hand is about. */
 function asksForMore(text: string): boolean {
@@ -137,9 +146,18 @@ function leastScore(outcome: Outcome, grounds: readonly Ground[]): number {
 function casesNear({ draft, own, solving }: Situation, text: string): readonly CaseAtHand[] {
   if (draft) return [];
   const all = [...own, ...solving];
-  const shared = all.map((kase) => (saysAnother(kase, text) ? 0 : sharedWith(kase, text)));
+  const shared = all.map((kase) =>
+    saysAnother(kase, text) || isOfOtherThing(kase, text) ? 0 : sharedWith(kase, text),
+  );
   const most = Math.max(0, ...shared);
   return most === 0 ? [] : all.filter((_, i) => shared[i] === most);
+}
+
+/** It tells what happens with a thing by itself, and shares with the case none that either names: at most a place. */
+function isOfOtherThing({ request }: CaseAtHand, text: string): boolean {
+  const known = thingsAbout(request);
+  const tells = namesThing(text) && missingDetails(text).length === 0 && !text.includes('?');
+  return tells && known.size > 0 && ![...thingsAbout(text)].some((thing) => known.has(thing));
 }
 
 /** The text with the things that those cases are about as such: examples are written for any thing. */

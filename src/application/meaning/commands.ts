@@ -1,5 +1,6 @@
 import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { languageAsked } from './language-asked.ts';
 import { monthAsked } from './month-words.ts';
 import type { MonthAsked } from './outcome.ts';
 
@@ -162,6 +163,8 @@ export function findCommand(text: string): Command | undefined {
   const said = normalize(text);
   const command = said.replace(GREETED, '');
   if (Object.hasOwn(WORDS, command)) return WORDS[command];
+  const language = languageAsked(text);
+  if (language) return { name: 'language', language };
   const asked = ASKED_NAMES.find((name) => ASKED[name].test(command));
   if (asked) return { name: asked };
   if (SLASH.test(text)) return { name: 'help' };

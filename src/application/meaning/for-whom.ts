@@ -6,12 +6,16 @@ export const NAME =
   "\\p{Lu}[\\p{L}.'’-]*(?: +(?:(?:de|del|la|las|los) +)*\\p{Lu}[\\p{L}.'’-]*){0,4}";
 /** Titles go before a name and are no part of it. */
 export const TITLE =
-  '(?:(?:[Dd]octor(?:a)?|[Dd]ra?\\.?|[Ii]ngenier[oa]|[Ii]ng\\.?|[Ss]e[ñn]or(?:a|ita)?|[Ss]ra?\\.?|[Dd]o[ñn]a|[Dd]on|[Ss]ecretari[oa]|[Aa]lcalde(?:sa)?|[Ii]nspector(?:a)?|[Mm]r\\.?|[Mm]rs\\.?|[Mm]s\\.?|[Dd]irector(?:a)?|(?:mi|nuestr[oa]|my|our) (?:jef[ea]|compa[ñn]er[oa]|colega|boss|colleague|coworker|manager|director(?:a)?))[ ,]+(?:(?:el|la|the) +)?)';
+  '(?:(?:[Dd]octor(?:a)?|[Dd]ra?\\.?|[Ii]ngenier[oa]|[Ii]ng\\.?|[Ss]e[ñn]or(?:a|ita)?|[Ss]ra?\\.?|[Dd]o[ñn]a|[Dd]on|[Ss]ecretari[oa]|[Aa]lcalde(?:sa)?|[Ii]nspector(?:a)?|[Cc]ompa[ñn]er[oa]|[Cc]oleg[ao]|[Cc]olleague|[Cc]oworker|[Mm]r\\.?|[Mm]rs\\.?|[Mm]s\\.?|[Dd]irector(?:a)?|(?:mi|nuestr[oa]|my|our) (?:jef[ea]|compa[ñn]er[oa]|colega|boss|colleague|coworker|manager|director(?:a)?))[ ,]+(?:(?:el|la|the) +)?)';
 export const ARTICLE = '(?:(?:el|la|the|mi|my) +)?';
 const ON_BEHALF =
   '(?:de parte de(?:l)?|(?:lo |la )?(?:[Ss]olicita|[Pp]ide)|a nombre de(?:l)?|en nombre de(?:l)?|en representaci[oó]n de(?:l)?|por encargo de(?:l)?|on behalf of|in the name of)';
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})(?:${ON_BEHALF}) +${ARTICLE}${TITLE}{0,2}(?<name>${NAME})`, 'u'),
+  new RegExp(
+    `(?<!\\p{L})${ON_BEHALF} +${ARTICLE}(?:\\p{Ll}+ +){0,3}\\p{Ll}+, +(?:la +|el +)?${TITLE}(?<name>${NAME})`,
+    'u',
+  ),
   new RegExp(
     `(?<!\\p{L})${ARTICLE}${TITLE}{1,2}(?<name>${NAME}) +(?:me )?(?:pide|solicita|requiere) (?:que|un|la|el)`,
     'u',

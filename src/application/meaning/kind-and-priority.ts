@@ -64,11 +64,16 @@ const LEVELS: readonly (readonly [Priority, RegExp])[] = [
 const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   [
     'low',
-    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes)|next (?:week|month)|(?:el )?(?:otro mes|mes (?:que viene|entrante))|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta poco|not much|doesnt affect)\b/,
+    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes)|next (?:week|month)|(?:el )?(?:otro mes|mes (?:que viene|entrante))|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta (?:muy )?poc\w+|poquit[oa]|not much|doesnt affect)\b/,
+  ],
+  // Whoever has another way meanwhile can work, however many they are.
+  [
+    'medium',
+    /\b(?:mientras tanto|entre ?tanto|por ahora|por el momento|meanwhile|for now)(?: \w+){0,3} (?:(?:imprim|trabaj|us|escane|guard|manej|atend|hac)(?:o|amos|emos|imos)|prestad[oa]|en (?:la|el|otr[oa]) \w+|(?:print|work|use|using|scan|share|borrow)\w*)\b|\b(?:uso|usamos|trabaj(?:o|amos)|imprim(?:o|imos)|(?:i|we) (?:use|work|print))(?: \w+){0,4} (?:mientras tanto|entre ?tanto|por ahora|meanwhile|for now)\b/,
   ],
   [
     'high',
-    /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|afecta a tod\w+|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
+    /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|(?:(?<!\w )|afecta |pues |nos |es |les pasa |pasa )a tod[oa]s?|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
   ],
   [
     'medium',
@@ -80,7 +85,10 @@ const LOWERED =
   /\b(?:baj(?:e|ele|en|enle|ar)|lower|decrease|menos urgente|less urgent|no (?:es|era) (?:tan )?urgente|not (?:that )?urgent)\b/;
 
 const ALL_STOPPED =
-  /\b(?:no (?:podemos|se puede) (?:trabajar|atender|recaudar|facturar|radicar)|nadie (?:puede|tiene|ha podido)|tod[oa] (?:el piso|el edificio|la (?:oficina|alcaldia|sede|secretaria|dependencia))|estamos parad\w+|todo parado|gente (?:esperando|haciendo fila)|nobody can|for every(?:body|one)|the whole (?:floor|office|building)|people (?:are )?(?:waiting|queu\w+)|we (?:cannot|cant) (?:work|serve))\b/;
+  /\b(?:no (?:podemos|se puede) (?:trabajar|atender|recaudar|facturar|radicar)|nadie (?:puede|tiene|ha podido)|tod[oa] (?:el piso|el edificio|la (?:oficina|alcaldia|sede|secretaria|dependencia))|estamos parad\w+|todo parado|gente (?:esperando|haciendo fila)|(?:la gente|el publico|los (?:ciudadanos|usuarios|contribuyentes)|the public) no (?:nos )?(?:puede|pueden|ha podido|han podido)|nobody can|for every(?:body|one)|the whole (?:floor|office|building)|people (?:are )?(?:waiting|queu\w+)|we (?:cannot|cant) (?:work|serve))\b/;
+/** It goes, though badly: how much that affects is asked. */
+const GOES_ON_BADLY =
+  /\b(?:lent[oa]s?|lentitud|slow\w*|intermitent\w+|intermittent|a ratos|por ratos)\b/;
 const NO_HURRY =
   /\b(?:sin (?:afan|prisa|urgencia)|no (?:hay|tengo|corre|es de) (?:afan|prisa)|no es (?:nada |tan |muy |para nada )?urgente|cuando (?:puedan|tengan tiempo)|no (?:rush|hurry)|not (?:that |so |very )?urgent|when(?:ever)? you can)\b/;
 
@@ -100,7 +108,7 @@ export function plainPriority(request: string, kind: Kind): Priority | undefined
   const said = withoutApostrophes(request);
   const named = NAMED_LEVEL.exec(said);
   if (named) return priorityIn(named[0]);
-  const isStopped = kind === 'incident' && ALL_STOPPED.test(said);
+  const isStopped = kind === 'incident' && ALL_STOPPED.test(said) && !GOES_ON_BADLY.test(said);
   const noHurry = NO_HURRY.test(said);
   if (isStopped && noHurry) return undefined;
   if (isStopped) return 'high';
@@ -131,6 +139,7 @@ export function priorityIn(text: string): Priority | undefined {
       ' ',
     )
     .replace(/\b(?:piso|oficina|floor) \w+/g, ' ')
+    .replace(EITHER, ' ')
     .replace(NO_LEVEL, ' ');
   return lastNamed(affirmed) ?? LEVELS.find(([, named]) => named.test(affirmed))?.[0];
 }
@@ -158,6 +167,9 @@ function lastNamed(said: string): Priority | undefined {
 export function prioritiesNamed(said: string): number {
   return LEVELS.filter(([, named]) => named.test(said.replace(NO_LEVEL, ' '))).length;
 }
+/** "No sé si es alta o media" chooses neither. */
+const EITHER =
+  /\b(?:alta|media|baja|high|medium|low) (?:o|u|or) (?:(?:si|es|if|it|is|la|the) )*(?:alta|media|baja|high|medium|low)\b/g;
 /** "Llevo media hora" names no level. */
 const NO_LEVEL = /\bmedia (?:hora|manana|semana)\b/g;
 

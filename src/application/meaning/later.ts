@@ -25,11 +25,16 @@ const TO_BE_SEEN =
   /\b(?:esper(?:o|ar|emos|amos|are)(?: \w+){0,3} (?:manana|a ver|hasta|unos dias|otro dia)|(?:a ver|veamos|miremos|toca ver|ver) (?:si|como|que tal|manana)|wait and see|(?:ill|let me|lets|want to|rather) (?:wait|see|keep)|see (?:how|if|tomorrow)|until tomorrow|keep an eye)\b/;
 const COMES_BACK = /\b(?:volvio a|se volvio|otra vez|again|pero no|but not|but it)\b/;
 
+/** "Espere, son 6 y no 5": what has to be corrected at once. */
+const CORRECTS =
+  /^(?:(?:no|ay|uy|ah|oh|perdon|disculpe|que pena|sorry) )*(?:espere\w*|un mom?ent\w*|wait|hold on)\b.*(?:\d|\b(?:(?:es|son|era|eran|its|it s|it is|they are|theyre)\b.*\b(?:no|not|sino)|me equivoque|corrij\w+|cambi\w+|falto|i meant|change|correct)\b)/;
+
 /** Whether somebody only says that they will come back to what was asked. */
 export function saysLater(text: string): boolean {
   const said = normalize(text);
   if (GOOD_SO_FAR.test(said) && TO_BE_SEEN.test(said) && !COMES_BACK.test(said)) return true;
   if (text.includes('?') || DETAIL.test(said) || DECIDES.test(said)) return false;
+  if (CORRECTS.test(said)) return false;
   const count = said.split(' ').length;
   if (PROMISES.test(said)) return count <= PLAIN_PROMISE || EXCUSE.test(said);
   return count <= FEW_WORDS && LATER.test(said);

@@ -12,7 +12,7 @@ const LEAD =
 const ARTICLE = /^(?:(?:en|de|d|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 /** Where the office ends and something else begins. */
 const AFTER =
-  /\s*(?:[,;.:!?\n(]|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|porq|pq|xq|because|hace|desde|since|ya)(?:\s|$)).*$/isu;
+  /\s*(?:[,;.:!?\n(]|\s(?:en (?:el )?|on the )?(?:(?:primer|segundo|tercer|cuarto|quinto|sexto|first|second|third|fourth|fifth|\d+(?:er|do|ro|to|st|nd|rd|th)?) (?:piso|floor)|piso \w+|floor \w+|al lado)(?:\s|$)|\s(?:y|and)\s(?=(?:quier|que|la|el|lo|ya|necesit|no|es|me|mi|i|the|my|it)\b)|\s(?:pero|but|donde|where|queda|que|which|porque|porq|pq|xq|because|hace|desde|since|ya)(?:\s|$)).*$/isu;
 /** "Con la doctora de la Casa de la Cultura": whose office it is. */
 const WITH_SOMEBODY =
   /^(?:con|para|with|for)\s+(?:(?:el|la|los|las|mi|the|my)\s+)?(?:\p{L}+\s+){1,3}?(?:de|del|en|of|from|at)\s+(?=\p{L})/isu;
@@ -24,15 +24,24 @@ const DEVICES: ReadonlySet<string | undefined> = new Set(
 );
 /** What names no office of its own: "donde estoy ahorita", "la alcaldía". */
 const NO_NAME =
-  /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde)\b|^(?:(?:mi|my|un[oa]?|an?) )?(?:jef[ea]|boss|cargo|area|lugar|sitio|edificio|puesto|piso|department|oficina|dependencia|alcaldia|office|city hall|misma|mismo)$/;
+  /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde|segur[oa]|sure)\b|^(?:(?:mi|my|un[oa]?|an?) )?(?:jef[ea]|boss|cargo|area|lugar|sitio|edificio|puesto|piso|department|oficina|dependencia|alcaldia|office|city hall|misma|mismo)$/;
 const WITH_WHOM = /\s+(?:con|with) (?:el|la|los|las|mi|the|my|don|doña)(?!\p{L}).*$/isu;
 const WORKS = /(?<!\p{L})(?:trabaj[oa]|soy|somos|laboro|pertenezco|works?|i am|i'm)(?!\p{L})/iu;
 /** "Soy docente": what they are, which names no office where another part does. */
 const IS_ONE =
   /(?<!\p{L})(?:soy|somos|i am|i['’]?m)\s+(?!(?:de|d|del|en|from|in|at|with|of)(?!\p{L}))\p{L}/iu;
+/** "Soy docente de la escuela de artes": what they are there. */
+const ROLE =
+  /^(?:(?:el|la|una?|an?|the) )?(?:docentes?|profesora?|maestr[oa]|instructora?|funcionari[oa]|contratista|auxiliar|asistente|tecnic[oa]|t[eé]cnic[oa]|profesional|practicante|pasante|abogad[oa]|coordinadora?|directora?|jef[ea]|teacher|assistant|intern|lawyer|head|employee|contractor) (?:de|del|en|of|in|at) (?:la |los |las |el |the )?(?=\p{L})/iu;
+/** "La escuela de artes, adscrita a Cultura": the office that it belongs to. */
+const BELONGS_TO =
+  /(?<!\p{L})(?:adscrit[oa]s? al?|que (?:depende|hace parte) de(?:l)?|que pertenece al?|part of|which belongs to|that belongs to)(?!\p{L})\s*(?:(?:la|the|el)\s+)?(?=\p{L})/iu;
 /** Where they are besides: "but I'm at the annex". */
 const BESIDES = /^\s*(?:pero|but|aunque|although)(?!\p{L})/iu;
 const QUESTION = /¿[^?]*\?/gu;
+/** "¿La dependencia es donde trabajo? Pues estoy en …" */
+const ASKED_FIRST =
+  /^[^?.!]*\b(?:dep\p{L}{2,4}dencia|oficina|office|department)\b[^?.!]*\?\s*(?=\p{L})/iu;
 const CLAUSE_END = /[,;.:!?\n]+/u;
 const TOO_MANY_WORDS = 9;
 /** The official name of an office, wherever it stands. */
@@ -45,13 +54,16 @@ const PART =
   /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|jaja\p{L}*|y|mijo|mija|please|thanks|soy|somos|trabajo|estoy|i)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
 
 /** The office of an answer to «¿En qué dependencia trabaja?», without what is said around it; empty when it names none. */
-export function officeSaid(text: string): string {
+export function officeSaid(written: string): string {
+  const text = written.replace(ASKED_FIRST, '');
   const official = OFFICIAL.exec(text.replace(FORMERLY, '')) ?? OFFICIAL.exec(text);
   if (official) {
     const name = official[0].replace(AFTER, '').trim();
     return within(`${name}${PART.exec(official[0].slice(name.length))?.[0] ?? ''}`);
   }
   const said = text.replace(QUESTION, ' ').trim().replace(LEAD, '');
+  const above = said.split(BELONGS_TO)[1];
+  if (above !== undefined && isOffice(named(above))) return within(named(above));
   // Where they say that they work; else what comes first; else any other part.
   const parts = said.split(CLAUSE_END);
   const first = said.replace(AFTER, '');
@@ -60,14 +72,14 @@ export function officeSaid(text: string): string {
   const isPlace = !isAround(place) && !WORKS.test(place);
   const says = works.filter((part) => !(IS_ONE.test(part) && (isPlace || works.length > 1)));
   const tried = [...says, first, said, ...parts]
-    .map((part) => named(part.replace(BEFORE, '')))
+    .map((part) => named(part.trim().replace(LEAD, '').replace(BEFORE, '')))
     .map((part) => part.replace(WITH_WHOM, ''));
   return within(tried.find(isOffice) ?? '');
 }
 
 function named(text: string): string {
   const place = text.replace(WITH_SOMEBODY, '');
-  return place.trim().replace(ARTICLE, '').replace(AFTER, '').trim();
+  return place.trim().replace(ROLE, '').replace(ARTICLE, '').replace(AFTER, '').trim();
 }
 
 function isOffice(office: string): boolean {

@@ -1,8 +1,13 @@
 import type { Kind } from '../../domain/catalogue.ts';
+import { normalize } from '../../domain/normalize.ts';
 import { needsReception } from '../../domain/reception-words.ts';
 import type { Classifier } from '../ports/classifier.ts';
 
 const PLAIN = 0.8;
+
+/** A paper that says what failed: the failure in it is not what is to be mended. */
+const ASKS_IN_WRITING =
+  /\b(?:nec\w*sit\w*|requ?ier\w*|solicit\w*|quisiera|(?:me|nos) (?:den|dan|pueden dar|expidan|hagan|pasen)|need|want|(?:could|can) (?:i|we) (?:get|have))\b(?: \w+){0,3} (?:certificacion|constancia|certificado de que|informe escrito|reporte escrito|certificate that|statement that|letter saying)\b/;
 
 /**
  * The kind that a request's own words make plain; none when neither stands out, and it is asked
@@ -10,7 +15,7 @@ const PLAIN = 0.8;
  */
 export function plainKind(request: string, classifier: Classifier): Kind | undefined {
   // Policy 3: projects and technical opinions are service requests.
-  if (needsReception(request)) return 'service_request';
+  if (needsReception(request) || ASKS_IN_WRITING.test(normalize(request))) return 'service_request';
   const likeliest = classifier.kinds(request)[0];
   return likeliest && likeliest.score >= PLAIN ? likeliest.kind : undefined;
 }

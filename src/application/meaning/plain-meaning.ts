@@ -4,6 +4,7 @@ import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish } from './choice-in-words.ts';
 import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
+import { officeSaid } from './office-said.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
@@ -97,8 +98,10 @@ const ASKS_WHAT =
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
   if (question === 'clarify' && NOTHING_MORE.test(normalize(text))) return { outcome: 'answer' };
-  if (question === 'office' && text.includes('?') && ASKS_WHAT.test(normalize(text)))
-    return { outcome: 'explain' };
+  if (question === 'office' && text.includes('?') && ASKS_WHAT.test(normalize(text))) {
+    const after = text.slice(text.lastIndexOf('?') + 1);
+    return { outcome: officeSaid(after) !== '' ? 'answer' : 'explain' };
+  }
   const [beginning = ''] = text.split(/[,;.]/);
   if (
     question === 'office' &&

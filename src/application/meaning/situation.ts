@@ -1,4 +1,5 @@
 import type { CaseLink, State } from '../../domain/case.ts';
+import type { Kind } from '../../domain/catalogue.ts';
 
 /** The question of a request under way that waits for an answer. */
 export type OpenQuestion =
@@ -19,6 +20,10 @@ export interface CaseAtHand {
   /** Where `state` is not the case's own. */
   readonly stands?: State;
   readonly request: string;
+  /** Of their own: for whom it was asked, where they work, and what kind it is. */
+  readonly forWhom?: string;
+  readonly office?: string;
+  readonly kind?: Kind;
   /** What the desk asked and waits for (POR ACLARAR, or on hold); none when the request itself was unclear. */
   readonly question?: string;
   /** It is on hold. */

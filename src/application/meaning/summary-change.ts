@@ -156,7 +156,7 @@ function saysKind(text: string): boolean {
 }
 
 const DENIAL =
-  /^(?:(?:no|nop|nope)\s*[,.:;]\s*|(?:mal|wrong|corrija|corrij[oa]|correction|corrección)[\s,.:;]+)(?=\S)/iu;
+  /^(?:(?:no|nop|nope|ay|uy|espere|un momento|wait|hold on|perd[oó]n|sorry)\s*[,.:;]\s*|(?:mal|wrong|corrija|corrij[oa]|correction|corrección)[\s,.:;]+)(?=\S)/iu;
 
 /** The correction itself, without the "no," before it: "es en el piso 4 no en el 3". */
 function correctionOf(text: string): string {

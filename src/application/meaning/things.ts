@@ -83,6 +83,14 @@ export function thingsIn(text: string): ReadonlySet<string> {
   return new Set(named.filter((thing) => thing !== undefined));
 }
 
+/** The things that a text names, also by what is done with them. */
+export function thingsAbout(text: string): ReadonlySet<string> {
+  const named = normalize(text)
+    .split(' ')
+    .map((word) => thingOf(word) ?? DEEDS.find(([, done]) => done.test(word))?.[0]);
+  return new Set(named.filter((thing) => thing !== undefined));
+}
+
 /** What a text is about: the things that it names, and other words that tell it from other requests. */
 export function subjectsOf(text: string): ReadonlySet<string> {
   const found = normalize(text).split(' ').map(subjectOf);

@@ -11,7 +11,6 @@ import { kindAnswer } from './choice-in-words.ts';
 import { clausesOf, isAround, saysMatter, withoutAround } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { dateAnswer } from './date-answer.ts';
-import { nameFor } from './for-whom.ts';
 import { holdSaid } from './hold-said.ts';
 import { hoursAsked } from './hours-asked.ts';
 import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
@@ -145,8 +144,7 @@ function complete(situation: Situation, text: string, reading: Reading): Meaning
   }
   if (whole.outcome === 'intake' && !whole.requests) {
     const requests = requestsIn(about);
-    const name = nameFor(about);
-    return { ...whole, ...(requests && { requests }), ...(name && { change: { name } }) };
+    return { ...whole, ...(requests && { requests }) };
   }
   if (whole.outcome === 'list' && whole.search === undefined)
     return { ...whole, ...listWords(about) };

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { personKnownByName } from '../../../src/domain/person-name.ts';
 import { MASK } from '../../../src/domain/secrets.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { ANA, act, DAY, HOUR, open, openTo, TestEnvironment } from '../test-environment.ts';
@@ -222,13 +223,34 @@ describe('the trouble of a closed case that is back', () => {
     const closed = await openTo(chat.program, 'resolved');
     await act(chat.program, ANA, { name: 'accept' });
     const answers = await chat.said('volvió a fallar la impresora del piso 3');
-    assert.deepEqual(answers, ['again_begun', 'ask kind']);
-    for (const text of ['incidencia', 'alta', 'Tesorería']) await chat.said(text);
+    assert.deepEqual(answers, ['again_begun', 'ask priority']);
+    for (const text of ['alta', 'Tesorería']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened']);
     const kase = (await chat.cases()).find(({ id }) => id !== closed.id);
     assert.deepEqual(kase?.follows, { id: closed.id, number: closed.number });
     assert.equal((await chat.environment.kase(closed.id)).state, 'closed');
   });
+
+  for (const text of [
+    'a mi jefa le falló otra vez la impresora del piso 3',
+    'buenas otra vez la misma impresora volvió a rayar',
+  ])
+    it(`is of the same kind, for the same person and office: «${text}»`, async () => {
+      const chat = new Chat(await TestEnvironment.create());
+      await openTo(chat.program, 'resolved', {
+        requester: personKnownByName('Patricia Gómez'),
+        registeredBy: ANA.person,
+        office: 'Secretaría de Hacienda',
+      });
+      await act(chat.program, ANA, { name: 'accept' });
+      assert.deepEqual(await chat.said(text), ['again_begun', 'ask priority']);
+      await chat.said('media');
+      const { name, office, kind } = chat.question('summary').draft;
+      assert.deepEqual(
+        [name, office, kind],
+        ['Patricia Gómez', 'Secretaría de Hacienda', 'incident'],
+      );
+    });
 
   it('continues nothing when the person says that it is another matter', async () => {
     const chat = new Chat(await TestEnvironment.create());

@@ -19,6 +19,12 @@ describe('the office in an answer', () => {
       'inspección de policía',
     ],
     ['desde ayer por la tarde', ''],
+    ['soy docente de la escuela de artes, adscrita a Cultura', 'Cultura'],
+    ['Biblioteca central, que depende de la Secretaría de Cultura', 'Secretaría de Cultura'],
+    ['soy auxiliar de la biblioteca', 'biblioteca'],
+    ['I am an assistant in the planning office', 'planning office'],
+    ['la oficina es donde trabajo? porque yo estoy en talento humano', 'talento humano'],
+    ['no estoy segura, creo que es Hacienda', 'Hacienda'],
     [
       'Secretaría de Gobierno, ya lo he dicho como diez veces por teléfono',
       'Secretaría de Gobierno',

@@ -2,16 +2,17 @@ import type { LeftToDesk } from '../../../domain/case.ts';
 import { MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
+import { leavesIt } from '../../meaning/choice-in-words.ts';
+import { clausesOf } from '../../meaning/clauses.ts';
 import { withoutApart } from '../../meaning/instead.ts';
 import { officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
-import { namesThing } from '../../meaning/things.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
-import { explanation, tellsSomething } from './explanations.ts';
-import { addToRequest, isShort, keepingWords } from './kept-words.ts';
+import { explanation, toldInstead } from './explanations.ts';
+import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
 import { notSaid, saidOffice } from './office.ts';
 import type { Message } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
@@ -61,9 +62,12 @@ function unfinished(dialog: Dialog): Step {
 
 /** The question is explained; what was told instead of an answer stays with the request. */
 export function onExplain(dialog: Dialog, context: DialogContext, message: Message): Step {
-  const explained = ask(dialog, explanation(dialog, message.text));
-  if (!tellsSomething(dialog, message.text) || isShort(message)) return explained;
-  return addToRequest(dialog, context, message, (grown) => ask(grown, reply('words_kept')));
+  const explained = explanation(dialog, message.text);
+  const told = { ...message, text: toldInstead(dialog, message.text) };
+  if (isShort(told)) return ask(dialog, explained);
+  const isLost = told.text !== message.text && !message.text.includes('?');
+  const first = isLost ? explained : reply('words_kept');
+  return addToRequest(dialog, context, told, (grown) => ask(grown, first));
 }
 
 /** The request as its summary stands, to be opened; undefined while something of it is not known. */
@@ -100,6 +104,9 @@ function withOffice(dialog: Dialog, office: string | undefined): Dialog {
   return office === undefined ? dialog : { ...dialog, office };
 }
 
+/** So many words beside leaving it to the desk tell something: "pero rápido" does not. */
+const LEAST_BESIDES = 4;
+
 /** Whoever does not know need not say: the desk decides (step 7). */
 function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): Step {
   const { stage, draft } = dialog;
@@ -110,7 +117,13 @@ function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): 
     const next = proceed(grown, context);
     return { ...next, replies: [reply('left_to_desk'), ...next.replies] };
   };
-  return namesThing(message.text) ? keepingWords(left, context, message, finish) : finish(left);
+  const told = besides(message.text, (clause) => {
+    const { outcome } = context.understand(dialog, clause);
+    return outcome === 'open_question' || leavesIt(clause);
+  });
+  return tells(told, LEAST_BESIDES)
+    ? addToRequest(left, context, { ...message, text: told }, finish)
+    : finish(left);
 }
 
 /** What is assumed until the desk decides: Media, and an incident. */
@@ -137,7 +150,11 @@ function onAnswer(
       if (isNone) return ask(dialog);
       const office = officeSaid(text);
       if (office === '') return ask(dialog, reply('explain_office'));
-      return saidOffice(dialog, context, office);
+      const kept = besidesOffice(text, office);
+      const next = (grown: Dialog) => saidOffice(grown, context, office);
+      return tells(kept, 2)
+        ? addToRequest(dialog, context, { ...message, text: kept }, next)
+        : next(dialog);
     }
     case 'request':
     case 'clarify':
@@ -145,6 +162,18 @@ function onAnswer(
     default:
       return onMore(dialog, context, message, meaning);
   }
+}
+
+/** What is told before the clause that says the office, and after the office. */
+function besidesOffice(text: string, office: string): string {
+  const at = text.indexOf(office);
+  if (at < 0) return '';
+  const isAsked = (clause: string) => clause.includes('?');
+  const clause = clausesOf(text.slice(0, at)).at(-1) ?? '';
+  const start = /[.,;:!\n]\s*$/u.test(clause) ? at : at - clause.length;
+  const before = besides(text.slice(0, start), isAsked).replace(/[,;:]$/u, '');
+  const after = besides(text.slice(at + office.length).replace(/^[\s,;.:!)]+/u, ''), isAsked);
+  return [before, after].filter((each) => each !== '').join(' ');
 }
 
 /** More about the request; beside a summary it may be another one. */

@@ -3,20 +3,40 @@ import { objectsToQuestion } from '../../meaning/does-not-know.ts';
 import type { Dialog } from '../dialog.ts';
 import { reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
+import { besides } from './kept-words.ts';
 
-const ABOUT_TIME = /\b(?:demor|tard|cuanto|cuando|how long|how soon|when)/;
+const ABOUT_TIME =
+  /\b(?:demor|tard|cuanto(?! (?:me |le |les |nos )?afect)|cuando|how long|how soon|when)/;
 const ASKS_WHICH =
-  /\b(?:(?:de|por|sobre|para) cual(?:es)? (?:de|solicitud|caso|es|me)|(?:de|por|sobre) que (?:solicitud|caso|cosa) (?:es|me)|(?:which|what) (?:one |request |case |of (?:the|them|my)(?: \w+)? )?(?:are you asking|is this (?:about|for)|do you mean)|(?:si )?(?:entendio|le quedo claro|tomo nota|anoto|puso)(?: \w+)? que|(?:did|do) you (?:get|understand|note))\b/;
+  /\b(?:(?:de|por|sobre|para) cual(?:es)? (?:de|solicitud|caso|es|me)|(?:de|por|sobre) que (?:solicitud|caso|cosa) (?:es|me)|(?:which|what) (?:one |request |case |of (?:the|them|my)(?: \w+)? )?(?:are you asking|is this (?:about|for)|do you mean)|(?:si )?(?:entendio|quedo|quedaron|corrigio|le quedo claro|tomo nota|anoto|puso)(?: \w+)? que|(?:did|do) you (?:get|understand|note))\b/;
 
 const ASKS =
-  /^(?:y |es que |pues |la verdad )*(?:no (?:se|entiendo|sabria|comprendo|tengo (?:ni )?idea)|ni idea|que|cual|como|cuando|cuanto|para que|i (?:dont|don t|have no)|no (?:idea|clue)|what|which|how|why)\b/;
+  /^(?:y |es que |pues |la verdad )*(?:no (?:entiendo|sabria|comprendo|tengo (?:ni )?idea)|no se(?= (?:que|cual|si|como|cuanto|bien|decir\w*)\b|$)|ni idea|que|cual|como|cuando|cuanto|para que|i (?:dont|don t|have no)|no (?:idea|clue)|what|which|how|why)\b/;
 
-/** Whether words that answer no choice tell something, rather than ask. */
-export function tellsSomething({ stage }: Dialog, text: string): boolean {
-  const isChoice = stage === 'kind' || stage === 'priority';
-  const said = normalize(text);
-  const isQuestion = text.includes('?') || ASKS.test(said) || ASKS_WHICH.test(said);
-  return isChoice && !isQuestion && !objectsToQuestion(said);
+/** "¿Cómo que cuánto afecta?" protests at the question, and asks nothing. */
+const PROTESTS =
+  /^(?:y |pero |ay |no |and |but )*(?:como (?:asi )?que|que (?:como|que) cuanto|what do you mean)\b|^(?:\w+ ){0,2}(?:cuanto (?:me |le |nos )?afecta|how much does it affect)$/;
+/** "No sé, solo que …": what comes after it is told all the same. */
+const BUT_TELLS =
+  /^(?:[\p{L} ]{0,12}?(?:no s[eé]|ni idea|i don['’]?t know|no idea))[\s,.;:]+(?=(?:s[oó]lo|solamente|lo [uú]nico|pero|just|only|but)(?!\p{L}))/iu;
+
+/** What is told where a choice was asked for: without protest at the question, and without doubt what to choose. */
+export function toldInstead({ stage }: Dialog, text: string): string {
+  if (stage !== 'kind' && stage !== 'priority') return '';
+  const isLeftOut = (clause: string) => PROTESTS.test(normalize(clause)) || isDoubt(clause);
+  const told = besides(text.replace(BUT_TELLS, ''), isLeftOut);
+  const said = normalize(told);
+  const isQuestion = told.includes('?') || ASKS.test(said) || ASKS_WHICH.test(said);
+  return isQuestion || objectsToQuestion(said) ? '' : told;
+}
+
+/** Does not know which to choose: "no sé si es media o baja". */
+const DOUBTS =
+  /\b(?:no (?:se|sabria)(?: (?:bien|muy bien|decir|decirle))? (?:si|cual|que (?:es|sea|poner|nivel))|no estoy segur[oa]|(?:dont|don t|do not) know (?:if|whether|which|what)|(?:not|im not) sure)\b|^(?:\w+ ){0,3}(?:no se|ni idea|no (?:idea|clue)|i (?:dont|don t) know)$/;
+
+/** Whether somebody does not know which of the choices to take. */
+export function isDoubt(text: string): boolean {
+  return DOUBTS.test(normalize(text));
 }
 
 /** What answers a question about the question that is open. */

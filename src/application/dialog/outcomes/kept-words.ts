@@ -1,13 +1,16 @@
 import { MAX_TEXT } from '../../../domain/catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
+import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { clausesOf, isAround, saysMatter } from '../../meaning/clauses.ts';
-import type { Outcome } from '../../meaning/outcome.ts';
+import { prioritiesNamed, saysKindByName } from '../../meaning/kind-and-priority.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { ask, reply, withSaid } from '../questions.ts';
 import type { Message } from './on-outcome.ts';
 
 /** An answer of so many words says more than which of the choices. */
 const TELLS_MORE = 5;
+/** So many beside an answer tell something. */
+const TELLS_BESIDES = 3;
 
 /** Whoever answers a choice with a whole sentence tells more than the choice: the request keeps it. */
 export function keepingWords(
@@ -16,36 +19,64 @@ export function keepingWords(
   message: Message,
   next: (grown: Dialog) => Step,
 ): Step {
-  const told = untold(dialog, context, message.text);
-  return isShort({ text: told }) && !saysMatter(told)
-    ? next(dialog)
-    : addToRequest(dialog, context, { ...message, text: told }, next);
+  const { text } = message;
+  const told = besides(text, (clause) => isBrief(clause) && namesChoice(clause));
+  const least = told === text ? TELLS_MORE : TELLS_BESIDES;
+  return tells(told, least)
+    ? addToRequest(dialog, context, { ...message, text: told }, next)
+    : next(dialog);
 }
 
-/** What the message tells besides the answer itself. */
-function untold(dialog: Dialog, { understand }: DialogContext, text: string): string {
-  const isAnswer = (clause: string) => {
-    const { sure, outcome, change } = understand(dialog, clause);
-    return sure && ANSWERED.includes(outcome) && change?.correction === undefined;
-  };
-  const clauses = clausesOf(text);
-  const told = clauses.filter(
-    (clause) =>
-      !isAround(clause) &&
-      !SAYS_NOTHING.test(normalize(clause)) &&
-      !(isAnswer(clause) && isBrief(clause)),
-  );
-  return told.length === clauses.length ? text : told.join('').trim();
+/**
+ * What is told before or after the answer itself, as it was written: nothing is cut out of the
+ * middle of it.
+ */
+export function besides(text: string, isAnswer: (clause: string) => boolean): string {
+  // A number after a comma goes on in a clause, and says something else all the same: "Planning, 4th floor".
+  const clauses = clausesOf(text).flatMap((clause) => clause.split(/(?<=,\s)(?=\d)/u));
+  const says = (clause: string) =>
+    !(
+      isAround(clause) ||
+      SAYS_NOTHING.test(normalize(clause)) ||
+      isRhetorical(clause) ||
+      isAnswer(clause)
+    );
+  const first = clauses.findIndex(says);
+  const last = clauses.findLastIndex(says);
+  if (first < 0) return '';
+  const told = clauses
+    .slice(first, last + 1)
+    .join('')
+    .trim();
+  return last === clauses.length - 1 ? told : told.replace(/[,;:]$/u, '');
 }
 
-/** Hesitation before the answer that counts. */
+/** Whether words tell something of the desk's, or are at least so many. */
+export function tells(text: string, least = TELLS_BESIDES): boolean {
+  return text !== '' && (saysMatter(text) || normalize(text).split(' ').length >= least);
+}
+
+/** Hesitation before the answer that counts, or after it. */
 const SAYS_NOTHING =
-  /^(?:(?:no|si|bueno|mejor|espere|mentiras?|digo|ya|pues|ah|ay|yes|wait|sorry|rather) ?)*$/;
-const ANSWERED: readonly Outcome[] = ['change', 'open_question'];
+  /^(?:(?:no|si|bueno|mejor|espere|mentiras?|digo|ya|pues|ah|ay|no se|creo|supongo|diria|obvio|(?:como )?(?:ya )?(?:le|les|se lo) (?:dije|habia dicho|he dicho)(?: ya)?|(?:like )?i (?:already )?(?:said|told you)(?: already)?|yes|wait|sorry|rather|i guess|i think|i suppose) ?)*$/;
+/** "¿No es obvio?", "¿cierto?" ask nothing. */
+const RHETORICAL =
+  /^(?:y |pero |acaso |and |but )*(?:acaso|no (?:es|esta|ve|ven|cree|creen|le parece|cierto)|cierto|verdad|si|ok|isnt|isn t|is not|right|cant you|can t you)\b(?: \w+){0,3}$/;
+
+function isRhetorical(clause: string): boolean {
+  return clause.includes('?') && RHETORICAL.test(normalize(clause));
+}
+
 const BRIEF = 6;
 
 function isBrief(clause: string): boolean {
   return normalize(clause).split(' ').length <= BRIEF;
+}
+
+/** Whether a clause names a level or a kind, or leaves it to the desk. */
+function namesChoice(clause: string): boolean {
+  const said = normalize(clause);
+  return prioritiesNamed(said) > 0 || saysKindByName(said) || leavesIt(clause);
 }
 
 /** Whether it says no more than which of the choices. */

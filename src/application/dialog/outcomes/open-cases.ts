@@ -3,7 +3,7 @@ import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { officeCorrected } from '../../meaning/summary-change.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
-import { beginRequest, begun, offer } from '../begin-request.ts';
+import { beginRequest, begun, continuing, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
@@ -30,9 +30,9 @@ export const OPEN_CASES = {
     if (closed === undefined) return beginRequest(dialog, context, message, meaning);
     const merged = onMerged(dialog, context, message, meaning, closed);
     if (merged !== undefined) return merged;
-    const { id, number } = closed;
+    const { number } = closed;
     const said = { ...message, text: saidOf(message, meaning) };
-    const next = begun(dialog, context, said, { follows: { id, number } });
+    const next = begun(dialog, context, said, continuing(closed, context, said.text));
     return { ...next, replies: [reply('again_begun', { number }), ...next.replies] };
   },
   status: onStatus,

@@ -1,4 +1,3 @@
-import { nameFor } from '../../meaning/for-whom.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
@@ -15,11 +14,9 @@ export function replaced(
   { priority }: Pick<DraftChange, 'priority'> = {},
 ): Step {
   const { rest, office, files = [] } = dialog.draft;
-  const name = nameFor(request);
   const known = {
     ...(rest && { rest }),
     ...(office !== undefined && { office }),
-    ...(name !== undefined && { name }),
     ...(priority && { priority }),
   };
   const begun = takeRequest(dialog, context, [{ key, text: request }], known, files);

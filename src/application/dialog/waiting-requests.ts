@@ -1,0 +1,102 @@
+import { normalize } from '../../domain/normalize.ts';
+import { clausesOf, isAround } from '../meaning/clauses.ts';
+import { prioritiesNamed } from '../meaning/kind-and-priority.ts';
+import { sharedWith } from '../meaning/which-case.ts';
+import type { Dialog, Stage, Step } from './dialog.ts';
+import { ask, reply, withDraft } from './questions.ts';
+import type { Reply } from './replies.ts';
+
+/** "¿Y los otros dos?" */
+const ASKS_FOR_OTHERS =
+  /^(?:(?:y|pero|espere|oiga|and|but|wait|ah|que|what about|what of|que pasa con) )*(?:los?|las?|el|the) (?:otr[oa]s?|demas|resto|other|others|rest)(?: (?:dos|tres|two|three|cosas?|casos?|solicitud(?:es)?|requests?|things?|ones?))*(?: (?:que|para cuando|what|cuando))?$/;
+/** It is not wanted any more: that is no part of it. */
+const DROPS =
+  /\b(?:cancel\w*|olvid\w*|quit(?:e|en|ar|elo|ela)|sin lo|ya no (?:lo |la |se )?(?:necesit\w*|hace falta|va|es necesari\w*)|no longer|forget|drop|remove)\b/;
+const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
+/** The same sentence goes on. */
+const ENDS_SENTENCE = /[.!?…\n]\s*$/u;
+
+/** The dialog with what was said of requests that wait their turn, what is said of it, and what is left for the one at hand. */
+export interface OfWaiting {
+  readonly dialog: Dialog;
+  readonly said: readonly Reply[];
+  readonly left: string;
+}
+
+/**
+ * What a message says of requests that were written together with the one at hand goes with them:
+ * they come next. Undefined when it says nothing of them.
+ */
+export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
+  const { request, rest = [] } = before.draft;
+  if (!ASKED.includes(before.stage) || rest.length === 0) return undefined;
+  if (DROPS.test(normalize(text))) return dropped(before, text);
+  const told = rest.map(() => '');
+  let left = '';
+  let place: number | undefined;
+  let asks = false;
+  for (const clause of clausesOf(text)) {
+    const isAsked = clause.includes('?') && ASKS_FOR_OTHERS.test(normalize(clause));
+    const named = isAsked ? undefined : waitingNamed(rest, request, clause);
+    place = named ?? (goesOn(place, clause, request) ? place : undefined);
+    if (isAsked) asks = true;
+    else if (place === undefined) left += clause;
+    else told[place] += clause;
+    if (ENDS_SENTENCE.test(clause)) place = undefined;
+  }
+  const isTold = told.some((each) => each !== '');
+  if (!isTold && !asks) return undefined;
+  const grown = rest.map((each, i) => {
+    const more = told[i]?.trim().replace(/[,;:]$/u, '') ?? '';
+    return more === '' ? each : `${each}\n${more}`;
+  });
+  const said = asks
+    ? reply('requests_waiting', { requests: quoted(rest) })
+    : reply('kept_with_waiting', { requests: quoted(rest.filter((_, i) => told[i] !== '')) });
+  return { dialog: withDraft(before, { rest: grown }), said: [said], left: left.trim() };
+}
+
+/** "Cancele lo del correo", where the one at hand is another. */
+function dropped(before: Dialog, text: string): OfWaiting | undefined {
+  const { request, rest = [] } = before.draft;
+  const place = waitingNamed(rest, request, text);
+  if (place === undefined || sharedWith({ request }, text) > 0) return undefined;
+  const others = rest.filter((_, i) => i !== place);
+  const said = reply('waiting_dropped', { requests: quoted(rest.filter((_, i) => i === place)) });
+  return { dialog: withDraft(before, { rest: others }), said: [said], left: '' };
+}
+
+/** As they were first written. */
+function quoted(requests: readonly string[]): string {
+  return requests.map((each) => `«${each.split('\n')[0] ?? ''}»`).join('; ');
+}
+
+/** Which of those that wait a clause is about, rather than the one at hand. */
+function waitingNamed(
+  rest: readonly string[],
+  request: string,
+  clause: string,
+): number | undefined {
+  const shared = rest.map((each) => sharedWith({ request: each }, clause));
+  const most = Math.max(...shared);
+  return most > sharedWith({ request }, clause) ? shared.indexOf(most) : undefined;
+}
+
+/** "…, la gente no puede llamar": said of what was named before it. */
+function goesOn(place: number | undefined, clause: string, request: string): boolean {
+  const isChoice = prioritiesNamed(normalize(clause)) > 0;
+  return place !== undefined && !isChoice && sharedWith({ request }, clause) === 0;
+}
+
+function saysNothing(clause: string): boolean {
+  return isAround(clause) || /^(?:espere\w*|wait|oiga|pero)$/.test(normalize(clause));
+}
+
+/** The answer to what was said of those that wait, before what comes of the rest of the message. */
+export function withWaiting(
+  { dialog, said, left }: OfWaiting,
+  next: (dialog: Dialog, left: string) => Step,
+): Step {
+  const step = clausesOf(left).every(saysNothing) ? ask(dialog) : next(dialog, left);
+  return { ...step, replies: [...said, ...step.replies] };
+}

@@ -1,0 +1,76 @@
+import { strict as assert } from 'node:assert';
+import { TestEnvironment } from '../test-environment.ts';
+import { Chat, INCIDENT } from './chat.ts';
+
+const REQUEST = 'La impresora del piso 3 no imprime desde ayer';
+
+describe('the question how much it affects', () => {
+  let chat: Chat;
+  beforeEach(async () => {
+    chat = new Chat(await TestEnvironment.create());
+    await chat.said(REQUEST);
+    await chat.pressed(INCIDENT);
+  });
+  const draft = async () => (await chat.dialog())?.draft;
+  const kept = async () => (await draft())?.request.slice(REQUEST.length).trim();
+
+  for (const [text, told] of [
+    [
+      'no se solo q no imprime y el alcalde necesita unos oficios ya',
+      'solo q no imprime y el alcalde necesita unos oficios ya',
+    ],
+    ['no sé, pero la fila de gente está larga', 'pero la fila de gente está larga'],
+    [
+      'ah ok. es que solo me pasa a mí, entonces no sé si eso es media o baja',
+      'es que solo me pasa a mí',
+    ],
+    ['no estoy segura si es alta o media', ''],
+    ['no sé cuál poner', ''],
+    ["I don't know whether it is medium or low", ''],
+    ['perdón, ¿qué quiere decir cuánto afecta?', ''],
+  ] as const)
+    it(`is explained to whoever does not know, and what they tell is kept: «${text}»`, async () => {
+      assert.deepEqual(await chat.said(text), ['explain_priority', 'ask priority']);
+      assert.equal(await kept(), told);
+      assert.equal((await draft())?.priority, undefined);
+    });
+
+  for (const [text, told] of [
+    [
+      '¿Cómo que cuánto afecta? Le estoy diciendo que ya lo había reportado y me lo cerraron.',
+      'Le estoy diciendo que ya lo había reportado y me lo cerraron.',
+    ],
+    [
+      '¿cómo así que cuánto afecta? no me deja radicar y tengo términos',
+      'no me deja radicar y tengo términos',
+    ],
+    ['¿Cuánto afecta? ¡pues todo! no podemos radicar nada', '¡pues todo! no podemos radicar nada'],
+    ['no se puede imprimir nada desde el lunes', 'no se puede imprimir nada desde el lunes'],
+  ] as const)
+    it(`is put again to whoever tells something instead, which is kept: «${text}»`, async () => {
+      assert.deepEqual(await chat.said(text), ['words_kept', 'ask priority']);
+      assert.equal(await kept(), told);
+    });
+
+  it('may be left to the desk with something told besides, which is kept', async () => {
+    const told = 'aunque hay una reunión con el gobernador mañana';
+    assert.deepEqual(await chat.said(`decidan ustedes, ${told}`), ['left_to_desk', 'ask office']);
+    assert.equal(await kept(), told);
+  });
+
+  for (const [text, priority] of [
+    [
+      'a todos los de la oficina, somos 4, pero mientras tanto imprimimos en la de planeación',
+      'medium',
+    ],
+    ['somos seis pero por ahora usamos la de archivo', 'medium'],
+    ['the whole team, but meanwhile we print at the other office', 'medium'],
+    ['pues a todos los del piso', 'high'],
+    ['afecta poquito, uso otro mientras tanto', 'low'],
+  ] as const)
+    it(`is answered by whom it affects and what they do meanwhile: «${text}»`, async () => {
+      assert.deepEqual(await chat.said(text), ['ask office']);
+      assert.equal((await draft())?.priority, priority);
+      assert.equal(await kept(), text);
+    });
+});
