@@ -9,7 +9,7 @@ import { type Calendar, startOfDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { dayInWords } from '../domain/day-in-words.ts';
 import type { Actor } from '../domain/permissions.ts';
-import { hasNameWords } from '../domain/person-name.ts';
+import { havingNameWords } from '../domain/person-name.ts';
 import { isLead } from '../domain/role-grants.ts';
 import { changeSetting } from './change-setting.ts';
 import type { CommandDeps } from './handle-command.ts';
@@ -115,7 +115,8 @@ export async function memberMeant(
   const members = await staff.all();
   const own = members.find(({ person }) => isOwn(actor, person));
   if (name === undefined) return own ?? { is: 'unknown' };
-  const named = members.filter(({ person }) => hasNameWords(person, name));
+  const isNamed = havingNameWords(name);
+  const named = members.filter(({ person }) => isNamed(person));
   const [one, ...others] = named;
   if (one === undefined) return { is: 'unknown' };
   if (others.length > 0) return { is: 'several', names: named.map(({ person }) => person.name) };

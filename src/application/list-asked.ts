@@ -2,7 +2,7 @@ import { type Calendar, startOfDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { normalize } from '../domain/normalize.ts';
 import type { Actor } from '../domain/permissions.ts';
-import { hasNameWords } from '../domain/person-name.ts';
+import { havingNameWords } from '../domain/person-name.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS, type QueuePart } from '../domain/queue.ts';
 import type { ListFilter } from './meaning/outcome.ts';
 import type { Contacts } from './ports/contacts.ts';
@@ -84,6 +84,7 @@ async function namesakes(
     contacts.named(wanted, MAX_NAMESAKES + 1),
     staff.all(),
   ]);
-  const fit = members.filter(({ person }) => hasNameWords(person, wanted));
+  const fits = havingNameWords(name);
+  const fit = members.filter(({ person }) => fits(person));
   return [...new Map([...named, ...fit].map(({ person }) => [person.id, person])).values()];
 }

@@ -48,7 +48,6 @@ export function myCasesCard(cases: readonly Case[], ctx: CardContext): RenderedC
       summary: t('summary.cases', { list: labels(listed, t) }),
       heading: t('cases.heading'),
       notices: notices(ctx.notice),
-      viewTitle: t('button.view'),
       groups: groupsOf(listed, ctx, budget, t),
     }),
   );
@@ -191,7 +190,6 @@ function labels(cases: readonly Case[], t: Translator): string {
 function list(cases: readonly Case[], ctx: CardContext, t: Translator) {
   return {
     notices: notices(ctx.notice),
-    viewTitle: t('button.view'),
     cases: cases.map((kase) => listRow(kase, ctx, t)),
   };
 }
@@ -200,14 +198,28 @@ function list(cases: readonly Case[], ctx: CardContext, t: Translator) {
 function listRow(kase: Case, { actor, now }: CardContext, t: Translator) {
   const forStaff = actor !== undefined && isStaff(actor);
   return {
-    data: { caseId: kase.id, rev: kase.rev, verb: 'show_case' },
     number: kase.number,
     ...stateShown(kase.state, t),
     request: escapeLine(brief(kase.request || joinedBy(kase, t), ROW_LENGTH)),
     details: forStaff ? [{ text: escapeLine(details(kase, t)) }] : [],
     levels: forStaff ? levelLines(kase, t, now) : [],
-    tooltip: t('button.view.tooltip', { number: kase.number }),
+    view: viewAction(kase, t),
     buttons: [],
+  };
+}
+
+/** The button of a row, which shows its case. */
+export function viewAction(
+  { id, rev, number }: Pick<Case, 'id' | 'rev' | 'number'>,
+  t: Translator,
+) {
+  return {
+    type: 'Action.Execute',
+    title: t('button.view'),
+    tooltip: t('button.view.tooltip', { number }),
+    associatedInputs: 'none',
+    verb: 'show_case',
+    data: { caseId: id, rev, verb: 'show_case' },
   };
 }
 

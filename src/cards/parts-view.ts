@@ -3,6 +3,7 @@ import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import { stateShown } from './case-card.ts';
+import { viewAction } from './list-views.ts';
 import { type RenderedCard, render } from './render.ts';
 
 const NAME_LENGTH = 40;
@@ -19,7 +20,6 @@ export function partsCard(shown: PartsPage, language: Language): RenderedCard {
     summary: heading,
     heading: escapeLine(heading),
     ranges: total > found.length ? [{ text: t('queue.range', range) }] : [],
-    viewTitle: t('button.view'),
     cases: found.map((replacement) => partsRow(replacement, t)),
     hint: t('parts.hint'),
     previousTitle: t('button.queue.previous'),
@@ -32,14 +32,13 @@ export function partsCard(shown: PartsPage, language: Language): RenderedCard {
 function partsRow({ caseId, number, state, at, by, parts }: Replacement, t: Translator) {
   const row = { date: t.date(at, 'short'), name: brief(by.name, NAME_LENGTH) };
   return {
-    // Showing a case asks for no revision in particular.
-    data: { caseId, rev: 1, verb: 'show_case' },
     number,
     ...stateShown(state, t),
     request: escapeLine(t('parts.row', row)),
     details: [{ text: escapeLine(parts) }],
     levels: [],
-    tooltip: t('button.view.tooltip', { number }),
+    // Showing a case asks for no revision in particular.
+    view: viewAction({ id: caseId, rev: 1, number }, t),
     buttons: [],
   };
 }

@@ -74,12 +74,15 @@ export function expand(name: TemplateName, data: Json): Json {
 }
 
 /** Clients that do not know Action.Execute get an Action.Submit with the same data. */
-function addFallbacks(node: unknown): void {
-  if (typeof node !== 'object' || node === null) return;
+function addFallbacks(node: object): void {
   if (isAction(node)) {
     const { verb: _verb, ...same } = node;
     node.fallback ??= { ...same, type: 'Action.Submit' };
-  } else for (const part of Object.values(node)) addFallbacks(part);
+  } else
+    for (const key in node) {
+      const part: unknown = node[key as keyof typeof node];
+      if (typeof part === 'object' && part !== null) addFallbacks(part);
+    }
 }
 
 interface Action {

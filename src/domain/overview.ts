@@ -55,7 +55,10 @@ export function overviewOf(
   nameOf: (personId: string) => string | undefined = () => undefined,
 ): DeskOverview {
   const sum = (of: (one: OpenCount) => number) => counts.reduce((total, one) => total + of(one), 0);
-  const oldest = counts.map((one) => one.oldest).sort((a, b) => +a.openedAt - +b.openedAt)[0];
+  const oldest = counts.reduce<OpenCount['oldest'] | undefined>(
+    (found, one) => (found && found.openedAt <= one.oldest.openedAt ? found : one.oldest),
+    undefined,
+  );
   const people = shares(counts, ({ assignee }) => assignee?.id);
   const calledIn = new Map(counts.flatMap(({ assignee: a }) => (a ? [[a.id, a.name]] : [])));
   return {

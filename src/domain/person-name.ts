@@ -9,12 +9,13 @@ export function personKnownByName(name: string): Person {
   return { id: `${BY_NAME}${normalize(name)}`, name };
 }
 
-/** Whether the name has all of these words, whatever their accents and capitals. */
-export function hasNameWords({ name }: Pick<Person, 'name'>, words: string): boolean {
-  const own = normalize(name).split(' ');
-  return normalize(words)
-    .split(' ')
-    .every((word) => own.includes(word));
+/** Tells whose names have all of these words, whatever their accents and capitals. */
+export function havingNameWords(words: string): (person: Pick<Person, 'name'>) => boolean {
+  const wanted = normalize(words).split(' ');
+  return ({ name }) => {
+    const own = normalize(name).split(' ');
+    return wanted.every((word) => own.includes(word));
+  };
 }
 
 /** Whether nothing but a name is known of the person. */

@@ -3,6 +3,8 @@ import { beginningOf } from '../domain/whole-characters.ts';
 const SPECIAL = /[\\`*_[\]{}<>|~]/g;
 const LINE_START = /^[#+=-]/gm;
 const NUMBERED = /^(\d+)([.)])/gm;
+/** What `escaped` may change. */
+const ESCAPED = /[\\`*_[\]{}<>|~&\n]|^[#+=\-\d]/;
 /** What turns the direction of all that follows on a card. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
@@ -16,6 +18,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escaped(text: string): string {
+  if (!ESCAPED.test(text)) return text;
   return text
     .replace(SPECIAL, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
@@ -31,7 +34,9 @@ export function escapeLine(text: string): string {
 
 /** On one line, without control characters. */
 export function oneLine(text: string): string {
-  return plain(text).replace(/\s+/g, ' ').trim();
+  return plain(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 /** At most `max` UTF-16 units, with an ellipsis where it was cut; never half a character. */
@@ -59,8 +64,13 @@ export function escapeWithin(text: string, max: number): string {
     : escapeMarkdown(shorten(text, Math.max(1, Math.floor((max * max) / weight))));
 }
 
+/** What `plain` would change, as far as a look can tell. */
+const NOT_PLAIN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|^\s|\s$/u;
+
 /** Line ends as \n, at most one empty line between, no indentation that would make a code block. */
 function plain(text: string): string {
+  // Most texts are one plain line, and lists draw many.
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(TURNING, '')

@@ -87,13 +87,14 @@ function createTranslator(
   function t(key: WordKey, params: Params = {}): string {
     const parts = sentences.get(key) ?? words[key].split(PLACE);
     sentences.set(key, parts);
-    const filled = parts.map((part, index) => {
-      if (index % 2 === 0) return part;
-      const value = Object.hasOwn(params, part) ? params[part] : undefined;
-      if (value === undefined) throw new Error(`"${key}" needs the parameter "${part}"`);
-      return value;
-    });
-    return filled.join('');
+    let filled = parts[0] ?? '';
+    for (let at = 1; at < parts.length; at += 2) {
+      const place = parts[at] ?? '';
+      const value = Object.hasOwn(params, place) ? params[place] : undefined;
+      if (value === undefined) throw new Error(`"${key}" needs the parameter "${place}"`);
+      filled += value + (parts[at + 1] ?? '');
+    }
+    return filled;
   }
 
   t.language = language;

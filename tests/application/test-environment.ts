@@ -24,9 +24,9 @@ import type { OpenInput } from '../../src/domain/commands/open.ts';
 import { type Actor, MEMBER_ROLES } from '../../src/domain/permissions.ts';
 import { languageFor } from '../../src/messages/language.ts';
 import type { CollectionName, Documents } from '../../src/storage/document.ts';
-import { openSqliteStores } from '../../src/storage/sqlite/index.ts';
 import type { Stores as AllStores, Collection } from '../../src/storage/stores.ts';
 import { createClassifier } from '../../src/understanding/classifier.ts';
+import { storesInMemory } from '../contract/stores-in-memory.ts';
 import {
   CLEAR_REQUEST,
   OPENED_AT,
@@ -126,7 +126,7 @@ export class TestEnvironment {
   /** With its staff and, unless said otherwise, its desk's channel. */
   static async create({
     deskChannel = true,
-    stores = openSqliteStores({ file: ':memory:' }),
+    stores = storesInMemory(),
     calendar = BOGOTA,
   } = {}): Promise<TestEnvironment> {
     const environment = new TestEnvironment(stores, calendar);

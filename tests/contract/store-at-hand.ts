@@ -6,6 +6,7 @@ import { openMongoStores } from '../../src/storage/mongo/index.ts';
 import { openSqliteStores } from '../../src/storage/sqlite/index.ts';
 import type { Stores } from '../../src/storage/stores.ts';
 import { dropDatabase, inOwnDatabase } from '../mongo/own-database.ts';
+import { storesInMemory } from './stores-in-memory.ts';
 
 export type StoreKind = 'SQLite in memory' | 'SQLite on a file' | 'MongoDB';
 
@@ -31,7 +32,7 @@ export async function storeAtHand(kind: StoreKind): Promise<StoreAtHand> {
     );
   }
   if (kind === 'SQLite in memory') {
-    const stores = openSqliteStores({ file: ':memory:' });
+    const stores = storesInMemory();
     return { instance: async () => stores, remove: stores.close };
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'store-'));

@@ -333,7 +333,7 @@ const holds = (property: (walk: Walk) => void) =>
     fc.property(walk, drawn, (one, draw) => {
       property({ ...one, draw });
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 
 const SLOW_MACHINE_MS = 180_000;

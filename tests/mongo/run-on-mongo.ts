@@ -13,6 +13,9 @@ import { passesOn } from './passes-on.ts';
  * of them, by name.
  */
 const ON_ANY_SERVER = [
+  // They wait more than they work.
+  '--parallel',
+  '--jobs=3',
   'tests/contract/**/*.test.ts',
   'tests/e2e/**/*.test.ts',
   // It starts the built-in store.

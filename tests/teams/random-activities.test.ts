@@ -15,7 +15,7 @@ import type { Call, Trouble } from '../e2e/wire.ts';
 import { BOT, GENERAL, type Name, PEOPLE, TeamStage } from './team-stage.ts';
 
 /** More for a longer trial. */
-const SEQUENCES = Number(process.env.ACTIVITY_SEQUENCES ?? 100);
+const SEQUENCES = Number(process.env.ACTIVITY_SEQUENCES ?? 50);
 const MESA = '19:mesa@thread.tacv2';
 const NAMES = Object.keys(PEOPLE) as Name[];
 const STAFF = ['andres', 'maria'] as const;

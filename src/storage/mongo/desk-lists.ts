@@ -117,7 +117,9 @@ function conditionOf(part: QueuePart): QueryFilter<CaseDocument> {
       return { 'assignee.id': part.personId };
     case 'people': {
       const among = trusted({ $in: part.people.map(({ id }) => id) });
-      return { $or: [{ 'assignee.id': among }, { 'requester.id': among }] };
+      const isTheirs = { $or: [{ 'assignee.id': among }, { 'requester.id': among }] };
+      // Found by the index of "mis casos": theirs are few among those of the queue.
+      return { people: among, open: true, ...isTheirs };
     }
     case 'today':
       return { openedAt: trusted({ $gte: part.since }) };
