@@ -36,8 +36,11 @@ export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
   let place: number | undefined;
   let asks = false;
   for (const clause of clausesOf(text)) {
-    const isAsked = clause.includes('?') && ASKS_FOR_OTHERS.test(normalize(clause));
-    const named = isAsked ? undefined : waitingNamed(rest, request, clause);
+    const isOfWaiting = waitingNamed(rest, request, clause);
+    const isQuestion = clause.includes('?');
+    const isAsked =
+      isQuestion && (isOfWaiting !== undefined || ASKS_FOR_OTHERS.test(normalize(clause)));
+    const named = isAsked ? undefined : isOfWaiting;
     place = named ?? (goesOn(place, clause, request) ? place : undefined);
     if (isAsked) asks = true;
     else if (place === undefined) left += clause;

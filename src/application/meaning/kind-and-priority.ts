@@ -77,7 +77,7 @@ const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   ],
   [
     'medium',
-    /\b(?:podemos (?:seguir )?trabaj\w+|(?:los )?(?:demas|otros|companeros)(?: \w+){0,2} (?:si )?pueden (?:seguir )?trabaj\w+|the others can|se puede trabajar|puedo trabajar|(?<!\bno )trabajar (?:se )?pued[oe]|mas o menos|con (?:mucha |bastante )?(?:demora|lentitud)|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|only affects me)\b/,
+    /\b(?:podemos (?:seguir )?trabaj\w+|(?:los )?(?:demas|otros|companeros)(?: \w+){0,2} (?:si )?pueden (?:seguir )?trabaj\w+|the others can|se puede trabajar|puedo trabajar|(?<!\bno )trabajar (?:se )?pued[oe]|mas o menos|con (?:mucha |bastante )?(?:demora|lentitud)|con dificultad|(?:can|still) (?:still )?(?:work|keep working)|with difficulty|solo me afecta|a mi (?:no mas|sol[oa]|y a \w+ (?:companer|coleg|person)\w*)|only affects me)\b/,
   ],
 ];
 const RAISED = /\b(?:sub(?:a|ale|an|anle|ir)|raise|increase|mas urgente|more urgent)\b/;

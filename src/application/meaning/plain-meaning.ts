@@ -28,7 +28,7 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   }
   const waits = draft !== undefined || own.some(({ state }) => WAITING.includes(state));
   const isPriority =
-    draft?.question === 'priority' &&
+    (draft?.question === 'priority' || draft?.question === 'kind') &&
     (priorityAnswer(text) !== undefined || contradictsPriority(text));
   if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');

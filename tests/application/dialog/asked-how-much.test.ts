@@ -66,6 +66,7 @@ describe('the question how much it affects', () => {
     ['somos seis pero por ahora usamos la de archivo', 'medium'],
     ['the whole team, but meanwhile we print at the other office', 'medium'],
     ['pues a todos los del piso', 'high'],
+    ['a mí y a dos compañeros más', 'medium'],
     ['afecta poquito, uso otro mientras tanto', 'low'],
   ] as const)
     it(`is answered by whom it affects and what they do meanwhile: «${text}»`, async () => {

@@ -46,6 +46,7 @@ describe('what is told with the office', () => {
     ],
     ['Planning office. I am there until noon', 'Planning office', 'I am there until noon'],
     ['Tesorería, muchas gracias', 'Tesorería', ''],
+    ['no tengo dependencia, soy contratista', '', 'no tengo dependencia, soy contratista'],
     ['ya les dije: Secretaría General', 'Secretaría General', ''],
     [
       'I work in the Planning department, 4th floor, next to the stairs',

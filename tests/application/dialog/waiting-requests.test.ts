@@ -39,7 +39,12 @@ describe('what is said of requests that wait their turn', () => {
     );
   });
 
-  for (const text of ['¿y los otros dos?', 'espere, y lo demás?', 'what about the other two?'])
+  for (const text of [
+    '¿y los otros dos?',
+    'espere, y lo demás?',
+    'what about the other two?',
+    '¿qué pasó con lo del teléfono?',
+  ])
     it(`is that they come next: «${text}»`, async () => {
       assert.deepEqual(await chat.said(text), ['requests_waiting', 'ask priority']);
       assert.equal((await draft()).request, EXCEL);

@@ -149,6 +149,8 @@ function onAnswer(
       if (isNo(text)) return notSaid(dialog, context);
       if (isNone) return ask(dialog);
       const office = officeSaid(text);
+      if (office === '' && HAS_NO_OFFICE.test(normalize(text)))
+        return addToRequest(dialog, context, message, (grown) => notSaid(grown, context));
       if (office === '') return ask(dialog, reply('explain_office'));
       const kept = besidesOffice(text, office);
       const next = (grown: Dialog) => saidOffice(grown, context, office);
@@ -163,6 +165,9 @@ function onAnswer(
       return onMore(dialog, context, message, meaning);
   }
 }
+
+const HAS_NO_OFFICE =
+  /\b(?:no (?:tengo|pertenezco a|estoy en|soy de)(?: una?| ninguna?)?|(?:dont|don t|do not) (?:have|belong to)(?: an?| any)?) (?:dep\w{2,4}dencia|oficina|office|department)\b/;
 
 /** What is told before the clause that says the office, and after the office. */
 function besidesOffice(text: string, office: string): string {
