@@ -667,6 +667,8 @@ export const es = {
   'next.own.assigned.by':
     'Ya tiene quien lo atienda: empieza a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
+  'next.own.in_progress.by':
+    'Están trabajando en su caso y esperan resolverlo a más tardar {due}. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
     'La mesa le responderá por este chat. Si ya sabe si quedó resuelto, díganoslo con los botones.',
@@ -1358,11 +1360,11 @@ export const es = {
   'levels.unconfirmed':
     'Sin confirmar: a los solicitantes no se les dice ningún plazo hasta que quien lidera la mesa confirme los niveles.',
   'levels.confirmed':
-    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa.',
+    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa y cuándo espera resolver.',
   'levels.done.saved':
     'Quedaron guardados. Mientras no los confirme, a los solicitantes no se les dice ningún plazo.',
   'levels.done.confirmed':
-    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa.',
+    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa y cuándo espera resolver.',
   'levels.stale':
     'Otra persona cambió los niveles mientras tanto y no se guardó nada. Así están ahora.',
   'levels.problem.no_hours':
