@@ -125,7 +125,7 @@ const NAMED_LEVEL =
 const LEVEL_NOT = /\b(?:alta|media|baja|high|medium|low) (?:no|not)\s*[,.;]/giu;
 
 /** "Media… no, alta." */
-const NO_BUT = /\bno\s*,\s*(?=(?:alta|media|baja|high|medium|low)\b)/giu;
+const NO_BUT = /\bno\s*[,:;]\s*(?=(?:alta|media|baja|high|medium|low)\b)/giu;
 
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */
 export function priorityIn(text: string): Priority | undefined {
