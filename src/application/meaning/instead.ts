@@ -74,7 +74,7 @@ const NOT_ASKED =
   /\b(?:(?:solo|solamente|apenas|nada mas|no mas|just|only) (?:(?:lo|la|los|las|le|les|era|estaba|queria|para|por|was|wanted to|to) )*(?:salud\w*|un saludo|saying (?:hello|hi)|say (?:hello|hi))|(?:lo|la|los|las|le|les) (?:estaba|queria) (?:no mas )?saluda\w*|no (?:le |les |lo )?(?:he|habia) (?:pedido|solicitado|reportado) nada|no (?:le |les )?(?:pedi|solicite|estoy pidiendo|estaba pidiendo) nada|no (?:es|era|fue) (?:ningun[oa]?|todavia una?) (?:solicitud|caso|pedido|peticion|reporte|queja)(?! (?:es|sino)\b)|(?:(?:have|did) ?n ?t|have not|did not) (?:asked|ask|requested|request)(?: you)?(?: for)? anything|(?:is|was) ?n ?[o ]?t (?:any|a) (?:request|case) at all)\b/;
 /** "Ya no abra nada, mejor lo hablo con el coordinador." */
 const OPEN_NOTHING =
-  /\b(?:(?:ya |mejor )+no (?:me )?(?:abra|abran|cree|creen|haga|hagan|registre|mande|envie)(?: (?:nada|ningun[oa]? (?:caso|solicitud)|el caso|ese caso|la solicitud|eso))?|no (?:me )?(?:abra|abran|cree|creen|registre) (?:nada|ningun[oa]? (?:caso|solicitud))|(?:dont|don t|do not) (?:open|create|send|register) (?:anything|any case|it any ?more))\b(?! (?:todavia|aun|hasta|yet|until|sin)\b)/;
+  /\b(?:(?:ya |mejor )+no (?:me )?(?:abra|abran|cree|creen|haga|hagan|registre|mande|envie)(?: (?:nada|ningun[oa]? (?:caso|solicitud)|el caso|ese caso|la solicitud|eso))?|no (?:me )?(?:abra|abran|cree|creen|registre) (?:nada|ningun[oa]? (?:caso|solicitud))|(?:dont|don t|do not) (?:open|create|send|register) (?:anything|any case|it any ?more))\b(?! (?:todavia|aun|hasta|yet|until|sin|without)\b)/;
 
 /** Whether words take back that the request under way is one: it was only a greeting, nothing was asked, nothing is to be opened. */
 export function takesBack(text: string): boolean {
