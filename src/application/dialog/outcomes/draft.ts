@@ -11,6 +11,7 @@ import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
+import { withChoices } from '../waiting-requests.ts';
 import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
 import { notSaid, saidOffice } from './office.ts';
@@ -94,9 +95,10 @@ export function nextOf(
 ): Step | undefined {
   const [text, ...others] = rest;
   if (text === undefined) return undefined;
-  const known = others.length > 0 ? { rest: others } : {};
-  const begun = takeRequest(dialog, context, [{ key: '', text }], known);
-  return { ...begun, replies: [reply('next_request', { request: text }), ...begun.replies] };
+  const { request, chosen } = withChoices(text);
+  const known = { ...chosen, ...(others.length > 0 && { rest: others }) };
+  const begun = takeRequest(dialog, context, [{ key: '', text: request }], known);
+  return { ...begun, replies: [reply('next_request', { request }), ...begun.replies] };
 }
 
 function withOffice(dialog: Dialog, office: string | undefined): Dialog {
