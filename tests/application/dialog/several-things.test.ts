@@ -103,3 +103,28 @@ describe('several things in one request', () => {
     assert.deepEqual(await chat.said('¿cuántos casos tengo?'), ['view my_cases', 'ask office']);
   });
 });
+
+describe('a request that begins beside a word about an open case', () => {
+  it('says of what it asks, and its level is no part of what is added', async () => {
+    const chat = new Chat(await TestEnvironment.create());
+    chat.readsKind = true;
+    await chat.said('La impresora de recursos humanos no imprime, sale con rayas');
+    for (const text of ['media', 'Recursos Humanos', 'sí']) await chat.said(text);
+    const expiry = 'otra cosa, me salió un aviso de que la contraseña se vence en 3 días';
+    assert.deepEqual(
+      await chat.said(`la impresora ahora también saca hojas en blanco. ${expiry}`),
+      ['offer about', 'asked_about', 'ask priority'],
+    );
+    assert.deepEqual(await chat.said('sí, agréguelo, y lo de la contraseña es baja'), [
+      'comment_added',
+      'ask summary',
+    ]);
+    const { request, priority } = (await chat.dialog())?.draft ?? {};
+    assert.deepEqual([request, priority], [expiry, 'low']);
+    const [kase] = await chat.cases();
+    assert.deepEqual(
+      kase?.comments.map(({ text }) => text),
+      ['la impresora ahora también saca hojas en blanco.'],
+    );
+  });
+});

@@ -20,7 +20,10 @@ export function keepingWords(
   next: (grown: Dialog) => Step,
 ): Step {
   const { text } = message;
-  const told = besides(text, (clause) => isBrief(clause) && namesChoice(clause));
+  const told = besides(
+    text,
+    (clause) => (isBrief(clause) && namesChoice(clause)) || OF_WHICH.test(normalize(clause)),
+  );
   const least = told === text ? TELLS_MORE : TELLS_BESIDES;
   return tells(told, least)
     ? addToRequest(dialog, context, { ...message, text: told }, next)
@@ -66,6 +69,10 @@ const RHETORICAL =
 function isRhetorical(clause: string): boolean {
   return clause.includes('?') && RHETORICAL.test(normalize(clause));
 }
+
+/** "Y lo de la contraseña es baja": a level, and of which request. */
+const OF_WHICH =
+  /^(?:(?:y|pero|and|but) )?(?:lo del?|el del?|la del?|the one) (?:\w+ ){1,6}(?:alta|media|baja|high|medium|low)$/;
 
 const BRIEF = 6;
 
