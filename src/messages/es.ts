@@ -749,6 +749,9 @@ export const es = {
   'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
   'dialog.draft_dropped': 'Dejé sin abrir la solicitud que quedó a medias: «{request}».',
   'dialog.first_request': 'Empecemos por esta: «{request}».',
+  'dialog.one_case': 'Es un solo caso, con todo lo que escribió.',
+  'dialog.one_case_yet':
+    'Por ahora es un solo caso, con todo lo que escribió. Si quiere un caso para cada cosa, escriba «por separado».',
   'dialog.next_request': 'Sigamos con la siguiente: «{request}».',
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
   'dialog.kept_with_waiting': 'Eso lo guardé con la que sigue después de esta: {requests}.',

@@ -4,7 +4,7 @@ import { passesQuestion } from './asks-about-case.ts';
 import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
-import { requestInstead, saysApart, withoutApart } from './instead.ts';
+import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
 import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
@@ -151,6 +151,7 @@ function ofDraft({ draft }: Situation, text: string, said: string): Reading | un
   }
   if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
     return { outcome: 'change', change: added(text, draft.request) };
+  if (draft && takesBack(text)) return { outcome: 'discard' };
   if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
     return { outcome: 'discard' };
   const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
