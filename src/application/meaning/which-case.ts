@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { searchWords } from '../../domain/search-words.ts';
 import type { Outcome } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { subjectsOf, thingOf, thingsIn } from './things.ts';
@@ -35,9 +36,20 @@ export function casesFor(
     states.includes(state),
   );
   const awake = fitting.filter(({ state }) => state !== 'closed');
-  const ranked = rank(awake.length > 0 ? awake : fitting, text);
+  // What an open case has nothing to do with may be asked of the closed one that it names.
+  const isOfClosed = awake.every((kase) => sharedWith(kase, text) === 0);
+  const ended = isOfClosed ? fitting.filter((kase) => sharedWith(kase, text) > 0) : [];
+  const ranked = rank(ended.length > 0 ? ended : awake.length > 0 ? awake : fitting, text);
   if (outcome === 'resolve_form') return inProgressFirst(ranked);
-  return ranked;
+  return outcome === 'again' ? sameTroubleFirst(ranked, text) : ranked;
+}
+
+/** Of several closed cases of one thing, that whose trouble is told in the same words; one that was cancelled last. */
+function sameTroubleFirst(cases: readonly CaseAtHand[], text: string): readonly CaseAtHand[] {
+  const told = new Set(searchWords(text));
+  const weight = ({ request, cancelled }: CaseAtHand) =>
+    2 * searchWords(request).filter((word) => told.has(word)).length - (cancelled ? 1 : 0);
+  return cases.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
 }
 
 /** What is being worked on can be solved; only when there is nothing, what waits to be begun. */
