@@ -28,7 +28,7 @@ const YES_OR_NO: readonly OfferCode[] = [
 /** What is asked by which or what can be refused all the same. */
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
-  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
+  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|asi es|eso es|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
 const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';
 const OPENS = 'abr\\w+|open';
 /** The order that each act asks to give. */
@@ -118,7 +118,7 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
 
 /** "Le estoy contestando", "esa es la respuesta". */
 function saysItAnswers(said: string): boolean {
-  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era) (?:la|mi) respuesta|(?:im|i am) answering|(?:thats|that is|its|it is) (?:the|my) answer)\b/.test(
+  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era|son) (?:la|mi) respuesta|es lo que (?:me |nos )?(?:pregunt|pid)\w+|(?:im|i am) answering|(?:thats|that is|its|it is) (?:the|my) answer)\b/.test(
     said,
   );
 }

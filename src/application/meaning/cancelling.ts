@@ -10,8 +10,12 @@ const MENDED =
 const PUT_OFF =
   /\b(?:mejor|despues|luego|mas tarde|otro (?:dia|momento)|(?:por )?ahora no|ahorita no|no tengo tiempo|later|not (?:right )?now|not today|(?:an|some )?other (?:time|day)|another (?:time|day)|no time)\b/;
 
+/** "Pero todavía necesito la carpeta" */
+const STILL_NEEDED =
+  /\b(?:(?:todavia|aun) (?:si )?(?:l[oa]s? |me )?|sigo |seguimos |still (?:do )?)(?:ne[cs]e[cs]it\w+|requ?ier\w+|need\w*|require\w*)\b.*/;
+
 /** Whether a text says that something is not wanted any more: "ya no", "olvídelo", "never mind". */
 export function saysCancelling(text: string): boolean {
-  const said = normalize(text);
+  const said = normalize(text).replace(STILL_NEEDED, ' ');
   return CANCELS.test(said) || MENDED.test(said) || PUT_OFF.test(said);
 }
