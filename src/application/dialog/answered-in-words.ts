@@ -117,8 +117,8 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
 }
 
 /** "Le estoy contestando", "esa es la respuesta". */
-function saysItAnswers(said: string): boolean {
-  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era|son) (?:la|mi) respuesta|es lo que (?:me |nos )?(?:pregunt|pid)\w+|(?:im|i am) answering|(?:thats|that is|its|it is) (?:the|my) answer)\b/.test(
+export function saysItAnswers(said: string): boolean {
+  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era|son) (?:la|mi) respuesta|es lo que (?:me |nos )?(?:pregunt|pid)\w+|(?:im|i am) answering|(?:thats|that s|that is|its|it s|it is) (?:the|my) answer)\b/.test(
     said,
   );
 }
@@ -173,6 +173,17 @@ function orders({ do: does }: Act, text: string): boolean {
   const to = '(?:(?:al?|en) (?:el |ese |este |mismo )*caso|ahi|to (?:the|this|that|my) case)';
   const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
   return verbs !== undefined && new RegExp(`^${polite}${object}(?:${verbs})${after}$`).test(said);
+}
+
+/** Whether words have the order of an act somewhere. */
+export function ordersAct({ do: does }: Act, said: string): boolean {
+  const verbs = ORDERS[does];
+  return verbs !== undefined && new RegExp(`\\b(?:${verbs})\\b`).test(said);
+}
+
+/** Whether words say that what was asked about is not to be done. */
+export function refusesAct(said: string): boolean {
+  return NOT_THAT.test(said) || LEFT.test(said);
 }
 
 function beginsWithTitle(act: Act, said: string): boolean {

@@ -35,6 +35,11 @@ export function verdictBeside(
   return isOfDraft ? undefined : { outcome: 'accept', cases: [one.id] };
 }
 
+/** Whether it says that all works. */
+export function saysItWorks(text: string, said: string): boolean {
+  return ofResolved(text, said)?.outcome === 'accept';
+}
+
 /** An order to close, of a case that is named beside it: "cierre el del teléfono". */
 const ORDERS_CLOSING =
   /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my)|can (?:now )?be closed)\b/;
@@ -104,7 +109,7 @@ const NOT_NEEDED =
 
 /** It works, but not all of it. */
 const PARTLY =
-  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better|puedo|suena|veo|can (?!not\b)\w+)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:puedo|podemos)|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better|puedo|suena|veo|can (?!not\b)\w+)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan|puedo|podemos|tiene|hay)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
 /** Whether it works by these words, and something is left: which of it, only the person knows. */
 export function worksInPart(text: string): boolean {
   return PARTLY.test(

@@ -98,6 +98,17 @@ export function sharedWith({ request }: Pick<CaseAtHand, 'request'>, text: strin
   return shared;
 }
 
+/** "El 2 ya no", "agréguelo al 1". */
+const SHORT =
+  /^(?:(?:y|pero|no|ah|ay|si|and|but)[\s,]+)*(?:al|del|lo del|en el|el|to|number)\s+#?0*(\d{1,6})(?=\s+(?!(?:de|del|piso|equipos?|horas?|dias?)\b)\p{L}|\s*[,.;:!]*\s*$)|(?<=^|[\s,])(?:al|del|el|to|number)\s+#?0*(\d{1,6})\s*[,.;!]*\s*$/iu;
+
+/** Which of several cases a clause names by the end of its number, where it begins or ends with it. */
+export function caseByEnd(cases: readonly CaseAtHand[], clause: string): CaseAtHand | undefined {
+  const [, before, after] = cases.length > 1 ? (SHORT.exec(clause.trim()) ?? []) : [];
+  const sequence = Number(before ?? after ?? 0);
+  return cases.find(({ number }) => Number(number.split('-').at(-1)) === sequence);
+}
+
 const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['0', /\b(?:sotano|basement)\b/],
   ['1', /\b(?:primer piso|piso 1|piso uno|first floor|floor 1|1st floor)\b/],
@@ -142,7 +153,9 @@ export function caseCorrectedTo(
   text: string,
 ): CaseAtHand | undefined {
   if (!CORRECTS.test(normalize(text))) return undefined;
-  return theOneNamed(cases, text.replace(NOT_MEANT, ' '));
+  const meant = text.replace(NOT_MEANT, ' ');
+  const open = cases.filter(({ state }) => state !== 'closed');
+  return caseByEnd(cases, meant) ?? theOneNamed(open, meant) ?? theOneNamed(cases, meant);
 }
 
 const THE_OTHER_CASE =
