@@ -46,7 +46,7 @@ function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined
 }
 
 function atHand(kase: Case): CaseAtHand {
-  const { id, number, state, request, clarifications, follows, history, hold } = kase;
+  const { id, number, state, request, clarifications, follows, history, hold, closing } = kase;
   const asked = state === 'needs_info' ? clarifications.at(-1) : undefined;
   const question = asked?.answer === undefined ? asked?.question : undefined;
   return {
@@ -55,6 +55,7 @@ function atHand(kase: Case): CaseAtHand {
     state,
     request,
     ...(question !== undefined && { question }),
+    ...(closing === 'cancelled' && { cancelled: true as const }),
     ...(follows && { continues: follows.id }),
     events: history.length,
     ...(hold && { held: true as const }),
