@@ -785,6 +785,32 @@ export const es = {
   'dialog.case_not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
   'dialog.not_understood': 'Lamento no entenderle.',
+  // The words of the procedure, as they are explained to whoever asks.
+  'dialog.term_new': 'NUEVO: el caso llegó a la mesa y todavía no tiene quien lo atienda.',
+  'dialog.term_needs_info':
+    'POR ACLARAR: a la mesa le falta un dato suyo para seguir; se lo pide por este chat.',
+  'dialog.term_assigned':
+    'ASIGNADO: el caso ya tiene quien lo atienda, que todavía no ha empezado.',
+  'dialog.term_in_progress': 'EN CURSO: quien atiende el caso ya está trabajando en él.',
+  'dialog.term_resolved':
+    'RESUELTO: la mesa dio una solución y espera que usted diga si quedó bien. Si no responde a tiempo, el caso se cierra.',
+  'dialog.term_closed':
+    'CERRADO: el caso terminó. Si el problema vuelve, escríbame y se abre otro que lo continúa.',
+  'dialog.term_incident': 'Incidencia: algo que servía dejó de servir o funciona mal.',
+  'dialog.term_service_request':
+    'Requerimiento: todo lo demás que se le pide a la mesa, por ejemplo un acceso, un equipo, un programa, una asesoría o un proyecto.',
+  'dialog.term_high':
+    'Prioridad Alta: el servicio está parado por completo, afecta a muchos o afecta una actividad crítica.',
+  'dialog.term_medium':
+    'Prioridad Media: el servicio está afectado, pero no los sistemas críticos; se puede trabajar con dificultad.',
+  'dialog.term_low':
+    'Prioridad Baja: es una actividad que se programa y se atiende en una fecha acordada con usted.',
+  'dialog.term_office':
+    'Dependencia: la oficina o secretaría de la alcaldía en la que usted trabaja, por ejemplo la Secretaría de Hacienda.',
+  'dialog.term_reception':
+    'Formato de recepción de requerimiento: son los datos que la mesa necesita para un concepto técnico o un proyecto de software: la dependencia, el objetivo, la situación actual, el resultado esperado, los usuarios afectados y el responsable. Lo llena quien hace la solicitud, por partes si quiere, en la tarjeta del caso con «Llenar el formato».',
+  'dialog.write_here':
+    'Por aquí mismo: cuando algo falle o necesite otra cosa, escríbamelo en este chat y abro el caso.',
   'dialog.explain_kind':
     'Incidencia es algo que servía y dejó de servir. Requerimiento es algo que le hace falta. Si no está seguro, lo decide la mesa.',
   'dialog.explain_priority':

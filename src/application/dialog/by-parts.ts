@@ -32,6 +32,8 @@ const GOES_WHOLE: readonly Outcome[] = [
   'language',
   'list',
   'register',
+  'terms',
+  'write_here',
   'waiting',
   'who_writes',
   'away',

@@ -23,6 +23,7 @@ import { plainMeaning } from './plain-meaning.ts';
 import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
+import { termsAsked } from './terms.ts';
 import { namesThing, thingsIn } from './things.ts';
 import { casesFor, saysAnother, theOneNamed } from './which-case.ts';
 
@@ -47,6 +48,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
     hoursAsked(said) ??
+    termsAsked(situation, said) ??
     holdSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     dateAnswer(situation, said) ??

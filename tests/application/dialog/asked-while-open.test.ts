@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { ANA, act, openTo, TestEnvironment } from '../test-environment.ts';
+import { ANA, act, LUIS, openTo, TestEnvironment } from '../test-environment.ts';
 import { Chat } from './chat.ts';
 
 /** Somebody with an open case about a screen. */
@@ -56,4 +56,35 @@ describe('a question while a case is open', () => {
         const [shown = ''] = await chat.said(text);
         assert.match(shown, /^hours /);
       });
+
+  for (const [text, ...said] of [
+    ['muchas gracias. ¿qué quiere decir NUEVO?', 'term_new'],
+    ['¿y qué significa asignado?', 'term_assigned'],
+    [
+      'perdone la molestia, ¿qué es una dependencia y una incidencia?',
+      'term_incident',
+      'term_office',
+    ],
+    ['gracias, qué pena tanta pregunta. ¿y si necesito otra cosa escribo por aquí?', 'write_here'],
+    ['¿para pedir algo más a dónde escribo?', 'write_here'],
+    ['do I write here if I need anything else?', 'write_here'],
+  ])
+    for (const state of ['new', 'in_progress', 'resolved'] as const)
+      it(`is answered and put into no case (${state}): «${text}»`, async () => {
+        const { chat, environment } = await withCase(state);
+        assert.deepEqual(await chat.said(text ?? ''), said);
+        assert.deepEqual((await environment.kase('case-1')).comments, []);
+      });
+
+  it('of a word leaves the question of the desk open', async () => {
+    const { chat, environment } = await withCase();
+    const command = { name: 'ask_info', question: '¿De qué dependencia es?' } as const;
+    await act(environment.program(), LUIS, command, 'case-1');
+    assert.deepEqual(await chat.said('¿qué es una dependencia?'), [
+      'term_office',
+      'offer question',
+    ]);
+    assert.equal(chat.offer().question, '¿De qué dependencia es?');
+    assert.equal((await environment.kase('case-1')).state, 'needs_info');
+  });
 });

@@ -17,6 +17,8 @@ export const TALK = {
   intake: beginRequest,
   change: beginRequest,
   help: shows({ kind: 'view', view: 'help' }),
+  terms: explainTerms,
+  write_here: shows(reply('write_here')),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
   calendar: shows({ kind: 'view', view: 'calendar' }),
@@ -102,6 +104,19 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
   ];
   const step = offer(dialog, context, 'thanks', acts, { ...message, text: '' });
   return { ...step, replies: [reply('thanks'), ...step.replies] };
+}
+
+/** The words that were asked about; what the desk asked stays open and is put again (step 6). */
+function explainTerms(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  { terms = [] }: Meaning,
+): Step {
+  const said = terms.map((term) => reply(`term_${term}`));
+  const isAsked = dialog.stage === 'idle' && context.own.some(({ question }) => question);
+  const step: Step = isAsked ? explainDesk(dialog, context, message) : { dialog, replies: [] };
+  return { ...step, replies: [...said, ...step.replies] };
 }
 
 /** The desk's question is put again, with ways out (step 6). */
