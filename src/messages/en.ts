@@ -162,6 +162,8 @@ export const en = {
   'offer.show': 'See {number}',
   'offer.again': 'It is the same as {number}',
   'offer.set_office': 'Yes, correct it in {number}',
+  'offer.fill_form': 'Put it in the form of {number}',
+  'offer.field': '{label}: {value}',
   'offer.pass_on': 'Pass it on to the desk',
   'offer.follow': 'Yes, it affects me ({number})',
   'offer.new': 'It is something new',
@@ -181,6 +183,9 @@ export const en = {
   'offer_heading.cancel_which': 'Which of your cases shall I cancel?',
   'offer_heading.about': 'Shall I add this to case {number}?',
   'offer_heading.office': 'Shall I correct it in case {number} too?',
+  'offer_heading.form': 'Shall I put this in the form of case {number}?',
+  'offer_heading.form_help':
+    'The form of case {number} is filled in on its card, with "Fill in the form". You can also tell me here in parts, for example "the person responsible is me" or "objective: renew the equipment".',
   'offer_heading.about_photo':
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
   'offer_heading.dispute':
@@ -717,6 +722,7 @@ export const en = {
   'dialog.office_noted': 'From now on I use "{office}" as your office.',
   'dialog.office_how':
     'A comment does not change it. Press "Correct the office" on the case’s card, or write to me, for example, "the office is wrong, it should be Secretaría de Hacienda".',
+  'dialog.form_filled': 'Done: I put it in the form of case {number}.',
   'dialog.office_set': 'Done: I corrected the office of case {number}.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':

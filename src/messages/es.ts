@@ -167,6 +167,8 @@ export const es = {
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
   'offer.set_office': 'Sí, corregirla en {number}',
+  'offer.fill_form': 'Ponerlo en el formato de {number}',
+  'offer.field': '{label}: {value}',
   'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
@@ -186,6 +188,9 @@ export const es = {
   'offer_heading.cancel_which': '¿Cuál de sus casos cancelo?',
   'offer_heading.about': '¿Agrego esto al caso {number}?',
   'offer_heading.office': '¿La corrijo también en el caso {number}?',
+  'offer_heading.form': '¿Pongo esto en el formato del caso {number}?',
+  'offer_heading.form_help':
+    'El formato del caso {number} se llena en su tarjeta, con «Llenar el formato». También puede decírmelo aquí por partes, por ejemplo «el responsable soy yo» u «objetivo: renovar los equipos».',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':
@@ -732,6 +737,7 @@ export const es = {
   'dialog.office_noted': 'Desde ahora uso «{office}» como su dependencia.',
   'dialog.office_how':
     'Un comentario no la cambia. Pulse «Corregir la dependencia» en la tarjeta del caso, o escríbame, por ejemplo, «la dependencia quedó mal, es Secretaría de Hacienda».',
+  'dialog.form_filled': 'Listo: lo puse en el formato del caso {number}.',
   'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',

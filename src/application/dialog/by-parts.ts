@@ -33,6 +33,7 @@ const GOES_WHOLE: readonly Outcome[] = [
   'list',
   'register',
   'terms',
+  'reception',
   'write_here',
   'waiting',
   'who_writes',

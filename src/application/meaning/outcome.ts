@@ -55,6 +55,8 @@ export const OUTCOMES = [
   'help',
   /** What words of the procedure mean; see `terms`. */
   'terms',
+  /** Of the requirement-reception form that a case lacks (policy 3): what goes into it, or how that is done. */
+  'reception',
   /** Whether other things are asked for here too. */
   'write_here',
   /** One of several cases is meant, and it is not plain which. */

@@ -20,6 +20,7 @@ import { findChoice } from './offered.ts';
 import { officeSaid } from './office-said.ts';
 import type { DraftChange, Meaning, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
+import { receptionSaid } from './reception-said.ts';
 import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
@@ -49,6 +50,7 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     absenceSaid(situation, said) ??
     hoursAsked(said) ??
     termsAsked(situation, said) ??
+    receptionSaid(situation, said) ??
     holdSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     dateAnswer(situation, said) ??
