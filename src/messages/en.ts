@@ -184,8 +184,7 @@ export const en = {
   'offer_heading.about': 'Shall I add this to case {number}?',
   'offer_heading.office': 'Shall I correct it in case {number} too?',
   'offer_heading.form': 'Shall I put this in the form of case {number}?',
-  'offer_heading.form_help':
-    'The form of case {number} is filled in on its card, with "Fill in the form". You can also tell me here in parts, for example "the person responsible is me" or "objective: renew the equipment".',
+  'offer_heading.form_help': 'What would you like to do with the form of case {number}?',
   'offer_heading.about_photo':
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
   'offer_heading.dispute':
@@ -722,6 +721,8 @@ export const en = {
   'dialog.office_noted': 'From now on I use "{office}" as your office.',
   'dialog.office_how':
     'A comment does not change it. Press "Correct the office" on the case’s card, or write to me, for example, "the office is wrong, it should be Secretaría de Hacienda".',
+  'dialog.form_how':
+    'The form of case {number} is filled in on its card, with "Fill in the form". You can also tell me here in parts, for example "the person responsible is me" or "objective: renew the equipment".',
   'dialog.form_filled': 'Done: I put it in the form of case {number}.',
   'dialog.office_set': 'Done: I corrected the office of case {number}.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
@@ -801,7 +802,7 @@ export const en = {
   'dialog.term_office':
     'Office: the department of the city hall where you work, for example the Secretaría de Hacienda.',
   'dialog.term_reception':
-    'Requirement reception form: what the desk needs for a technical opinion or a software project: the office, the objective, the current situation, the expected result, the users affected and the person responsible. Whoever makes the request fills it in, in parts if they like, on the card of the case with "Fill in the form".',
+    'Requirement reception form: what the desk needs for a technical opinion or a software project: the office, the objective, the current situation, the expected result, the users affected and the person responsible. Whoever makes the request fills it in, in parts if they like.',
   'dialog.write_here':
     'Right here: when something fails or you need something else, write it to me in this chat and I open the case.',
   'dialog.explain_kind':

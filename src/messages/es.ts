@@ -189,8 +189,7 @@ export const es = {
   'offer_heading.about': '¿Agrego esto al caso {number}?',
   'offer_heading.office': '¿La corrijo también en el caso {number}?',
   'offer_heading.form': '¿Pongo esto en el formato del caso {number}?',
-  'offer_heading.form_help':
-    'El formato del caso {number} se llena en su tarjeta, con «Llenar el formato». También puede decírmelo aquí por partes, por ejemplo «el responsable soy yo» u «objetivo: renovar los equipos».',
+  'offer_heading.form_help': '¿Qué desea hacer con el formato del caso {number}?',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':
@@ -737,6 +736,8 @@ export const es = {
   'dialog.office_noted': 'Desde ahora uso «{office}» como su dependencia.',
   'dialog.office_how':
     'Un comentario no la cambia. Pulse «Corregir la dependencia» en la tarjeta del caso, o escríbame, por ejemplo, «la dependencia quedó mal, es Secretaría de Hacienda».',
+  'dialog.form_how':
+    'El formato del caso {number} se llena en su tarjeta, con «Llenar el formato». También puede decírmelo aquí por partes, por ejemplo «el responsable soy yo» u «objetivo: renovar los equipos».',
   'dialog.form_filled': 'Listo: lo puse en el formato del caso {number}.',
   'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
@@ -814,7 +815,7 @@ export const es = {
   'dialog.term_office':
     'Dependencia: la oficina o secretaría de la alcaldía en la que usted trabaja, por ejemplo la Secretaría de Hacienda.',
   'dialog.term_reception':
-    'Formato de recepción de requerimiento: son los datos que la mesa necesita para un concepto técnico o un proyecto de software: la dependencia, el objetivo, la situación actual, el resultado esperado, los usuarios afectados y el responsable. Lo llena quien hace la solicitud, por partes si quiere, en la tarjeta del caso con «Llenar el formato».',
+    'Formato de recepción de requerimiento: son los datos que la mesa necesita para un concepto técnico o un proyecto de software: la dependencia, el objetivo, la situación actual, el resultado esperado, los usuarios afectados y el responsable. Lo llena quien hace la solicitud, por partes si quiere.',
   'dialog.write_here':
     'Por aquí mismo: cuando algo falle o necesite otra cosa, escríbamelo en este chat y abro el caso.',
   'dialog.explain_kind':

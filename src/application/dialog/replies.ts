@@ -21,6 +21,7 @@ export type ReplyCode =
   | 'office_noted'
   | 'office_how'
   | 'office_set'
+  | 'form_how'
   | 'form_filled'
   | 'request_replaced'
   | 'continues_nothing'

@@ -66,7 +66,7 @@ describe('the requirement-reception form answered in words', () => {
   ])
     it(`is explained, with help: «${text}»`, async () => {
       const { chat } = await withForm();
-      assert.deepEqual(await chat.said(text), ['term_reception', 'offer form_help']);
+      assert.deepEqual(await chat.said(text), ['term_reception', 'form_how', 'offer form_help']);
       assert.deepEqual(
         chat.offer().acts.map((act) => act.do),
         ['show', 'person', 'none'],
@@ -76,7 +76,7 @@ describe('the requirement-reception form answered in words', () => {
   for (const text of ['no tengo tiempo de llenar el formato', 'lo del formato me queda difícil'])
     it(`is no request of its own: «${text}»`, async () => {
       const { chat } = await withForm();
-      assert.deepEqual(await chat.said(text), ['offer form_help']);
+      assert.deepEqual(await chat.said(text), ['form_how', 'offer form_help']);
     });
 
   for (const text of [

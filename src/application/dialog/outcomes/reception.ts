@@ -38,14 +38,17 @@ export function helpWithForm(
   message: Message,
   kase: CaseAtHand,
 ): Step {
-  const added: readonly Act[] = message.text.includes('?') ? [] : [adding(kase)];
+  const isQuestion = message.text.includes('?');
+  const added: readonly Act[] = isQuestion ? [] : [adding(kase)];
   const acts: readonly Act[] = [
     { do: 'show', ...on(kase) },
     ...added,
     { do: 'person' },
     { do: 'none' },
   ];
-  return offer(dialog, context, 'form_help', acts, message);
+  const written = isQuestion ? { ...message, text: '' } : message;
+  const step = offer(dialog, context, 'form_help', acts, written);
+  return { ...step, replies: [reply('form_how', { number: kase.number }), ...step.replies] };
 }
 
 /** The button that puts into the form what the words say of it; none when they say nothing. */
