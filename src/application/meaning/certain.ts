@@ -1,4 +1,4 @@
-import { missingDetails } from '../../domain/completeness.ts';
+import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { passesQuestion } from './asks-about-case.ts';
 import { stillNeeded } from './cancelling.ts';
@@ -44,6 +44,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (situation.awaitsPerson && asksWhoWrites(text)) return { outcome: 'who_writes' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
+  if (asksWhereToWrite(text, said)) return { outcome: 'write_here' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
   const corrected = draft ? undefined : caseCorrectedTo(own, text);
@@ -95,6 +96,17 @@ function notKnown({ draft, own }: Situation): Reading {
 /** "Me dijeron que por aquí se pedía ayuda. ¿Así es?": no request yet. */
 const ASKS_HERE =
   /\b(?:por |es )?(?:aqui|aca|este (?:chat|medio|canal))(?: \w+){0,2} (?:(?:donde |que )?se (?:pid\w+|pedi\w*|solicita\w*|reporta\w*)|(?:les? |se )?(?:atiend\w+|ayud\w+))\b.*|\b(?:is this|am i in) (?:where|the (?:right )?(?:place|channel|chat|desk))\b.*/;
+/** "¿Y si necesito otra cosa escribo por aquí?" */
+const WRITE_HERE = new RegExp(
+  `\\b(?:${[
+    '(?:otra cosa|otro (?:problema|caso|dano)|algo (?:mas|nuevo|distinto)|something (?:else|new)|anything else|another (?:thing|problem|case))\\b.*\\b(?:por )?(?:aqui|aca|donde|quien|este (?:chat|medio|canal)|here|where)',
+    '(?:por |de |a |to )?(?:aqui|aca|donde|quien|este (?:chat|medio|canal)|here|where)\\b.*\\b(?:otra cosa|otro (?:problema|caso|dano)|algo (?:mas|nuevo|distinto)|something (?:else|new)|anything else|another (?:thing|problem|case))',
+  ].join('|')})\\b`,
+);
+function asksWhereToWrite(text: string, said: string): boolean {
+  const beside = text.replace(/¿[^?]*\?|[^.;!¿?\n]*\?/gu, ' ');
+  return beside !== text && WRITE_HERE.test(said) && !tellsOfTrouble(beside) && !namesThing(text);
+}
 const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|help me)\b/;
 
 /** Whether it asks for something, or tells of a trouble, besides where to ask. */
