@@ -14,6 +14,7 @@ describe('what was never meant as a request', () => {
   for (const text of [
     'Muy buenos días tenga usted, apreciado joven. Espero que se encuentre muy bien de salud en compañía de su familia.',
     'Buenas tardes, estimados señores, reciban un cordial saludo',
+    'Buenas, señor, ¿cómo le va? Dios lo bendiga, espero que haya amanecido bien',
     'Good morning sir, I hope you are doing well today',
   ])
     it(`is greeted back, however long: «${text}»`, async () => {
