@@ -55,7 +55,11 @@ describe('what was never meant as a request', () => {
     assert.deepEqual([request, kind], [meant, 'incident']);
   });
 
-  for (const text of ['no es una solicitud, es un daño', 'no abra nada sin la extensión, es 214'])
+  for (const text of [
+    'no es una solicitud, es un daño',
+    'no abra nada sin la extensión, es 214',
+    'quiten lo de que se dañó ayer',
+  ])
     it(`stays open where it is only corrected: «${text}»`, async () => {
       await chat.said(SCANNER);
       await chat.said(text);
