@@ -6,7 +6,7 @@ import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
 import type { Act, Offer, OfferCode } from './offers.ts';
 import { ANOTHER } from './parts.ts';
-import { moreThan } from './said-besides.ts';
+import { moreThan, ONLY_ASKED } from './said-besides.ts';
 
 /** One thing is asked there: a yes in whatever words is for the first button. */
 const YES_OR_NO: readonly OfferCode[] = [
@@ -20,6 +20,7 @@ const YES_OR_NO: readonly OfferCode[] = [
   'about',
   'about_photo',
   'office',
+  'form',
   'again',
   'merged',
   'several',
@@ -28,7 +29,7 @@ const YES_OR_NO: readonly OfferCode[] = [
 /** What is asked by which or what can be refused all the same. */
 const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
 const YES =
-  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
+  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|asi es|eso es|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
 const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';
 const OPENS = 'abr\\w+|open';
 /** The order that each act asks to give. */
@@ -42,6 +43,7 @@ const ORDERS: Partial<Record<Act['do'], string>> = {
   answer: ADDS,
   again: OPENS,
   set_office: 'corrij\\w+|correct\\w*|cambi\\w+|pong\\w+|change',
+  fill_form: 'pong\\w+|llen\\w+|agreg\\w+|anot\\w+|put|fill\\w*|add',
   pass_on: 'pas\\w+|avis\\w+|dig(?:a|an|ale|anle|aselo)|pass|tell',
   several: OPENS,
   open: OPENS,
@@ -91,7 +93,8 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   if (titled !== undefined) return withRest(offer, titled, text);
   const { told, asked } = moreThan(offer, text);
   const besides = `${told} ${asked}`.trim();
-  const refuses = NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said));
+  const refuses =
+    (NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said))) || onlyAsked(offer, text);
   if (refuses && REFUSED.includes(offer.code)) return { act: { do: 'none' }, offer, besides };
   const [first] = offer.acts;
   if (first === undefined) return undefined;
@@ -116,9 +119,19 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   return accepted(offer, first, told, asked);
 }
 
+const ASKED_ALONE = new RegExp(`^(?:no |ah |ay |pero |perdon )*(?:${ONLY_ASKED.source})$`);
+
+/** Whoever only asked wants nothing of it added. */
+function onlyAsked({ code }: Offer, text: string): boolean {
+  return (
+    (IS_IT_THIS.includes(code) || REFUSED.includes(code)) &&
+    text.split(/[,.;!?]/).some((each) => ASKED_ALONE.test(normalize(each)))
+  );
+}
+
 /** "Le estoy contestando", "esa es la respuesta". */
-function saysItAnswers(said: string): boolean {
-  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era) (?:la|mi) respuesta|(?:im|i am) answering|(?:thats|that is|its|it is) (?:the|my) answer)\b/.test(
+export function saysItAnswers(said: string): boolean {
+  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era|son) (?:la|mi) respuesta|es lo que (?:me |nos )?(?:pregunt|pid)\w+|(?:im|i am) answering|(?:thats|that s|that is|its|it s|it is) (?:the|my) answer)\b/.test(
     said,
   );
 }
@@ -173,6 +186,17 @@ function orders({ do: does }: Act, text: string): boolean {
   const to = '(?:(?:al?|en) (?:el |ese |este |mismo )*caso|ahi|to (?:the|this|that|my) case)';
   const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
   return verbs !== undefined && new RegExp(`^${polite}${object}(?:${verbs})${after}$`).test(said);
+}
+
+/** Whether words have the order of an act somewhere. */
+export function ordersAct({ do: does }: Act, said: string): boolean {
+  const verbs = ORDERS[does];
+  return verbs !== undefined && new RegExp(`\\b(?:${verbs})\\b`).test(said);
+}
+
+/** Whether words say that what was asked about is not to be done. */
+export function refusesAct(said: string): boolean {
+  return NOT_THAT.test(said) || LEFT.test(said);
 }
 
 function beginsWithTitle(act: Act, said: string): boolean {

@@ -2,6 +2,7 @@ import { normalize } from '../../domain/normalize.ts';
 import { contradictsPriority } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
+import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, adding } from './offers.ts';
@@ -17,6 +18,7 @@ type Understood = (
   context: DialogContext,
 ) => Step;
 
+const CANCELS: readonly Outcome[] = ['cancel_case', 'discard', 'reopen', 'accept'];
 const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'status'];
 /** What an answer that is said with it is easily lost for. */
 const LOSES: readonly Outcome[] = [
@@ -33,6 +35,9 @@ const GOES_WHOLE: readonly Outcome[] = [
   'language',
   'list',
   'register',
+  'terms',
+  'reception',
+  'write_here',
   'waiting',
   'who_writes',
   'away',
@@ -58,6 +63,7 @@ export function byParts(
   understood: Understood,
 ): Step | undefined {
   if (whole.named !== undefined || GOES_WHOLE.includes(whole.outcome)) return undefined;
+  if (dialog.stage === 'idle' && caseCorrectedTo(context.own, message.text)) return undefined;
   // What contradicts itself is asked again, as a whole.
   if (dialog.stage === 'priority' && contradictsPriority(message.text)) return undefined;
   const parts = partsOf(dialog, message.text, context);
@@ -90,6 +96,12 @@ function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): bo
     return ANOTHER.test(normalize(part.text)) && whole.outcome !== 'intake';
   if (part?.subject.of !== 'case') return false;
   if (stage !== 'idle') return true;
+  if (
+    part.meaning.sure &&
+    part.meaning.outcome === 'cancel_case' &&
+    !CANCELS.includes(whole.outcome)
+  )
+    return true;
   const isVerdict = part.meaning.sure && VERDICTS.includes(part.meaning.outcome);
   return isVerdict && (!whole.sure || whole.outcome === 'again' || whole.outcome === 'intake');
 }

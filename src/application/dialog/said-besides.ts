@@ -1,7 +1,12 @@
 import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { isAround } from '../meaning/clauses.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import type { Offer } from './offers.ts';
+
+/** "Yo solo preguntaba", "era una pregunta no más": what was written is to go nowhere. */
+export const ONLY_ASKED =
+  /(?:(?:yo|eso|i|it|that) )*(?:(?:era|es|fue|estaba|estoy|was|were) )?(?:solo|solamente|nada mas|no mas|unicamente|only|just) (?:(?:era|es|fue|estaba|estoy|was|to|le|les) )*(?:pregunt(?:aba|ando|e)|consult(?:aba|ando)|(?:una |un |para |por |a )?(?:pregunta|duda|consulta|curiosidad|preguntar|saber|question|curious)|asking|wondering)(?: no mas| nada mas)?|(?:(?:eso|that) )?(?:era|es|fue|was) (?:una |a )?(?:pregunta|duda|consulta|question)(?: (?:no mas|nada mas|solamente|only))?/;
 
 /** Words that answer buttons, at the beginning of a clause, and say nothing more. */
 const ANSWERS = new RegExp(
@@ -15,7 +20,11 @@ const ANSWERS = new RegExp(
     'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?|mij[oa]|dele',
     '(?:(?:l[oa]s?|les?|me|se) )*(?:cancel|agreg|anad|anot|reabr|cierr|retom)\\w+|then|so|again|abra(?:lo|la)?|abralos|(?:re)?open|close|cancel|add',
     '(?:it|that|ese|esa|eso|este|esta|esto)(?: caso| case| one)?|el caso|the case',
+    '(?:you (?:can|may)|(?:ya )?(?:se )?(?:l[oa]s? )?pueden?)(?: (?:close|cerrar|add|agregar|reopen|reabrir)\\w*)?',
+    '(?:(?:that|eso|esa|ese|esto|asi)(?: s| is| es| era)? )?(?:(?:la|mi|the|my) (?:respuesta|answer)\\b|es lo que (?:me |nos )?(?:pregunt|pid)\\w+)|asi es|eso es',
+    'donde (?:corresponda|toque|sea|va|quiera|deba ir)|usted(?:es)?|where it (?:belongs|goes)',
     'dej\\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|dej(?:elo|ela|emoslo|emosla)|olvid\\w+|leave it(?: open| alone| as it is)?|keep it(?: open)?|never mind|forget it',
+    ONLY_ASKED.source,
     '(?:todavia |aun |yo )*(?:lo|la|los|las) necesit(?:o|amos)|(?:i )?(?:still )?need it|(?:todavia )?me hace falta',
     '(?:es|son|sigue siendo) (?:lo|la|el|los|las) mism[oa]s?(?: cosa| caso)?|(?:its|it s|it is) the same(?: thing| case)?',
     'para que (?:se )?(?:enteren|sepan|conste|quede)\\w*',
@@ -52,14 +61,19 @@ export function moreThan(
 const NOT_YET =
   /^((?:no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)).*) (?:todavia|aun|por ahora|yet|for now)$/;
 
+const WHOLE_QUESTION = 4;
+
 /** Whether anything is left without the answer itself that the buttons were not about already. */
 function saysMore(clause: string, about: ReadonlySet<string>): boolean {
+  if (isAround(clause)) return false;
   let left = normalize(clause).replace(NOT_YET, '$1');
   for (let before = ''; left !== before; ) {
     before = left;
     left = left.replace(ANSWERS, '');
   }
   if (left === '') return false;
+  // A whole question is answered, whatever it names.
+  if (clause.includes('?') && left.split(' ').length >= WHOLE_QUESTION) return true;
   return (
     saysHappening(left) || /\d/.test(left) || [...subjectsOf(left)].some((each) => !about.has(each))
   );

@@ -2,6 +2,7 @@ import { type Calendar, deskDay, deskYear } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
 import { heldQuestion, openProposal } from '../../domain/hold.ts';
 import { type Actor, isStaff, rolesFor } from '../../domain/permissions.ts';
+import { missingInReception } from '../../domain/reception.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import type { CaseAtHand, Situation } from '../meaning/situation.ts';
 import { actTitle } from './act-title.ts';
@@ -46,7 +47,7 @@ function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined
 }
 
 function atHand(kase: Case): CaseAtHand {
-  const { id, number, state, request, clarifications, follows, history, hold } = kase;
+  const { id, number, state, request, clarifications, follows, history, hold, closing } = kase;
   const asked = state === 'needs_info' ? clarifications.at(-1) : undefined;
   const question = asked?.answer === undefined ? asked?.question : undefined;
   return {
@@ -55,6 +56,7 @@ function atHand(kase: Case): CaseAtHand {
     state,
     request,
     ...(question !== undefined && { question }),
+    ...(closing === 'cancelled' && { cancelled: true as const }),
     ...(follows && { continues: follows.id }),
     events: history.length,
     ...(hold && { held: true as const }),
@@ -68,12 +70,14 @@ function ownAtHand(kase: Case, calendar: Calendar): CaseAtHand {
   const date = proposal?.date ?? settled;
   const is = proposal?.side === 'desk' ? 'proposed' : 'settled';
   const asked = heldQuestion(kase);
+  const lacks = kase.state === 'closed' ? [] : missingInReception(kase.reception);
   return {
     ...atHand(kase),
     forWhom: kase.requester.name,
     kind: kase.kind ?? kase.reportedKind,
     ...(kase.office !== undefined && { office: kase.office }),
     ...(asked !== undefined && { state: 'needs_info', stands: kase.state, question: asked }),
+    ...(lacks.length > 0 && { lacks }),
     ...(date && { date: { is, day: deskDay(date, calendar) } }),
   };
 }

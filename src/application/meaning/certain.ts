@@ -1,6 +1,7 @@
-import { missingDetails } from '../../domain/completeness.ts';
+import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { passesQuestion } from './asks-about-case.ts';
+import { stillNeeded } from './cancelling.ts';
 import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
@@ -8,6 +9,7 @@ import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts
 import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { DraftChange, Reading } from './outcome.ts';
+import { saysOtherMatter } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import {
   asksOfficeChange,
@@ -20,11 +22,12 @@ import { namesThing, thingOf } from './things.ts';
 import {
   ASKS_MEANING,
   endedInWords,
+  saysItWorks,
   verdictBeside,
   verdictInWords,
   WANTS,
 } from './verdict-in-words.ts';
-import { sharedWith, theOneNamed } from './which-case.ts';
+import { caseCorrectedTo, sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =
   /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
@@ -41,8 +44,11 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (situation.awaitsPerson && asksWhoWrites(text)) return { outcome: 'who_writes' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
+  if (asksWhereToWrite(text, said)) return { outcome: 'write_here' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
+  const corrected = draft ? undefined : caseCorrectedTo(own, text);
+  if (corrected?.state === 'closed') return { outcome: 'about_case', cases: [corrected.id] };
   if (draft) return verdictBeside(situation, text, said) ?? ofDraft(situation, text, said);
   if (own.some(({ state }) => state === 'needs_info') && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
@@ -58,6 +64,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
   if (ASKS_HERE.test(said) && !tellsTroubleAt(said)) return { outcome: 'help' };
   if (!isKnown && objectsToQuestion(said) && !namesThing(text)) return { outcome: 'help' };
+  const needed = isKnown ? stillNeeded(own, text) : undefined;
+  if (needed) return { outcome: 'status', cases: [needed.id] };
   if (OPEN_FOR.test(said)) return { outcome: 'intake' };
   if (isKnown && !isAsked && THEY_SAY.test(said)) return { outcome: 'about_case' };
   if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
@@ -67,8 +75,12 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
     const back = theOneNamed(own, text);
     if (back) return { outcome: 'again', cases: [back.id] };
   }
+  if (isAwaited && ONLY_TALK.test(said) && !text.includes('?') && !namesThing(text))
+    return { outcome: 'thanks' };
+  if (!isAwaited && own.length > 0 && WELL_SAID.test(said) && saysItWorks(text, said))
+    return { outcome: 'thanks' };
   if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
-  if (BESIDES.test(said)) return { outcome: 'intake' };
+  if (BESIDES.test(said) || (isKnown && tellsOtherMatter(text))) return { outcome: 'intake' };
   if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
   if (!isKnown && (tellsTrouble(said) || asksForAnother(text, said))) return { outcome: 'intake' };
   return undefined;
@@ -84,6 +96,17 @@ function notKnown({ draft, own }: Situation): Reading {
 /** "Me dijeron que por aquí se pedía ayuda. ¿Así es?": no request yet. */
 const ASKS_HERE =
   /\b(?:por |es )?(?:aqui|aca|este (?:chat|medio|canal))(?: \w+){0,2} (?:(?:donde |que )?se (?:pid\w+|pedi\w*|solicita\w*|reporta\w*)|(?:les? |se )?(?:atiend\w+|ayud\w+))\b.*|\b(?:is this|am i in) (?:where|the (?:right )?(?:place|channel|chat|desk))\b.*/;
+/** "¿Y si necesito otra cosa escribo por aquí?" */
+const WRITE_HERE = new RegExp(
+  `\\b(?:${[
+    '(?:otra cosa|otro (?:problema|caso|dano)|algo (?:mas|nuevo|distinto)|something (?:else|new)|anything else|another (?:thing|problem|case))\\b.*\\b(?:por )?(?:aqui|aca|donde|quien|este (?:chat|medio|canal)|here|where)',
+    '(?:por |de |a |to )?(?:aqui|aca|donde|quien|este (?:chat|medio|canal)|here|where)\\b.*\\b(?:otra cosa|otro (?:problema|caso|dano)|algo (?:mas|nuevo|distinto)|something (?:else|new)|anything else|another (?:thing|problem|case))',
+  ].join('|')})\\b`,
+);
+function asksWhereToWrite(text: string, said: string): boolean {
+  const beside = text.replace(/¿[^?]*\?|[^.;!¿?\n]*\?/gu, ' ');
+  return beside !== text && WRITE_HERE.test(said) && !tellsOfTrouble(beside) && !namesThing(text);
+}
 const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|help me)\b/;
 
 /** Whether it asks for something, or tells of a trouble, besides where to ask. */
@@ -109,6 +132,12 @@ const NOTES =
 const ONCE_MORE =
   /\b(?:segunda|tercera|cuarta|quinta|sexta|enesima|second|third|fourth|fifth|\d+(?:a|ra|da|ta)?) (?:vez|time)\b.*\b(?:se (?:me )?(?:cae|cayo|dana|dano|bloque\w+|traba|apaga)|no (?:me )?(?:abre|imprime|prende|sirve|funciona|deja)|falla|fails?|pasa|goes down|crash\w*)\b|\b(?:vuelve|volvio|volvieron) a (?:pasar|fallar|caerse|danarse|salir|suceder|ocurrir)\b/;
 
+/** "Era no más conversando." */
+const ONLY_TALK =
+  /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
+/** With thanks, and nothing open: all is well. */
+const WELL_SAID = /\b(?:gracias|thanks|thank you|agradecid\w+)\b/;
+
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;
 const BESIDES =
@@ -116,6 +145,11 @@ const BESIDES =
 
 const GOOD_BUT =
   /\b(?:(?:esta|quedo|va|anda|sigue) (?:muy |todo )?(?:bien|perfect\w*|ok)|ya (?:funciona|sirve|abre|entra|imprime|quedo)|funciona (?:bien|perfecto)|(?:is|are) (?:fine|ok|okay|good|working)|works(?: fine| now| well)*|(?:has|have) been fine)(?: now| ya)? (?:(?:pero|but|y|and|aunque|ahora|now|hoy|today) )+(?<rest>.+)$/;
+
+/** "El teclado no marca la ñ, eso es aparte." */
+function tellsOtherMatter(text: string): boolean {
+  return saysOtherMatter(text) && namesThing(text) && missingDetails(text).length === 0;
+}
 
 /** "The VPN is fine but now the viewer opens blank": the closed cases are not what fails. */
 function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {
@@ -199,7 +233,7 @@ const REQUESTER =
   /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
 
 const ASKS_WHEN =
-  /\b(?:a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;
+  /\b(?:quien(?: (?:sera|es|va a ser))?(?: (?:la|el|una|un) \w+)?(?: que)? (?:me|nos|lo|la) (?:va a |viene a )?(?:colabor|atend|atiend|ayud|revis|arregl)\w+|who (?:is|will be|is going to be)(?: the (?:one|person))?(?: (?:who|that))?(?: (?:is|will))? (?:help|com|look|attend)\w*|a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;
 
 const TROUBLE =
   /\b(?:sin poder (?:entrar|ingresar|trabajar|imprimir|abrir|usar)|sin (?:internet|red|correo|sistema|impresora|telefono|acceso)|no (?:me )?(?:abre|prende|imprime|sirve|funciona|deja|carga|conecta|puedo|hemos podido|podemos|he podido) ?(?:entrar|ingresar|abrir|imprimir|usar|trabajar)?|bloquead[oa]|danad[oa]|cant (?:log|print|open|access|work|use)|doesnt (?:work|open|print|start)|without (?:internet|mail|access)|is (?:down|broken|locked))\b/;

@@ -1,5 +1,6 @@
 import type { CaseLink, State } from '../../domain/case.ts';
 import type { Kind } from '../../domain/catalogue.ts';
+import type { ReceptionText } from '../../domain/reception.ts';
 
 /** The question of a request under way that waits for an answer. */
 export type OpenQuestion =
@@ -30,6 +31,10 @@ export interface CaseAtHand {
   readonly held?: true;
   /** A date for the work, like `2026-03-04`: the desk proposed it and waits for a yes, or that is settled so far. */
   readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
+  /** It was closed without a solution. */
+  readonly cancelled?: true;
+  /** What the requirement-reception form that it needs lacks (policy 3). */
+  readonly lacks?: readonly ReceptionText[];
   /** The id of the closed case that it continues. */
   readonly continues?: string;
   /** How many things happened with it so far. */
