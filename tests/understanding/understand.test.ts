@@ -95,6 +95,7 @@ describe('what a message means: changes of a request under way', () => {
     ['draft_kind', 'se dañó, antes servía', { kind: 'incident' }],
     ['draft_kind', 'no es un daño, es que necesito uno', { kind: 'service_request' }],
     ['draft_kind', 'no es incidencia es requerimiento', { kind: 'service_request' }],
+    ['draft_summary', 'cambie, es requerimiento no incidencia', { kind: 'service_request' }],
     ['draft_priority', 'media', { priority: 'medium' }],
     ['draft_priority', '3', { priority: 'low' }],
     ['draft_priority', 'no podemos trabajar', { priority: 'high' }],

@@ -1,6 +1,7 @@
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from '../meaning/clauses.ts';
 import { prioritiesNamed, saysKindByName } from '../meaning/kind-and-priority.ts';
+import { isConsent } from '../meaning/plain-answers.ts';
 import { requestsApart } from '../meaning/requests.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, DialogContext, Stage, Step } from './dialog.ts';
@@ -15,7 +16,7 @@ const ASKS_HOW_MANY = new RegExp(
 );
 /** "Son tres cosas distintas", "yo quería separado", "quiero tres casos". */
 const WANTS_APART = new RegExp(
-  `\\b(?:son|es que son|they are|theyre|these are) ${COUNT} (?:cosas|casos|temas|problemas|solicitudes|things|cases|issues|problems|requests)\\b|\\b(?:quiero|quisiera|queria|necesito|abra\\w*|haga\\w*|want|wanted|open|make) (?:(?:que )?(?:sean|fueran|me|los|las|mis|them|it) )*(?:${COUNT}(?: \\w+)? (?:casos|solicitudes|cases|requests|tickets)|(?:por )?separad\\w+|(?:por )?aparte|separate\\w*)\\b|\\bpor separado\\b|\\b(?:un caso|uno|one|a case)(?: case)? (?:para|por|for) cada (?:uno|una|cosa)\\b|\\b(?:one|a case) (?:for )?each\\b|^(?:\\w+ ){0,2}separate(?:ly)?(?: cases| ones| requests)?(?: please)?$`,
+  `\\b(?:son|es que son|they are|theyre|these are) ${COUNT}(?: (?:different|separate|distint[oa]s|diferentes))? (?:cosas|casos|temas|problemas|solicitudes|danos|fallas|things|cases|issues|problems|requests)\\b|\\b(?:quiero|quisiera|queria|necesito|abra\\w*|haga\\w*|want|wanted|open|make) (?:(?:que )?(?:sean|fueran|me|los|las|mis|them|it) )*(?:${COUNT}(?: \\w+)? (?:casos|solicitudes|cases|requests|tickets)|(?:por )?separad\\w+|(?:por )?aparte|separate\\w*)\\b|\\bpor separado\\b|\\b(?:un caso|uno|one|a case)(?: case)? (?:para|por|for) cada (?:uno|una|cosa)\\b|\\b(?:one|a case) (?:for )?each\\b|^(?:\\w+ ){0,2}separate(?:ly)?(?: cases| ones| requests)?(?: please)?$`,
 );
 
 /**
@@ -62,7 +63,9 @@ function goingOn(
   said: ReturnType<typeof reply>,
   next: (dialog: Dialog, left: string) => Step,
 ): Step {
-  const step = clausesOf(left).some(says) ? next(dialog, left) : ask(dialog);
+  const step = clausesOf(left).some((clause) => says(clause) && !isConsent(clause))
+    ? next(dialog, left)
+    : ask(dialog);
   return { ...step, replies: [said, ...step.replies] };
 }
 

@@ -70,7 +70,7 @@ export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
 }
 
 const AND_LEVEL =
-  /(?<=\s)(?=(?:y|and)\s+(?:\S+\s+){1,3}(?:alta|media|baja|high|medium|low)(?!\p{L}))/iu;
+  /(?<=\s)(?=(?:y|and)\s+(?:\S+\s+){0,3}(?:alta|media|baja|high|medium|low)(?!\p{L}))/iu;
 
 /** The clauses of a text, also where each of two names a level: "the mail is medium and Adobe is low". */
 export function choicesApart(text: string): readonly string[] {

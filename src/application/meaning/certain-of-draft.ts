@@ -18,6 +18,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
     return { outcome: 'change', change: added(text, draft.request) };
   if (draft && takesBack(text)) return { outcome: 'discard' };
+  if (REMOVES_PART.test(said))
+    return { outcome: draft?.question === 'summary' ? 'ask_what' : 'explain' };
   if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
     return { outcome: 'discard' };
   const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
@@ -56,6 +58,10 @@ function added(text: string, request: string): DraftChange {
   const change = summaryChange(text, request);
   return change.name === undefined || /\p{Lu}/u.test(change.name) ? change : { correction: text };
 }
+
+/** "Quiten lo de que ya no pita": a part of it, which is changed on the summary's card; the rest stays. */
+const REMOVES_PART =
+  /^(?:(?:no|pero|perdon|disculpe|por favor|ah|please|sorry) )*(?:quit|borr|elimin|saqu|remov|take out|delet)\w*(?: l[aeo])? (?:lo (?:de |del |que )|eso de|es[ae] parte|lo ultimo|la parte|the part|what)/;
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

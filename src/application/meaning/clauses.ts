@@ -66,13 +66,16 @@ export function isAround(clause: string): boolean {
 
 const GREETS =
   /^(?:(?:hola|que pena|disculpe|ay|hi|hello) )*(?:muy )?(?:buen[oa]s?(?: (?:dias?|tardes?|noches?))?|hola|saludos|good (?:morning|afternoon|evening)|hi|hello|hey)\b/;
+const HOW_ARE_YOU =
+  /¿?\s*(?:y\s+)?(?:c[oó]mo (?:le va|les va|est[aá]n?|amaneci[oó]|se encuentra|ha estado)|qu[eé] (?:m[aá]s|tal)|how are you(?: doing)?(?: today)?)(?:\s+(?:usted|ustedes|todo|hoy))?\s*\?/giu;
 const SAYS_MORE_THAN_HELLO =
   /\b(?:grac\w*|agradec\w*|thank\w*|atent[oa]|pendiente|waiting|perdon\w*|disculp\w*|sorry|demora|late)\b/;
 
 /** "Muy buenos días, apreciado joven. Espero que se encuentre bien": a greeting of any length, and nothing else. */
 export function greetsAtLength(text: string): boolean {
-  const said = normalize(text);
-  return GREETS.test(said) && !SAYS_MORE_THAN_HELLO.test(said) && clausesOf(text).every(isAround);
+  const told = text.replace(HOW_ARE_YOU, '. ');
+  const said = normalize(told);
+  return GREETS.test(said) && !SAYS_MORE_THAN_HELLO.test(said) && clausesOf(told).every(isAround);
 }
 
 /** "Y que le sale …", "me aparece …", "el pantallazo se los mando": what the matter shows, or what is sent of it. */

@@ -15,6 +15,10 @@ const NOT_BROKEN =
 const DENIED =
   /\b(?:no (?:es|era|una?|que sea)|not|isnt|rather than|en vez de|instead of)(?: (?:an?|una?|la|the|de))* (\w+)/g;
 
+/** "Es requerimiento, no incidencia." */
+const AND_NOT =
+  /(?<=\w )(?:y |and )?(?:no|not) (?:in[csz]id\w+|re[qk]u?er\w*mi?ento|solicitud|request)$/;
+
 /** Whether a text, as `normalize` leaves it, says one kind by its name and not the other. */
 export function saysKindByName(said: string): boolean {
   return INCIDENT.test(said) !== REQUEST.test(said);
@@ -40,7 +44,7 @@ export function kindIn(text: string): Kind | undefined {
     )
   )
     return 'service_request';
-  const affirmed = said.replace(DENIED, ' ');
+  const affirmed = said.replace(DENIED, ' ').replace(AND_NOT, ' ');
   if (INCIDENT.test(affirmed)) return 'incident';
   if (REQUEST.test(affirmed)) return 'service_request';
   if (INCIDENT.test(said)) return 'service_request';
@@ -64,7 +68,7 @@ const LEVELS: readonly (readonly [Priority, RegExp])[] = [
 const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   [
     'low',
-    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes|(?:dia )?\d{1,2} de \w+)|next (?:week|month)|(?:el )?(?:otro mes|mes (?:que viene|entrante))|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no (?:me |nos |le |les )?afecta (?:mucho|nada|a nadie)|afecta (?:muy )?poc\w+|poquit[oa]|not much|doesnt affect)\b/,
+    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes|(?:dia )?\d{1,2} de \w+)|next (?:week|month)|(?:el )?(?:otro mes|mes (?:que viene|entrante))|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no (?:me |nos |le |les )?afecta (?:mucho|tanto|nada|a nadie)|afecta (?:muy )?poc\w+|poquit[oa]|not much|doesnt affect)\b/,
   ],
   // Whoever has another way meanwhile can work, however many they are.
   [

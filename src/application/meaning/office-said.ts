@@ -8,7 +8,7 @@ import { thingOf } from './things.ts';
 const BEFORE =
   /^.*?\b(?:trabaj[oa]|estoy|toy|soi|laboro|pertenezco|estamos|trabajamos|soy|somos|es|queda|works?|i am|i'm|am)\s+(?:(?:en|a|de|d|del|in|at|from|for|with|an?)(?!\p{L}))?\s*/isu;
 const LEAD =
-  /^(?:(?:(?:yo )?(?:creo|supongo|me parece)(?: que)?(?!\p{L})|i (?:think|believe|guess)(?: that)?|(?:(?:it|that|this)(?:['’]?s| is)|se|eso se|la|le) (?:called|named|llama|llaman|dicen)|(?:the|its|el) (?:name|nombre)(?: (?:is|es)|['’]s)?|como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well|(?:es )?(?:s[oó]lo|solamente|[uú]nicamente|simplemente)|only|just)[\s,]+)+/isu;
+  /^(?:(?:(?:yo )?(?:creo|supongo|me parece)(?: que)?(?!\p{L})|i (?:think|believe|guess)(?: that)?|(?:(?:it|that|this)(?:['’]?s| is)|se|eso se|la|le) (?:called|named|llama|llaman|dicen)|(?:the|its|el) (?:name|nombre)(?: (?:is|es)|['’]s)?|como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well|perd[oó]n|disculpen?|qu[eé] pena|sorry|(?:es )?(?:s[oó]lo|solamente|[uú]nicamente|simplemente)|only|just)[\s,]+)+/isu;
 const ARTICLE = /^(?:(?:en|de|d|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 /** Where the office ends and something else begins. */
 const AFTER =
@@ -24,7 +24,7 @@ const DEVICES: ReadonlySet<string | undefined> = new Set(
 );
 /** What names no office of its own: "donde estoy ahorita", "la alcaldía". */
 const NO_NAME =
-  /^$|^(?:donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde|segur[oa]|sure)\b|^(?:(?:mi|my|un[oa]?|an?) )?(?:jef[ea]|boss|cargo|area|lugar|sitio|edificio|puesto|piso|department|oficina|dependencia|alcaldia|office|city hall|misma|mismo|contratista|funcionari[oa]|asistente|auxiliar|practicante|pasante|contractor|intern)$/;
+  /^$|^(?:ningun\w*|donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde|segur[oa]|sure)\b|^(?:(?:mi|my|un[oa]?|an?) )?(?:jef[ea]|boss|cargo|area|lugar|sitio|edificio|puesto|piso|department|oficina|dependencia|alcaldia|office|city hall|misma|mismo|contratista|funcionari[oa]|asistente|auxiliar|practicante|pasante|contractor|intern)$/;
 const WITH_WHOM = /\s+(?:con|with) (?:el|la|los|las|mi|the|my|don|doña)(?!\p{L}).*$/isu;
 const WORKS = /(?<!\p{L})(?:trabaj[oa]|soy|somos|laboro|pertenezco|works?|i am|i'm)(?!\p{L})/iu;
 /** "Soy docente": what they are, which names no office where another part does. */
@@ -52,6 +52,14 @@ const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
 /** "Secretaría de Hacienda, impuestos": the part of it where they work. */
 const PART =
   /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|yo|nosotr[oa]s|[eé]l|ell[oa]s?|tambi[eé]n|igual|los dos|ambos|both|me|we|too|also|jaja\p{L}*|y|mijo|mija|please|thanks|soy|somos|trabajo|estoy|i)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
+
+const HAS_NONE =
+  /\b(?:no (?:tengo|pertenezco a|estoy en|soy de)(?: una?| ninguna?)?|(?:dont|don t|do not) (?:have|belong to)(?: an?| any)?) (?:dep\w{2,4}dencia|oficina|office|department)\b/;
+
+/** Whether somebody says that they belong to no office. */
+export function hasNoOffice(text: string): boolean {
+  return HAS_NONE.test(normalize(text));
+}
 
 /** The office of an answer to «¿En qué dependencia trabaja?», without what is said around it; empty when it names none. */
 export function officeSaid(written: string): string {

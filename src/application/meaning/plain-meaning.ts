@@ -5,7 +5,7 @@ import { isPriorityWish } from './choice-in-words.ts';
 import { greetsAtLength } from './clauses.ts';
 import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
-import { officeSaid } from './office-said.ts';
+import { hasNoOffice, officeSaid } from './office-said.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
@@ -103,6 +103,7 @@ function draftAnswer(question: OpenQuestion, text: string): Reading | undefined 
     const after = text.slice(text.lastIndexOf('?') + 1);
     return { outcome: officeSaid(after) !== '' ? 'answer' : 'explain' };
   }
+  if (question === 'office' && hasNoOffice(text)) return { outcome: 'answer' };
   const [beginning = ''] = text.split(/[,;.]/);
   if (
     question === 'office' &&

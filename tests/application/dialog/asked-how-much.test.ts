@@ -49,6 +49,10 @@ describe('the question how much it affects', () => {
       'Sí, pídanme pilas AAA para el control del videobeam',
       'pídanme pilas AAA para el control del videobeam',
     ],
+    [
+      'pues que me ayuden con el lector de la entrada, que ya no lee',
+      'pues que me ayuden con el lector de la entrada, que ya no lee',
+    ],
     ['no se puede imprimir nada desde el lunes', 'no se puede imprimir nada desde el lunes'],
   ] as const)
     it(`is put again to whoever tells something instead, which is kept: «${text}»`, async () => {

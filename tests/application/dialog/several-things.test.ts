@@ -44,6 +44,18 @@ describe('several things in one request', () => {
     assert.equal((await chat.cases()).length, 3);
   });
 
+  it('are each told how much they affect, whichever is said first', async () => {
+    await chat.said('cancelar');
+    await chat.said('la VPN no conecta, el correo está lento');
+    await chat.said('que sea alta la VPN y baja lo del correo');
+    assert.equal((await draft()).priority, 'high');
+    for (const text of ['Sistemas', 'sí']) await chat.said(text);
+    assert.deepEqual(
+      [(await draft()).request, (await draft()).priority],
+      ['el correo está lento', 'low'],
+    );
+  });
+
   it('become a case each when they are said to be of different kinds', async () => {
     await chat.said('pues la impresora y el correo son fallas, lo del Adobe es una solicitud');
     const { request, rest, kind } = await draft();
@@ -54,6 +66,7 @@ describe('several things in one request', () => {
   for (const [text, said] of [
     ['que lo decida la mesa entonces, pero quiero tres casos', 'left_to_desk'],
     ['mejor por separado', 'ask priority'],
+    ['sí, hágalos aparte', 'ask priority'],
     ['separate cases please', 'ask priority'],
   ] as const)
     it(`become a case each where that is wanted: «${text}»`, async () => {

@@ -14,6 +14,7 @@ describe('what was never meant as a request', () => {
   for (const text of [
     'Muy buenos días tenga usted, apreciado joven. Espero que se encuentre muy bien de salud en compañía de su familia.',
     'Buenas tardes, estimados señores, reciban un cordial saludo',
+    'Buenas, señor, ¿cómo le va? Dios lo bendiga, espero que haya amanecido bien',
     'Good morning sir, I hope you are doing well today',
   ])
     it(`is greeted back, however long: «${text}»`, async () => {
@@ -54,7 +55,11 @@ describe('what was never meant as a request', () => {
     assert.deepEqual([request, kind], [meant, 'incident']);
   });
 
-  for (const text of ['no es una solicitud, es un daño', 'no abra nada sin la extensión, es 214'])
+  for (const text of [
+    'no es una solicitud, es un daño',
+    'no abra nada sin la extensión, es 214',
+    'quiten lo de que se dañó ayer',
+  ])
     it(`stays open where it is only corrected: «${text}»`, async () => {
       await chat.said(SCANNER);
       await chat.said(text);

@@ -63,6 +63,8 @@ describe('the office in an answer', () => {
     ['la Dirección de Archivo, ella y yo', 'Dirección de Archivo'],
     ['es solo Secretaría de Gobierno', 'Secretaría de Gobierno'],
     ['solo Planeación', 'Planeación'],
+    ['perdón, es solo Despacho', 'Despacho'],
+    ['no soy de ninguna oficina, soy de la portería', 'portería'],
     ['Archivo', 'Archivo'],
     ['en Sistemas', 'Sistemas'],
   ] as const)

@@ -5,7 +5,7 @@ import { beginningOf } from '../../../domain/whole-characters.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { clausesOf } from '../../meaning/clauses.ts';
 import { withoutApart } from '../../meaning/instead.ts';
-import { officeSaid } from '../../meaning/office-said.ts';
+import { hasNoOffice, officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
@@ -150,7 +150,7 @@ function onAnswer(
       if (isNo(text)) return notSaid(dialog, context);
       if (isNone) return ask(dialog);
       const office = officeSaid(text);
-      if (office === '' && HAS_NO_OFFICE.test(normalize(text)))
+      if (office === '' && hasNoOffice(text))
         return addToRequest(dialog, context, message, (grown) => notSaid(grown, context));
       if (office === '') return ask(dialog, reply('explain_office'));
       const kept = besidesOffice(text, office);
@@ -166,9 +166,6 @@ function onAnswer(
       return onMore(dialog, context, message, meaning);
   }
 }
-
-const HAS_NO_OFFICE =
-  /\b(?:no (?:tengo|pertenezco a|estoy en|soy de)(?: una?| ninguna?)?|(?:dont|don t|do not) (?:have|belong to)(?: an?| any)?) (?:dep\w{2,4}dencia|oficina|office|department)\b/;
 
 /** What is told before the clause that says the office, and after the office. */
 function besidesOffice(text: string, office: string): string {

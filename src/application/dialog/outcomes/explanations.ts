@@ -12,7 +12,7 @@ const ASKS_WHICH =
   /\b(?:(?:de|por|sobre|para) cual(?:es)? (?:de|solicitud|caso|es|me)|(?:de|por|sobre) que (?:solicitud|caso|cosa) (?:es|me)|(?:which|what) (?:one |request |case |of (?:the|them|my)(?: \w+)? )?(?:are you asking|is this (?:about|for)|do you mean)|(?:si )?(?:entendio|quedo|quedaron|corrigio|le quedo claro|tomo nota|anoto|puso)(?: \w+)? que|(?:did|do) you (?:get|understand|note))\b/;
 
 const ASKS =
-  /^(?:y |es que |pues |la verdad )*(?:no (?:entiendo|sabria|comprendo|tengo (?:ni )?idea)|no se(?= (?:que|cual|si|como|cuanto|bien|decir\w*)\b|$)|ni idea|que|cual|como|cuando|cuanto|para que|i (?:dont|don t|have no)|no (?:idea|clue)|what|which|how|why)\b/;
+  /^(?:y |es que |pues |la verdad )*(?:no (?:entiendo|sabria|comprendo|tengo (?:ni )?idea)|no se(?= (?:que|cual|si|como|cuanto|bien|decir\w*)\b|$)|ni idea|que(?! (?:me|nos|le|les|se|lo|la) )|cual|como|cuando|cuanto|para que|i (?:dont|don t|have no)|no (?:idea|clue)|what|which|how|why)\b/;
 
 /** "¿Cómo que cuánto afecta?" protests at the question, and asks nothing. */
 const PROTESTS =
