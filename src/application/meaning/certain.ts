@@ -122,7 +122,7 @@ const ONCE_MORE =
 
 /** "Era no más conversando." */
 const ONLY_TALK =
-  /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
+  /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:era|estaba|fue) (?:(?:solo|no mas|solamente) )?(?:por (?:preguntar|curiosidad|saber)|(?:convers|charl)\w+ no ?mas)|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
 /** With thanks, and nothing open: all is well. */
 const WELL_SAID = /\b(?:gracias|thanks|thank you|agradecid\w+)\b/;
 

@@ -17,7 +17,7 @@ const SAME_CASE = new RegExp(
 );
 
 const NOTE =
-  /^(?:(?:y|ah|oiga|tambien|por favor|porfa|pues|gracias|and|please|also|pero) )*(?:(?:anot|apunt|agreg|anad|pong|sum|regist)\w+|(?:dej\w+|que quede) (?:anotado|dicho|escrito)|que (?:conste|quede)|(?:note|add|put|write)(?: down)?)(?: (?:tambien|ademas|ahi|alli|por favor|also|please|there|eso|el dato))* (?:que|de que|that)\b/;
+  /^(?:(?:y|ah|oiga|tambien|por favor|porfa|pues|gracias|and|please|also|pero|que) )*(?:(?:anot|apunt|agreg|anad|pong|sum|regist)\w+|(?:dej\w+|que quede) (?:anotado|dicho|escrito)|que (?:conste|quede)|(?:note|add|put|write)(?: down)?)(?: (?:tambien|ademas|ahi|alli|por favor|also|please|there|eso|el dato))* (?:que|de que|that)\b/;
 
 /** "Anote también que el viernes no vengo": to be written down beside what is asked. */
 export function saysToNote(text: string): boolean {
