@@ -1,4 +1,6 @@
+import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { namesThing } from './things.ts';
 
 const SAME_CASE = new RegExp(
   [
@@ -38,4 +40,9 @@ const NOT_APART =
 export function saysOtherMatter(text: string): boolean {
   const said = normalize(text);
   return APART.test(said) && !NOT_APART.test(said);
+}
+
+/** "El teclado no marca la ñ, eso es aparte." */
+export function tellsOtherMatter(text: string): boolean {
+  return saysOtherMatter(text) && namesThing(text) && missingDetails(text).length === 0;
 }
