@@ -1,8 +1,9 @@
 import { actTitle } from '../application/dialog/act-title.ts';
 import { type Offer, type OfferCode, saidOf } from '../application/dialog/offers.ts';
+import { RECEPTION_TEXTS, type Reception } from '../domain/reception.ts';
 import type { Language } from '../messages/language.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
-import { translator } from '../messages/translate.ts';
+import { dayShown, type Translator, translator } from '../messages/translate.ts';
 import { given, type RenderedCard, render } from './render.ts';
 
 /** What was written is plainly meant so: its button stands out. */
@@ -15,6 +16,7 @@ const PLAIN: readonly OfferCode[] = [
   'again',
   'merged',
   'office',
+  'form',
 ];
 /** How much of what was written is shown, to know it again. */
 const QUOTED = 300;
@@ -40,6 +42,17 @@ function casesIn(acts: Offer['acts']) {
   }));
 }
 
+/** What goes into each part of the form; plain text. */
+function filledIn({ wantedDate, ...texts }: Reception, t: Translator): readonly string[] {
+  const parts = RECEPTION_TEXTS.flatMap((name) => {
+    const { [name]: value } = texts;
+    const label = t(`field.reception_${name}.label`);
+    return value === undefined ? [] : [t('offer.field', { label, value: brief(value, QUOTED) })];
+  });
+  const date = wantedDate && t('reception.wanted', { date: dayShown(wantedDate, t, 'day') });
+  return date ? [...parts, date] : parts;
+}
+
 /** What was written, and what can be done with it: a button each. */
 export function offerCard(offer: Offer, language: Language): RenderedCard {
   const t = translator(language);
@@ -47,11 +60,13 @@ export function offerCard(offer: Offer, language: Language): RenderedCard {
   const heading = offerHeading(offer, language);
   const requests = acts.flatMap((act) => (act.do === 'several' ? act.requests : []));
   const titles = acts.flatMap((act) => (act.do === 'follow' ? [act.title] : []));
+  const fields = acts.flatMap((act) => (act.do === 'fill_form' ? filledIn(act.fields, t) : []));
   const said = offer.code === 'question' ? [] : saidOf(offer).slice(-MESSAGES_QUOTED);
   const quoted = said.map(({ text }) => t('offer.quoted', { text: brief(text, QUOTED) }));
   const lines = [
     ...given(question).map((asked) => brief(asked, QUOTED)),
     ...quoted,
+    ...fields,
     ...titles,
     ...requests.map((request) => brief(request, QUOTED)),
   ];

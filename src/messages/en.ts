@@ -162,6 +162,8 @@ export const en = {
   'offer.show': 'See {number}',
   'offer.again': 'It is the same as {number}',
   'offer.set_office': 'Yes, correct it in {number}',
+  'offer.fill_form': 'Put it in the form of {number}',
+  'offer.field': '{label}: {value}',
   'offer.pass_on': 'Pass it on to the desk',
   'offer.follow': 'Yes, it affects me ({number})',
   'offer.new': 'It is something new',
@@ -181,6 +183,8 @@ export const en = {
   'offer_heading.cancel_which': 'Which of your cases shall I cancel?',
   'offer_heading.about': 'Shall I add this to case {number}?',
   'offer_heading.office': 'Shall I correct it in case {number} too?',
+  'offer_heading.form': 'Shall I put this in the form of case {number}?',
+  'offer_heading.form_help': 'What would you like to do with the form of case {number}?',
   'offer_heading.about_photo':
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
   'offer_heading.dispute':
@@ -653,6 +657,8 @@ export const en = {
   'next.own.assigned.by':
     'Someone is in charge of it and starts by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
+  'next.own.in_progress.by':
+    'Your case is being worked on and should be solved by {due}. We will let you know in this chat.',
   'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
   'next.own.suspended':
     'The desk will answer you in this chat. If you know by now whether it is solved, tell us with the buttons.',
@@ -717,6 +723,9 @@ export const en = {
   'dialog.office_noted': 'From now on I use "{office}" as your office.',
   'dialog.office_how':
     'A comment does not change it. Press "Correct the office" on the case’s card, or write to me, for example, "the office is wrong, it should be Secretaría de Hacienda".',
+  'dialog.form_how':
+    'The form of case {number} is filled in on its card, with "Fill in the form". You can also tell me here in parts, for example "the person responsible is me" or "objective: renew the equipment".',
+  'dialog.form_filled': 'Done: I put it in the form of case {number}.',
   'dialog.office_set': 'Done: I corrected the office of case {number}.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':
@@ -733,6 +742,9 @@ export const en = {
   'dialog.left_to_desk': 'All right, the desk decides that.',
   'dialog.draft_dropped': 'I left unopened the request that was half-way: "{request}".',
   'dialog.first_request': 'Let us begin with this one: “{request}”.',
+  'dialog.one_case': 'It is one case, with all that you wrote.',
+  'dialog.one_case_yet':
+    'So far it is one case, with all that you wrote. If you want a case for each thing, write “separate cases”.',
   'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
   'dialog.kept_with_waiting': 'I kept that with the one that comes after this: {requests}.',
@@ -773,6 +785,31 @@ export const en = {
   'dialog.case_not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
   'dialog.not_understood': 'I am sorry that I do not understand you.',
+  // The words of the procedure, as they are explained to whoever asks.
+  'dialog.term_new': 'NEW: the case has reached the desk and nobody attends it yet.',
+  'dialog.term_needs_info':
+    'NEEDS CLARIFICATION: the desk lacks something from you to go on; it asks you in this chat.',
+  'dialog.term_assigned': 'ASSIGNED: the case has somebody to attend it, who has not begun yet.',
+  'dialog.term_in_progress': 'IN PROGRESS: whoever attends the case is working on it.',
+  'dialog.term_resolved':
+    'RESOLVED: the desk gave a solution and waits for you to say whether it is right. Without an answer in time the case is closed.',
+  'dialog.term_closed':
+    'CLOSED: the case is over. If the trouble comes back, write to me and another case continues it.',
+  'dialog.term_incident': 'Incident: something that worked has stopped working or works badly.',
+  'dialog.term_service_request':
+    'Request: anything else that the desk is asked for, for example access, equipment, a program, advice or a project.',
+  'dialog.term_high':
+    'Priority High: the service is down completely, it affects many people or a critical activity.',
+  'dialog.term_medium':
+    'Priority Medium: the service is affected, but no critical system; one can work with difficulty.',
+  'dialog.term_low':
+    'Priority Low: an activity that is scheduled and attended on a date agreed with you.',
+  'dialog.term_office':
+    'Office: the department of the city hall where you work, for example the Secretaría de Hacienda.',
+  'dialog.term_reception':
+    'Requirement reception form: what the desk needs for a technical opinion or a software project: the office, the objective, the current situation, the expected result, the users affected and the person responsible. Whoever makes the request fills it in, in parts if they like.',
+  'dialog.write_here':
+    'Right here: when something fails or you need something else, write it to me in this chat and I open the case.',
   'dialog.explain_kind':
     'An incident is something that worked and stopped working. A service request is something that you need. If you are not sure, the desk decides.',
   'dialog.explain_priority':
@@ -1328,9 +1365,11 @@ export const en = {
     'These are hours of the desk’s working time. The time stops while a case waits for its requester, is on hold or is resolved.',
   'levels.unconfirmed':
     'Not confirmed: requesters are told no time until somebody who leads the desk confirms the levels.',
-  'levels.confirmed': 'Confirmed by {name} on {date}: requesters are told when the desk starts.',
+  'levels.confirmed':
+    'Confirmed by {name} on {date}: requesters are told when the desk starts and when it expects to solve.',
   'levels.done.saved': 'Saved. Until you confirm them, requesters are told no time.',
-  'levels.done.confirmed': 'Confirmed. From now on requesters are told when the desk starts.',
+  'levels.done.confirmed':
+    'Confirmed. From now on requesters are told when the desk starts and when it expects to solve.',
   'levels.stale':
     'Somebody else changed the levels meanwhile and nothing was saved. This is how they are now.',
   'levels.problem.no_hours':

@@ -167,6 +167,8 @@ export const es = {
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
   'offer.set_office': 'Sí, corregirla en {number}',
+  'offer.fill_form': 'Ponerlo en el formato de {number}',
+  'offer.field': '{label}: {value}',
   'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
   'offer.new': 'Es algo nuevo',
@@ -186,6 +188,8 @@ export const es = {
   'offer_heading.cancel_which': '¿Cuál de sus casos cancelo?',
   'offer_heading.about': '¿Agrego esto al caso {number}?',
   'offer_heading.office': '¿La corrijo también en el caso {number}?',
+  'offer_heading.form': '¿Pongo esto en el formato del caso {number}?',
+  'offer_heading.form_help': '¿Qué desea hacer con el formato del caso {number}?',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':
@@ -667,6 +671,8 @@ export const es = {
   'next.own.assigned.by':
     'Ya tiene quien lo atienda: empieza a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
+  'next.own.in_progress.by':
+    'Están trabajando en su caso y esperan resolverlo a más tardar {due}. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
     'La mesa le responderá por este chat. Si ya sabe si quedó resuelto, díganoslo con los botones.',
@@ -732,6 +738,9 @@ export const es = {
   'dialog.office_noted': 'Desde ahora uso «{office}» como su dependencia.',
   'dialog.office_how':
     'Un comentario no la cambia. Pulse «Corregir la dependencia» en la tarjeta del caso, o escríbame, por ejemplo, «la dependencia quedó mal, es Secretaría de Hacienda».',
+  'dialog.form_how':
+    'El formato del caso {number} se llena en su tarjeta, con «Llenar el formato». También puede decírmelo aquí por partes, por ejemplo «el responsable soy yo» u «objetivo: renovar los equipos».',
+  'dialog.form_filled': 'Listo: lo puse en el formato del caso {number}.',
   'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
@@ -747,6 +756,9 @@ export const es = {
   'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
   'dialog.draft_dropped': 'Dejé sin abrir la solicitud que quedó a medias: «{request}».',
   'dialog.first_request': 'Empecemos por esta: «{request}».',
+  'dialog.one_case': 'Es un solo caso, con todo lo que escribió.',
+  'dialog.one_case_yet':
+    'Por ahora es un solo caso, con todo lo que escribió. Si quiere un caso para cada cosa, escriba «por separado».',
   'dialog.next_request': 'Sigamos con la siguiente: «{request}».',
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
   'dialog.kept_with_waiting': 'Eso lo guardé con la que sigue después de esta: {requests}.',
@@ -785,6 +797,32 @@ export const es = {
   'dialog.case_not_found':
     'No encuentro el caso {number} entre los que usted puede ver. Revise el número o escriba «mis casos».',
   'dialog.not_understood': 'Lamento no entenderle.',
+  // The words of the procedure, as they are explained to whoever asks.
+  'dialog.term_new': 'NUEVO: el caso llegó a la mesa y todavía no tiene quien lo atienda.',
+  'dialog.term_needs_info':
+    'POR ACLARAR: a la mesa le falta un dato suyo para seguir; se lo pide por este chat.',
+  'dialog.term_assigned':
+    'ASIGNADO: el caso ya tiene quien lo atienda, que todavía no ha empezado.',
+  'dialog.term_in_progress': 'EN CURSO: quien atiende el caso ya está trabajando en él.',
+  'dialog.term_resolved':
+    'RESUELTO: la mesa dio una solución y espera que usted diga si quedó bien. Si no responde a tiempo, el caso se cierra.',
+  'dialog.term_closed':
+    'CERRADO: el caso terminó. Si el problema vuelve, escríbame y se abre otro que lo continúa.',
+  'dialog.term_incident': 'Incidencia: algo que servía dejó de servir o funciona mal.',
+  'dialog.term_service_request':
+    'Requerimiento: todo lo demás que se le pide a la mesa, por ejemplo un acceso, un equipo, un programa, una asesoría o un proyecto.',
+  'dialog.term_high':
+    'Prioridad Alta: el servicio está parado por completo, afecta a muchos o afecta una actividad crítica.',
+  'dialog.term_medium':
+    'Prioridad Media: el servicio está afectado, pero no los sistemas críticos; se puede trabajar con dificultad.',
+  'dialog.term_low':
+    'Prioridad Baja: es una actividad que se programa y se atiende en una fecha acordada con usted.',
+  'dialog.term_office':
+    'Dependencia: la oficina o secretaría de la alcaldía en la que usted trabaja, por ejemplo la Secretaría de Hacienda.',
+  'dialog.term_reception':
+    'Formato de recepción de requerimiento: son los datos que la mesa necesita para un concepto técnico o un proyecto de software: la dependencia, el objetivo, la situación actual, el resultado esperado, los usuarios afectados y el responsable. Lo llena quien hace la solicitud, por partes si quiere.',
+  'dialog.write_here':
+    'Por aquí mismo: cuando algo falle o necesite otra cosa, escríbamelo en este chat y abro el caso.',
   'dialog.explain_kind':
     'Incidencia es algo que servía y dejó de servir. Requerimiento es algo que le hace falta. Si no está seguro, lo decide la mesa.',
   'dialog.explain_priority':
@@ -1358,11 +1396,11 @@ export const es = {
   'levels.unconfirmed':
     'Sin confirmar: a los solicitantes no se les dice ningún plazo hasta que quien lidera la mesa confirme los niveles.',
   'levels.confirmed':
-    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa.',
+    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa y cuándo espera resolver.',
   'levels.done.saved':
     'Quedaron guardados. Mientras no los confirme, a los solicitantes no se les dice ningún plazo.',
   'levels.done.confirmed':
-    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa.',
+    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa y cuándo espera resolver.',
   'levels.stale':
     'Otra persona cambió los niveles mientras tanto y no se guardó nada. Así están ahora.',
   'levels.problem.no_hours':

@@ -1,8 +1,14 @@
 import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { prioritiesNamed, saysKindByName } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
-import { caseCorrectedTo, saysOtherCase, withoutNotThere } from '../meaning/which-case.ts';
+import {
+  caseCorrectedTo,
+  saysOtherCase,
+  sharedWith,
+  withoutNotThere,
+} from '../meaning/which-case.ts';
 import { answerAll, answerAndNew, answerEach } from './answer-both.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
 import { offer } from './begin-request.ts';
@@ -23,6 +29,7 @@ import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
 import { moreThan } from './said-besides.ts';
 import { verdictInstead } from './verdict-instead.ts';
+import { choicesApart } from './waiting-requests.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -70,10 +77,24 @@ export function answerOffer(
     const refused = { act: { do: 'none' }, offer: offered, besides: told(offered, left) } as const;
     return withBesides(dialog, refused, message, context, understood);
   }
-  const answered = answeredInWords(offered, text);
+  const answered = besidesDraft(dialog, offered, text);
   if (answered) return withBesides(dialog, answered, message, context, understood);
   const numbered = numberedAct(offered, meaning);
   return numbered && take(dialog, offered, numbered, context);
+}
+
+/** "Sí, agréguelo, y lo de la contraseña es baja": the level is of the request under way, not of what is added. */
+function besidesDraft(dialog: Dialog, offered: Offer, text: string): AnswerInWords | undefined {
+  const { stage, draft } = dialog;
+  const isOfDraft = (clause: string) =>
+    (stage === 'priority' || stage === 'kind') &&
+    (prioritiesNamed(normalize(clause)) > 0 || saysKindByName(normalize(clause))) &&
+    sharedWith(draft, clause) > sharedWith({ request: offered.text }, clause);
+  const clauses = choicesApart(text);
+  const rest = clauses.filter((clause) => !isOfDraft(clause)).join('');
+  const answered = answeredInWords(offered, rest);
+  const besides = `${answered?.besides ?? ''} ${clauses.filter(isOfDraft).join('')}`.trim();
+  return answered && { ...answered, besides };
 }
 
 /** What is left of an answer that says where the text is not to go; undefined when it says no such thing. */

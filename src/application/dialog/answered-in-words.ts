@@ -6,7 +6,7 @@ import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
 import type { Act, Offer, OfferCode } from './offers.ts';
 import { ANOTHER } from './parts.ts';
-import { moreThan } from './said-besides.ts';
+import { moreThan, ONLY_ASKED } from './said-besides.ts';
 
 /** One thing is asked there: a yes in whatever words is for the first button. */
 const YES_OR_NO: readonly OfferCode[] = [
@@ -20,6 +20,7 @@ const YES_OR_NO: readonly OfferCode[] = [
   'about',
   'about_photo',
   'office',
+  'form',
   'again',
   'merged',
   'several',
@@ -42,6 +43,7 @@ const ORDERS: Partial<Record<Act['do'], string>> = {
   answer: ADDS,
   again: OPENS,
   set_office: 'corrij\\w+|correct\\w*|cambi\\w+|pong\\w+|change',
+  fill_form: 'pong\\w+|llen\\w+|agreg\\w+|anot\\w+|put|fill\\w*|add',
   pass_on: 'pas\\w+|avis\\w+|dig(?:a|an|ale|anle|aselo)|pass|tell',
   several: OPENS,
   open: OPENS,
@@ -91,7 +93,8 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   if (titled !== undefined) return withRest(offer, titled, text);
   const { told, asked } = moreThan(offer, text);
   const besides = `${told} ${asked}`.trim();
-  const refuses = NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said));
+  const refuses =
+    (NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said))) || onlyAsked(offer, text);
   if (refuses && REFUSED.includes(offer.code)) return { act: { do: 'none' }, offer, besides };
   const [first] = offer.acts;
   if (first === undefined) return undefined;
@@ -114,6 +117,16 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   if (NOT_THAT.test(said) || WHETHER.test(text) || !(YES.test(said) || orders(first, text)))
     return undefined;
   return accepted(offer, first, told, asked);
+}
+
+const ASKED_ALONE = new RegExp(`^(?:no |ah |ay |pero |perdon )*(?:${ONLY_ASKED.source})$`);
+
+/** Whoever only asked wants nothing of it added. */
+function onlyAsked({ code }: Offer, text: string): boolean {
+  return (
+    (IS_IT_THIS.includes(code) || REFUSED.includes(code)) &&
+    text.split(/[,.;!?]/).some((each) => ASKED_ALONE.test(normalize(each)))
+  );
 }
 
 /** "Le estoy contestando", "esa es la respuesta". */

@@ -10,6 +10,7 @@ import { type Act, adding } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { ANOTHER, type Part, partsOf, type Subject } from './parts.ts';
+import { reply } from './questions.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -35,6 +36,9 @@ const GOES_WHOLE: readonly Outcome[] = [
   'language',
   'list',
   'register',
+  'terms',
+  'reception',
+  'write_here',
   'waiting',
   'who_writes',
   'away',
@@ -122,13 +126,28 @@ function taken(
     return offer(dialog, context, 'which_case', [...answers, { do: 'new' }], message);
   const step =
     subject.of === 'new'
-      ? beginRequest(dialog, context, message, meaning)
+      ? begunBeside(dialog, context, message, meaning, named)
       : understood(dialog, message, meaning, context);
   // One turn does one thing: what would be another is offered.
   if (effect === undefined || step.effect === undefined) return step;
   if (subject.of !== 'case' || subject.kase.state === 'resolved')
     return onUnsure(dialog, message, meaning, context);
   return offered(dialog, message, subject.kase, context);
+}
+
+/** A new request; beside what is said of cases its question says of what it is asked. */
+function begunBeside(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+  named: ReadonlySet<string>,
+): Step {
+  const step = beginRequest(dialog, context, message, meaning);
+  const isAsked = step.replies.some(({ kind }) => kind === 'ask');
+  if (dialog.stage !== 'idle' || named.size === 0 || !isAsked) return step;
+  const { request } = step.dialog.draft;
+  return { ...step, replies: [reply('asked_about', { request }), ...step.replies] };
 }
 
 /** The questions of the desk that words may answer which name no case and mark no other thing. */

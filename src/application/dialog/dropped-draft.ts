@@ -1,8 +1,10 @@
+import { isOfReception, lacksReception } from '../meaning/reception-said.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import { offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, adding, type OfferCode } from './offers.ts';
+import { filling } from './outcomes/reception.ts';
 import { ended } from './questions.ts';
 
 const CASES_OFFERED = 3;
@@ -17,10 +19,14 @@ export function intoCase(dialog: Dialog, context: DialogContext, text: string): 
   const open = own.filter(({ state }) => state !== 'closed');
   const { request, rest = [] } = dialog.draft;
   if (request === '' || rest.length > 0 || open.length === 0) return undefined;
-  const likely = mostLike(mostLike(open, text), request);
+  const lacking = isOfReception(text) ? open.filter(lacksReception) : [];
+  const likely = mostLike(mostLike(lacking.length > 0 ? lacking : open, text), request);
   const recent = likely.filter(({ id }) => id === dialog.recent?.caseId);
   const [one, ...others] = recent.length > 0 ? recent : likely;
   if (one === undefined) return undefined;
+  const fill = lacksReception(one) ? filling(one, request, context) : undefined;
+  if (fill && others.length === 0)
+    return takenUp(dialog, context, 'form', [one], [{ do: 'none' }], [fill]);
   return others.length > 0
     ? takenUp(dialog, context, 'which_case', [one, ...others], [])
     : takenUp(dialog, context, 'about', [one], [{ do: 'none' }]);
@@ -40,18 +46,19 @@ function takenUp(
   code: OfferCode,
   cases: readonly CaseAtHand[],
   more: readonly Act[],
+  first: readonly Act[] = [],
 ): Step {
   const { request: text, files = [] } = dialog.draft;
-  const [first, ...others] = dialog.said;
+  const [begun, ...others] = dialog.said;
   // An edit of its one message changes what is offered.
-  const key = first !== undefined && others.length === 0 ? first.key : context.turn;
+  const key = begun !== undefined && others.length === 0 ? begun.key : context.turn;
   const each = cases.slice(0, CASES_OFFERED).map(adding);
   const written = { text, key, files };
   return offer(
     ended(dialog, {}).dialog,
     context,
     code,
-    [...each, { do: 'resume' }, ...more],
+    [...first, ...each, { do: 'resume' }, ...more],
     written,
   );
 }

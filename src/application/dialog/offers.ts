@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../../domain/case.ts';
+import type { Reception } from '../../domain/reception.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { isConsent, isNo } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
@@ -41,6 +42,8 @@ export type Act =
   | ({ readonly do: 'pass_on' } & OnCase)
   /** Corrects the office of a case. */
   | ({ readonly do: 'set_office'; readonly office: string } & OnCase)
+  /** Fills in so much of the requirement-reception form (policy 3). */
+  | ({ readonly do: 'fill_form'; readonly fields: Reception } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
   /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
@@ -53,7 +56,7 @@ export type Act =
 /** What an act on a case does that says nothing more than which case. */
 export type PlainAct = Exclude<
   Extract<Act, { caseId: string }>['do'],
-  'follow' | 'pass_on' | 'set_office' | 'confirm_date' | 'propose_date'
+  'follow' | 'pass_on' | 'set_office' | 'fill_form' | 'confirm_date' | 'propose_date'
 >;
 
 /** What adds to a case what was written: as the answer where the desk waits for one. */
@@ -75,6 +78,8 @@ export const OFFER_CODES = [
   'about',
   'about_photo',
   'office',
+  'form',
+  'form_help',
   'dispute',
   'confirm_date',
   'other_date',

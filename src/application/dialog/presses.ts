@@ -141,6 +141,11 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return done({ name: 'follow' }, 'followed');
     case 'set_office':
       return done({ name: 'set_office', office: act.office }, 'office_set');
+    case 'fill_form': {
+      const { caseId, fields } = act;
+      const step = done({ name: 'fill_reception', ...fields }, 'form_filled');
+      return { ...step, replies: [{ kind: 'status', caseId }] };
+    }
     case 'comment':
     case 'answer': {
       const { do: as, caseId } = act;

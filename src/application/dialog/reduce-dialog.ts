@@ -26,6 +26,7 @@ import { onUnsure } from './outcomes/unsure.ts';
 import { VERDICT } from './outcomes/verdict.ts';
 import { onPress } from './presses.ts';
 import { ask, fileList, reply, withDraft } from './questions.ts';
+import { ofSeveral } from './several-things.ts';
 import { ofWaiting, withWaiting } from './waiting-requests.ts';
 
 /** Questions that any words may answer. */
@@ -128,10 +129,15 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isOffice = dialog.stage === 'office' && offered === undefined && message.files.length === 0;
   if (isOffice && officeNamed(context.offices ?? [], text))
     return saidOffice(dialog, context, text);
+  const goesOn = (next: Dialog, left: string) => onText(next, { ...message, text: left }, context);
+  const several =
+    offered === undefined && message.files.length === 0
+      ? ofSeveral(dialog, text, context, goesOn)
+      : undefined;
+  if (several !== undefined) return several;
   const waiting =
     offered === undefined && message.files.length === 0 ? ofWaiting(dialog, text) : undefined;
-  if (waiting !== undefined)
-    return withWaiting(waiting, (next, left) => onText(next, { ...message, text: left }, context));
+  if (waiting !== undefined) return withWaiting(waiting, goesOn);
   const isAside = offered !== undefined && isBeside(offered, text);
   const read = context.understand(isAside ? dialog : before, text);
   const meaning = asFollowUp(before, text, read, context);

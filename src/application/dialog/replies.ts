@@ -6,6 +6,7 @@ import type { Language } from '../../messages/language.ts';
 import type { WordsOfList } from '../list-asked.ts';
 import type { MonthAsked } from '../meaning/outcome.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
+import type { Term } from '../meaning/terms.ts';
 import type { FileProblem } from '../ports/incoming-files.ts';
 import type { Draft, PlainAnswer } from './dialog.ts';
 import type { Offer } from './offers.ts';
@@ -20,6 +21,8 @@ export type ReplyCode =
   | 'office_noted'
   | 'office_how'
   | 'office_set'
+  | 'form_how'
+  | 'form_filled'
   | 'request_replaced'
   | 'continues_nothing'
   | 'asked_about'
@@ -39,6 +42,8 @@ export type ReplyCode =
   | 'case_opened_later'
   | 'case_opened_unclear_later'
   | 'first_request'
+  | 'one_case'
+  | 'one_case_yet'
   | 'next_request'
   | 'next_request_kept'
   | 'kept_with_waiting'
@@ -67,6 +72,8 @@ export type ReplyCode =
   | 'thanks'
   | 'thanks_resolved'
   | 'smalltalk'
+  | 'write_here'
+  | `term_${Term}`
   | 'later'
   | 'later_draft'
   | 'not_understood'

@@ -4,6 +4,10 @@ import { isAround } from '../meaning/clauses.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import type { Offer } from './offers.ts';
 
+/** "Yo solo preguntaba", "era una pregunta no más": what was written is to go nowhere. */
+export const ONLY_ASKED =
+  /(?:(?:yo|eso|i|it|that) )*(?:(?:era|es|fue|estaba|estoy|was|were) )?(?:solo|solamente|nada mas|no mas|unicamente|only|just) (?:(?:era|es|fue|estaba|estoy|was|to|le|les) )*(?:pregunt(?:aba|ando|e)|consult(?:aba|ando)|(?:una |un |para |por |a )?(?:pregunta|duda|consulta|curiosidad|preguntar|saber|question|curious)|asking|wondering)(?: no mas| nada mas)?|(?:(?:eso|that) )?(?:era|es|fue|was) (?:una |a )?(?:pregunta|duda|consulta|question)(?: (?:no mas|nada mas|solamente|only))?/;
+
 /** Words that answer buttons, at the beginning of a clause, and say nothing more. */
 const ANSWERS = new RegExp(
   `^(?:${[
@@ -20,6 +24,7 @@ const ANSWERS = new RegExp(
     '(?:(?:that|eso|esa|ese|esto|asi)(?: s| is| es| era)? )?(?:(?:la|mi|the|my) (?:respuesta|answer)\\b|es lo que (?:me |nos )?(?:pregunt|pid)\\w+)|asi es|eso es',
     'donde (?:corresponda|toque|sea|va|quiera|deba ir)|usted(?:es)?|where it (?:belongs|goes)',
     'dej\\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|dej(?:elo|ela|emoslo|emosla)|olvid\\w+|leave it(?: open| alone| as it is)?|keep it(?: open)?|never mind|forget it',
+    ONLY_ASKED.source,
     '(?:todavia |aun |yo )*(?:lo|la|los|las) necesit(?:o|amos)|(?:i )?(?:still )?need it|(?:todavia )?me hace falta',
     '(?:es|son|sigue siendo) (?:lo|la|el|los|las) mism[oa]s?(?: cosa| caso)?|(?:its|it s|it is) the same(?: thing| case)?',
     'para que (?:se )?(?:enteren|sepan|conste|quede)\\w*',
@@ -56,6 +61,8 @@ export function moreThan(
 const NOT_YET =
   /^((?:no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)).*) (?:todavia|aun|por ahora|yet|for now)$/;
 
+const WHOLE_QUESTION = 4;
+
 /** Whether anything is left without the answer itself that the buttons were not about already. */
 function saysMore(clause: string, about: ReadonlySet<string>): boolean {
   if (isAround(clause)) return false;
@@ -65,6 +72,8 @@ function saysMore(clause: string, about: ReadonlySet<string>): boolean {
     left = left.replace(ANSWERS, '');
   }
   if (left === '') return false;
+  // A whole question is answered, whatever it names.
+  if (clause.includes('?') && left.split(' ').length >= WHOLE_QUESTION) return true;
   return (
     saysHappening(left) || /\d/.test(left) || [...subjectsOf(left)].some((each) => !about.has(each))
   );

@@ -2,6 +2,7 @@ import { type Calendar, deskDay, deskYear } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
 import { heldQuestion, openProposal } from '../../domain/hold.ts';
 import { type Actor, isStaff, rolesFor } from '../../domain/permissions.ts';
+import { missingInReception } from '../../domain/reception.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import type { CaseAtHand, Situation } from '../meaning/situation.ts';
 import { actTitle } from './act-title.ts';
@@ -69,12 +70,14 @@ function ownAtHand(kase: Case, calendar: Calendar): CaseAtHand {
   const date = proposal?.date ?? settled;
   const is = proposal?.side === 'desk' ? 'proposed' : 'settled';
   const asked = heldQuestion(kase);
+  const lacks = kase.state === 'closed' ? [] : missingInReception(kase.reception);
   return {
     ...atHand(kase),
     forWhom: kase.requester.name,
     kind: kase.kind ?? kase.reportedKind,
     ...(kase.office !== undefined && { office: kase.office }),
     ...(asked !== undefined && { state: 'needs_info', stands: kase.state, question: asked }),
+    ...(lacks.length > 0 && { lacks }),
     ...(date && { date: { is, day: deskDay(date, calendar) } }),
   };
 }

@@ -32,7 +32,7 @@ const INTERROGATIVE =
 const OR_WHAT = /\bo que\b/;
 /** Asks the desk for a thing, or for help with it: a request, whatever its form. */
 const ASKS_DESK =
-  /\b(?:necesit\w*|requier\w*|quiero (?!saber|ver)|quisiera (?!saber|ver)|(?:me|nos|le|les) (?:la |lo |las |los )?(?:pueden?|podrian?|ayudan?|ayuden?|cambian?|instalan?|prestan?|regalan?|dan?|arreglan?|colaboran?|abren?|crean?)\b|(?:pueden?|podrian?)(?: \w+){0,2} (?!decir|contar|mostrar|informar|ir)\w+(?:ar|er|ir)(?:me|nos|le|les|lo|la)?\b|(?:could|can|would|will) (?:you|somebody|someone)(?! (?:tell|show|say))|i need|i want|i would like|id like|help me)\b/;
+  /\b(?:(?<!\b(?:lo|la|los|las) )(?:necesit\w*|requier\w*)|quiero (?!saber|ver)|quisiera (?!saber|ver)|(?:me|nos|le|les) (?:la |lo |las |los )?(?:pueden?|podrian?|ayudan?|ayuden?|cambian?|instalan?|prestan?|regalan?|dan?|arreglan?|colaboran?|abren?|crean?)\b|(?:pueden?|podrian?)(?: \w+){0,2} (?!decir|contar|mostrar|informar|ir)\w+(?:ar|er|ir)(?:me|nos|le|les|lo|la)?\b|(?:could|can|would|will) (?:you|somebody|someone)(?! (?:tell|show|say))|i need(?! (?:it|them|that)\b)|i want|i would like|id like|help me)\b/;
 const ANOTHER = /\b(?:otra cos\w+|aparte|ademas|another thing|besides)\b/;
 /** A guess about the cause, what to do meanwhile, or another matter: how it stands is no answer. */
 const NOT_STATUS =
@@ -40,7 +40,7 @@ const NOT_STATUS =
 /** What happens with cases: of talk, only such a question is about one. */
 const OF_WORK =
   /\b(?:caso|casos|case|cases|solicitud|ticket|tecnic\w+|ingenier\w+|technician|mesa|desk|vien\w+|vend\w+|venir|mand\w+|atend\w+|atiend\w+|revis\w+|arregl\w+|lleg\w+|dij\w+|acord\w+|qued\w+|anot\w+|avis\w+|llam\w+|termin\w+|falta\w*|listo|lista|nada|pas(?:o|a|ado)|someone|somebody|anyone|coming|come|done|fixed|happen\w*)\b/;
-const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
+const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
 const FEW_WORDS = 30;
 
 /** What a question about a case is easily taken for. */
@@ -64,16 +64,18 @@ const NUMBER =
 /** "¿Y ahora qué hago?", "¿tengo que hacer algo o espero?" */
 const NEXT = new RegExp(
   `^(?:(?:y|e|ok|listo|bueno|pues|entonces|gracias|ah|ay|and|so) )*(?:${[
-    '(?:ahora )?(?:yo )?que (?:hago|hacemos|sigue|debo hacer|tengo que hacer|toca hacer|me toca)(?: (?:yo|ahora|entonces|mientras|mientras tanto))*',
-    '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer algo|llamar)(?: \\w+){0,6} o (?:no|ustedes (?:\\w+ ?){1,3}|(?:tengo que |debo |me toca |ya )?(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',
-    'now what|what now|what next|what (?:should|do) i do(?: now| next)?|do i (?:have|need) to do (?:anything|something)(?: else)?',
+    '(?:yo )?(?:tengo que|debo|me toca|hay que|necesito) hacer (?:algo|alguna cosa)(?: (?:mas|yo|ahora|por mi lado|de mi parte))*',
+    '(?:ahora )?(?:yo )?que (?:hago|hacemos|sigue|debo hacer|tengo que hacer|(?:me )?toca(?: hacer)?)(?: (?:yo|ahora|entonces|mientras|mientras tanto))*',
+    '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer (?:algo|alguna cosa)|llamar)(?: \\w+){0,6} o (?:no|ustedes (?:\\w+ ?){1,3}|(?:tengo que |debo |me toca |ya |solo |solamente )*(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',
+    'now what|what now|what next|what (?:should|do) i do(?: now| next)?|(?:so )?do i (?:have|need) to do (?:anything|something)(?: else)?(?: or (?:do i )?(?:just |only )?wait)?',
   ].join('|')})$`,
 );
 
 /** Whether somebody asks in the name of another how it stands, or what its number is or comes next. */
 export function passesQuestion(text: string): boolean {
   const said = normalize(text);
-  return ASKED_BY_ANOTHER.test(said) || NUMBER.test(said) || NEXT.test(said);
+  const isNext = [text, ...(text.match(QUESTION) ?? [])].some((each) => NEXT.test(normalize(each)));
+  return ASKED_BY_ANOTHER.test(said) || NUMBER.test(said) || (isNext && !tellsBesides(text));
 }
 
 /** Whether the words have the form of a question, with its marks or without. */

@@ -1,23 +1,15 @@
-import { missingDetails } from '../../domain/completeness.ts';
+import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { passesQuestion } from './asks-about-case.ts';
 import { stillNeeded } from './cancelling.ts';
-import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
+import { ofDraft } from './certain-of-draft.ts';
 import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
-import { requestInstead, saysApart, withoutApart } from './instead.ts';
-import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
-import type { DraftChange, Reading } from './outcome.ts';
+import type { Reading } from './outcome.ts';
 import { tellsOtherMatter } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import {
-  asksOfficeChange,
-  isOffice,
-  officeCorrected,
-  ownerNamed,
-  summaryChange,
-} from './summary-change.ts';
+import { asksOfficeChange, officeCorrected } from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
 import {
   ASKS_MEANING,
@@ -44,6 +36,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (situation.awaitsPerson && asksWhoWrites(text)) return { outcome: 'who_writes' };
   if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
+  if (asksWhereToWrite(text, said)) return { outcome: 'write_here' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
   const corrected = draft ? undefined : caseCorrectedTo(own, text);
@@ -97,6 +90,17 @@ function notKnown({ draft, own }: Situation): Reading {
 /** "Me dijeron que por aquí se pedía ayuda. ¿Así es?": no request yet. */
 const ASKS_HERE =
   /\b(?:por |es )?(?:aqui|aca|este (?:chat|medio|canal))(?: \w+){0,2} (?:(?:donde |que )?se (?:pid\w+|pedi\w*|solicita\w*|reporta\w*)|(?:les? |se )?(?:atiend\w+|ayud\w+))\b.*|\b(?:is this|am i in) (?:where|the (?:right )?(?:place|channel|chat|desk))\b.*/;
+/** "¿Y si necesito otra cosa escribo por aquí?" */
+const WRITE_HERE = new RegExp(
+  `\\b(?:${[
+    '(?:otra cosa|otro (?:problema|caso|dano)|algo (?:mas|nuevo|distinto)|something (?:else|new)|anything else|another (?:thing|problem|case))\\b.*\\b(?:por )?(?:aqui|aca|donde|quien|este (?:chat|medio|canal)|here|where)',
+    '(?:por |de |a |to )?(?:aqui|aca|donde|quien|este (?:chat|medio|canal)|here|where)\\b.*\\b(?:otra cosa|otro (?:problema|caso|dano)|algo (?:mas|nuevo|distinto)|something (?:else|new)|anything else|another (?:thing|problem|case))',
+  ].join('|')})\\b`,
+);
+function asksWhereToWrite(text: string, said: string): boolean {
+  const beside = text.replace(/¿[^?]*\?|[^.;!¿?\n]*\?/gu, ' ');
+  return beside !== text && WRITE_HERE.test(said) && !tellsOfTrouble(beside) && !namesThing(text);
+}
 const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|help me)\b/;
 
 /** Whether it asks for something, or tells of a trouble, besides where to ask. */
@@ -147,70 +151,6 @@ function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {
     closed.every((kase) => sharedWith(kase, rest) === 0)
   );
 }
-
-/** What takes the place of the request under way, or takes it off the case that it continues. */
-function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
-  const request = requestInstead(text, draft.request);
-  if (request !== undefined) {
-    const level =
-      draft.question === 'priority' ? priorityIn(text.replace(request, ' ')) : undefined;
-    return { request, ...(level && { priority: level }) };
-  }
-  if (!draft.continues || !saysApart(text)) return undefined;
-  const told = withoutApart(text);
-  const kind = draft.question === 'kind' ? kindIn(told) : undefined;
-  const priority = draft.question === 'priority' ? priorityIn(told) : undefined;
-  return { apart: true, ...(kind && { kind }), ...(priority && { priority }) };
-}
-
-function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
-  const change = draft && redirected(draft, text);
-  if (change) return { outcome: 'change', change };
-  if (draft?.question === 'summary' && RANKS.test(said) && !text.includes('?')) {
-    const priority = priorityIn(text);
-    if (priority) return { outcome: 'change', change: { ...summaryChange(text), priority } };
-  }
-  if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
-    return { outcome: 'change', change: added(text, draft.request) };
-  if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
-    return { outcome: 'discard' };
-  const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
-  if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
-  if (isChoice && objectsToQuestion(said)) return { outcome: 'explain' };
-  if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
-    return { outcome: 'explain' };
-  const isChosen =
-    (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
-    (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
-  const isCorrected =
-    (isChoice && isOffice(text)) ||
-    (draft?.question === 'summary' &&
-      (isOffice(text) ||
-        (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined))));
-  return isChosen || isCorrected ? { outcome: 'change' } : undefined;
-}
-
-/** "Agregue que el usuario es yibanez" names nobody: it is part of the request. */
-function added(text: string, request: string): DraftChange {
-  const change = summaryChange(text, request);
-  return change.name === undefined || /\p{Lu}/u.test(change.name) ? change : { correction: text };
-}
-
-/** "La apagué y la prendí y funcionó. Olvídelo." */
-const FORGET_IT =
-  /\b(?:olvid(?:elo|ela|ese|emoslo)|dej(?:elo|ela|emoslo) asi|forget (?:it|about it)|never ?mind)\b/;
-const WORKS_AGAIN =
-  /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
-
-/** "Ábralo con prioridad media." */
-const RANKS = /\b(?:con|with|de|at) (?:la |a )?(?:prioridad|priority|\w+ priority)\b/;
-
-/** "Antes de abrirlo, quiero añadir que …" */
-const ADDS =
-  /\b(?:agregu(?:e|en|ele|enle)|agregar(?:le)?|anad(?:a|an|ale|ir|irle)|incluy(?:a|an|ale)|pong(?:a|an|ale|anle) (?:tambien|ademas)|(?:can|could|please|to|also) (?:you )?add|add that|include that)\b(?: \w+){2}|\b(?:antes de|before) (?:que lo |you |it is |its )?(?:abr|envi|mand|open|send|submit)\w*(?: \w+){4}/;
-
-const REQUESTER =
-  /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
 
 const ASKS_WHEN =
   /\b(?:quien(?: (?:sera|es|va a ser))?(?: (?:la|el|una|un) \w+)?(?: que)? (?:me|nos|lo|la) (?:va a |viene a )?(?:colabor|atend|atiend|ayud|revis|arregl)\w+|who (?:is|will be|is going to be)(?: the (?:one|person))?(?: (?:who|that))?(?: (?:is|will))? (?:help|com|look|attend)\w*|a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;

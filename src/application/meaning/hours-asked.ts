@@ -49,14 +49,19 @@ export function hoursAsked(text: string): Reading | undefined {
   return asksHours(text) ?? askedBeside(text);
 }
 
-const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
+const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
+/** What stands before a question without its first mark: "antes de irme, hasta qué hora atienden?" */
+const BEFORE = /^.*[,:]\s+/u;
 
 /** "¿A qué hora abren mañana? La clase es a las 8": one question, and what tells of no trouble. */
 function askedBeside(text: string): Reading | undefined {
   const [question, ...others] = text.match(QUESTION) ?? [];
   if (question === undefined || others.length > 0) return undefined;
   const rest = text.replace(question, ' ');
-  return normalize(rest) === '' || tellsOfTrouble(rest) ? undefined : asksHours(question);
+  if (tellsOfTrouble(rest)) return undefined;
+  const last = question.replace(BEFORE, '');
+  if (last !== question && !tellsOfTrouble(question)) return asksHours(question) ?? asksHours(last);
+  return normalize(rest) === '' ? undefined : asksHours(question);
 }
 
 function asksHours(text: string): Reading | undefined {

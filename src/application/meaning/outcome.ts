@@ -1,6 +1,7 @@
 import type { State } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
 import type { AbsenceSaid } from '../absences.ts';
+import type { Term } from './terms.ts';
 
 /** What a message may come to, whatever it says literally. */
 export const OUTCOMES = [
@@ -52,6 +53,12 @@ export const OUTCOMES = [
   /** They will come back to it: nothing is decided. */
   'later',
   'help',
+  /** What words of the procedure mean; see `terms`. */
+  'terms',
+  /** Of the requirement-reception form that a case lacks (policy 3): what goes into it, or how that is done. */
+  'reception',
+  /** Whether other things are asked for here too. */
+  'write_here',
   /** One of several cases is meant, and it is not plain which. */
   'ask_which',
   /** One of the buttons just offered, typed: see `choice`. */
@@ -153,6 +160,8 @@ export interface Meaning {
   readonly byWords?: true;
   /** `list`: only cases of this kind. */
   readonly filter?: ListFilter;
+  /** `terms`: which ones. */
+  readonly terms?: readonly Term[];
   /** `hours`: of which day, in words. */
   readonly day?: string;
   /** `parts`: of which month. */

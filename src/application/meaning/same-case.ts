@@ -11,6 +11,8 @@ const SAME_CASE = new RegExp(
     '\\b(?:es|son) (?:de |sobre |con )?(?:lo mismo (?:de(?! siempre)|del)|el mismo caso)\\b',
     '\\b(?:es|son|va|van) (?:de|del|en|con|sobre) (?:el |la |l )?mism[oa]s?\\b(?! (?:piso|oficina|sede|area|persona))',
     '\\b(?:pon\\w*|agreg\\w*|anad\\w*|sum\\w*|met\\w*|deje\\w*)(?: \\w+){0,2} (?:en|a|al|con) (?:el |la |l )?(?:caso |solicitud )?(?:q|que) (?:ya )?(?:tengo|abri|hay|existe)\\b',
+    '\\b(?:del?|al|en el|para el) (?:formato del )?caso (?:que|q) (?:ya )?(?:tengo|abri|abrimos|hay|existe)\\b',
+    '\\bno (?:es |son |quiero |abra )?(?:un|otro) caso nuevo\\b',
     '\\b(?:add|put) (?:it|this|that)(?: \\w+)? (?:to|in|into|with) the (?:case|one|request|ticket) (?:(?:that )?i (?:already )?(?:have|opened))\\b',
     '\\b(?:dont|don t|do not|no need to) (?:open|create|make|start) (?:another|a new|one more|it as a new)',
     '\\b(?:its|it s|it is|thats|that s|this is) (?:about |part of )?the same (?:\\w+ )?(?:case|thing|issue|problem|request)\\b',

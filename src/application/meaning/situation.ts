@@ -1,5 +1,6 @@
 import type { CaseLink, State } from '../../domain/case.ts';
 import type { Kind } from '../../domain/catalogue.ts';
+import type { ReceptionText } from '../../domain/reception.ts';
 
 /** The question of a request under way that waits for an answer. */
 export type OpenQuestion =
@@ -32,6 +33,8 @@ export interface CaseAtHand {
   readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
   /** It was closed without a solution. */
   readonly cancelled?: true;
+  /** What the requirement-reception form that it needs lacks (policy 3). */
+  readonly lacks?: readonly ReceptionText[];
   /** The id of the closed case that it continues. */
   readonly continues?: string;
   /** How many things happened with it so far. */

@@ -21,9 +21,11 @@ import { findChoice } from './offered.ts';
 import { officeSaid } from './office-said.ts';
 import type { DraftChange, Meaning, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
+import { receptionSaid } from './reception-said.ts';
 import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
+import { termsAsked } from './terms.ts';
 import { namesThing, thingsIn } from './things.ts';
 import { saysItWorks } from './verdict-in-words.ts';
 import { casesFor } from './which-case.ts';
@@ -49,6 +51,8 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
     commanded(situation, said) ??
     absenceSaid(situation, said) ??
     hoursAsked(said) ??
+    termsAsked(situation, said) ??
+    receptionSaid(situation, said) ??
     holdSaid(situation, said) ??
     aboutNumberedCase(situation, said, classifier) ??
     dateAnswer(situation, said) ??

@@ -1,4 +1,5 @@
 import type { Meaning } from '../../meaning/outcome.ts';
+import { lacksReception } from '../../meaning/reception-said.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
@@ -7,6 +8,7 @@ import { type Act, on } from '../offers.ts';
 import { greeting, reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
+import { helpWithForm, onReception } from './reception.ts';
 
 const shows =
   (shown: Reply): OnOutcome =>
@@ -17,6 +19,9 @@ export const TALK = {
   intake: beginRequest,
   change: beginRequest,
   help: shows({ kind: 'view', view: 'help' }),
+  terms: explainTerms,
+  reception: onReception,
+  write_here: shows(reply('write_here')),
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
   calendar: shows({ kind: 'view', view: 'calendar' }),
@@ -102,6 +107,24 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
   ];
   const step = offer(dialog, context, 'thanks', acts, { ...message, text: '' });
   return { ...step, replies: [reply('thanks'), ...step.replies] };
+}
+
+/** The words that were asked about; what the desk asked stays open and is put again (step 6). */
+function explainTerms(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  { terms = [] }: Meaning,
+): Step {
+  const said = terms.map((term) => reply(`term_${term}`));
+  const isAsked = dialog.stage === 'idle' && context.own.some(({ question }) => question);
+  const lacking = terms.includes('reception') ? context.own.find(lacksReception) : undefined;
+  if (lacking && dialog.stage === 'idle') {
+    const step = helpWithForm(dialog, context, message, lacking);
+    return { ...step, replies: [...said, ...step.replies] };
+  }
+  const step: Step = isAsked ? explainDesk(dialog, context, message) : { dialog, replies: [] };
+  return { ...step, replies: [...said, ...step.replies] };
 }
 
 /** The desk's question is put again, with ways out (step 6). */

@@ -1,0 +1,85 @@
+import type { State } from '../../domain/case.ts';
+import type { Kind, Priority } from '../../domain/catalogue.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { saysMatter } from './clauses.ts';
+import type { Reading } from './outcome.ts';
+import type { OpenQuestion, Situation } from './situation.ts';
+
+/** A word of the procedure that people read on screen and may ask about. */
+export type Term = State | Kind | Priority | 'office' | 'reception';
+
+/** How each is written, as `normalize` leaves it. */
+const NOUNS: Partial<Record<Term, string>> = {
+  incident: 'incidencias?|incidentes?|incidents?',
+  service_request: 'requerimientos?|(?:service )?requests?',
+  office: 'dependencias?',
+  reception:
+    '(?:formatos?|formularios?|forms?)(?: de recepcion)?(?: de(?:l)? requerimientos?)?|(?:requirement[ -])?reception form',
+};
+/** Everyday words too: asked about where they are written as on screen, or their meaning is asked for. */
+const MARKS: Partial<Record<Term, string>> = {
+  needs_info: 'por aclarar|needs clarification',
+  in_progress: 'en curso|in progress',
+  new: 'nuev[oa]|new',
+  assigned: 'asignad[oa]|assigned',
+  resolved: 'resuelt[oa]|resolved',
+  closed: 'cerrad[oa]|closed',
+  high: 'alta|high',
+  medium: 'media|medium',
+  low: 'baja|low',
+};
+const MEANS =
+  '(?:que (?:quieren? decir|significan?)|(?:a )?que se refieren? (?:con|por|a)|(?:en que|como) se diferencian|(?:(?:cual|que) (?:es|hay de) )?(?:la )?diferencia(?: (?:hay|que hay))? entre|(?:no (?:se|entiendo|comprendo) )(?:que|lo que) (?:es|son|significan?|quieren? decir)|what do(?:es)?|whats? (?:is |are )?(?:the )?(?:difference between|meaning of)|whats? (?:is |are )?meant by)';
+const IS =
+  '(?:(?:que|q|como) (?:es|son|seria|vendria a ser)(?: (?:eso|esa|ese|esto) de)?|que(?= (?:formatos?|formularios?) (?:es|son)\\b)|what (?:is|are|s)|whats)';
+const FILLER =
+  /^(?:a|al|the|an|el|la|lo|los|las|un|una|unos|unas|y|e|o|u|and|or|de|del|of|con|entre|between|en|in|on|it|here|there|eso|esa|ese|esto|esta|este|that|this|what|que|is|es|mi|su|my|your|estado|state|status|tipo|type|kind|prioridad|priority|palabra|word|caso|casos|case|cases|solicitud|dice|sale|aparece|ahi|aqui|alli|says|tarjeta|card|mean|means|exactamente|exactly|ahora|now|pero|but|oiga|ah|ay|uy|bueno|pues|entonces|ok|por|favor|please|gracias|thanks|perdon|perdone|disculpe|la|molestia|pregunta|duda|sorry|hola|usted|ustedes|you|piden|pide|mesa)$/;
+const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
+
+/** What the question that is open explains by itself. */
+const EXPLAINED: Partial<Record<OpenQuestion, readonly Term[]>> = {
+  kind: ['incident', 'service_request'],
+  priority: ['high', 'medium', 'low'],
+  office: ['office'],
+};
+
+/** "¿Qué quiere decir NUEVO?", "¿qué es una dependencia?": words that are explained, and nothing told with them. */
+export function termsAsked({ draft }: Situation, text: string): Reading | undefined {
+  const questions = text.match(QUESTION) ?? [text];
+  const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
+  if (saysMatter(rest)) return undefined;
+  const terms = [...new Set(questions.flatMap((each) => termsIn(each) ?? []))];
+  const explained = (draft && EXPLAINED[draft.question]) ?? [];
+  if (terms.length === 0 || terms.every((term) => explained.includes(term))) return undefined;
+  return { outcome: 'terms', terms };
+}
+
+/** The words of which a question asks the meaning, and nothing else. */
+function termsIn(question: string): readonly Term[] | undefined {
+  const said = normalize(question);
+  const asksMeaning = new RegExp(`\\b${MEANS}(?: |$)`).test(said);
+  const left = said.replace(new RegExp(`\\b(?:${MEANS}|${IS})(?: |$)`), ' ');
+  if (left === said) return undefined;
+  const found: { term: Term; words: RegExp }[] = [];
+  for (const [term, written] of Object.entries({ ...MARKS, ...NOUNS }) as [Term, string][]) {
+    const words = new RegExp(`\\b(?:${written})\\b`, 'g');
+    const isPlain = term in NOUNS || asksMeaning || isMarked(question, written);
+    if (isPlain && words.test(left)) found.push({ term, words });
+  }
+  const more = found.reduce((rest, { words }) => rest.replace(words, ' '), left);
+  const isAll = more.split(' ').every((word) => word === '' || FILLER.test(word));
+  return isAll ? found.map(({ term }) => term) : undefined;
+}
+
+/** In capitals or between quotation marks, as it stands on screen. */
+function isMarked(question: string, written: string): boolean {
+  const words = normalizedCase(question);
+  return (
+    new RegExp(`\\b(?:${written.toUpperCase()})\\b`, 'u').test(words) ||
+    new RegExp(`[«"“'](?:${written})[»"”']`, 'iu').test(words)
+  );
+}
+
+function normalizedCase(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
+}
