@@ -45,6 +45,9 @@ function both(done: Step, also: Step): Step {
 const THE_OTHER = /\b(?:(?:el|la|lo|al|del) otr[oa]|the other)\b/;
 const CANCELS = /\b(?:cancel\w*|anul\w+|retir\w+)\b/;
 const BRIEF = 9;
+/** "Cierre uno y cancele el otro" */
+const NEXT_ORDER =
+  /\s+(?:y|and)\s+(?=(?:cancel|anul|retir|cierr|close|reabr|reopen|agreg|anot|pong|a[nñ]ad|add|dej)\p{L}*)/iu;
 
 /**
  * "El 2 cancélelo, lo de la impresora sí agréguelo al 1": an order for each of the two things that
@@ -57,7 +60,9 @@ export function answerEach(
   context: DialogContext,
 ): Step | undefined {
   const other = besideOf(dialog, offered);
-  const clauses = clausesOf(text).filter((each) => !isAround(each) && !isYes(each) && !isNo(each));
+  const clauses = clausesOf(text)
+    .flatMap((each) => each.split(NEXT_ORDER))
+    .filter((each) => !isAround(each) && !isYes(each) && !isNo(each));
   if (other === undefined || clauses.length !== 2) return undefined;
   const [one, two] = clauses.map((clause) => orderFor([offered, other], clause, context));
   const [first = '', second = ''] = clauses;

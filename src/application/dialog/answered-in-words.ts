@@ -173,8 +173,9 @@ function withRest(offer: Offer, act: Act, text: string): AnswerInWords {
 const TAKES_WORDS: readonly Act['do'][] = ['new', 'again', 'comment', 'answer', 'reopen', 'append'];
 
 /** "Agréguelo, que sepan que es urgente" begins with the order. */
-function orders({ do: does }: Act, text: string): boolean {
-  const order = text
+function orders(act: Act, text: string): boolean {
+  const { do: does } = act;
+  const order = withoutItsNumber(act, text)
     .split(/[,.;!]/)
     .map(normalize)
     .find((part) => part !== '' && !isYes(part));
@@ -186,6 +187,15 @@ function orders({ do: does }: Act, text: string): boolean {
   const to = '(?:(?:al?|en) (?:el |ese |este |mismo )*caso|ahi|to (?:the|this|that|my) case)';
   const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
   return verbs !== undefined && new RegExp(`^${polite}${object}(?:${verbs})${after}$`).test(said);
+}
+
+/** "Reabra el 1": the case of the button itself. */
+function withoutItsNumber(act: Act, text: string): string {
+  const sequence = 'number' in act ? Number(act.number.split('-').at(-1)) : 0;
+  return text.replace(
+    new RegExp(`\\s(?:al|el|the|to|number)(?: caso| case)? 0*${sequence}(?!\\d)`, 'iu'),
+    '',
+  );
 }
 
 /** Whether words have the order of an act somewhere. */

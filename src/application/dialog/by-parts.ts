@@ -2,6 +2,7 @@ import { normalize } from '../../domain/normalize.ts';
 import { contradictsPriority } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
+import { worksInPart } from '../meaning/verdict-in-words.ts';
 import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
@@ -64,6 +65,9 @@ export function byParts(
 ): Step | undefined {
   if (whole.named !== undefined || GOES_WHOLE.includes(whole.outcome)) return undefined;
   if (dialog.stage === 'idle' && caseCorrectedTo(context.own, message.text)) return undefined;
+  // "The image is fine now but there is no sound" is one verdict.
+  const open = context.own.filter(({ state }) => state !== 'closed');
+  if (open.length === 1 && worksInPart(message.text)) return undefined;
   // What contradicts itself is asked again, as a whole.
   if (dialog.stage === 'priority' && contradictsPriority(message.text)) return undefined;
   const parts = partsOf(dialog, message.text, context);

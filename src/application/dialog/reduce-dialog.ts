@@ -198,8 +198,12 @@ function understood(
 }
 
 /** What was offered for an open case is no part of a verdict; what names that case, none of a new request. */
-function isSettledElsewhere(offered: Offer | undefined, { outcome }: Meaning): boolean {
+function isSettledElsewhere(offered: Offer | undefined, { outcome, cases }: Meaning): boolean {
   const [act] = offered?.acts ?? [];
+  const isOfCase = outcome === 'about_case' || outcome === 'cancel_case';
+  const of = offered?.acts.flatMap((each) => ('caseId' in each ? [each.caseId] : [])) ?? [];
+  if (isOfCase && of.length > 0 && cases.length === 1 && !cases.some((id) => of.includes(id)))
+    return true;
   const about = act !== undefined && 'about' in act ? act.about : undefined;
   if (offered?.code !== 'about' || about === undefined) return false;
   if (outcome === 'accept' || outcome === 'reopen') return true;

@@ -7,7 +7,7 @@ import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { Reading } from './outcome.ts';
-import { saysOtherMatter } from './same-case.ts';
+import { tellsOtherMatter } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { asksOfficeChange, officeCorrected } from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
@@ -19,7 +19,7 @@ import {
   verdictInWords,
   WANTS,
 } from './verdict-in-words.ts';
-import { caseCorrectedTo, sharedWith, theOneNamed } from './which-case.ts';
+import { caseByEnd, caseCorrectedTo, sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =
   /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
@@ -59,6 +59,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const needed = isKnown ? stillNeeded(own, text) : undefined;
   if (needed) return { outcome: 'status', cases: [needed.id] };
   if (OPEN_FOR.test(said)) return { outcome: 'intake' };
+  const added = isKnown && ADDED.test(said) ? caseByEnd(own, text) : undefined;
+  if (added) return { outcome: 'about_case', cases: [added.id] };
   if (isKnown && !isAsked && THEY_SAY.test(said)) return { outcome: 'about_case' };
   if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
   if (!isKnown && own[0] && NOTES.test(said))
@@ -117,6 +119,8 @@ const THEY_SAY =
 /** "Y también en el celular no abre": the same thing somewhere else. */
 const ALSO_THERE =
   /^(?:(?:a|ah|y|e|pero|ay|uy|and|but|it) )*(?:(?:tambien|tb|tbn|tmb|tampoco|also|neither)\b(?: \w+){0,3} (?:en|desde|on|from) (?:el|la|los|mi|su|otro|otra|my|the|another) \w+(?: (?:no )?(?:me )?(?:abre|sirve|funciona|entra|carga|deja|pasa|sale))?|(?:doesnt|does not|wont) (?:open|work|print) (?:on|from) (?:my|the) \w+ either)$/;
+/** "Al 2 agréguele que …" */
+const ADDED = /\b(?:agreg|anad|pong|anot|add|note)\w*\b/;
 /** "Anote en ese caso que …" */
 const NOTES =
   /\b(?:anot\w+|apunt\w+|agreg\w+|anad\w+|pong\w+|escrib\w+|deje\w*|registr\w+|add|note|write)(?: \w+){0,3} (?:en|al|to|in|on) (?:(?:el|ese|este|mismo|ultimo|the|that|this|last) )*(?:caso|case)\b/;
@@ -126,7 +130,7 @@ const ONCE_MORE =
 
 /** "Era no más conversando." */
 const ONLY_TALK =
-  /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
+  /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:era|estaba|fue) (?:(?:solo|no mas|solamente) )?(?:por (?:preguntar|curiosidad|saber)|(?:convers|charl)\w+ no ?mas)|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
 /** With thanks, and nothing open: all is well. */
 const WELL_SAID = /\b(?:gracias|thanks|thank you|agradecid\w+)\b/;
 
@@ -137,11 +141,6 @@ const BESIDES =
 
 const GOOD_BUT =
   /\b(?:(?:esta|quedo|va|anda|sigue) (?:muy |todo )?(?:bien|perfect\w*|ok)|ya (?:funciona|sirve|abre|entra|imprime|quedo)|funciona (?:bien|perfecto)|(?:is|are) (?:fine|ok|okay|good|working)|works(?: fine| now| well)*|(?:has|have) been fine)(?: now| ya)? (?:(?:pero|but|y|and|aunque|ahora|now|hoy|today) )+(?<rest>.+)$/;
-
-/** "El teclado no marca la ñ, eso es aparte." */
-function tellsOtherMatter(text: string): boolean {
-  return saysOtherMatter(text) && namesThing(text) && missingDetails(text).length === 0;
-}
 
 /** "The VPN is fine but now the viewer opens blank": the closed cases are not what fails. */
 function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {

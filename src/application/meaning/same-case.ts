@@ -1,4 +1,6 @@
+import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { namesThing } from './things.ts';
 
 const SAME_CASE = new RegExp(
   [
@@ -19,7 +21,7 @@ const SAME_CASE = new RegExp(
 );
 
 const NOTE =
-  /^(?:(?:y|ah|oiga|tambien|por favor|porfa|pues|gracias|and|please|also|pero) )*(?:(?:anot|apunt|agreg|anad|pong|sum|regist)\w+|(?:dej\w+|que quede) (?:anotado|dicho|escrito)|que (?:conste|quede)|(?:note|add|put|write)(?: down)?)(?: (?:tambien|ademas|ahi|alli|por favor|also|please|there|eso|el dato))* (?:que|de que|that)\b/;
+  /^(?:(?:y|ah|oiga|tambien|por favor|porfa|pues|gracias|and|please|also|pero|que) )*(?:(?:anot|apunt|agreg|anad|pong|sum|regist)\w+|(?:dej\w+|que quede) (?:anotado|dicho|escrito)|que (?:conste|quede)|(?:note|add|put|write)(?: down)?)(?: (?:tambien|ademas|ahi|alli|por favor|also|please|there|eso|el dato))* (?:que|de que|that)\b/;
 
 /** "Anote también que el viernes no vengo": to be written down beside what is asked. */
 export function saysToNote(text: string): boolean {
@@ -40,4 +42,9 @@ const NOT_APART =
 export function saysOtherMatter(text: string): boolean {
   const said = normalize(text);
   return APART.test(said) && !NOT_APART.test(said);
+}
+
+/** "El teclado no marca la ñ, eso es aparte." */
+export function tellsOtherMatter(text: string): boolean {
+  return saysOtherMatter(text) && namesThing(text) && missingDetails(text).length === 0;
 }

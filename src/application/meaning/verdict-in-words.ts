@@ -91,7 +91,7 @@ const TROUBLE_LEFT =
   /\b(?:pero|but|aunque|although|except|salvo|sigue|siguen|todavia|aun|still|falla|fallan|fails?|falta|faltan|missing|no (?:me|se|he|ha|imprime|abre|sirve|funciona|entra|carga|prende|pude|puedo|quedo|llego)|not|doesnt|didnt|isnt|cant|lent[oa]|borros\w+|a veces|sometimes|solo|only|un rato|again|otra vez)\b/;
 /** A complaint about the service after the good news takes none of it back. */
 const ABOUT_SERVICE =
-  /\b(?:pero|but|aunque|although) (?:\w+ ){0,5}(?:trato|atencion|retraso|tarde|paciencia|delay|late|patience|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to|insist\w*|llam\w*|rog\w*|estrellas?|stars?)\b.*$/;
+  /\b(?:pero|but|aunque|although) (?:\w+ ){0,5}(?:trato|atencion|perder|retraso|tarde|paciencia|delay|late|patience|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to|insist\w*|llam\w*|rog\w*|estrellas?|stars?)\b.*$/;
 const ALSO_NEEDED =
   /\b(?:tambien|ademas|igual|aparte|adicional(?:mente)?|de paso|otra cosa|retomo|also|another thing|in addition)\b(?: \w+){0,4} (?:necesit\w+|requer\w+|requier\w+|hay que|quisiera|quiero|me (?:instalen|pueden instalar)|instalar|need|require|want|would like)\b|\b(?:necesit\w+|need) (?:tambien|ademas|also)\b/;
 
@@ -109,7 +109,7 @@ const NOT_NEEDED =
 
 /** It works, but not all of it. */
 const PARTLY =
-  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better|puedo|suena|veo|can (?!not\b)\w+)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan|puedo|podemos|tiene|hay)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better|puedo|suena|veo|can (?!not\b)\w+)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan|puedo|podemos|tiene|hay)\w*|(?:doesnt|does not|wont|cant|cannot|there ?i?s no)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
 /** Whether it works by these words, and something is left: which of it, only the person knows. */
 export function worksInPart(text: string): boolean {
   return PARTLY.test(

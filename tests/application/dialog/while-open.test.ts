@@ -155,19 +155,26 @@ describe('of two cases', () => {
     assert.deepEqual(await comments(chat, 'printer'), [detail]);
   });
 
-  it('the one is closed and the other cancelled by one answer', async () => {
-    const chat = await chatWith(async (program) => {
-      await openTo(program, 'resolved', { id: 'computer', request: 'el compu no prende' });
-      await open(program, { id: 'loan', request: 'Necesito un portátil prestado para la nómina' });
+  for (const answer of [
+    'si el primero cierrelo y el otro cancelelo',
+    'listo, cierre el del compu y cancele el otro',
+  ])
+    it(`the one is closed and the other cancelled by «${answer}»`, async () => {
+      const chat = await chatWith(async (program) => {
+        await openTo(program, 'resolved', { id: 'computer', request: 'el compu no prende' });
+        await open(program, {
+          id: 'loan',
+          request: 'Necesito un portátil prestado para la nómina',
+        });
+      });
+      const said = await chat.said('ok ya quedo bn el compu, y ya no nesecito el prestado gracias');
+      assert.deepEqual(said, ['offer accept', 'offer cancel']);
+      await chat.said(answer);
+      assert.deepEqual(
+        [await stateOf(chat, 'computer'), await stateOf(chat, 'loan')],
+        ['closed', 'closed'],
+      );
     });
-    const said = await chat.said('ok ya quedo bn el compu, y ya no nesecito el prestado gracias');
-    assert.deepEqual(said, ['offer accept', 'offer cancel']);
-    await chat.said('si el primero cierrelo y el otro cancelelo');
-    assert.deepEqual(
-      [await stateOf(chat, 'computer'), await stateOf(chat, 'loan')],
-      ['closed', 'closed'],
-    );
-  });
 
   it('a correction chooses the one that is named, closed or not', async () => {
     const chat = await chatWith(async (program) => {
@@ -183,6 +190,27 @@ describe('of two cases', () => {
     assert.equal(chat.acts()[0], 'again mail');
     assert.match(chat.offer().text, /por escrito/);
     assert.deepEqual(await comments(chat, 'scanner'), []);
+  });
+});
+
+describe('words for another case than the buttons are about', () => {
+  it('take nothing of what was asked along', async () => {
+    const chat = await chatWith(async (program) => {
+      await openTo(program, 'resolved', { id: 'printer', request: PRINTER });
+      await open(program, { id: 'mail', request: MAIL });
+    });
+    await chat.said('la impresora sigue sin imprimir');
+    assert.equal(chat.acts()[0], 'reopen printer');
+    await chat.said('al 2 agréguele que es solo desde el celular');
+    assert.equal(chat.acts()[0], 'comment mail');
+    assert.equal(chat.offer().text, 'al 2 agréguele que es solo desde el celular');
+  });
+
+  it('are none where the number is that of the button', async () => {
+    const chat = await chatWith(solved(PRINTER));
+    await chat.said('ya imprime pero sale con rayas negras');
+    assert.ok(chat.acts().includes('reopen case-1'));
+    assert.deepEqual(await chat.said('reabra el 1'), ['reopened']);
   });
 });
 
