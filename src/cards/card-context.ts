@@ -21,7 +21,7 @@ export interface CardContext {
   /** What the desk chooses from; the procedure's own where it is left out. */
   readonly catalogue?: Catalogue | undefined;
   readonly notice?: Notice | undefined;
-  /** Requesters are told until when the desk starts: see `startsBy`. */
+  /** Requesters are told until when the desk acts: see `promisedBy`. */
   readonly promises?: boolean | undefined;
   /** What the desk's forms open with where the case has nothing yet. */
   readonly suggestions?: Suggestions | undefined;

@@ -6,6 +6,7 @@ import {
   CHANGED_TO,
   isPlainTalk,
   KEYWORD,
+  MATTER,
   NAMED,
   NEVER,
   NOT_BESIDE,
@@ -217,7 +218,7 @@ function isPlainPassword(
   if (!/^\p{L}{3,}$/u.test(word) || isPlainTalk(word, isAfterCopula)) return false;
   // A system's short name, unless all is written in capitals.
   if (/^\p{Lu}{2,5}$/u.test(word) && keyword !== keyword.toUpperCase()) return false;
-  if (isAbout(announced)) return false;
+  if (isAbout(announced) || MATTER.test(text.slice(0, announced.at))) return false;
   return goesOn(text, to) > to || SENTENCE_ENDS.test(text.slice(to, to + 40));
 }
 

@@ -84,6 +84,10 @@ export const PAIR =
 export const ABOUT =
   /(?:cambi|olvid|restabl|reset|recuper|desbloq|bloque|problem|error|solicit|necesit|asunto|tema|venc|reinic|asign|crear|creacion|forgot|chang|expir|issue|unlock|lost|perdi|genera|falla)[^\n.;]{0,40}$/i;
 
+/** "Lo de la contraseña es aparte": the matter, and not the secret itself. */
+export const MATTER =
+  /(?<!\p{L})(?:lo del?|el (?:caso|tema|asunto) del?|the (?:case|matter|one) (?:of|about|with))\s+(?:l[ao]s?\s+|mis?\s+|su\s+|the\s+|my\s+)?$/iu;
+
 /** Plain words that follow and are no password: how it is, what is wanted, what comes next. */
 const PLAIN_WORDS = `
  a al ante asi aun bajo cada como con cual cuando de del desde donde el ella ellos en entre esa ese eso esta
@@ -120,6 +124,8 @@ const PLAIN_WORDS = `
  case expiring working rejected denied accepted disabled enabled lost empty blank shared changing failing
  bad good fine slow thanks thank regards today yesterday tomorrow request help issue problem number name phone
  account key protected policy sensitive characters digits
+ alta alto baja media medio maxima minima critica critico normal prioridad incidencia requerimiento resuelta resuelto
+ cerrada cerrado cancelada cancelado lista listo high medium low critical incident priority resolved closed done ready
  asap`;
 const PLAIN: ReadonlySet<string> = new Set(PLAIN_WORDS.split(/\s+/));
 /** After "es": adjectives, participles and what is to be done ("la clave es reiniciar"). */

@@ -659,6 +659,8 @@ export const en = {
   'next.own.assigned.by':
     'Someone is in charge of it and starts by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
+  'next.own.in_progress.by':
+    'Your case is being worked on and should be solved by {due}. We will let you know in this chat.',
   'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
   'next.own.suspended':
     'The desk will answer you in this chat. If you know by now whether it is solved, tell us with the buttons.',
@@ -742,6 +744,9 @@ export const en = {
   'dialog.left_to_desk': 'All right, the desk decides that.',
   'dialog.draft_dropped': 'I left unopened the request that was half-way: "{request}".',
   'dialog.first_request': 'Let us begin with this one: “{request}”.',
+  'dialog.one_case': 'It is one case, with all that you wrote.',
+  'dialog.one_case_yet':
+    'So far it is one case, with all that you wrote. If you want a case for each thing, write “separate cases”.',
   'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
   'dialog.kept_with_waiting': 'I kept that with the one that comes after this: {requests}.',
@@ -1362,9 +1367,11 @@ export const en = {
     'These are hours of the desk’s working time. The time stops while a case waits for its requester, is on hold or is resolved.',
   'levels.unconfirmed':
     'Not confirmed: requesters are told no time until somebody who leads the desk confirms the levels.',
-  'levels.confirmed': 'Confirmed by {name} on {date}: requesters are told when the desk starts.',
+  'levels.confirmed':
+    'Confirmed by {name} on {date}: requesters are told when the desk starts and when it expects to solve.',
   'levels.done.saved': 'Saved. Until you confirm them, requesters are told no time.',
-  'levels.done.confirmed': 'Confirmed. From now on requesters are told when the desk starts.',
+  'levels.done.confirmed':
+    'Confirmed. From now on requesters are told when the desk starts and when it expects to solve.',
   'levels.stale':
     'Somebody else changed the levels meanwhile and nothing was saved. This is how they are now.',
   'levels.problem.no_hours':

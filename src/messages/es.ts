@@ -673,6 +673,8 @@ export const es = {
   'next.own.assigned.by':
     'Ya tiene quien lo atienda: empieza a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
+  'next.own.in_progress.by':
+    'Están trabajando en su caso y esperan resolverlo a más tardar {due}. Le avisaremos por este chat.',
   'next.own.resolved': 'Esperamos su respuesta: díganos si quedó resuelto.',
   'next.own.suspended':
     'La mesa le responderá por este chat. Si ya sabe si quedó resuelto, díganoslo con los botones.',
@@ -756,6 +758,9 @@ export const es = {
   'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
   'dialog.draft_dropped': 'Dejé sin abrir la solicitud que quedó a medias: «{request}».',
   'dialog.first_request': 'Empecemos por esta: «{request}».',
+  'dialog.one_case': 'Es un solo caso, con todo lo que escribió.',
+  'dialog.one_case_yet':
+    'Por ahora es un solo caso, con todo lo que escribió. Si quiere un caso para cada cosa, escriba «por separado».',
   'dialog.next_request': 'Sigamos con la siguiente: «{request}».',
   'dialog.next_request_kept': 'La guardé: seguimos con ella después de esta.',
   'dialog.kept_with_waiting': 'Eso lo guardé con la que sigue después de esta: {requests}.',
@@ -1393,11 +1398,11 @@ export const es = {
   'levels.unconfirmed':
     'Sin confirmar: a los solicitantes no se les dice ningún plazo hasta que quien lidera la mesa confirme los niveles.',
   'levels.confirmed':
-    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa.',
+    'Confirmados por {name} el {date}: a los solicitantes se les dice cuándo empieza la mesa y cuándo espera resolver.',
   'levels.done.saved':
     'Quedaron guardados. Mientras no los confirme, a los solicitantes no se les dice ningún plazo.',
   'levels.done.confirmed':
-    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa.',
+    'Quedaron confirmados. Desde ahora a los solicitantes se les dice cuándo empieza la mesa y cuándo espera resolver.',
   'levels.stale':
     'Otra persona cambió los niveles mientras tanto y no se guardó nada. Así están ahora.',
   'levels.problem.no_hours':

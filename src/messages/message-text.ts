@@ -7,8 +7,8 @@ import type { View } from './kind-row.ts';
 import { messageKind } from './kinds.ts';
 import { brief } from './markdown.ts';
 import type { Message, Quote } from './message.ts';
+import { promisedBy } from './promised-by.ts';
 import { solutionRemarks } from './solution-words.ts';
-import { startsBy } from './starts-by.ts';
 import { type Params, type Translator, translator } from './translate.ts';
 
 const CASES_LISTED = 20;
@@ -133,7 +133,7 @@ function moreToKnow(view: View, message: Message, t: Translator): readonly strin
   }
   const registered = view === 'desk' || view === 'requester' || view === 'question';
   if (!registered) return [];
-  const due = view === 'requester' ? startsBy(kase, message, t) : undefined;
+  const due = view === 'requester' ? promisedBy(kase, 'start', message, t) : undefined;
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
   const date = view === 'requester' && kase.attendedFrom && t.date(kase.attendedFrom, 'at');
   return [

@@ -28,7 +28,7 @@ export interface Message {
   readonly language: Language;
   /** Who sees it, for the buttons: absent on the desk's shared card. */
   readonly viewer?: Actor;
-  /** Requesters are told until when the desk starts: see `startsBy`. */
+  /** Requesters are told until when the desk acts: see `promisedBy`. */
   readonly promises?: boolean;
   /** Who could not be told, or who left, in the notice to the desk. */
   readonly unreached?: Person;

@@ -2,8 +2,8 @@ import type { Case, State } from '../domain/case.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
 import { waitingText } from './hold-text.ts';
 import type { Language } from './language.ts';
+import { type PromiseContext, promisedBy } from './promised-by.ts';
 import { receptionMissing } from './reception-text.ts';
-import { type PromiseContext, startsBy } from './starts-by.ts';
 import { type Translator, translator } from './translate.ts';
 
 /** How the requester's case stands (step 13): since when, who has it, what comes next. Plain text. */
@@ -32,7 +32,7 @@ export function statusText(kase: Case, language: Language, context: PromiseConte
 }
 
 /**
- * What the requester of an open case may expect: until when the desk starts, where that is promised;
+ * What the requester of an open case may expect: until when the desk starts or solves it, where that is promised;
  * of one that nobody looked at yet, when the desk is open.
  */
 export function ownNext(
@@ -42,9 +42,10 @@ export function ownNext(
   context: PromiseContext = {},
 ): string {
   const { attendedFrom, history, openedAt } = kase;
-  const due = startsBy(kase, context, t);
-  if (due !== undefined && (state === 'new' || state === 'assigned'))
-    return t(`next.own.${state}.by`, { due });
+  if (state === 'new' || state === 'assigned' || state === 'in_progress') {
+    const due = promisedBy(kase, state === 'in_progress' ? 'resolve' : 'start', context, t);
+    if (due !== undefined) return t(`next.own.${state}.by`, { due });
+  }
   const last = history.at(-1)?.at ?? openedAt;
   return state === 'new' && attendedFrom !== undefined && last < attendedFrom
     ? t('next.own.new.later', { date: t.date(attendedFrom, 'at') })

@@ -92,7 +92,10 @@ function createTranslator(
       const place = parts[at] ?? '';
       const value = Object.hasOwn(params, place) ? params[place] : undefined;
       if (value === undefined) throw new Error(`"${key}" needs the parameter "${place}"`);
-      filled += value + (parts[at + 1] ?? '');
+      const after = parts[at + 1] ?? '';
+      // "4:00 p. m." ends its sentence by itself.
+      const ends = String(value).endsWith('.') && after.startsWith('.');
+      filled += value + (ends ? after.slice(1) : after);
     }
     return filled;
   }

@@ -59,12 +59,23 @@ export function kaseAt(index: number): Case {
 
 type CardsOf = (kase: Case) => PostedCard[];
 
+/** The case as if all of it had happened at that instant. */
+export function happenedAt(kase: Case, at: Date): Case {
+  return { ...kase, openedAt: at, history: kase.history.map((event) => ({ ...event, at })) };
+}
+
 /** Fills the empty store with that many cases, and with their cards. */
-export function load(stores: Stores, size: number, cardsOf?: CardsOf): Promise<void> {
+export function load(
+  stores: Stores,
+  size: number,
+  cardsOf?: CardsOf,
+  caseAt?: (index: number) => Case,
+): Promise<void> {
   return loadOnly(
     stores,
     Array.from({ length: size }, (_, index) => index),
     cardsOf,
+    caseAt,
   );
 }
 
@@ -73,9 +84,10 @@ export async function loadOnly(
   { collections }: Stores,
   indexes: readonly number[],
   cardsOf: CardsOf = () => [],
+  caseAt = kaseAt,
 ): Promise<void> {
   const documentAt = (index: number): StoredDocument => {
-    const kase = kaseAt(index);
+    const kase = caseAt(index);
     return { ...toDocument(kase), pending: [], cards: cardsOf(kase) };
   };
   const cases = collections.find(({ name }) => name === 'cases');

@@ -3,13 +3,13 @@ import type { DeskChannel } from '../../src/application/ports/desk-channel.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MEMBER_ROLES } from '../../src/domain/permissions.ts';
-import { caseId, kaseAt, stateOf } from './load.ts';
+import { caseId as idAt, kaseAt, stateOf } from './load.ts';
 
 /** How many cases the program has; those in state NUEVO are clicked. */
 export const CASES = 12_000;
 export const CLICKED = Array.from({ length: CASES }, (_, index) => index)
   .filter((index) => stateOf(index) === 'new')
-  .map((index) => ({ id: caseId(index), rev: kaseAt(index).rev }));
+  .map((index) => ({ id: idAt(index), rev: kaseAt(index).rev }));
 
 const TEAM_ID = '19:bench@thread.tacv2';
 const BOT = { id: '28:bench', name: 'Mesa de Servicios' };
@@ -48,14 +48,14 @@ export function cardsOf(kase: Case, { conversation }: DeskChannel): PostedCard[]
   ];
 }
 
-/** A click of the staff on the desk's card: another priority. */
-export function click(id: string, caseIdentity: string, rev: number, serviceUrl: string): object {
-  const data = {
-    caseId: caseIdentity,
-    rev,
-    verb: 'prioritize',
-    priority: rev % 2 ? 'high' : 'low',
-  };
+/** A click of the staff on the desk's card: another priority than the click before. */
+export function click(
+  id: string,
+  { caseId, rev, clicks }: { caseId: string; rev: number; clicks: number },
+  serviceUrl: string,
+): object {
+  const priority = clicks % 2 ? 'low' : 'high';
+  const data = { caseId, rev, verb: 'prioritize', priority };
   return {
     type: 'invoke',
     name: 'adaptiveCard/action',

@@ -10,7 +10,7 @@ import { startProgram } from '../../src/program.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
 import { processActivity } from '../../src/teams/endpoint.ts';
 import { openBenchStores } from './bench-store.ts';
-import { kaseAt, load } from './load.ts';
+import { happenedAt, kaseAt, load } from './load.ts';
 import { CASES, cardsOf, deskChannelAt, STAFF_MEMBER } from './turns-cases.ts';
 
 /*
@@ -40,7 +40,10 @@ async function program(port: number): Promise<void> {
   await stores.staff.replaceAll([STAFF_MEMBER]);
   const channel = deskChannelAt(String(process.env.CONNECTOR_URL));
   await stores.deskChannel.set(channel);
-  await load(stores, CASES, (kase) => cardsOf(kase, channel));
+  // Of today: what the service level makes due would be measured with the clicks.
+  const now = new Date();
+  const caseAt = (index: number) => happenedAt(kaseAt(index), now);
+  await load(stores, CASES, (kase) => cardsOf(kase, channel), caseAt);
   await stores.close();
   await startProgram(
     loadConfig({ ...process.env, PORT: String(port) }),

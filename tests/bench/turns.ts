@@ -77,15 +77,15 @@ async function ofServer(
   serviceUrl: string,
 ): Promise<Figures[]> {
   const { child, port } = await server(mode, env);
-  const revs = new Map<string, number>();
+  const clicksOn = new Map<string, number>();
   let sequence = 0;
   const clicked = async () => {
-    const { id, rev: first } = CLICKED[sequence % CLICKED.length] ?? { id: '', rev: 0 };
+    const { id: caseId, rev: first } = CLICKED[sequence % CLICKED.length] ?? { id: '', rev: 0 };
     sequence += 1;
-    const rev = revs.get(id) ?? first;
-    const answer = await post(port, click(`click-${sequence}`, id, rev, serviceUrl));
-    check(mode, answer);
-    revs.set(id, rev + 1);
+    const clicks = clicksOn.get(caseId) ?? 0;
+    const shown = { caseId, rev: first + clicks, clicks };
+    check(mode, await post(port, click(`click-${sequence}`, shown, serviceUrl)));
+    clicksOn.set(caseId, clicks + 1);
   };
   const figures: Figures[] = [];
   for (const concurrency of [1, 10]) figures.push(await measure(concurrency, clicked));

@@ -193,7 +193,7 @@ describe('the time that a case has', () => {
   });
 });
 
-describe('until when the desk starts', () => {
+describe('until when the desk starts and solves', () => {
   const kase = withHour(sample('fresh'));
   const now = kase.openedAt;
   const hint = (one: Case, ctx: object) => textOf(caseCard(one, { ...es, ...ctx }).card);
@@ -206,5 +206,17 @@ describe('until when the desk starts', () => {
     assert.ok(!hint(kase, { promises: true, now: late }).includes('a más tardar'));
     assert.ok(!hint(sample('fresh'), { promises: true, now }).includes('a más tardar'));
     assert.match(hint(kase, { promises: true }), /a más tardar el miércoles 4 de marzo, 11:00/);
+  });
+
+  it('is followed, once it was started, by until when it should be solved, with one full stop', () => {
+    const { levelDue } = kase;
+    assert.ok(levelDue);
+    const started = {
+      ...sample('in_progress'),
+      levelDue: { ...levelDue, clock: 'resolve' as const },
+    };
+    const promise = 'esperan resolverlo a más tardar hoy 11:00 a. m. Le avisaremos';
+    assert.ok(hint(started, { promises: true, now }).includes(promise));
+    assert.ok(!hint(started, { now }).includes('a más tardar'));
   });
 });

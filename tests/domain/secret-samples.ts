@@ -29,6 +29,7 @@ export const SECRETS: readonly string[] = [
   'mi clabe es ‹gatito77›',
   'mi clave es ‹gatito›',
   'la contraseña es ‹gatito›.',
+  'lo de ayer, mi clave es ‹gatito›',
   'mi clave es ‹gatito› y el usuario es aperez',
   'mi contraseña es ‹perro 123›',
   'Mi contraseña actual es ‹Bogota.2025›',
@@ -207,6 +208,11 @@ export const SECRETS: readonly string[] = [
 
 /** Sentences in which nothing may be hidden. */
 export const NO_SECRETS: readonly string[] = [
+  'si agréguelo, y lo de la contraseña es baja',
+  'la clave es media y la impresora alta',
+  'lo de la contraseña es aparte',
+  'el caso de la clave es viejísimo',
+  'the one about my password is low',
   'mi contraseña no funciona',
   'la clave es necesaria',
   'cambio de clave de SAP',

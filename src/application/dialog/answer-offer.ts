@@ -1,8 +1,15 @@
 import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { prioritiesNamed, saysKindByName } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
-import { caseCorrectedTo, saysOtherCase, withoutNotThere } from '../meaning/which-case.ts';
+import {
+  caseCorrectedTo,
+  saysOtherCase,
+  sharedWith,
+  withoutNotThere,
+} from '../meaning/which-case.ts';
+import { answerAll, answerAndNew, answerEach } from './answer-both.ts';
 import { type AnswerInWords, answeredInWords } from './answered-in-words.ts';
 import { offer } from './begin-request.ts';
 import { chosenInWords } from './chosen-in-words.ts';
@@ -16,11 +23,13 @@ import {
   type Offer,
   type OfferCode,
 } from './offers.ts';
+import { onClosed } from './outcomes/closed-case.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
 import { moreThan } from './said-besides.ts';
 import { verdictInstead } from './verdict-instead.ts';
+import { choicesApart } from './waiting-requests.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -53,7 +62,10 @@ export function answerOffer(
   }
   const instead = verdictInstead(dialog, offered, message, context);
   if (instead !== undefined) return instead;
-  const all = answerAll(dialog, offered, text, context);
+  const all =
+    answerAll(dialog, offered, text, context) ??
+    answerEach(dialog, offered, text, context) ??
+    answerAndNew(dialog, offered, message, context);
   if (all !== undefined) return all;
   const left = withoutDenied(offered, text, context);
   const pointed = chosenInWords(offered, left ?? text, context);
@@ -65,10 +77,24 @@ export function answerOffer(
     const refused = { act: { do: 'none' }, offer: offered, besides: told(offered, left) } as const;
     return withBesides(dialog, refused, message, context, understood);
   }
-  const answered = answeredInWords(offered, text);
+  const answered = besidesDraft(dialog, offered, text);
   if (answered) return withBesides(dialog, answered, message, context, understood);
   const numbered = numberedAct(offered, meaning);
   return numbered && take(dialog, offered, numbered, context);
+}
+
+/** "Sí, agréguelo, y lo de la contraseña es baja": the level is of the request under way, not of what is added. */
+function besidesDraft(dialog: Dialog, offered: Offer, text: string): AnswerInWords | undefined {
+  const { stage, draft } = dialog;
+  const isOfDraft = (clause: string) =>
+    (stage === 'priority' || stage === 'kind') &&
+    (prioritiesNamed(normalize(clause)) > 0 || saysKindByName(normalize(clause))) &&
+    sharedWith(draft, clause) > sharedWith({ request: offered.text }, clause);
+  const clauses = choicesApart(text);
+  const rest = clauses.filter((clause) => !isOfDraft(clause)).join('');
+  const answered = answeredInWords(offered, rest);
+  const besides = `${answered?.besides ?? ''} ${clauses.filter(isOfDraft).join('')}`.trim();
+  return answered && { ...answered, besides };
 }
 
 /** What is left of an answer that says where the text is not to go; undefined when it says no such thing. */
@@ -81,33 +107,6 @@ function withoutDenied({ code }: Offer, text: string, { own }: DialogContext): s
 function told(offered: Offer, left: string): string {
   const { told, asked } = moreThan(offered, left);
   return `${told} ${asked}`.trim();
-}
-
-const ALL =
-  /\b(?:(?:a|para|con|to|for) )?(?:(?:a )?l[oa]s dos(?: cosas)?|ambos|ambas|both)(?: of them)?\b/;
-
-/** "Sí a los dos": one answer to all that one message asked about. */
-function answerAll(
-  dialog: Dialog,
-  offered: Offer,
-  text: string,
-  context: DialogContext,
-): Step | undefined {
-  const said = normalize(text);
-  const other = dialog.offers?.find(
-    ({ id, key }) => id !== offered.id && key === offered.key && key !== '',
-  );
-  if (other === undefined || !ALL.test(said)) return undefined;
-  const rest = said.replace(ALL, ' ').trim();
-  const answer = rest === '' ? 'si' : rest;
-  const one = answeredInWords(offered, answer);
-  const two = answeredInWords(other, answer);
-  if (one === undefined || two === undefined || one.besides + two.besides !== '') return undefined;
-  const done = take(dialog, one.offer, one.act, context);
-  const also = take(done.dialog, two.offer, two.act, context);
-  if (done.effect === undefined) return also;
-  const replies = [...done.replies, ...also.replies];
-  return { ...done, dialog: also.dialog, replies, ...(also.effect && { also: also.effect }) };
 }
 
 /** What adds nothing to an answer. */
@@ -196,8 +195,8 @@ function correctedTo(
   context: DialogContext,
 ): Step | undefined {
   if (!FOR_ANOTHER_CASE.includes(offered.code)) return undefined;
-  const open = context.own.filter(({ state }) => state !== 'closed');
-  const meant = caseCorrectedTo(open, text);
+  const meant = caseCorrectedTo(context.own, text);
+  if (meant?.state === 'closed') return onClosed(dialog, context, offered, meant);
   return meant && take(dialog, offered, adding(meant), context);
 }
 

@@ -36,7 +36,7 @@ const REFUSED: readonly OfferCode[] = [
   'elsewhere',
 ];
 const YES =
-  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
+  /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|asi es|eso es|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
 const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';
 const OPENS = 'abr\\w+|open';
 /** The order that each act asks to give. */
@@ -137,8 +137,8 @@ function onlyAsked({ code }: Offer, text: string): boolean {
 }
 
 /** "Le estoy contestando", "esa es la respuesta". */
-function saysItAnswers(said: string): boolean {
-  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era) (?:la|mi) respuesta|(?:im|i am) answering|(?:thats|that is|its|it is) (?:the|my) answer)\b/.test(
+export function saysItAnswers(said: string): boolean {
+  return /\b(?:(?:le |les )?estoy (?:contestando|respondiendo)|(?:es|era|son) (?:la|mi) respuesta|es lo que (?:me |nos )?(?:pregunt|pid)\w+|(?:im|i am) answering|(?:thats|that s|that is|its|it s|it is) (?:the|my) answer)\b/.test(
     said,
   );
 }
@@ -193,6 +193,17 @@ function orders({ do: does }: Act, text: string): boolean {
   const to = '(?:(?:al?|en) (?:el |ese |este |mismo )*caso|ahi|to (?:the|this|that|my) case)';
   const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
   return verbs !== undefined && new RegExp(`^${polite}${object}(?:${verbs})${after}$`).test(said);
+}
+
+/** Whether words have the order of an act somewhere. */
+export function ordersAct({ do: does }: Act, said: string): boolean {
+  const verbs = ORDERS[does];
+  return verbs !== undefined && new RegExp(`\\b(?:${verbs})\\b`).test(said);
+}
+
+/** Whether words say that what was asked about is not to be done. */
+export function refusesAct(said: string): boolean {
+  return NOT_THAT.test(said) || LEFT.test(said);
 }
 
 function beginsWithTitle(act: Act, said: string): boolean {

@@ -5,6 +5,7 @@ import { beginningOf } from '../../domain/whole-characters.ts';
 import { nameFor } from '../meaning/for-whom.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { withoutBesides } from '../meaning/requests.ts';
+import { saysOtherMatter } from '../meaning/same-case.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { type Carried, isSettled, toRequest, withCarried } from './carried.ts';
 import {
@@ -112,7 +113,8 @@ export function besideDraft(dialog: Dialog, context: DialogContext, written: Wri
 
 /** What is open already and may be what these words are about. */
 function sameTrouble({ own, major }: DialogContext, text: string): readonly Act[] {
-  const open = own.filter(({ state }) => state !== 'closed' && state !== 'resolved');
+  const isOpen = ({ state }: CaseAtHand) => state !== 'closed' && state !== 'resolved';
+  const open = saysOtherMatter(text) ? [] : own.filter(isOpen);
   const cases = resembling(text, open, ({ request }) => request).map(
     (kase) => ({ do: 'comment', ...on(kase) }) as const,
   );

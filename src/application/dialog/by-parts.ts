@@ -2,12 +2,14 @@ import { normalize } from '../../domain/normalize.ts';
 import { contradictsPriority } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
+import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, adding } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { ANOTHER, type Part, partsOf, type Subject } from './parts.ts';
+import { reply } from './questions.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -16,6 +18,7 @@ type Understood = (
   context: DialogContext,
 ) => Step;
 
+const CANCELS: readonly Outcome[] = ['cancel_case', 'discard', 'reopen', 'accept'];
 const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'status'];
 /** What an answer that is said with it is easily lost for. */
 const LOSES: readonly Outcome[] = [
@@ -60,6 +63,7 @@ export function byParts(
   understood: Understood,
 ): Step | undefined {
   if (whole.named !== undefined || GOES_WHOLE.includes(whole.outcome)) return undefined;
+  if (dialog.stage === 'idle' && caseCorrectedTo(context.own, message.text)) return undefined;
   // What contradicts itself is asked again, as a whole.
   if (dialog.stage === 'priority' && contradictsPriority(message.text)) return undefined;
   const parts = partsOf(dialog, message.text, context);
@@ -92,6 +96,12 @@ function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): bo
     return ANOTHER.test(normalize(part.text)) && whole.outcome !== 'intake';
   if (part?.subject.of !== 'case') return false;
   if (stage !== 'idle') return true;
+  if (
+    part.meaning.sure &&
+    part.meaning.outcome === 'cancel_case' &&
+    !CANCELS.includes(whole.outcome)
+  )
+    return true;
   const isVerdict = part.meaning.sure && VERDICTS.includes(part.meaning.outcome);
   return isVerdict && (!whole.sure || whole.outcome === 'again' || whole.outcome === 'intake');
 }
@@ -112,13 +122,28 @@ function taken(
     return offer(dialog, context, 'which_case', [...answers, { do: 'new' }], message);
   const step =
     subject.of === 'new'
-      ? beginRequest(dialog, context, message, meaning)
+      ? begunBeside(dialog, context, message, meaning, named)
       : understood(dialog, message, meaning, context);
   // One turn does one thing: what would be another is offered.
   if (effect === undefined || step.effect === undefined) return step;
   if (subject.of !== 'case' || subject.kase.state === 'resolved')
     return onUnsure(dialog, message, meaning, context);
   return offered(dialog, message, subject.kase, context);
+}
+
+/** A new request; beside what is said of cases its question says of what it is asked. */
+function begunBeside(
+  dialog: Dialog,
+  context: DialogContext,
+  message: Message,
+  meaning: Meaning,
+  named: ReadonlySet<string>,
+): Step {
+  const step = beginRequest(dialog, context, message, meaning);
+  const isAsked = step.replies.some(({ kind }) => kind === 'ask');
+  if (dialog.stage !== 'idle' || named.size === 0 || !isAsked) return step;
+  const { request } = step.dialog.draft;
+  return { ...step, replies: [reply('asked_about', { request }), ...step.replies] };
 }
 
 /** The questions of the desk that words may answer which name no case and mark no other thing. */

@@ -1,13 +1,21 @@
 import { missingDetails, saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { asksHowItStands } from '../meaning/asks-about-case.ts';
+import { saysNotNeeded } from '../meaning/cancelling.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
 import { clausesOf, goesOn, isAround } from '../meaning/clauses.ts';
+import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesThing, thingsIn } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
-import { namesOther, saysAnother, sharedWith, theOneNamed } from '../meaning/which-case.ts';
+import {
+  caseByEnd,
+  namesOther,
+  saysAnother,
+  sharedWith,
+  theOneNamed,
+} from '../meaning/which-case.ts';
 import { type Dialog, type DialogContext, EMPTY_DRAFT, type Stage } from './dialog.ts';
 
 /** What a part of a message is about: the request under way, a new one, the call for a person, or a case by its id. */
@@ -29,14 +37,8 @@ const ANSWERS: readonly Outcome[] = ['change', 'answer', 'open', 'open_question'
 /** What is said of a case, even of one that is not named when there is only one of that kind. */
 const OF_CASE: readonly Outcome[] = ['accept', 'reopen', 'status', 'cancel_case', 'answer'];
 const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'cancel_case', 'show_case'];
-const CALLED =
-  /\b(?:person|alguien|human|asesor|jef[ea]|supervisor|coordinador|hablar|(?:me|nos) llam(?:e|en)\b|llamada|llamarme|queja|reclamo|some(?:one|body)|talk|speak|call|boss|manager)/;
-/** "Manden a alguien ya": hurry, where nobody is to be talked to. */
-const SENDS = /\b(?:mand|envi|veng|vayan|vaya|send)\w*/;
 /** No answer to what the desk asked. */
 const STILL_FAILS = /\b(?:sigue|siguen|se sigue|todavia|aun|otra vez|still|again)\b/;
-const NOT_NEEDED =
-  /\bya no (?:lo |la |los |las |me |se )*(?:necesit|requier|hace falta)|\bcancel|\bno longer need|\bdont need (?:it|that) any ?more/;
 const CANCELS: readonly Outcome[] = ['cancel_case', 'discard'];
 /** What takes no words along. */
 const WORDLESS: readonly Outcome[] = ['accept', 'thanks', 'status', 'show_case'];
@@ -45,7 +47,7 @@ const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk'];
 const TELLING: readonly Stage[] = ['request', 'clarify', 'name'];
 /** Begins another thing than what was asked or spoken of. */
 export const ANOTHER =
-  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|(?:un|otro) favor(?:cito)?(?: mas)?|aparte|ademas|encima|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|tampoco me|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
+  /^(?:(?:y|and|pero|but|a+h|u+y|oiga|mire|bueno) )*(?:otra cos\w+|(?:un|otro) favor(?:cito)?(?: mas)?|aparte|ademas|encima|tambien (?:necesito|necesitamos|quiero|quisiera|me|hay|se)|(?:se )?me (?:olvid\w+|falto) (?:decir|contar|mencionar)\w*|i forgot to (?:say|mention|tell you)|tampoco me|al otro|(?:en|para|con) (?:el|la|lo) otr[oa]|por otr[oa] (?:lado|parte)|por cierto|de paso|also|another thing|besides|by the way|in addition|one more thing)\b/;
 
 /**
  * What a message says of different things, each with its own clauses; one part or none when it is
@@ -123,12 +125,10 @@ function subjectOf(
   last: Subject | undefined,
 ): Subject | undefined {
   const said = normalize(clause);
-  const isCall =
-    read.outcome === 'no_person' ||
-    (read.outcome === 'person' && CALLED.test(said) && !SENDS.test(said));
+  const isCall = read.outcome === 'no_person' || (read.outcome === 'person' && namesPerson(said));
   if (read.sure && isCall) return { of: 'call' };
   if (last?.of === 'call' && CANCELS.includes(read.outcome)) return undefined;
-  const named = caseNamed(context.own, clause);
+  const named = caseByEnd(context.own, clause) ?? caseNamed(context.own, clause);
   if (dialog.stage !== 'idle') return besideDraft(dialog, clause, read, named, last, context.own);
   if (read.sure && OF_CASE.includes(read.outcome) && !(isBare(read, clause) && !named)) {
     const [id, ...others] = read.cases;
@@ -142,8 +142,9 @@ function subjectOf(
     (read.outcome === 'intake' && !(last && (isAsked || goesOn(clause)))) ||
     (ANOTHER.test(said) && saysHappening(clause)) ||
     (NOW.test(said) && saysHappening(clause) && namesOther(context.own, clause));
-  const isDetail = last?.of === 'case' && saysWhatItIs(clause);
-  return isNew && isWhole(clause) && !isDetail ? { of: 'new' } : undefined;
+  return isNew && isWhole(clause) && !(last?.of === 'case' && saysWhatItIs(clause))
+    ? { of: 'new' }
+    : undefined;
 }
 
 const NOW = /^(?:(?:y|pero|and|but) )*(?:ahora|hoy|now|today)\b/;
@@ -217,8 +218,7 @@ function meaningOf(
   if (subject.of !== 'case') {
     const whole = understand(dialog, text, own);
     const isAnswer = whole.sure && ANSWERS.includes(whole.outcome);
-    const isDetail = subject.of === 'rest' && saysWhatItIs(text);
-    if (isDetail && subject.kase.state !== 'resolved')
+    if (subject.of === 'rest' && saysWhatItIs(text) && subject.kase.state !== 'resolved')
       return { ...whole, outcome: 'about_case', sure: true, others: [], cases: [subject.kase.id] };
     // What goes with the answer makes it no less one.
     return subject.of === 'draft' && !isAnswer ? { ...read, text } : whole;
@@ -239,7 +239,7 @@ function meaningOfCase(
     !COURTESY.includes(read.outcome) &&
     read.outcome !== 'intake' &&
     !(read.outcome === 'answer' && STILL_FAILS.test(normalize(text)));
-  if (kase.state !== 'resolved' && NOT_NEEDED.test(normalize(text)))
+  if (kase.state !== 'resolved' && saysNotNeeded(text))
     return { ...read, outcome: 'cancel_case', sure: true, others: [], cases };
   if (asksHowItStands(text) && !(isOfCase && VERDICTS.includes(read.outcome)))
     return { ...read, outcome: 'status', sure: true, others: [], cases };

@@ -3,7 +3,7 @@ import { missingDetails } from '../../domain/completeness.ts';
 import { officeNamed } from '../../domain/desk-catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
-import { saysSameCase } from '../meaning/same-case.ts';
+import { saysSameCase, saysToNote } from '../meaning/same-case.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
@@ -26,6 +26,7 @@ import { onUnsure } from './outcomes/unsure.ts';
 import { VERDICT } from './outcomes/verdict.ts';
 import { onPress } from './presses.ts';
 import { ask, fileList, reply, withDraft } from './questions.ts';
+import { ofSeveral } from './several-things.ts';
 import { ofWaiting, withWaiting } from './waiting-requests.ts';
 
 /** Questions that any words may answer. */
@@ -128,10 +129,15 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isOffice = dialog.stage === 'office' && offered === undefined && message.files.length === 0;
   if (isOffice && officeNamed(context.offices ?? [], text))
     return saidOffice(dialog, context, text);
+  const goesOn = (next: Dialog, left: string) => onText(next, { ...message, text: left }, context);
+  const several =
+    offered === undefined && message.files.length === 0
+      ? ofSeveral(dialog, text, context, goesOn)
+      : undefined;
+  if (several !== undefined) return several;
   const waiting =
     offered === undefined && message.files.length === 0 ? ofWaiting(dialog, text) : undefined;
-  if (waiting !== undefined)
-    return withWaiting(waiting, (next, left) => onText(next, { ...message, text: left }, context));
+  if (waiting !== undefined) return withWaiting(waiting, goesOn);
   const isAside = offered !== undefined && isBeside(offered, text);
   const read = context.understand(isAside ? dialog : before, text);
   const meaning = asFollowUp(before, text, read, context);
@@ -163,16 +169,21 @@ function understood(
 ): Step {
   const asked = context.own.find(({ state }) => state === 'needs_info');
   // What the desk asked may be answered days later, in words like those of a request.
-  if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle')
+  if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle') {
+    const answer = { do: 'answer', ...on(asked) } as const;
+    const beside: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
+    if (saysToNote(message.text))
+      return offer(
+        dialog,
+        context,
+        'about',
+        [{ do: 'comment', ...on(asked) }, answer, ...beside],
+        message,
+      );
     return missingDetails(message.text).length > 0
       ? OPEN_CASES.answer(dialog, context, message, meaning)
-      : offer(
-          dialog,
-          context,
-          'which_case',
-          [{ do: 'answer', ...on(asked) }, { do: 'new' }],
-          message,
-        );
+      : offer(dialog, context, 'which_case', [answer, { do: 'new' }], message);
+  }
   if (!meaning.sure) return misunderstood(dialog, message, meaning, context);
   const { misunderstood: _before, ...clear } = dialog;
   const settled: Dialog = dialog.misunderstood === undefined ? dialog : clear;

@@ -42,6 +42,8 @@ export type ReplyCode =
   | 'case_opened_later'
   | 'case_opened_unclear_later'
   | 'first_request'
+  | 'one_case'
+  | 'one_case_yet'
   | 'next_request'
   | 'next_request_kept'
   | 'kept_with_waiting'

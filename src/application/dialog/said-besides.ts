@@ -1,5 +1,6 @@
 import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { isAround } from '../meaning/clauses.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import type { Offer } from './offers.ts';
 
@@ -19,6 +20,9 @@ const ANSWERS = new RegExp(
     'no+|nop|nope|mejor|espere|espera|un momento|wait|mentira|perdon|disculpe|sorry|senor(?:a|ita)?|mij[oa]|dele',
     '(?:(?:l[oa]s?|les?|me|se) )*(?:cancel|agreg|anad|anot|reabr|cierr|retom)\\w+|then|so|again|abra(?:lo|la)?|abralos|(?:re)?open|close|cancel|add',
     '(?:it|that|ese|esa|eso|este|esta|esto)(?: caso| case| one)?|el caso|the case',
+    '(?:you (?:can|may)|(?:ya )?(?:se )?(?:l[oa]s? )?pueden?)(?: (?:close|cerrar|add|agregar|reopen|reabrir)\\w*)?',
+    '(?:(?:that|eso|esa|ese|esto|asi)(?: s| is| es| era)? )?(?:(?:la|mi|the|my) (?:respuesta|answer)\\b|es lo que (?:me |nos )?(?:pregunt|pid)\\w+)|asi es|eso es',
+    'donde (?:corresponda|toque|sea|va|quiera|deba ir)|usted(?:es)?|where it (?:belongs|goes)',
     'dej\\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|dej(?:elo|ela|emoslo|emosla)|olvid\\w+|leave it(?: open| alone| as it is)?|keep it(?: open)?|never mind|forget it',
     ONLY_ASKED.source,
     '(?:todavia |aun |yo )*(?:lo|la|los|las) necesit(?:o|amos)|(?:i )?(?:still )?need it|(?:todavia )?me hace falta',
@@ -61,6 +65,7 @@ const WHOLE_QUESTION = 4;
 
 /** Whether anything is left without the answer itself that the buttons were not about already. */
 function saysMore(clause: string, about: ReadonlySet<string>): boolean {
+  if (isAround(clause)) return false;
   let left = normalize(clause).replace(NOT_YET, '$1');
   for (let before = ''; left !== before; ) {
     before = left;

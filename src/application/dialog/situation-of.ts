@@ -47,7 +47,7 @@ function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined
 }
 
 function atHand(kase: Case): CaseAtHand {
-  const { id, number, state, request, clarifications, follows, history, hold } = kase;
+  const { id, number, state, request, clarifications, follows, history, hold, closing } = kase;
   const asked = state === 'needs_info' ? clarifications.at(-1) : undefined;
   const question = asked?.answer === undefined ? asked?.question : undefined;
   return {
@@ -56,6 +56,7 @@ function atHand(kase: Case): CaseAtHand {
     state,
     request,
     ...(question !== undefined && { question }),
+    ...(closing === 'cancelled' && { cancelled: true as const }),
     ...(follows && { continues: follows.id }),
     events: history.length,
     ...(hold && { held: true as const }),

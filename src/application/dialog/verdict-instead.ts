@@ -1,5 +1,6 @@
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from '../meaning/clauses.ts';
+import { saysOtherMatter } from '../meaning/same-case.ts';
 import { namesThing, subjectsOf } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
 import { beginRequest, offer } from './begin-request.ts';
@@ -9,10 +10,6 @@ import type { Offer } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 
 const REFUSES = /^(?:(?:ay|uy|pues|perdon|sorry|espere|wait) )*(?:no|nop|nope)\b/;
-const APART =
-  /\b(?:otra cos\w+|otro (?:tema|asunto|problema|caso)|(?:va|es|son) (?:por )?aparte|(?:another|a different|a separate) (?:thing|matter|problem|issue))\b/;
-const NOT_APART =
-  /\bno (?:es|son) (?:ningun[oa] )?otr[oa]\b|\bnot (?:another|a different|a separate)\b/;
 const BUT = /^(?:y|pero|aunque|and|but|although)\s+/iu;
 
 /**
@@ -36,8 +33,7 @@ export function verdictInstead(
   if (good.length === 0) return undefined;
   const rest = clauses.filter((each) => !good.includes(each) && !REFUSES.test(normalize(each)));
   const other = rest.join('').trim();
-  const said = normalize(other);
-  const isApart = APART.test(said) && !NOT_APART.test(said);
+  const isApart = saysOtherMatter(other);
   if (!isApart && !(offered.code === 'reopen' && REFUSES.test(normalize(text)))) return undefined;
   const kase = { caseId, number, ...(about !== undefined && { about }) };
   const words = { text: good.join('').trim(), key };
@@ -51,10 +47,15 @@ export function verdictInstead(
 
 /** What was told before of the thing that is apart; else the words that say so, where they name it. */
 function toldOf(before: string, apart: string): string {
-  const subjects = subjectsOf(apart);
-  const told = clausesOf(before).filter((clause) =>
-    [...subjectsOf(clause)].some((subject) => subjects.has(subject)),
-  );
+  const told = clausesTold(before, apart);
   const text = told.length > 0 ? told.join('') : namesThing(apart) ? apart : before;
   return text.replace(BUT, '').trim();
+}
+
+/** The clauses that tell of what others are about. */
+export function clausesTold(text: string, about: string): readonly string[] {
+  const subjects = subjectsOf(about);
+  return clausesOf(text).filter((clause) =>
+    [...subjectsOf(clause)].some((subject) => subjects.has(subject)),
+  );
 }

@@ -1,8 +1,14 @@
+import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
-import { prioritiesNamed } from '../meaning/kind-and-priority.ts';
+import {
+  kindIn,
+  prioritiesNamed,
+  priorityIn,
+  saysKindByName,
+} from '../meaning/kind-and-priority.ts';
 import { sharedWith } from '../meaning/which-case.ts';
-import type { Dialog, Stage, Step } from './dialog.ts';
+import type { Dialog, Draft, Stage, Step } from './dialog.ts';
 import { ask, reply, withDraft } from './questions.ts';
 import type { Reply } from './replies.ts';
 
@@ -10,7 +16,7 @@ import type { Reply } from './replies.ts';
 const ASKS_FOR_OTHERS =
   /^(?:(?:y|pero|espere|oiga|and|but|wait|ah|que|what about|what of|que pasa con) )*(?:los?|las?|el|the) (?:otr[oa]s?|demas|resto|other|others|rest)(?: (?:dos|tres|two|three|cosas?|casos?|solicitud(?:es)?|requests?|things?|ones?))*(?: (?:que|para cuando|what|cuando))?$/;
 /** It is not wanted any more: that is no part of it. */
-const DROPS =
+export const DROPS =
   /\b(?:cancel\w*|olvid\w*|quit(?:e|en|ar|elo|ela)|sin lo|ya no (?:lo |la |se )?(?:necesit\w*|hace falta|va|es necesari\w*)|no longer|forget|drop|remove)\b/;
 const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
 /** The same sentence goes on. */
@@ -35,7 +41,7 @@ export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
   let left = '';
   let place: number | undefined;
   let asks = false;
-  for (const clause of clausesOf(text)) {
+  for (const clause of choicesApart(text)) {
     const isOfWaiting = waitingNamed(rest, request, clause);
     const isQuestion = clause.includes('?');
     const isAsked =
@@ -56,7 +62,19 @@ export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
   const said = asks
     ? reply('requests_waiting', { requests: quoted(rest) })
     : reply('kept_with_waiting', { requests: quoted(rest.filter((_, i) => told[i] !== '')) });
-  return { dialog: withDraft(before, { rest: grown }), said: [said], left: left.trim() };
+  return {
+    dialog: withDraft(before, { rest: grown }),
+    said: [said],
+    left: left.trim().replace(/[,;]$/u, ''),
+  };
+}
+
+const AND_LEVEL =
+  /(?<=\s)(?=(?:y|and)\s+(?:\S+\s+){1,3}(?:alta|media|baja|high|medium|low)(?!\p{L}))/iu;
+
+/** The clauses of a text, also where each of two names a level: "the mail is medium and Adobe is low". */
+export function choicesApart(text: string): readonly string[] {
+  return clausesOf(text).flatMap((clause) => clause.split(AND_LEVEL));
 }
 
 /** "Cancele lo del correo", where the one at hand is another. */
@@ -70,7 +88,7 @@ function dropped(before: Dialog, text: string): OfWaiting | undefined {
 }
 
 /** As they were first written. */
-function quoted(requests: readonly string[]): string {
+export function quoted(requests: readonly string[]): string {
   return requests.map((each) => `«${each.split('\n')[0] ?? ''}»`).join('; ');
 }
 
@@ -91,8 +109,25 @@ function goesOn(place: number | undefined, clause: string, request: string): boo
   return place !== undefined && !isChoice && sharedWith({ request }, clause) === 0;
 }
 
-function saysNothing(clause: string): boolean {
-  return isAround(clause) || /^(?:espere\w*|wait|oiga|pero)$/.test(normalize(clause));
+/** Whether a clause says anything but courtesy and hesitation. */
+export function says(clause: string): boolean {
+  return (
+    !isAround(clause) &&
+    !/^(?:(?:espere\w*|wait|oiga|pero|no|ahi (?:esta|va) todo junto|pues) ?)*$/.test(
+      normalize(clause),
+    )
+  );
+}
+
+/** "Pues la impresora", before what is said of another. */
+function onlyNames({ draft: { request } }: Dialog, clause: string): boolean {
+  const said = normalize(clause);
+  return (
+    said.split(' ').length <= 4 &&
+    !(clause.includes('?') || saysHappening(clause)) &&
+    prioritiesNamed(said) === 0 &&
+    sharedWith({ request }, clause) > 0
+  );
 }
 
 /** The answer to what was said of those that wait, before what comes of the rest of the message. */
@@ -100,6 +135,32 @@ export function withWaiting(
   { dialog, said, left }: OfWaiting,
   next: (dialog: Dialog, left: string) => Step,
 ): Step {
-  const step = clausesOf(left).every(saysNothing) ? ask(dialog) : next(dialog, left);
+  const isMore = (clause: string) => says(clause) && !onlyNames(dialog, clause);
+  const step = clausesOf(left).some(isMore) ? next(dialog, left) : ask(dialog);
   return { ...step, replies: [...said, ...step.replies] };
+}
+
+/** "La impresora media", "lo del Adobe es una solicitud": said of a request while it waited. */
+const LEVEL_TOLD =
+  /(?<!\bde )\b(?:alta|media|baja|high|medium|low)(?:$| (?:porque|porq|xq|pues|ya que|because|since)\b)|^(?:(?:y|and) )?(?:alta|media|baja|high|medium|low)\b/;
+const GIVES_REASON = /\b(?:porque|porq|xq|pues|ya que|because|since)\b/;
+const BRIEF = 7;
+
+/** A request that waited, without the choices that were said of it meanwhile, and those choices. */
+export function withChoices(text: string): {
+  readonly request: string;
+  readonly chosen: Pick<Partial<Draft>, 'kind' | 'priority'>;
+} {
+  const [first = '', ...told] = text.split('\n');
+  const lines = [first];
+  let chosen: Pick<Partial<Draft>, 'kind' | 'priority'> = {};
+  for (const line of told) {
+    const said = normalize(line);
+    const isBrief = said.split(' ').length <= BRIEF && !GIVES_REASON.test(said);
+    const priority = LEVEL_TOLD.test(said) ? priorityIn(line) : undefined;
+    const kind = isBrief && saysKindByName(said) ? kindIn(line) : undefined;
+    chosen = { ...chosen, ...(priority && { priority }), ...(kind && { kind }) };
+    if (!isBrief || (priority === undefined && kind === undefined)) lines.push(line);
+  }
+  return { request: lines.join('\n'), chosen };
 }

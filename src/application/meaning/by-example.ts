@@ -87,7 +87,7 @@ const ONE_MORE =
 
 /** "Could you also install Zoom?": the same in the form of a question. */
 const ALSO_ASKED =
-  /\b(?:(?:could|can|would) (?:you|i) (?:please )?also (?:please )?(?:install|give|create|lend|set up|get|have)|(?:tambien |ademas )(?:me|nos|le|les) (?:pueden?|podrian?) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar)|(?:me|nos|le|les) (?:pueden?|podrian?) (?:tambien|ademas) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar))\w*\b/;
+  /\b(?:also (?:could|can|would|may) (?:you|i|we) (?:please )?(?:install|give|create|lend|set up|get|have)|(?:tambien|ademas) (?:sera que )?(?:me|nos|le|les) (?:instalan?|prestan?|crean?|dan?|habilitan?)|(?:could|can|would) (?:you|i) (?:please )?also (?:please )?(?:install|give|create|lend|set up|get|have)|(?:tambien |ademas )(?:me|nos|le|les) (?:pueden?|podrian?) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar)|(?:me|nos|le|les) (?:pueden?|podrian?) (?:tambien|ademas) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar))\w*\b/;
 
 function isAlsoAsked(text: string): boolean {
   return ALSO_ASKED.test(normalize(text)) && missingDetails(text).length === 0;

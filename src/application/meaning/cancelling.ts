@@ -1,4 +1,7 @@
 import { normalize } from '../../domain/normalize.ts';
+import { clausesOf } from './clauses.ts';
+import type { CaseAtHand, Situation } from './situation.ts';
+import { theOneNamed } from './which-case.ts';
 
 /** Words of cancelling, and of what makes a case needless. */
 const CANCELS =
@@ -10,8 +13,36 @@ const MENDED =
 const PUT_OFF =
   /\b(?:mejor|despues|luego|mas tarde|otro (?:dia|momento)|(?:por )?ahora no|ahorita no|no tengo tiempo|later|not (?:right )?now|not today|(?:an|some )?other (?:time|day)|another (?:time|day)|no time)\b/;
 
+/** "Pero todavía necesito la carpeta" */
+const STILL_NEEDED =
+  /\b(?:(?:todavia|aun) (?:si )?(?:l[oa]s? |me )?|sigo |seguimos |still (?:do )?)(?:ne[cs]e[cs]it\w+|requ?ier\w+|need\w*|require\w*)\b/g;
+
+/** "¡No lo cancele!" */
+const KEPT =
+  /\b(?:don ?t|do not|no)(?: (?:me|lo|la|los|las|se|vayan?|a|you))* (?:cancel|anul|cierr|cerr|close)\w*/g;
+
 /** Whether a text says that something is not wanted any more: "ya no", "olvídelo", "never mind". */
 export function saysCancelling(text: string): boolean {
-  const said = normalize(text);
+  const said = normalize(text).replace(STILL_NEEDED, ' ').replace(KEPT, ' ');
   return CANCELS.test(said) || MENDED.test(said) || PUT_OFF.test(said);
+}
+
+const NOT_NEEDED =
+  /^(?:(?:y|pero|no|ah) )*(?:(?:el|la|lo|los|las|del|de|caso|ese|esa|the|that|number|one) ){1,3}\w+ (?:ya no|no longer)(?:,| (?:ya|porque|because|i already)|$)|\bya no (?:lo |la |los |las |me |se )*(?:ne[cs]e[cs]it|requier|hace falta)|\bcancel|\bno longer need|\bdont need (?:it|that) any ?more/;
+
+/** Whether a clause says that what a case asks for is not needed: "el 2 ya no", "ya no necesito el préstamo". */
+export function saysNotNeeded(text: string): boolean {
+  return clausesOf(text).some((clause) => NOT_NEEDED.test(normalize(clause).replace(KEPT, ' ')));
+}
+
+const FEW_WORDS = 9;
+
+/** "Pero todavía necesito la carpeta", and no more: the open case of it goes on. */
+export function stillNeeded(own: Situation['own'], text: string): CaseAtHand | undefined {
+  const said = normalize(text);
+  if (said.search(STILL_NEEDED) < 0 || said.split(' ').length > FEW_WORDS) return undefined;
+  return theOneNamed(
+    own.filter(({ state }) => state !== 'closed' && state !== 'resolved'),
+    text,
+  );
 }

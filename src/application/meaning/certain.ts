@@ -1,30 +1,25 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { passesQuestion } from './asks-about-case.ts';
-import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
+import { stillNeeded } from './cancelling.ts';
+import { ofDraft } from './certain-of-draft.ts';
 import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
-import { requestInstead, saysApart, withoutApart } from './instead.ts';
-import { kindIn, priorityIn } from './kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
-import type { DraftChange, Reading } from './outcome.ts';
+import type { Reading } from './outcome.ts';
+import { saysOtherMatter } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import {
-  asksOfficeChange,
-  isOffice,
-  officeCorrected,
-  ownerNamed,
-  summaryChange,
-} from './summary-change.ts';
+import { asksOfficeChange, officeCorrected } from './summary-change.ts';
 import { namesThing, thingOf } from './things.ts';
 import {
   ASKS_MEANING,
   endedInWords,
+  saysItWorks,
   verdictBeside,
   verdictInWords,
   WANTS,
 } from './verdict-in-words.ts';
-import { sharedWith, theOneNamed } from './which-case.ts';
+import { caseCorrectedTo, sharedWith, theOneNamed } from './which-case.ts';
 
 const ROBOT =
   /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
@@ -44,6 +39,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (asksWhereToWrite(text, said)) return { outcome: 'write_here' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
+  const corrected = draft ? undefined : caseCorrectedTo(own, text);
+  if (corrected?.state === 'closed') return { outcome: 'about_case', cases: [corrected.id] };
   if (draft) return verdictBeside(situation, text, said) ?? ofDraft(situation, text, said);
   if (own.some(({ state }) => state === 'needs_info') && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
@@ -59,6 +56,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
   if (ASKS_HERE.test(said) && !tellsTroubleAt(said)) return { outcome: 'help' };
   if (!isKnown && objectsToQuestion(said) && !namesThing(text)) return { outcome: 'help' };
+  const needed = isKnown ? stillNeeded(own, text) : undefined;
+  if (needed) return { outcome: 'status', cases: [needed.id] };
   if (OPEN_FOR.test(said)) return { outcome: 'intake' };
   if (isKnown && !isAsked && THEY_SAY.test(said)) return { outcome: 'about_case' };
   if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
@@ -68,8 +67,12 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
     const back = theOneNamed(own, text);
     if (back) return { outcome: 'again', cases: [back.id] };
   }
+  if (isAwaited && ONLY_TALK.test(said) && !text.includes('?') && !namesThing(text))
+    return { outcome: 'thanks' };
+  if (!isAwaited && own.length > 0 && WELL_SAID.test(said) && saysItWorks(text, said))
+    return { outcome: 'thanks' };
   if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
-  if (BESIDES.test(said)) return { outcome: 'intake' };
+  if (BESIDES.test(said) || (isKnown && tellsOtherMatter(text))) return { outcome: 'intake' };
   if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
   if (!isKnown && (tellsTrouble(said) || asksForAnother(text, said))) return { outcome: 'intake' };
   return undefined;
@@ -126,6 +129,12 @@ const NOTES =
 const ONCE_MORE =
   /\b(?:segunda|tercera|cuarta|quinta|sexta|enesima|second|third|fourth|fifth|\d+(?:a|ra|da|ta)?) (?:vez|time)\b.*\b(?:se (?:me )?(?:cae|cayo|dana|dano|bloque\w+|traba|apaga)|no (?:me )?(?:abre|imprime|prende|sirve|funciona|deja)|falla|fails?|pasa|goes down|crash\w*)\b|\b(?:vuelve|volvio|volvieron) a (?:pasar|fallar|caerse|danarse|salir|suceder|ocurrir)\b/;
 
+/** "Era no más conversando." */
+const ONLY_TALK =
+  /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
+/** With thanks, and nothing open: all is well. */
+const WELL_SAID = /\b(?:gracias|thanks|thank you|agradecid\w+)\b/;
+
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;
 const BESIDES =
@@ -133,6 +142,11 @@ const BESIDES =
 
 const GOOD_BUT =
   /\b(?:(?:esta|quedo|va|anda|sigue) (?:muy |todo )?(?:bien|perfect\w*|ok)|ya (?:funciona|sirve|abre|entra|imprime|quedo)|funciona (?:bien|perfecto)|(?:is|are) (?:fine|ok|okay|good|working)|works(?: fine| now| well)*|(?:has|have) been fine)(?: now| ya)? (?:(?:pero|but|y|and|aunque|ahora|now|hoy|today) )+(?<rest>.+)$/;
+
+/** "El teclado no marca la ñ, eso es aparte." */
+function tellsOtherMatter(text: string): boolean {
+  return saysOtherMatter(text) && namesThing(text) && missingDetails(text).length === 0;
+}
 
 /** "The VPN is fine but now the viewer opens blank": the closed cases are not what fails. */
 function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {
@@ -144,72 +158,8 @@ function tellsOfAnother(closed: readonly CaseAtHand[], said: string): boolean {
   );
 }
 
-/** What takes the place of the request under way, or takes it off the case that it continues. */
-function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
-  const request = requestInstead(text, draft.request);
-  if (request !== undefined) {
-    const level =
-      draft.question === 'priority' ? priorityIn(text.replace(request, ' ')) : undefined;
-    return { request, ...(level && { priority: level }) };
-  }
-  if (!draft.continues || !saysApart(text)) return undefined;
-  const told = withoutApart(text);
-  const kind = draft.question === 'kind' ? kindIn(told) : undefined;
-  const priority = draft.question === 'priority' ? priorityIn(told) : undefined;
-  return { apart: true, ...(kind && { kind }), ...(priority && { priority }) };
-}
-
-function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
-  const change = draft && redirected(draft, text);
-  if (change) return { outcome: 'change', change };
-  if (draft?.question === 'summary' && RANKS.test(said) && !text.includes('?')) {
-    const priority = priorityIn(text);
-    if (priority) return { outcome: 'change', change: { ...summaryChange(text), priority } };
-  }
-  if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
-    return { outcome: 'change', change: added(text, draft.request) };
-  if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
-    return { outcome: 'discard' };
-  const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
-  if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
-  if (isChoice && objectsToQuestion(said)) return { outcome: 'explain' };
-  if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
-    return { outcome: 'explain' };
-  const isChosen =
-    (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
-    (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
-  const isCorrected =
-    (isChoice && isOffice(text)) ||
-    (draft?.question === 'summary' &&
-      (isOffice(text) ||
-        (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined))));
-  return isChosen || isCorrected ? { outcome: 'change' } : undefined;
-}
-
-/** "Agregue que el usuario es yibanez" names nobody: it is part of the request. */
-function added(text: string, request: string): DraftChange {
-  const change = summaryChange(text, request);
-  return change.name === undefined || /\p{Lu}/u.test(change.name) ? change : { correction: text };
-}
-
-/** "La apagué y la prendí y funcionó. Olvídelo." */
-const FORGET_IT =
-  /\b(?:olvid(?:elo|ela|ese|emoslo)|dej(?:elo|ela|emoslo) asi|forget (?:it|about it)|never ?mind)\b/;
-const WORKS_AGAIN =
-  /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
-
-/** "Ábralo con prioridad media." */
-const RANKS = /\b(?:con|with|de|at) (?:la |a )?(?:prioridad|priority|\w+ priority)\b/;
-
-/** "Antes de abrirlo, quiero añadir que …" */
-const ADDS =
-  /\b(?:agregu(?:e|en|ele|enle)|agregar(?:le)?|anad(?:a|an|ale|ir|irle)|incluy(?:a|an|ale)|pong(?:a|an|ale|anle) (?:tambien|ademas)|(?:can|could|please|to|also) (?:you )?add|add that|include that)\b(?: \w+){2}|\b(?:antes de|before) (?:que lo |you |it is |its )?(?:abr|envi|mand|open|send|submit)\w*(?: \w+){4}/;
-
-const REQUESTER =
-  /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
-
 const ASKS_WHEN =
-  /\b(?:a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;
+  /\b(?:quien(?: (?:sera|es|va a ser))?(?: (?:la|el|una|un) \w+)?(?: que)? (?:me|nos|lo|la) (?:va a |viene a )?(?:colabor|atend|atiend|ayud|revis|arregl)\w+|who (?:is|will be|is going to be)(?: the (?:one|person))?(?: (?:who|that))?(?: (?:is|will))? (?:help|com|look|attend)\w*|a que horas?|how long (?:will|does|until|is)|how many (?:hours|days)|cuant[oa]s? (?:\w+ )?(?:se )?(?:demora\w*|tarda\w*|falta\w*)|(?:sera que )?ya (?:vieron|revisaron|miraron|vio|la mesa|alguien)|(?:alguien|anyone|anybody|somebody|someone) (?:\w+ )?(?:esta|is|has|ha|va a)? ?(?:haciendo|viendo|mirando|revisando|atendiendo|venir|looking|working)|(?:vendra|viene|vendran|vienen|va a venir)\b.*\b(?:o (?:debo|me toca|la|lo|voy|no)|hoy|manana)|le llego a la mesa|(?:is|has) (?:anyone|somebody|someone) (?:\w+ )?(?:looking|working|started))\b/;
 
 const TROUBLE =
   /\b(?:sin poder (?:entrar|ingresar|trabajar|imprimir|abrir|usar)|sin (?:internet|red|correo|sistema|impresora|telefono|acceso)|no (?:me )?(?:abre|prende|imprime|sirve|funciona|deja|carga|conecta|puedo|hemos podido|podemos|he podido) ?(?:entrar|ingresar|abrir|imprimir|usar|trabajar)?|bloquead[oa]|danad[oa]|cant (?:log|print|open|access|work|use)|doesnt (?:work|open|print|start)|without (?:internet|mail|access)|is (?:down|broken|locked))\b/;

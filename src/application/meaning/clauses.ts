@@ -32,9 +32,9 @@ export function clausesOf(text: string): readonly string[] {
 /** Words of courtesy, of address and of why somebody writes late, any number of them and nothing else. */
 const AROUND = new RegExp(
   `^(?:(?:${[
-    'y|e|a+y+|u+y+|a+h+|o+h+|hola|buen[oa]s?(?: (?:dias?|tardes?|noches?))?|muy buen[oa]s|hi|hello|hey|good (?:morning|afternoon|evening)|que (?:mas|tal)|como (?:le va|esta(?:n)?)',
+    'y|e|a+y+|u+y+|a+h+|o+h+|hola|buen[oa]s?(?: (?:dias?|tardes?|noches?))?|muy buen[oa]s(?: (?:dias?|tardes?|noches?))?|(?:le|les|reciban?) (?:un )?(?:cordial |atento )?salud[oa]|tengan? (?:usted(?:es)?|ud)|hi|hello|hey|good (?:morning|afternoon|evening)|que (?:mas|tal)|como (?:le va|esta(?:n)?)',
     'oiga|mire|vea|bueno|pues|ok|okay|listo|vale|ya|entonces|eh|mmm*|ja(?:ja)+j?|jeje|well|so',
-    'mi (?:amor|rey|reina|vida|nin[oa]|senora?)|mij[oa]|mijit[oa]|joven(?:cito)?|nin[oa]|senor(?:it)?a?s?|senores|vecin[oa]|doctora?|dra?|ingenier[oa]|inge|querid[oa]s?|companer[oa]s?|sir|madam|dear|guys|team',
+    'mi (?:amor|rey|reina|vida|nin[oa]|senora?)|mij[oa]|mijit[oa]|joven(?:cito)?|nin[oa]|senor(?:it)?a?s?|senores|vecin[oa]|doctora?|dra?|ingenier[oa]|inge|querid[oa]s?|(?:mi )?(?:muy )?(?:apreciad|estimad)[oa]s?|companer[oa]s?|sir|madam|dear|guys|team',
     '(?:mil|muchas?|muchisimas?) gracias|gracias|(?:many |a lot of )?thanks|thank you(?: (?:so|very) much)?|le agradezco|muy amables?|que amables?|(?:muy )?agradecid[oa]|que pena(?: (?:con|usted(?:es)?|ud|la|tanta|por|demora|tardanza|molestia|molestarl[oae]s?|no haber respondido))*',
     '(?:por favor|porfa(?:vor)?|porfis|pf|xfa|please|si es tan amable)',
     '(?:que )?(?:dios|mi dios|diosito|la virgen|god) (?:\\w+ ){1,3}\\w+|bendiciones|saludos|cordial(?:mente)?(?: saludo)?|atentamente|i ?(?:m|am) (?:still )?waiting for (?:the|my) \\w+|(?:quedo|sigo|estoy|estare|seguire) (?:muy |al )?(?:atent[oa]|pendiente|tanto)(?: (?:de|del|a|al)(?: (?:el|la|lo|los|las|mi|su|de|del))* \\w+(?: y(?: de)?(?: (?:el|la|lo|los|las|mi|de|del))* \\w+)*)?|regards',
@@ -42,14 +42,37 @@ const AROUND = new RegExp(
     '(?:hasta ahora|apenas|recien|ahorita|just|only now)(?: \\w+){0,2} (?:veo|vi|leo|lei|pude (?:ver|leer|contestar|responder|escribir)|contesto|respondo|saw|seen|read|noticed|reading)(?: (?:esto|eso|el mensaje|su mensaje|los mensajes|this|that|it|your message))?',
     '(?:no|i (?:had|have)? ?not|hadnt|havent) (?:lo |la )?(?:habia|he|seen|noticed)(?: (?:visto|leido|podido|contestado|respondido|responder|contestar|ver))*(?: (?:esto|eso|el mensaje|su mensaje|this|it|your message))?',
     '(?:estaba|estuve|estabamos|andaba|acabo de (?:volver|llegar|regresar)|vengo|i was|i have been|ive been|just (?:got|came) back)(?: (?:en|de|por|in|on|at|from|out|away|off|con|sick|ocupad[oa]|busy|incapacitad[oa]|enferm[oa]|un|una|unas|la|el|a|the|vacation|vacaciones|capacitacion|reunion|permiso|licencia|viaje|comision|audiencia|holidays?|leave|meeting|training)\\b)+',
+    '(?:que |yo )*(?:espero|espera(?:mos|ndo)|deseo|deseamos|i hope|hope|hoping) (?:que )?(?:se encuentren?|est[ea]n?|le(?:s)? vaya|haya(?:n)? (?:amanecido|pasado)|you (?:are|re)|this (?:finds|message finds) you|todo)\\b(?: (?!no\\b|not\\b|pero\\b|but\\b)\\w+)* (?:bien|salud|familia|well|good|fine|dia|semana)(?: (?!no\\b|not\\b|pero\\b|but\\b)\\w+){0,6}',
+    '(?:de|den|mand|envi)[ae]?(?:l[ea]s?|nle|n)?(?: usted(?:es)?)? (?:un|mis?|muchos|unos) (?:\\w+ ){0,2}(?:abrazos?|saludos?|bendicion\\w*)(?: (?:de mi parte|a (?:\\w+ ){1,4}\\w+))*|(?:qu(?:e|ien) )?es (?:un encanto|un amor|una belleza|un angel)|give (?:him|her|them) my (?:regards|thanks)',
     'me alegr\\w+|con mucho gusto|mucho gusto|feliz (?:dia|tarde|noche|fin de semana|semana)|(?:que (?:tenga|este|les? vaya) (?:\\w+ ?){1,3})|have a (?:nice|good|great) \\w+',
   ].join('|')})(?: |$))+$`,
 );
 
-/** Whether a clause says nothing of the matter: a greeting, thanks, an apology, somebody's title. */
+/** "¿Contento?", "¿qué parte no entiende?": anger in the form of a question, which asks for nothing. */
+const RHETORICAL =
+  /^(?:(?:y|pero|o|and|or|but|ya|ahora|now) )*(?:(?:esta|estan|quedo|quedaron|are you) )?(?:(?:content|satisfech|feli|tranquil|sord|cieg|dormid)\w*|happy|satisfied|deaf|blind|(?:(?:si )?me|lo|se) (?:entiende|explico|explique|hago entender)\w*|entendido|quedo claro|(?:que|cual|what|which) (?:parte|es lo que|part) (?:\w+ ){0,6}(?:entiend\w+|understand)|(?:(?:a|hasta) )?cuant[oa]s (?:mas )?(?:veces|dias|horas) (?:mas )?(?:hay que|tengo que|toca|debo|quieren que|se) \w+(?: \w+){0,3}|how many times (?:do|must|should) i (?:have to )?\w+(?: \w+){0,3}|(?:es|sera) (?:mucho pedir|tan dificil)(?: \w+){0,3}|is (?:it|that) (?:so hard|too much to ask)|(?:que|what) mas (?:quieren?|necesitan?|more do you want)|(?:ustedes )?(?:siquiera|acaso|do you even)(?: \w+){1,7}|(?:ustedes|you) (?:siquiera|acaso|even)(?: \w+){1,6})$/;
+
+/** Whether a clause asks only for the sake of asking. */
+export function isRhetorical(clause: string): boolean {
+  return RHETORICAL.test(normalize(clause));
+}
+
+/** Whether a clause says nothing of the matter: a greeting, thanks, an apology, somebody's title, anger. */
 export function isAround(clause: string): boolean {
+  if (isRhetorical(clause)) return true;
   const said = normalize(clause);
   return said === '' || (AROUND.test(said) && !/[\d?¿]/.test(clause));
+}
+
+const GREETS =
+  /^(?:(?:hola|que pena|disculpe|ay|hi|hello) )*(?:muy )?(?:buen[oa]s?(?: (?:dias?|tardes?|noches?))?|hola|saludos|good (?:morning|afternoon|evening)|hi|hello|hey)\b/;
+const SAYS_MORE_THAN_HELLO =
+  /\b(?:grac\w*|agradec\w*|thank\w*|atent[oa]|pendiente|waiting|perdon\w*|disculp\w*|sorry|demora|late)\b/;
+
+/** "Muy buenos días, apreciado joven. Espero que se encuentre bien": a greeting of any length, and nothing else. */
+export function greetsAtLength(text: string): boolean {
+  const said = normalize(text);
+  return GREETS.test(said) && !SAYS_MORE_THAN_HELLO.test(said) && clausesOf(text).every(isAround);
 }
 
 /** "Y que le sale …", "me aparece …", "el pantallazo se los mando": what the matter shows, or what is sent of it. */

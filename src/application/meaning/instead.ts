@@ -17,7 +17,7 @@ const NOT_THAT =
 /** "…, AutoCAD ya no": said of the request that is dropped. */
 const NO_MORE = /[\s,;.]+(?:(?:lo del?|el|la|los|las) )?[^\s,;.]+ (?:ya no|no longer)\W*$/iu;
 const WORKS_NOW =
-  /\b(?:ya (?:me )?(?:funcion\w*|sirv\w*|qued\w*|abri\w*|abre|imprim\w*|pude|entr\w*|no)|no (?:necesito|quiero|hace falta) (?:nada|ya)|works|working now|fixed|resuelt\w+|solucion\w+|hablar|talk to|speak to)\b/;
+  /\b(?:ya (?:me )?(?:funcion\w*|sirv\w*|qued\w*|abri\w*|abre|imprim\w*|pude|entr\w*|no(?= (?:l[aeo]s? |me |se )*(?:quier\w*|nec\w*sit\w*|requier\w*|hace|hay|va|import\w*|es)\b|$))|no (?:necesito|quiero|hace falta) (?:nada|ya)|works|working now|fixed|resuelt\w+|solucion\w+|hablar|talk to|speak to)\b/;
 
 /**
  * The request that takes the place of the one under way, when words drop that one and ask for
@@ -26,6 +26,8 @@ const WORKS_NOW =
 export function requestInstead(text: string, request: string): string | undefined {
   const plain = plainLetters(text).trim();
   if (plain.includes('?') || correctsWord(plain)) return undefined;
+  const meant = takesBack(plain) ? MEANT.exec(plain)?.groups?.rest?.trim() : undefined;
+  if (meant !== undefined && asksByItself(meant)) return meant;
   const dropped = DROPPED.exec(plain)?.groups?.rest?.trim();
   if (dropped !== undefined)
     return asksByItself(dropped) && thingsOf(dropped).length > 0 ? dropped : undefined;
@@ -66,6 +68,23 @@ function thingsOf(text: string): readonly string[] {
     .map(thingOf)
     .filter((thing) => thing !== undefined);
 }
+
+/** "Solamente lo estaba saludando", "todavía no le he pedido nada". */
+const NOT_ASKED =
+  /\b(?:(?:solo|solamente|apenas|nada mas|no mas|just|only) (?:(?:lo|la|los|las|le|les|era|estaba|queria|para|por|was|wanted to|to) )*(?:salud\w*|un saludo|saying (?:hello|hi)|say (?:hello|hi))|(?:lo|la|los|las|le|les) (?:estaba|queria) (?:no mas )?saluda\w*|no (?:le |les |lo )?(?:he|habia) (?:pedido|solicitado|reportado) nada|no (?:le |les )?(?:pedi|solicite|estoy pidiendo|estaba pidiendo) nada|no (?:es|era|fue) (?:ningun[oa]?|todavia una?) (?:solicitud|caso|pedido|peticion|reporte|queja)(?! (?:es|sino)\b)|(?:(?:have|did) ?n ?t|have not|did not) (?:asked|ask|requested|request)(?: you)?(?: for)? anything|(?:is|was) ?n ?[o ]?t (?:any|a) (?:request|case) at all)\b/;
+/** "Ya no abra nada, mejor lo hablo con el coordinador." */
+const OPEN_NOTHING =
+  /\b(?:(?:ya |mejor )+no (?:me )?(?:abra|abran|cree|creen|haga|hagan|registre|mande|envie)(?: (?:nada|ningun[oa]? (?:caso|solicitud)|el caso|ese caso|la solicitud|eso))?|no (?:me )?(?:abra|abran|cree|creen|registre) (?:nada|ningun[oa]? (?:caso|solicitud))|(?:dont|don t|do not) (?:open|create|send|register) (?:anything|any case|it any ?more))\b(?! (?:todavia|aun|hasta|yet|until|sin|without)\b)/;
+
+/** Whether words take back that the request under way is one: it was only a greeting, nothing was asked, nothing is to be opened. */
+export function takesBack(text: string): boolean {
+  const said = normalize(text);
+  return NOT_ASKED.test(said) || (!text.includes('?') && OPEN_NOTHING.test(said));
+}
+
+/** "Lo que sí quería contarle es que …": what was meant to be asked. */
+const MEANT =
+  /(?<!\p{L})(?:lo que (?:s[ií] )?(?:yo )?(?:(?:le|les) )?(?:quer[ií]a|quiero|necesito|ven[ií]a a)(?: \p{L}+){0,2} es (?:que )?|lo (?:m[ií]o|que pasa|que s[ií] pasa) es que |what i (?:did |really )?(?:wanted|meant|need)(?: to \p{L}+)?(?: you)? (?:is|was) (?:that )?)(?<rest>\p{L}[\s\S]*)$/iu;
 
 const APART =
   /\b(?:no tiene (?:nada )?que ver|nada que ver con|no (?:es|sea) (?:la )?continuacion|no es (?:el mismo (?:caso|problema|dano)|la misma (?:falla|cosa))|no es lo mismo (?:que|de)|no continua|no sigue del? |no (?:lo|la) (?:una|pegue|relacione)|nothing to do with|not (?:related|connected) to|unrelated to|does(?: not|nt| n t) continue|not (?:a continuation|the same (?:problem|issue|thing|case))|(?:its|it s|it is|thats|that s) a different (?:problem|issue|thing|matter)|unlink)/;

@@ -64,7 +64,7 @@ const LEVELS: readonly (readonly [Priority, RegExp])[] = [
 const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   [
     'low',
-    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes)|next (?:week|month)|(?:el )?(?:otro mes|mes (?:que viene|entrante))|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no afecta mucho|afecta (?:muy )?poc\w+|poquit[oa]|not much|doesnt affect)\b/,
+    /\b(?:no (?:hay|tengo) (?:afan|prisa|apuro)|sin (?:afan|prisa)|(?<!\bno |\bme |\bnos )(?:puede|can) (?:esperar|wait)|(?:otra|proxima|siguiente) semana|(?:en|within) (?:unos dias|estos dias|a few days)|antes del (?:lunes|martes|miercoles|jueves|viernes|fin de mes|(?:dia )?\d{1,2} de \w+)|next (?:week|month)|(?:el )?(?:otro mes|mes (?:que viene|entrante))|sin urgencia|nada urgente|no es nada urgente|no (?:es|corre) (?:tan )?(?:urgente|grave|prisa|afan)|not (?:that |so )?(?:urgent|bad)|no (?:rush|hurry)|cuando (?:puedan|pueda|tengan tiempo)|whenever|when you (?:can|have)|no (?:me |nos |le |les )?afecta (?:mucho|nada|a nadie)|afecta (?:muy )?poc\w+|poquit[oa]|not much|doesnt affect)\b/,
   ],
   // Whoever has another way meanwhile can work, however many they are.
   [
@@ -73,7 +73,12 @@ const BY_EFFECT: readonly (readonly [Priority, RegExp])[] = [
   ],
   [
     'high',
-    /\b(?:no (?:podemos|puedo|se puede) (?:trabajar|atender)|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|(?:(?<!\w )|afecta |pues |nos |es |les pasa |pasa )a tod[oa]s?|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
+    /\b(?:no (?:podemos|puedo|puede|pueden|se puede) (?:trabajar|atender)|no (?:podemos|puedo|puede|pueden|se puede) hacer nada|(?:cant|cannot|can not) do anything|estamos parad\w+|todo parado|no hay servicio|interrumpid\w*|(?:cant|cannot|can not|nobody can) (?:work|serve|print)|stopped|stuck|no service|fully down|(?:(?<!\w )|afecta |pues |nos |es |les pasa |pasa )a tod[oa]s?|affects every\w*|every(?:body|one) is affected|publico|gente esperando|people (?:are )?waiting)\b/,
+  ],
+  // It is urgent, and said what cannot be done or by when: what is critical is affected.
+  [
+    'high',
+    /^(?=.*(?<!\b(?:no|not|nada|tan|menos|so|that) (?:es |is |tan |muy |very )?)\b(?:urgente|urge|urgent|asap)\b)(?=.*\b(?:no (?:puedo|puede|podemos|pueden|se puede|(?:me|le|nos|les) deja)|cant|cannot|hoy|(?:a|antes de) las \w+|today|at \d+)\b)/,
   ],
   [
     'medium',
@@ -125,7 +130,7 @@ const NAMED_LEVEL =
 const LEVEL_NOT = /\b(?:alta|media|baja|high|medium|low) (?:no|not)\s*[,.;]/giu;
 
 /** "Media… no, alta." */
-const NO_BUT = /\bno\s*,\s*(?=(?:alta|media|baja|high|medium|low)\b)/giu;
+const NO_BUT = /\bno\s*[,:;]\s*(?=(?:alta|media|baja|high|medium|low)\b)/giu;
 
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */
 export function priorityIn(text: string): Priority | undefined {

@@ -12,10 +12,10 @@ const DETAIL = /\d{3}/;
 
 /** Said at any length with an excuse. */
 const PROMISES =
-  /\b(?:(?:apenas|cuando|en cuanto) (?:pueda|llegue|vuelva|salga|regrese|tenga)(?: \w+){0,4} (?:cuento|digo|aviso|escribo|respondo|mando|averiguo|confirmo|paso)|as soon as i (?:can|get)|(?:ill|i will) get back to you)\b/;
+  /\b(?:(?:permita|deje|de|espere)(?:me|nme)\b(?: \w+){1,8} (?:y|que) (?:ya )?(?:le|les) (?:cuento|digo|aviso|escribo|respondo|contesto|confirmo|paso|mando)|let me(?: \w+){1,8} and (?:ill|i ll|i will) (?:tell|write|let|send|answer)|(?:apenas|cuando|en cuanto) (?:pueda|llegue|vuelva|salga|regrese|tenga)(?: \w+){0,4} (?:cuento|digo|aviso|escribo|respondo|mando|averiguo|confirmo|paso)|as soon as i (?:can|get)|(?:ill|i will) get back to you)\b/;
 
 const EXCUSE =
-  /\b(?:me toc[ao] (?:salir|ir)|(?:est|t)oy (?:en|ocupad\w+)|ando (?:en|ocupad\w+)|voy (?:saliendo|para)|ahora (?:no|mismo no)|averiguo|(?:le|les) pregunto|no estoy|im (?:in|away|out|busy)|i am (?:in|away|out|busy)|have to (?:go|leave|run))\b/;
+  /\b(?:(?:permita|deje|de|espere)(?:me|nme)|let me|me toc[ao] (?:salir|ir)|(?:est|t)oy (?:en|ocupad\w+)|ando (?:en|ocupad\w+)|voy (?:saliendo|para)|ahora (?:no|mismo no)|averiguo|(?:le|les) pregunto|no estoy|im (?:in|away|out|busy)|i am (?:in|away|out|busy)|have to (?:go|leave|run))\b/;
 const PLAIN_PROMISE = 7;
 
 /** It works so far, and it is to be seen whether it goes on. */

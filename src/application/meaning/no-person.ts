@@ -39,3 +39,13 @@ export function asksWhoWrites(text: string): boolean {
   const said = normalize(text);
   return WHO_WRITES.test(said) || (text.includes('?') && IS_NOTED.test(said));
 }
+
+const CALLED =
+  /\b(?:person|alguien|human|asesor|jef[ea]|supervisor|coordinador|hablar|(?:me|nos) llam(?:e|en)\b|llamada|llamarme|queja|reclamo|some(?:one|body)|talk|speak|call|boss|manager)/;
+/** "Manden a alguien ya": hurry, where nobody is to be talked to. */
+const SENDS = /\b(?:mand|envi|veng|vayan|vaya|send)\w*/;
+
+/** Whether words, as `normalize` leaves them, name somebody to talk to. */
+export function namesPerson(said: string): boolean {
+  return CALLED.test(said) && !SENDS.test(said);
+}

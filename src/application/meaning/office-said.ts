@@ -8,7 +8,7 @@ import { thingOf } from './things.ts';
 const BEFORE =
   /^.*?\b(?:trabaj[oa]|estoy|toy|soi|laboro|pertenezco|estamos|trabajamos|soy|somos|es|queda|works?|i am|i'm|am)\s+(?:(?:en|a|de|d|del|in|at|from|for|with|an?)(?!\p{L}))?\s*/isu;
 const LEAD =
-  /^(?:(?:(?:yo )?(?:creo|supongo|me parece)(?: que)?(?!\p{L})|i (?:think|believe|guess)(?: that)?|(?:(?:it|that|this)(?:['’]?s| is)|se|eso se|la|le) (?:called|named|llama|llaman|dicen)|(?:the|its|el) (?:name|nombre)(?: (?:is|es)|['’]s)?|como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well)[\s,]+)+/isu;
+  /^(?:(?:(?:yo )?(?:creo|supongo|me parece)(?: que)?(?!\p{L})|i (?:think|believe|guess)(?: that)?|(?:(?:it|that|this)(?:['’]?s| is)|se|eso se|la|le) (?:called|named|llama|llaman|dicen)|(?:the|its|el) (?:name|nombre)(?: (?:is|es)|['’]s)?|como (?:le|les) (?:dije|mencione|mencioné|conte|conté)[^,]*|like i said|as i said|pues|bueno|ok|ah|eh|si|sí|yes|well|(?:es )?(?:s[oó]lo|solamente|[uú]nicamente|simplemente)|only|just)[\s,]+)+/isu;
 const ARTICLE = /^(?:(?:en|de|d|del|a|in|at|from|the|la|el|las|los)\s+)+/isu;
 /** Where the office ends and something else begins. */
 const AFTER =
@@ -51,7 +51,7 @@ const OFFICIAL =
 const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
 /** "Secretaría de Hacienda, impuestos": the part of it where they work. */
 const PART =
-  /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|jaja\p{L}*|y|mijo|mija|please|thanks|soy|somos|trabajo|estoy|i)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
+  /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|yo|nosotr[oa]s|[eé]l|ell[oa]s?|tambi[eé]n|igual|los dos|ambos|both|me|we|too|also|jaja\p{L}*|y|mijo|mija|please|thanks|soy|somos|trabajo|estoy|i)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
 
 /** The office of an answer to «¿En qué dependencia trabaja?», without what is said around it; empty when it names none. */
 export function officeSaid(written: string): string {

@@ -40,6 +40,11 @@ export function requestsIn(text: string): readonly string[] | undefined {
   return several(split(text, NUMBERED)) ?? severalLines(text) ?? oneMore(text);
 }
 
+/** The things that one message asks for, where they are wanted apart, though it does not say that they are several; at least two, else none. */
+export function requestsApart(text: string): readonly string[] | undefined {
+  return requestsIn(text) ?? several(split(text, JOINED));
+}
+
 const BESIDES =
   /^(?:[\p{L}]+[\s,]+){0,3}?(?:fuera|aparte|adem[aá]s|besides|apart|aside|other)(?: de| from| than)? [^,.;:\n]*,\s*/iu;
 

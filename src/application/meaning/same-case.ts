@@ -18,7 +18,26 @@ const SAME_CASE = new RegExp(
   ].join('|'),
 );
 
+const NOTE =
+  /^(?:(?:y|ah|oiga|tambien|por favor|porfa|pues|gracias|and|please|also|pero) )*(?:(?:anot|apunt|agreg|anad|pong|sum|regist)\w+|(?:dej\w+|que quede) (?:anotado|dicho|escrito)|que (?:conste|quede)|(?:note|add|put|write)(?: down)?)(?: (?:tambien|ademas|ahi|alli|por favor|also|please|there|eso|el dato))* (?:que|de que|that)\b/;
+
+/** "Anote también que el viernes no vengo": to be written down beside what is asked. */
+export function saysToNote(text: string): boolean {
+  return NOTE.test(normalize(text));
+}
+
 /** Whether somebody says that a request under way is no new one: "no, es lo mismo del VPN, no abra otro". */
 export function saysSameCase(text: string): boolean {
   return SAME_CASE.test(normalize(text));
+}
+
+const APART =
+  /\b(?:otra cos\w+|otro (?:tema|asunto|problema|caso)|(?:va|es|son) (?:por )?aparte|(?:another|a different|a separate) (?:thing|matter|problem|issue))\b/;
+const NOT_APART =
+  /\bno (?:es|son) (?:ningun[oa] )?otr[oa]\b|\bnot (?:another|a different|a separate)\b/;
+
+/** Whether somebody says that something is another matter: "lo del teclado es otro caso", "eso va aparte". */
+export function saysOtherMatter(text: string): boolean {
+  const said = normalize(text);
+  return APART.test(said) && !NOT_APART.test(said);
 }

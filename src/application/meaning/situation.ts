@@ -31,6 +31,8 @@ export interface CaseAtHand {
   readonly held?: true;
   /** A date for the work, like `2026-03-04`: the desk proposed it and waits for a yes, or that is settled so far. */
   readonly date?: { readonly is: 'proposed' | 'settled'; readonly day: string };
+  /** It was closed without a solution. */
+  readonly cancelled?: true;
   /** What the requirement-reception form that it needs lacks (policy 3). */
   readonly lacks?: readonly ReceptionText[];
   /** The id of the closed case that it continues. */

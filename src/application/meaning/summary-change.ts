@@ -6,7 +6,7 @@ import { kindIn, priorityCorrection } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
 
 const OFFICE =
-  /\b(?:oficina|dep\w{2,4}dencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
+  /\b(?:oficina|dep\w{2,4}dencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de |s[oó]lo |solamente |[uú]nicamente |simplemente |only |just )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
 const BELONGS =
   /\b(?:(?:yo )?(?<!no )soy de|trabajo en|pertenezco a|i['’]?m (?:from|in)|i work in|from the)\s+(?:la |el |the )*(?<name>(?:secretar[ií]a|oficina|direcci[oó]n)?\s*(?:de (?:la )?)?\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not)\b|[.,;]|$)/iu;
 const WRONG_OFFICE =
@@ -103,7 +103,7 @@ function nameIn(text: string): string | undefined {
 }
 
 const NAMED_OFFICE =
-  /^(?:(?:ja(?:ja)+|no|mejor|perd[oó]n|es|era|en|de|la|el|del|it['’]?s|the|office|oficina)[\s,:.]+)*(?<name>(?:secretar[ií]a|subsecretar[ií]a|direcci[oó]n|subdirecci[oó]n|despacho|alcald[ií]a|talento humano|gesti[oó]n humana|recursos humanos|human resources|planeaci[oó]n|planning|tesorer[ií]a|treasury|hacienda|jur[ií]dica|contrataci[oó]n|gobierno)(?!\p{L})[\p{L} ]{0,60})[.!]?$/iu;
+  /^(?:(?:ja(?:ja)+|no|mejor|perd[oó]n|es|era|en|de|la|el|del|it['’]?s|the|office|oficina|s[oó]lo|solamente|[uú]nicamente|simplemente|only|just)[\s,:.]+)*(?<name>(?:secretar[ií]a|subsecretar[ií]a|direcci[oó]n|subdirecci[oó]n|despacho|alcald[ií]a|talento humano|gesti[oó]n humana|recursos humanos|human resources|planeaci[oó]n|planning|tesorer[ií]a|treasury|hacienda|jur[ií]dica|contrataci[oó]n|gobierno)(?!\p{L})[\p{L} ]{0,60})[.!]?$/iu;
 
 /** Whether the whole text names an office and nothing else. */
 export function isOffice(text: string): boolean {

@@ -2,6 +2,7 @@ import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { absenceSaid } from './absence.ts';
+import { answering } from './answers-desk.ts';
 import { askedAboutCase } from './asks-about-case.ts';
 import { asksForSomething, byExample } from './by-example.ts';
 import { COURTESY } from './by-sentences.ts';
@@ -26,7 +27,8 @@ import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
 import { termsAsked } from './terms.ts';
 import { namesThing, thingsIn } from './things.ts';
-import { casesFor, saysAnother, theOneNamed } from './which-case.ts';
+import { saysItWorks } from './verdict-in-words.ts';
+import { casesFor } from './which-case.ts';
 
 /**
  * What a message means: what is open for the person decides what it can mean, certain things are
@@ -88,6 +90,9 @@ function ofMatter(
   if (whole.sure !== false && !isCourtesy) return undefined;
   const matter = withoutAround(said);
   if (matter === said || (isCourtesy && !saysMatter(matter))) return undefined;
+  // "Gracias, ahí va funcionando", where nothing is open.
+  const isOpen = situation.own.some(({ state }) => state !== 'closed');
+  if (isCourtesy && !isOpen && saysItWorks(matter, normalize(matter))) return undefined;
   const meant = read(situation, matter, classifier);
   if (isCourtesy && COURTESY.has(meant.outcome)) return besides(situation, matter);
   return isCourtesy || meant.sure !== false ? meant : undefined;
@@ -103,32 +108,11 @@ function besides({ draft, own }: Situation, matter: string): Reading | undefined
   return { outcome: 'about_case', sure: isOpen, others: isOpen ? [] : ['intake'] };
 }
 
-/** Words of what the desk asked, where nothing else is plain, answer it. */
-function answering({ draft, own }: Situation, text: string): Reading | undefined {
-  const waiting = own.filter(({ question }) => question !== undefined);
-  const questions = waiting.map((kase) => ({ ...kase, request: kase.question ?? '' }));
-  const asked = waiting.find(({ id }) => id === theOneNamed(questions, text)?.id);
-  if (draft || asked?.question === undefined) return undefined;
-  // "El papel es nuevo" asks for nothing new where the desk asked about new paper.
-  const ownWords = withoutWordsOf(asked.question, text);
-  const isPlain = !text.includes('?') && !asksForSomething(ownWords) && !saysAnother(asked, text);
-  return isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
-}
-
 /** "Quisiera que me cambien el ratón", where what was solved is of something else. */
 function asksForOther({ own }: Situation, text: string): boolean {
   const solved = own.filter(({ state }) => state === 'resolved');
   const known = new Set(solved.flatMap(({ request }) => [...thingsIn(request)]));
   return asksForSomething(text) && [...thingsIn(text)].some((thing) => !known.has(thing));
-}
-
-/** A text without the words of the question that it answers. */
-function withoutWordsOf(question: string, text: string): string {
-  const asked = new Set(normalize(question).split(' '));
-  return normalize(text)
-    .split(' ')
-    .filter((word) => !asked.has(word))
-    .join(' ');
 }
 
 /** By example; a question about a case is no talk and nothing to add to it. */

@@ -35,6 +35,11 @@ export function verdictBeside(
   return isOfDraft ? undefined : { outcome: 'accept', cases: [one.id] };
 }
 
+/** Whether it says that all works. */
+export function saysItWorks(text: string, said: string): boolean {
+  return ofResolved(text, said)?.outcome === 'accept';
+}
+
 /** An order to close, of a case that is named beside it: "cierre el del teléfono". */
 const ORDERS_CLOSING =
   /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my)|can (?:now )?be closed)\b/;
@@ -79,16 +84,21 @@ const RELAPSED =
 const CLOSES =
   /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
 const WORKS =
-  /\b(?:(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:bien|perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|it works (?:now|again)|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+  /\b(?:(?:ya|por fin|ahora si|ahi|sigue) (?:(?:esta|estan|va|van|sigue|anda) )?(?:funcion|serv|sirv|imprim|escane|digitaliz|carg|conect|prend|entr|abr|and|son)(?:ando|iendo)|(?:todo|ya|todos?) (?:me |nos )?(?:quedo|quedaron|esta|estan) (?:resuelt|solucionad|arreglad|list)\w+|everything is (?:solved|fixed|resolved|fine|working)|ahora si (?:me |nos |ya )?(?:suena|entre|prende|imprime|abre|carga|deja|sirve|funciona)|(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:bien|perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|it works (?:now|again)|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
 const YES_SOLVED =
   /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
 const TROUBLE_LEFT =
   /\b(?:pero|but|aunque|although|except|salvo|sigue|siguen|todavia|aun|still|falla|fallan|fails?|falta|faltan|missing|no (?:me|se|he|ha|imprime|abre|sirve|funciona|entra|carga|prende|pude|puedo|quedo|llego)|not|doesnt|didnt|isnt|cant|lent[oa]|borros\w+|a veces|sometimes|solo|only|un rato|again|otra vez)\b/;
 /** A complaint about the service after the good news takes none of it back. */
 const ABOUT_SERVICE =
-  /\b(?:pero|but|aunque|although) (?:\w+ ){0,5}(?:trato|atencion|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to|insist\w*|llam\w*|rog\w*|estrellas?|stars?)\b.*$/;
+  /\b(?:pero|but|aunque|although) (?:\w+ ){0,5}(?:trato|atencion|retraso|tarde|paciencia|delay|late|patience|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to|insist\w*|llam\w*|rog\w*|estrellas?|stars?)\b.*$/;
 const ALSO_NEEDED =
   /\b(?:tambien|ademas|igual|aparte|adicional(?:mente)?|de paso|otra cosa|retomo|also|another thing|in addition)\b(?: \w+){0,4} (?:necesit\w+|requer\w+|requier\w+|hay que|quisiera|quiero|me (?:instalen|pueden instalar)|instalar|need|require|want|would like)\b|\b(?:necesit\w+|need) (?:tambien|ademas|also)\b/;
+
+/** "Sigo sin poder entrar. ¿Ustedes prueban lo que hacen?" */
+const STILL_FAILS =
+  /\b(?:(?:sigo|seguimos|sigue|siguen|continuo|continuamos|continua) sin (?:poder|\w+(?:ar|er|ir))|i still (?:cant|cannot|can not|am unable)|(?:still|continues) (?:refus|fail|crash)\w*)\b/;
+const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
 
 /** It works in part, in one place only, or no longer. */
 const HALF =
@@ -99,10 +109,14 @@ const NOT_NEEDED =
 
 /** It works, but not all of it. */
 const PARTLY =
-  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
+  /\b(?:ya|si|bien|entr\w+|abr\w+|prend\w+|imprim\w+|quedo|perfect\w*|stopped|works?|opens?|prints?|fine|better|puedo|suena|veo|can (?!not\b)\w+)\b.*\b(?:pero|but|aunque)\b.*\b(?:sigue|siguen|todavia|aun|still|no (?:(?:me|le|les|se|nos) )?(?:abr|aparec|imprim|dej|entr|carg|guard|funcion|sirv|prend|llega|conect|escan|puedo|podemos|tiene|hay)\w*|(?:doesnt|does not|wont|cant|cannot)|now (?:\w+ ){0,3}(?:weird|slow\w*|wrong|blurry|broken))\b/;
 /** Whether it works by these words, and something is left: which of it, only the person knows. */
 export function worksInPart(text: string): boolean {
-  return PARTLY.test(normalize(text).replace(ABOUT_SERVICE, ''));
+  return PARTLY.test(
+    normalize(text)
+      .replace(/ (t|s)\b/g, '$1')
+      .replace(ABOUT_SERVICE, ''),
+  );
 }
 const STILL = /\b(?:sigue\w*|todavia|aun|still)\b/;
 /** It works, and what comes of it is bad. */
@@ -119,6 +133,7 @@ function ofResolved(text: string, said: string): Reading | undefined {
   if (NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
     return { outcome: 'reopen' };
   if (HALF.test(said) && !text.includes('?')) return { outcome: 'reopen' };
+  if (STILL_FAILS.test(normalize(text.replace(QUESTION, ' ')))) return { outcome: 'reopen' };
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;

@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { searchWords } from '../../domain/search-words.ts';
 import type { Outcome } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { subjectsOf, thingOf, thingsIn } from './things.ts';
@@ -35,9 +36,20 @@ export function casesFor(
     states.includes(state),
   );
   const awake = fitting.filter(({ state }) => state !== 'closed');
-  const ranked = rank(awake.length > 0 ? awake : fitting, text);
+  // What an open case has nothing to do with may be asked of the closed one that it names.
+  const isOfClosed = awake.every((kase) => sharedWith(kase, text) === 0);
+  const ended = isOfClosed ? fitting.filter((kase) => sharedWith(kase, text) > 0) : [];
+  const ranked = rank(ended.length > 0 ? ended : awake.length > 0 ? awake : fitting, text);
   if (outcome === 'resolve_form') return inProgressFirst(ranked);
-  return ranked;
+  return outcome === 'again' ? sameTroubleFirst(ranked, text) : ranked;
+}
+
+/** Of several closed cases of one thing, that whose trouble is told in the same words; one that was cancelled last. */
+function sameTroubleFirst(cases: readonly CaseAtHand[], text: string): readonly CaseAtHand[] {
+  const told = new Set(searchWords(text));
+  const weight = ({ request, cancelled }: CaseAtHand) =>
+    2 * searchWords(request).filter((word) => told.has(word)).length - (cancelled ? 1 : 0);
+  return cases.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
 }
 
 /** What is being worked on can be solved; only when there is nothing, what waits to be begun. */
@@ -86,6 +98,17 @@ export function sharedWith({ request }: Pick<CaseAtHand, 'request'>, text: strin
   return shared;
 }
 
+/** "El 2 ya no", "agréguelo al 1". */
+const SHORT =
+  /^(?:(?:y|pero|no|ah|ay|si|and|but)[\s,]+)*(?:al|del|lo del|en el|el|to|number)\s+#?0*(\d{1,6})(?=\s+(?!(?:de|del|piso|equipos?|horas?|dias?)\b)\p{L}|\s*[,.;:!]*\s*$)|(?<=^|[\s,])(?:al|del|el|to|number)\s+#?0*(\d{1,6})\s*[,.;!]*\s*$/iu;
+
+/** Which of several cases a clause names by the end of its number, where it begins or ends with it. */
+export function caseByEnd(cases: readonly CaseAtHand[], clause: string): CaseAtHand | undefined {
+  const [, before, after] = cases.length > 1 ? (SHORT.exec(clause.trim()) ?? []) : [];
+  const sequence = Number(before ?? after ?? 0);
+  return cases.find(({ number }) => Number(number.split('-').at(-1)) === sequence);
+}
+
 const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['0', /\b(?:sotano|basement)\b/],
   ['1', /\b(?:primer piso|piso 1|piso uno|first floor|floor 1|1st floor)\b/],
@@ -130,7 +153,9 @@ export function caseCorrectedTo(
   text: string,
 ): CaseAtHand | undefined {
   if (!CORRECTS.test(normalize(text))) return undefined;
-  return theOneNamed(cases, text.replace(NOT_MEANT, ' '));
+  const meant = text.replace(NOT_MEANT, ' ');
+  const open = cases.filter(({ state }) => state !== 'closed');
+  return caseByEnd(cases, meant) ?? theOneNamed(open, meant) ?? theOneNamed(cases, meant);
 }
 
 const THE_OTHER_CASE =

@@ -45,6 +45,10 @@ describe('the question how much it affects', () => {
       'no me deja radicar y tengo términos',
     ],
     ['¿Cuánto afecta? ¡pues todo! no podemos radicar nada', '¡pues todo! no podemos radicar nada'],
+    [
+      'Sí, pídanme pilas AAA para el control del videobeam',
+      'pídanme pilas AAA para el control del videobeam',
+    ],
     ['no se puede imprimir nada desde el lunes', 'no se puede imprimir nada desde el lunes'],
   ] as const)
     it(`is put again to whoever tells something instead, which is kept: «${text}»`, async () => {
@@ -58,7 +62,32 @@ describe('the question how much it affects', () => {
     assert.equal(await kept(), told);
   });
 
+  it('may be left to the desk by whoever does not know: that is no part of the request', async () => {
+    for (const text of [
+      'ay no sé cuál poner, que digan ustedes',
+      'no estoy segura, decidan ustedes',
+    ]) {
+      await chat.said(text);
+      assert.equal(await kept(), '');
+    }
+  });
+
   for (const [text, priority] of [
+    ['¡Alta! ¡Alta! ¿Están sordos?', 'high'],
+    ['alta, ¿cuántas veces se lo digo?', 'high'],
+    ['media, no: baja', 'low'],
+    ['yo no escribí ninguna contraseña... le dije baja', 'low'],
+  ] as const)
+    it(`is answered without what is only said around it: «${text}»`, async () => {
+      assert.deepEqual(await chat.said(text), ['ask office']);
+      assert.deepEqual([(await draft())?.priority, await kept()], [priority, '']);
+    });
+
+  for (const [text, priority] of [
+    ['Es urgente, ella no puede firmar y tiene comité a las 3', 'high'],
+    ['pues no puedo entrar entonces no puedo hacer nada de nada', 'high'],
+    ['no afecta nada hoy, lo necesito antes del 15 de diciembre', 'low'],
+    ['no es urgente', 'low'],
     [
       'a todos los de la oficina, somos 4, pero mientras tanto imprimimos en la de planeación',
       'medium',

@@ -59,6 +59,10 @@ describe('the office in an answer', () => {
     ['tesoreria. es el computador, no la pantalla', 'tesoreria'],
     ['soy de planeación, gracias', 'planeación'],
     ['hacienda pero es que el correo no abre', 'hacienda'],
+    ['él está en la Secretaría de Gobierno, yo también', 'Secretaría de Gobierno'],
+    ['la Dirección de Archivo, ella y yo', 'Dirección de Archivo'],
+    ['es solo Secretaría de Gobierno', 'Secretaría de Gobierno'],
+    ['solo Planeación', 'Planeación'],
     ['Archivo', 'Archivo'],
     ['en Sistemas', 'Sistemas'],
   ] as const)

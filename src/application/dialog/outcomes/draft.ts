@@ -11,7 +11,8 @@ import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
-import { explanation, toldInstead } from './explanations.ts';
+import { withChoices } from '../waiting-requests.ts';
+import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
 import { notSaid, saidOffice } from './office.ts';
 import type { Message } from './on-outcome.ts';
@@ -65,8 +66,7 @@ export function onExplain(dialog: Dialog, context: DialogContext, message: Messa
   const explained = explanation(dialog, message.text);
   const told = { ...message, text: toldInstead(dialog, message.text) };
   if (isShort(told)) return ask(dialog, explained);
-  const isLost = told.text !== message.text && !message.text.includes('?');
-  const first = isLost ? explained : reply('words_kept');
+  const first = leavesDoubt(message.text) ? explained : reply('words_kept');
   return addToRequest(dialog, context, told, (grown) => ask(grown, first));
 }
 
@@ -95,9 +95,10 @@ export function nextOf(
 ): Step | undefined {
   const [text, ...others] = rest;
   if (text === undefined) return undefined;
-  const known = others.length > 0 ? { rest: others } : {};
-  const begun = takeRequest(dialog, context, [{ key: '', text }], known);
-  return { ...begun, replies: [reply('next_request', { request: text }), ...begun.replies] };
+  const { request, chosen } = withChoices(text);
+  const known = { ...chosen, ...(others.length > 0 && { rest: others }) };
+  const begun = takeRequest(dialog, context, [{ key: '', text: request }], known);
+  return { ...begun, replies: [reply('next_request', { request }), ...begun.replies] };
 }
 
 function withOffice(dialog: Dialog, office: string | undefined): Dialog {
@@ -119,7 +120,7 @@ function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): 
   };
   const told = besides(message.text, (clause) => {
     const { outcome } = context.understand(dialog, clause);
-    return outcome === 'open_question' || leavesIt(clause);
+    return outcome === 'open_question' || leavesIt(clause) || isDoubt(clause);
   });
   return tells(told, LEAST_BESIDES)
     ? addToRequest(left, context, { ...message, text: told }, finish)

@@ -1,4 +1,5 @@
 import { normalize } from '../../../domain/normalize.ts';
+import { clausesOf } from '../../meaning/clauses.ts';
 import { objectsToQuestion } from '../../meaning/does-not-know.ts';
 import type { Dialog } from '../dialog.ts';
 import { reply } from '../questions.ts';
@@ -23,11 +24,19 @@ const BUT_TELLS =
 /** What is told where a choice was asked for: without protest at the question, and without doubt what to choose. */
 export function toldInstead({ stage }: Dialog, text: string): string {
   if (stage !== 'kind' && stage !== 'priority') return '';
-  const isLeftOut = (clause: string) => PROTESTS.test(normalize(clause)) || isDoubt(clause);
   const told = besides(text.replace(BUT_TELLS, ''), isLeftOut);
   const said = normalize(told);
   const isQuestion = told.includes('?') || ASKS.test(said) || ASKS_WHICH.test(said);
   return isQuestion || objectsToQuestion(said) ? '' : told;
+}
+
+function isLeftOut(clause: string): boolean {
+  return PROTESTS.test(normalize(clause)) || isDoubt(clause);
+}
+
+/** Whether doubt what to choose is said, and nothing asked: what is told beside it is no answer, and the choices are explained. */
+export function leavesDoubt(text: string): boolean {
+  return !text.includes('?') && (BUT_TELLS.test(text) || clausesOf(text).some(isLeftOut));
 }
 
 /** Does not know which to choose: "no sé si es media o baja". */

@@ -20,7 +20,10 @@ export function keepingWords(
   next: (grown: Dialog) => Step,
 ): Step {
   const { text } = message;
-  const told = besides(text, (clause) => isBrief(clause) && namesChoice(clause));
+  const told = besides(
+    text,
+    (clause) => (isBrief(clause) && namesChoice(clause)) || OF_WHICH.test(normalize(clause)),
+  );
   const least = told === text ? TELLS_MORE : TELLS_BESIDES;
   return tells(told, least)
     ? addToRequest(dialog, context, { ...message, text: told }, next)
@@ -58,14 +61,18 @@ export function tells(text: string, least = TELLS_BESIDES): boolean {
 
 /** Hesitation before the answer that counts, or after it. */
 const SAYS_NOTHING =
-  /^(?:(?:no|si|bueno|mejor|espere|mentiras?|digo|ya|pues|ah|ay|no se|creo|supongo|diria|obvio|(?:como )?(?:ya )?(?:le|les|se lo) (?:dije|habia dicho|he dicho)(?: ya)?|(?:like )?i (?:already )?(?:said|told you)(?: already)?|yes|wait|sorry|rather|i guess|i think|i suppose) ?)*$/;
-/** "¿No es obvio?", "¿cierto?" ask nothing. */
+  /^(?:(?:no|si|bueno|mejor|espere|mentiras?|digo|ya|pues|ah|ay|no se|creo|supongo|diria|obvio|(?:yo )?no (?:le |les )?(?:escribi|puse|mande|envie|di|he (?:escrito|puesto|mandado|dado)) (?:mi|la|ninguna|una|nunca|ese|esa) (?:clave|contrasena|password)|i (?:did n ?t|didnt|did not|never) (?:write|wrote|type|typed|sent?|gave|give) (?:my|any|a) password|(?:como )?(?:ya )?(?:le|les|se lo) (?:dije|habia dicho|he dicho)(?: ya)?|(?:like )?i (?:already )?(?:said|told you)(?: already)?|(?:yo|ella|el|nosotros|ambos|los dos) tambien|me too|yes|wait|sorry|rather|i guess|i think|i suppose) ?)*$/;
+/** "¿No es obvio?", "¿cierto?", "¿están sordos?" ask nothing. */
 const RHETORICAL =
-  /^(?:y |pero |acaso |and |but )*(?:acaso|no (?:es|esta|ve|ven|cree|creen|le parece|cierto)|cierto|verdad|si|ok|isnt|isn t|is not|right|cant you|can t you)\b(?: \w+){0,3}$/;
+  /^(?:y |o |es que |pero |acaso |and |but |or )*(?:(?:estan|esta|son|es que son|are you) (?:todos )?(?:sord[oa]s?|cieg[oa]s?|dormid[oa]s?|loc[oa]s?|deaf|blind|asleep)|que parte no|what part|cuantas veces|how many times|no (?:sabe|saben|oye|oyen|escucha|escuchan|lee|leen)\b|(?:cant|can t|dont|don t) you (?:read|hear|listen))\b|^(?:y |pero |acaso |and |but )*(?:acaso|no (?:es|esta|ve|ven|cree|creen|le parece|cierto)|cierto|verdad|si|ok|isnt|isn t|is not|right|cant you|can t you)\b(?: \w+){0,3}$/;
 
 function isRhetorical(clause: string): boolean {
   return clause.includes('?') && RHETORICAL.test(normalize(clause));
 }
+
+/** "Y lo de la contraseña es baja": a level, and of which request. */
+const OF_WHICH =
+  /^(?:(?:y|pero|and|but) )?(?:lo del?|el del?|la del?|the one) (?:\w+ ){1,6}(?:alta|media|baja|high|medium|low)$/;
 
 const BRIEF = 6;
 

@@ -1,0 +1,124 @@
+import { normalize } from '../../domain/normalize.ts';
+import { clausesOf } from '../meaning/clauses.ts';
+import { prioritiesNamed, saysKindByName } from '../meaning/kind-and-priority.ts';
+import { requestsApart } from '../meaning/requests.ts';
+import { sharedWith } from '../meaning/which-case.ts';
+import type { Dialog, DialogContext, Stage, Step } from './dialog.ts';
+import { ask, proceed, reply, withDraft, withSaid } from './questions.ts';
+import { choicesApart, DROPS, quoted, says } from './waiting-requests.ts';
+
+const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
+const COUNT = '(?:dos|tres|cuatro|cinco|varios|varias|two|three|four|five|several)';
+/** "¿Van a ser tres casos o uno solo?" */
+const ASKS_HOW_MANY = new RegExp(
+  `\\b(?:van? a (?:ser|quedar|abrir)|ser[ai]an?|es|son|qued[ae]n?|abr\\w+|(?:will|would) (?:it|this|that|they|there) be|is (?:it|this|that)|are (?:they|these)|you open)\\b(?: \\w+){0,3} (?:${COUNT}|cuant[oa]s|un|uno|un solo|one|a single) (?:casos?|solicitud(?:es)?|tickets?|cases?|requests?)\\b|\\b(?:cuant[oa]s|how many) (?:casos|solicitudes|cases|requests) (?:van a|ser[ai]n|son|abr|will|would|are you)|\\b(?:casos?|cases?|solicitud(?:es)?|requests?)\\b.*\\b(?:uno solo|un solo|separad\\w+|por aparte|one|separate\\w*)\\b|\\b(?:todo|all)(?: of it)?(?: va| queda| ira| is| goes)* (?:junto|en uno|en el mismo|together|in one)\\b`,
+);
+/** "Son tres cosas distintas", "yo quería separado", "quiero tres casos". */
+const WANTS_APART = new RegExp(
+  `\\b(?:son|es que son|they are|theyre|these are) ${COUNT} (?:cosas|casos|temas|problemas|solicitudes|things|cases|issues|problems|requests)\\b|\\b(?:quiero|quisiera|queria|necesito|abra\\w*|haga\\w*|want|wanted|open|make) (?:(?:que )?(?:sean|fueran|me|los|las|mis|them|it) )*(?:${COUNT}(?: \\w+)? (?:casos|solicitudes|cases|requests|tickets)|(?:por )?separad\\w+|(?:por )?aparte|separate\\w*)\\b|\\bpor separado\\b|\\b(?:un caso|uno|one|a case)(?: case)? (?:para|por|for) cada (?:uno|una|cosa)\\b|\\b(?:one|a case) (?:for )?each\\b|^(?:\\w+ ){0,2}separate(?:ly)?(?: cases| ones| requests)?(?: please)?$`,
+);
+
+/**
+ * What is asked or wanted where the request under way holds several things: how many cases it
+ * becomes, that each becomes one, that one of them is taken out, or something of each. The things
+ * are set apart; nothing is opened. Undefined when it is none of that.
+ */
+export function ofSeveral(
+  dialog: Dialog,
+  text: string,
+  context: DialogContext,
+  next: (dialog: Dialog, left: string) => Step,
+): Step | undefined {
+  if (!ASKED.includes(dialog.stage)) return undefined;
+  const { rest = [] } = dialog.draft;
+  const clauses = choicesApart(text);
+  const isWish = (clause: string) => !clause.includes('?') && WANTS_APART.test(normalize(clause));
+  const isQuestion = (clause: string) =>
+    clause.includes('?') && ASKS_HOW_MANY.test(normalize(clause));
+  const isWished = clauses.some(isWish);
+  const left = clauses
+    .filter((clause) => !isWish(clause) && !isQuestion(clause))
+    .join('')
+    .trim()
+    .replace(/[,;]$/u, '');
+  const parts = rest.length === 0 ? thingsApart(dialog) : [];
+  if (rest.length > 0)
+    return isWished || clauses.some(isQuestion)
+      ? goingOn(dialog, left, reply('requests_waiting', { requests: quoted(rest) }), next)
+      : undefined;
+  if (parts.length > 1 && (isWished || tellsOfEach(parts, clauses))) {
+    const apart = setApart(dialog, parts, context);
+    const said = reply('first_request', { request: parts[0] ?? '' });
+    return goingOn(apart, isWished ? left : text, said, next);
+  }
+  if (clauses.some(isQuestion))
+    return goingOn(dialog, left, reply(parts.length > 1 ? 'one_case_yet' : 'one_case'), next);
+  return DROPS.test(normalize(text)) ? without(dialog, parts, text, context) : undefined;
+}
+
+function goingOn(
+  dialog: Dialog,
+  left: string,
+  said: ReturnType<typeof reply>,
+  next: (dialog: Dialog, left: string) => Step,
+): Step {
+  const step = clausesOf(left).some(says) ? next(dialog, left) : ask(dialog);
+  return { ...step, replies: [said, ...step.replies] };
+}
+
+/** The things of the message that began the request, each a request of its own; what was told later goes with the one that it names. */
+function thingsApart({ said }: Dialog): readonly string[] {
+  const [first, ...told] = said;
+  const parts = [...(requestsApart(first?.text ?? '') ?? [])];
+  for (const { text } of told) {
+    const place = partNamed(parts, text) ?? 0;
+    if (parts.length > 0) parts[place] = `${parts[place]}\n${text}`;
+  }
+  return parts;
+}
+
+/** Which of the things a clause is about; none when it is about none or as much about two. */
+function partNamed(parts: readonly string[], clause: string): number | undefined {
+  const shared = parts.map((request) => sharedWith({ request }, clause));
+  const most = Math.max(0, ...shared);
+  const isPlain = most > 0 && shared.filter((each) => each === most).length === 1;
+  return isPlain ? shared.indexOf(most) : undefined;
+}
+
+/** "El correo alta, la impresora media": a choice for one of them, and something for another. */
+function tellsOfEach(parts: readonly string[], clauses: readonly string[]): boolean {
+  const named = clauses.map((clause) => partNamed(parts, clause));
+  const chooses = (clause: string) =>
+    prioritiesNamed(normalize(clause)) > 0 || saysKindByName(normalize(clause));
+  const isChosen = clauses.some((clause, i) => named[i] !== undefined && chooses(clause));
+  return isChosen && new Set(named.filter((place) => place !== undefined)).size > 1;
+}
+
+/** The first of them is the request under way, the others wait their turn. */
+function setApart(
+  dialog: Dialog,
+  [first = '', ...rest]: readonly string[],
+  context: DialogContext,
+): Dialog {
+  const key = dialog.said[0]?.key ?? '';
+  const { kind: _kind, ...draft } = withSaid(dialog, [{ key, text: first }]).draft;
+  const alone: Dialog = { ...withSaid(dialog, [{ key, text: first }]), draft };
+  return proceed(withDraft(alone, { rest }), context).dialog;
+}
+
+/** "Quite lo del Adobe": the others stay as they were written. */
+function without(
+  dialog: Dialog,
+  parts: readonly string[],
+  text: string,
+  context: DialogContext,
+): Step | undefined {
+  const place = partNamed(parts, text);
+  if (place === undefined || parts.length < 2) return undefined;
+  const others = parts.filter((_, i) => i !== place);
+  const key = dialog.said[0]?.key ?? '';
+  const grown = withSaid(dialog, [{ key, text: others.join(', ') }]);
+  const step = proceed(grown, context);
+  const requests = quoted(parts.filter((_, i) => i === place));
+  return { ...step, replies: [reply('waiting_dropped', { requests }), ...step.replies] };
+}

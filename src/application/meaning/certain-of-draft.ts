@@ -1,0 +1,74 @@
+import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
+import { objectsToQuestion } from './does-not-know.ts';
+import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
+import { kindIn, priorityIn } from './kind-and-priority.ts';
+import type { DraftChange, Reading } from './outcome.ts';
+import type { Situation } from './situation.ts';
+import { isOffice, ownerNamed, summaryChange } from './summary-change.ts';
+import { ASKS_MEANING } from './verdict-in-words.ts';
+
+/** What words certainly mean for the request that is being described: another text, an answer, an end to it. */
+export function ofDraft({ draft }: Situation, text: string, said: string): Reading | undefined {
+  const change = draft && redirected(draft, text);
+  if (change) return { outcome: 'change', change };
+  if (draft?.question === 'summary' && RANKS.test(said) && !text.includes('?')) {
+    const priority = priorityIn(text);
+    if (priority) return { outcome: 'change', change: { ...summaryChange(text), priority } };
+  }
+  if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
+    return { outcome: 'change', change: added(text, draft.request) };
+  if (draft && takesBack(text)) return { outcome: 'discard' };
+  if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
+    return { outcome: 'discard' };
+  const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
+  if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
+  if (isChoice && objectsToQuestion(said)) return { outcome: 'explain' };
+  if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
+    return { outcome: 'explain' };
+  const isChosen =
+    (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
+    (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
+  const isCorrected =
+    (isChoice && isOffice(text)) ||
+    (draft?.question === 'summary' &&
+      (isOffice(text) ||
+        (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined))));
+  return isChosen || isCorrected ? { outcome: 'change' } : undefined;
+}
+
+/** What takes the place of the request under way, or takes it off the case that it continues. */
+function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
+  const request = requestInstead(text, draft.request);
+  if (request !== undefined) {
+    const level =
+      draft.question === 'priority' ? priorityIn(text.replace(request, ' ')) : undefined;
+    return { request, ...(level && { priority: level }) };
+  }
+  if (!draft.continues || !saysApart(text)) return undefined;
+  const told = withoutApart(text);
+  const kind = draft.question === 'kind' ? kindIn(told) : undefined;
+  const priority = draft.question === 'priority' ? priorityIn(told) : undefined;
+  return { apart: true, ...(kind && { kind }), ...(priority && { priority }) };
+}
+
+/** "Agregue que el usuario es yibanez" names nobody: it is part of the request. */
+function added(text: string, request: string): DraftChange {
+  const change = summaryChange(text, request);
+  return change.name === undefined || /\p{Lu}/u.test(change.name) ? change : { correction: text };
+}
+
+/** "La apagué y la prendí y funcionó. Olvídelo." */
+const FORGET_IT =
+  /\b(?:olvid(?:elo|ela|ese|emoslo)|dej(?:elo|ela|emoslo) asi|forget (?:it|about it)|never ?mind)\b/;
+const WORKS_AGAIN =
+  /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
+
+/** "Ábralo con prioridad media." */
+const RANKS = /\b(?:con|with|de|at) (?:la |a )?(?:prioridad|priority|\w+ priority)\b/;
+
+/** "Antes de abrirlo, quiero añadir que …" */
+const ADDS =
+  /\b(?:agregu(?:e|en|ele|enle)|agregar(?:le)?|anad(?:a|an|ale|ir|irle)|incluy(?:a|an|ale)|pong(?:a|an|ale|anle) (?:tambien|ademas)|(?:can|could|please|to|also) (?:you )?add|add that|include that)\b(?: \w+){2}|\b(?:antes de|before) (?:que lo |you |it is |its )?(?:abr|envi|mand|open|send|submit)\w*(?: \w+){4}/;
+
+const REQUESTER =
+  /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;
