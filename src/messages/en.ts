@@ -185,6 +185,8 @@ export const en = {
   'offer_heading.office': 'Shall I correct it in case {number} too?',
   'offer_heading.form': 'Shall I put this in the form of case {number}?',
   'offer_heading.form_help': 'What would you like to do with the form of case {number}?',
+  'offer_heading.for_person':
+    'A person of the desk can answer that question. What would you like to do?',
   'offer_heading.about_photo':
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
   'offer_heading.dispute':

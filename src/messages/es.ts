@@ -190,6 +190,8 @@ export const es = {
   'offer_heading.office': '¿La corrijo también en el caso {number}?',
   'offer_heading.form': '¿Pongo esto en el formato del caso {number}?',
   'offer_heading.form_help': '¿Qué desea hacer con el formato del caso {number}?',
+  'offer_heading.for_person':
+    'Esa pregunta la puede responder una persona de la mesa. ¿Qué desea hacer?',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
   'offer_heading.dispute':

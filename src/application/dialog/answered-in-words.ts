@@ -27,7 +27,14 @@ const YES_OR_NO: readonly OfferCode[] = [
   'dropped',
 ];
 /** What is asked by which or what can be refused all the same. */
-const REFUSED: readonly OfferCode[] = ['unsure', 'which_case', 'cancel_which', 'same', 'elsewhere'];
+const REFUSED: readonly OfferCode[] = [
+  'unsure',
+  'for_person',
+  'which_case',
+  'cancel_which',
+  'same',
+  'elsewhere',
+];
 const YES =
   /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|asi es|eso es|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
 const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';

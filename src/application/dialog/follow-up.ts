@@ -1,6 +1,6 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { hasQuestionForm } from '../meaning/asks-about-case.ts';
+import { asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
@@ -64,7 +64,8 @@ const SHORT = 10;
 /** "Pero entonces hoy o no": the same once more. */
 function asksMore(text: string): boolean {
   const said = normalize(text);
-  return said.split(' ').length <= SHORT && (hasQuestionForm(text) || OR.test(said));
+  const asks = hasQuestionForm(text) && asksOfWork(said);
+  return said.split(' ').length <= SHORT && (asks || OR.test(said));
 }
 
 /** Whether a text asks for nothing, and names no thing but those of the case. */

@@ -80,6 +80,7 @@ export const OFFER_CODES = [
   'office',
   'form',
   'form_help',
+  'for_person',
   'dispute',
   'confirm_date',
   'other_date',
@@ -135,6 +136,7 @@ const ASKS_WHICH: readonly OfferCode[] = [
   'solve_which',
   'which_case',
   'unsure',
+  'for_person',
 ];
 
 /** Whether the words are about what the card asks beside its buttons: the desk's question, or whether it is resolved. */

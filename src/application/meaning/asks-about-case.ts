@@ -40,6 +40,13 @@ const NOT_STATUS =
 /** What happens with cases: of talk, only such a question is about one. */
 const OF_WORK =
   /\b(?:caso|casos|case|cases|solicitud|ticket|tecnic\w+|ingenier\w+|technician|mesa|desk|vien\w+|vend\w+|venir|mand\w+|atend\w+|atiend\w+|revis\w+|arregl\w+|lleg\w+|dij\w+|acord\w+|qued\w+|anot\w+|avis\w+|llam\w+|termin\w+|falta\w*|listo|lista|nada|pas(?:o|a|ado)|someone|somebody|anyone|coming|come|done|fixed|happen\w*)\b/;
+const TIME =
+  /\b(?:cuando|cuanto|hora|horas|hoy|manana|tarde|dia|dias|demor\w+|tard\w+|quien|ya|aun|todavia|entonces|esper\w+|va|when|long|today|tomorrow|who|yet|still|wait)\b/;
+
+/** Whether words, as `normalize` leaves them, are of the work on a case: who, when, what comes of it. */
+export function asksOfWork(said: string): boolean {
+  return OF_WORK.test(said) || TIME.test(said);
+}
 const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
 const FEW_WORDS = 30;
 

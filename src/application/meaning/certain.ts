@@ -97,8 +97,13 @@ const WRITE_HERE = new RegExp(
     '(?:por |de |a |to )?(?:aqui|aca|donde|quien|este (?:chat|medio|canal)|here|where)\\b.*\\b(?:otra cosa|otro (?:problema|caso|dano)|algo (?:mas|nuevo|distinto)|something (?:else|new)|anything else|another (?:thing|problem|case))',
   ].join('|')})\\b`,
 );
+/** "Si mañana se me daña otra cosa, ¿la reporto por aquí?" */
+const IF_EVER =
+  /^(?:(?:y|pero|gracias|ah|oiga|and|but) )*(?:si|cuando|if|when) .*\b(?:report|escrib|pid|avis|pregunt|solicit|cuent|write|ask)\w* (?:\w+ )?(?:por |en )?(?:aqui|aca|este (?:chat|medio|canal)|here)\b/;
+
 function asksWhereToWrite(text: string, said: string): boolean {
   const beside = text.replace(/¿[^?]*\?|[^.;!¿?\n]*\?/gu, ' ');
+  if (beside !== text && IF_EVER.test(said)) return true;
   return beside !== text && WRITE_HERE.test(said) && !tellsOfTrouble(beside) && !namesThing(text);
 }
 const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|help me)\b/;

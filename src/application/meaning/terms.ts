@@ -44,14 +44,40 @@ const EXPLAINED: Partial<Record<OpenQuestion, readonly Term[]>> = {
 };
 
 /** "¿Qué quiere decir NUEVO?", "¿qué es una dependencia?": words that are explained, and nothing told with them. */
-export function termsAsked({ draft }: Situation, text: string): Reading | undefined {
+export function termsAsked(situation: Situation, text: string): Reading | undefined {
+  const { draft } = situation;
   const questions = text.match(QUESTION) ?? [text];
   const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
   if (saysMatter(rest)) return undefined;
   const terms = [...new Set(questions.flatMap((each) => termsIn(each) ?? []))];
   const explained = (draft && EXPLAINED[draft.question]) ?? [];
+  if (terms.length === 0 && isForPerson(situation, text)) return { outcome: 'terms', terms };
   if (terms.length === 0 || terms.every((term) => explained.includes(term))) return undefined;
   return { outcome: 'terms', terms };
+}
+
+/** "¿Qué es un dominio?", "¿qué significa protocolo?" */
+const OTHER_WORD = new RegExp(
+  `^(?:(?:y|ah|ay|pero|perdon|disculpe|gracias|una pregunta|and|sorry) )*(?:(?:${MEANS}) (?:(?:el|la|un|una|eso de|the|a|an) )?|${IS} (?:un|una|unos|unas|a|an) )(?:\\w+ ?){1,3}$`,
+);
+/** "¿Puedo apagar el computador mientras tanto?" */
+const MEANWHILE =
+  /\b(?:puedo|podemos|debo|deberia|can i|can we|should i|may i)\b.*\b(?:mientras(?: tanto)?|entre ?tanto|por ahora|meanwhile|in the meantime|for now)\b|\b(?:puedo|podemos|can i|can we) (?:apagar|prender|encender|reiniciar|mover|desconectar|seguir|usar|utilizar|turn|restart|move|unplug|keep|go on|use)\w*\b/;
+
+/** A question beside open cases that asks for nothing to be done, and that only a person can answer. */
+function isForPerson({ draft, own }: Situation, text: string): boolean {
+  const open = own.filter(({ state }) => state !== 'closed');
+  const isQuiet = open.every(({ state }) => state !== 'needs_info' && state !== 'resolved');
+  const questions = text.match(QUESTION) ?? [];
+  const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
+  if (draft || open.length === 0 || !isQuiet || questions.length === 0) return false;
+  return (
+    !saysMatter(rest) &&
+    questions.every((each) => {
+      const said = normalize(each);
+      return OTHER_WORD.test(said) || MEANWHILE.test(said);
+    })
+  );
 }
 
 /** The words of which a question asks the meaning, and nothing else. */

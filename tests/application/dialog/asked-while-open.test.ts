@@ -87,4 +87,32 @@ describe('a question while a case is open', () => {
     assert.equal(chat.offer().question, '¿De qué dependencia es?');
     assert.equal((await environment.kase('case-1')).state, 'needs_info');
   });
+
+  for (const text of [
+    '¿qué significa protocolo?',
+    '¿qué es un dominio?',
+    '¿puedo apagar el computador mientras tanto?',
+    'gracias. ¿podemos seguir usando la otra pantalla?',
+    'what is a proxy server?',
+  ])
+    it(`that only a person can answer is left to one: «${text}»`, async () => {
+      const { chat } = await withCase();
+      assert.deepEqual(await chat.said(text), ['offer for_person']);
+      assert.equal(chat.offer().acts[0]?.do, 'person');
+    });
+
+  it('after the state was told is no question of the state', async () => {
+    const { chat } = await withCase();
+    await chat.said('¿cómo va mi caso?');
+    assert.notDeepEqual(await chat.said('¿hay que pagar algo por esto?'), [
+      'status_known',
+      'offer about',
+    ]);
+  });
+
+  it('of where to report what may happen is answered', async () => {
+    const { chat } = await withCase();
+    const text = 'y si mañana se me daña la impresora, ¿la reporto por aquí?';
+    assert.deepEqual(await chat.said(text), ['write_here']);
+  });
 });

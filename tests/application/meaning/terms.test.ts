@@ -31,7 +31,6 @@ describe('asking what a word of the procedure means', () => {
     '¿qué es lo nuevo?',
     'what is new?',
     '¿qué es lo que pasa con la incidencia?',
-    '¿qué es un servidor proxy?',
     '¿el caso está cerrado?',
     '¿qué formato lleva la hoja de vida?',
     'la impresora no prende. ¿qué significa EN CURSO?',

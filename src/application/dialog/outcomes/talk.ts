@@ -4,7 +4,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { type Act, on } from '../offers.ts';
+import { type Act, adding, on } from '../offers.ts';
 import { greeting, reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
@@ -109,13 +109,21 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
   return { ...step, replies: [reply('thanks'), ...step.replies] };
 }
 
-/** The words that were asked about; what the desk asked stays open and is put again (step 6). */
+/** The words that were asked about, none of which the bot knows where there are none; what the desk asked stays open and is put again (step 6). */
 function explainTerms(
   dialog: Dialog,
   context: DialogContext,
   message: Message,
   { terms = [] }: Meaning,
 ): Step {
+  if (terms.length === 0) {
+    const added = context.own
+      .filter(({ state }) => state !== 'closed')
+      .slice(0, 2)
+      .map(adding);
+    const acts: readonly Act[] = [{ do: 'person' }, ...added, { do: 'none' }];
+    return offer(dialog, context, 'for_person', acts, message);
+  }
   const said = terms.map((term) => reply(`term_${term}`));
   const isAsked = dialog.stage === 'idle' && context.own.some(({ question }) => question);
   const lacking = terms.includes('reception') ? context.own.find(lacksReception) : undefined;
