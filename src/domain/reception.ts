@@ -32,15 +32,16 @@ export function missingInReception(reception: Reception | undefined): readonly R
 
 /**
  * What changes of the form when this is sent: texts are trimmed, and one that says nothing leaves
- * what was there. An empty date takes away the one that was there, and stands for that here too.
+ * what was there. An empty date takes away the one that was there, and stands for that here too;
+ * without one it stays.
  */
 export function changesOf(before: Reception, sent: Reception): Reception {
   const texts = RECEPTION_TEXTS.flatMap((name) => {
     const text = sent[name]?.trim() ?? '';
     return normalize(text) === '' || text === before[name] ? [] : [[name, text]];
   });
-  const { wantedDate = '' } = sent;
-  const isNewDate = wantedDate !== (before.wantedDate ?? '');
+  const { wantedDate } = sent;
+  const isNewDate = wantedDate !== undefined && wantedDate !== (before.wantedDate ?? '');
   return { ...Object.fromEntries(texts), ...(isNewDate && { wantedDate }) };
 }
 

@@ -746,7 +746,7 @@ export const en = {
   'dialog.first_request': 'Let us begin with this one: “{request}”.',
   'dialog.one_case': 'It is one case, with all that you wrote.',
   'dialog.one_case_yet':
-    'So far it is one case, with all that you wrote. If you want a case for each thing, write “separate cases”.',
+    'So far it is one case, with all that you wrote. If you want a case for each thing, write "separate cases".',
   'dialog.next_request': 'Now the next one: “{request}”.',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
   'dialog.kept_with_waiting': 'I kept that with the one that comes after this: {requests}.',

@@ -219,7 +219,10 @@ describe('the requirement-reception form', () => {
       fill({ ...FORM, wantedDate: '2026-05-04' }),
     );
     assert.equal(filled.reception?.wantedDate, '2026-05-04');
-    const corrected = moved(filled, MEMBER, fill({ ...FORM, affected: '9 funcionarios' }));
+    const partly = moved(filled, MEMBER, fill({ objective: 'Renovar los equipos' }));
+    assert.equal(partly.reception?.wantedDate, '2026-05-04');
+    const whole = { ...FORM, affected: '9 funcionarios', wantedDate: '' };
+    const corrected = moved(filled, MEMBER, fill(whole));
     assert.deepEqual(corrected.reception, { ...FORM, affected: '9 funcionarios' });
     const { data } = corrected.history.at(-1) ?? {};
     assert.deepEqual(data, { filled: { affected: '9 funcionarios', wantedDate: '' } });

@@ -136,11 +136,19 @@ describe('The requirement-reception form (policy 3)', () => {
     assert.equal((await yolanda.screen()).length - before, 2);
   });
 
+  it('takes what is told of it in the chat, by one press', async () => {
+    await yolanda.says('los usuarios afectados son 8 funcionarios');
+    const offered = await yolanda.nextCard(/¿Pongo esto en el formato/);
+    assert.match(offered.text, /Usuarios afectados: 8 funcionarios/);
+    await offered.click(`Ponerlo en el formato de ${number}`);
+    await yolanda.reads(/falta el formato[^:]*: el resultado esperado y el responsable/);
+    await desk.shows(new RegExp(`${number}[\\s\\S]*Usuarios afectados: 8 funcionarios`));
+  });
+
   it('is completed on the card of the case, and then the case is assigned', async () => {
     const card = await yolanda.card(new RegExp(`^${number}[\\s\\S]*\\[Llenar el formato\\]`));
     const done = await card.click('Guardar el formato', {
       'Resultado esperado': 'Las especificaciones para el estudio previo',
-      'Usuarios afectados': '8',
       'Responsable del requerimiento': 'Yolanda, secretaria general',
     });
     assert.match(done.text, /Formato de recepción de requerimiento\nEstá completo\./);
