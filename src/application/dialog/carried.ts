@@ -2,6 +2,7 @@ import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { clausesOf, isAround, withoutQuestions } from '../meaning/clauses.ts';
 import type { Said, Stage, Step } from './dialog.ts';
 import { type Offer, type OfferCode, saidOf } from './offers.ts';
 
@@ -38,9 +39,16 @@ export function carriedFrom(offered: Offer, text: string, stage: Stage): Carried
   const length = offered.text.length + text.length;
   const isRepeated = normalize(text).includes(normalize(offered.text)) && files.length === 0;
   if (isSettled(code) || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
+  if (files.length === 0 && onlyAsks(offered.text)) return undefined;
   return offered.text === '' && files.length === 0
     ? undefined
     : { said: saidOf(offered), files, isFiled: code === 'dispute' };
+}
+
+/** What somebody only asked belongs to nothing that they tell afterwards. */
+function onlyAsks(text: string): boolean {
+  const told = withoutQuestions(text);
+  return told !== text && !tellsOfTrouble(text) && clausesOf(told).every(isAround);
 }
 
 /** These words after those that they carry. */

@@ -1,5 +1,6 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { questionsIn, withoutQuestions } from './clauses.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import type { Situation } from './situation.ts';
 import { namesThing } from './things.ts';
@@ -47,7 +48,6 @@ const TIME =
 export function asksOfWork(said: string): boolean {
   return OF_WORK.test(said) || TIME.test(said);
 }
-const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
 const FEW_WORDS = 30;
 
 /** What a question about a case is easily taken for. */
@@ -81,7 +81,7 @@ const NEXT = new RegExp(
 /** Whether somebody asks in the name of another how it stands, or what its number is or comes next. */
 export function passesQuestion(text: string): boolean {
   const said = normalize(text);
-  const isNext = [text, ...(text.match(QUESTION) ?? [])].some((each) => NEXT.test(normalize(each)));
+  const isNext = [text, ...questionsIn(text)].some((each) => NEXT.test(normalize(each)));
   return ASKED_BY_ANOTHER.test(said) || NUMBER.test(said) || (isNext && !tellsBesides(text));
 }
 
@@ -126,14 +126,15 @@ const CLAUSE = /[,:;.]|\s(?:y|and|pero|but)\s/iu;
 
 /** What stands beside the question tells of a trouble: it is not lost for the sake of the question. */
 function tellsBesides(text: string): boolean {
-  const rest = text.replace(QUESTION, ' ');
+  const rest = withoutQuestions(text);
   if (text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(normalize(rest))) return true;
   const before = text.split(CLAUSE).slice(0, -1);
   return before.some((each) => namesThing(each) && missingDetails(each).length === 0);
 }
 
 function asksOutright(text: string): boolean {
-  const asked = text.match(QUESTION) ?? [text];
+  const questions = questionsIn(text);
+  const asked = questions.length > 0 ? questions : [text];
   return asked.some((each) => {
     const said = normalize(each);
     return (text.includes('?') && AND_THAT.test(said)) || COMES.test(said);

@@ -3,6 +3,7 @@ import { normalize } from '../../domain/normalize.ts';
 import { passesQuestion } from './asks-about-case.ts';
 import { stillNeeded } from './cancelling.ts';
 import { ofDraft } from './certain-of-draft.ts';
+import { withoutQuestions } from './clauses.ts';
 import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
@@ -102,7 +103,7 @@ const IF_EVER =
   /^(?:(?:y|pero|gracias|ah|oiga|and|but) )*(?:si|cuando|if|when) .*\b(?:report|escrib|pid|avis|pregunt|solicit|cuent|write|ask)\w* (?:\w+ )?(?:por |en )?(?:aqui|aca|este (?:chat|medio|canal)|here)\b/;
 
 function asksWhereToWrite(text: string, said: string): boolean {
-  const beside = text.replace(/¿[^?]*\?|[^.;!¿?\n]*\?/gu, ' ');
+  const beside = withoutQuestions(text);
   if (beside !== text && IF_EVER.test(said)) return true;
   return beside !== text && WRITE_HERE.test(said) && !tellsOfTrouble(beside) && !namesThing(text);
 }

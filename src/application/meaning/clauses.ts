@@ -15,6 +15,19 @@ const ENDS = new RegExp(`(?<=[.!?…])\\s+|[;\\n]+\\s*|(?<=[,:])\\s+(?!\\d)|\\s+
 const ONLY_JOINS =
   /^(?:(?:y|e|and|pero|but|a+h|o+h|u+y|bueno|oiga|mire|tambien|also) ?)*(?:por cierto|otra cos\w+|una cos\w+|de paso|ademas|aparte(?: de eso)?|tambien|by the way|another thing|one more thing|also|besides)?$/;
 
+/** "¿…?", or the clause that ends in a question mark. */
+const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
+
+/** What a text asks, question by question, as it was written. */
+export function questionsIn(text: string): readonly string[] {
+  return text.match(QUESTION) ?? [];
+}
+
+/** What a text says besides what it asks. */
+export function withoutQuestions(text: string): string {
+  return text.replace(QUESTION, ' ');
+}
+
 /** A text clause by clause, each with the marks and the space that end it: joined they are the text. */
 export function clausesOf(text: string): readonly string[] {
   const ends = [...text.matchAll(ENDS)].map(({ index, 0: mark }) => index + mark.length);

@@ -1,6 +1,7 @@
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { namesDay } from '../../domain/day-in-words.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { questionsIn } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 
 const AROUND =
@@ -49,13 +50,12 @@ export function hoursAsked(text: string): Reading | undefined {
   return asksHours(text) ?? askedBeside(text);
 }
 
-const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
 /** What stands before a question without its first mark: "antes de irme, hasta qué hora atienden?" */
 const BEFORE = /^.*[,:]\s+/u;
 
 /** "¿A qué hora abren mañana? La clase es a las 8": one question, and what tells of no trouble. */
 function askedBeside(text: string): Reading | undefined {
-  const [question, ...others] = text.match(QUESTION) ?? [];
+  const [question, ...others] = questionsIn(text);
   if (question === undefined || others.length > 0) return undefined;
   const rest = text.replace(question, ' ');
   if (tellsOfTrouble(rest)) return undefined;

@@ -1,7 +1,7 @@
 import type { State } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { saysMatter } from './clauses.ts';
+import { questionsIn, saysMatter } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 
@@ -34,7 +34,6 @@ const IS =
   '(?:(?:que|q|como) (?:es|son|seria|vendria a ser)(?: (?:eso|esa|ese|esto) de)?|que(?= (?:formatos?|formularios?) (?:es|son)\\b)|what (?:is|are|s)|whats)';
 const FILLER =
   /^(?:a|al|the|an|el|la|lo|los|las|un|una|unos|unas|y|e|o|u|and|or|de|del|of|con|entre|between|en|in|on|it|here|there|eso|esa|ese|esto|esta|este|that|this|what|que|is|es|mi|su|my|your|estado|state|status|tipo|type|kind|prioridad|priority|palabra|word|caso|casos|case|cases|solicitud|dice|sale|aparece|ahi|aqui|alli|says|tarjeta|card|mean|means|exactamente|exactly|ahora|now|pero|but|oiga|ah|ay|uy|bueno|pues|entonces|ok|por|favor|please|gracias|thanks|perdon|perdone|disculpe|la|molestia|pregunta|duda|sorry|hola|usted|ustedes|you|piden|pide|mesa)$/;
-const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;
 
 /** What the question that is open explains by itself. */
 const EXPLAINED: Partial<Record<OpenQuestion, readonly Term[]>> = {
@@ -46,7 +45,8 @@ const EXPLAINED: Partial<Record<OpenQuestion, readonly Term[]>> = {
 /** "¿Qué quiere decir NUEVO?", "¿qué es una dependencia?": words that are explained, and nothing told with them. */
 export function termsAsked(situation: Situation, text: string): Reading | undefined {
   const { draft } = situation;
-  const questions = text.match(QUESTION) ?? [text];
+  const asked = questionsIn(text);
+  const questions = asked.length > 0 ? asked : [text];
   const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
   if (saysMatter(rest)) return undefined;
   const terms = [...new Set(questions.flatMap((each) => termsIn(each) ?? []))];
@@ -68,7 +68,7 @@ const MEANWHILE =
 function isForPerson({ draft, own }: Situation, text: string): boolean {
   const open = own.filter(({ state }) => state !== 'closed');
   const isQuiet = open.every(({ state }) => state !== 'needs_info' && state !== 'resolved');
-  const questions = text.match(QUESTION) ?? [];
+  const questions = questionsIn(text);
   const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
   if (draft || open.length === 0 || !isQuiet || questions.length === 0) return false;
   return (

@@ -1,5 +1,6 @@
 import { normalize } from '../../domain/normalize.ts';
 import { hasQuestionForm } from './asks-about-case.ts';
+import { withoutQuestions } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
 import type { Situation } from './situation.ts';
@@ -98,7 +99,6 @@ const ALSO_NEEDED =
 /** "Sigo sin poder entrar. ¿Ustedes prueban lo que hacen?" */
 const STILL_FAILS =
   /\b(?:(?:sigo|seguimos|sigue|siguen|continuo|continuamos|continua) sin (?:poder|\w+(?:ar|er|ir))|i still (?:cant|cannot|can not|am unable)|(?:still|continues) (?:refus|fail|crash)\w*)\b/;
-const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
 
 /** It works in part, in one place only, or no longer. */
 const HALF =
@@ -133,7 +133,7 @@ function ofResolved(text: string, said: string): Reading | undefined {
   if (NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
     return { outcome: 'reopen' };
   if (HALF.test(said) && !text.includes('?')) return { outcome: 'reopen' };
-  if (STILL_FAILS.test(normalize(text.replace(QUESTION, ' ')))) return { outcome: 'reopen' };
+  if (STILL_FAILS.test(normalize(withoutQuestions(text)))) return { outcome: 'reopen' };
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;

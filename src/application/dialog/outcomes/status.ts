@@ -1,4 +1,5 @@
 import { normalize } from '../../../domain/normalize.ts';
+import { withoutQuestions } from '../../meaning/clauses.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
@@ -8,7 +9,6 @@ import { reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import { casesOf, type Message } from './on-outcome.ts';
 
-const QUESTION = /¿[^?]*\?|[^.;!?\n]*\?/gu;
 /** A day or an hour, which whoever comes has to know. */
 const WHEN =
   /\d|\b(?:hoy|manana|pasado manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mediodia|today|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
@@ -66,6 +66,6 @@ function isKnown({ recent, turns }: Dialog, { id, events }: CaseAtHand): boolean
 
 function tellsBeside(text: string): boolean {
   if (!text.includes('?')) return false;
-  const told = normalize(text.replace(QUESTION, ' '));
+  const told = normalize(withoutQuestions(text));
   return WHEN.test(told) && told.split(' ').length >= SAYS_SOMETHING;
 }
