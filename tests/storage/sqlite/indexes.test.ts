@@ -48,6 +48,10 @@ async function askAll({
   await contactRequests.unplanned(10);
 }
 
+/** The few documents of a page that the index gave, put in its order. */
+const PAGE_IN_ORDER =
+  /SEARCH cases USING INTEGER PRIMARY KEY \(rowid=\?\); USE TEMP B-TREE FOR ORDER BY$/;
+
 describe('The indexes of the built-in store', () => {
   it('serve every question: none reads a whole table of documents, none sorts what it found', async () => {
     const db = openDatabase({ file: ':memory:' });
@@ -73,7 +77,8 @@ describe('The indexes of the built-in store', () => {
         /SCAN (attachments|cases|contactRequests|contacts|deliveries|lanes|links|cards|case_\w+|[a-z])\b(?! USING INDEX (contacts_seen|deliveries_next|cases_pending|cases_major|contact_requests_(untaken|pending)))/;
       assert.doesNotMatch(plan, documents, sql);
       // The kinds of open cases that are counted together are few.
-      if (!/rarest|GROUP BY/.test(sql)) assert.doesNotMatch(plan, /TEMP B-TREE/, sql);
+      if (/rarest|GROUP BY/.test(sql)) continue;
+      assert.doesNotMatch(plan.replace(PAGE_IN_ORDER, ''), /TEMP B-TREE/, sql);
     }
     db.close();
   });
