@@ -293,6 +293,40 @@ describe('words that say that nobody was asked for', () => {
     });
 });
 
+describe('who is to write to somebody who asked for a person', () => {
+  const found = SITUATIONS.open;
+  assert.ok(found);
+  for (const text of [
+    '¿Y quién es la persona que me va a escribir? ¿Me dieron un nombre?',
+    '¡El nombre de la persona que me va a llamar! ¿Es tan difícil?',
+    'solo quiero saber quién de ustedes me va a contactar',
+    'just tell me the name',
+    'who is the guy that will call me',
+  ])
+    it(`is told to «${text}»`, () => {
+      const { outcome } = understand({ ...found, awaitsPerson: true }, text, ignorant);
+      assert.equal(outcome, 'who_writes');
+    });
+});
+
+describe('a greeting by somebody who says who they are', () => {
+  const found = SITUATIONS.idle;
+  assert.ok(found);
+  for (const text of [
+    'Muy buenos días. Les saluda Yolanda, del Archivo Central. Espero que estén muy bien.',
+    'hola, soy Marta de Tesorería, mucho gusto',
+    'good morning, this is Peter from the press office',
+  ])
+    it(`is a greeting: «${text}»`, () =>
+      assert.equal(understand(found, text, ignorant).outcome, 'greet'));
+  for (const text of [
+    'hola, soy de planeación y no tengo internet',
+    'buenas, le escribe Rosa de Hacienda, no me abre el correo',
+  ])
+    it(`is more where trouble is told: «${text}»`, () =>
+      assert.notEqual(understand(found, text, ignorant).outcome, 'greet'));
+});
+
 describe('for whom a first message asks', () => {
   const NAMED: readonly (readonly [string, string | undefined])[] = [
     ['escribo de parte del doctor Julián Restrepo, no le abre el Excel', 'Julián Restrepo'],

@@ -112,7 +112,7 @@ function told(offered: Offer, left: string): string {
 /** What adds nothing to an answer. */
 const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk', 'later'];
 /** What keeps a case: whoever says why says it of that case. */
-const SHOWS: readonly Outcome[] = ['status', 'my_cases', 'show_case'];
+const SHOWS: readonly Outcome[] = ['status', 'my_cases', 'show_case', 'who_writes'];
 
 /** Does what was answered; what was said besides is understood after it, as a message of its own. */
 function withBesides(

@@ -182,8 +182,8 @@ const TAKES_WORDS: readonly Act['do'][] = ['new', 'again', 'comment', 'answer', 
 /** "Agréguelo, que sepan que es urgente" begins with the order. */
 function orders(act: Act, text: string): boolean {
   const { do: does } = act;
-  const order = withoutItsNumber(act, text)
-    .split(/[,.;!]/)
+  const order = clausesOf(withoutItsNumber(act, text))
+    .flatMap((clause) => clause.split(/[,.;!]/))
     .map(normalize)
     .find((part) => part !== '' && !isYes(part));
   const said = order ?? '';
@@ -192,7 +192,7 @@ function orders(act: Act, text: string): boolean {
     '(?:(?:si|claro|pues|ay|bueno|que|por favor|porfa|please|entonces|then|so|ok|yes) )*';
   const object = '(?:(?:me|le|se) )?(?:(?:l[oae]s?|eso|esto) )?';
   const to = '(?:(?:al?|en) (?:el |ese |este |mismo )*caso|ahi|to (?:the|this|that|my) case)';
-  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| ya| pues| now| con eso| el caso| the case)*`;
+  const after = `(?: it| that| eso| esto)?(?: ${to})?(?: por favor| porfa| pf| xfa| please| entonces| then| again| ustedes?| rapido| de (?:inmediato|una(?: vez)?)| inmediatamente| (?:right away|immediately)| ya| pues| now| con eso| el caso| the case)*`;
   return verbs !== undefined && new RegExp(`^${polite}${object}(?:${verbs})${after}$`).test(said);
 }
 

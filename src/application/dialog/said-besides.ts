@@ -62,6 +62,9 @@ const NOT_YET =
   /^((?:no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)).*) (?:todavia|aun|por ahora|yet|for now)$/;
 
 const WHOLE_QUESTION = 4;
+/** "Solo dígame el nombre": a question in the form of an order. */
+const TOLD_TO =
+  /^(?:(?:solo|solamente|just|only) )*(?:diga(?:n)?me|cuente(?:n)?me|tell me) \w+ \w+/;
 
 /** Whether anything is left without the answer itself that the buttons were not about already. */
 function saysMore(clause: string, about: ReadonlySet<string>): boolean {
@@ -74,6 +77,7 @@ function saysMore(clause: string, about: ReadonlySet<string>): boolean {
   if (left === '') return false;
   // A whole question is answered, whatever it names.
   if (clause.includes('?') && left.split(' ').length >= WHOLE_QUESTION) return true;
+  if (TOLD_TO.test(left)) return true;
   return (
     saysHappening(left) || /\d/.test(left) || [...subjectsOf(left)].some((each) => !about.has(each))
   );

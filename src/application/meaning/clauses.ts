@@ -84,11 +84,39 @@ const HOW_ARE_YOU =
 const SAYS_MORE_THAN_HELLO =
   /\b(?:grac\w*|agradec\w*|thank\w*|atent[oa]|pendiente|waiting|perdon\w*|disculp\w*|sorry|demora|late)\b/;
 
+const NO_ROLE =
+  '(?!(?:no|not|ni|sin|without|que|who|porque|because|para|to|y|and|but|pero|con|with|out|locked|stuck|unable|having|trying|waiting|calling|writing|still|using|missing|new|nuev[oa]|desde|since)\\b)';
+const ROLE = `(?: ${NO_ROLE}[a-z]+){1,8}`;
+/** "Le saluda Yolanda, del Archivo Central", "I'm the exchange worker from planning": who writes, and from where. */
+const INTRODUCES_SELF = new RegExp(
+  `^(?:(?:y|and|aqui|hola|hi|hello) )*(?:(?:les?|los) (?:saluda|escribe|habla)${ROLE}|(?:me llamo|mi nombre es|my name is|this is)(?: ${NO_ROLE}[a-z]+){1,3}(?: (?:de|del|from|of|in|at)${ROLE})?|(?:yo )?(?:soy|i ?m|i am)(?: ${NO_ROLE}[a-z]+){1,4} (?:de|del|from|of|in|at)${ROLE})$`,
+);
+/** "Del Archivo Central," after the name. */
+const OF_PLACE = new RegExp(`^(?:de|del|from|of)${ROLE}$`);
+
+/** Whether a clause says who writes and nothing else; perhaps from where, after one that does. */
+export function introducesSelf(clause: string, before = ''): boolean {
+  if (/[?¿\d]/.test(clause)) return false;
+  const said = normalize(clause);
+  return INTRODUCES_SELF.test(said) || (OF_PLACE.test(said) && introducesSelf(before));
+}
+
 /** "Muy buenos días, apreciado joven. Espero que se encuentre bien": a greeting of any length, and nothing else. */
 export function greetsAtLength(text: string): boolean {
   const told = text.replace(HOW_ARE_YOU, '. ');
   const said = normalize(told);
   return GREETS.test(said) && !SAYS_MORE_THAN_HELLO.test(said) && clausesOf(told).every(isAround);
+}
+
+/** A greeting by somebody who says who they are, with no trouble and no wish. */
+export function greetsWithName(text: string): boolean {
+  const told = text.replace(HOW_ARE_YOU, '. ');
+  const clauses = clausesOf(told).filter((clause) => !isAround(clause));
+  return (
+    GREETS.test(normalize(told)) &&
+    clauses.length > 0 &&
+    clauses.every((clause, i) => introducesSelf(clause, clauses[i - 1]))
+  );
 }
 
 /** "Y que le sale …", "me aparece …", "el pantallazo se los mando": what the matter shows, or what is sent of it. */

@@ -1,7 +1,7 @@
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { namesDay } from '../../domain/day-in-words.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { questionsIn } from './clauses.ts';
+import { questionsIn, withoutAround } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 
 const AROUND =
@@ -22,7 +22,7 @@ const GENERAL = [
   `(?:(?:cual|que|cuales) (?:es|son|tienen?)(?: (?:el|los|su|sus))? |(?:que|cual|en que|el|su|sus) )?${HOURS}(?: (?:es|${WORK}))?`,
   'cuando (?:abren?|cierran?|vuelven a (?:abrir|atender|trabajar))',
   '(?:(?:what|which) (?:are|is) (?:your|the|the desks?) )?(?:(?:opening|office|business|working|service|desk) hours|hours of (?:service|the desk))',
-  'what (?:are your|is your|are the) (?:hours|schedule)|what hours (?:do you work|are you open)',
+  `what (?:are your|is your|are the) (?:hours|schedule)|what hours (?:do you|are you|does ${DESK}|is ${DESK}) (?:open|work|working|available|there)`,
   `(?:(?:until|till|from|at|up to|since) )?what (?:time|hour) (?:do you|are you|does ${DESK}|is ${DESK}) (?:open|work|working|close|closing|available|there)(?: (?:until|till|at|from))?`,
   `when (?:do you|does ${DESK}) (?:open|close)(?: again)?`,
 ].join('|');
@@ -47,7 +47,20 @@ const EACH =
  * "¿hasta qué hora atienden?", "¿mañana trabajan?", "are you open on Saturday?".
  */
 export function hoursAsked(text: string): Reading | undefined {
-  return asksHours(text) ?? askedBeside(text);
+  const [, before = '', again = ''] = SAID_AGAIN.exec(text) ?? [];
+  const asked = again !== '' && !tellsOfTrouble(before) ? again : text;
+  return asksHours(asked) ?? asksHours(withoutElse(asked)) ?? askedBeside(asked);
+}
+
+/** "¿…? O sea, ¿hasta qué hora atienden?": the question in other words. */
+const SAID_AGAIN = /^(.*)\b(?:i mean|o sea|es decir|mejor dicho|quiero decir)\b[\s,:]*(.+)$/isu;
+
+/** "¿El lunes atienden, mijo, o es festivo?" without the address and the other possibility. */
+function withoutElse(text: string): string {
+  return withoutAround(text).replace(
+    /[\s,]+(?:o|or) (?:no|not|es|hay|se|ya|est[aá]n?|descansan?|cierran?|is|are|do)(?!\p{L})[^,.?]*\?/iu,
+    '?',
+  );
 }
 
 /** What stands before a question without its first mark: "antes de irme, hasta qué hora atienden?" */
@@ -89,7 +102,13 @@ const BARE = new RegExp(
 );
 
 function ofDay(words: string): Reading | undefined {
-  const day = words.replace(/^(?:on|el dia) /, '');
+  // "Mañana viernes" is one day.
+  const day = words
+    .replace(/^(?:on|el dia) /, '')
+    .replace(
+      /^(hoy|manana|pasado manana|today|tomorrow) (?:el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|\w+day)$/,
+      '$1',
+    );
   if (day === '' || NOW.test(day) || EACH.test(day) || DESK_ONLY.test(day))
     return { outcome: 'hours' };
   return namesDay(day) ? { outcome: 'hours', day } : undefined;

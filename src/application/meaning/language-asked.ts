@@ -1,6 +1,6 @@
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, introducesSelf } from './clauses.ts';
 
 const ENGLISH = '(?:english|ingles)';
 const SPANISH = '(?:spanish|espanol|castellano)';
@@ -17,9 +17,11 @@ const WITHOUT_LANGUAGE = (language: string) =>
 
 /** The language that somebody asks for who tells of nothing else. */
 export function languageAsked(text: string): 'es' | 'en' | undefined {
-  const clauses = clausesOf(text).map(normalize);
-  const asked = clauses.map(languageIn);
-  const isAlone = clauses.every((said, i) => asked[i] !== undefined || !tellsOfTrouble(said));
+  const clauses = clausesOf(text);
+  const asked = clauses.map((clause) => languageIn(normalize(clause)));
+  const isAlone = clauses.every(
+    (clause, i) => asked[i] !== undefined || introducesSelf(clause) || !tellsOfTrouble(clause),
+  );
   return isAlone ? asked.find((language) => language !== undefined) : undefined;
 }
 

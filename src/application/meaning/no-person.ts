@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { clausesOf } from './clauses.ts';
 
 const ANYBODY =
   '(?:con )?(?:nadie|alguien|ninguna? \\w+|un[oa]? (?:persona|humano|asesora?|tecnico|ingeniero)|la persona|el (?:asesor|ingeniero|tecnico))';
@@ -27,8 +28,15 @@ export function wantsNobody(text: string): boolean {
   return found !== null && !STILL_WANTED.test(said.replace(found[0], ' '));
 }
 
-const WHO_WRITES =
-  /^(?:(?:y|bueno|pero|hola|oiga|perdon|disculpe|and|so|but) )*(?:quien(?:es)? (?:es (?:el|la) que )?(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\w*|como se llama (?:el|la|quien)(?: \w+){0,2} (?:que )?(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\w*|who (?:will|is going to|s going to|is gonna) (?:write|call|contact|talk)(?: to)? (?:me|us)|(?:what is|whats|what s) the name of (?:the (?:person|one)|who) (?:that |who )?(?:will|is going to) (?:write|call|contact)(?: to)? (?:me|us))\b/;
+const WRITES_ME =
+  '(?:(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\\w*|(?:that |who )?(?:will|is going to|s going to|is gonna|s supposed to|is supposed to) (?:write|call|contact|talk|text)(?: to)? (?:me|us))';
+/** Who somebody is, asked or demanded: "¿quién es la persona que …?", "el nombre de la que …". */
+const WHO_WRITES = new RegExp(
+  `\\b(?:quien(?:es)?|como se llama|(?:el|un|su) nombre|who|name)(?: (?!no\\b|nadie\\b|not\\b|nobody\\b)\\w+){0,6} ${WRITES_ME}\\b`,
+);
+/** "Solo dígame el nombre", to whom somebody was promised. */
+const NAME_WANTED =
+  /^(?:(?:solo|solamente|no|pero|pues|y|por favor|entonces|just|only|but|please) )*(?:dig\w+|den|deme|denme|tell me|give me|cual es|que|whats|what s|what is|quiero(?: saber)?|necesito(?: saber)?|i want|(?:me )?dieron|me dan)(?: (?:me|solo|a|un|una|el|su|the|a|his|her|their|person s|persons|nombre|name))* (?:nombre|name)(?: (?:de (?:esa|la|quien) ?(?:persona)?|por favor|please|no mas|nada mas))*$/;
 
 /** "¿Sí quedó anotado que quiero que me llamen?" */
 const IS_NOTED =
@@ -37,7 +45,8 @@ const IS_NOTED =
 /** Whether somebody who may have asked for a person asks who it is that will write to them, or whether that was noted. */
 export function asksWhoWrites(text: string): boolean {
   const said = normalize(text);
-  return WHO_WRITES.test(said) || (text.includes('?') && IS_NOTED.test(said));
+  if (WHO_WRITES.test(said) || (text.includes('?') && IS_NOTED.test(said))) return true;
+  return clausesOf(text).some((clause) => NAME_WANTED.test(normalize(clause)));
 }
 
 const CALLED =

@@ -2,7 +2,7 @@ import type { State } from '../../domain/case.ts';
 import { isGreeting } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish } from './choice-in-words.ts';
-import { greetsAtLength } from './clauses.ts';
+import { greetsAtLength, greetsWithName } from './clauses.ts';
 import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
 import { hasNoOffice, officeSaid } from './office-said.ts';
@@ -23,6 +23,7 @@ const AND_WHAT = /^[\s¿]*(?:y|and|so)(?: (?:entonces|que|then))?[\s.…!]*\?[\s
 export function plainMeaning(situation: Situation, text: string): Reading | undefined {
   const { draft, own } = situation;
   if (isGreeting(text) || greetsAtLength(text)) return { outcome: 'greet' };
+  if (!draft && greetsWithName(text)) return { outcome: 'greet' };
   if (QUESTION_MARK.test(text)) {
     const isAsked = draft !== undefined || own.some(({ state }) => state === 'needs_info');
     return { outcome: isAsked ? 'explain' : 'help' };

@@ -9,7 +9,14 @@ import { COURTESY } from './by-sentences.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
 import { kindAnswer } from './choice-in-words.ts';
-import { clausesOf, greetsAtLength, isAround, saysMatter, withoutAround } from './clauses.ts';
+import {
+  clausesOf,
+  greetsAtLength,
+  greetsWithName,
+  isAround,
+  saysMatter,
+  withoutAround,
+} from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
 import { dateAnswer } from './date-answer.ts';
 import { holdSaid } from './hold-said.ts';
@@ -88,7 +95,7 @@ function ofMatter(
   if (isOfCase && isAround(said) && BLESSES.test(normalize(said))) return { outcome: 'thanks' };
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;
-  if (whole.outcome === 'greet' && greetsAtLength(said)) return undefined;
+  if (whole.outcome === 'greet' && (greetsAtLength(said) || greetsWithName(said))) return undefined;
   const matter = withoutAround(said);
   if (matter === said || (isCourtesy && !saysMatter(matter))) return undefined;
   // "Gracias, ahí va funcionando", where nothing is open.

@@ -95,3 +95,43 @@ describe('a yes that only repeats the order', () => {
     assert.equal((await chat.environment.kase('case-1')).state, 'closed');
   });
 });
+
+describe('an order with more words', () => {
+  for (const text of [
+    'Reábralo de inmediato y quiero que conste que voy a poner una queja',
+    'reopen it right away and the scanner is next to it',
+  ])
+    it(`reopens: «${text}»`, async () => {
+      const chat = await chatWith((program) => openTo(program, 'resolved', { request: PRINTER }));
+      assert.deepEqual(await chat.said('no, sigue sin imprimir'), ['offer reopen']);
+      await chat.said(text);
+      assert.equal((await chat.environment.kase('case-1')).state, 'in_progress');
+    });
+
+  it('tells who is to write to them, after what is not to be added', async () => {
+    const chat = await chatWith((program) => open(program, { request: PRINTER }));
+    await chat.said('páseme con una persona');
+    await chat.said('MS-2026-000001 la impresora es la del fondo');
+    const said = await chat.said('No agregue nada. Solo dígame el nombre.');
+    assert.ok(said.includes('view who_writes'), said.join());
+    assert.deepEqual(await comments(chat, 'case-1'), []);
+  });
+});
+
+describe('what is to be passed on', () => {
+  for (const text of [
+    'avísele que de doce a dos está cerrado el archivo',
+    'dígale al técnico que la oficina queda al lado del archivo central',
+    'no es ninguna foto, es un recado: mañana no estoy',
+  ])
+    it(`is no file: «${text}»`, async () => {
+      const chat = await chatWith((program) => open(program, { request: PRINTER }));
+      assert.deepEqual(await chat.said(`MS-2026-000001 ${text}`), ['offer about']);
+    });
+  it('is said of a photo where one is to be sent', async () => {
+    const chat = await chatWith((program) => open(program, { request: PRINTER }));
+    assert.deepEqual(await chat.said('MS-2026-000001 le mando ahora el archivo del error'), [
+      'offer about_photo',
+    ]);
+  });
+});

@@ -26,12 +26,17 @@ describe('asking when the desk works', () => {
     'are you open on weekends?',
     'are you open now?',
     'business hours',
+    'what hours does the desk work?',
+    'how long until friday? I mean, what hours does the desk work?',
+    'eh, o sea, ¿hasta qué hora atienden?',
   ])
     it(`«${text}» is about the hours of a week`, () =>
       assert.deepEqual(hoursAsked(text), { outcome: 'hours' }));
 
   for (const [text, day] of [
     ['¿mañana trabajan?', 'manana'],
+    ['¿Y mañana viernes trabajan ustedes, mijo, o se van de puente?', 'manana'],
+    ['¿el lunes atienden o es festivo?', 'el lunes'],
     ['mañana atienden?', 'manana'],
     ['¿trabajan mañana?', 'manana'],
     ['hola, ¿el lunes atienden?', 'el lunes'],

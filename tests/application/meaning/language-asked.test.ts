@@ -7,6 +7,8 @@ describe('a language asked for in a sentence', () => {
     ['Could you please write in English?', 'en'],
     ['disculpe, no hablo español', 'en'],
     ['do you speak english', 'en'],
+    ["Hi there! I'm the exchange worker from the planning office, do you speak english?", 'en'],
+    ['Hello, this is Anna from the press office. Can we chat in English?', 'en'],
     ['¿me puede escribir en español, por favor?', 'es'],
     ["I don't understand English", 'es'],
     ['english', 'en'],
@@ -19,6 +21,7 @@ describe('a language asked for in a sentence', () => {
     'necesito Word en inglés por favor',
     'the keyboard is in english, please',
     "I don't read Spanish well. My printer does not print",
+    "I'm in the office without internet, english please",
     'el Excel me salió en inglés',
   ])
     it(`is none where something else is told: «${text}»`, () => {

@@ -1,4 +1,4 @@
-import { normalize } from '../../../domain/normalize.ts';
+import { sendsFile } from '../../meaning/file-said.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { officeCorrected } from '../../meaning/summary-change.ts';
@@ -17,8 +17,6 @@ const CASES_OFFERED = 4;
 /** Beside the one that a text is offered for. */
 const CASES_BESIDE = 2;
 const CANCELLABLE = ['needs_info', 'new', 'assigned'];
-const PHOTO =
-  /\b(?:foto|imagen|archivo|adjunt|pantallazo|captura|photo|picture|file|attach|screenshot)/;
 
 /** What is said about cases that exist (steps 6, 19). Whatever changes one is confirmed by one press, but for an answer. */
 export const OPEN_CASES = {
@@ -102,7 +100,7 @@ function onAboutCase(
     const both = sharedWith(one, message.text) > 0 ? [one, waiting] : [waiting, one];
     return offer(dialog, context, 'which_case', [...both.map(adding), { do: 'new' }], written);
   }
-  const code = PHOTO.test(normalize(message.text)) ? 'about_photo' : 'about';
+  const code = sendsFile(message.text) ? 'about_photo' : 'about';
   const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
   return office === undefined
