@@ -3,6 +3,7 @@ import type { Outcome } from '../meaning/outcome.ts';
 import { isConsent } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { thingsIn } from '../meaning/things.ts';
+import { asksAfterDraft } from './asks-after-draft.ts';
 import { withCarried } from './carried.ts';
 import type { Dialog, DialogContext, Said, Step } from './dialog.ts';
 import { type Offer, withOffer } from './offers.ts';
@@ -30,6 +31,7 @@ export function withoutOldDraft(
   if (stage === 'idle' || touchedAt === undefined) return next(dialog);
   const kept = { ...dialog, touchedAt: now };
   if (now.getTime() - touchedAt.getTime() < DRAFT_LIVES_MS) return next(kept);
+  if (asksAfterDraft(dialog, context, text)) return dropped(dialog, context);
   if (!answers(dialog, context, text)) return dropped(dialog, context, next);
   // Days later a bare yes is too little to open a case unseen.
   return stage === 'summary' && isConsent(text)
@@ -54,9 +56,11 @@ function isAwaited({ own }: DialogContext): boolean {
   return own.some(({ state }) => WAITING.includes(state));
 }
 
-function dropped(dialog: Dialog, context: DialogContext, next: (fresh: Dialog) => Step): Step {
+/** What was left half done, with its button, before what comes of the message itself if it is of more than that. */
+function dropped(dialog: Dialog, context: DialogContext, next?: (fresh: Dialog) => Step): Step {
   const { request, rest = [] } = dialog.draft;
-  const step = next(ended(dialog, {}).dialog);
+  const fresh = ended(dialog, {});
+  const step = next?.(fresh.dialog) ?? fresh;
   if (request === '') return step;
   const made = offerOf(dialog, context, [
     ...dialog.said,
@@ -64,7 +68,7 @@ function dropped(dialog: Dialog, context: DialogContext, next: (fresh: Dialog) =
   ]);
   const offers = withOffer(step.dialog.offers ?? [], made);
   const { live, stage } = step.dialog;
-  const isAsked = live !== undefined || stage !== 'idle' || isAwaited(context);
+  const isAsked = live !== undefined || stage !== 'idle' || (next && isAwaited(context));
   return {
     ...step,
     dialog: { ...step.dialog, offers, ...(!isAsked && { live: made.id }) },

@@ -18,8 +18,9 @@ import { confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
 import { addToRequest } from './outcomes/kept-words.ts';
 import { notSaid, saidOffice } from './outcomes/office.ts';
 import { askedForPerson } from './outcomes/talk.ts';
-import { ask, proceed, reply, withDraft } from './questions.ts';
+import { ask, ended, proceed, reply, withDraft } from './questions.ts';
 import type { ReplyCode } from './replies.ts';
+import { quoted } from './waiting-requests.ts';
 
 type Press = Extract<Input, { kind: 'card' }>;
 
@@ -164,8 +165,9 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       const follows = { id: act.caseId, number: act.number };
       return begin(said, closed ? continuing(closed, context, text) : { follows });
     }
-    case 'new':
     case 'resume':
+      return resumed(dialog, offer, context) ?? begin(said, {});
+    case 'new':
       return begin(said, {});
     case 'several': {
       const [first = '', ...rest] = act.requests;
@@ -196,6 +198,18 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
 function withFiles(dialog: Dialog, files: Offer['files']): Dialog {
   const held = dialog.draft.files ?? [];
   return files.length === 0 ? dialog : withDraft(dialog, { files: [...held, ...files] });
+}
+
+/** Taken up at once: the one under way comes next. One that holds files goes on. */
+function resumed(dialog: Dialog, offer: Offer, context: DialogContext): Step | undefined {
+  const { stage, draft } = dialog;
+  const { request, rest = [], files = [] } = draft;
+  if (stage === 'idle' || request === '' || files.length > 0) return undefined;
+  const waiting = [request, ...rest];
+  const { dialog: fresh } = ended(dialog, {});
+  const step = takeRequest(fresh, context, saidOf(offer), { rest: waiting }, offer.files);
+  const said = reply('requests_waiting', { requests: quoted(waiting) });
+  return { ...step, replies: [said, ...step.replies] };
 }
 
 /** A new request waits for the one under way: each becomes a case of its own. */

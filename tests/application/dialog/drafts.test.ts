@@ -76,15 +76,42 @@ describe('a request under way', () => {
     assert.equal((await chat.dialog())?.draft.request, 'El escáner no prende');
   });
 
-  it('is dropped for a new request, and waits for it once taken up again', async () => {
+  it('is dropped for a new request, which waits once it is taken up again', async () => {
     await chat.said('El escáner no prende');
     chat.environment.clock.pass(2 * DAY);
     const answers = await chat.said('La impresora del piso 3 no imprime');
     assert.deepEqual(answers.slice(0, 2), ['draft_dropped', 'offer dropped']);
     const { draft } = (await chat.dialog()) ?? {};
     assert.equal(draft?.request, 'La impresora del piso 3 no imprime');
-    await chat.chose('resume');
-    assert.deepEqual((await chat.dialog())?.draft.rest, ['El escáner no prende']);
+    const taken = await chat.chose('resume');
+    assert.ok(taken.includes('requests_waiting'));
+    const { request, rest } = (await chat.dialog())?.draft ?? {};
+    assert.equal(request, 'El escáner no prende');
+    assert.deepEqual(rest, ['La impresora del piso 3 no imprime']);
+  });
+
+  for (const text of [
+    'hola, ¿quedamos en algo con lo del escáner?',
+    '¿sí quedó pedido el escáner?',
+    'buenas, y en qué va lo del escáner?',
+  ])
+    it(`that was dropped is told of, and begins nothing: «${text}»`, async () => {
+      await chat.said('El escáner no prende');
+      chat.environment.clock.pass(2 * DAY);
+      assert.deepEqual(await chat.said(text), ['draft_dropped', 'offer dropped']);
+      assert.equal(await chat.stage(), 'idle');
+      await chat.chose('resume');
+      assert.equal((await chat.dialog())?.draft.request, 'El escáner no prende');
+    });
+
+  it('is said to be half done when somebody asks what became of it', async () => {
+    await chat.said('El escáner no prende');
+    await chat.pressed(INCIDENT);
+    assert.deepEqual(await chat.said('¿entonces lo del escáner sí quedó pedido?'), [
+      'unfinished',
+      'ask priority',
+    ]);
+    assert.equal((await chat.dialog())?.draft.request, 'El escáner no prende');
   });
 
   for (const [text, stage] of [

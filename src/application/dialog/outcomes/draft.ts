@@ -8,6 +8,7 @@ import { withoutApart } from '../../meaning/instead.ts';
 import { hasNoOffice, officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
+import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
@@ -63,6 +64,7 @@ function unfinished(dialog: Dialog): Step {
 
 /** The question is explained; what was told instead of an answer stays with the request. */
 export function onExplain(dialog: Dialog, context: DialogContext, message: Message): Step {
+  if (asksAfterDraft(dialog, context, message.text)) return unfinished(dialog);
   const explained = explanation(dialog, message.text);
   const told = { ...message, text: toldInstead(dialog, message.text) };
   if (isShort(told)) return ask(dialog, explained);
