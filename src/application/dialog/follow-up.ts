@@ -1,4 +1,4 @@
-import { missingDetails } from '../../domain/completeness.ts';
+import { missingDetails, saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
@@ -86,7 +86,7 @@ function isAnotherThing(kase: CaseAtHand, text: string): boolean {
   const isOther = named.length > 0 && !named.some((one) => known.has(one));
   const asks = REQUESTS.test(said);
   return isOther
-    ? asks || ANOTHER_FAVOUR.test(said)
+    ? asks || ANOTHER_FAVOUR.test(said) || (BEGINS_MORE.test(said) && saysHappening(text))
     : asks && named.length > 0 && ONE_MORE.test(said);
 }
 
@@ -94,6 +94,9 @@ const ANOTHER_FAVOUR =
   /\b(?:(?:un|otro) favor(?:cito)?(?: mas)?|otra cos\w+|aparte de (?:eso|esto)|another (?:thing|favou?r)|one more thing)\b/;
 /** Asked for besides. */
 const ONE_MORE = /\b(?:tambien|ademas|de paso|also|besides)\b/;
+
+/** "Y también está dañado el teléfono." */
+const BEGINS_MORE = /^(?:(?:y|and|a+h|uy) )*(?:tambien|ademas|also|besides)\b/;
 
 const REQUESTS =
   /\b(?:necesit\w*|requier\w*|quisiera|(?:me|nos) (?:pueden?|podrian?|dan|instal[ae]n?|prest[ae]n?)|(?:pide|pidio|quiere|necesita)n? que|(?:le|les|me|nos) (?:instalen|cambien|presten|den|creen|habiliten|configuren|asignen)|i need|i would like|(?:could|can) you|give me)\b/;

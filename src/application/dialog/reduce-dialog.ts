@@ -204,6 +204,8 @@ function isSettledElsewhere(offered: Offer | undefined, { outcome, cases }: Mean
   const of = offered?.acts.flatMap((each) => ('caseId' in each ? [each.caseId] : [])) ?? [];
   if (isOfCase && of.length > 0 && cases.length === 1 && !cases.some((id) => of.includes(id)))
     return true;
+  // What was to be added is no part of the answer to a question that came meanwhile.
+  if (outcome === 'answer' && offered?.code === 'about' && act?.do === 'comment') return true;
   const about = act !== undefined && 'about' in act ? act.about : undefined;
   if (offered?.code !== 'about' || about === undefined) return false;
   if (outcome === 'accept' || outcome === 'reopen') return true;

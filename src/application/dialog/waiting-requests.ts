@@ -7,14 +7,12 @@ import {
   priorityIn,
   saysKindByName,
 } from '../meaning/kind-and-priority.ts';
+import { asksForOthers } from '../meaning/list-words.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, Draft, Stage, Step } from './dialog.ts';
 import { ask, reply, withDraft } from './questions.ts';
 import type { Reply } from './replies.ts';
 
-/** "¿Y los otros dos?" */
-const ASKS_FOR_OTHERS =
-  /^(?:(?:y|pero|espere|oiga|and|but|wait|ah|que|what about|what of|que pasa con) )*(?:los?|las?|el|the) (?:otr[oa]s?|demas|resto|other|others|rest)(?: (?:dos|tres|two|three|cosas?|casos?|solicitud(?:es)?|requests?|things?|ones?))*(?: (?:que|para cuando|what|cuando))?$/;
 /** It is not wanted any more: that is no part of it. */
 export const DROPS =
   /\b(?:cancel\w*|olvid\w*|quit(?:e|en|ar|elo|ela)|sin lo|ya no (?:lo |la |se )?(?:necesit\w*|hace falta|va|es necesari\w*)|no longer|forget|drop|remove)\b/;
@@ -44,8 +42,7 @@ export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
   for (const clause of choicesApart(text)) {
     const isOfWaiting = waitingNamed(rest, request, clause);
     const isQuestion = clause.includes('?');
-    const isAsked =
-      isQuestion && (isOfWaiting !== undefined || ASKS_FOR_OTHERS.test(normalize(clause)));
+    const isAsked = isQuestion && (isOfWaiting !== undefined || asksForOthers(clause));
     const named = isAsked ? undefined : isOfWaiting;
     place = named ?? (goesOn(place, clause, request) ? place : undefined);
     if (isAsked) asks = true;

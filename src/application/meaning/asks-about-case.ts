@@ -8,7 +8,7 @@ import { casesFor } from './which-case.ts';
 
 /** Asks how it stands, wherever it is said. */
 const STATUS =
-  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\b(?:pa|para) cuando(?: (?:es|sera|estara?|queda|quedaria|sale))?$|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
+  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\bque hay (?:de|del|con) (?!que\b)|\bquien (?:lo|la|los|las|me|nos) (?:tiene|lleva|atiende|esta (?:viendo|atendiendo|revisando))\b|\bcual(?:es)? de (?:los|las|mis) (?:dos|tres|casos|solicitudes) (?:\w+ ){0,2}(?:tiene|atiende|lleva)\b|\b(?:pa|para) cuando(?: (?:es|sera|estara?|queda|quedaria|sale))?$|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
 /** A question that was taken for something else, said once more: "solo quiero saber si ya está". */
 const ONLY_ASKS =
   /\b(?:solo|solamente|only|just) (?:le |les |te |i )?(?:quier\w+|queria|quisiera|pregunt\w+|estoy preguntando|want\w*|ask\w*|wonder\w*|wanted)(?: (?:to|i|que))*(?: (?:saber|preguntar|know|ask))? (?:si|cuando|como|quien|que|if|whether|when|who|how)\b|\bim (?:only |just )?asking (?:about|if|whether|when)\b/;
@@ -70,7 +70,9 @@ const NUMBER =
   /\b(?:cual (?:es|era|seria|fue)|que|what(?: is| s)?) (?:el |mi |the |my )?(?:numero|number|radicado)(?: (?:le |me )?(?:quedo|es|tiene|dieron)| (?:del?|de mi|de la|of the|of my) (?:caso|solicitud|tiquete|case|request|ticket))?$/;
 /** "¿Y ahora qué hago?", "¿tengo que hacer algo o espero?" */
 const NEXT = new RegExp(
-  `^(?:(?:y|e|ok|listo|bueno|pues|entonces|gracias|ah|ay|and|so) )*(?:${[
+  `^(?:(?:y|e|ok|listo|bueno|pues|entonces|gracias|ah|ay|mm+|es que|perdon|disculpe|and|so) )*(?:${[
+    '(?:yo )?no (?:se|entiendo) (?:que|como) (?:tengo que|debo|hay que|me toca|le) (?:responder|contestar|escribir|poner|oprimir|marcar|hacer)(?:le)?(?: (?:ahi|aqui|ahora|entonces|yo))*',
+    'i (?:dont|don t|do not) know (?:what|how) (?:to|i (?:should|have to|must)) (?:answer|reply|write|press|do)(?: (?:here|there|now))*',
     '(?:yo )?(?:tengo que|debo|me toca|hay que|necesito) hacer (?:algo|alguna cosa)(?: (?:mas|yo|ahora|por mi lado|de mi parte))*',
     '(?:ahora )?(?:yo )?que (?:hago|hacemos|sigue|debo hacer|tengo que hacer|(?:me )?toca(?: hacer)?)(?: (?:yo|ahora|entonces|mientras|mientras tanto))*',
     '(?:yo )?(?:tengo que|debo|me toca|toca|hay que) (?:esperar|hacer (?:algo|alguna cosa)|llamar)(?: \\w+){0,6} o (?:no|ustedes (?:\\w+ ?){1,3}|(?:tengo que |debo |me toca |ya |solo |solamente )*(?:espero|esperar|hago|hacer|llamo|llamar)(?: \\w+){0,3})',

@@ -1,3 +1,4 @@
+import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion } from './does-not-know.ts';
 import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
@@ -17,6 +18,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   }
   if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
     return { outcome: 'change', change: added(text, draft.request) };
+  if (draft?.question === 'summary' && deniesPart(text, draft.request))
+    return { outcome: 'change' };
   if (draft && takesBack(text)) return { outcome: 'discard' };
   if (REMOVES_PART.test(said))
     return { outcome: draft?.question === 'summary' ? 'ask_what' : 'explain' };
@@ -58,6 +61,18 @@ function added(text: string, request: string): DraftChange {
   const change = summaryChange(text, request);
   return change.name === undefined || /\p{Lu}/u.test(change.name) ? change : { correction: text };
 }
+
+/** "Ojo que son 18 portátiles, no 15": what is denied stands in the request. */
+const DENIED = /[,;]\s*(?:y\s+)?(?:no|not)\s+([^,;.!?]{1,30})[.!]*\s*$/iu;
+
+function deniesPart(text: string, request: string): boolean {
+  const denied = normalize(DENIED.exec(text)?.[1] ?? '').split(' ');
+  const known = new Set(normalize(request).split(' '));
+  return denied.some(
+    (word) => (/\d/.test(word) || word.length > LONGEST_ARTICLE) && known.has(word),
+  );
+}
+const LONGEST_ARTICLE = 4;
 
 /** "Quiten lo de que ya no pita": a part of it, which is changed on the summary's card; the rest stays. */
 const REMOVES_PART =

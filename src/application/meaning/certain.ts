@@ -43,6 +43,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const corrected = draft ? undefined : caseCorrectedTo(own, text);
   if (corrected?.state === 'closed') return { outcome: 'about_case', cases: [corrected.id] };
   if (draft) return verdictBeside(situation, text, said) ?? ofDraft(situation, text, said);
+  if (GUESSES.test(said) && !text.includes('?') && own.some(({ question }) => question))
+    return { outcome: 'answer' };
   if (own.some(({ state }) => state === 'needs_info') && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
   if (isAwaited && passesQuestion(text)) return { outcome: 'status' };
@@ -64,7 +66,7 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   if (added) return { outcome: 'about_case', cases: [added.id] };
   if (isKnown && !isAsked && THEY_SAY.test(said)) return { outcome: 'about_case' };
   if (isKnown && ALSO_THERE.test(said)) return { outcome: 'about_case' };
-  if (!isKnown && own[0] && NOTES.test(said))
+  if (!isKnown && own[0] && (NOTES.test(said) || PASSES_WORD.test(said)))
     return { outcome: 'about_case', cases: [(theOneNamed(own, text) ?? own[0]).id] };
   if (!isKnown && ONCE_MORE.test(said) && !WANTS.test(said)) {
     const back = theOneNamed(own, text);
@@ -104,6 +106,7 @@ const IF_EVER =
 
 function asksWhereToWrite(text: string, said: string): boolean {
   const beside = withoutQuestions(text);
+  if (text.includes('?') && IF_AGAIN.test(said) && !tellsOfTrouble(beside)) return true;
   if (beside !== text && IF_EVER.test(said)) return true;
   return beside !== text && WRITE_HERE.test(said) && !tellsOfTrouble(beside) && !namesThing(text);
 }
@@ -117,6 +120,18 @@ function tellsTroubleAt(said: string): boolean {
 /** "Si le puede abrir un caso a ella": for somebody else. */
 const OPEN_FOR =
   /\b(?:abr\w+|cre\w+|haga\w*|open|create) (?:otro|un|otra|una|a|another|one)(?: nuev[oa]| new)? ?(?:caso|solicitud|tiquete|case|request|ticket)? (?:a|para|for) (?:ella|el|ellos|ellas|her|him|them|(?:mi|un|una|my|a) (?:companer|jef|colleague|coworker|boss)\w*)\b/;
+
+/** "No sé, creo que la de abajo" answers what the desk asked as well as it can. */
+const GUESSES =
+  /^(?:(?:pues|ay|uy|la verdad|yo|mm+|i) )*(?:no (?:lo )?(?:se|estoy segur[oa])|ni idea|(?:dont|don t|do not) know|(?:im )?not sure)(?: bien| muy bien| la verdad)?(?: (?:pero|but))? (?:(?:yo )?(?:creo|me parece|supongo|diria)|debe (?:de )?ser|tal vez|quizas?|puede ser|i (?:think|believe|guess)|maybe|probably|perhaps)\b(?: \w+){2}/;
+
+/** "¿Y si se me vuelve a olvidar la clave?" */
+const IF_AGAIN =
+  /\b(?:y si|what if)\b(?: \w+){0,3} (?:vuelv\w+ a \w+r(?:me|se|le)?|(?:pasa|ocurre|sucede|falla) (?:otra vez|de nuevo)|(?:happens|fails|breaks) again)\b/;
+
+/** "Dígale a quien me atendió que el rack sí era el 2": more than thanks for a case that is closed. */
+const PASSES_WORD =
+  /^(?:(?:y|ah|oiga|por favor|porfa|bueno|please|and) )*(?:dig(?:a|an)les?|avise(?:n)?les?|cuente(?:n)?les?|tell) (?:\w+ ){1,5}?(?:que|that) (?!(?:muchas |muchisimas |mil )?(?:gracias|thanks)(?: (?:por|for) .*| a \w+)?$)/;
 
 /** "Él dice que entra por Outlook", "dice que por Outlook": somebody spoken of before. */
 const THEY_SAY =

@@ -3,7 +3,7 @@ import { normalize } from '../../domain/normalize.ts';
 /** Longer ones say more than that somebody will come back to it. */
 const FEW_WORDS = 14;
 const LATER =
-  /\b(?:despues (?:le|les|lo|la|sigo|miro|digo)|mas tarde|ahorita (?:lo|la|le|reviso|miro|vuelvo|sigo|no)|ya (?:vuelvo|regreso)|un mom?ent\w*|esper(?:e|en|a|eme|enme|ame|ese|ate)|(?:est|t)oy (?:en (?:una )?(?:reunion|audiencia|cita|capacitacion)|ocupad\w+)|me toco (?:salir|ir)|(?:le|les) (?:cuento|respondo|escribo|averiguo) (?:mas tarde|despues|ahorita|luego|manana|apenas)|im (?:in a meeting|busy|away|out)|as soon as i (?:can|get)|get back to you|me espera|(?<!\bno )puede esperar(?:me)?|deme un|de[jg]eme (?:lo |la |le |les )?\w+|(?<!\bno |\bno se )lo (?:voy a|vamos a) \w+r|voy a (?:probar|preguntar|revisar|reiniciar|mirar|ensayar)\w*|(?:le|les) pregunto|(?:le|les) aviso|cuando (?:llegue|pueda|vuelva)|me toca (?:salir|ir)|no (?:lo )?reabra|nada de reabrir|later|in a (?:moment|minute|while|bit)|hold on|wait|one (?:moment|sec\w*)|be right back|brb|let me (?:try|check|ask|see)|ill (?:try|check|ask|see|let you know)|i ll (?:try|check|ask|see|let you know)|need to (?:restart|try|check) (?:it |and )?\w*|dont reopen|don t reopen)\b/;
+  /\b(?:despues (?:le|les|lo|la|sigo|miro|digo)|mas tarde|ahorita (?:lo|la|le|reviso|miro|vuelvo|sigo|no)|ya (?:vuelvo|regreso)|un mom?ent\w*|esper(?:e|en|a|eme|enme|ame|ese|ate)|(?:est|t)oy (?:en (?:una )?(?:reunion|audiencia|cita|capacitacion)|ocupad\w+)|me toco (?:salir|ir)|(?:le|les) (?:cuento|respondo|escribo|averiguo) (?:mas tarde|despues|ahorita|luego|manana|apenas)|im (?:in a meeting|busy|away|out)|as soon as i (?:can|get)|get back to you|me espera|(?<!\bno )puede esperar(?:me)?|deme un|de[jg]eme (?:lo |la |le |les )?\w+|(?<!\bno |\bno se )lo (?:voy a|vamos a) \w+r|voy a (?:probar|preguntar|revisar|reiniciar|mirar|ensayar)\w*|(?:le|les) pregunto|(?:le|les) aviso|(?:le|les) (?:digo|pido|cuento)(?: \w+){1,6} y (?:ya |luego |despues )?(?:le|les) (?:cuento|digo|confirmo|respondo|escribo)|cuando (?:llegue|pueda|vuelva)|me toca (?:salir|ir)|no (?:lo )?reabra|nada de reabrir|later|in a (?:moment|minute|while|bit)|hold on|wait|one (?:moment|sec\w*)|be right back|brb|let me (?:try|check|ask|see)|ill (?:try|check|ask|see|let you know)|i ll (?:try|check|ask|see|let you know)|need to (?:restart|try|check) (?:it |and )?\w*|dont reopen|don t reopen)\b/;
 const DECIDES =
   /\b(?:olvid\w+|cancel\w*|ya no|sigue|falla|no (?:sirve|funciona|abre|imprime|prende)|forget|still|(?<!\bsi )quedo|bother|nevermind|never mind|agregu\w*|agregar\w*|anad[ai]\w*|incluy\w*|funciona|works|fixed)\b/;
 
@@ -27,7 +27,7 @@ const COMES_BACK = /\b(?:volvio a|se volvio|otra vez|again|pero no|but not|but i
 
 /** "Espere, son 6 y no 5": what has to be corrected at once. */
 const CORRECTS =
-  /^(?:(?:no|ay|uy|ah|oh|perdon|disculpe|que pena|sorry) )*(?:espere\w*|un mom?ent\w*|wait|hold on)\b.*(?:\d|\b(?:(?:es|son|era|eran|its|it s|it is|they are|theyre)\b.*\b(?:no|not|sino)|me equivoque|corrij\w+|cambi\w+|falto|i meant|change|correct)\b)/;
+  /^(?:(?:no|ay|uy|ah|oh|perdon|disculpe|que pena|sorry) )*(?:espere\w*|un mom?ent\w*|wait|hold on)\b.*(?:\d|\b(?:(?:es|son|era|eran|its|it s|it is|they are|theyre)\b.*\b(?:no|not|sino)|me equivoque|corrij\w+|cambi\w+|falto|a nombre de(?:l)?|i meant|change|correct|in the name of)\b)/;
 
 /** Whether somebody only says that they will come back to what was asked. */
 export function saysLater(text: string): boolean {
@@ -41,7 +41,7 @@ export function saysLater(text: string): boolean {
 }
 
 const STATUS =
-  /\b(?:(?:caso|casos|lo de|lo del)\b.*\b(?:en que|como) va\b|(?:como|en que) (?:va|van|sigue|esta|quedo)\b.*\b(?:caso|casos|lo de|lo del|solicitud|el \d|la \d)|que (?:paso|ha pasado) con|(?:cuando|a que hora) (?:me |nos |lo |la )?(?:atienden|vienen|viene|arreglan|llaman)|estado de(?:l)? |status of|how is (?:my|the) .*(?:case|ticket|one)|any news|is the .* (?:closed|resolved|done) (?:now|yet)|what about (?:my|the) (?:case|other case))/;
+  /\b(?:(?:caso|casos|lo de|lo del)\b.*\b(?:en que|como) va\b|(?:como|en que) (?:va|van|sigue|esta|quedo)\b.*\b(?:caso|casos|lo de|lo del|solicitud|el \d|la \d)|que (?:paso|ha pasado) con|que hay (?:de|del|con)\b|(?:cuando|a que hora) (?:me |nos |lo |la )?(?:atienden|vienen|viene|arreglan|llaman)|estado de(?:l)? |status of|how is (?:my|the) .*(?:case|ticket|one)|any news|is the .* (?:closed|resolved|done) (?:now|yet)|what about (?:my|the) (?:case|other case))/;
 
 /** Whether a question in the middle of a request is about a case that exists. */
 export function asksForStatus(text: string): boolean {

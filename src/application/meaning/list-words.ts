@@ -36,3 +36,12 @@ function wordsLeft(text: string, left: string): string {
   const written = plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return written.filter((word) => wanted.has(normalize(word))).join(' ');
 }
+
+/** "¿Y los otros dos?" */
+const ASKS_FOR_OTHERS =
+  /^(?:(?:y|pero|espere|oiga|and|but|wait|ah|que|what about|what of|que pasa con) )*(?:los?|las?|el|the) (?:otr[oa]s?|demas|resto|other|others|rest)(?: (?:dos|tres|two|three|cosas?|casos?|solicitud(?:es)?|requests?|things?|ones?))*(?: (?:que|para cuando|what|cuando))?$/;
+
+/** Whether words ask for the others, and tell nothing of them. */
+export function asksForOthers(text: string): boolean {
+  return ASKS_FOR_OTHERS.test(normalize(text));
+}

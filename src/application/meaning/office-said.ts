@@ -24,7 +24,7 @@ const DEVICES: ReadonlySet<string | undefined> = new Set(
 );
 /** What names no office of its own: "donde estoy ahorita", "la alcaldía". */
 const NO_NAME =
-  /^$|^(?:ningun\w*|donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde|segur[oa]|sure)\b|^(?:(?:mi|my|un[oa]?|an?) )?(?:jef[ea]|boss|cargo|area|lugar|sitio|edificio|puesto|piso|department|oficina|dependencia|alcaldia|office|city hall|misma|mismo|contratista|funcionari[oa]|asistente|auxiliar|practicante|pasante|contractor|intern)$/;
+  /^$|^(?:ningun\w*|donde|que|como|aqui|ahi|alli|alla|aca|yo|ya|me|si|no|gracias|imaginese|here|there|where|thanks|arriba|abajo|remot\w+|desde|segur[oa]|sure)\b|^(?:(?:mi|my|un[oa]?|an?|mism[oa]|same) )?(?:jef[ea]|boss|cargo|area|lugar|sitio|edificio|puesto|piso|department|oficina|dependencia|alcaldia|office|city hall|misma|mismo|contratista|funcionari[oa]|asistente|auxiliar|practicante|pasante|contractor|intern)$/;
 const WITH_WHOM = /\s+(?:con|with) (?:el|la|los|las|mi|the|my|don|doña)(?!\p{L}).*$/isu;
 const WORKS = /(?<!\p{L})(?:trabaj[oa]|soy|somos|laboro|pertenezco|works?|i am|i'm)(?!\p{L})/iu;
 /** "Soy docente": what they are, which names no office where another part does. */

@@ -5,6 +5,7 @@ import { isPriorityWish } from './choice-in-words.ts';
 import { greetsAtLength, greetsWithName } from './clauses.ts';
 import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
+import { asksForOthers } from './list-words.ts';
 import { hasNoOffice, officeSaid } from './office-said.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
@@ -34,6 +35,7 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
     (priorityAnswer(text) !== undefined || contradictsPriority(text));
   if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
+  if (!draft && isOpen && text.includes('?') && asksForOthers(text)) return { outcome: 'my_cases' };
   if (draft ? isOpen && asksForStatus(text) : isOpen && AND_WHAT.test(text))
     return { outcome: 'status' };
   if (draft?.question === 'summary') {
@@ -88,6 +90,10 @@ const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p
 const WORKS_IN =
   /^(?:yo )?(?:soy de|trabajo (?:en|con)|pertenezco a|i work (?:in|at|for)|im (?:from|in)) \w{3}/;
 
+/** "¿…? Estoy en atención al ciudadano." */
+const SAYS_WHERE =
+  /^(?:(?:yo|pues|es que|bueno|i) )*(?:soy de|estoy en|trabajo (?:en|con)|pertenezco a|work (?:in|at|for)|im (?:from|in|at))\b/;
+
 /** Asked for more, it drops no request: the desk asks (step 6). */
 const NOTHING_MORE =
   /^(?:nada(?: mas)?|no hay (?:mas|nada mas)|no hay nada|nothing(?: else| more)?)$/;
@@ -100,9 +106,11 @@ const ASKS_WHAT =
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
   if (question === 'clarify' && NOTHING_MORE.test(normalize(text))) return { outcome: 'answer' };
-  if (question === 'office' && text.includes('?') && ASKS_WHAT.test(normalize(text))) {
+  if (question === 'office' && text.includes('?')) {
     const after = text.slice(text.lastIndexOf('?') + 1);
-    return { outcome: officeSaid(after) !== '' ? 'answer' : 'explain' };
+    if (SAYS_WHERE.test(normalize(after)) && officeSaid(after) !== '') return { outcome: 'answer' };
+    if (ASKS_WHAT.test(normalize(text)))
+      return { outcome: officeSaid(after) !== '' ? 'answer' : 'explain' };
   }
   if (question === 'office' && hasNoOffice(text)) return { outcome: 'answer' };
   const [beginning = ''] = text.split(/[,;.]/);

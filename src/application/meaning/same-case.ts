@@ -9,6 +9,7 @@ const SAME_CASE = new RegExp(
     '\\bno (?:estoy |le estoy |es que este )?pid(?:o|iendo) (?:nada|algo) nuevo',
     '\\bes (?:la|mi) respuesta (?:a|de) (?:lo|la|su)\\b',
     '\\b(?:es|son) (?:de |sobre |con )?(?:lo mismo (?:de(?! siempre)|del)|el mismo caso)\\b',
+    '\\bes[aeo] (?:es|era) (?:la|el|lo) mism[oa] (?:de|del|que)\\b(?! siempre)|\\b(?:junt|un)(?:e|en)?l[oa]s\\b',
     '\\b(?:es|son|va|van) (?:de|del|en|con|sobre) (?:el |la |l )?mism[oa]s?\\b(?! (?:piso|oficina|sede|area|persona))',
     '\\b(?:pon\\w*|agreg\\w*|anad\\w*|sum\\w*|met\\w*|deje\\w*)(?: \\w+){0,2} (?:en|a|al|con) (?:el |la |l )?(?:caso |solicitud )?(?:q|que) (?:ya )?(?:tengo|abri|hay|existe)\\b',
     '\\b(?:del?|al|en el|para el) (?:formato del )?caso (?:que|q) (?:ya )?(?:tengo|abri|abrimos|hay|existe)\\b',

@@ -11,7 +11,7 @@ export const WANTS =
   /\b(?:quier\w*|quisier\w*|prefier\w*|preferir\w*|necesit\w*|gustaria|pase(?:me|n|nme)?|comuni\w+|want|need|prefer|rather|put me|get me|connect)\b/;
 /** Does not know what the words on the screen mean, or which of them to choose. */
 export const ASKS_MEANING =
-  /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|como (?:hago|se hace) (?:lo del?|es[ao]|con (?:lo|el|la|eso))|how do i do (?:that|it|the)|what do you (?:recommend|advise|suggest))\b/;
+  /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar|responder|contestar|escribir|poner)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|como (?:hago|se hace) (?:lo del?|es[ao]|con (?:lo|el|la|eso))|how do i do (?:that|it|the)|what do you (?:recommend|advise|suggest))\b/;
 
 /** What is said of a case that the desk calls solved (step 17); `said` is the text as `normalize` leaves it. */
 export function verdictInWords(
@@ -124,7 +124,7 @@ const BADLY =
   /\b(?:pero|but|aunque|although)\b.*\b(?:ray(?:ad|it|as|on)\w*|manch\w+|borros\w+|arrug\w+|lent[oa]|despacio|torcid\w+|cortad\w+|chuec\w+|clarit\w+|incomplet\w+|a medias|sin color|ruido\w*|(?:sale|salen|queda|quedan|se (?:ve|ven|oye|escucha|siente)|suena|imprime) (?:muy |todo |toda |como )*(?:mal|fe[oa]|raro|rara|negr\w+|blanc\w+|amarill\w+|clar[oa]|en blanco)|parpade\w+|titila\w*|se (?:me )?(?:cae|cierra|apaga|traba|pega|congela|demora)|(?:com(?:e|es|ing)|prints?|looks?|sounds?) (?:out )?(?:\w+ )?(?:strip\w+|blurr\w+|smudg\w+|crooked|faded|wrong|bad|weird)|slow(?:ly)?|noisy|flicker\w*|crash\w*|freez\w*)\b/;
 /** The trouble is back. */
 const BACK =
-  /\b(?:(?:se )?(?:me |nos )?volvi(?:o|eron) a (?!funcion|serv|prend|encend|imprim|abr|entr|conect|and)\w+|otra vez (?:con|el|la|las|los|lo mismo|no|se|me)|quedo (?:mal|igual|peor)|quedar mal|(?:back|happening|failing) again)\b/;
+  /\b(?:(?:se )?(?:me |nos )?volvi(?:o|eron) a (?!funcion|serv|prend|encend|imprim|abr|entr|conect|and)\w+|otra vez (?:con|el|la|las|los|lo mismo|no|se|me)|quedo (?:igual|peor)|(?<!\bno )(?:esta|estan|quedo|quedaron) (?:muy |todo |toda )?mal\b|(?:is|are) (?:all |still )?wrong$|quedar mal|(?:back|happening|failing) again)\b/;
 
 /** What is said where the desk calls a case solved. */
 function ofResolved(text: string, said: string): Reading | undefined {

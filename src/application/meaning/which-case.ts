@@ -100,12 +100,12 @@ export function sharedWith({ request }: Pick<CaseAtHand, 'request'>, text: strin
 
 /** "El 2 ya no", "agréguelo al 1". */
 const SHORT =
-  /^(?:(?:y|pero|no|ah|ay|si|and|but)[\s,]+)*(?:al|del|lo del|en el|el|to|number)\s+#?0*(\d{1,6})(?=\s+(?!(?:de|del|piso|equipos?|horas?|dias?)\b)\p{L}|\s*[,.;:!]*\s*$)|(?<=^|[\s,])(?:al|del|el|to|number)\s+#?0*(\d{1,6})\s*[,.;!]*\s*$/iu;
+  /^(?:(?:y|pero|no|ah|ay|si|and|but)[\s,]+)*(?:al|del|lo del|en el|el|to|number)\s+#?0*(\d{1,6})(?=\s+(?!(?:de|del|piso|equipos?|horas?|dias?)\b)\p{L}|\s*[,.;:!]*\s*$)|(?<=^|[\s,])(?:al|del|el|to|number)\s+#?0*(\d{1,6})\s*[,.;!]*\s*$|(?<!\p{L})(?:cancel|anul|cierr|reabr|reopen|close)\p{L}*\s+(?:el|number|the)\s+#?0*(\d{1,6})(?!\d)(?=\s+(?:que|porque|pues|because|since|y|and)\s)/iu;
 
 /** Which of several cases a clause names by the end of its number, where it begins or ends with it. */
 export function caseByEnd(cases: readonly CaseAtHand[], clause: string): CaseAtHand | undefined {
-  const [, before, after] = cases.length > 1 ? (SHORT.exec(clause.trim()) ?? []) : [];
-  const sequence = Number(before ?? after ?? 0);
+  const [, before, after, ordered] = cases.length > 1 ? (SHORT.exec(clause.trim()) ?? []) : [];
+  const sequence = Number(before ?? after ?? ordered ?? 0);
   return cases.find(({ number }) => Number(number.split('-').at(-1)) === sequence);
 }
 

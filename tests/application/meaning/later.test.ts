@@ -16,6 +16,8 @@ describe('words that put something off', () => {
     'let me check',
     'con mucho gusto le averiguo, pero me tocó salir a una cita médica en la EPS; apenas pueda le cuento',
     'espérate que toy en reunión',
+    'Ahora le digo que pruebe y le confirmo',
+    'les pido a los compañeros que revisen y les cuento',
   ])
     it(`are «${text}»`, () => assert.ok(saysLater(text)));
 
@@ -31,6 +33,8 @@ describe('words that put something off', () => {
     'espere, son 6 portátiles no 5',
     'uy espere, es en el piso tercero, no en el cuarto',
     'wait, it is the second floor, not the first',
+    'Espere, póngalo a nombre del doctor Ramírez, no al mío',
+    'un momento, déjelo a nombre de la ingeniera Soto',
   ])
     it(`are not «${text}»`, () => assert.ok(!saysLater(text)));
 });

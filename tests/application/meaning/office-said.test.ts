@@ -66,6 +66,8 @@ describe('the office in an answer', () => {
     ['perdón, es solo Despacho', 'Despacho'],
     ['no soy de ninguna oficina, soy de la portería', 'portería'],
     ['Archivo', 'Archivo'],
+    ['Despacho de Hacienda, el doctor y yo somos de la misma oficina', 'Despacho de Hacienda'],
+    ['Catastro, mi jefe y yo trabajamos en la misma dependencia', 'Catastro'],
     ['en Sistemas', 'Sistemas'],
   ] as const)
     it(`is «${office}» in «${text}»`, () => assert.equal(officeSaid(text), office));
