@@ -89,7 +89,7 @@ const NO_ROLE =
 const ROLE = `(?: ${NO_ROLE}[a-z]+){1,8}`;
 /** "Le saluda Yolanda, del Archivo Central", "I'm the exchange worker from planning": who writes, and from where. */
 const INTRODUCES_SELF = new RegExp(
-  `^(?:(?:y|and|aqui|hola|hi|hello) )*(?:(?:les?|los) (?:saluda|escribe|habla)${ROLE}|(?:me llamo|mi nombre es|my name is|this is)(?: ${NO_ROLE}[a-z]+){1,3}(?: (?:de|del|from|of|in|at)${ROLE})?|(?:yo )?(?:soy|i ?m|i am)(?: ${NO_ROLE}[a-z]+){1,4} (?:de|del|from|of|in|at)${ROLE})$`,
+  `^(?:(?:y|and|aqui|hola|hi|hello) )*(?:(?:les?|los) (?:saluda|escribe|habla)${ROLE}|(?:me llamo|mi nombre es|my name is|this is(?! (?:the|an?|my|our)\\b))(?: ${NO_ROLE}[a-z]+){1,3}(?: (?:de|del|from|of|in|at)${ROLE})?|(?:yo )?(?:soy|i ?m|i am)(?: ${NO_ROLE}[a-z]+){1,4} (?:de|del|from|of|in|at)${ROLE})$`,
 );
 /** "Del Archivo Central," after the name. */
 const OF_PLACE = new RegExp(`^(?:de|del|from|of)${ROLE}$`);
