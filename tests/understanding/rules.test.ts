@@ -331,6 +331,7 @@ describe('a greeting by somebody who says who they are', () => {
   assert.ok(found);
   for (const text of [
     'Muy buenos días. Les saluda Yolanda, del Archivo Central. Espero que estén muy bien.',
+    'Muy buenos días tengan ustedes, señores de sistemas. Les escribe Berta, de Cobro Coactivo.',
     'hola, soy Marta de Tesorería, mucho gusto',
     'good morning, this is Peter from the press office',
   ])
