@@ -17,13 +17,14 @@ export const inQueue = (span: QueueSpan): QueryFilter<CaseDocument> => ({
   ...inState(span),
 });
 
-const group = (now: Date) => ({
-  _id: {
-    state: '$state',
-    priority: '$priority',
-    category: '$category',
-    assignee: '$assignee.id',
-  },
+const ALIKE = {
+  state: '$state',
+  priority: '$priority',
+  category: '$category',
+  assignee: '$assignee.id',
+};
+const COUNTS = {
+  _id: ALIKE,
   name: { $max: '$assignee.name' },
   oldest: { $min: { openedAt: '$openedAt', number: '$number' } },
   count: { $sum: 1 },
@@ -33,29 +34,17 @@ const group = (now: Date) => ({
       $cond: [{ $or: [{ $eq: ['$state', 'needs_info'] }, { $gt: ['$closeAt', null] }] }, 1, 0],
     },
   },
-  missed: { $sum: { $cond: [reached('$levelDue.dueAt', now), 1, 0] } },
-  atRisk: {
-    $sum: {
-      $cond: [
-        { $and: [reached('$levelDue.warnAt', now), { $gt: ['$levelDue.dueAt', now] }] },
-        1,
-        0,
-      ],
-    },
-  },
-});
-/** What is absent sorts before any instant. */
-function reached(path: string, now: Date) {
-  return { $and: [{ $gt: [path, null] }, { $lte: [path, now] }] };
-}
+};
 /** An absent field is nothing to a group, or null where an index tells it. */
-interface Group extends Omit<OpenCount, 'state' | 'priority' | 'category' | 'assignee'> {
+interface Group
+  extends Omit<OpenCount, 'state' | 'priority' | 'category' | 'assignee' | keyof Late> {
   readonly _id: Pick<OpenCount, 'state' | 'priority'> & {
     readonly category?: string | null;
     readonly assignee?: string | null;
   };
   readonly name: string;
 }
+type Late = Pick<OpenCount, 'missed' | 'atRisk'>;
 
 /** What the desk reads of its open cases: their queue, parts of it, and how many there are. */
 export function createDeskLists({
@@ -88,18 +77,31 @@ export function createDeskLists({
         solutions: { $elemMatch: { at: { $gte: from, $lt: until } } },
       }),
     async openCounts(now) {
-      const groups = await driver
-        .aggregate<Group>([
-          { $match: { queuePlace: placed(queueSpan(undefined)) } },
-          { $group: group(now) },
-        ])
-        .toArray();
-      return groups.map(({ _id: { assignee: id, category, ...alike }, name, ...numbers }) => ({
-        ...alike,
-        ...numbers,
-        ...(category && { category }),
-        ...(id && { assignee: { id, name } }),
-      }));
+      const queuePlace = placed(queueSpan(undefined));
+      const missed = { $sum: { $cond: [{ $lte: ['$levelDue.dueAt', now] }, 1, 0] } };
+      const atRisk = { $sum: { $cond: [{ $gt: ['$levelDue.dueAt', now] }, 1, 0] } };
+      // Few are late: asking for them apart is quicker than looking at the times of all.
+      const [groups, lateGroups] = await Promise.all([
+        driver.aggregate<Group>([{ $match: { queuePlace } }, { $group: COUNTS }]).toArray(),
+        driver
+          .aggregate<Late & Pick<Group, '_id'>>([
+            { $match: { queuePlace, 'levelDue.warnAt': { $lte: now } } },
+            { $group: { _id: ALIKE, missed, atRisk } },
+          ])
+          .toArray(),
+      ]);
+      const lateAmong = new Map(lateGroups.map(({ _id, ...late }) => [JSON.stringify(_id), late]));
+      return groups.map(({ _id, name, ...numbers }) => {
+        const { state, priority, category, assignee: id } = _id;
+        return {
+          state,
+          priority,
+          ...(category && { category }),
+          ...(id && { assignee: { id, name } }),
+          ...numbers,
+          ...(lateAmong.get(JSON.stringify(_id)) ?? { missed: 0, atRisk: 0 }),
+        };
+      });
     },
   };
 }
