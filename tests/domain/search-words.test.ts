@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { normalize } from '../../src/domain/normalize.ts';
 import { caseWords, searchWords } from '../../src/domain/search-words.ts';
 import { ACTORS, caseIn, moved, opened } from './fixtures.ts';
 
@@ -77,6 +78,8 @@ describe('the words of a search', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 8 }), fc.nat(7), (parts, from) => {
         const kase = { ...opened('El correo no abre'), request: parts.join(' ') };
+        // Half of "wi fi" is another word.
+        fc.pre(!/\b(?:wi|e) (?:fi|mail)\b/.test(normalize(kase.request)));
         const part = parts.slice(from).join(' ');
         const all = new Set(caseWords(kase));
         assert.deepEqual(
