@@ -8,7 +8,7 @@ const INSIDE = 'queue_place > ? AND queue_place < ?';
 const IN_STATE = ' AND state = ?';
 /**
  * `number` is the one of the row that has the minimum. All in one row: the driver takes long for each,
- * and the board has many.
+ * and an overview has many.
  */
 const COUNTS = `SELECT json_group_array(json_object('state', state, 'priority', priority,
   'category', category, 'assignee', assignee, 'name', assignee_name, 'number', number,
@@ -35,7 +35,7 @@ export function createDeskLists(
   return {
     async queue(span, end, limit, part = WHOLE_QUEUE) {
       const order = `ORDER BY queue_place ${end === 'first' ? 'ASC' : 'DESC'}`;
-      // The index has all that is asked of a case; beside it SQLite would read every document.
+      // The index finds the page, and only its documents are read.
       const found = `SELECT rowid AS place FROM cases WHERE ${inside(span, part)} ${order} LIMIT ?`;
       const sql = `SELECT ${columns} FROM (${found}) CROSS JOIN cases ON rowid = place ${order}`;
       const cases = db.all(sql, ...bound(span, part), limit).map(toCase);

@@ -1,25 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { Killed } from '../faults.ts';
-import {
-  act,
-  DAY,
-  LUIS,
-  open,
-  openTo,
-  type Program,
-  TestEnvironment,
-} from '../test-environment.ts';
-import { CANCEL, Chat } from './chat.ts';
+import { act, DAY, LUIS, open, openTo, type Program } from '../test-environment.ts';
+import { CANCEL, type Chat, chatWith } from './chat.ts';
 
 const PRINTER = 'La impresora del piso 3 no imprime desde ayer';
-
-async function chatWith(
-  prepare: (program: Program) => Promise<unknown> = async () => undefined,
-): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 
 /** Every text that the case keeps as a comment. */
 async function comments(chat: Chat, id = 'case-1'): Promise<readonly string[]> {

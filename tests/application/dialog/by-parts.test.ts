@@ -1,26 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { handleCommand } from '../../../src/application/handle-command.ts';
-import {
-  ANA,
-  act,
-  LUIS,
-  open,
-  openTo,
-  type Program,
-  TestEnvironment,
-} from '../test-environment.ts';
-import { Chat, toSummary } from './chat.ts';
+import { ANA, act, LUIS, open, openTo, type Program } from '../test-environment.ts';
+import { type Chat, chatWith, toSummary } from './chat.ts';
 
 const SCANNER = 'El escáner de Tesorería no escanea';
 const MAIL = 'El correo no abre en el portátil';
-
-async function chatWith(
-  prepare: (program: Program) => Promise<unknown> = async () => undefined,
-): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 
 const solved = (program: Program) =>
   openTo(program, 'resolved', { id: 'scanner', request: SCANNER });

@@ -1,24 +1,10 @@
 import { strict as assert } from 'node:assert';
-import {
-  ANA,
-  act,
-  LUIS,
-  open,
-  openTo,
-  type Program,
-  TestEnvironment,
-} from '../test-environment.ts';
-import { Chat } from './chat.ts';
+import { ANA, act, LUIS, open, openTo, type Program } from '../test-environment.ts';
+import { type Chat, chatWith } from './chat.ts';
 
 const PRINTER = 'La impresora del piso 2 no imprime';
 const MAIL = 'El correo no abre en el celular';
 const FOLDER = 'Además necesito acceso a la carpeta compartida de movilidad';
-
-async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 
 const ofPrinter = (program: Program) => open(program, { request: PRINTER });
 

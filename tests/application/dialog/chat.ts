@@ -12,7 +12,7 @@ import type { IncomingFile } from '../../../src/application/ports/incoming-files
 import type { Case } from '../../../src/domain/case.ts';
 import type { Actor } from '../../../src/domain/permissions.ts';
 import { fromDocument } from '../../../src/storage/document.ts';
-import { ANA, type Program, type TestEnvironment } from '../test-environment.ts';
+import { ANA, type Program, TestEnvironment } from '../test-environment.ts';
 
 export type Question = Extract<Reply, { kind: 'ask' }>;
 
@@ -204,4 +204,13 @@ export function confirming(changed: Partial<SummaryAnswer>) {
       ...changed,
     },
   } as const;
+}
+
+/** Ana's chat with the bot, after what is prepared. */
+export async function chatWith(
+  prepare: (program: Program) => Promise<unknown> = async () => undefined,
+): Promise<Chat> {
+  const environment = await TestEnvironment.create();
+  await prepare(environment.program());
+  return new Chat(environment);
 }

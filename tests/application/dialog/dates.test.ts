@@ -3,7 +3,7 @@ import type { Case } from '../../../src/domain/case.ts';
 import { ACTORS } from '../../domain/fixtures.ts';
 import { Killed } from '../faults.ts';
 import { act, LUIS, open, openTo, type Program, TestEnvironment } from '../test-environment.ts';
-import { Chat } from './chat.ts';
+import { Chat, chatWith } from './chat.ts';
 
 /** Tuesday; the chats below are of Wednesday 4 March. */
 const day = '2026-03-10';
@@ -14,12 +14,6 @@ async function proposed(program: Program): Promise<void> {
   await openTo(program, 'assigned');
   await act(program, LUIS, { name: 'prioritize', priority: 'low' });
   await act(program, LUIS, { name: 'schedule', day });
-}
-
-async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
 }
 
 async function kase(chat: Chat, id = 'case-1'): Promise<Case> {

@@ -10,18 +10,11 @@ import {
   openTo,
   PEDRO,
   type Program,
-  TestEnvironment,
 } from '../test-environment.ts';
-import { Chat, toSummary } from './chat.ts';
+import { Chat, chatWith, toSummary } from './chat.ts';
 
 const WORDS = 'también es en la oficina 204';
 const ADDED = `El caso MS-2026-000001 ${WORDS}`;
-
-async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 
 describe('what is offered about a case', () => {
   it('is done by one press, and by no other after it', async () => {

@@ -1,14 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { open, openTo, type Program, TestEnvironment } from '../test-environment.ts';
-import { Chat } from './chat.ts';
+import { open, openTo, type Program } from '../test-environment.ts';
+import { type Chat, chatWith } from './chat.ts';
 
 const PRINTER = 'la impresora del piso 2 no imprime';
-
-async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 
 async function twoCases(program: Program): Promise<void> {
   await open(program, { id: 'printer', request: PRINTER });

@@ -1,26 +1,12 @@
 import { strict as assert } from 'node:assert';
-import {
-  ANA,
-  act,
-  LUIS,
-  open,
-  openTo,
-  type Program,
-  TestEnvironment,
-} from '../test-environment.ts';
-import { Chat } from './chat.ts';
+import { ANA, act, LUIS, open, openTo, type Program } from '../test-environment.ts';
+import { type Chat, chatWith } from './chat.ts';
 
 const PRINTER = 'La impresora del despacho no imprime';
 const PHONE = 'El teléfono de la oficina no tiene tono';
 const EXCEL = 'No me abre el Excel';
 const USER = 'Necesito un usuario para la practicante Daniela Rojas';
 const COMPUTER = 'Mi computador se apaga solo';
-
-async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 
 const ask = (program: Program, id: string, question: string) =>
   act(program, LUIS, { name: 'ask_info', question }, id);

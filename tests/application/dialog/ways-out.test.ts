@@ -1,15 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
-import { open, type Program, TestEnvironment } from '../test-environment.ts';
-import { Chat, toSummary } from './chat.ts';
-
-async function chatWith(
-  prepare: (program: Program) => Promise<unknown> = async () => undefined,
-): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
+import { open, type Program } from '../test-environment.ts';
+import { chatWith, toSummary } from './chat.ts';
 
 async function ofFour(program: Program): Promise<void> {
   await open(program, { id: 'mouse', request: 'El mouse del portátil no se mueve' });

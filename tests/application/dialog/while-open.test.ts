@@ -1,24 +1,11 @@
 import { strict as assert } from 'node:assert';
-import {
-  ANA,
-  act,
-  LUIS,
-  open,
-  openTo,
-  type Program,
-  TestEnvironment,
-} from '../test-environment.ts';
-import { Chat } from './chat.ts';
+import { ANA, act, LUIS, open, openTo, type Program } from '../test-environment.ts';
+import { type Chat, chatWith } from './chat.ts';
 
 const PRINTER = 'La impresora del despacho no imprime';
 const MAIL = 'Me sale un aviso de que la clave del correo se vence';
 const FOLDER = 'Necesito acceso a la carpeta de Convenios';
 
-async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 const asked =
   (request: string, question: string) =>
   async (program: Program): Promise<unknown> => {

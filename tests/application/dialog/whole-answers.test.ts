@@ -1,14 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { open, openTo, type Program, TestEnvironment } from '../test-environment.ts';
-import { Chat, INCIDENT, toSummary } from './chat.ts';
-
-async function chatWith(
-  prepare: (program: Program) => Promise<unknown> = async () => undefined,
-): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
+import { open, openTo } from '../test-environment.ts';
+import { type Chat, chatWith, INCIDENT, toSummary } from './chat.ts';
 
 const request = async (chat: Chat) => (await chat.dialog())?.draft.request;
 

@@ -1,15 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { open, openTo, type Program, TestEnvironment } from '../test-environment.ts';
-import { Chat } from './chat.ts';
+import { open, openTo, type Program } from '../test-environment.ts';
+import { type Chat, chatWith } from './chat.ts';
 
 const PRINTER = 'La impresora del piso 2 no imprime';
 const MOUSE = 'El mouse no se mueve';
-
-async function chatWith(prepare: (program: Program) => Promise<unknown>): Promise<Chat> {
-  const environment = await TestEnvironment.create();
-  await prepare(environment.program());
-  return new Chat(environment);
-}
 
 async function comments(chat: Chat, id: string): Promise<readonly string[]> {
   return (await chat.environment.kase(id)).comments.map(({ text }) => text);
