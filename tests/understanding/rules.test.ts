@@ -402,6 +402,14 @@ describe('several requests in one message', () => {
       'la impresora no imprime y además el correo no abre y necesito enviar un correo',
       ['la impresora no imprime', 'el correo no abre y necesito enviar un correo'],
     ],
+    [
+      'el correo no abre desde ayer y además necesito instalar Zoom',
+      ['el correo no abre desde ayer', 'necesito instalar Zoom'],
+    ],
+    [
+      'the mail does not open and I also need Zoom installed',
+      ['the mail does not open', 'I also need Zoom installed'],
+    ],
     ['tengo varios problemas con la impresora: no imprime, hace ruido y sale borrosa', undefined],
     ['el computador está lento, se apaga solo y no abre nada', undefined],
     ['la impresora no imprime y también hace ruido', undefined],

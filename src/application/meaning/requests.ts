@@ -67,10 +67,16 @@ function oneMore(text: string): Found {
   const [first = [], ...others] = parts.map(thingsOf);
   // "Rosita también está sin impresora": who has it is no request before it.
   if (first.length === 0 && !tellsOfTrouble(parts[0] ?? '')) return undefined;
-  if (others.some((named) => named.length === 0 || named.some((each) => first.includes(each))))
-    return undefined;
-  return several(parts.flatMap(commaParts));
+  const isOfOther = (named: readonly string[], index: number) =>
+    named.length === 0
+      ? NEEDS.test(normalize(parts[index + 1] ?? ''))
+      : named.every((each) => !first.includes(each));
+  return others.every(isOfOther) ? several(parts.flatMap(commaParts)) : undefined;
 }
+
+/** "… y además necesito instalar Zoom": a thing of no list, asked for by itself. */
+const NEEDS =
+  /^(?:(?:yo|i|we|me|nos) )*(?:also )?(?:necesit\w+|requier\w+|quisier\w+|solicit\w+|need|would like|instal\w+)\b/;
 
 /** A part as the requests that its commas, or what is asked for at its end, separate, when each of them is one. */
 function commaParts(part: string): readonly string[] {

@@ -5,7 +5,7 @@ import { Chat } from './chat.ts';
 const PRINTER = 'La impresora no imprime';
 const MAIL = 'el correo no me abre';
 const ADOBE = 'necesito que me instalen el Adobe';
-const ALL = `${PRINTER}, ${MAIL} y además ${ADOBE}`;
+const ALL = `${PRINTER}, ${MAIL}, ${ADOBE}`;
 
 describe('several things in one request', () => {
   let chat: Chat;
