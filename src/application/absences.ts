@@ -12,24 +12,14 @@ import type { Actor } from '../domain/permissions.ts';
 import { havingNameWords } from '../domain/person-name.ts';
 import { isLead } from '../domain/role-grants.ts';
 import { changeSetting } from './change-setting.ts';
-import type { CommandDeps } from './handle-command.ts';
 import { casesToHandOver } from './handover.ts';
 import { caselessDelivery } from './notifications.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { Deliveries } from './ports/deliveries.ts';
-import type { DeskSettings } from './ports/desk-settings.ts';
-import type { Clock } from './ports/runtime.ts';
-import type { Staff, StaffMember } from './ports/staff.ts';
+import type { Needs } from './ports/needs.ts';
+import type { StaffMember } from './ports/staff.ts';
 
-export interface AbsenceDeps {
-  readonly cases: CaseStore;
-  readonly staff: Staff;
-  readonly deskSettings: DeskSettings;
-  readonly clock: Clock;
-  readonly calendar: Calendar;
-  readonly deliveries: Deliveries;
-  readonly wake: CommandDeps['wake'];
-}
+export type AbsenceDeps = Needs<
+  'calendar' | 'cases' | 'clock' | 'deliveries' | 'deskSettings' | 'staff' | 'wake'
+>;
 
 /** What somebody said of an absence: their own, or of who has this name; words of a day as they were said. */
 export interface AbsenceSaid {
@@ -108,7 +98,7 @@ function isOwn(actor: Actor, { id }: Person): boolean {
 
 /** Whoever speaks, or whom a lead names by words of the name that no other member has. */
 export async function memberMeant(
-  { staff }: Pick<AbsenceDeps, 'staff'>,
+  { staff }: Needs<'staff'>,
   actor: Actor,
   name: string | undefined,
 ): Promise<StaffMember | NobodyMeant> {

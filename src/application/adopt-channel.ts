@@ -1,16 +1,9 @@
 import { type ContactPlanDeps, forgetContactCards, postContactCards } from './contact-planning.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { Deliveries, Delivery } from './ports/deliveries.ts';
-import type { DeskChannel, DeskChannelStore } from './ports/desk-channel.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Delivery } from './ports/deliveries.ts';
+import type { DeskChannel } from './ports/desk-channel.ts';
+import type { Needs } from './ports/needs.ts';
 
-export interface AdoptChannelDeps extends ContactPlanDeps {
-  readonly cases: CaseStore;
-  readonly deskChannel: DeskChannelStore;
-  readonly deliveries: Deliveries;
-  readonly clock: Clock;
-  readonly wake: () => void;
-}
+export type AdoptChannelDeps = ContactPlanDeps & Needs<'cases' | 'deskChannel' | 'wake'>;
 
 /**
  * Makes a channel the desk's and posts the card of every open case there. Repeating it for the

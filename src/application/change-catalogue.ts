@@ -15,12 +15,8 @@ import {
 } from '../domain/desk-catalogue.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
+import type { Needs } from './ports/needs.ts';
 import type { Ids } from './ports/runtime.ts';
-
-export interface CatalogueDeps {
-  readonly deskSettings: DeskSettings;
-  readonly ids: Ids;
-}
 
 /** What a lead changes in one of the desk's lists; texts as they were typed. */
 export type CatalogueChange =
@@ -57,7 +53,7 @@ export async function listedEntries<L extends CatalogueList>(
  * may is asked before. Rejects when the store cannot be reached, with nothing written.
  */
 export async function changeCatalogue(
-  { deskSettings, ids }: CatalogueDeps,
+  { deskSettings, ids }: Needs<'deskSettings' | 'ids'>,
   list: CatalogueList,
   rev: number,
   change: CatalogueChange,

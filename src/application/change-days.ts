@@ -1,4 +1,4 @@
-import { type Calendar, deskDay, deskYear } from '../domain/calendar.ts';
+import { deskDay, deskYear } from '../domain/calendar.ts';
 import {
   type DayProblem,
   type DayWritten,
@@ -7,16 +7,7 @@ import {
 } from '../domain/office-days.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import { changeSetting } from './change-setting.ts';
-import type { DeskDays } from './ports/desk-days.ts';
-import type { DeskSettings } from './ports/desk-settings.ts';
-import type { Clock } from './ports/runtime.ts';
-
-export interface ChangeDaysDeps {
-  readonly deskSettings: DeskSettings;
-  readonly deskDays: DeskDays;
-  readonly calendar: Calendar;
-  readonly clock: Clock;
-}
+import type { Needs } from './ports/needs.ts';
 
 /** The office's own days that are kept: those of the last years count for cases that are still open. */
 const MAX_DAYS = 60;
@@ -28,7 +19,7 @@ const YEARS_KEPT = 2;
  * nothing more. Rejects when the store cannot be reached, with nothing written.
  */
 export async function putDay(
-  deps: ChangeDaysDeps,
+  deps: Needs<'calendar' | 'clock' | 'deskDays' | 'deskSettings'>,
   written: DayWritten,
 ): Promise<SpecialDay | DayProblem> {
   const { deskSettings, calendar, clock } = deps;
@@ -50,7 +41,7 @@ export async function putDay(
 
 /** That day is again as the operator's file, the holidays or its weekday have it; twice counts once. Gives what it was. */
 export async function removeDay(
-  { deskSettings, deskDays }: Pick<ChangeDaysDeps, 'deskSettings' | 'deskDays'>,
+  { deskSettings, deskDays }: Needs<'deskSettings' | 'deskDays'>,
   day: string,
 ): Promise<SpecialDay | undefined> {
   const known = (await deskSettings.find('days', { fresh: true }))?.value ?? [];

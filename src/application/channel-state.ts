@@ -1,20 +1,14 @@
 import { plannedCard } from './adopt-channel.ts';
 import { caselessDelivery } from './notifications.ts';
-import type { CaseStore } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
-import type { Deliveries, Delivery } from './ports/deliveries.ts';
-import type { AwayReason, DeskChannel, DeskChannelStore } from './ports/desk-channel.ts';
-import type { Clock, Log } from './ports/runtime.ts';
-import type { Staff, StaffMember } from './ports/staff.ts';
+import type { Delivery } from './ports/deliveries.ts';
+import type { AwayReason, DeskChannel } from './ports/desk-channel.ts';
+import type { Needs } from './ports/needs.ts';
+import type { StaffMember } from './ports/staff.ts';
 
-export interface ChannelStateDeps {
-  readonly cases: Pick<CaseStore, 'openIds'>;
-  readonly deskChannel: DeskChannelStore;
-  readonly deliveries: Deliveries;
-  readonly staff: Staff;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+export type ChannelStateDeps = Needs<
+  'cases' | 'clock' | 'deliveries' | 'deskChannel' | 'log' | 'staff'
+>;
 
 /** How often a channel is tried in which nothing could be posted. */
 const CHANNEL_RETRY_MS = 5 * 60_000;

@@ -1,13 +1,8 @@
 import { type ContactRequest, postAgain, retryPost } from '../domain/contact-request.ts';
-import type { ContactRequests } from './ports/contact-requests.ts';
-import type { ContactDelivery, Deliveries } from './ports/deliveries.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { ContactDelivery } from './ports/deliveries.ts';
+import type { Needs } from './ports/needs.ts';
 
-export interface ContactPlanDeps {
-  readonly contactRequests: ContactRequests;
-  readonly deliveries: Deliveries;
-  readonly clock: Clock;
-}
+export type ContactPlanDeps = Needs<'clock' | 'contactRequests' | 'deliveries'>;
 
 const BATCH = 50;
 /** More than ever wait for somebody to take them. */

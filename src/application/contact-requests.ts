@@ -12,22 +12,12 @@ import {
 } from '../domain/contact-request.ts';
 import { actingRequester } from '../domain/parties.ts';
 import { type Actor, isStaff } from '../domain/permissions.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { ContactRequests } from './ports/contact-requests.ts';
-import type { Contacts } from './ports/contacts.ts';
-import type { Clock, Ids } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 
-export interface ContactRequestDeps {
-  readonly contactRequests: ContactRequests;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
+export type ContactRequestDeps = Needs<'clock' | 'contactRequests' | 'ids'>;
 
 /** What a card of a request is drawn from, besides the request. */
-export interface ContactViewDeps {
-  readonly cases: CaseStore;
-  readonly contacts: Contacts;
-}
+export type ContactViewDeps = Needs<'cases' | 'contacts'>;
 
 /** A request with the address that the person has now, and their open cases as they stand now. */
 export interface ShownContact {
@@ -79,7 +69,7 @@ function kindOf({ said: [first] }: ContactRequest, turn: string): 'opened' | 'ad
 
 /** Whether the person may still wait for one of the staff to write to them. One read. */
 export async function awaitsPerson(
-  { contactRequests, clock }: Pick<ContactRequestDeps, 'contactRequests' | 'clock'>,
+  { contactRequests, clock }: Needs<'contactRequests' | 'clock'>,
   personId: string,
 ): Promise<boolean> {
   const [last] = await contactRequests.ofPerson(personId, 1);
@@ -92,7 +82,7 @@ export async function awaitsPerson(
  * whoever took it, are told afterwards.
  */
 export async function withdrawRequest(
-  { contactRequests, clock }: Pick<ContactRequestDeps, 'contactRequests' | 'clock'>,
+  { contactRequests, clock }: Needs<'contactRequests' | 'clock'>,
   { person }: Actor,
 ): Promise<boolean> {
   for (let race = 0; race < MAX_RACES; race += 1) {
@@ -145,7 +135,7 @@ export async function takeRequest(
  * whether there are others. Only the staff may see it: `undefined` for anybody else.
  */
 export async function waitingForPerson(
-  { contactRequests, ...deps }: Pick<ContactRequestDeps, 'contactRequests'> & ContactViewDeps,
+  { contactRequests, ...deps }: Needs<'contactRequests'> & ContactViewDeps,
   actor: Actor,
 ): Promise<{ readonly waiting: readonly ShownContact[]; readonly more: boolean } | undefined> {
   if (!isStaff(actor)) return undefined;

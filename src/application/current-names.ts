@@ -1,13 +1,12 @@
 import type { Case, Person } from '../domain/case.ts';
-import type { Contacts } from './ports/contacts.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Needs } from './ports/needs.ts';
 
 /**
  * The case with the names that its requester and assignee have now, as it is shown: a person may be
  * renamed. What is written in its history stays as it was.
  */
 export async function withCurrentNames(
-  { contacts, staff }: { readonly contacts: Contacts; readonly staff: Staff },
+  { contacts, staff }: Needs<'contacts' | 'staff'>,
   kase: Case,
 ): Promise<Case> {
   const { requester, assignee, history } = kase;

@@ -1,23 +1,15 @@
 import { isUntaken } from '../domain/contact-request.ts';
-import type { Language } from '../messages/language.ts';
 import type { ContactMessage } from '../messages/message.ts';
 import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
 import { type ContactViewDeps, shownContact } from './contact-requests.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import { type Chat, DeliveryError } from './ports/chat.ts';
-import type {
-  ContactCard,
-  ContactRequests,
-  StoredContactRequest,
-} from './ports/contact-requests.ts';
+import { DeliveryError } from './ports/chat.ts';
+import type { ContactCard, StoredContactRequest } from './ports/contact-requests.ts';
 import type { ContactDelivery } from './ports/deliveries.ts';
+import type { Needs } from './ports/needs.ts';
 
-export interface DeliverContactDeps extends ChannelStateDeps, ContactViewDeps {
-  readonly cases: CaseStore;
-  readonly contactRequests: ContactRequests;
-  readonly chat: Chat;
-  readonly languageOf: (personId: string | undefined) => Promise<Language>;
-}
+export type DeliverContactDeps = ChannelStateDeps &
+  ContactViewDeps &
+  Needs<'chat' | 'contactRequests' | 'languageOf'>;
 
 /**
  * Carries out one delivery from the request as it is now. Repeating it edits what the first time

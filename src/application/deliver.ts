@@ -1,4 +1,3 @@
-import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { asFollowersSee } from '../domain/major-incident.ts';
@@ -11,7 +10,6 @@ import {
   isForFollowers,
   messageKind,
 } from '../messages/kinds.ts';
-import type { Language } from '../messages/language.ts';
 import type { Message } from '../messages/message.ts';
 import type { CaseAtHand, CasesAtHand } from './cases-at-hand.ts';
 import { type ChannelStateDeps, inDeskChannel, waitForChannel } from './channel-state.ts';
@@ -19,20 +17,17 @@ import { withCurrentNames } from './current-names.ts';
 import { deliverCaseless } from './deliver-caseless.ts';
 import { forFormerAssignee, openCasesOf } from './departures.ts';
 import { recipientKey } from './notifications.ts';
-import type { CaseStore, PostedCard } from './ports/case-store.ts';
+import type { PostedCard } from './ports/case-store.ts';
 import { DeliveryError } from './ports/chat.ts';
 import type { CaseDelivery, Recipient } from './ports/deliveries.ts';
-import type { DeskSettings } from './ports/desk-settings.ts';
+import type { Needs } from './ports/needs.ts';
 import { type PostOrMailDeps, postOrMail } from './post-or-mail.ts';
 import { promisedLevels } from './service-levels.ts';
 import { isSettled } from './settled-message.ts';
 
-export interface DeliverDeps extends ChannelStateDeps, PostOrMailDeps {
-  readonly cases: CaseStore;
-  readonly deskSettings: DeskSettings;
-  readonly calendar: Calendar;
-  readonly languageOf: (personId: string | undefined) => Promise<Language>;
-}
+export type DeliverDeps = ChannelStateDeps &
+  PostOrMailDeps &
+  Needs<'calendar' | 'deskSettings' | 'languageOf'>;
 
 /**
  * Carries out one delivery from the case as the batch read it. Repeating it edits what the first

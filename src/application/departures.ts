@@ -6,20 +6,13 @@ import { plannedCard } from './adopt-channel.ts';
 import { changeSetting } from './change-setting.ts';
 import { recipientKey } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
-import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
-import type { DeskChannelStore } from './ports/desk-channel.ts';
-import type { DeskSettings } from './ports/desk-settings.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { CaseDelivery } from './ports/deliveries.ts';
+import type { Needs } from './ports/needs.ts';
 import type { Departure, Staff, StaffMember } from './ports/staff.ts';
 
-export interface DepartureDeps {
-  readonly cases: CaseStore;
-  readonly deliveries: Deliveries;
-  readonly deskChannel: DeskChannelStore;
-  readonly staff: Staff;
-  readonly deskSettings: DeskSettings;
-  readonly clock: Clock;
-}
+export type DepartureDeps = Needs<
+  'cases' | 'clock' | 'deliveries' | 'deskChannel' | 'deskSettings' | 'staff'
+>;
 
 const PER_ROUND = 20;
 /** More open cases than one person solves. */

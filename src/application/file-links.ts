@@ -1,21 +1,14 @@
 import type { AttachedFile, Case, Person } from '../domain/case.ts';
 import { maySee } from '../domain/permissions.ts';
-import type { Attachments } from './ports/attachments.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { DownloadLink, DownloadLinks } from './ports/download-links.ts';
-import type { Clock, Ids } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
+import type { DownloadLink } from './ports/download-links.ts';
+import type { Needs } from './ports/needs.ts';
 
 /** How long a link can be used (ms). */
 const USABLE_MS = 10 * 60_000;
 /** Whoever comes late is told that the link is old, until this long after (ms). */
 const REMEMBERED_MS = 24 * 60 * 60_000;
 
-export interface LinkDeps {
-  readonly links: DownloadLinks;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
+export type LinkDeps = Needs<'clock' | 'ids' | 'links'>;
 
 /** A file, and the token with which its link ends. */
 export interface LinkedFile {
@@ -43,11 +36,7 @@ export type LinkAnswer =
   | { readonly kind: 'file'; readonly file: AttachedFile; readonly bytes: Uint8Array }
   | { readonly kind: 'unknown' | 'expired' | 'used' };
 
-interface OpenLinkDeps extends LinkDeps {
-  readonly attachments: Attachments;
-  readonly cases: CaseStore;
-  readonly staff: Staff;
-}
+type OpenLinkDeps = LinkDeps & Needs<'attachments' | 'cases' | 'staff'>;
 
 /**
  * Uses a link up and gives its file, if the person whom it was given to may still see the case.

@@ -1,17 +1,11 @@
-import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import { type Actor, isStaff, shownTo } from '../domain/permissions.ts';
 import { caseWords, searchWords } from '../domain/search-words.ts';
 import { findCaseReference } from './meaning/case-reference.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 import { caseByReference, myCases, searchCases } from './queries.ts';
 
-export interface FindDeps {
-  readonly cases: CaseStore;
-  readonly clock: Clock;
-  readonly calendar: Calendar;
-}
+export type FindDeps = Needs<'calendar' | 'cases' | 'clock'>;
 
 const LISTED = 10;
 /** Of a person's own cases, so many are looked through. */

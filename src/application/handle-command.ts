@@ -1,6 +1,4 @@
-import type { AnswerTerm } from '../domain/answer-term.ts';
 import { apply } from '../domain/apply.ts';
-import type { Calendar } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import type { OtherCase } from '../domain/commands/definition.ts';
 import type { CaseCommand } from '../domain/commands/index.ts';
@@ -15,24 +13,14 @@ import { withoutSecrets } from '../domain/secrets.ts';
 import { aspectsChanged } from '../domain/state-after.ts';
 import { transition } from '../domain/transition.ts';
 import { deskCatalogue } from './desk-catalogue.ts';
-import type { CaseStore, StoredCase } from './ports/case-store.ts';
-import type { DeskSettings } from './ports/desk-settings.ts';
-import type { Clock, Ids } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
+import type { StoredCase } from './ports/case-store.ts';
+import type { Needs } from './ports/needs.ts';
+import type { Ids } from './ports/runtime.ts';
 import { deskTime } from './service-levels.ts';
 
-export interface CommandDeps {
-  readonly cases: CaseStore;
-  readonly staff: Staff;
-  readonly deskSettings: DeskSettings;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly calendar: Calendar;
-  /** How long a requester has to answer a resolution. */
-  readonly answerTerm: AnswerTerm;
-  /** Tells the relay in this process that there is something to send. */
-  readonly wake: () => void;
-}
+export type CommandDeps = Needs<
+  'answerTerm' | 'calendar' | 'cases' | 'clock' | 'deskSettings' | 'ids' | 'staff' | 'wake'
+>;
 
 /** A command on a case, with what makes a repeat of it recognisable. */
 export interface CommandRequest {

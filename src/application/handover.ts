@@ -13,7 +13,7 @@ import type { AssigneeSuggestion, Workload } from '../domain/workload.ts';
 import { openCasesOf } from './departures.ts';
 import { type CommandDeps, type CommandResult, handleCommand } from './handle-command.ts';
 import type { CaseStore } from './ports/case-store.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Needs } from './ports/needs.ts';
 import { suggestedSolver } from './suggestions.ts';
 
 /** What somebody is given. */
@@ -23,8 +23,6 @@ export interface Gift {
   readonly rev: number;
   readonly to: string;
 }
-
-type HandoverDeps = { readonly cases: CaseStore; readonly staff: Staff };
 
 /** The cases of which the person is the assignee and that may be assigned anew (steps 9-10), in the order of the queue's oldest. */
 export async function casesToHandOver(
@@ -42,7 +40,7 @@ export async function casesToHandOver(
  * else, and `undefined` where there is nobody of that id.
  */
 export async function handoverOf(
-  { cases, staff }: HandoverDeps,
+  { cases, staff }: Needs<'cases' | 'staff'>,
   actor: Actor,
   personId: string,
 ): Promise<Handover | undefined> {

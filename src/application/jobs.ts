@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { dueNow, type TimedCommandName, withNextDue } from '../domain/next-due.ts';
 import { SYSTEM } from '../domain/permissions.ts';
 import { type CommandDeps, handleCommand } from './handle-command.ts';
+import type { Needs } from './ports/needs.ts';
 import { deskTime } from './service-levels.ts';
 
 /** So many at once: the writes of one go to the disk together, or wait for it side by side. */
@@ -72,9 +73,7 @@ async function doWhatIsDue(deps: CommandDeps, id: string): Promise<TimedCommandN
  * Reckons anew when something is due with each open case: the calendar or the service levels may have
  * changed since, and cases of a former version have no such instants. Harmless beside any other write.
  */
-export async function planDue(
-  deps: Pick<CommandDeps, 'cases' | 'deskSettings' | 'calendar'>,
-): Promise<void> {
+export async function planDue(deps: Needs<'cases' | 'deskSettings' | 'calendar'>): Promise<void> {
   const time = await deskTime(deps);
   for (const id of await deps.cases.openIds()) {
     const kase = (await deps.cases.find(id))?.kase;

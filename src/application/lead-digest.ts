@@ -1,5 +1,4 @@
 import {
-  type Calendar,
   deskDay,
   localDate,
   startOfDay,
@@ -11,20 +10,11 @@ import type { Actor } from '../domain/permissions.ts';
 import { isLead } from '../domain/role-grants.ts';
 import { changeSetting } from './change-setting.ts';
 import { caselessDelivery } from './notifications.ts';
-import type { CaseStore } from './ports/case-store.ts';
 import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
-import type { DeskSettings } from './ports/desk-settings.ts';
-import type { Clock } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Needs } from './ports/needs.ts';
 import { overviewNow } from './queries.ts';
 
-interface DigestDeps {
-  readonly cases: CaseStore;
-  readonly staff: Staff;
-  readonly deskSettings: DeskSettings;
-  readonly clock: Clock;
-  readonly calendar: Calendar;
-}
+type DigestDeps = Needs<'calendar' | 'cases' | 'clock' | 'deskSettings' | 'staff'>;
 
 /** Minutes of the desk's day: it goes out from half past seven on, and not after noon. */
 const FROM_MINUTES = 7 * 60 + 30;
@@ -32,7 +22,7 @@ const TO_MINUTES = 12 * 60;
 
 /** A lead wants the summary of each morning, or does not; nobody else gets one. Twice counts once. */
 export async function chooseDigest(
-  { deskSettings }: Pick<DigestDeps, 'deskSettings'>,
+  { deskSettings }: Needs<'deskSettings'>,
   actor: Actor,
   digest: 'on' | 'off',
 ): Promise<'on' | 'off' | 'leads_only'> {

@@ -1,21 +1,12 @@
-import { type Calendar, startOfDay } from '../domain/calendar.ts';
+import { startOfDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
 import { normalize } from '../domain/normalize.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { havingNameWords } from '../domain/person-name.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS, type QueuePart } from '../domain/queue.ts';
 import type { ListFilter } from './meaning/outcome.ts';
-import type { Contacts } from './ports/contacts.ts';
-import type { Clock } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Needs } from './ports/needs.ts';
 import type { QueueRequest } from './queries.ts';
-
-interface ListDeps {
-  readonly contacts: Contacts;
-  readonly staff: Staff;
-  readonly clock: Clock;
-  readonly calendar: Calendar;
-}
 
 /** What of the desk's cases somebody asked for in words. */
 export interface WordsOfList {
@@ -28,7 +19,7 @@ export interface WordsOfList {
  * cases, which are in no queue. A name means whoever has it on the staff, or has exactly that name.
  */
 export async function listAsked(
-  deps: ListDeps,
+  deps: Needs<'calendar' | 'clock' | 'contacts' | 'staff'>,
   actor: Actor,
   { filter, search }: WordsOfList,
 ): Promise<{ readonly queue: QueueRequest } | { readonly search: string } | 'closed'> {
@@ -45,7 +36,7 @@ export async function listAsked(
 
 /** That part of the queue, for whoever asks, now. */
 export function queuePart(
-  { clock, calendar }: Pick<ListDeps, 'clock' | 'calendar'>,
+  { clock, calendar }: Needs<'clock' | 'calendar'>,
   actor: Actor,
   kind: QueuePart['kind'],
   people: readonly Person[],
@@ -64,7 +55,7 @@ export function queuePart(
 
 /** Those of these people whom the desk knows, as they are called now. */
 export async function knownPeople(
-  { contacts, staff }: Pick<ListDeps, 'contacts' | 'staff'>,
+  { contacts, staff }: Needs<'contacts' | 'staff'>,
   ids: readonly string[],
 ): Promise<readonly Person[]> {
   const found = await Promise.all(
@@ -75,7 +66,7 @@ export async function knownPeople(
 
 /** The staff whose names have all of these words, and whoever else has exactly this name. */
 async function namesakes(
-  { contacts, staff }: Pick<ListDeps, 'contacts' | 'staff'>,
+  { contacts, staff }: Needs<'contacts' | 'staff'>,
   name: string,
 ): Promise<readonly Person[]> {
   const wanted = normalize(name);

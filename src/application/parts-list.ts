@@ -1,17 +1,10 @@
-import { type Calendar, deskMonth, type Month, monthSpan } from '../domain/calendar.ts';
+import { deskMonth, type Month, monthSpan } from '../domain/calendar.ts';
 import { type Actor, isStaff } from '../domain/permissions.ts';
 import type { PartsPage } from '../domain/spare-parts.ts';
 import type { MonthAsked } from './meaning/outcome.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 
 const LISTED = 10;
-
-interface PartsDeps {
-  readonly cases: Pick<CaseStore, 'replacements'>;
-  readonly clock: Clock;
-  readonly calendar: Calendar;
-}
 
 /**
  * The cases resolved with spare parts in that month of the desk's calendar (policy 4): this month
@@ -19,7 +12,7 @@ interface PartsDeps {
  * see it: `undefined` for anybody else.
  */
 export async function partsReplaced(
-  { cases, clock, calendar }: PartsDeps,
+  { cases, clock, calendar }: Needs<'calendar' | 'cases' | 'clock'>,
   actor: Actor,
   asked: MonthAsked,
   page = 0,

@@ -1,17 +1,10 @@
 import type { Person } from '../domain/case.ts';
 import type { Message } from '../messages/message.ts';
 import { type Chat, DeliveryError, type StandingCard } from './ports/chat.ts';
-import type { Contacts } from './ports/contacts.ts';
 import type { CaseDelivery } from './ports/deliveries.ts';
-import type { Mail } from './ports/mail.ts';
-import type { Log } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 
-export interface PostOrMailDeps {
-  readonly chat: Chat;
-  readonly contacts: Contacts;
-  readonly mail: Mail;
-  readonly log: Log;
-}
+export type PostOrMailDeps = Needs<'chat' | 'contacts' | 'log' | 'mail'>;
 
 /**
  * Posts a message, or mails it to a person whom the chat does not reach, at the last try also when it

@@ -15,9 +15,7 @@ import {
 import { searchWords } from '../domain/search-words.ts';
 import { findCaseReference } from './meaning/case-reference.ts';
 import type { CaseStore } from './ports/case-store.ts';
-import type { Contacts } from './ports/contacts.ts';
-import type { Clock } from './ports/runtime.ts';
-import type { Staff } from './ports/staff.ts';
+import type { Needs } from './ports/needs.ts';
 
 const LISTED = 10;
 /** Each word costs the store some work; nobody remembers more of a case. */
@@ -69,12 +67,11 @@ export async function caseByReference(
  * written and no id when there is none that the actor may see.
  */
 export async function caseNamed(
-  deps: { readonly cases: CaseStore; readonly clock: Clock; readonly calendar: Calendar },
+  { cases, clock, calendar }: Needs<'calendar' | 'cases' | 'clock'>,
   actor: Actor,
   text: string,
 ): Promise<CaseLink> {
   const reference = findCaseReference(text);
-  const { cases, clock, calendar } = deps;
   const found =
     reference && (await caseByReference(cases, actor, reference, clock.now(), calendar));
   return found === undefined
@@ -130,11 +127,7 @@ export async function deskQueue(
   };
 }
 
-interface OverviewDeps {
-  readonly cases: CaseStore;
-  readonly staff: Staff;
-  readonly clock: Clock;
-}
+type OverviewDeps = Needs<'cases' | 'clock' | 'staff'>;
 
 /** How the desk stands: its open cases, counted. Only the staff may see it: `undefined` for anybody else. */
 export async function deskOverview(
@@ -203,7 +196,7 @@ export async function majorIncidents(
  * program and of the staff. Undefined when there is none, or when there are several.
  */
 export async function personByName(
-  { contacts, staff }: { readonly contacts: Contacts; readonly staff: Staff },
+  { contacts, staff }: Needs<'contacts' | 'staff'>,
   name: string,
 ): Promise<Person | undefined> {
   const wanted = normalize(name);

@@ -1,18 +1,11 @@
 import type { AttachedFile } from '../domain/case.ts';
 import { MAX_CASE_FILES } from '../domain/catalogue.ts';
 import { hasRoom } from '../domain/needs.ts';
-import type { Attachments } from './ports/attachments.ts';
 import type { FileProblem, IncomingFile } from './ports/incoming-files.ts';
-import type { Clock, Ids } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 
 /** How long all files of a message together may take to arrive (ms): the turn answers within ten seconds. */
 const ARRIVE_WITHIN_MS = 5_000;
-
-export interface ReceiveDeps {
-  readonly attachments: Attachments;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
 
 /** What became of the files of a message: in the store, or refused under the name that the person gave. */
 export interface ReceivedFiles {
@@ -28,7 +21,7 @@ export const NO_FILES: ReceivedFiles = { kept: [], refused: [] };
  * Rejects when the store cannot be reached.
  */
 export async function receiveFiles(
-  { attachments, clock, ids }: ReceiveDeps,
+  { attachments, clock, ids }: Needs<'attachments' | 'clock' | 'ids'>,
   personId: string,
   turn: string,
   incoming: readonly IncomingFile[],

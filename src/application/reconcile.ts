@@ -1,17 +1,7 @@
 import { queuePlace } from '../domain/queue.ts';
 import { plannedCard } from './adopt-channel.ts';
 import { isUsable } from './channel-state.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { Deliveries } from './ports/deliveries.ts';
-import type { DeskChannelStore } from './ports/desk-channel.ts';
-import type { Clock } from './ports/runtime.ts';
-
-export interface ReconcileDeps {
-  readonly cases: CaseStore;
-  readonly deskChannel: DeskChannelStore;
-  readonly deliveries: Deliveries;
-  readonly clock: Clock;
-}
+import type { Needs } from './ports/needs.ts';
 
 /** Cases looked at in one round; the next round goes on behind them, and begins again after the last. */
 const PER_ROUND = 200;
@@ -25,7 +15,9 @@ const HOUR_MS = 60 * 60_000;
  * case: for what was lost when the program was out of the team, whoever noticed it or not. While
  * nothing can be posted there, a few cards are what tries the channel. Each call is one round.
  */
-export function createReconciler(deps: ReconcileDeps): () => Promise<void> {
+export function createReconciler(
+  deps: Needs<'cases' | 'clock' | 'deliveries' | 'deskChannel'>,
+): () => Promise<void> {
   let place = '';
   return async () => {
     const now = deps.clock.now();

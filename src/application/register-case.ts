@@ -12,9 +12,10 @@ import type { CommandDeps } from './handle-command.ts';
 import { isOpenedBy, openCase } from './open-case.ts';
 import { deskMessageCaseId } from './open-from-message.ts';
 import type { Contacts } from './ports/contacts.ts';
+import type { Needs } from './ports/needs.ts';
 import { personByName } from './queries.ts';
 
-export type RegisterDeps = CommandDeps & { readonly contacts: Contacts };
+export type RegisterDeps = CommandDeps & Needs<'contacts'>;
 
 /** What the desk registers for somebody (steps 1.1-3): as the form gives it, texts as they were typed. */
 export interface Registration {

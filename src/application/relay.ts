@@ -7,18 +7,21 @@ import type { CommandDeps } from './handle-command.ts';
 import { deliveryId, planDeliveries, planUnreached } from './notifications.ts';
 import { DeliveryError, NotBefore } from './ports/chat.ts';
 import type { Delivery } from './ports/deliveries.ts';
+import type { Needs } from './ports/needs.ts';
 import type { SendPace } from './send-pace.ts';
 import type { SenderShare } from './sender-share.ts';
 
-export interface RelayDeps extends DeliverDeps, DeliverContactDeps, Omit<CommandDeps, 'wake'> {
+export interface RelayDeps
+  extends DeliverDeps,
+    DeliverContactDeps,
+    Omit<CommandDeps, 'wake'>,
+    Needs<'owner'> {
   /** The one that the chat sends by. */
   readonly pace: SendPace;
   /** Its share of what the app may send; left out where one process has the store. */
   readonly share?: SenderShare;
   /** Clients bring a card of a personal chat to date when it is looked at. */
   readonly clientsRefresh?: boolean;
-  /** This instance's name on the lanes it holds. */
-  readonly owner: string;
 }
 
 const BATCH = 50;

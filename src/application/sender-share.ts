@@ -1,5 +1,4 @@
-import type { Deliveries } from './ports/deliveries.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 import { APP_WINDOW } from './send-windows.ts';
 
 /** What one instance may send of the app's whole: so many in `APP_WINDOW`, and nothing before (ms since 1970). */
@@ -21,11 +20,7 @@ const LEASE_MS = 12_000;
 /** Whoever did not say for so long that it sends may be left out by others, and joins them anew. */
 const COUNTED_MS = 7_000;
 
-interface SenderShareDeps {
-  readonly deliveries: Deliveries;
-  readonly clock: Clock;
-  readonly owner: string;
-}
+type SenderShareDeps = Needs<'clock' | 'deliveries' | 'owner'>;
 
 /**
  * Divides what the app may send by the number of instances that send: each says so in the store and

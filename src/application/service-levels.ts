@@ -1,4 +1,3 @@
-import type { Calendar } from '../domain/calendar.ts';
 import type { TimeContext } from '../domain/next-due.ts';
 import {
   type DeskLevels,
@@ -7,6 +6,7 @@ import {
   type ServiceLevels,
 } from '../domain/service-level.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
+import type { Needs } from './ports/needs.ts';
 
 /** The desk's service levels now. */
 export async function deskLevels(
@@ -29,10 +29,7 @@ export async function promisedLevels(
 export async function deskTime({
   deskSettings,
   calendar,
-}: {
-  readonly deskSettings: Pick<DeskSettings, 'find'>;
-  readonly calendar: Calendar;
-}): Promise<TimeContext> {
+}: Needs<'calendar' | 'deskSettings'>): Promise<TimeContext> {
   const { levels } = await deskLevels(deskSettings);
   return { calendar, levels };
 }

@@ -1,7 +1,6 @@
 import { currentAbsences } from '../domain/absence.ts';
 import { completedStaff } from './completed-staff.ts';
-import type { DeskSettings } from './ports/desk-settings.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 import type { Staff } from './ports/staff.ts';
 
 /**
@@ -10,7 +9,7 @@ import type { Staff } from './ports/staff.ts';
  */
 export function staffWithAbsences(
   staff: Staff,
-  { deskSettings, clock }: { readonly deskSettings: DeskSettings; readonly clock: Clock },
+  { deskSettings, clock }: Needs<'clock' | 'deskSettings'>,
 ): Staff {
   return completedStaff(staff, async () => {
     const stored = await deskSettings.find('absences');

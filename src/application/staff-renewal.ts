@@ -1,16 +1,6 @@
 import { DeliveryError } from './ports/chat.ts';
-import type { DeskChannelStore } from './ports/desk-channel.ts';
-import type { Roster } from './ports/roster.ts';
-import type { Clock, Log } from './ports/runtime.ts';
-import type { Staff, StaffMember } from './ports/staff.ts';
-
-export interface StaffRenewalDeps {
-  readonly roster: Roster;
-  readonly staff: Staff;
-  readonly deskChannel: DeskChannelStore;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+import type { Needs } from './ports/needs.ts';
+import type { StaffMember } from './ports/staff.ts';
 
 /** Who came to the desk's team, and the ids of who left it. */
 export interface MemberChange {
@@ -31,7 +21,9 @@ const LAST_RETRY_MS = 5 * 60_000;
  * Keeps the staff as the desk's team is. What Teams says of a member counts at once; the roster is
  * read then, every hour, and again after a failure, not before the chat allows it.
  */
-export function createStaffRenewal(deps: StaffRenewalDeps) {
+export function createStaffRenewal(
+  deps: Needs<'clock' | 'deskChannel' | 'log' | 'roster' | 'staff'>,
+) {
   const { roster, staff, deskChannel, clock, log } = deps;
   /** The last that was said of a member, by each of their ids: who they are, or that they left. */
   const said = new Map<string, { readonly at: number; readonly member: StaffMember | undefined }>();

@@ -2,9 +2,9 @@ import type { Person } from '../domain/case.ts';
 import { firstLead, type RoleGrant, rolesOf } from '../domain/role-grants.ts';
 import { completedStaff } from './completed-staff.ts';
 import { caselessDelivery } from './notifications.ts';
-import type { Deliveries, Delivery } from './ports/deliveries.ts';
+import type { Delivery } from './ports/deliveries.ts';
 import type { DeskSettings } from './ports/desk-settings.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 import type { Staff } from './ports/staff.ts';
 
 /**
@@ -25,13 +25,7 @@ export function staffWithRoles(
   });
 }
 
-export interface FirstLeadDeps {
-  readonly staff: Staff;
-  readonly deskSettings: DeskSettings;
-  readonly deliveries: Pick<Deliveries, 'add'>;
-  readonly clock: Clock;
-  readonly wake: () => void;
-}
+export type FirstLeadDeps = Needs<'clock' | 'deliveries' | 'deskSettings' | 'staff' | 'wake'>;
 
 /**
  * Whoever chose the desk's channel is its lead while nobody in the team is one, and is told so;

@@ -8,13 +8,10 @@ import {
   suggestAssignee,
   type Workload,
 } from '../domain/workload.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { Staff, StaffMember } from './ports/staff.ts';
+import type { Needs } from './ports/needs.ts';
+import type { StaffMember } from './ports/staff.ts';
 
-export interface SuggestionDeps {
-  readonly cases: Pick<CaseStore, 'lastSolved' | 'workloads'>;
-  readonly staff: Pick<Staff, 'all'>;
-}
+export type SuggestionDeps = Needs<'cases' | 'staff'>;
 
 /** So many of the newest solved cases are learned from. */
 const LEARNED_FROM = 1000;
@@ -57,7 +54,7 @@ export async function suggestionsFor(
  * been `given` besides. Undefined while the store cannot be reached.
  */
 export async function suggestedSolver(
-  { cases, members }: Pick<SuggestionDeps, 'cases'> & { readonly members: readonly StaffMember[] },
+  { cases, members }: Needs<'cases'> & { readonly members: readonly StaffMember[] },
   kase: Case,
   given: readonly Workload[],
 ): Promise<AssigneeSuggestion | undefined> {

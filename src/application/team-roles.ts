@@ -13,16 +13,10 @@ import {
 } from '../domain/role-grants.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import { plannedCard } from './adopt-channel.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { DeskChannelStore } from './ports/desk-channel.ts';
+import type { Needs } from './ports/needs.ts';
 import { type FirstLeadDeps, rolesNotice } from './staff-roles.ts';
 
-export interface TeamRolesDeps extends FirstLeadDeps {
-  readonly cases: Pick<CaseStore, 'openIds'>;
-  readonly deskChannel: DeskChannelStore;
-  /** E-mail addresses or directory ids of those whom the operator named. */
-  readonly leadIds: readonly string[];
-}
+export type TeamRolesDeps = FirstLeadDeps & Needs<'cases' | 'deskChannel' | 'leadIds'>;
 
 /** Roles are the leads' matter. */
 export type NoLead =

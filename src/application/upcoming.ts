@@ -1,7 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { nextDue, type TimedCommandName } from '../domain/next-due.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { Clock } from './ports/runtime.ts';
+import type { Needs } from './ports/needs.ts';
 import { deskTime } from './service-levels.ts';
 
 /** What the program will do by itself with a case, and when. */
@@ -16,13 +15,11 @@ export interface Upcoming {
 /** After every instant that anything is due at. */
 const END_OF_TIME = new Date('9999-12-31T23:59:59.999Z');
 
-type UpcomingDeps = Parameters<typeof deskTime>[0] & {
-  readonly cases: Pick<CaseStore, 'due' | 'find'>;
-  readonly clock: Clock;
-};
-
 /** What comes next of all cases, the longest due first; reads only. Rejects when the store cannot be reached. */
-export async function upcoming(deps: UpcomingDeps, limit: number): Promise<readonly Upcoming[]> {
+export async function upcoming(
+  deps: Needs<'calendar' | 'cases' | 'clock' | 'deskSettings'>,
+  limit: number,
+): Promise<readonly Upcoming[]> {
   const { cases, clock } = deps;
   const now = clock.now();
   const time = await deskTime(deps);
