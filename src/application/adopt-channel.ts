@@ -1,4 +1,5 @@
 import { type ContactPlanDeps, forgetContactCards, postContactCards } from './contact-planning.ts';
+import { DESK, newDelivery } from './notifications.ts';
 import type { Delivery } from './ports/deliveries.ts';
 import type { DeskChannel } from './ports/desk-channel.ts';
 import type { Needs } from './ports/needs.ts';
@@ -59,14 +60,6 @@ export function plannedCard(
   createdAt: Date,
   occasion: 'adopted' | 'anew' | 'back' | 'departed' | 'joined' | 'missing' | 'roles',
 ): Delivery {
-  return {
-    id: `${caseId}:1:desk:desk_card:${channel.channelId}:${occasion}:${createdAt.getTime()}`,
-    lane: 'desk',
-    caseId,
-    rev: 1,
-    recipient: { kind: 'desk' },
-    kind: 'desk_card',
-    createdAt,
-    attempts: 0,
-  };
+  const id = `${caseId}:1:desk:desk_card:${channel.channelId}:${occasion}:${createdAt.getTime()}`;
+  return newDelivery(DESK, 'desk_card', { id, caseId, rev: 1, createdAt });
 }

@@ -1,14 +1,14 @@
-import type { Case, Person } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
 import { partsOf } from '../domain/parties.ts';
 import { withoutGrantsTo } from '../domain/role-grants.ts';
 import { type DeliveryKind, isForFollowers, type NoticeKind } from '../messages/kinds.ts';
 import { plannedCard } from './adopt-channel.ts';
 import { changeSetting } from './change-setting.ts';
-import { recipientKey } from './notifications.ts';
+import { DESK, newDelivery } from './notifications.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { CaseDelivery } from './ports/deliveries.ts';
 import type { Needs } from './ports/needs.ts';
-import type { Departure, Staff, StaffMember } from './ports/staff.ts';
+import type { StaffMember } from './ports/staff.ts';
 
 export type DepartureDeps = Needs<
   'cases' | 'clock' | 'deliveries' | 'deskChannel' | 'deskSettings' | 'staff'
@@ -33,23 +33,25 @@ export async function planDepartures(deps: DepartureDeps): Promise<void> {
   const departed = await deps.staff.departed(PER_ROUND);
   if (departed.length === 0) return;
   const channel = await deps.deskChannel.find();
-  for (const departure of departed) {
-    const { person } = departure.member;
+  for (const { member, leftAt: createdAt } of departed) {
+    const { person } = member;
+    const id = `departed:${person.id}:${createdAt.getTime()}`;
     const open = await openCasesOf(deps.cases, person.id);
+    const notices = open.slice(0, 1).map(({ id: caseId, rev }) => {
+      const about = { id, caseId, rev, unreached: person, createdAt };
+      return newDelivery(DESK, 'departed_notice', about);
+    });
     const cards = channel
-      ? open.map(({ id }) => plannedCard(id, channel, departure.leftAt, 'departed'))
+      ? open.map((kase) => plannedCard(kase.id, channel, createdAt, 'departed'))
       : [];
-    const deliveries = [
-      ...handover(departure, open),
-      ...cards,
-      ...open.map(({ id }) => lastUpdate(departure, id)),
-    ];
-    await deps.deliveries.add(deliveries);
+    const updates = open.map(({ id: caseId }) => {
+      const about = { id: `${id}:${caseId}`, caseId, rev: 1, createdAt };
+      return newDelivery({ kind: 'person', person }, 'update', about);
+    });
+    await deps.deliveries.add([...notices, ...cards, ...updates]);
   }
-  await dropGrants(
-    deps,
-    departed.map(({ member }) => member.person.id),
-  );
+  const left = departed.map(({ member }) => member.person.id);
+  await dropGrants(deps, left);
   await deps.staff.forgetDeparted(departed);
 }
 
@@ -71,40 +73,6 @@ export async function planReturns(
     const now = deps.clock.now();
     await deps.deliveries.add(open.map(({ id }) => plannedCard(id, channel, now, 'joined')));
   }
-}
-
-function handover(
-  { member, leftAt }: Departure,
-  [first]: readonly Case[],
-): readonly CaseDelivery[] {
-  if (first === undefined) return [];
-  return [
-    {
-      id: `departed:${member.person.id}:${leftAt.getTime()}`,
-      lane: 'desk',
-      caseId: first.id,
-      rev: first.rev,
-      recipient: { kind: 'desk' },
-      kind: 'departed_notice',
-      unreached: member.person,
-      createdAt: leftAt,
-      attempts: 0,
-    },
-  ];
-}
-
-function lastUpdate({ member, leftAt }: Departure, caseId: string): CaseDelivery {
-  const { person } = member;
-  return {
-    id: `departed:${person.id}:${leftAt.getTime()}:${caseId}`,
-    lane: person.id,
-    caseId,
-    rev: 1,
-    recipient: { kind: 'person', person },
-    kind: 'update',
-    createdAt: leftAt,
-    attempts: 0,
-  };
 }
 
 /** How the desk hears of what was meant for a former assignee. */
@@ -135,22 +103,10 @@ export async function forFormerAssignee(
   if ((await staff.find(recipient.person.id)) !== undefined) return false;
   const told = AT_DESK[kind];
   const by = kase.history.find((event) => event.rev === rev)?.by;
-  const ofDesk = by !== undefined && (await isMember(staff, by));
-  if (told !== undefined && !ofDesk)
-    await deliveries.add([
-      {
-        ...delivery,
-        id: `${delivery.id}:${recipientKey({ kind: 'desk' })}`,
-        lane: 'desk',
-        recipient: { kind: 'desk' },
-        kind: told,
-        createdAt: clock.now(),
-        attempts: 0,
-      },
-    ]);
+  const ofDesk = by !== undefined && (await staff.find(by.id)) !== undefined;
+  if (told !== undefined && !ofDesk) {
+    const about = { ...delivery, id: `${delivery.id}:desk`, createdAt: clock.now() };
+    await deliveries.add([newDelivery(DESK, told, about)]);
+  }
   return true;
-}
-
-async function isMember(staff: Staff, { id }: Person): Promise<boolean> {
-  return (await staff.find(id)) !== undefined;
 }

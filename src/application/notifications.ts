@@ -28,18 +28,10 @@ export function planDeliveries(
 ): readonly CaseDelivery[] {
   // Nothing that a card shows has changed.
   if (event.type === 'files_viewed') return [];
+  const { rev } = event;
   const delivery = (recipient: Recipient, kind: DeliveryKind): CaseDelivery => {
-    const key = recipientKey(recipient);
-    return {
-      id: deliveryId(kase.id, event.rev, key, kind),
-      lane: key,
-      caseId: kase.id,
-      rev: event.rev,
-      recipient,
-      kind,
-      createdAt: now,
-      attempts: 0,
-    };
+    const id = deliveryId(kase.id, rev, recipientKey(recipient), kind);
+    return newDelivery(recipient, kind, { id, caseId: kase.id, rev, createdAt: now });
   };
   const toPerson = (person: Person, kind: DeliveryKind) =>
     delivery({ kind: 'person', person }, kind);
@@ -85,12 +77,7 @@ export function planDeliveries(
       ? kindFor(event.type, 'desk')
       : undefined;
   const toDesk = ['desk_card' as const, ...(forDesk ? [forDesk] : [])];
-  return [
-    ...toDesk.map((kind) => delivery({ kind: 'desk' }, kind)),
-    ...messages,
-    ...ofStaff,
-    ...updates,
-  ];
+  return [...toDesk.map((kind) => delivery(DESK, kind)), ...messages, ...ofStaff, ...updates];
 }
 
 /** Events of which only the staff's cards show anything. */
@@ -191,6 +178,17 @@ function followerKind(event: CaseEvent, { id }: Person, after: Case): MessageKin
   }
 }
 
+export const DESK: Recipient = { kind: 'desk' };
+
+/** Something to tell the recipient, in their lane and not tried yet. */
+export function newDelivery(
+  recipient: Recipient,
+  kind: DeliveryKind,
+  about: Omit<CaseDelivery, 'recipient' | 'kind' | 'lane' | 'attempts'>,
+): CaseDelivery {
+  return { ...about, recipient, kind, lane: recipientKey(recipient), attempts: 0 };
+}
+
 /** A message to one person that is about no case. The same `id` is sent once. */
 export function caselessDelivery(
   kind: CaselessKind,
@@ -198,8 +196,7 @@ export function caselessDelivery(
   person: Person,
   createdAt: Date,
 ): CaseDelivery {
-  const recipient = { kind: 'person', person } as const;
-  return { id, lane: person.id, caseId: '', rev: 0, recipient, kind, createdAt, attempts: 0 };
+  return newDelivery({ kind: 'person', person }, kind, { id, caseId: '', rev: 0, createdAt });
 }
 
 /**
@@ -209,19 +206,9 @@ export function caselessDelivery(
 export function planUnreached(given: CaseDelivery, now: Date): readonly CaseDelivery[] {
   const { recipient, kind, caseId, rev } = given;
   if (recipient.kind === 'desk' || kind === 'update' || isCaseless(kind)) return [];
-  return [
-    {
-      id: `${given.id}:unreached`,
-      lane: 'desk',
-      caseId,
-      rev,
-      recipient: { kind: 'desk' },
-      kind: 'unreached_notice',
-      unreached: recipient.person,
-      createdAt: now,
-      attempts: 0,
-    },
-  ];
+  const id = `${given.id}:unreached`;
+  const about = { id, caseId, rev, unreached: recipient.person, createdAt: now };
+  return [newDelivery(DESK, 'unreached_notice', about)];
 }
 
 /** `desk`, or the person's id: the lane of their deliveries and part of their ids. */

@@ -1,4 +1,4 @@
-import { recipientKey } from './notifications.ts';
+import { DESK, recipientKey } from './notifications.ts';
 import { NotBefore } from './ports/chat.ts';
 import type { LaneHistory } from './ports/deliveries.ts';
 import type { Clock } from './ports/runtime.ts';
@@ -25,7 +25,7 @@ interface LaneSends {
   waitUntil: number;
 }
 
-const DESK = recipientKey({ kind: 'desk' });
+const DESK_LANE = recipientKey(DESK);
 /** Lanes of which only turns have sent something are forgotten when there are more, once they are quiet. */
 const LANES_KEPT = 1_000;
 const QUIET_MS = 30_000;
@@ -121,7 +121,7 @@ export class SendPace {
   /** When the app may send for this lane, after those that wait already. The desk's channel, which takes so few a second, is first. */
   #appMoment(lane: string, window: SendWindow, now: number): number {
     if (!this.#line.includes(lane))
-      this.#line = lane === DESK ? [lane, ...this.#line] : [...this.#line, lane];
+      this.#line = lane === DESK_LANE ? [lane, ...this.#line] : [...this.#line, lane];
     const moments = [...this.#app];
     for (let ahead = this.#line.indexOf(lane); ahead > 0; ahead -= 1)
       moments.push(nextMoment(moments, [window], now));
