@@ -11,7 +11,7 @@ import type { Rejection } from '../domain/rejections.ts';
 import type { CommandDeps } from './handle-command.ts';
 import { deskTime } from './service-levels.ts';
 
-export interface OpenRequest {
+interface OpenRequest {
   readonly actor: Actor;
   /** Derived from what asked for the case, so that asking twice opens one. */
   readonly caseId: string;
@@ -21,7 +21,10 @@ export interface OpenRequest {
 }
 
 export type OpenResult =
+  /** Now, or when the same request came before. */
   | { readonly kind: 'opened'; readonly kase: Case }
+  /** Another request opened it: nothing was written. */
+  | { readonly kind: 'filed'; readonly kase: Case }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 /**
@@ -48,10 +51,6 @@ export async function openCase(deps: CommandDeps, request: OpenRequest): Promise
   }
   const stored = await deps.cases.find(caseId);
   if (stored === undefined) throw new Error(`case ${caseId} vanished after its insertion`);
-  return { kind: 'opened', kase: stored.kase };
-}
-
-/** Whether the request of that key opened the case, now or when it came before. */
-export function isOpenedBy({ history }: Case, requestKey: string): boolean {
-  return history[0]?.requestRef?.key === requestKey;
+  const isSame = stored.kase.history[0]?.requestRef?.key === requestKey;
+  return { kind: isSame ? 'opened' : 'filed', kase: stored.kase };
 }

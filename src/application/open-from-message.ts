@@ -1,11 +1,9 @@
-import type { Case } from '../domain/case.ts';
 import type { Kind, Priority } from '../domain/catalogue.ts';
 import { type MissingDetail, missingDetails } from '../domain/completeness.ts';
 import type { Actor } from '../domain/permissions.ts';
-import type { Rejection } from '../domain/rejections.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import type { CommandDeps } from './handle-command.ts';
-import { isOpenedBy, openCase } from './open-case.ts';
+import { type OpenResult, openCase } from './open-case.ts';
 import type { Ids } from './ports/runtime.ts';
 
 /** A request that somebody makes of a message of a chat (step 1.3), as the form gives it. */
@@ -21,13 +19,11 @@ export interface MessageRequest {
   readonly told: boolean;
 }
 
+/** `filed`: this person has a case of that message already. */
 export type MessageRequestResult =
-  | { readonly kind: 'opened'; readonly kase: Case }
-  /** This person has a case of that message already: nothing was written. */
-  | { readonly kind: 'filed'; readonly kase: Case }
+  | OpenResult
   /** Steps 4-6: nothing was written yet. */
-  | { readonly kind: 'unclear'; readonly missing: readonly MissingDetail[] }
-  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+  | { readonly kind: 'unclear'; readonly missing: readonly MissingDetail[] };
 
 /** The case that the desk opens of a message, whoever of them does. */
 export function deskMessageCaseId(ids: Ids, form: string): string {
@@ -58,7 +54,7 @@ export async function openFromMessage(
     ...(kind === undefined ? (['kind'] as const) : []),
     ...(priority === undefined ? (['priority'] as const) : []),
   ];
-  const result = await openCase(deps, {
+  return openCase(deps, {
     actor,
     caseId: ownMessageCaseId(deps.ids, form, actor),
     requestKey,
@@ -73,7 +69,4 @@ export async function openFromMessage(
       ...(left.length > 0 && { leftToDesk: left }),
     },
   });
-  if (result.kind === 'rejected') return result;
-  const { kase } = result;
-  return { kind: isOpenedBy(kase, requestKey) ? 'opened' : 'filed', kase };
 }

@@ -9,7 +9,7 @@ import { personKnownByName } from '../domain/person-name.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { maskSecrets } from '../domain/secrets.ts';
 import type { CommandDeps } from './handle-command.ts';
-import { isOpenedBy, openCase } from './open-case.ts';
+import { openCase } from './open-case.ts';
 import { deskMessageCaseId } from './open-from-message.ts';
 import type { Contacts } from './ports/contacts.ts';
 import type { Needs } from './ports/needs.ts';
@@ -83,11 +83,7 @@ export async function registerCase(
       ...(kind === undefined && { leftToDesk: ['kind'] as const }),
     },
   });
-  if (result.kind === 'rejected') return result;
-  const { kase } = result;
-  return isOpenedBy(kase, requestKey)
-    ? { kind: 'registered', kase, masked }
-    : { kind: 'filed', kase };
+  return result.kind === 'opened' ? { ...result, kind: 'registered', masked } : result;
 }
 
 function caseIdOf(deps: RegisterDeps, given: Registration, requestKey: string): string {
