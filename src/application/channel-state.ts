@@ -1,10 +1,8 @@
 import { plannedCard } from './adopt-channel.ts';
 import { caselessDelivery } from './notifications.ts';
 import { DeliveryError } from './ports/chat.ts';
-import type { Delivery } from './ports/deliveries.ts';
 import type { AwayReason, DeskChannel } from './ports/desk-channel.ts';
 import type { Needs } from './ports/needs.ts';
-import type { StaffMember } from './ports/staff.ts';
 
 export type ChannelStateDeps = Needs<
   'cases' | 'clock' | 'deliveries' | 'deskChannel' | 'log' | 'staff'
@@ -32,9 +30,14 @@ export async function channelLost(
       why,
       remedy: 'choose another channel or bring this one back',
     });
-    // Planned first: whoever dies before the mark plans the same again.
+    // The minute is part of the id: instances that notice it together plan one.
+    const id = `setup:${channelId}:${Math.floor(now.getTime() / MINUTE_MS)}`;
     const members = await deps.staff.all();
-    await deps.deliveries.add(members.map((member) => setupOffer(member, channel, now)));
+    const offers = members.map(({ person }) =>
+      caselessDelivery('setup_offer', `${id}:${person.id}`, person, now),
+    );
+    // Planned first: whoever dies before the mark plans the same again.
+    await deps.deliveries.add(offers);
   }
   const retryAt = new Date(now.getTime() + CHANNEL_RETRY_MS);
   await deps.deskChannel.set({ ...channel, away: { why, retryAt } });
@@ -86,19 +89,4 @@ export async function inDeskChannel(
 /** What was not tried waits until the channel may be tried again. */
 export function waitForChannel(): DeliveryError {
   return new DeliveryError('wait', 'no channel works as the desk', CHANNEL_RETRY_MS);
-}
-
-/** The minute is part of the id: instances that notice it together plan one. */
-function setupOffer(
-  { person }: StaffMember,
-  { channelId }: DeskChannel,
-  createdAt: Date,
-): Delivery {
-  const minute = Math.floor(createdAt.getTime() / MINUTE_MS);
-  return caselessDelivery(
-    'setup_offer',
-    `setup:${channelId}:${minute}:${person.id}`,
-    person,
-    createdAt,
-  );
 }

@@ -10,8 +10,8 @@ import type { Actor } from '../domain/permissions.ts';
 import { isLead } from '../domain/role-grants.ts';
 import { changeSetting } from './change-setting.ts';
 import { caselessDelivery } from './notifications.ts';
-import type { CaseDelivery, Deliveries } from './ports/deliveries.ts';
 import type { Needs } from './ports/needs.ts';
+import type { StaffMember } from './ports/staff.ts';
 import { overviewNow } from './queries.ts';
 
 type DigestDeps = Needs<'calendar' | 'cases' | 'clock' | 'deskSettings' | 'staff'>;
@@ -39,7 +39,7 @@ export async function chooseDigest(
  * Plans the summary of the morning for every lead who is there and wants it: once a day and lead, on
  * days when the desk works. Any number of instances may run it, as often as they like.
  */
-export function createDigestPlanner(deps: DigestDeps & { readonly deliveries: Deliveries }) {
+export function createDigestPlanner(deps: DigestDeps & Needs<'deliveries'>) {
   let planned = '';
   return async (): Promise<void> => {
     const now = deps.clock.now();
@@ -68,16 +68,13 @@ export function createDigestPlanner(deps: DigestDeps & { readonly deliveries: De
  * it is not that morning any more, and for who does not lead or want it by now.
  */
 export async function digestFor(
-  deps: DigestDeps,
-  { recipient, createdAt }: Pick<CaseDelivery, 'recipient' | 'createdAt'>,
+  { cases, staff, deskSettings, clock, calendar }: DigestDeps,
+  member: StaffMember,
+  createdAt: Date,
 ): Promise<LeadDigest | undefined> {
-  if (recipient.kind === 'desk') return undefined;
-  const { cases, staff, deskSettings, clock, calendar } = deps;
   const now = clock.now();
-  const { id } = recipient.person;
-  const lead = await staff.find(id);
   const off = (await deskSettings.find('digest'))?.value.off ?? [];
-  const isWanted = lead !== undefined && isLead(lead) && !off.includes(id);
+  const isWanted = isLead(member) && !off.includes(member.person.id);
   if (!isWanted || deskDay(createdAt, calendar) !== deskDay(now, calendar)) return undefined;
   const [today, since] = [startOfDay(now, calendar), startOfLastWorkingDay(now, calendar)];
   const [overview, count] = await Promise.all([
