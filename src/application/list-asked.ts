@@ -1,12 +1,11 @@
 import { startOfDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/case.ts';
-import { normalize } from '../domain/normalize.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { havingNameWords } from '../domain/person-name.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS, type QueuePart } from '../domain/queue.ts';
 import type { ListFilter } from './meaning/outcome.ts';
 import type { Needs } from './ports/needs.ts';
-import type { QueueRequest } from './queries.ts';
+import { namesakes, type QueueRequest } from './queries.ts';
 
 /** What of the desk's cases somebody asked for in words. */
 export interface WordsOfList {
@@ -29,7 +28,7 @@ export async function listAsked(
     const kind = QUEUE_PARTS.find((one) => one === filter) ?? 'all';
     return { queue: { part: queuePart(deps, actor, kind, []), state } };
   }
-  const people = await namesakes(deps, search);
+  const people = await namesakes(deps, search, havingNameWords(search), MAX_NAMESAKES + 1);
   if (people.length === 0 || people.length > MAX_NAMESAKES) return { search };
   return { queue: { part: { kind: 'people', people }, state } };
 }
@@ -62,20 +61,4 @@ export async function knownPeople(
     ids.map(async (id) => (await staff.find(id)) ?? (await contacts.find(id))),
   );
   return found.flatMap((known) => (known === undefined ? [] : [known.person]));
-}
-
-/** The staff whose names have all of these words, and whoever else has exactly this name. */
-async function namesakes(
-  { contacts, staff }: Needs<'contacts' | 'staff'>,
-  name: string,
-): Promise<readonly Person[]> {
-  const wanted = normalize(name);
-  if (wanted === '') return [];
-  const [named, members] = await Promise.all([
-    contacts.named(wanted, MAX_NAMESAKES + 1),
-    staff.all(),
-  ]);
-  const fits = havingNameWords(name);
-  const fit = members.filter(({ person }) => fits(person));
-  return [...new Map([...named, ...fit].map(({ person }) => [person.id, person])).values()];
 }

@@ -196,14 +196,25 @@ export async function majorIncidents(
  * program and of the staff. Undefined when there is none, or when there are several.
  */
 export async function personByName(
-  { contacts, staff }: Needs<'contacts' | 'staff'>,
+  deps: Needs<'contacts' | 'staff'>,
   name: string,
 ): Promise<Person | undefined> {
   const wanted = normalize(name);
-  if (wanted === '') return undefined;
-  const [known, members] = await Promise.all([contacts.named(wanted, 2), staff.all()]);
-  const namesakes = members.filter(({ person }) => normalize(person.name) === wanted);
-  const found = new Map([...known, ...namesakes].map(({ person }) => [person.id, person]));
-  const [one, ...others] = found.values();
+  const isExact = (person: Person) => normalize(person.name) === wanted;
+  const [one, ...others] = await namesakes(deps, name, isExact, 2);
   return others.length === 0 ? one : undefined;
+}
+
+/** So many of those who wrote to the program and have exactly this name, and the staff whom it fits. */
+export async function namesakes(
+  { contacts, staff }: Needs<'contacts' | 'staff'>,
+  name: string,
+  fits: (person: Person) => boolean,
+  limit: number,
+): Promise<readonly Person[]> {
+  const wanted = normalize(name);
+  if (wanted === '') return [];
+  const [named, members] = await Promise.all([contacts.named(wanted, limit), staff.all()]);
+  const found = [...named, ...members.filter(({ person }) => fits(person))];
+  return [...new Map(found.map(({ person }) => [person.id, person])).values()];
 }
