@@ -3,9 +3,6 @@ import type { CaseCommand } from '../domain/commands/index.ts';
 import { type Catalogue, chosen } from '../domain/desk-catalogue.ts';
 import type { Language } from '../messages/language.ts';
 
-/** In which language somebody is told what the desk writes to them. */
-export type LanguageOf = (personId: string) => Promise<Language>;
-
 /** Whether the prepared text that the command names is one that the desk has; a command may name none. */
 export function hasCannedText({ canned }: Catalogue, command: CaseCommand): boolean {
   const id = cannedId(command);
@@ -15,7 +12,7 @@ export function hasCannedText({ canned }: Catalogue, command: CaseCommand): bool
 /** The command with the prepared text that it names, in the requester's language, before what was typed (steps 6, 14). */
 export async function withCannedText(
   { canned }: Catalogue,
-  languageOf: LanguageOf,
+  languageOf: (personId: string) => Promise<Language>,
   command: CaseCommand,
   { requester }: Case,
 ): Promise<CaseCommand> {

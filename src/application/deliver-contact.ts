@@ -60,16 +60,12 @@ async function showToDesk(
   if (newest === undefined && open)
     newest = { post: request.posts, ...(await deps.chat.post({ kind: 'desk' }, message)) };
   const changed = newest !== standing;
-  if (changed) await keep([...earlier, ...given(newest)]);
+  if (changed) await keep([...earlier, ...(newest ? [newest] : [])]);
   if (earlier.length === 0) return changed && newest !== undefined;
   for (const card of earlier)
     await edit(deps, card, open ? { ...message, kind: 'contact_moved' } : message);
-  await keep(given(newest));
+  await keep(newest ? [newest] : []);
   return true;
-}
-
-function given(card: ContactCard | undefined): readonly ContactCard[] {
-  return card === undefined ? [] : [card];
 }
 
 /** The card as it stands after the edit; undefined when somebody deleted it. */

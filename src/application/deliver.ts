@@ -79,8 +79,7 @@ async function carryOut(
     return false;
   }
   const event = atHand.kase.history.find((one) => one.rev === rev);
-  if (event === undefined) return false;
-  if (isSettled(kind, atHand.kase, event)) return false;
+  if (event === undefined || isSettled(kind, atHand.kase, event)) return false;
   const message = {
     ...(await messageFor(deps, recipient, kind, atHand.kase, event)),
     ...(delivery.unreached && { unreached: delivery.unreached }),
@@ -130,17 +129,12 @@ async function updateCards(
 ): Promise<void> {
   const key = recipientKey(recipient);
   for (const card of [...atHand.cards.values()].filter(({ recipientKey: of }) => of === key)) {
-    if (await editCard(deps, recipient, card, atHand)) {
-      // Of the staff no more: that was the last edit of a card of theirs.
-      if (await isFormerStaff(deps, card, atHand.kase)) await forgetCard(deps, atHand, card);
-      continue;
-    }
-    if (await isFormerStaff(deps, card, atHand.kase)) {
-      await forgetCard(deps, atHand, card);
-      continue;
-    }
+    const stands = await editCard(deps, recipient, card, atHand);
+    // Of the staff no more: that was the last edit of a card of theirs.
+    const isLast = await isFormerStaff(deps, card, atHand.kase);
+    if (stands && !isLast) continue;
     const [opened] = atHand.kase.history;
-    if (messageKind(card.kind).per === 'event' || opened === undefined) {
+    if (isLast || messageKind(card.kind).per === 'event' || opened === undefined) {
       await forgetCard(deps, atHand, card);
       continue;
     }
