@@ -1,4 +1,4 @@
-import type { Case, Person } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
 import {
   type AskedWords,
   addWords,
@@ -46,7 +46,8 @@ export async function askForPerson(
   for (let race = 0; race < MAX_RACES; race += 1) {
     const known = await contactRequests.ofPerson(person.id, REMEMBERED);
     const earlier = known.find((request) => wasSaid(request, turn));
-    if (earlier !== undefined) return { kind: kindOf(earlier, turn), request: earlier };
+    if (earlier !== undefined)
+      return { kind: earlier.said[0]?.turn === turn ? 'opened' : 'added', request: earlier };
     const asked: AskedWords = { turn, text: words, at: clock.now() };
     const [last] = known;
     if (last !== undefined && isUntaken(last)) {
@@ -61,10 +62,6 @@ export async function askForPerson(
     if (await contactRequests.insert(request)) return { kind: 'opened', request };
   }
   throw new Error(`requests of ${person.id}: lost ${MAX_RACES} races in a row`);
-}
-
-function kindOf({ said: [first] }: ContactRequest, turn: string): 'opened' | 'added' {
-  return first?.turn === turn ? 'opened' : 'added';
 }
 
 /** Whether the person may still wait for one of the staff to write to them. One read. */
@@ -152,14 +149,10 @@ export async function shownContact(
   request: ContactRequest,
 ): Promise<ShownContact> {
   const { id } = request.person;
-  const known = (await contacts.find(id))?.person;
+  const email = (await contacts.find(id))?.person.email;
   const involving = await cases.involving(id, MOST_CASES);
   return {
-    request: { ...request, person: withAddress(request.person, known?.email) },
+    request: { ...request, person: { ...request.person, ...(email && { email }) } },
     cases: involving.filter((kase) => kase.state !== 'closed' && actingRequester(kase).id === id),
   };
-}
-
-function withAddress(person: Person, email: string | undefined): Person {
-  return email ? { ...person, email } : person;
 }

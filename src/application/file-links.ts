@@ -10,18 +10,15 @@ const REMEMBERED_MS = 24 * 60 * 60_000;
 
 export type LinkDeps = Needs<'clock' | 'ids' | 'links'>;
 
-/** A file, and the token with which its link ends. */
-export interface LinkedFile {
-  readonly file: AttachedFile;
-  readonly token: string;
-}
-
-/** One link for each file of the case, for this person: good once, for ten minutes. Only digests of the tokens are kept. */
+/**
+ * One link for each file of the case, for this person, which ends with the token: good once, for ten
+ * minutes. Only digests of the tokens are kept.
+ */
 export async function giveLinks(
   { links, clock, ids }: LinkDeps,
   { id: caseId, attachments }: Case,
   { id: personId }: Person,
-): Promise<readonly LinkedFile[]> {
+): Promise<readonly { readonly file: AttachedFile; readonly token: string }[]> {
   const expiresAt = new Date(clock.now().getTime() + USABLE_MS);
   const given = attachments.map((file) => ({ file, token: ids.create() }));
   const kept = given.map(({ file, token }): DownloadLink => {

@@ -1,9 +1,8 @@
 import type { Case, Follower } from '../domain/case.ts';
-import type { CaseCommand } from '../domain/commands/index.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { actingRequester, parties } from '../domain/parties.ts';
 import { SYSTEM } from '../domain/permissions.ts';
-import { type CommandDeps, handleCommand } from './handle-command.ts';
+import { type CommandDeps, type CommandRequest, handleCommand } from './handle-command.ts';
 
 /**
  * Does to other cases what these events of this one ask for: a case is one document, so what concerns
@@ -25,10 +24,7 @@ export async function carryOutFollowUps(
   return asked.length > 0;
 }
 
-interface FollowUp {
-  readonly caseId: string;
-  readonly command: CaseCommand;
-}
+type FollowUp = Pick<CommandRequest, 'caseId' | 'command'>;
 
 function followUp(kase: Case, event: CaseEvent): FollowUp | undefined {
   const { id, number, follows, mergedInto } = kase;

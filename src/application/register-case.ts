@@ -110,26 +110,16 @@ async function requesterOf(
   const isTyped = normalize(name) !== '' || email !== '';
   if (given.requester !== '') {
     if (isTyped) return { kind: 'two_requesters' };
-    const { author } = given;
-    return (
-      (await personById(deps, given.requester)) ??
-      (author?.id === given.requester ? author : { kind: 'unknown_requester' })
-    );
+    const { requester: id, author } = given;
+    const known = (await deps.contacts.find(id)) ?? (await deps.staff.find(id));
+    return known?.person ?? (author?.id === id ? author : { kind: 'unknown_requester' });
   }
-  if (normalize(name) === '') return { kind: 'rejected', rejection: MISSING_NAME };
+  if (normalize(name) === '')
+    return { kind: 'rejected', rejection: { code: 'missing', field: 'name' } };
   if (email !== '' && !isEmailAddress(email)) return { kind: 'bad_email', email };
   const known = await personByName(deps, name);
   if (known !== undefined && (email === '' || known.email?.toLowerCase() === email)) return known;
   return email === '' ? personKnownByName(name) : { id: email, name, email };
-}
-
-const MISSING_NAME: Rejection = { code: 'missing', field: 'name' };
-
-async function personById(
-  { contacts, staff }: RegisterDeps,
-  id: string,
-): Promise<Person | undefined> {
-  return (await contacts.find(id))?.person ?? (await staff.find(id))?.person;
 }
 
 /** People whom the desk may register a case for by choosing them: those who wrote last first. */
