@@ -16,16 +16,14 @@ const LOOKED_THROUGH = 100;
  * staff search all, anybody else their own. Without a text, the ones they have to do with.
  */
 export async function findCases(
-  { cases, clock, calendar }: FindDeps,
+  deps: FindDeps,
   actor: Actor,
   text: string,
 ): Promise<readonly Case[]> {
+  const { cases } = deps;
   if (text.trim() === '') return myCases(cases, actor);
   const reference = findCaseReference(text);
-  const named =
-    reference?.rest === ''
-      ? await caseByReference(cases, actor, reference, clock.now(), calendar)
-      : undefined;
+  const named = reference?.rest === '' ? await caseByReference(deps, actor, reference) : undefined;
   if (named !== undefined) return [named];
   if (isStaff(actor)) return (await searchCases(cases, actor, text))?.cases ?? [];
   const words = searchWords(text);

@@ -1,4 +1,4 @@
-import { type Calendar, deskYear } from '../domain/calendar.ts';
+import { deskYear } from '../domain/calendar.ts';
 import type { Case, CaseLink, Person } from '../domain/case.ts';
 import { caseNumber } from '../domain/case-number.ts';
 import { normalize } from '../domain/normalize.ts';
@@ -46,13 +46,11 @@ export async function visibleCase(
  * A case they may not see is answered like one that does not exist.
  */
 export async function caseByReference(
-  cases: CaseStore,
+  { cases, clock, calendar }: Needs<'calendar' | 'cases' | 'clock'>,
   actor: Actor,
   reference: { readonly year?: number; readonly sequence: number },
-  now: Date,
-  calendar: Calendar,
 ): Promise<Case | undefined> {
-  const thisYear = deskYear(now, calendar);
+  const thisYear = deskYear(clock.now(), calendar);
   const years = reference.year === undefined ? [thisYear, thisYear - 1] : [reference.year];
   for (const year of years) {
     const kase = await cases.findByNumber(caseNumber(year, reference.sequence));
@@ -67,13 +65,12 @@ export async function caseByReference(
  * written and no id when there is none that the actor may see.
  */
 export async function caseNamed(
-  { cases, clock, calendar }: Needs<'calendar' | 'cases' | 'clock'>,
+  deps: Needs<'calendar' | 'cases' | 'clock'>,
   actor: Actor,
   text: string,
 ): Promise<CaseLink> {
   const reference = findCaseReference(text);
-  const found =
-    reference && (await caseByReference(cases, actor, reference, clock.now(), calendar));
+  const found = reference && (await caseByReference(deps, actor, reference));
   return found === undefined
     ? { id: '', number: text.trim() }
     : { id: found.id, number: found.number };

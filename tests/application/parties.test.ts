@@ -10,7 +10,6 @@ import {
   visibleCase,
 } from '../../src/application/queries.ts';
 import { drawMessage } from '../../src/cards/draw-message.ts';
-import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
@@ -170,8 +169,7 @@ describe('following a major incident', () => {
     }
     assert.equal(await visibleCase(program.cases, PEDRO, 'case-1'), undefined);
     const byNumber = { sequence: 1 };
-    const now = environment.clock.now();
-    assert.equal(await caseByReference(program.cases, PEDRO, byNumber, now, BOGOTA), undefined);
+    assert.equal(await caseByReference(program.turns, PEDRO, byNumber), undefined);
     assert.equal(await outcome(PEDRO, { name: 'follow' }), 'done');
   });
 
@@ -382,12 +380,11 @@ describe('what a follower of a major incident is told', () => {
       environment = await TestEnvironment.create();
       program = environment.program();
       await live(LIFE.slice(0, count));
-      const now = environment.clock.now();
       const [listed] = await myCases(program.cases, SARA);
       const shown: readonly (Case | undefined)[] = [
         listed,
         await visibleCase(program.cases, SARA, 'case-1'),
-        await caseByReference(program.cases, SARA, { sequence: 1 }, now, BOGOTA),
+        await caseByReference(program.turns, SARA, { sequence: 1 }),
       ];
       for (const kase of shown) {
         assert.ok(kase?.request.startsWith(TITLE));

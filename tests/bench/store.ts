@@ -4,7 +4,6 @@ import { type CommandDeps, handleCommand } from '../../src/application/handle-co
 import { sweep } from '../../src/application/jobs.ts';
 import { openCase } from '../../src/application/open-case.ts';
 import { caseByReference, deskQueue, myCases, searchCases } from '../../src/application/queries.ts';
-import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Person } from '../../src/domain/case.ts';
 import { queuePlace } from '../../src/domain/queue.ts';
 import { Child } from '../../src/local/child.ts';
@@ -19,7 +18,6 @@ import {
   inventory,
   kaseAt,
   load,
-  NOW,
   requesterOf,
   solver,
   YEAR,
@@ -105,7 +103,8 @@ function writes(deps: CommandDeps, size: number): readonly Task[] {
   ];
 }
 
-function reads({ cases }: CommandDeps, size: number): readonly Task[] {
+function reads(deps: CommandDeps, size: number): readonly Task[] {
+  const { cases } = deps;
   return [
     {
       name: 'queue: first page',
@@ -165,7 +164,7 @@ function reads({ cases }: CommandDeps, size: number): readonly Task[] {
       name: 'find by number',
       run: async (round) => {
         const reference = { year: YEAR, sequence: spread(round, size) + 1 };
-        const found = await caseByReference(cases, asStaff(solver(0)), reference, NOW, BOGOTA);
+        const found = await caseByReference(deps, asStaff(solver(0)), reference);
         must(found !== undefined, `no case ${reference.sequence}`);
       },
     },

@@ -126,11 +126,10 @@ async function filesToNumbered(
   { files, ...reference }: Extract<Effect, { kind: 'files_to_numbered' }>,
   turn: string,
 ): Promise<Outcome> {
-  const now = deps.clock.now();
-  const kase = await caseByReference(deps.cases, actor, reference, now, deps.calendar);
+  const kase = await caseByReference(deps, actor, reference);
   if (kase !== undefined)
     return { main: undefined, ...(await attach(deps, actor, kase.id, files, turn)) };
-  const { year = deskYear(now, deps.calendar), sequence } = reference;
+  const { year = deskYear(deps.clock.now(), deps.calendar), sequence } = reference;
   return { ...NOTHING_MORE, main: reply('case_not_found', { number: caseNumber(year, sequence) }) };
 }
 

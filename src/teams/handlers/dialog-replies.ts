@@ -143,14 +143,14 @@ async function view(
 }
 
 async function numbered(
-  { cases, caseCards, clock, calendar }: ReplyPorts,
+  ports: ReplyPorts,
   sender: Sender,
   reference: ReplyOf<'numbered'>,
 ): Promise<Messages> {
-  const now = clock.now();
-  const kase = await caseByReference(cases, sender.actor, reference, now, calendar);
+  const { caseCards, clock, calendar } = ports;
+  const kase = await caseByReference(ports, sender.actor, reference);
   if (kase !== undefined) return (await caseCards.forReader(sender, kase)).map(cardMessage);
-  const { year = deskYear(now, calendar), sequence } = reference;
+  const { year = deskYear(clock.now(), calendar), sequence } = reference;
   const number = escapeMarkdown(caseNumber(year, sequence));
   return [textMessage(translate(sender.language, 'dialog.case_not_found', { number }))];
 }
