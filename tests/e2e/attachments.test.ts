@@ -10,7 +10,7 @@ import type { ConnectorStage } from './connector-stage.ts';
 import { type RunningDesk, startDesk } from './desk.ts';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
-import { Program } from './program.ts';
+import { ProgramProcess } from './program.ts';
 import { assigns, onDeskCard, REQUEST, saysOffice } from './steps.ts';
 import { shownCard } from './transcript.ts';
 
@@ -237,7 +237,7 @@ describe('A program for Teams that nobody told its public address', function sta
 
   it('says at start that files cannot be opened, and how to mend it', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'desk-'));
-    const program = new Program(await freePort(), {
+    const program = new ProgramProcess(await freePort(), {
       DATA_DIR: dataDir,
       MICROSOFT_APP_ID: 'app',
       MICROSOFT_APP_PASSWORD: 'secret',

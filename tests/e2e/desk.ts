@@ -9,7 +9,8 @@ import { ClientStage } from './client-stage.ts';
 import { ConnectorStage } from './connector-stage.ts';
 import { eventually } from './eventually.ts';
 import { Person } from './person.ts';
-import { Program } from './program.ts';
+import { type Program, ProgramProcess } from './program.ts';
+import { ProgramHere } from './program-here.ts';
 import type { Stage } from './stage.ts';
 import { shownCard } from './transcript.ts';
 
@@ -36,6 +37,8 @@ export interface DeskOptions<Kind extends 'client' | 'connector' = 'client' | 'c
   /** For the program, besides its port, its folder and the language. */
   readonly env?: NodeJS.ProcessEnv;
   readonly locale?: string;
+  /** For tests that kill it. On a MongoDB, and beside the local client, it always has one. */
+  readonly ownProcess?: boolean;
   /** Another program than ours, to try this harness. */
   readonly script?: string;
 }
@@ -88,7 +91,7 @@ export class RunningDesk<S extends Stage = Stage> {
   }
 
   async close(): Promise<void> {
-    await this.program.kill();
+    await this.program.end();
     await this.stage.close();
     await rm(this.dataDir, { recursive: true, force: true });
     if (this.#database !== undefined) await dropDatabase(this.#database);
@@ -107,7 +110,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
   const database = server ? inOwnDatabase(server) : undefined;
   const store = database === undefined ? {} : { MONGODB_URI: database };
   const env = { DATA_DIR: dataDir, DESK_LANGUAGE: 'es', ...store, ...options.env };
-  const program = new Program(await freePort(), env, options.script ?? process.env.E2E_PROGRAM);
+  const program = openProgram(options, await freePort(), env);
   const stage = await openStage(options, program.endpoint, dataDir);
   const desk = new RunningDesk(program, stage, dataDir, database);
   try {
@@ -118,6 +121,12 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
     await desk.close();
     throw error;
   }
+}
+
+function openProgram(options: DeskOptions, port: number, env: NodeJS.ProcessEnv): Program {
+  const script = options.script ?? process.env.E2E_PROGRAM;
+  const apart = options.ownProcess || script || 'MONGODB_URI' in env || options.teams === 'client';
+  return apart ? new ProgramProcess(port, env, script) : new ProgramHere(port, env);
 }
 
 function openStage(options: DeskOptions, botEndpoint: string, folder: string): Promise<Stage> {

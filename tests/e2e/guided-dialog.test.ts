@@ -9,7 +9,7 @@ describe('The guided dialog', () => {
 
   before(async function start() {
     this.timeout(START_MS);
-    desk = await startDesk({ env: { DESK_LANGUAGE: 'auto' } });
+    desk = await startDesk({ ownProcess: true, env: { DESK_LANGUAGE: 'auto' } });
   });
 
   after(() => desk?.close());

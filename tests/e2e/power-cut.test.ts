@@ -20,7 +20,7 @@ describe('The program is killed and started again', function powerCut() {
   let assignee: Person;
 
   before(async () => {
-    desk = await startDesk();
+    desk = await startDesk({ ownProcess: true });
     requester = desk.person('yolanda');
     professional = desk.person('andres');
     assignee = desk.person('maria');

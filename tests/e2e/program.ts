@@ -7,19 +7,14 @@ const CLOCK_AHEAD = fileURLToPath(new URL('./clock-ahead.cjs', import.meta.url))
 const DAY_MS = 24 * 60 * 60 * 1000;
 const UP_WITHIN_MS = 30_000;
 
-/** The program under test, as an operator would start it: it can be ended, killed and started again on the same data. */
-export class Program {
+/** The program under test: it can be ended and started again on the same data, for it at a later time. */
+export abstract class Program {
   readonly port: number;
-  readonly #env: NodeJS.ProcessEnv;
-  readonly #script: string;
-  #child: Child | undefined;
-  #aheadMs = 0;
+  /** How much later than now it is for the program. */
+  protected aheadMs = 0;
 
-  constructor(port: number, env: NodeJS.ProcessEnv, script = MAIN) {
+  constructor(port: number) {
     this.port = port;
-    this.#script = script;
-    const { PATH, HOME } = process.env;
-    this.#env = { PATH, HOME, ...env, PORT: String(port) };
   }
 
   /** Where activities are posted. */
@@ -28,13 +23,50 @@ export class Program {
   }
 
   /** What the current run printed. */
+  abstract get output(): string;
+  /** Starts it and waits until it takes activities. */
+  abstract start(): Promise<void>;
+  /** As an operator would. */
+  abstract stop(): Promise<unknown>;
+  /** As a power cut would. */
+  abstract kill(): Promise<unknown>;
+  /** Ends it in whatever way is quickest: nobody needs it any more. */
+  abstract end(): Promise<unknown>;
+
+  /** Starts it again on the same data; for it, so many days more have passed. */
+  async restart({ daysLater = 0 } = {}): Promise<void> {
+    await this.stop();
+    this.aheadMs += daysLater * DAY_MS;
+    await this.start();
+  }
+
+  /** Starts it again on the same data, at that instant of the future. */
+  async restartAt(instant: Date): Promise<void> {
+    await this.stop();
+    this.aheadMs = instant.getTime() - Date.now();
+    await this.start();
+  }
+}
+
+/** The program as an operator would start it, in a process of its own. */
+export class ProgramProcess extends Program {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #script: string;
+  #child: Child | undefined;
+
+  constructor(port: number, env: NodeJS.ProcessEnv, script = MAIN) {
+    super(port);
+    this.#script = script;
+    const { PATH, HOME } = process.env;
+    this.#env = { PATH, HOME, ...env, PORT: String(port) };
+  }
+
   get output(): string {
     return this.#child?.output ?? '';
   }
 
-  /** Starts it and waits until it takes activities. */
   async start(): Promise<void> {
-    const child = this.launch();
+    const child = this.#launch();
     const up = () => answers(`http://127.0.0.1:${this.port}/healthz`);
     if (!(await waitUntil(up, UP_WITHIN_MS, () => !child.running))) {
       await child.kill();
@@ -42,10 +74,9 @@ export class Program {
     }
   }
 
-  /** Starts it without waiting for anything. */
-  launch(): Child {
-    const env = { ...this.#env, CLOCK_AHEAD_MS: String(this.#aheadMs) };
-    const nodeArgs = this.#aheadMs > 0 ? ['--require', CLOCK_AHEAD] : [];
+  #launch(): Child {
+    const env = { ...this.#env, CLOCK_AHEAD_MS: String(this.aheadMs) };
+    const nodeArgs = this.aheadMs > 0 ? ['--require', CLOCK_AHEAD] : [];
     const options = { name: 'The program', script: this.#script, nodeArgs, quiet: true };
     this.#child = Child.start({ ...options, env });
     return this.#child;
@@ -55,22 +86,11 @@ export class Program {
     return this.#child?.running ? this.#child.stop() : undefined;
   }
 
-  /** As a power cut would. */
   async kill(): Promise<Ending | undefined> {
     return this.#child?.running ? this.#child.kill() : undefined;
   }
 
-  /** Starts it again on the same data; for it, so many days more have passed. */
-  async restart({ daysLater = 0 } = {}): Promise<void> {
-    await this.stop();
-    this.#aheadMs += daysLater * DAY_MS;
-    await this.start();
-  }
-
-  /** Starts it again on the same data, at that instant of the future. */
-  async restartAt(instant: Date): Promise<void> {
-    await this.stop();
-    this.#aheadMs = instant.getTime() - Date.now();
-    await this.start();
+  end(): Promise<Ending | undefined> {
+    return this.kill();
   }
 }

@@ -15,7 +15,7 @@ import { ConnectorStage } from '../e2e/connector-stage.ts';
 import { member, type Name } from '../e2e/desk.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { Person } from '../e2e/person.ts';
-import { Program } from '../e2e/program.ts';
+import { ProgramProcess } from '../e2e/program.ts';
 import type { Call } from '../e2e/wire.ts';
 import { type Mongod, type MongoServer, primaryOf, startReplicaSet } from '../mongo/mongod.ts';
 import { inOwnDatabase } from '../mongo/own-database.ts';
@@ -36,7 +36,7 @@ describe('Three MongoDB nodes and two instances of the program', function failov
   this.timeout(90_000);
   let set: MongoServer;
   let dataDir: string;
-  let instances: readonly [Program, Program];
+  let instances: readonly [ProgramProcess, ProgramProcess];
   let balancer: Balancer;
   let stage: ConnectorStage;
   let traffic: Traffic;
@@ -50,7 +50,10 @@ describe('Three MongoDB nodes and two instances of the program', function failov
     const uri = inOwnDatabase(set.uri);
     stores = await openMongoStores(uri);
     const env = { MONGODB_URI: uri, DATA_DIR: dataDir, DESK_LANGUAGE: 'es' };
-    instances = [new Program(await freePort(), env), new Program(await freePort(), env)];
+    instances = [
+      new ProgramProcess(await freePort(), env),
+      new ProgramProcess(await freePort(), env),
+    ];
     balancer = await Balancer.open(instances.map(({ endpoint }) => endpoint));
     const people = [...STAFF, ...REQUESTERS].map(member);
     const staff = STAFF.map(member);
