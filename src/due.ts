@@ -2,13 +2,12 @@ import { parseArgs } from 'node:util';
 import { type Upcoming, upcoming } from './application/upcoming.ts';
 import { CalendarError } from './calendar/calendar-error.ts';
 import { openDeskCalendar } from './calendar/desk-calendar.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { type Language, languageFor } from './messages/language.ts';
 import { sayTimesIn, translator } from './messages/translate.ts';
-import { openMongoStores } from './storage/mongo/index.ts';
 import { openToRead } from './storage/sqlite/index.ts';
-import { StoreError } from './storage/stores.ts';
+import { StoreError, type Stores } from './storage/stores.ts';
 
 const USUAL_LIMIT = 20;
 
@@ -52,11 +51,17 @@ function table(rows: readonly Upcoming[], language: Language): string {
     .join('');
 }
 
+async function openStores({ dataDir, mongodbUri }: Config): Promise<Stores> {
+  if (mongodbUri === undefined) return openToRead(dataDir);
+  // Its library takes long to load, and the built-in store does without.
+  const { openMongoStores } = await import('./storage/mongo/index.ts');
+  return openMongoStores(mongodbUri);
+}
+
 async function show(): Promise<void> {
   const limit = limitGiven();
   const config = loadConfig({ ...process.env, NODE_ENV: undefined });
-  const { dataDir, mongodbUri } = config;
-  const stores = mongodbUri ? await openMongoStores(mongodbUri) : openToRead(dataDir);
+  const stores = await openStores(config);
   try {
     const clock = { now: () => new Date() };
     const log = createLog((line) => process.stderr.write(line));

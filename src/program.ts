@@ -20,8 +20,7 @@ import { createSmtpMail } from './mail/smtp.ts';
 import { languageFor } from './messages/language.ts';
 import { linkPage } from './messages/link-page.ts';
 import { sayTimesIn } from './messages/translate.ts';
-import { isUnreachable } from './storage/mongo/errors.ts';
-import { openMongoStores } from './storage/mongo/index.ts';
+import { StoreUnreachableError } from './storage/call-deadline.ts';
 import { isHalfMoved } from './storage/move.ts';
 import { openAlone } from './storage/sqlite/lock.ts';
 import { StoreError, type Stores } from './storage/stores.ts';
@@ -70,7 +69,7 @@ export async function startProgram(
   log: Log,
   clock = systemClock,
 ): Promise<Program> {
-  const stores = await openStores(config);
+  const { stores, isUnavailable } = await openStores(config);
   for (const notice of stores.notices) log.warn('store_notice', { notice });
   const calendar = await openCalendar(config, stores, clock, log);
   const local = config.credentials === undefined;
@@ -114,7 +113,7 @@ export async function startProgram(
     wake: background.wake,
     fixedLanguage: config.language,
     publicUrl: config.publicUrl,
-    isUnavailable: isUnreachable,
+    isUnavailable,
   });
   const server = createHttpServer({
     onActivity: (activity) => processActivity(adapter, bot, activity, config.language),
@@ -159,10 +158,22 @@ function createMail(config: Config) {
     : createSmtpMail(config.smtp);
 }
 
-async function openStores({ mongodbUri, dataDir }: Config): Promise<Stores> {
-  if (mongodbUri === undefined) return openAlone(dataDir);
+interface OpenedStores {
+  readonly stores: Stores;
+  /** Whether an error says that the database cannot be reached now. */
+  readonly isUnavailable: (error: unknown) => boolean;
+}
+
+async function openStores({ mongodbUri, dataDir }: Config): Promise<OpenedStores> {
+  if (mongodbUri === undefined)
+    return {
+      stores: openAlone(dataDir),
+      isUnavailable: (error) => error instanceof StoreUnreachableError,
+    };
+  // Its library takes long to load, and the built-in store does without.
+  const { isUnreachable, openMongoStores } = await import('./storage/mongo/index.ts');
   const stores = await openMongoStores(mongodbUri);
-  if (!(await isHalfMoved(stores))) return stores;
+  if (!(await isHalfMoved(stores))) return { stores, isUnavailable: isUnreachable };
   await stores.close();
   throw new StoreError(
     'The data has been moved into the database of MONGODB_URI only in part: run "npm run move-to-mongodb" to its end, then start again.',

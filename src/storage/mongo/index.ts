@@ -26,6 +26,8 @@ import {
 } from './people-stores.ts';
 import { startProblem } from './start-problem.ts';
 
+export { isUnreachable } from './errors.ts';
+
 /** Opens the MongoDB that the URI names, its indexes made and older documents brought up to date. Throws a `StoreError`. */
 export async function openMongoStores(uri: string): Promise<Stores> {
   try {
