@@ -352,14 +352,19 @@ export const STEP = { dialog: 'dialog-1', step: 3 };
 const NOTICE: Notice = { tone: 'good', text: 'Listo.' };
 const VIEWERS: readonly (Actor | undefined)[] = [undefined, ...Object.values(ACTORS), solver];
 
+type Drawn = readonly { readonly name: string; readonly card: RenderedCard }[];
+/** Thousands, which take seconds to draw. */
+let drawn: Drawn | undefined;
+
 /** Every card there is: each view, for every case it can show, everybody who may look and both languages. */
-export function everyCard(): readonly { readonly name: string; readonly card: RenderedCard }[] {
-  return (['es', 'en'] as const).flatMap((language) =>
+export function everyCard(): Drawn {
+  drawn ??= (['es', 'en'] as const).flatMap((language) =>
     [...caseCards(language), ...otherCards(language)].map(([name, card]) => ({
       name: `${language} ${name}`,
       card,
     })),
   );
+  return drawn;
 }
 
 type Named = readonly [name: string, card: RenderedCard];

@@ -20,79 +20,18 @@ interface Started {
 describe('npm start', function npmStart() {
   this.timeout(START_MS);
   let dataDir: string;
-  let running: Started | undefined;
 
-  beforeEach(async () => {
+  before(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'desk-'));
   });
 
-  afterEach(async () => {
-    await running?.start.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  after(() => rm(dataDir, { recursive: true, force: true }));
 
   function launch(env: NodeJS.ProcessEnv): Child {
     const { PATH, HOME } = process.env;
     const whole = { PATH, HOME, DATA_DIR: dataDir, ...env };
     return Child.start({ name: 'npm start', script: START, env: whole, quiet: true });
   }
-
-  async function startUp(): Promise<Started> {
-    const port = await freePort();
-    const start = launch({ PORT: String(port) });
-    const page = await eventually(
-      'both addresses',
-      () => /open (http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ctrl-C/.exec(start.output)?.[1],
-      () => start.output,
-      START_MS,
-    );
-    running = { start, port, page };
-    return running;
-  }
-
-  const bot = ({ port }: Started) => answers(`http://127.0.0.1:${port}/healthz`);
-  const client = ({ page }: Started) => answers(`${page}/_debug/ping`);
-
-  it('prints both addresses once both answer, and ends both when asked', async () => {
-    const started = await startUp();
-    assert.match(started.start.output, new RegExp(`http://127.0.0.1:${started.port}/api/messages`));
-    assert.deepEqual([await bot(started), await client(started)], [true, true]);
-    const { code } = await started.start.stop();
-    assert.equal(code, 0);
-    assert.deepEqual([await bot(started), await client(started)], [false, false]);
-  });
-
-  it('is not reachable from other machines', async () => {
-    const started = await startUp();
-    const outside = Object.values(networkInterfaces())
-      .flatMap((addresses) => addresses ?? [])
-      .filter(({ internal, family }) => !internal && family === 'IPv4');
-    for (const { address } of outside) {
-      const { port } = new URL(started.page);
-      assert.equal(await answers(`http://${address}:${port}/_debug/ping`), false);
-      assert.equal(await answers(`http://${address}:${started.port}/healthz`), false);
-    }
-  });
-
-  it('says in one sentence that another has the data, and leaves that one alone', async () => {
-    const first = await startUp();
-    const printed = first.start.output;
-    const settings = join(dataDir, 'client', '.m365agentsplayground.yml');
-    const { mtimeMs } = await stat(settings);
-    for (const port of [first.port, await freePort()]) {
-      const second = launch({ PORT: String(port) });
-      const { code } = await second.ended;
-      assert.equal(code, 1);
-      assert.equal(
-        second.output,
-        `Another program is working with the data in ${dataDir}: stop that one first, or set DATA_DIR to another folder.\n`,
-      );
-    }
-    assert.deepEqual([await bot(first), await client(first)], [true, true]);
-    assert.equal((await stat(settings)).mtimeMs, mtimeMs);
-    assert.ok(first.start.output.startsWith(printed));
-    assert.doesNotMatch(first.start.output, /error|warn|ended|stopped/);
-  });
 
   it('says in one sentence why it cannot start, and ends everything', async () => {
     const start = launch({ PORT: '70000' });
@@ -108,5 +47,73 @@ describe('npm start', function npmStart() {
     assert.equal(code, 1);
     assert.match(start.output, /MONGODB_URI is missing/);
     assert.doesNotMatch(start.output, /local client/);
+  });
+
+  describe('that is up', () => {
+    let started: Started;
+    let launched: Child | undefined;
+
+    before(async () => {
+      started = await startUp();
+    });
+
+    after(() => launched?.stop());
+
+    async function startUp(): Promise<Started> {
+      const port = await freePort();
+      const start = launch({ PORT: String(port) });
+      launched = start;
+      const page = await eventually(
+        'both addresses',
+        () => /open (http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ctrl-C/.exec(start.output)?.[1],
+        () => start.output,
+        START_MS,
+      );
+      return { start, port, page };
+    }
+
+    const bot = ({ port }: Started) => answers(`http://127.0.0.1:${port}/healthz`);
+    const client = ({ page }: Started) => answers(`${page}/_debug/ping`);
+
+    it('is not reachable from other machines', async () => {
+      const outside = Object.values(networkInterfaces())
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ internal, family }) => !internal && family === 'IPv4');
+      for (const { address } of outside) {
+        const { port } = new URL(started.page);
+        assert.equal(await answers(`http://${address}:${port}/_debug/ping`), false);
+        assert.equal(await answers(`http://${address}:${started.port}/healthz`), false);
+      }
+    });
+
+    it('says in one sentence that another has the data, and leaves that one alone', async () => {
+      const printed = started.start.output;
+      const settings = join(dataDir, 'client', '.m365agentsplayground.yml');
+      const { mtimeMs } = await stat(settings);
+      for (const port of [started.port, await freePort()]) {
+        const second = launch({ PORT: String(port) });
+        const { code } = await second.ended;
+        assert.equal(code, 1);
+        assert.equal(
+          second.output,
+          `Another program is working with the data in ${dataDir}: stop that one first, or set DATA_DIR to another folder.\n`,
+        );
+      }
+      assert.deepEqual([await bot(started), await client(started)], [true, true]);
+      assert.equal((await stat(settings)).mtimeMs, mtimeMs);
+      assert.ok(started.start.output.startsWith(printed));
+      assert.doesNotMatch(started.start.output, /error|warn|ended|stopped/);
+    });
+
+    it('prints both addresses once both answer, and ends both when asked', async () => {
+      assert.match(
+        started.start.output,
+        new RegExp(`http://127.0.0.1:${started.port}/api/messages`),
+      );
+      assert.deepEqual([await bot(started), await client(started)], [true, true]);
+      const { code } = await started.start.stop();
+      assert.equal(code, 0);
+      assert.deepEqual([await bot(started), await client(started)], [false, false]);
+    });
   });
 });

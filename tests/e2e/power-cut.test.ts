@@ -3,7 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningDesk, startDesk } from './desk.ts';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
-import { assigns, onDeskCard, opensCase, preparesCase, resolves, starts } from './steps.ts';
+import {
+  assigns,
+  onDeskCard,
+  opensCase,
+  preparesCase,
+  resolves,
+  saysOffice,
+  starts,
+} from './steps.ts';
 import type { Call } from './wire.ts';
 
 /** Each kill may cost a lease on a MongoDB; the built-in store's one process has its lanes back at once. */
@@ -101,6 +109,17 @@ describe('The program is killed and started again', function powerCut() {
       await julian.card(new RegExp(`NUEVO\n${request}`));
       assert.equal(desk.channel().filter((text) => text.includes(request)).length, 1);
     }
+  });
+
+  it('in the middle of a guided dialog: it goes on where it was', async () => {
+    const julian = desk.person('julian');
+    await julian.says('El escáner de Archivo no digitaliza a color desde el lunes');
+    const question = await julian.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/);
+    await desk.program.kill();
+    await desk.program.start();
+    await question.click('Baja');
+    await (await saysOffice(julian)).click('Abrir el caso');
+    await desk.shows(/escáner de Archivo/);
   });
 
   it('keeps what was acknowledged: the comment of a moment ago is there', async () => {
