@@ -5,6 +5,7 @@ import {
   repostContactRequests,
 } from '../../src/application/contact-planning.ts';
 import { askForPerson, takeRequest } from '../../src/application/contact-requests.ts';
+import { runs } from '../runs.ts';
 import {
   ANA,
   deliverAll,
@@ -137,7 +138,7 @@ describe('requests for a person, whatever happens in whatever order', () => {
           await environment.stores.close();
         }
       }),
-      { numRuns: Number(process.env.CONTACT_RUNS ?? 60) },
+      { numRuns: Number(process.env.CONTACT_RUNS ?? runs(30, 60)) },
     );
   }).timeout(60_000);
 });

@@ -6,6 +6,7 @@ import { DeliveryError } from '../../src/application/ports/chat.ts';
 import { drainLane, planUnplanned, readyLanes } from '../../src/application/relay.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import { OTHER_SOLVER, SOLVER } from '../domain/fixtures.ts';
+import { runs } from '../runs.ts';
 import {
   ANA,
   act,
@@ -147,7 +148,7 @@ describe('the relay: whatever happens', () => {
         await deliverAll(environment.program('heir'));
         await assertEverybodyKnows(environment);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50, 150) },
     );
   });
 });

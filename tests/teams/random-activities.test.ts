@@ -12,10 +12,11 @@ import { type Button, Card } from '../e2e/card.ts';
 import { account } from '../e2e/inbound.ts';
 import { shownCard } from '../e2e/transcript.ts';
 import type { Call, Trouble } from '../e2e/wire.ts';
+import { runs } from '../runs.ts';
 import { BOT, GENERAL, type Name, PEOPLE, TeamStage } from './team-stage.ts';
 
 /** More for a longer trial. */
-const SEQUENCES = Number(process.env.ACTIVITY_SEQUENCES ?? 50);
+const SEQUENCES = Number(process.env.ACTIVITY_SEQUENCES ?? runs(20, 50));
 const MESA = '19:mesa@thread.tacv2';
 const NAMES = Object.keys(PEOPLE) as Name[];
 const STAFF = ['andres', 'maria'] as const;

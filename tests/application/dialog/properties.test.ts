@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CardAnswer } from '../../../src/application/dialog/dialog.ts';
 import { fromDocument } from '../../../src/storage/document.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
+import { runs } from '../../runs.ts';
 import { open, openTo, PEDRO, TestEnvironment } from '../test-environment.ts';
 import { CANCEL, Chat, confirming, HIGH, INCIDENT, NO_OFFICE } from './chat.ts';
 
@@ -148,7 +149,7 @@ describe('whatever is said and pressed in whatever order', () => {
         assert.equal(await chat.stage(), 'idle');
         assert.deepEqual(await events(chat), former);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 60) },
     );
   });
 });
