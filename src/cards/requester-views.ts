@@ -118,7 +118,7 @@ export function resolutionCard(kase: Case, event: CaseEvent, ctx: CardContext): 
       ...(event.type === 'term_restarted' ? [answerSection(event, t)] : []),
       ...(open ? [disputeSection(kase, reader, t)] : []),
     ],
-    hint: resolutionHint(kase, solution, reader, ctx, t),
+    hint: resolutionHint(kase, { solution, event }, reader, ctx, t),
   });
 }
 
@@ -209,7 +209,7 @@ function openHeading(
     return t('heading.restarted', { name: event.by.name });
   if (event.type !== 'reminded' || closeAt === undefined)
     return t(reader === 'own' ? 'heading.resolution' : 'heading.resolution.registrar', { name });
-  const date = t.date(closeAt, 'day');
+  const date = t.date(closeAt, 'at');
   return t(reader === 'own' ? 'heading.reminder' : 'heading.reminder.registrar', { name, date });
 }
 
@@ -230,7 +230,7 @@ function decidedHow(kase: Case, solution: Solution | undefined) {
 /** When the case closes by itself, or that it does not for now; after a refusal, why its state is not the solution's. */
 function resolutionHint(
   kase: Case,
-  solution: Solution | undefined,
+  { solution, event }: { readonly solution: Solution | undefined; readonly event: CaseEvent },
   reader: Reader,
   ctx: CardContext,
   t: Translator,
@@ -239,5 +239,7 @@ function resolutionHint(
   if (kase.state === 'closed')
     return solution?.outcome === 'refused' ? closedHint(kase, reader, t) : undefined;
   if (kase.suspended !== undefined) return caseHint(kase, reader, ctx, t);
-  return kase.closeAt && t('next.own.closes', { date: t.date(kase.closeAt) });
+  // The heading of a reminder says it.
+  if (event.type === 'reminded') return undefined;
+  return kase.closeAt && t('next.own.closes', { date: t.date(kase.closeAt, 'at') });
 }

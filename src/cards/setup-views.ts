@@ -22,7 +22,7 @@ export function setupOfferCard(
     summary: t(`setup.away.${why}`),
     notices: [],
     title: t(`setup.away.${why}`),
-    text: t(first === undefined ? `setup.remedy.${why}` : 'setup.remedy.choose'),
+    texts: [{ text: t(first === undefined ? `setup.remedy.${why}` : 'setup.remedy.choose') }],
     pickers: given(first).map(({ id }) => ({ label: t('setup.channel'), value: id, choices })),
     button: t('button.use_that_channel'),
     open: first !== undefined,

@@ -92,14 +92,17 @@ export function assignmentCard(kase: Case, event: CaseEvent, ctx: CardContext): 
 export function useChannelCard({ language, notice }: CardContext, about?: string): RenderedCard {
   const t = translator(language);
   const button = t('button.use_channel');
+  const isDone = notice?.tone === 'good';
   return render('use-channel', {
     summary: button,
     notices: notices(notice),
     title: t('setup.title'),
-    text: about === undefined ? t('setup.text') : escapeLine(about),
+    texts: given(isDone ? about : (about ?? t('setup.text'))).map((text) => ({
+      text: escapeLine(text),
+    })),
     pickers: [],
     button,
-    open: notice?.tone !== 'good',
+    open: !isDone,
   });
 }
 

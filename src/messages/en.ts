@@ -586,7 +586,7 @@ export const en = {
   'heading.reception.complete': 'Thank you: the requirement-reception form is complete',
   'heading.reception.over': 'This case does not need the requirement-reception form any more',
   'heading.resolution': 'Your case has a solution. Is it solved?',
-  'heading.reminder': 'Your case closes on {date}. Is it solved?',
+  'heading.reminder': 'Your case closes on {date} unless you answer. Is it resolved?',
   'heading.suspended': 'We got what you wrote: your case does not close for now',
   'heading.suspended.registrar': '{name} wrote about the solution: the case does not close for now',
   'heading.restarted': '{name} answered you. Is it solved?',
@@ -643,14 +643,13 @@ export const en = {
   'hold_reason.part': 'A spare part',
   'proposal.desk': '{name} proposed {date}; the requester has not confirmed yet.',
   'proposal.requester':
-    '{name} proposed {date}: that date is to be confirmed, or another proposed.',
+    'Next step: confirm {date}, which {name} proposed, or propose another date.',
   'proposal.own.desk': '{name} proposes {date}: confirm the date or propose another.',
   'proposal.own.requester': 'You proposed {date}. We will let you know when the desk confirms.',
   'next.waiting_accept': 'Waiting for the requester to confirm.',
   'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
-  'next.own.new.later':
-    'It was registered outside the hours of the desk, which is open again on {date}, and we will let you know in this chat.',
+  'next.own.new.later': 'The desk will look at it from {date}. We will let you know in this chat.',
   'next.own.reception':
     'To attend your case, the requirement-reception form is missing: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
@@ -666,7 +665,7 @@ export const en = {
     'The desk will answer you in this chat. If you know by now whether it is solved, tell us with the buttons.',
   'next.suspended.registrar':
     'The desk will answer the requester. Meanwhile the case does not close.',
-  'next.own.closes': 'The case closes on {date} if we do not get your answer.',
+  'next.own.closes': 'The case closes on {date} if there is no answer.',
   'hint.reception': 'Fill in what you know and save it: you can go on later.',
   'hint.reception.missing': 'Still missing: {missing}.',
   'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
@@ -704,10 +703,8 @@ export const en = {
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk will write to you to ask for what is missing.',
   'dialog.case_opened_unclear_later':
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk, which is open again on {opens}, will write to you to ask for what is missing.',
-  'dialog.case_opened_later':
-    'Done: your case is {number}. The desk is open again on {opens}, and we will let you know in this chat as it moves on.',
-  'dialog.case_opened':
-    'Done: your case is {number}. We will let you know in this chat as it moves on.',
+  'dialog.case_opened_later': 'Done: your case is {number}. The desk is open again on {opens}.',
+  'dialog.case_opened': 'Done: your case is {number}.',
   'intake.request_question': 'What fails or what do you need? Tell me also where and since when.',
   'intake.clarify_question': 'To be able to help you we still need to know:',
   'intake.name_question': 'In whose name shall I open the case? Write first and last name.',
@@ -878,7 +875,7 @@ export const en = {
   'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
   'status.stands': 'Case {number} has been {state} since {since}.',
-  'status.asks': 'Case {number} has been waiting for your answer ({state}) since {since}.',
+  'status.asks': 'Case {number} has stood at {state} since {since}.',
   'status.attended_by': '{name} handles it.',
   'status.solved_by': '{name} resolved it.',
   'status.nobody': 'Nobody handles it yet.',
@@ -1443,13 +1440,13 @@ export const en = {
   'button.contact_chat': 'Open the chat with {name}',
   'button.contact_list': 'Refresh the list',
   'contact.asked':
-    'I noted for the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; when somebody takes it, I will tell you here who.',
+    'I told the desk that you want to talk to a person. Somebody is expected to write to you on Teams today or on the next working day; I will tell you here who.',
   'contact.asked_later':
-    'I noted for the desk that you want to talk to a person. The desk is open again on {opens}: somebody is expected to write to you on Teams that day; when somebody takes it, I will tell you here who.',
+    'I told the desk that you want to talk to a person. The desk is open again on {opens}: somebody is expected to write to you on Teams that day; I will tell you here who.',
   'contact.added':
-    'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody takes it, I will tell you here who will write to you.',
+    'I added what you wrote to your request to talk to a person, which the desk has not taken yet. When somebody does, I will tell you here who it is.',
   'contact.not_taken':
-    'Nobody at the desk has taken your request to talk to a person yet. Once somebody does, I will tell you here who will write to you.',
+    'Nobody at the desk has taken your request to talk to a person yet. When somebody does, I will tell you here who it is.',
   'contact.title': '{name} wants to talk to somebody of the desk',
   'contact.since': 'Asked: {date}',
   'contact.posts': 'Nobody has taken it: this is post number {posts}.',

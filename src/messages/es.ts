@@ -598,7 +598,7 @@ export const es = {
   'heading.reception.complete': 'Gracias: el formato de recepción de requerimiento está completo',
   'heading.reception.over': 'Este caso ya no necesita el formato de recepción de requerimiento',
   'heading.resolution': 'Su caso tiene solución. ¿Quedó resuelto?',
-  'heading.reminder': 'Su caso se cierra el {date}. ¿Quedó resuelto?',
+  'heading.reminder': 'Su caso se cierra el {date} si no responde. ¿Quedó resuelto?',
   'heading.suspended': 'Recibimos lo que nos escribió: su caso no se cierra por ahora',
   'heading.suspended.registrar':
     '{name} escribió sobre la solución: el caso no se cierra por ahora',
@@ -656,15 +656,15 @@ export const es = {
   'hold_reason.supplier': 'El proveedor',
   'hold_reason.part': 'Un repuesto',
   'proposal.desk': '{name} propuso atenderlo el {date}; falta que el solicitante confirme.',
-  'proposal.requester': '{name} propuso el {date}: falta confirmar esa fecha o proponer otra.',
+  'proposal.requester':
+    'Siguiente paso: confirmar el {date}, que propuso {name}, o proponer otra fecha.',
   'proposal.own.desk': '{name} propone atenderlo el {date}: confirme la fecha o proponga otra.',
   'proposal.own.requester': 'Usted propuso el {date}. Le avisaremos cuando la mesa confirme.',
   'next.waiting_accept': 'Esperando que el solicitante confirme.',
   'next.restart_term':
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
   'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
-  'next.own.new.later':
-    'Se registró fuera del horario de la mesa, que atiende de nuevo el {date}, y le avisaremos por este chat.',
+  'next.own.new.later': 'La mesa lo revisará desde el {date}. Le avisaremos por este chat.',
   'next.own.reception':
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
@@ -680,7 +680,7 @@ export const es = {
     'La mesa le responderá por este chat. Si ya sabe si quedó resuelto, díganoslo con los botones.',
   'next.suspended.registrar':
     'La mesa le responderá al solicitante. Mientras tanto, el caso no se cierra.',
-  'next.own.closes': 'El caso se cierra el {date} si no recibimos su respuesta.',
+  'next.own.closes': 'El caso se cierra el {date} si no hay respuesta.',
   'hint.reception': 'Llene lo que sepa y guárdelo: puede seguir después.',
   'hint.reception.missing': 'Todavía falta: {missing}.',
   'hint.reception.registrar': 'Lo llena {name}. Falta: {missing}.',
@@ -719,10 +719,8 @@ export const es = {
     'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa le escribirá para pedirle los datos que faltan.',
   'dialog.case_opened_unclear_later':
     'Abrí el caso {number} en estado POR ACLARAR para no perder su solicitud. La mesa, que atiende de nuevo el {opens}, le escribirá para pedirle los datos que faltan.',
-  'dialog.case_opened_later':
-    'Listo: su caso es el {number}. La mesa atiende de nuevo el {opens} y le avisaremos por este chat de cada avance.',
-  'dialog.case_opened':
-    'Listo: su caso es el {number}. Le avisaremos por este chat de cada avance.',
+  'dialog.case_opened_later': 'Listo: su caso es el {number}. La mesa atiende de nuevo el {opens}.',
+  'dialog.case_opened': 'Listo: su caso es el {number}.',
   'intake.request_question': '¿Qué falla o qué necesita? Cuénteme también dónde y desde cuándo.',
   'intake.clarify_question': 'Para poder ayudarle nos falta saber:',
   'intake.name_question': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
@@ -1476,13 +1474,13 @@ export const es = {
   'button.contact_chat': 'Abrir el chat con {name}',
   'button.contact_list': 'Actualizar la lista',
   'contact.asked':
-    'Anoté para la mesa que quiere hablar con una persona. Lo esperado es que le escriban por Teams hoy o el próximo día hábil; cuando alguien lo tome, le contaré aquí quién es.',
+    'Le avisé a la mesa que quiere hablar con una persona. Lo esperado es que le escriban por Teams hoy o el próximo día hábil; le contaré aquí quién lo hará.',
   'contact.asked_later':
-    'Anoté para la mesa que quiere hablar con una persona. La mesa atiende de nuevo el {opens}: lo esperado es que le escriban por Teams ese día; cuando alguien lo tome, le contaré aquí quién es.',
+    'Le avisé a la mesa que quiere hablar con una persona. La mesa atiende de nuevo el {opens}: lo esperado es que le escriban por Teams ese día; le contaré aquí quién lo hará.',
   'contact.added':
-    'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién le escribirá.',
+    'Agregué lo que escribió a su solicitud de hablar con una persona, que la mesa todavía no ha tomado. Cuando alguien la tome, le contaré aquí quién es.',
   'contact.not_taken':
-    'Todavía nadie de la mesa ha tomado su solicitud de hablar con una persona. Cuando alguien la tome, le contaré aquí quién le escribirá.',
+    'Todavía nadie de la mesa ha tomado su solicitud de hablar con una persona. Cuando alguien la tome, le contaré aquí quién es.',
   'contact.title': '{name} quiere hablar con una persona de la mesa',
   'contact.since': 'Pedido: {date}',
   'contact.posts': 'Nadie la ha tomado: esta es la publicación número {posts}.',

@@ -128,7 +128,7 @@ function moreToKnow(view: View, message: Message, t: Translator): readonly strin
     const solution = kase.solutions.at(-1);
     return [
       ...(solution ? solutionRemarks(solution, 'own', t) : []),
-      ...(closeAt ? [t('next.own.closes', { date: t.date(closeAt) })] : []),
+      ...(closeAt ? [t('next.own.closes', { date: t.date(closeAt, 'at') })] : []),
     ];
   }
   const registered = view === 'desk' || view === 'requester' || view === 'question';

@@ -338,7 +338,10 @@ describe('the resolution', () => {
   });
 
   it('says in a reminder on which day the case closes', () => {
-    says(drawn('reminded', 'reminded'), 'Su caso se cierra el lunes 9 de marzo. ¿Quedó resuelto?');
+    says(
+      drawn('reminded', 'reminded'),
+      'Su caso se cierra el lunes 9 de marzo a las 10:00 a. m. si no responde. ¿Quedó resuelto?',
+    );
   });
 
   it('says what was decided, without buttons', () => {

@@ -101,7 +101,7 @@ describe('Two cases that have to do with each other', () => {
     await yolanda.says(`${stays}: sigue sin llegar el correo`);
     const offer = await yolanda.nextCard(new RegExp(`se unió al ${stays}, que sigue abierto`));
     await offer.click('Pasarlo a la mesa');
-    await yolanda.reads(/Anoté para la mesa que quiere hablar con una persona/);
+    await yolanda.reads(/Le avisé a la mesa que quiere hablar con una persona/);
     await desk.shows(new RegExp(`${stays}: sigue sin llegar el correo`));
     assert.doesNotMatch(await everythingTo(lucia), /sigue sin llegar/);
   });

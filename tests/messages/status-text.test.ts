@@ -21,7 +21,7 @@ describe('How a case stands, in words', () => {
 
   it('says when the desk is open again until it could look at the case, and nothing of it afterwards', () => {
     const afterHours = { ...caseIn('new'), attendedFrom: NEXT_DAY };
-    assert.match(statusText(afterHours, 'es'), /que atiende de nuevo el jueves 5 de marzo a las/);
+    assert.match(statusText(afterHours, 'es'), /lo revisará desde el jueves 5 de marzo a las/);
     assert.match(statusText(afterHours, 'en'), /open again on Thursday, March 5 at/);
     const looked = moved(
       afterHours,
@@ -30,6 +30,6 @@ describe('How a case stands, in words', () => {
       MUCH_LATER,
     );
     for (const kase of [looked, { ...caseIn('assigned'), attendedFrom: NEXT_DAY }])
-      assert.doesNotMatch(statusText(kase, 'es'), /atiende de nuevo/);
+      assert.doesNotMatch(statusText(kase, 'es'), /revisará desde/);
   });
 });

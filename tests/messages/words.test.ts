@@ -88,7 +88,7 @@ describe('translate', () => {
   it('fills every place in', () => {
     assert.equal(
       translate('es', 'dialog.case_opened', { number: 'MS-2026-000001' }),
-      'Listo: su caso es el MS-2026-000001. Le avisaremos por este chat de cada avance.',
+      'Listo: su caso es el MS-2026-000001.',
     );
   });
 
