@@ -156,7 +156,7 @@ export const es = {
   'offer.why': 'No, sigue el problema',
   'offer.cancel': 'Cancelar {number}',
   'offer.comment': 'Agregarlo a {number}',
-  'offer.answer': 'Es la respuesta de {number}',
+  'offer.answer': 'Responder {number}',
   'offer.confirm_date': 'Confirmar el {date}',
   'offer.propose_date': 'Proponer el {date}',
   'offer.other_date': 'Proponer otra fecha',
@@ -166,8 +166,8 @@ export const es = {
   'offer.solve': 'Resolver {number}',
   'offer.show': 'Ver {number}',
   'offer.again': 'Es lo mismo de {number}',
-  'offer.set_office': 'Sí, corregirla en {number}',
-  'offer.fill_form': 'Ponerlo en el formato de {number}',
+  'offer.set_office': 'Corregirla en {number}',
+  'offer.fill_form': 'Ponerlo en {number}',
   'offer.field': '{label}: {value}',
   'offer.pass_on': 'Pasarlo a la mesa',
   'offer.follow': 'Sí, me afecta ({number})',
@@ -239,7 +239,7 @@ export const es = {
   'submit.comment': 'Enviar comentario',
   'submit.note': 'Guardar nota interna',
   'submit.resolve': 'Marcar como resuelto',
-  'submit.resolve_with_parts': 'Guardar y marcar como resuelto',
+  'submit.resolve_with_parts': 'Guardar y resolver',
   'submit.accept': 'Sí, quedó resuelto',
   'submit.reopen': 'Reabrir el caso',
   'submit.restart_term': 'Enviar y dar un plazo nuevo',
@@ -247,7 +247,7 @@ export const es = {
   'submit.link': 'Relacionar los casos',
   'submit.merge': 'Continuar',
   'submit.declare_major': 'Declarar incidente mayor',
-  'submit.withdraw_major': 'Confirmar y avisar a quienes lo siguen',
+  'submit.withdraw_major': 'Confirmar y avisar',
 
   // Above the fields of a form: who reads what is written, or what it does.
   'explain.triage':
@@ -553,7 +553,7 @@ export const es = {
   'solution.endorsed': 'Proveedor: {provider}, con visto bueno de {name}',
   'block.refusal': 'El solicitante dice que sigue el problema',
   'block.refusal.own': 'Usted dijo que sigue el problema',
-  'block.dispute': 'El solicitante dice de la solución',
+  'block.dispute': 'Lo que el solicitante escribió de la solución',
   'block.dispute.own': 'Lo que usted nos escribió',
   'block.answer.by': '{name} le respondió',
   'block.comments': 'Últimos comentarios',
@@ -564,7 +564,7 @@ export const es = {
   'block.reason': 'Motivo',
   'block.hold': 'Qué se espera',
   'block.hold.own': 'Lo que necesitamos de usted',
-  'block.proposal': '{name} escribió con la fecha',
+  'block.proposal': 'Nota de {name} sobre la fecha',
 
   // What a card is about, above the case.
   'heading.assigned': '{name} le asignó este caso',
@@ -701,7 +701,7 @@ export const es = {
 
   // What a notification shows before the card is opened.
   'summary.case': '{number}, {state}: {request}',
-  'summary.headed': '{heading}: {number}, {state}',
+  'summary.headed': '{heading} · {number}, {state}',
   'summary.cases': 'Sus casos: {list}',
   'summary.cases.item': '{number} ({state})',
   'summary.queue': '{part}: {list}',

@@ -118,7 +118,7 @@ describe('a major incident', () => {
     const { card, summary } = followerCard(sample('major'), ofFollower);
     says({ card }, 'MS-2026-000001', 'EN CURSO', title, 'Atiende\nLuis Rojas', 'Usted sigue');
     assert.deepEqual(verbsOf(card), ['unfollow']);
-    assert.match(summary, /Usted sigue este incidente mayor: MS-2026-000001, EN CURSO/);
+    assert.match(summary, /Usted sigue este incidente mayor · MS-2026-000001, EN CURSO/);
   });
 
   it('has no button for a follower once it is closed, or they left it', () => {

@@ -127,7 +127,7 @@ describe('Pictures and files', function attachments() {
     await other.card(/¿Qué equipo\?/);
     await desk.stage.send(other.member, [picture()], 'Es este');
     const card = await other.nextCard(/¿De qué caso me habla\?/);
-    await card.click(`Es la respuesta de ${number}`);
+    await card.click(`Responder ${number}`);
     await other.reads(new RegExp(`Agregué al caso ${number}: imagen`));
     await desk.shows(new RegExp(`${number}[\\s\\S]*Es este[\\s\\S]*imagen.png`));
   });

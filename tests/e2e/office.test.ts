@@ -16,7 +16,7 @@ describe('The office of an open case', function office() {
     await desk.shows(new RegExp(`${number}[\\s\\S]*Dependencia: Secretaría General`));
     await yolanda.says('mi dependencia es Tesorería, no Secretaría General');
     const offer = await yolanda.nextCard(new RegExp(`¿La corrijo también en el caso ${number}\\?`));
-    await offer.click(`Sí, corregirla en ${number}`);
+    await offer.click(`Corregirla en ${number}`);
     await yolanda.reads(new RegExp(`corregí la dependencia del caso ${number}`));
     await desk.shows(new RegExp(`${number}[\\s\\S]*Dependencia: Tesorería`));
 

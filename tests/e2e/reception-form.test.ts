@@ -140,7 +140,7 @@ describe('The requirement-reception form (policy 3)', () => {
     await yolanda.says('los usuarios afectados son 8 funcionarios');
     const offered = await yolanda.nextCard(/¿Pongo esto en el formato/);
     assert.match(offered.text, /Usuarios afectados: 8 funcionarios/);
-    await offered.click(`Ponerlo en el formato de ${number}`);
+    await offered.click(`Ponerlo en ${number}`);
     await yolanda.reads(/falta el formato[^:]*: el resultado esperado y el responsable/);
     await desk.shows(new RegExp(`${number}[\\s\\S]*Usuarios afectados: 8 funcionarios`));
   });

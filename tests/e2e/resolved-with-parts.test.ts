@@ -5,7 +5,7 @@ import { assigns, opensCase, resolves, starts } from './steps.ts';
 
 const START_MS = 60_000;
 const WITH_PARTS = 'Resolver con repuestos o proveedor';
-const SUBMIT = 'Guardar y marcar como resuelto';
+const SUBMIT = 'Guardar y resolver';
 
 describe('A case resolved with spare parts or by a provider', () => {
   let desk: RunningDesk;

@@ -95,7 +95,7 @@ describe('words about a solution that are neither a yes nor a no', () => {
   it('stand on the cards of the desk and of the person who solved it, who answer there', async () => {
     const [channel] = stage.reads(GENERAL).filter((text) => text.includes('Solicitante:'));
     for (const text of [channel ?? '', cardIn('maria', /espera respuesta/).card.text]) {
-      assert.match(text, new RegExp(`El solicitante dice de la solución\n${WORDS}`));
+      assert.match(text, new RegExp(`Lo que el solicitante escribió de la solución\n${WORDS}`));
       assert.match(text, /Se cierra: Detenido desde el miércoles 4 de marzo/);
       assert.match(text, /\[Responder al solicitante\]/);
     }
