@@ -9,7 +9,7 @@ export const en = {
   'state.resolved': 'RESOLVED',
   'state.closed': 'CLOSED',
   'kind.incident': 'Incident',
-  'kind.service_request': 'Request',
+  'kind.service_request': 'Service request',
   'kind.incident.definition': 'Something that worked has stopped working or works badly.',
   'kind.service_request.definition':
     'Any other need: to create, install or look something up, a technical or functional petition, a project.',
@@ -19,7 +19,7 @@ export const en = {
   'priority.high.definition':
     'The service is fully interrupted, the impact is general or a critical activity is affected.',
   'priority.medium.definition': 'The service is affected, but critical systems work.',
-  'priority.low.definition': 'It is a scheduled activity, attended on an agreed date.',
+  'priority.low.definition': 'It is a scheduled activity, done on an agreed date.',
   'role.requester': 'the requester',
   'role.desk': 'the desk',
   'role.categorizer': 'whoever has the categories role',
@@ -32,7 +32,7 @@ export const en = {
   'role.follower': 'whoever follows the case',
   'missing.what': 'What fails or what is needed',
   'missing.where': 'Where it happens: site, office or computer',
-  'missing.since': 'Since when it happens',
+  'missing.since': 'Since when it has happened',
 
   // The requirement-reception form (policy 3), and what it lacks.
   'reception.office': 'the office',
@@ -104,7 +104,7 @@ export const en = {
   'button.own.fill_reception': 'Fill in the form',
   'button.own.comment': 'Comment',
   'button.own.view_files': 'View attachments',
-  'button.own.accept': 'Yes, it is solved',
+  'button.own.accept': 'Yes, it is resolved',
   'button.own.reopen': 'No, the problem goes on',
   'button.own.cancel': 'Cancel case',
   'button.own.unfollow': 'Stop following',
@@ -148,7 +148,7 @@ export const en = {
   // Buttons for something that was written.
   'offer.accept': 'Yes, {number} is resolved',
   'offer.reopen': 'Reopen {number}',
-  'offer.why': 'No, it still fails',
+  'offer.why': 'No, the problem goes on',
   'offer.cancel': 'Cancel {number}',
   'offer.comment': 'Add it to {number}',
   'offer.answer': 'Answer {number}',
@@ -159,7 +159,7 @@ export const en = {
   'offer.hold': 'Put {number} on hold',
   'offer.resume_work': 'Resume {number}',
   'offer.solve': 'Resolve {number}',
-  'offer.show': 'See {number}',
+  'offer.show': 'View {number}',
   'offer.again': 'It is the same as {number}',
   'offer.set_office': 'Correct it in {number}',
   'offer.fill_form': 'Put it in {number}',
@@ -175,7 +175,7 @@ export const en = {
   'offer.person': 'Talk to somebody',
   'offer.none': 'No, leave it as it is',
   'offer.quoted': 'You wrote: "{text}"',
-  'offer_heading.accept': 'Please confirm, and I close case {number}.',
+  'offer_heading.accept': 'Please confirm and I will close case {number}.',
   'offer_heading.thanks': 'Is case {number} resolved?',
   'offer_heading.accept_which': 'Which of your cases is resolved?',
   'offer_heading.reopen': 'Shall I reopen case {number} for this reason?',
@@ -234,9 +234,9 @@ export const en = {
   'submit.note': 'Save internal note',
   'submit.resolve': 'Mark as resolved',
   'submit.resolve_with_parts': 'Save and resolve',
-  'submit.accept': 'Yes, it is solved',
+  'submit.accept': 'Yes, it is resolved',
   'submit.reopen': 'Reopen the case',
-  'submit.restart_term': 'Send and give a new term',
+  'submit.restart_term': 'Send and give new days',
   'submit.cancel': 'Confirm the cancellation',
   'submit.link': 'Link the cases',
   'submit.merge': 'Go on',
@@ -260,16 +260,16 @@ export const en = {
     'If spare parts were replaced or an outside provider gave the solution, use "Resolve with parts or provider".',
   'explain.link': 'Each case goes on by itself and shows the desk the number of the other one.',
   'explain.merge':
-    'For the same trouble reported twice: this case becomes CLOSED and the other one goes on. You will be asked to confirm it.',
+    'For the same problem reported twice: this case becomes CLOSED and the other one goes on. You will be asked to confirm it.',
   'confirm.merge': 'Merge case {number} into {into}?',
   'confirm.merge.text':
     '{number} becomes CLOSED, and that cannot be undone. What goes on is {into}, {state}, of {requester}: "{request}"',
   'confirm.merge.yes': 'Yes, merge and close',
-  'confirm.merge.no': 'No, leave it so',
+  'confirm.merge.no': 'No, leave it as it is',
 
-  'suggestion.category.one': 'Category suggested by “{first}”.',
-  'suggestion.category.two': 'Category suggested by “{first}” and “{second}”.',
-  'suggestion.category.three': 'Category suggested by “{first}”, “{second}” and “{third}”.',
+  'suggestion.category.one': 'Category suggested by "{first}".',
+  'suggestion.category.two': 'Category suggested by "{first}" and "{second}".',
+  'suggestion.category.three': 'Category suggested by "{first}", "{second}" and "{third}".',
   'suggestion.assignee': '{name} is suggested ({open}).',
   'suggestion.assignee.versed': '{name} is suggested ({category} · {open}).',
   'suggestion.open.none': 'none open',
@@ -445,7 +445,7 @@ export const en = {
   'field.filing_date.label': 'Filing date (letters only)',
   'field.filing_date.placeholder': 'Choose the day',
   'field.filing_office.label': 'Office that sends the letter (optional)',
-  'field.filing_office.placeholder': 'For example: Finance Department',
+  'field.filing_office.placeholder': 'For example: Secretaría de Hacienda',
   'field.register_person.label': 'Requester, if on the list',
   'field.register_person.placeholder': 'Write part of the name',
   'field.register_person.other': 'Somebody else: write their name below',
@@ -459,7 +459,7 @@ export const en = {
   'field.register_office_choice.label': "Requester's office (optional)",
   'field.register_office_choice.placeholder': 'Choose one of the list',
   'field.register_office.label': "Requester's office (optional)",
-  'field.register_office.placeholder': 'For example: Finance Department',
+  'field.register_office.placeholder': 'For example: Secretaría de Hacienda',
   'field.register_request.label': 'Request',
   'field.register_request.placeholder': 'What fails or what is needed, where and since when',
   'field.register_request.error': 'Write the request.',
@@ -574,7 +574,7 @@ export const en = {
   'heading.unanswered': 'The requester has not answered. What do we do with the case?',
   'heading.question.answered': 'Thank you, we have your answer',
   'heading.question.over': 'This question no longer needs an answer',
-  'heading.date_proposed': '{name} proposes to attend this case on {date}',
+  'heading.date_proposed': '{name} proposes to handle this case on {date}',
   'heading.date_confirmed': 'Date confirmed: {date}',
   'heading.date_over': 'This date needs no answer any more',
   'hint.date_proposed':
@@ -585,11 +585,11 @@ export const en = {
     'The case that you registered needs the requirement-reception form',
   'heading.reception.complete': 'Thank you: the requirement-reception form is complete',
   'heading.reception.over': 'This case does not need the requirement-reception form any more',
-  'heading.resolution': 'Your case has a solution. Is it solved?',
+  'heading.resolution': 'Your case has a solution. Is it resolved?',
   'heading.reminder': 'Your case closes on {date} unless you answer. Is it resolved?',
   'heading.suspended': 'We got what you wrote: your case does not close for now',
   'heading.suspended.registrar': '{name} wrote about the solution: the case does not close for now',
-  'heading.restarted': '{name} answered you. Is it solved?',
+  'heading.restarted': '{name} answered you. Is it resolved?',
   'heading.resolution.accepted': 'Thank you for confirming. The case is closed.',
   'heading.resolution.refused': 'Understood: we keep working on your case',
   'heading.resolution.unsolved': 'This solution did not solve the problem',
@@ -599,12 +599,12 @@ export const en = {
     'The desk asked {name} a question about the case that you registered',
   'heading.question.registrar.answered': "The desk's question to {name} is answered",
   'heading.resolution.registrar':
-    'The case that you registered has a solution. {name} will say whether it is solved',
+    'The case that you registered has a solution. {name} will say whether it is resolved',
   'heading.reminder.registrar':
     'The case that you registered closes on {date} unless {name} answers',
   'heading.resolution.registrar.accepted': '{name} confirmed the solution. The case is closed.',
   'heading.resolution.registrar.refused':
-    '{name} says that the trouble goes on: the desk keeps working on the case',
+    '{name} says that the problem goes on: the desk keeps working on the case',
   'heading.follower': 'You follow this major incident',
   'heading.follower.joined': 'Case {merged} was merged into this one, which you follow',
   'heading.follower.left': 'You no longer follow this case',
@@ -651,18 +651,18 @@ export const en = {
   'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
   'next.own.new.later': 'The desk will look at it from {date}. We will let you know in this chat.',
   'next.own.reception':
-    'To attend your case, the requirement-reception form is missing: {missing}.',
+    'To handle your case, we still need from the requirement-reception form: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
   'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
-  'next.own.new.by': 'The desk starts on it by {due}. We will let you know in this chat.',
+  'next.own.new.by': 'The desk will start on it by {due}. We will let you know in this chat.',
   'next.own.assigned.by':
-    'Someone is in charge of it and starts by {due}. We will let you know in this chat.',
+    'Someone is in charge of it and will start by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
   'next.own.in_progress.by':
     'Your case is being worked on and should be solved by {due}. We will let you know in this chat.',
-  'next.own.resolved': 'We are waiting for your answer: please tell us whether it is solved.',
+  'next.own.resolved': 'We are waiting for your answer: please tell us whether it is resolved.',
   'next.own.suspended':
-    'The desk will answer you in this chat. If you know by now whether it is solved, tell us with the buttons.',
+    'The desk will answer you in this chat. If you know by now whether it is resolved, tell us with the buttons.',
   'next.suspended.registrar':
     'The desk will answer the requester. Meanwhile the case does not close.',
   'next.own.closes': 'The case closes on {date} if there is no answer.',
@@ -671,19 +671,19 @@ export const en = {
   'hint.reception.registrar': '{name} fills it in. Missing: {missing}.',
   'hint.newer_solution': 'Another solution came later: it is on another card, further down.',
   'closing.accepted': 'Closed: the requester confirmed the solution.',
-  'closing.no_answer': 'Closed: the term went by without an answer.',
+  'closing.no_answer': 'Closed: the time to answer went by.',
   'closing.cancelled': 'Closed: the case was cancelled.',
   'closing.merged': 'Closed: merged into case {into}.',
   'closing.own.accepted': 'Closed: you confirmed the solution.',
   'closing.own.no_answer':
-    'Closed: the term went by without your answer. If the problem goes on, write to us and we open another case.',
+    'Closed: the time to answer went by. If the problem goes on, write to us and we will open another case.',
   'closing.own.cancelled': 'Closed: the case was cancelled.',
   'closing.own.merged': 'Closed: merged into case {into}. We will let you know by that one.',
   'next.follower':
-    'We will let you know in this chat when somebody has it, when it is solved and when it closes.',
+    'We will let you know in this chat when somebody handles it, when it has a solution and when it closes.',
   'next.follower.left':
-    'This card changes no more. If the trouble still affects you, write to us and we open your case.',
-  'closing.follower': 'Closed. If it still fails for you, write to us and we open your case.',
+    'This card changes no more. If the problem still affects you, write to us and we will open your case.',
+  'closing.follower': 'Closed. If it still fails for you, write to us and we will open your case.',
 
   'summary.case': '{number}, {state}: {request}',
   'summary.headed': '{heading} · {number}, {state}',
@@ -693,12 +693,12 @@ export const en = {
   'summary.intake': 'Check your request: {request}',
 
   'dialog.greeting':
-    'Hello, {name}. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
+    'Hello, {name}. I am the service desk. Tell me what fails or what you need, where and since when, and I will open your case.',
   'dialog.greeting_nameless':
-    'Hello. I am the service desk. Tell me what fails or what you need, where and since when, and I open your case.',
+    'Hello. I am the service desk. Tell me what fails or what you need, where and since when, and I will open your case.',
   'dialog.missing.what': 'What fails or what you need. For example: the printer does not print.',
   'dialog.missing.where': 'Where: the site, the office or the computer.',
-  'dialog.missing.since': 'Since when it happens.',
+  'dialog.missing.since': 'Since when it has happened.',
   'dialog.case_opened_unclear':
     'I opened case {number} as NEEDS CLARIFICATION so that your request is not lost. The desk will write to you to ask for what is missing.',
   'dialog.case_opened_unclear_later':
@@ -739,12 +739,12 @@ export const en = {
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
   'dialog.changed': 'Done: this is your request now.',
   'dialog.left_to_desk': 'All right, the desk decides that.',
-  'dialog.draft_dropped': 'I left unopened the request that was half-way: "{request}".',
-  'dialog.first_request': 'Let us begin with this one: “{request}”.',
+  'dialog.draft_dropped': 'I did not open the request that was left unfinished: "{request}".',
+  'dialog.first_request': 'Let us begin with this one: "{request}".',
   'dialog.one_case': 'It is one case, with all that you wrote.',
   'dialog.one_case_yet':
     'So far it is one case, with all that you wrote. If you want a case for each thing, write "separate cases".',
-  'dialog.next_request': 'Now the next one: “{request}”.',
+  'dialog.next_request': 'Now the next one: "{request}".',
   'dialog.next_request_kept': 'I kept it: we go on with it after this one.',
   'dialog.kept_with_waiting': 'I kept that with the one that comes after this: {requests}.',
   'dialog.waiting_dropped': 'All right, we do not go on with: {requests}.',
@@ -762,18 +762,19 @@ export const en = {
   'dialog.case_cancelled': 'I cancelled case {number}.',
   'dialog.started': 'Case {number} is IN PROGRESS.',
   'dialog.resumed': 'Case {number} is on hold no longer.',
-  'dialog.date_confirmed': 'I confirmed the date of case {number} and told whoever attends it.',
+  'dialog.date_confirmed':
+    'I confirmed the date of case {number} and told the person who handles it.',
   'dialog.date_proposed':
     'I proposed the date for case {number}. I will let you know when the desk answers.',
   'dialog.followed': 'Done: I will tell you about the progress of {number}.',
   'dialog.left_as_it_is': 'All right, I changed nothing.',
   'dialog.cannot_cancel':
-    'Case {number} cannot be cancelled any more, because somebody works on it or it has a solution.',
+    'Case {number} cannot be cancelled any more, because somebody is working on it or it has a solution.',
   'dialog.later': 'All right, tell me when you can.',
   'dialog.later_draft':
     'All right. Your request stays here until tomorrow: go on with it when you can.',
   'dialog.smalltalk':
-    'I am the program of the service desk. When something fails or you need something, write to me; if you prefer a person, write "I want to talk to somebody".',
+    'I am the program of the service desk. When something fails or you need something, write to me; if you would rather have a person, write "I want to talk to somebody".',
   'dialog.no_cases':
     'You have no open cases. If something fails or you need something, write to me.',
   'dialog.note_how':
@@ -783,40 +784,40 @@ export const en = {
   'dialog.nothing_to_solve': 'You handle no case with which that can be done.',
   'dialog.case_not_found':
     'I cannot find case {number} among those that you may see. Check the number or write "my cases".',
-  'dialog.not_understood': 'I am sorry that I do not understand you.',
+  'dialog.not_understood': 'I am sorry, I do not understand.',
   // The words of the procedure, as they are explained to whoever asks.
-  'dialog.term_new': 'NEW: the case has reached the desk and nobody attends it yet.',
+  'dialog.term_new': 'NEW: the case has reached the desk and nobody handles it yet.',
   'dialog.term_needs_info':
     'NEEDS CLARIFICATION: the desk lacks something from you to go on; it asks you in this chat.',
-  'dialog.term_assigned': 'ASSIGNED: the case has somebody to attend it, who has not begun yet.',
-  'dialog.term_in_progress': 'IN PROGRESS: whoever attends the case is working on it.',
+  'dialog.term_assigned': 'ASSIGNED: the case has somebody to handle it, who has not begun yet.',
+  'dialog.term_in_progress': 'IN PROGRESS: the person who handles the case is working on it.',
   'dialog.term_resolved':
     'RESOLVED: the desk gave a solution and waits for you to say whether it is right. Without an answer in time the case is closed.',
   'dialog.term_closed':
-    'CLOSED: the case is over. If the trouble comes back, write to me and another case continues it.',
+    'CLOSED: the case is over. If the problem comes back, write to me and another case continues it.',
   'dialog.term_incident': 'Incident: something that worked has stopped working or works badly.',
   'dialog.term_service_request':
-    'Request: anything else that the desk is asked for, for example access, equipment, a program, advice or a project.',
+    'Service request: anything else that the desk is asked for, for example access, equipment, a program, advice or a project.',
   'dialog.term_high':
-    'Priority High: the service is down completely, it affects many people or a critical activity.',
+    'High priority: the service is down completely, or it affects many people or a critical activity.',
   'dialog.term_medium':
-    'Priority Medium: the service is affected, but no critical system; one can work with difficulty.',
+    'Medium priority: the service is affected, but not the critical systems; you can work with difficulty.',
   'dialog.term_low':
-    'Priority Low: an activity that is scheduled and attended on a date agreed with you.',
+    'Low priority: an activity that is scheduled and done on a date agreed with you.',
   'dialog.term_office':
     'Office: the department of the city hall where you work, for example the Secretaría de Hacienda.',
   'dialog.term_reception':
-    'Requirement reception form: what the desk needs for a technical opinion or a software project: the office, the objective, the current situation, the expected result, the users affected and the person responsible. Whoever makes the request fills it in, in parts if they like.',
+    'Requirement-reception form: what the desk needs for a technical opinion or a software project: the office, the objective, the present situation, the expected result, the affected users and the person responsible. Whoever makes the request fills it in, in parts if they like.',
   'dialog.write_here':
-    'Right here: when something fails or you need something else, write it to me in this chat and I open the case.',
+    'Right here: when something fails or you need something else, write to me in this chat and I will open the case.',
   'dialog.explain_kind':
     'An incident is something that worked and stopped working. A service request is something that you need. If you are not sure, the desk decides.',
   'dialog.explain_priority':
-    'High is when the service is down completely or something critical is affected. Medium, when one can work with difficulty. Low, when it can be scheduled. Choose one or let the desk decide.',
+    'High is when the service is down completely or something critical is affected. Medium, when you can work with difficulty. Low, when it can be scheduled. Choose one or let the desk decide.',
   'dialog.explain_time':
-    'The desk attends priority High first, then Medium; Low is done on an agreed date. I will tell you here about all progress.',
+    'The desk handles High priority first, then Medium; Low is done on an agreed date. I will tell you here about all progress.',
   'dialog.explain_time.levels':
-    'In working hours, the desk starts cases of High priority in {high} and those of Medium priority in {medium}; those of Low priority are attended on an agreed date.',
+    'In working hours, the desk starts cases of High priority in {high} and those of Medium priority in {medium}; those of Low priority are done on an agreed date.',
   'dialog.explain_request':
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
@@ -890,12 +891,12 @@ export const en = {
   'dialog.request_withdrawn':
     'I took that message back and your request with it: no case was opened.',
   'dialog.edit_ignored':
-    'That message is not part of the request’s text. Name, kind and priority are corrected in the summary.',
+    'That message is not part of the text of the request. The name, the type and the priority are corrected in the summary.',
   'dialog.edit_filed':
-    'Case {number} keeps what you sent. To correct or add something, use “Comment” on its card; to have a detail removed, ask the desk there.',
+    'Case {number} keeps what you sent. To correct or add something, use "Comment" on its card; to have a detail removed, ask the desk there.',
   'dialog.thanks': 'You are welcome.',
   'dialog.thanks_resolved':
-    'You are welcome. If case {number} is solved, press "Yes, it is solved" on its card.',
+    'You are welcome. If case {number} is resolved, press "Yes, it is resolved" on its card.',
   'cases.none': 'You have no cases. To open one, tell me what fails or what you need.',
   'cases.heading': 'Your cases',
   'cases.solving': 'The ones you handle',
@@ -1120,9 +1121,9 @@ export const en = {
   'setup.remedy.removed':
     'I still take cases, but their cards and the notices to the desk wait. Add me to the team in Teams again: then they arrive.',
   'welcome.personal':
-    "Hello, {name}. I am the city hall's service desk. When something fails or you need something technical, write to me here and I open your case.",
+    "Hello, {name}. I am the city hall's service desk. When something fails or you need something in technology, write to me here and I will open your case.",
   'welcome.personal.nameless':
-    "Hello. I am the city hall's service desk. When something fails or you need something technical, write to me here and I open your case.",
+    "Hello. I am the city hall's service desk. When something fails or you need something in technology, write to me here and I will open your case.",
 
   'error.unexpected':
     'Something failed and I could not finish. Try again; if it happens again, give the desk this reference: {reference}.',
@@ -1267,7 +1268,7 @@ export const en = {
   'rejection.closed_case':
     'Case {number} is CLOSED already, so nobody would be told anything by it. Write the number of an open one.',
   'rejection.merged_case':
-    'Case {number} was merged into {into} already. If this one is the same trouble, merge it into {into}.',
+    'Case {number} was merged into {into} already. If this one is the same problem, merge it into {into}.',
   'rejection.unconfirmed':
     'It remains to confirm that this case is merged into {number} and becomes CLOSED.',
 
@@ -1359,9 +1360,9 @@ export const en = {
     'Somebody removed it from the list meanwhile. If you save again, it is added as a new one.',
   'levels.heading': 'Service levels',
   'levels.line': '{priority}: started in {start} and solved in {resolve}.',
-  'levels.line.agreed': '{priority}: attended on the date agreed with the requester.',
+  'levels.line.agreed': '{priority}: done on the date agreed with the requester.',
   'levels.working_time':
-    'These are hours of the desk’s working time. The time stops while a case waits for its requester, is on hold or is resolved.',
+    'These are working hours of the desk. The clock stops while the case is NEEDS CLARIFICATION, on hold or RESOLVED.',
   'levels.unconfirmed':
     'Not confirmed: requesters are told no time until somebody who leads the desk confirms the levels.',
   'levels.confirmed':
@@ -1488,7 +1489,7 @@ export const en = {
   'stale.reception_waived':
     '{who} already did without the requirement-reception form ({time}). This is the card as it is now.',
   'stale.triaged':
-    '{who} already triaged this case ({time}). Saved: {value}. This card shows it as it is now.',
+    '{who} already triaged this case ({time}). Saved: {value}. This is the card as it is now.',
   'stale.classified':
     '{who} already classified this case as {value} ({time}). This is the card as it is now.',
   'stale.prioritized':
@@ -1500,8 +1501,10 @@ export const en = {
   'stale.started': '{who} already started this case ({time}). This is the card as it is now.',
   'stale.escalated':
     '{who} already escalated this case to {value} ({time}). This is the card as it is now.',
-  'stale.level_at_risk': 'This case’s deadline is at risk ({time}). This is the current card.',
-  'stale.level_missed': 'This case’s deadline was missed ({time}). This is the current card.',
+  'stale.level_at_risk':
+    'The deadline of this case is at risk ({time}). This is the card as it is now.',
+  'stale.level_missed':
+    'The deadline of this case was missed ({time}). This is the card as it is now.',
   'stale.held': '{who} already put this case on hold ({time}). This is the card as it is now.',
   'stale.resumed': '{who} already resumed this case ({time}). This is the card as it is now.',
   'stale.resumed_on_date':
@@ -1518,7 +1521,7 @@ export const en = {
   'stale.commented':
     '{who} already commented on this case ({time}). This is the card as it is now.',
   'stale.noted':
-    '{who} already left an internal note on this case ({time}). This card shows it as it is now.',
+    '{who} already left an internal note on this case ({time}). This is the card as it is now.',
   'stale.attached':
     '{who} added files to this case already ({time}). This is the card as it is now.',
   'stale.files_viewed':
@@ -1554,7 +1557,7 @@ export const en = {
   'stale.continued':
     'This case already continues in another one ({time}). This is the card as it is now.',
 
-  'notice.assigned': 'Your case {number} is {state}. {solver} is handling it.',
+  'notice.assigned': 'Your case {number} is {state}. {solver} handles it.',
   'notice.comment': '{name} commented on case {number}:',
   'notice.note': '{name} left an internal note, which only the desk sees, on case {number}:',
   'notice.answer': '{name} answered what you asked in case {number}:',
@@ -1571,7 +1574,7 @@ export const en = {
     'Deadline missed: case {number} (priority {priority}) had to be solved before {due}. Assigned to: {solver}. Request: {title}',
   'notice.attached': '{name} added files to case {number}:',
   'notice.closed.no_answer':
-    'Case {number} was closed because the term went by without an answer. If the problem goes on, write to us and we open another case.',
+    'Case {number} was closed because the time to answer went by. If the problem goes on, write to us and we will open another case.',
   'notice.unreached':
     'I could not tell {unreached} about case {number}, which is in state {state}. Please tell them in another way.',
   'notice.reopened':
@@ -1601,35 +1604,35 @@ export const en = {
   'notice.merged.work':
     '{name} merged case {number}, which you had, into {into}: it needs no work of its own any more.',
   'notice.crossed':
-    'Cases {number} and {into} were merged into each other at the same time and both are CLOSED. To go on with the trouble, register a new one: write "register" in the personal chat.',
+    'Cases {number} and {into} were merged into each other at the same time and both are CLOSED. To go on with the problem, register a new one: write "register" in the personal chat.',
   'notice.follower.followed':
-    'You follow the major incident {number}, "{title}", as {state}. We will let you know when somebody has it, when it is solved and when it closes.',
+    'You follow the major incident {number}, "{title}", in state {state}. We will let you know when somebody handles it, when it has a solution and when it closes.',
   'notice.follower.assigned':
-    'The major incident {number}, "{title}", is {state}. {solver} has it.',
+    'The major incident {number}, "{title}", is {state}. {solver} handles it.',
   'notice.follower.resolved':
     'The major incident {number}, "{title}", has a solution. If it still fails for you, write to us.',
   'notice.follower.closed':
-    'The major incident {number}, "{title}", is closed. If it still fails for you, write to us and we open your case.',
+    'The major incident {number}, "{title}", is closed. If it still fails for you, write to us and we will open your case.',
   'notice.follower.withdrawn':
-    'Case {number}, "{title}", is no longer a major incident and we will send you nothing more about it. If the trouble still affects you, write to us and we open your case.',
+    'Case {number}, "{title}", is no longer a major incident and we will send you nothing more about it. If the problem still affects you, write to us and we will open your case.',
   'notice.follower.merged':
     'The major incident {number}, "{title}", was merged into case {into}: we will let you know by that one.',
   'notice.joined.assigned':
-    'Case {number}, into which {merged} was merged, is {state}. {solver} has it.',
+    'Case {number}, into which {merged} was merged, is {state}. {solver} handles it.',
   'notice.joined.resolved':
     'Case {number}, into which {merged} was merged, has a solution. If it still fails for you, write to us.',
   'notice.joined.closed':
-    'Case {number}, into which {merged} was merged, is closed. If it still fails for you, write to us and we open a new case.',
+    'Case {number}, into which {merged} was merged, is closed. If it still fails for you, write to us and we will open a new case.',
   'notice.joined.merged':
     'Case {number}, into which {merged} was merged, was merged into {into}: we will let you know by that one.',
   'mail.subject': '[{number}] {heading}',
   'mail.greeting': 'Hello, {name}:',
   'mail.registered': 'Your case was registered with number {number}, as {state}.',
-  'mail.starts_by': 'The desk starts on it by {due}.',
+  'mail.starts_by': 'The desk will start on it by {due}.',
   'mail.opens': 'The desk is open again on {date}',
   'mail.registered.subject': 'Your case was registered',
   'mail.reception':
-    'To attend your case {number} the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',
+    'To handle your case {number}, the requirement-reception form is needed. Fill it in on the card of the case, in the Teams chat, with "Fill in the form".',
   'mail.reception.subject': 'Your case needs the requirement-reception form',
   'mail.assigned.subject': 'Your case is {state}',
   'mail.comment.subject': 'There is a comment on your case',
