@@ -3,104 +3,18 @@ import type { MissingDetail } from '../../domain/completeness.ts';
 import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
+import type { WordKey } from '../../messages/translate.ts';
 import type { WordsOfList } from '../list-asked.ts';
 import type { MonthAsked } from '../meaning/outcome.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
-import type { Term } from '../meaning/terms.ts';
-import type { FileProblem } from '../ports/incoming-files.ts';
 import type { Draft, PlainAnswer } from './dialog.ts';
 import type { Offer } from './offers.ts';
 
 /** What the dialog answers with: codes, for whoever draws it in the person's language. */
 
-export type ReplyCode =
-  | 'greeting'
-  | 'greeting_nameless'
-  | 'added_to_request'
-  | 'words_kept'
-  | 'office_noted'
-  | 'office_how'
-  | 'office_set'
-  | 'form_how'
-  | 'form_filled'
-  | 'request_replaced'
-  | 'continues_nothing'
-  | 'asked_about'
-  | 'changed'
-  | 'left_to_desk'
-  | 'cancelled'
-  | 'draft_dropped'
-  | 'unfinished'
-  | 'nothing_to_cancel'
-  | 'already_answered'
-  | 'expired'
-  | 'of_another_request'
-  | 'too_long'
-  | 'case_opened'
-  | 'case_opened_unclear'
-  /** The same outside the desk's hours. */
-  | 'case_opened_later'
-  | 'case_opened_unclear_later'
-  | 'first_request'
-  | 'one_case'
-  | 'one_case_yet'
-  | 'next_request'
-  | 'next_request_kept'
-  | 'kept_with_waiting'
-  | 'requests_waiting'
-  | 'waiting_dropped'
-  | 'again_begun'
-  | 'closed_continues'
-  | 'status_known'
-  | 'answer_added'
-  | 'comment_added'
-  | 'disputed'
-  | 'accepted'
-  | 'reopened'
-  | 'case_cancelled'
-  | 'started'
-  | 'resumed'
-  | 'date_confirmed'
-  | 'date_proposed'
-  | 'followed'
-  | 'left_as_it_is'
-  | 'cannot_cancel'
-  | 'files_added'
-  | 'files_kept'
-  | 'files_dropped'
-  | `file_${FileProblem}`
-  | 'thanks'
-  | 'thanks_resolved'
-  | 'smalltalk'
-  | 'write_here'
-  | `term_${Term}`
-  | 'later'
-  | 'later_draft'
-  | 'not_understood'
-  | 'no_cases'
-  | 'nothing_to_solve'
-  | 'note_how'
-  | 'note_how_which'
-  | 'case_not_found'
-  | 'explain_kind'
-  | 'explain_priority'
-  | 'explain_time'
-  | 'explain_request'
-  | 'explain_name'
-  | 'explain_office'
-  | 'office_gone'
-  | 'explain_summary'
-  | 'language_changed'
-  | 'digest_on'
-  | 'digest_off'
-  | 'digest_leads_only'
-  | 'secret_masked'
-  | 'text_not_saved'
-  | 'edit_taken'
-  | 'edit_ignored'
-  | 'edit_filed'
-  | 'deletion_taken'
-  | 'request_withdrawn';
+type CodeOf<Key> = Key extends `dialog.${infer Code}` ? Code : never;
+/** A sentence by its code: under `dialog.` and the code stands its text in each language. */
+export type ReplyCode = CodeOf<WordKey> | 'text_not_saved';
 
 /** What to answer: a sentence by its code, or a card drawn from the dialog or a case. */
 export type Reply =
