@@ -17,7 +17,7 @@ import {
   type Step,
 } from './dialog.ts';
 import { type Act, type Offer, type OfferCode, on, withOffer } from './offers.ts';
-import { ask, fileList, gate, reply, withSaid } from './questions.ts';
+import { ask, fileList, gate, reply, saying, withSaid } from './questions.ts';
 
 const CASES_OFFERED = 3;
 const NOTHING = { said: [], files: [] };
@@ -155,6 +155,5 @@ export function takeRequest(
       dialog,
       replies: [reply('too_long', { max: MAX_TEXT, length: written.draft.request.length })],
     };
-  const next = gate({ ...written, stage: 'clarify' }, context);
-  return { ...next, replies: [...kept, ...next.replies] };
+  return saying(kept, gate({ ...written, stage: 'clarify' }, context));
 }

@@ -10,7 +10,7 @@ import { type Act, adding } from './offers.ts';
 import type { Message } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { ANOTHER, type Part, partsOf, type Subject } from './parts.ts';
-import { reply } from './questions.ts';
+import { reply, saying } from './questions.ts';
 
 type Understood = (
   dialog: Dialog,
@@ -147,7 +147,7 @@ function begunBeside(
   const isAsked = step.replies.some(({ kind }) => kind === 'ask');
   if (dialog.stage !== 'idle' || named.size === 0 || !isAsked) return step;
   const { request } = step.dialog.draft;
-  return { ...step, replies: [reply('asked_about', { request }), ...step.replies] };
+  return saying(reply('asked_about', { request }), step);
 }
 
 /** The questions of the desk that words may answer which name no case and mark no other thing. */

@@ -3,7 +3,7 @@ import { requestsIn } from '../meaning/requests.ts';
 import { withCarried } from './carried.ts';
 import type { Dialog, DialogContext, Input, Step } from './dialog.ts';
 import { type Act, type Offer, saidOf } from './offers.ts';
-import { ask, ended, gate, reply, withSaid } from './questions.ts';
+import { ask, ended, gate, reply, saying, withSaid } from './questions.ts';
 
 type Edit = Extract<Input, { kind: 'edit' }>;
 
@@ -30,7 +30,7 @@ export function onEdit(dialog: Dialog, { message, text }: Edit, context: DialogC
   // Buttons of before show the former request, so the question that is open is put again.
   const next = gate({ ...changed, step: changed.step + 1 }, context);
   const code = now === '' ? 'deletion_taken' : 'edit_taken';
-  return { ...next, replies: [reply(code), ...next.replies] };
+  return saying(reply(code), next);
 }
 
 function onOffered(dialog: Dialog, message: string, now: string): Step {

@@ -18,7 +18,7 @@ import { confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
 import { addToRequest } from './outcomes/kept-words.ts';
 import { notSaid, saidOffice } from './outcomes/office.ts';
 import { askedForPerson } from './outcomes/talk.ts';
-import { ask, ended, proceed, reply, withDraft } from './questions.ts';
+import { ask, ended, proceed, reply, saying, withDraft } from './questions.ts';
 import type { ReplyCode } from './replies.ts';
 import { quoted } from './waiting-requests.ts';
 
@@ -36,14 +36,13 @@ export function onPress(
   if (pressed.card === 'any') {
     const left = discarded(dialog, context);
     const again = offeredAgain(dialog, context);
-    return again === undefined ? left : { ...again, replies: [...left.replies, ...again.replies] };
+    return again === undefined ? left : saying(left.replies, again);
   }
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
   if (pressed.card === 'summary')
     return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
   if (pressed.card === 'office') return onOffice(dialog, pressed.answer, context);
-  const next = onAnswer(dialog, pressed, context);
-  return { ...next, replies: [{ kind: 'answered', ...pressed }, ...next.replies] };
+  return saying({ kind: 'answered', ...pressed }, onAnswer(dialog, pressed, context));
 }
 
 /** The button is of something that is over; a request under way goes on. */
@@ -64,7 +63,7 @@ function onOffice(dialog: Dialog, answer: string, context: DialogContext): Step 
   const next =
     listed === undefined ? notSaid(dialog, context) : saidOffice(dialog, context, listed);
   const shown = { kind: 'answered', card: 'office', answer: listed ?? answer } as const;
-  return { ...next, replies: [shown, ...next.replies] };
+  return saying(shown, next);
 }
 
 function onAnswer(
@@ -81,11 +80,8 @@ function onOffer(dialog: Dialog, id: string, answer: number, context: DialogCont
   const offer = dialog.offers?.find((made) => made.id === id);
   const act = offer?.acts[answer];
   if (offer === undefined || act === undefined) return outdated(dialog);
-  const next = take(dialog, offer, act, context);
-  return {
-    ...next,
-    replies: [{ kind: 'answered', card: 'offer', offer, answer }, ...next.replies],
-  };
+  const step = take(dialog, offer, act, context);
+  return saying({ kind: 'answered', card: 'offer', offer, answer }, step);
 }
 
 /** Does what the button says, with what was written; the offer is used up. */
@@ -173,14 +169,13 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       const [first = '', ...rest] = act.requests;
       const begun = begin([{ key, text: first }], { rest });
       if (dialog.stage !== 'idle') return begun;
-      return { ...begun, replies: [reply('first_request', { request: first }), ...begun.replies] };
+      return saying(reply('first_request', { request: first }), begun);
     }
     case 'append':
       if (dialog.stage === 'idle') return begin(said, {});
-      return addToRequest(withFiles(dialog, files), context, { key, text }, (grown) => {
-        const next = proceed(grown, context);
-        return { ...next, replies: [reply('changed'), ...next.replies] };
-      });
+      return addToRequest(withFiles(dialog, files), context, { key, text }, (grown) =>
+        saying(reply('changed'), proceed(grown, context)),
+      );
     case 'later':
       return begin(said, {});
     case 'open':
@@ -209,7 +204,7 @@ function resumed(dialog: Dialog, offer: Offer, context: DialogContext): Step | u
   const { dialog: fresh } = ended(dialog, {});
   const step = takeRequest(fresh, context, saidOf(offer), { rest: waiting }, offer.files);
   const said = reply('requests_waiting', { requests: quoted(waiting) });
-  return { ...step, replies: [said, ...step.replies] };
+  return saying(said, step);
 }
 
 /** A new request waits for the one under way: each becomes a case of its own. */

@@ -44,6 +44,11 @@ export function ask(dialog: Dialog, ...first: Reply[]): Step {
   return { dialog, replies: [...first, ...currentQuestion(dialog)] };
 }
 
+/** Says this before what comes of the step. */
+export function saying(first: Reply | readonly Reply[], step: Step): Step {
+  return { ...step, replies: [first, step.replies].flat() };
+}
+
 /** Steps 4-6: an unclear request is sent back, twice at most; then the case opens POR ACLARAR rather than be lost. */
 export function gate(dialog: Dialog, context: DialogContext): Step {
   const { request, rounds } = dialog.draft;

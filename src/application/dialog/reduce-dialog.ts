@@ -25,7 +25,7 @@ import { askedForPerson, TALK } from './outcomes/talk.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { VERDICT } from './outcomes/verdict.ts';
 import { onPress } from './presses.ts';
-import { ask, fileList, reply, withDraft } from './questions.ts';
+import { ask, fileList, reply, saying, withDraft } from './questions.ts';
 import { ofSeveral } from './several-things.ts';
 import { ofWaiting, withWaiting } from './waiting-requests.ts';
 
@@ -67,7 +67,7 @@ export function reduceDialog(dialog: Dialog, input: Input, context: DialogContex
       const step = withoutOldDraft(dialog, context, text, (fresh) =>
         onMessage(fresh, { text, key: context.turn, files: input.files ?? [] }, context),
       );
-      return input.masked ? { ...step, replies: [reply('secret_masked'), ...step.replies] } : step;
+      return input.masked ? saying(reply('secret_masked'), step) : step;
     }
   }
 }
@@ -82,7 +82,7 @@ function onMessage(dialog: Dialog, message: Message, context: DialogContext): St
   const { files: held = [] } = step.dialog.draft;
   const kept = files.filter(({ id }) => held.some((one) => one.id === id));
   if (kept.length === 0) return step;
-  return { ...step, replies: [reply('files_kept', { files: fileList(kept) }), ...step.replies] };
+  return saying(reply('files_kept', { files: fileList(kept) }), step);
 }
 
 /** Files alone go to the draft, and the open question stays. */

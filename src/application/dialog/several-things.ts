@@ -5,7 +5,7 @@ import { isConsent } from '../meaning/plain-answers.ts';
 import { requestsApart } from '../meaning/requests.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, DialogContext, Stage, Step } from './dialog.ts';
-import { ask, proceed, reply, withDraft, withSaid } from './questions.ts';
+import { ask, proceed, reply, saying, withDraft, withSaid } from './questions.ts';
 import { choicesApart, DROPS, quoted, says } from './waiting-requests.ts';
 
 const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
@@ -63,10 +63,8 @@ function goingOn(
   said: ReturnType<typeof reply>,
   next: (dialog: Dialog, left: string) => Step,
 ): Step {
-  const step = clausesOf(left).some((clause) => says(clause) && !isConsent(clause))
-    ? next(dialog, left)
-    : ask(dialog);
-  return { ...step, replies: [said, ...step.replies] };
+  const isMore = (clause: string) => says(clause) && !isConsent(clause);
+  return saying(said, clausesOf(left).some(isMore) ? next(dialog, left) : ask(dialog));
 }
 
 /** The things of the message that began the request, each a request of its own; what was told later goes with the one that it names. */
@@ -123,5 +121,5 @@ function without(
   const grown = withSaid(dialog, [{ key, text: others.join(', ') }]);
   const step = proceed(grown, context);
   const requests = quoted(parts.filter((_, i) => i === place));
-  return { ...step, replies: [reply('waiting_dropped', { requests }), ...step.replies] };
+  return saying(reply('waiting_dropped', { requests }), step);
 }

@@ -10,7 +10,7 @@ import {
 import { asksForOthers } from '../meaning/list-words.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, Draft, Stage, Step } from './dialog.ts';
-import { ask, reply, withDraft } from './questions.ts';
+import { ask, reply, saying, withDraft } from './questions.ts';
 import type { Reply } from './replies.ts';
 
 /** It is not wanted any more: that is no part of it. */
@@ -133,8 +133,7 @@ export function withWaiting(
   next: (dialog: Dialog, left: string) => Step,
 ): Step {
   const isMore = (clause: string) => says(clause) && !onlyNames(dialog, clause);
-  const step = clausesOf(left).some(isMore) ? next(dialog, left) : ask(dialog);
-  return { ...step, replies: [...said, ...step.replies] };
+  return saying(said, clausesOf(left).some(isMore) ? next(dialog, left) : ask(dialog));
 }
 
 /** "La impresora media", "lo del Adobe es una solicitud": said of a request while it waited. */

@@ -2,7 +2,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
-import { reply } from '../questions.ts';
+import { reply, saying } from '../questions.ts';
 import type { Message } from './on-outcome.ts';
 
 /** Words for a closed case, which takes no more: they go to the open one that continues it, or begin one. */
@@ -23,5 +23,5 @@ export function onClosed(
   }
   const step = offer(dialog, context, 'about', [adding(next), ...ways], message);
   const told = reply('closed_continues', { number, continuedBy: next.number });
-  return { ...step, replies: [told, ...step.replies] };
+  return saying(told, step);
 }

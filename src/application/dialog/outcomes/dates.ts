@@ -4,7 +4,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
-import { reply } from '../questions.ts';
+import { reply, saying } from '../questions.ts';
 import type { Message, OutcomeTable } from './on-outcome.ts';
 
 const CASES_OFFERED = 4;
@@ -58,8 +58,7 @@ function onOther(dialog: Dialog, context: DialogContext, message: Message, meani
   const first = refused ? [refused] : [];
   if (others.length > 0) {
     const each = [one, ...others].slice(0, CASES_OFFERED).map(proposing);
-    const step = offer(dialog, context, 'which_case', [...each, { do: 'none' }], message);
-    return { ...step, replies: [...first, ...step.replies] };
+    return saying(first, offer(dialog, context, 'which_case', [...each, { do: 'none' }], message));
   }
   const act = proposing(one);
   if (act.do === 'other_date')

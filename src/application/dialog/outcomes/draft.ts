@@ -11,7 +11,7 @@ import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
-import { ask, ended, gate, proceed, reply, withDraft } from '../questions.ts';
+import { ask, ended, gate, proceed, reply, saying, withDraft } from '../questions.ts';
 import { withChoices } from '../waiting-requests.ts';
 import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
@@ -86,7 +86,7 @@ export function confirmed(dialog: Dialog, corrected: Partial<Draft> = {}): Step 
 export function discarded(dialog: Dialog, context: DialogContext): Step {
   const left = ended(dialog, { replies: [reply('cancelled')] });
   const next = nextOf(left.dialog, context, dialog.draft);
-  return next === undefined ? left : { ...next, replies: [...left.replies, ...next.replies] };
+  return next === undefined ? left : saying(left.replies, next);
 }
 
 /** The request that was written together with the one that is over. */
@@ -99,8 +99,8 @@ export function nextOf(
   if (text === undefined) return undefined;
   const { request, chosen } = withChoices(text);
   const known = { ...chosen, ...(others.length > 0 && { rest: others }) };
-  const begun = takeRequest(dialog, context, [{ key: '', text: request }], known);
-  return { ...begun, replies: [reply('next_request', { request }), ...begun.replies] };
+  const step = takeRequest(dialog, context, [{ key: '', text: request }], known);
+  return saying(reply('next_request', { request }), step);
 }
 
 function withOffice(dialog: Dialog, office: string | undefined): Dialog {
@@ -117,8 +117,7 @@ function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): 
   if (stage !== 'kind' && stage !== 'priority') return ask(dialog, reply('explain_request'));
   const left = withDraft(dialog, leftToDesk(draft, stage));
   const finish = (grown: Dialog) => {
-    const next = proceed(grown, context);
-    return { ...next, replies: [reply('left_to_desk'), ...next.replies] };
+    return saying(reply('left_to_desk'), proceed(grown, context));
   };
   const told = besides(message.text, (clause) => {
     const { outcome } = context.understand(dialog, clause);
@@ -194,10 +193,9 @@ function onMore(dialog: Dialog, context: DialogContext, message: Message, meanin
     case 'summary':
       return besideDraft(dialog, context, message);
     default:
-      return addToRequest(dialog, context, message, (grown) => {
-        const next = proceed(grown, context);
-        return { ...next, replies: [reply('added_to_request'), ...next.replies] };
-      });
+      return addToRequest(dialog, context, message, (grown) =>
+        saying(reply('added_to_request'), proceed(grown, context)),
+      );
   }
 }
 
@@ -216,7 +214,7 @@ function onChange(
     Object.keys(chosen).length > 0
       ? changed(alone.dialog, context, told, chosen)
       : keepingWords(alone.dialog, context, told, (grown) => ask(grown));
-  return { ...next, replies: [...alone.said, ...next.replies] };
+  return saying(alone.said, next);
 }
 
 /** Chosen or corrected in words; the summary is shown again. */
@@ -239,9 +237,7 @@ function changed(
   const next = withDraft(dialog, known);
   const finish = (grown: Dialog) => {
     const step = proceed(grown, context);
-    return dialog.stage === 'summary'
-      ? { ...step, replies: [reply('changed'), ...step.replies] }
-      : step;
+    return dialog.stage === 'summary' ? saying(reply('changed'), step) : step;
   };
   if (correction === undefined)
     return dialog.stage === 'summary' ? finish(next) : keepingWords(next, context, message, finish);

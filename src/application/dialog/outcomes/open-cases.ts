@@ -7,7 +7,7 @@ import { beginRequest, begun, continuing, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
-import { reply } from '../questions.ts';
+import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import { onClosed } from './closed-case.ts';
 import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
@@ -30,8 +30,8 @@ export const OPEN_CASES = {
     if (merged !== undefined) return merged;
     const { number } = closed;
     const said = { ...message, text: saidOf(message, meaning) };
-    const next = begun(dialog, context, said, continuing(closed, context, said.text));
-    return { ...next, replies: [reply('again_begun', { number }), ...next.replies] };
+    const step = begun(dialog, context, said, continuing(closed, context, said.text));
+    return saying(reply('again_begun', { number }), step);
   },
   status: onStatus,
   office_how: (dialog, context, _message, meaning) => {
@@ -124,7 +124,7 @@ function onOffice(
     one && others.length === 0 ? [adding(one), { do: 'new' }, { do: 'none' }] : [{ do: 'none' }];
   const code = others.length === 0 ? 'office' : 'which_case';
   const step = offer(dialog, context, code, [...each, ...ways], written);
-  return { ...step, replies: [reply('office_noted', { office }), ...step.replies] };
+  return saying(reply('office_noted', { office }), step);
 }
 
 /**
@@ -220,8 +220,7 @@ function cannotCancel(
   const [code, instead] =
     state === 'resolved' ? (['accept', 'accept'] as const) : (['about', 'comment'] as const);
   const acts: readonly Act[] = [{ do: instead, ...on(kase) }, { do: 'none' }];
-  const step = offer(dialog, context, code, acts, message);
-  return { ...step, replies: [reply('cannot_cancel', { number }), ...step.replies] };
+  return saying(reply('cannot_cancel', { number }), offer(dialog, context, code, acts, message));
 }
 
 /** Words about a resolved case stop its closing at once; what they come to is for the person to press. */

@@ -5,7 +5,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
-import { reply } from '../questions.ts';
+import { reply, saying } from '../questions.ts';
 import { casesOf, type Message, saidOf } from './on-outcome.ts';
 
 /**
@@ -28,7 +28,7 @@ export function onReception(
       text: saidOf(message, meaning),
     });
   const step = helpWithForm(dialog, context, message, kase);
-  return isQuestion ? { ...step, replies: [reply('term_reception'), ...step.replies] } : step;
+  return isQuestion ? saying(reply('term_reception'), step) : step;
 }
 
 /** How the form of this case is filled in, with ways to do it; what was told can still go to the case. */
@@ -48,7 +48,7 @@ export function helpWithForm(
   ];
   const written = isQuestion ? { ...message, text: '' } : message;
   const step = offer(dialog, context, 'form_help', acts, written);
-  return { ...step, replies: [reply('form_how', { number: kase.number }), ...step.replies] };
+  return saying(reply('form_how', { number: kase.number }), step);
 }
 
 /** The button that puts into the form what the words say of it; none when they say nothing. */

@@ -1,7 +1,7 @@
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { reply } from '../questions.ts';
+import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Message } from './on-outcome.ts';
 
@@ -19,8 +19,8 @@ export function replaced(
     ...(office !== undefined && { office }),
     ...(priority && { priority }),
   };
-  const begun = takeRequest(dialog, context, [{ key, text: request }], known, files);
-  return { ...begun, replies: [reply('request_replaced', { request }), ...begun.replies] };
+  const step = takeRequest(dialog, context, [{ key, text: request }], known, files);
+  return saying(reply('request_replaced', { request }), step);
 }
 
 /** The request as a case of its own, and what says so; the closed case that it continued is let go. */

@@ -5,7 +5,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, type OfferCode, on } from '../offers.ts';
-import { reply } from '../questions.ts';
+import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import { casesOf, type Message } from './on-outcome.ts';
 
@@ -32,8 +32,7 @@ export function onStatus(
   const shown: Reply =
     others.length > 0 ? { kind: 'view', view: 'my_cases' } : { kind: 'status', caseId: one.id };
   const beside = (code: OfferCode, acts: readonly Act[], first: Reply): Step => {
-    const step = offer(dialog, context, code, [...acts, ...ways], message);
-    return { ...step, replies: [first, ...step.replies] };
+    return saying(first, offer(dialog, context, code, [...acts, ...ways], message));
   };
   const open = [one, ...others].filter(({ state }) => state !== 'resolved' && state !== 'closed');
   if (others.length > 0)

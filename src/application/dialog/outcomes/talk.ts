@@ -5,7 +5,7 @@ import { beginRequest, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
-import { greeting, reply } from '../questions.ts';
+import { greeting, reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
 import { helpWithForm, onReception } from './reception.ts';
@@ -105,8 +105,7 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
     { do: 'accept', ...on(resolved) },
     { do: 'why', ...on(resolved) },
   ];
-  const step = offer(dialog, context, 'thanks', acts, { ...message, text: '' });
-  return { ...step, replies: [reply('thanks'), ...step.replies] };
+  return saying(reply('thanks'), offer(dialog, context, 'thanks', acts, { ...message, text: '' }));
 }
 
 /** The words that were asked about, none of which the bot knows where there are none; what the desk asked stays open and is put again (step 6). */
@@ -128,11 +127,10 @@ function explainTerms(
   const isAsked = dialog.stage === 'idle' && context.own.some(({ question }) => question);
   const lacking = terms.includes('reception') ? context.own.find(lacksReception) : undefined;
   if (lacking && dialog.stage === 'idle') {
-    const step = helpWithForm(dialog, context, message, lacking);
-    return { ...step, replies: [...said, ...step.replies] };
+    return saying(said, helpWithForm(dialog, context, message, lacking));
   }
   const step: Step = isAsked ? explainDesk(dialog, context, message) : { dialog, replies: [] };
-  return { ...step, replies: [...said, ...step.replies] };
+  return saying(said, step);
 }
 
 /** The desk's question is put again, with ways out (step 6). */
