@@ -24,28 +24,18 @@ import {
   type OfferCode,
 } from './offers.ts';
 import { onClosed } from './outcomes/closed-case.ts';
-import type { Message } from './outcomes/on-outcome.ts';
+import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
 import { moreThan } from './said-besides.ts';
 import { verdictInstead } from './verdict-instead.ts';
 import { choicesApart } from './waiting-requests.ts';
 
-type Understood = (
-  dialog: Dialog,
-  message: Message,
-  meaning: Meaning,
-  context: DialogContext,
-) => Step;
-
 /** What a message answers to the buttons that were just offered; undefined when it answers none of them. */
 export function answerOffer(
-  dialog: Dialog,
   offered: Offer,
-  message: Message,
-  meaning: Meaning,
-  context: DialogContext,
-  understood: Understood,
+  { dialog, context, message, meaning }: Heard,
+  understood: OnOutcome,
 ): Step | undefined {
   const { text } = message;
   if (meaning.outcome === 'no_person') return undefined;
@@ -120,7 +110,7 @@ function withBesides(
   { act, offer, besides }: AnswerInWords,
   message: Message,
   before: DialogContext,
-  understood: Understood,
+  understood: OnOutcome,
 ): Step {
   const done = take(dialog, offer, act, before);
   if (besides === '') return done;
@@ -131,11 +121,11 @@ function withBesides(
   const keeps = isKept && act.do === 'none' && !SHOWS.includes(read.outcome);
   if (isCourtesy(read, besides, keeps || rephrases(besides))) return done;
   const meaning = keeps ? onItsCase(offer, read) : read;
-  const rest = { ...message, text: besides };
-  const more = understood(done.dialog, rest, meaning, context);
+  const heard = { dialog: done.dialog, context, message: { ...message, text: besides }, meaning };
+  const more = understood(heard);
   // One turn does one thing: what would be another is offered.
   const clear = done.effect === undefined || more.effect === undefined;
-  const next = clear ? more : onUnsure(done.dialog, rest, meaning, context);
+  const next = clear ? more : onUnsure(heard);
   // Whatever comes of the rest asks the question that is open.
   const first = done.replies.filter(({ kind }) => kind !== 'ask');
   return { ...done, ...next, replies: [...first, ...next.replies] };

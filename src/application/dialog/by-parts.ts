@@ -7,17 +7,10 @@ import { caseCorrectedTo } from '../meaning/which-case.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, adding } from './offers.ts';
-import type { Message } from './outcomes/on-outcome.ts';
+import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { ANOTHER, type Part, partsOf, type Subject } from './parts.ts';
 import { reply, saying } from './questions.ts';
-
-type Understood = (
-  dialog: Dialog,
-  message: Message,
-  meaning: Meaning,
-  context: DialogContext,
-) => Step;
 
 const CANCELS: readonly Outcome[] = ['cancel_case', 'discard', 'reopen', 'accept'];
 const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'status'];
@@ -56,13 +49,8 @@ const ORDER: readonly Subject['of'][] = ['call', 'case', 'rest', 'draft', 'new']
  * another, the answer to what was asked, a request. Undefined when it is all about one thing, which
  * may be a case beside the request under way.
  */
-export function byParts(
-  dialog: Dialog,
-  message: Message,
-  whole: Meaning,
-  context: DialogContext,
-  understood: Understood,
-): Step | undefined {
+export function byParts(heard: Heard, understood: OnOutcome): Step | undefined {
+  const { dialog, context, message, meaning: whole } = heard;
   if (whole.named !== undefined || GOES_WHOLE.includes(whole.outcome)) return undefined;
   if (dialog.stage === 'idle' && caseCorrectedTo(context.own, message.text)) return undefined;
   // "The image is fine now but there is no sound" is one verdict.
@@ -75,7 +63,7 @@ export function byParts(
     return undefined;
   const call = parts.find(({ meaning }) => meaning.sure && meaning.outcome === 'person');
   // A person reads all of it.
-  if (call !== undefined) return understood(dialog, message, call.meaning, context);
+  if (call !== undefined) return understood({ ...heard, meaning: call.meaning });
   const inOrder = parts.toSorted(
     (a, b) => ORDER.indexOf(a.subject.of) - ORDER.indexOf(b.subject.of),
   );
@@ -87,7 +75,16 @@ export function byParts(
     const { carried: _carried, ...alone } = message;
     const said = { ...(i === 0 ? message : alone), text: part.text };
     const own = { ...context, offerId: i === 0 ? context.offerId : `${context.offerId}-${i}` };
-    all = joined(all, taken(all, said, part, own, understood, named));
+    all = joined(
+      all,
+      taken(
+        all,
+        part,
+        { dialog: all.dialog, context: own, message: said, meaning: part.meaning },
+        understood,
+        named,
+      ),
+    );
   }
   return all;
 }
@@ -111,36 +108,29 @@ function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): bo
 }
 
 function taken(
-  { dialog, effect }: Step,
-  message: Message,
-  { subject, meaning }: Part,
-  context: DialogContext,
-  understood: Understood,
+  { effect }: Step,
+  { subject }: Part,
+  heard: Heard,
+  understood: OnOutcome,
   named: ReadonlySet<string>,
 ): Step {
+  const { dialog, context, message, meaning } = heard;
   const asks = subject.of === 'case' && subject.kase.state === 'needs_info';
   if (asks && meaning.outcome === 'about_case')
     return offered(dialog, message, subject.kase, context);
   const answers = subject.of === 'new' ? mayAnswer(dialog, message, context, named) : [];
   if (answers.length > 0)
     return offer(dialog, context, 'which_case', [...answers, { do: 'new' }], message);
-  const step =
-    subject.of === 'new'
-      ? begunBeside(dialog, context, message, meaning, named)
-      : understood(dialog, message, meaning, context);
+  const step = subject.of === 'new' ? begunBeside(heard, named) : understood(heard);
   // One turn does one thing: what would be another is offered.
   if (effect === undefined || step.effect === undefined) return step;
-  if (subject.of !== 'case' || subject.kase.state === 'resolved')
-    return onUnsure(dialog, message, meaning, context);
+  if (subject.of !== 'case' || subject.kase.state === 'resolved') return onUnsure(heard);
   return offered(dialog, message, subject.kase, context);
 }
 
 /** A new request; beside what is said of cases its question says of what it is asked. */
 function begunBeside(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
+  { dialog, context, message, meaning }: Heard,
   named: ReadonlySet<string>,
 ): Step {
   const step = beginRequest(dialog, context, message, meaning);

@@ -18,7 +18,7 @@ import { withoutOldDraft } from './old-draft.ts';
 import { DATES } from './outcomes/dates.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import { saidOffice } from './outcomes/office.ts';
-import type { Message, OnOutcome } from './outcomes/on-outcome.ts';
+import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
 import { STAFF_WORK } from './outcomes/staff-work.ts';
 import { askedForPerson, TALK } from './outcomes/talk.ts';
@@ -144,29 +144,23 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const isSame = dialog.stage !== 'idle' && offered === undefined && saysSameCase(text);
   const moved = isSame ? intoCase(dialog, context, text) : undefined;
   if (moved !== undefined) return moved;
-  const answered = offered && answerOffer(dialog, offered, message, meaning, context, inParts);
+  const answered = offered && answerOffer(offered, { dialog, context, message, meaning }, inParts);
   if (answered !== undefined) return answered;
   const isApart = meaning.sure && isSettledElsewhere(offered, meaning);
   const carried = offered && !isApart ? carriedFrom(offered, text, dialog.stage) : undefined;
   if (offered === undefined || carried === undefined)
-    return inParts(dialog, message, meaning, context);
-  return withoutCarried(inParts(dialog, { ...message, carried }, meaning, context), offered);
+    return inParts({ dialog, context, message, meaning });
+  const step = inParts({ dialog, context, message: { ...message, carried }, meaning });
+  return withoutCarried(step, offered);
 }
 
 /** Each thing that the message is about by itself, or the whole of it. */
-function inParts(dialog: Dialog, message: Message, meaning: Meaning, context: DialogContext): Step {
-  return (
-    byParts(dialog, message, meaning, context, understood) ??
-    understood(dialog, message, meaning, context)
-  );
+function inParts(heard: Heard): Step {
+  return byParts(heard, understood) ?? understood(heard);
 }
 
-function understood(
-  dialog: Dialog,
-  message: Message,
-  meaning: Meaning,
-  context: DialogContext,
-): Step {
+function understood(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
   const asked = context.own.find(({ state }) => state === 'needs_info');
   // What the desk asked may be answered days later, in words like those of a request.
   if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle') {
@@ -181,17 +175,17 @@ function understood(
         message,
       );
     return missingDetails(message.text).length > 0
-      ? OPEN_CASES.answer(dialog, context, message, meaning)
+      ? OPEN_CASES.answer(heard)
       : offer(dialog, context, 'which_case', [answer, { do: 'new' }], message);
   }
-  if (!meaning.sure) return misunderstood(dialog, message, meaning, context);
+  if (!meaning.sure) return misunderstood(heard);
   const { misunderstood: _before, ...clear } = dialog;
   const settled: Dialog = dialog.misunderstood === undefined ? dialog : clear;
   const onDraft = dialog.stage === 'idle' ? undefined : DRAFT_OUTCOMES[meaning.outcome];
   const isOfCase =
     meaning.named !== undefined || (meaning.outcome === 'about_case' && meaning.cases.length > 0);
-  if (onDraft !== undefined && !isOfCase) return onDraft(settled, context, message, meaning);
-  const step = beside(settled, context, message, meaning);
+  if (onDraft !== undefined && !isOfCase) return onDraft({ ...heard, dialog: settled });
+  const step = beside({ ...heard, dialog: settled });
   return dialog.stage === 'idle' || step.effect?.kind === 'person' || hasOffer(step)
     ? step
     : { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
@@ -217,28 +211,25 @@ function hasOffer({ replies }: Step): boolean {
 }
 
 /** Not sure: it is asked, with buttons; the third time in a row a person is called. */
-function misunderstood(
-  before: Dialog,
-  message: Message,
-  meaning: Meaning,
-  context: DialogContext,
-): Step {
+function misunderstood(heard: Heard): Step {
+  const { dialog: before, context, message } = heard;
   const answered = ASKED_IN_WORDS.includes(before.stage) ? DRAFT_OUTCOMES.answer : undefined;
-  if (answered !== undefined) return answered(before, context, message, meaning);
+  if (answered !== undefined) return answered(heard);
   const times = (before.misunderstood ?? 0) + 1;
   if (times >= MISUNDERSTOOD) {
     const { misunderstood: _times, ...dialog } = before;
     return askedForPerson(dialog, context.own, toFile(message.text, message.carried), true);
   }
-  return onUnsure({ ...before, misunderstood: times }, message, meaning, context);
+  return onUnsure({ ...heard, dialog: { ...before, misunderstood: times } });
 }
 
 /** What can be said at any point, beside the request under way if there is one. */
-function beside(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+function beside(heard: Heard): Step {
+  const { dialog, message, meaning } = heard;
   const { named, outcome } = meaning;
   if (named === undefined) {
     const onOutcome = isOfDraft(outcome) ? TALK.smalltalk : ANYTIME[outcome];
-    return onOutcome(dialog, context, message, meaning);
+    return onOutcome(heard);
   }
   const { files } = message;
   if (files.length === 0) return { dialog, replies: [{ kind: 'numbered', ...named }] };

@@ -2,10 +2,10 @@ import { isPlainYes } from '../../meaning/date-answer.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
-import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import type { DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
 import { reply, saying } from '../questions.ts';
-import type { Message, OutcomeTable } from './on-outcome.ts';
+import type { Heard, OutcomeTable } from './on-outcome.ts';
 
 const CASES_OFFERED = 4;
 
@@ -26,12 +26,7 @@ function confirming(kase: CaseAtHand & Required<Pick<CaseAtHand, 'date'>>): Act 
   return { do: 'confirm_date', ...on(kase), day: kase.date.day };
 }
 
-function onConfirm(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+function onConfirm({ dialog, context, message, meaning }: Heard): Step {
   const [one, ...others] = dated(context, meaning);
   if (one === undefined) return { dialog, replies: [reply('smalltalk')] };
   // A plain yes says nothing that is to be kept.
@@ -44,12 +39,13 @@ function onConfirm(
   return offer(dialog, context, 'confirm_date', acts, written);
 }
 
-function onOther(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+function onOther(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
   const [one, ...others] = dated(context, meaning);
   if (one === undefined) return { dialog, replies: [reply('smalltalk')] };
   const wanted = context.dayIn(message.text);
   if (wanted?.day === one.date.day && one.date.is === 'proposed' && others.length === 0)
-    return onConfirm(dialog, context, message, meaning);
+    return onConfirm(heard);
   const proposing = (kase: CaseAtHand): Act =>
     wanted === undefined || wanted.problem !== undefined
       ? { do: 'other_date', ...on(kase) }

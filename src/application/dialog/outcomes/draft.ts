@@ -6,7 +6,7 @@ import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { clausesOf } from '../../meaning/clauses.ts';
 import { withoutApart } from '../../meaning/instead.ts';
 import { hasNoOffice, officeSaid } from '../../meaning/office-said.ts';
-import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
+import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
@@ -16,21 +16,14 @@ import { withChoices } from '../waiting-requests.ts';
 import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
 import { notSaid, saidOffice } from './office.ts';
-import type { Message } from './on-outcome.ts';
+import type { Heard, Message, OutcomeTable } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
 
-type OnOutcome = (
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-) => Step;
-
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
-export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
-  discard: discarded,
-  open: (dialog) => confirmed(dialog) ?? ask(dialog),
-  ask_what: (dialog) => ask(dialog, reply('explain_summary')),
+export const DRAFT_OUTCOMES: OutcomeTable = {
+  discard: ({ dialog, context }) => discarded(dialog, context),
+  open: ({ dialog }) => confirmed(dialog) ?? ask(dialog),
+  ask_what: ({ dialog }) => ask(dialog, reply('explain_summary')),
   explain: onExplain,
   open_question: leaveToDesk,
   answer: onAnswer,
@@ -39,32 +32,31 @@ export const DRAFT_OUTCOMES: Partial<Record<Outcome, OnOutcome>> = {
   again: onMore,
   change: onChange,
   help: onHelp,
-  hours: (dialog, _context, _message, { day }) =>
+  hours: ({ dialog, meaning: { day } }) =>
     ask(dialog, { kind: 'hours', ...(day !== undefined && { day }) }),
   greet: unfinished,
   thanks: unfinished,
   smalltalk: unfinished,
-  later: (dialog) => ({ dialog, replies: [reply('later_draft')] }),
+  later: ({ dialog }) => ({ dialog, replies: [reply('later_draft')] }),
 };
 
 /** "Ayúdeme rápido" is no question of what can be asked here, where the request is asked for. */
-function onHelp(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+function onHelp(heard: Heard): Step {
+  const { dialog, message } = heard;
   const isAsked = dialog.stage === 'request' || dialog.stage === 'clarify';
   const isPlea = normalize(message.text).includes(' ') && !message.text.includes('?');
-  return isAsked && isPlea
-    ? onAnswer(dialog, context, message, meaning)
-    : ask(dialog, { kind: 'view', view: 'help' });
+  return isAsked && isPlea ? onAnswer(heard) : ask(dialog, { kind: 'view', view: 'help' });
 }
 
 /** Somebody comes back, perhaps hours later, to a request that they left half done. */
-function unfinished(dialog: Dialog): Step {
+function unfinished({ dialog }: Pick<Heard, 'dialog'>): Step {
   const { request } = dialog.draft;
   return request === '' ? ask(dialog) : ask(dialog, reply('unfinished', { request }));
 }
 
 /** The question is explained; what was told instead of an answer stays with the request. */
-export function onExplain(dialog: Dialog, context: DialogContext, message: Message): Step {
-  if (asksAfterDraft(dialog, context, message.text)) return unfinished(dialog);
+export function onExplain({ dialog, context, message }: Heard): Step {
+  if (asksAfterDraft(dialog, context, message.text)) return unfinished({ dialog });
   const explained = explanation(dialog, message.text);
   const told = { ...message, text: toldInstead(dialog, message.text) };
   if (isShort(told)) return ask(dialog, explained);
@@ -111,7 +103,7 @@ function withOffice(dialog: Dialog, office: string | undefined): Dialog {
 const LEAST_BESIDES = 4;
 
 /** Whoever does not know need not say: the desk decides (step 7). */
-function leaveToDesk(dialog: Dialog, context: DialogContext, message: Message): Step {
+function leaveToDesk({ dialog, context, message }: Heard): Step {
   const { stage, draft } = dialog;
   if (stage === 'office') return notSaid(dialog, context);
   if (stage !== 'kind' && stage !== 'priority') return ask(dialog, reply('explain_request'));
@@ -134,12 +126,8 @@ export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): 
   return { ...assumed, leftToDesk: [...left.filter((other) => other !== what), what] };
 }
 
-function onAnswer(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+function onAnswer(heard: Heard): Step {
+  const { dialog, context, message } = heard;
   const text = message.text.trim();
   const isNone = normalize(text) === '' || isYes(text) || isNo(text);
   switch (dialog.stage) {
@@ -164,7 +152,7 @@ function onAnswer(
     case 'clarify':
       return addToRequest(dialog, context, message, (grown) => gate(grown, context));
     default:
-      return onMore(dialog, context, message, meaning);
+      return onMore(heard);
   }
 }
 
@@ -181,7 +169,8 @@ function besidesOffice(text: string, office: string): string {
 }
 
 /** More about the request; beside a summary it may be another one. */
-function onMore(dialog: Dialog, context: DialogContext, message: Message, meaning: Meaning): Step {
+function onMore(heard: Heard): Step {
+  const { dialog, context, message } = heard;
   switch (dialog.stage) {
     case 'request':
     case 'clarify':
@@ -189,7 +178,7 @@ function onMore(dialog: Dialog, context: DialogContext, message: Message, meanin
     case 'name':
       return ask(dialog);
     case 'office':
-      return onAnswer(dialog, context, message, meaning);
+      return onAnswer(heard);
     case 'summary':
       return besideDraft(dialog, context, message);
     default:
@@ -199,12 +188,7 @@ function onMore(dialog: Dialog, context: DialogContext, message: Message, meanin
   }
 }
 
-function onChange(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  { change = {} }: Meaning,
-): Step {
+function onChange({ dialog, context, message, meaning: { change = {} } }: Heard): Step {
   const { request, apart, ...chosen } = change;
   if (request !== undefined) return replaced(dialog, context, message, request, chosen);
   if (!apart) return changed(dialog, context, message, chosen);

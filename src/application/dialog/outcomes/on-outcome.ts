@@ -16,13 +16,16 @@ export interface Message {
   readonly carried?: Carried;
 }
 
+/** A message with what it means, and where it is said. */
+export interface Heard {
+  readonly dialog: Dialog;
+  readonly context: DialogContext;
+  readonly message: Message;
+  readonly meaning: Meaning;
+}
+
 /** What one outcome leads to. */
-export type OnOutcome = (
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-) => Step;
+export type OnOutcome = (heard: Heard) => Step;
 
 export type OutcomeTable = Partial<Record<Outcome, OnOutcome>>;
 
@@ -59,26 +62,24 @@ export interface Choice {
 }
 
 /** One case is named; of several it is asked which. */
-export function onEach(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-  { of, codes, acts, which }: Choice,
-): Step {
+export function onEach(heard: Heard, { of, codes, acts, which }: Choice): Step {
+  const { dialog, context, meaning } = heard;
   const fit = context.own.filter(({ state }) => of.includes(state));
   const named = fit.filter(({ id }) => meaning.cases.includes(id));
   // The oldest first: "the second one" is counted so.
   const [one, ...others] = [...(named.length > 0 ? named : fit)].reverse();
   if (one === undefined) return { dialog, replies: [reply('smalltalk')] };
-  const written = { ...message, text: saidOf(message, meaning) };
+  const written = writtenIn(heard);
   if (others.length === 0) return offer(dialog, context, codes[0], acts(one), written);
   const each = [one, ...others].slice(0, CASES_OFFERED).map(which);
   const isNew: readonly Act[] = codes[1] === 'which_case' ? [{ do: 'new' }] : [];
   return offer(dialog, context, codes[1], [...each, ...isNew, { do: 'none' }], written);
 }
 
-/** What was said without the number before it; a number in the middle stays where it was. */
-export function saidOf({ text }: Message, meaning: Meaning): string {
-  return meaning.text !== '' && text.trim().endsWith(meaning.text) ? meaning.text : text;
+/** The message without the number of a case before its words; a number in the middle stays where it was. */
+export function writtenIn({
+  message,
+  meaning: { text },
+}: Pick<Heard, 'message' | 'meaning'>): Message {
+  return text !== '' && message.text.trim().endsWith(text) ? { ...message, text } : message;
 }

@@ -10,7 +10,15 @@ import { type Act, adding, on } from '../offers.ts';
 import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import { onClosed } from './closed-case.ts';
-import { casesOf, type Message, type OutcomeTable, onEach, saidOf, theCase } from './on-outcome.ts';
+import {
+  casesOf,
+  type Heard,
+  type Message,
+  type OutcomeTable,
+  onEach,
+  theCase,
+  writtenIn,
+} from './on-outcome.ts';
 import { onStatus } from './status.ts';
 
 const CASES_OFFERED = 4;
@@ -23,24 +31,31 @@ export const OPEN_CASES = {
   answer: onAnswer,
   about_case: onAboutCase,
   dispute: onDispute,
-  again: (dialog, context, message, meaning) => {
+  again: (heard) => {
+    const { dialog, context, message, meaning } = heard;
     const closed = theCase(context, meaning, ['closed']);
     if (closed === undefined) return beginRequest(dialog, context, message, meaning);
-    const merged = onMerged(dialog, context, message, meaning, closed);
+    const merged = onMerged(heard, closed);
     if (merged !== undefined) return merged;
     const { number } = closed;
-    const said = { ...message, text: saidOf(message, meaning) };
+    const said = writtenIn(heard);
     const step = begun(dialog, context, said, continuing(closed, context, said.text));
     return saying(reply('again_begun', { number }), step);
   },
   status: onStatus,
-  office_how: (dialog, context, _message, meaning) => {
+  office_how: ({ dialog, context, meaning }) => {
     const [one, ...others] = casesOf(context, meaning);
     const shown: readonly Reply[] =
       one !== undefined && others.length === 0 ? [{ kind: 'case', caseId: one.id }] : [];
     return { dialog, replies: [reply('office_how'), ...shown] };
   },
-  show_case: (dialog, _context, { files }, { cases: [caseId] }) => {
+  show_case: ({
+    dialog,
+    message: { files },
+    meaning: {
+      cases: [caseId],
+    },
+  }) => {
     if (caseId === undefined) return { dialog, replies: [reply('no_cases')] };
     // Its number alone says where the files go.
     return files.length > 0
@@ -51,12 +66,7 @@ export const OPEN_CASES = {
 } satisfies OutcomeTable;
 
 /** The answer to the desk; of several questions that none is named of, it is asked which. */
-function onAnswer(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+function onAnswer({ dialog, context, message, meaning }: Heard): Step {
   const waiting = context.own.filter(({ state }) => state === 'needs_info');
   if (waiting.length < 2 || meaning.cases.length === 1)
     return addTo(dialog, theCase(context, meaning, ['needs_info']), message, meaning);
@@ -65,15 +75,11 @@ function onAnswer(
 }
 
 /** Something about a case: added to it by one press. */
-function onAboutCase(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+function onAboutCase(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
   const [one, ...others] = casesOf(context, meaning);
   if (one === undefined) return beginRequest(dialog, context, message, meaning);
-  const written = { ...message, text: saidOf(message, meaning) };
+  const written = writtenIn(heard);
   const office = officeCorrected(message.text);
   if (others.length > 0 && meaning.cases.length !== 1 && office !== undefined)
     return onOffice({ ...dialog, office }, context, written, [one, ...others], office);
@@ -84,12 +90,9 @@ function onAboutCase(
     return offer(dialog, context, 'which_case', [...each, { do: 'new' }], written);
   }
   if (one.state === 'resolved' && context.own.some(({ id }) => id === one.id))
-    return onDispute(dialog, context, message, { ...meaning, cases: [one.id] });
+    return onDispute({ ...heard, meaning: { ...meaning, cases: [one.id] } });
   const { state } = one;
-  if (state === 'closed')
-    return (
-      onMerged(dialog, context, message, meaning, one) ?? onClosed(dialog, context, message, one)
-    );
+  if (state === 'closed') return onMerged(heard, one) ?? onClosed(dialog, context, message, one);
   if (message.files.length > 0 || (state === 'needs_info' && isNamed(message, meaning)))
     return addTo(dialog, one, message, meaning);
   const waiting = isNamed(message, meaning)
@@ -131,19 +134,14 @@ function onOffice(
  * The trouble goes on in the case that theirs was merged into: what they say is of that one if it is
  * theirs too; else they may not write in it, and the desk is told by one press. Files need a case.
  */
-function onMerged(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-  { mergedInto }: CaseAtHand,
-): Step | undefined {
+function onMerged(heard: Heard, { mergedInto }: CaseAtHand): Step | undefined {
+  const { dialog, context, message, meaning } = heard;
   if (mergedInto === undefined || message.files.length > 0) return undefined;
   const { id: caseId, number } = mergedInto;
   if (context.own.some(({ id }) => id === caseId))
-    return onAboutCase(dialog, context, message, { ...meaning, cases: [caseId] });
+    return onAboutCase({ ...heard, meaning: { ...meaning, cases: [caseId] } });
   const acts: readonly Act[] = [{ do: 'pass_on', caseId, number }, { do: 'new' }, { do: 'none' }];
-  const written = { ...message, text: saidOf(message, meaning) };
+  const written = writtenIn(heard);
   return offer(dialog, context, 'merged', acts, written);
 }
 
@@ -182,12 +180,8 @@ function addTo(
   return { dialog, replies: [], effect: { kind: 'add_to_case', caseId: kase.id, text, files } };
 }
 
-function onCancelCase(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+function onCancelCase(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
   const meant = casesOf(context, meaning);
   const [one] = meant;
   if (one === undefined) return { dialog, replies: [reply('nothing_to_cancel')] };
@@ -195,10 +189,7 @@ function onCancelCase(
     return cannotCancel(dialog, context, message, one);
   // All of the words are the reason, with the number that they name.
   return onEach(
-    dialog,
-    context,
-    message,
-    { ...meaning, text: message.text },
+    { ...heard, meaning: { ...meaning, text: message.text } },
     {
       of: CANCELLABLE,
       codes: ['cancel', 'cancel_which'],
@@ -224,21 +215,17 @@ function cannotCancel(
 }
 
 /** Words about a resolved case stop its closing at once; what they come to is for the person to press. */
-function onDispute(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+function onDispute(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
   const one = theCase(context, meaning, ['resolved']);
-  if (one === undefined) return onAboutCase(dialog, context, message, meaning);
+  if (one === undefined) return onAboutCase(heard);
   const acts: readonly Act[] = [
     { do: 'reopen', ...on(one) },
     { do: 'accept', ...on(one) },
     { do: 'new' },
     { do: 'person' },
   ];
-  const written = { ...message, text: saidOf(message, meaning) };
+  const written = writtenIn(heard);
   const command = { name: 'dispute', text: toFile(written.text, message.carried) } as const;
   const effect: Effect = { kind: 'command', caseId: one.id, command, code: 'disputed' };
   return { ...offer(dialog, context, 'dispute', acts, written), effect };

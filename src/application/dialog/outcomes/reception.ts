@@ -1,32 +1,30 @@
 import type { Reception } from '../../../domain/reception.ts';
-import type { Meaning } from '../../meaning/outcome.ts';
 import { lacksReception, receptionIn } from '../../meaning/reception-said.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { reply, saying } from '../questions.ts';
-import { casesOf, type Message, saidOf } from './on-outcome.ts';
+import { casesOf, type Heard, type Message, writtenIn } from './on-outcome.ts';
 
 /**
  * What is said of the requirement-reception form that a case lacks (policy 3): it goes into the form
  * by one press; else it is said how the form is filled in.
  */
-export function onReception(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+export function onReception(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
   const kase = casesOf(context, meaning).find(lacksReception);
   if (kase === undefined) return { dialog, replies: [reply('term_reception')] };
   const isQuestion = message.text.includes('?');
   const fill = isQuestion ? undefined : filling(kase, message.text, context);
   if (fill !== undefined)
-    return offer(dialog, context, 'form', [fill, adding(kase), { do: 'new' }, { do: 'none' }], {
-      ...message,
-      text: saidOf(message, meaning),
-    });
+    return offer(
+      dialog,
+      context,
+      'form',
+      [fill, adding(kase), { do: 'new' }, { do: 'none' }],
+      writtenIn(heard),
+    );
   const step = helpWithForm(dialog, context, message, kase);
   return isQuestion ? saying(reply('term_reception'), step) : step;
 }

@@ -1,13 +1,12 @@
 import { normalize } from '../../../domain/normalize.ts';
 import { withoutQuestions } from '../../meaning/clauses.ts';
-import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
-import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import type { Dialog, Step } from '../dialog.ts';
 import { type Act, adding, type OfferCode, on } from '../offers.ts';
 import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
-import { casesOf, type Message } from './on-outcome.ts';
+import { casesOf, type Heard } from './on-outcome.ts';
 
 /** A day or an hour, which whoever comes has to know. */
 const WHEN =
@@ -19,12 +18,7 @@ const CASES_OFFERED = 4;
  * How a case stands. What is told with the question and names a day is offered for the case; asked
  * once more, with nothing new since, it is no more shown: the question itself can go to the case.
  */
-export function onStatus(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+export function onStatus({ dialog, context, message, meaning }: Heard): Step {
   const [one, ...others] = casesOf(context, meaning);
   if (one === undefined) return { dialog, replies: [reply('no_cases')] };
   const ways: readonly Act[] = [{ do: 'person' }, { do: 'none' }];

@@ -7,17 +7,17 @@ import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on } from '../offers.ts';
 import { greeting, reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
-import type { Message, OnOutcome, OutcomeTable } from './on-outcome.ts';
+import type { Heard, OnOutcome, OutcomeTable } from './on-outcome.ts';
 import { helpWithForm, onReception } from './reception.ts';
 
 const shows =
   (shown: Reply): OnOutcome =>
-  (dialog) => ({ dialog, replies: [shown] });
+  ({ dialog }) => ({ dialog, replies: [shown] });
 
 /** What is said of no case: requests that begin, questions, courtesy. */
 export const TALK = {
-  intake: beginRequest,
-  change: beginRequest,
+  intake: begins,
+  change: begins,
   help: shows({ kind: 'view', view: 'help' }),
   terms: explainTerms,
   reception: onReception,
@@ -25,7 +25,7 @@ export const TALK = {
   my_cases: shows({ kind: 'view', view: 'my_cases' }),
   waiting: shows({ kind: 'view', view: 'waiting' }),
   calendar: shows({ kind: 'view', view: 'calendar' }),
-  hours: (dialog, _context, _message, { day }) => ({
+  hours: ({ dialog, meaning: { day } }) => ({
     dialog,
     replies: [{ kind: 'hours', ...(day !== undefined && { day }) }],
   }),
@@ -38,34 +38,39 @@ export const TALK = {
   offices: shows({ kind: 'view', view: 'offices' }),
   canned: shows({ kind: 'view', view: 'canned' }),
   overview: shows({ kind: 'view', view: 'overview' }),
-  parts: (dialog, _context, _message, { month = {} }) => ({
+  parts: ({ dialog, meaning: { month = {} } }) => ({
     dialog,
     replies: [{ kind: 'parts', ...month }],
   }),
-  list: (dialog, _context, _message, meaning) => ({ dialog, replies: [listOf(meaning)] }),
-  language: (dialog, _context, _message, { language = 'es' }) => ({
+  list: ({ dialog, meaning }) => ({ dialog, replies: [listOf(meaning)] }),
+  language: ({ dialog, meaning: { language = 'es' } }) => ({
     dialog,
     replies: [{ kind: 'language', language }, reply('language_changed')],
     effect: { kind: 'language', language },
   }),
-  greet: (dialog, context) => ({ dialog, replies: greeted(context) }),
+  greet: ({ dialog, context }) => ({ dialog, replies: greeted(context) }),
   thanks: thanked,
   explain: explainDesk,
-  open_question: (dialog, context, message) => {
+  open_question: (heard) => {
+    const { dialog, context, message } = heard;
     const asked = context.own.find(({ state }) => state === 'needs_info');
-    if (asked === undefined) return explainDesk(dialog, context, message);
+    if (asked === undefined) return explainDesk(heard);
     const { files } = message;
     const text = toFile(message.text, message.carried);
     const effect = { kind: 'add_to_case', caseId: asked.id, text, files } as const;
     return { dialog, replies: [], effect };
   },
-  person: (dialog, { own }, { text, carried }) =>
+  person: ({ dialog, context: { own }, message: { text, carried } }) =>
     askedForPerson(dialog, own, toFile(text, carried), false),
-  no_person: (dialog) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
+  no_person: ({ dialog }) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
   who_writes: shows({ kind: 'view', view: 'who_writes' }),
   smalltalk: shows(reply('smalltalk')),
   later: shows(reply('later')),
 } satisfies OutcomeTable;
+
+function begins({ dialog, context, message, meaning }: Heard): Step {
+  return beginRequest(dialog, context, message, meaning);
+}
 
 function listOf({ byWords, filter, search }: Meaning): Reply {
   if (search !== undefined && byWords) return { kind: 'search', text: search };
@@ -97,7 +102,7 @@ function greeted(context: DialogContext): Reply[] {
 }
 
 /** Thanks decide nothing (step 17): it is asked whether it is resolved. */
-function thanked(dialog: Dialog, context: DialogContext, message: Message): Step {
+function thanked({ dialog, context, message }: Heard): Step {
   const [resolved] = context.own.filter(({ state }) => state === 'resolved');
   if (resolved === undefined || dialog.stage !== 'idle')
     return { dialog, replies: [reply('thanks')] };
@@ -109,12 +114,9 @@ function thanked(dialog: Dialog, context: DialogContext, message: Message): Step
 }
 
 /** The words that were asked about, none of which the bot knows where there are none; what the desk asked stays open and is put again (step 6). */
-function explainTerms(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  { terms = [] }: Meaning,
-): Step {
+function explainTerms(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
+  const { terms = [] } = meaning;
   if (terms.length === 0) {
     const added = context.own
       .filter(({ state }) => state !== 'closed')
@@ -129,12 +131,12 @@ function explainTerms(
   if (lacking && dialog.stage === 'idle') {
     return saying(said, helpWithForm(dialog, context, message, lacking));
   }
-  const step: Step = isAsked ? explainDesk(dialog, context, message) : { dialog, replies: [] };
+  const step: Step = isAsked ? explainDesk(heard) : { dialog, replies: [] };
   return saying(said, step);
 }
 
 /** The desk's question is put again, with ways out (step 6). */
-function explainDesk(dialog: Dialog, context: DialogContext, message: Message): Step {
+function explainDesk({ dialog, context, message }: Heard): Step {
   const asked = context.own.find(({ state }) => state === 'needs_info');
   if (asked === undefined) return { dialog, replies: [{ kind: 'view', view: 'help' }] };
   const { question = '' } = asked;

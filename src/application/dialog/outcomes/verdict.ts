@@ -1,10 +1,9 @@
 import { normalize } from '../../../domain/normalize.ts';
-import type { Meaning } from '../../meaning/outcome.ts';
 import { worksInPart } from '../../meaning/verdict-in-words.ts';
 import { beginRequest } from '../begin-request.ts';
-import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import type { Step } from '../dialog.ts';
 import { on } from '../offers.ts';
-import { type Message, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
+import { type Heard, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
 
 /** "No" and the like say that it is not resolved, and not why. */
 const SAYS_WHY = 2;
@@ -12,21 +11,15 @@ const SAYS_WHY = 2;
 /** RESUELTO answered in words (step 17): accepted or reopened by one press. */
 export const VERDICT = {
   accept: onAccept,
-  ask_which: (dialog, context, message, meaning) =>
-    (meaning.others[0] === 'reopen' ? onReopen : onAccept)(dialog, context, message, {
-      ...meaning,
-      cases: [],
-    }),
+  ask_which: (heard) => {
+    const meaning = { ...heard.meaning, cases: [] };
+    return (meaning.others[0] === 'reopen' ? onReopen : onAccept)({ ...heard, meaning });
+  },
   reopen: onReopen,
 } satisfies OutcomeTable;
 
-function onAccept(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
-  return onEach(dialog, context, message, meaning, {
+function onAccept(heard: Heard): Step {
+  return onEach(heard, {
     of: ['resolved'],
     codes: ['accept', 'accept_which'],
     acts: (kase) => [
@@ -37,19 +30,15 @@ function onAccept(
   });
 }
 
-function onReopen(
-  dialog: Dialog,
-  context: DialogContext,
-  message: Message,
-  meaning: Meaning,
-): Step {
+function onReopen(heard: Heard): Step {
+  const { dialog, context, message, meaning } = heard;
   const one = theCase(context, meaning, ['resolved']);
   const several = context.own.filter(({ state }) => state === 'resolved').length > 1;
   if (one === undefined) return beginRequest(dialog, context, message, meaning);
   const isPlain = normalize(meaning.text).split(' ').length < SAYS_WHY;
   if (isPlain && !(several && meaning.cases.length !== 1))
     return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: one.id }] };
-  return onEach(dialog, context, message, meaning, {
+  return onEach(heard, {
     of: ['resolved'],
     codes: ['reopen', 'which_case'],
     acts: (kase) => [
