@@ -21,7 +21,7 @@ import {
   isAmbiguous,
   numberedAct,
   type Offer,
-  type OfferCode,
+  traitsOf,
 } from './offers.ts';
 import { onClosed } from './outcomes/closed-case.ts';
 import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
@@ -88,9 +88,9 @@ function besidesDraft(dialog: Dialog, offered: Offer, text: string): AnswerInWor
 }
 
 /** What is left of an answer that says where the text is not to go; undefined when it says no such thing. */
-function withoutDenied({ code }: Offer, text: string, { own }: DialogContext): string | undefined {
+function withoutDenied(offer: Offer, text: string, { own }: DialogContext): string | undefined {
   const open = own.filter(({ state }) => state !== 'closed');
-  return FOR_ANOTHER_CASE.includes(code) ? withoutNotThere(open, text) : undefined;
+  return traitsOf(offer).forAnother ? withoutNotThere(open, text) : undefined;
 }
 
 /** What is told with a refusal. */
@@ -116,8 +116,7 @@ function withBesides(
   if (besides === '') return done;
   const context = afterwards(before, act);
   const read = context.understand(done.dialog, besides);
-  const isKept =
-    offer.code === 'cancel' || (ASKS_TO_ADD.includes(offer.code) && rephrases(besides));
+  const isKept = offer.code === 'cancel' || (traitsOf(offer).adds && rephrases(besides));
   const keeps = isKept && act.do === 'none' && !SHOWS.includes(read.outcome);
   if (isCourtesy(read, besides, keeps || rephrases(besides))) return done;
   const meaning = keeps ? onItsCase(offer, read) : read;
@@ -130,8 +129,6 @@ function withBesides(
   const first = done.replies.filter(({ kind }) => kind !== 'ask');
   return { ...done, ...next, replies: [...first, ...next.replies] };
 }
-
-const ASKS_TO_ADD: readonly OfferCode[] = ['about', 'about_photo'];
 
 /** "Mejor dígale que …": other words for the same case. */
 function rephrases(text: string): boolean {
@@ -174,9 +171,6 @@ function onItsCase({ acts }: Offer, meaning: Meaning): Meaning {
 }
 
 const CASES_OFFERED = 4;
-/** Where what was asked about can be for another case. */
-const FOR_ANOTHER_CASE: readonly OfferCode[] = ['about', 'about_photo', 'which_case', 'unsure'];
-
 /** "No, eso es para lo de Koha": the text just asked about goes to the case that is named. */
 function correctedTo(
   dialog: Dialog,
@@ -184,7 +178,7 @@ function correctedTo(
   text: string,
   context: DialogContext,
 ): Step | undefined {
-  if (!FOR_ANOTHER_CASE.includes(offered.code)) return undefined;
+  if (!traitsOf(offered).forAnother) return undefined;
   const meant = caseCorrectedTo(context.own, text);
   if (meant?.state === 'closed') return onClosed(dialog, context, offered, meant);
   return meant && take(dialog, offered, adding(meant), context);
@@ -198,7 +192,7 @@ function toOther(
   context: DialogContext,
 ): Step | undefined {
   const [asked] = offered.acts;
-  if (!ASKS_TO_ADD.includes(offered.code) || !saysOtherCase(text)) return undefined;
+  if (!traitsOf(offered).adds || !saysOtherCase(text)) return undefined;
   const [one, ...others] = context.own.filter(
     ({ id, state }) => state !== 'closed' && asked && 'caseId' in asked && id !== asked.caseId,
   );

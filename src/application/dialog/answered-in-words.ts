@@ -4,37 +4,10 @@ import { isYes } from '../meaning/plain-answers.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
-import type { Act, Offer, OfferCode } from './offers.ts';
+import { type Act, type Offer, traitsOf } from './offers.ts';
 import { ANOTHER } from './parts.ts';
 import { moreThan, ONLY_ASKED } from './said-besides.ts';
 
-/** One thing is asked there: a yes in whatever words is for the first button. */
-const YES_OR_NO: readonly OfferCode[] = [
-  'accept',
-  'thanks',
-  'reopen',
-  'cancel',
-  'resume',
-  'confirm_date',
-  'other_date',
-  'about',
-  'about_photo',
-  'office',
-  'form',
-  'again',
-  'merged',
-  'several',
-  'dropped',
-];
-/** What is asked by which or what can be refused all the same. */
-const REFUSED: readonly OfferCode[] = [
-  'unsure',
-  'for_person',
-  'which_case',
-  'cancel_which',
-  'same',
-  'elsewhere',
-];
 const YES =
   /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|asi es|eso es|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
 const ADDS = 'agreg\\w+|anad\\w+|pong(?:a|an)(?:l[aeo])?|anot\\w+|add';
@@ -65,10 +38,6 @@ const NOT_THAT =
 /** It is to stay as it is. */
 const LEFT =
   /\b(?:dej\w+ (?:asi|quiet[oa]|abiert[oa]|cerrad[oa]|como esta|tranquil[oa])|olvid\w+|mentira|leave it|keep it|never mind|forget it)\b/;
-/** "No, es del mismo caso" is a yes there. */
-const IS_IT_THIS: readonly OfferCode[] = ['about', 'about_photo'];
-/** Their text goes nowhere when they are accepted. */
-const NO_TEXT: readonly OfferCode[] = ['accept', 'thanks'];
 /** A title is no chance beginning of something else. */
 const TITLE_WORDS = 3;
 
@@ -102,10 +71,11 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   const besides = `${told} ${asked}`.trim();
   const refuses =
     (NO.test(said) && (NOT_THAT.test(said) || LEFT.test(said))) || onlyAsked(offer, text);
-  if (refuses && REFUSED.includes(offer.code)) return { act: { do: 'none' }, offer, besides };
+  const { adds, refusable, yesOrNo } = traitsOf(offer);
+  if (refuses && refusable) return { act: { do: 'none' }, offer, besides };
   const [first] = offer.acts;
   if (first === undefined) return undefined;
-  if (!YES_OR_NO.includes(offer.code)) {
+  if (!yesOrNo) {
     const answers = offer.acts.filter(({ do: does }) => does === 'answer');
     const [answer] = answers;
     if (answer && answers.length === 1 && saysItAnswers(said))
@@ -115,8 +85,8 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
       ? accepted(offer, ordered[0], told, asked)
       : undefined;
   }
-  if (IS_IT_THIS.includes(offer.code) && saysSameCase(text))
-    return { act: first, offer, besides: '' };
+  // "No, es del mismo caso" is a yes there.
+  if (adds && saysSameCase(text)) return { act: first, offer, besides: '' };
   // "No es una falla nueva, es una nota": nothing is to be opened.
   if (offer.code === 'again' && NO.test(said) && saysSameCase(text))
     return { act: { do: 'none' }, offer, besides: '' };
@@ -129,9 +99,10 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
 const ASKED_ALONE = new RegExp(`^(?:no |ah |ay |pero |perdon )*(?:${ONLY_ASKED.source})$`);
 
 /** Whoever only asked wants nothing of it added. */
-function onlyAsked({ code }: Offer, text: string): boolean {
+function onlyAsked(offer: Offer, text: string): boolean {
+  const { adds, refusable } = traitsOf(offer);
   return (
-    (IS_IT_THIS.includes(code) || REFUSED.includes(code)) &&
+    (adds || refusable) === true &&
     text.split(/[,.;!?]/).some((each) => ASKED_ALONE.test(normalize(each)))
   );
 }
@@ -146,7 +117,7 @@ export function saysItAnswers(said: string): boolean {
 /** What comes with a yes is kept with what was asked about; a question and another thing are for themselves. */
 function accepted(offer: Offer, act: Act, told: string, asked: string): AnswerInWords {
   if (act.do === 'several') return { act: withTold(act, told), offer, besides: asked };
-  const isOwn = offer.text === '' || NO_TEXT.includes(offer.code) || ANOTHER.test(normalize(told));
+  const isOwn = offer.text === '' || traitsOf(offer).textless || ANOTHER.test(normalize(told));
   if (isOwn || told === '') return { act, offer, besides: `${told} ${asked}`.trim() };
   return { act, offer: { ...offer, text: `${offer.text}\n${told}` }, besides: asked };
 }

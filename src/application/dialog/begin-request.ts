@@ -7,7 +7,7 @@ import type { Meaning } from '../meaning/outcome.ts';
 import { withoutBesides } from '../meaning/requests.ts';
 import { saysOtherMatter } from '../meaning/same-case.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
-import { type Carried, isSettled, toRequest, withCarried } from './carried.ts';
+import { type Carried, toRequest, withCarried } from './carried.ts';
 import {
   type Dialog,
   type DialogContext,
@@ -16,7 +16,7 @@ import {
   type Said,
   type Step,
 } from './dialog.ts';
-import { type Act, type Offer, type OfferCode, on, withOffer } from './offers.ts';
+import { type Act, type Offer, type OfferCode, on, traitsOf, withOffer } from './offers.ts';
 import { ask, fileList, gate, reply, saying, withSaid } from './questions.ts';
 
 const CASES_OFFERED = 3;
@@ -39,7 +39,7 @@ export function offer(
   acts: readonly Act[],
   { text, key, files = [], carried, question }: Written,
 ): Step {
-  const { said: before, files: held } = isSettled(code) ? NOTHING : (carried ?? NOTHING);
+  const { said: before, files: held } = traitsOf({ code }).settled ? NOTHING : (carried ?? NOTHING);
   const made: Offer = {
     id: context.offerId,
     code,

@@ -4,7 +4,7 @@ import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround, withoutQuestions } from '../meaning/clauses.ts';
 import type { Said, Stage, Step } from './dialog.ts';
-import { type Offer, type OfferCode, saidOf } from './offers.ts';
+import { type Offer, saidOf, traitsOf } from './offers.ts';
 
 /** What was asked about by buttons that nobody answered: it goes with the words that came instead. */
 export interface Carried {
@@ -14,31 +14,14 @@ export interface Carried {
   readonly isFiled: boolean;
 }
 
-/** Their words are settled, or of no use to anything else. */
-const SETTLED: readonly OfferCode[] = [
-  'accept',
-  'thanks',
-  'accept_which',
-  'question',
-  'start',
-  'solve_which',
-  'dropped',
-];
-/** Beside a request under way, what may be part of it. */
-const OF_REQUEST: readonly OfferCode[] = ['unsure', 'elsewhere'];
-
-/** Whether the words of such an offer go nowhere else. */
-export function isSettled(code: OfferCode): boolean {
-  return SETTLED.includes(code);
-}
-
 /** What goes with these words from the buttons offered before them; undefined when nothing does. */
 export function carriedFrom(offered: Offer, text: string, stage: Stage): Carried | undefined {
   const { code, files } = offered;
-  const isOfStage = stage === 'idle' || OF_REQUEST.includes(code);
+  const { ofRequest, settled } = traitsOf(offered);
+  const isOfStage = stage === 'idle' || ofRequest;
   const length = offered.text.length + text.length;
   const isRepeated = normalize(text).includes(normalize(offered.text)) && files.length === 0;
-  if (isSettled(code) || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
+  if (settled || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
   if (files.length === 0 && onlyAsks(offered.text)) return undefined;
   return offered.text === '' && files.length === 0
     ? undefined

@@ -4,17 +4,8 @@ import type { CaseAtHand } from '../meaning/situation.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { theOneNamed } from '../meaning/which-case.ts';
 import type { DialogContext } from './dialog.ts';
-import { type Act, adding, type Offer, type OfferCode } from './offers.ts';
+import { type Act, adding, type Offer, traitsOf } from './offers.ts';
 
-/** Where what was asked about can be for another case, or a request of its own. */
-const MOVABLE: readonly OfferCode[] = [
-  'about',
-  'about_photo',
-  'which_case',
-  'unsure',
-  'same',
-  'several',
-];
 const OWN_REQUEST =
   /\b(?:(?:es|son|va|eso es|esa es|ese es|eso va) )?(?:aparte|distint[oa]s?|otr[oa] (?:caso|cosa|solicitud|tema|problema)|(?:una? )?(?:caso |solicitud |cosa )?nuev[oa](?: caso| solicitud)?|algo nuevo)\b|\b(?:thats |that s |it s |its |it is |that is )?(?:a )?(?:separate(?:ly)?|different|new|another) ?(?:one|case|thing|request|ticket|issue)?\b|\bsomething (?:new|else)\b/g;
 const NOT_OWN =
@@ -54,7 +45,7 @@ export function chosenInWords(
   text: string,
   { own, solving }: DialogContext,
 ): Act | undefined {
-  if (!MOVABLE.includes(offer.code) || offer.text === '') return undefined;
+  if (!traitsOf(offer).movable || offer.text === '') return undefined;
   const said = normalize(text.replace(REFUSES, ''));
   const cases = [...own.filter(({ state }) => state !== 'closed'), ...solving];
   const one = said.replace(ONE, ' ');

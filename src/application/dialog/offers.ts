@@ -67,37 +67,67 @@ export function adding(kase: CaseAtHand): Act {
   return { do: kase.state === 'closed' ? 'again' : 'comment', ...on(kase) };
 }
 
+/** How what is said to an offer is taken. */
+interface OfferTraits {
+  /** One thing is asked there: a yes in whatever words is for the first button. */
+  readonly yesOrNo?: true;
+  /** It is asked by which or what, so that a plain yes is no answer to it. */
+  readonly which?: true;
+  /** What is asked by which or what can be refused all the same. */
+  readonly refusable?: true;
+  /** It is asked whether to add to one case: the others beside it are for whoever meant another. */
+  readonly adds?: true;
+  /** What was asked about can be for another case; or for that or a request of its own. */
+  readonly forAnother?: true;
+  readonly movable?: true;
+  /** The text goes nowhere when it is accepted. */
+  readonly textless?: true;
+  /** Its words are settled, or of no use to anything else. */
+  readonly settled?: true;
+  /** Beside a request under way, it may be part of it. */
+  readonly ofRequest?: true;
+  /** Words may answer what the card asks beside its buttons: the desk's question, or whether it is resolved. */
+  readonly beside?: true;
+}
+
+const ABOUT = { yesOrNo: true, adds: true, forAnother: true, movable: true } as const;
 /** Why it is asked: the card's heading. */
-export const OFFER_CODES = [
-  'accept',
-  'thanks',
-  'accept_which',
-  'reopen',
-  'cancel',
-  'cancel_which',
-  'about',
-  'about_photo',
-  'office',
-  'form',
-  'form_help',
-  'for_person',
-  'dispute',
-  'confirm_date',
-  'other_date',
-  'start',
-  'resume',
-  'solve_which',
-  'again',
-  'merged',
-  'same',
-  'several',
-  'elsewhere',
-  'question',
-  'unsure',
-  'which_case',
-  'dropped',
-] as const;
-export type OfferCode = (typeof OFFER_CODES)[number];
+const OFFERS = {
+  accept: { yesOrNo: true, textless: true, settled: true },
+  thanks: { yesOrNo: true, textless: true, settled: true },
+  accept_which: { which: true, settled: true },
+  reopen: { yesOrNo: true },
+  cancel: { yesOrNo: true },
+  cancel_which: { which: true, refusable: true },
+  about: ABOUT,
+  about_photo: ABOUT,
+  office: { yesOrNo: true },
+  form: { yesOrNo: true },
+  form_help: {},
+  for_person: { which: true, refusable: true },
+  dispute: { beside: true },
+  confirm_date: { yesOrNo: true },
+  other_date: { yesOrNo: true },
+  start: { settled: true },
+  resume: { yesOrNo: true },
+  solve_which: { which: true, settled: true },
+  again: { yesOrNo: true },
+  merged: { yesOrNo: true },
+  same: { refusable: true, movable: true },
+  several: { yesOrNo: true, movable: true },
+  elsewhere: { refusable: true, ofRequest: true },
+  question: { settled: true, beside: true },
+  unsure: { which: true, refusable: true, forAnother: true, movable: true, ofRequest: true },
+  which_case: { which: true, refusable: true, forAnother: true, movable: true },
+  dropped: { yesOrNo: true, settled: true },
+} satisfies Record<string, OfferTraits>;
+export type OfferCode = keyof typeof OFFERS;
+export const OFFER_CODES = Object.keys(OFFERS) as readonly OfferCode[];
+
+/** How what is said to an offer of this code is taken. */
+export function traitsOf({ code }: Pick<Offer, 'code'>): OfferTraits {
+  return OFFERS[code];
+}
 
 /** Buttons that were offered for what somebody wrote: one press does it. */
 export interface Offer {
@@ -129,29 +159,18 @@ export function withOffer(offers: readonly Offer[], offer: Offer): readonly Offe
   return [...offers.filter(({ id }) => id !== offer.id), offer].slice(-KEPT);
 }
 
-/** What is asked by which or what, so that a plain yes is no answer to it. */
-const ASKS_WHICH: readonly OfferCode[] = [
-  'accept_which',
-  'cancel_which',
-  'solve_which',
-  'which_case',
-  'unsure',
-  'for_person',
-];
-
-/** Whether the words are about what the card asks beside its buttons: the desk's question, or whether it is resolved. */
-export function isBeside({ code }: Offer, text: string): boolean {
-  return (code === 'question' || code === 'dispute') && (isConsent(text) || isNo(text));
+/** Whether the words are about what the card asks beside its buttons. */
+export function isBeside(offer: Offer, text: string): boolean {
+  return traitsOf(offer).beside === true && (isConsent(text) || isNo(text));
 }
 
-/** What is asked of one case: the other cases beside it are for whoever meant another. */
-const ASKS_OF_ONE: readonly OfferCode[] = ['about', 'about_photo'];
-
 /** Whether a plain yes may be any of several buttons. */
-export function isAmbiguous({ code, acts }: Offer, text: string): boolean {
-  if (acts[0]?.do === 'open' || ASKS_OF_ONE.includes(code)) return false;
-  const isOpen = ASKS_WHICH.includes(code) && acts.length > 2;
-  return isConsent(text) && (isOpen || acts[0]?.do === acts[1]?.do);
+export function isAmbiguous(offer: Offer, text: string): boolean {
+  const { acts } = offer;
+  const { adds, which } = traitsOf(offer);
+  if (acts[0]?.do === 'open' || adds) return false;
+  const isOpen = which && acts.length > 2;
+  return isConsent(text) && (isOpen === true || acts[0]?.do === acts[1]?.do);
 }
 
 /** The button that was typed; a plain no calls nobody. */
@@ -162,9 +181,9 @@ export function actAt({ acts }: Offer, choice: number, text: string): Act | unde
 
 /** "Caso 2" and nothing else, where it is asked which case. */
 export function numberedAct(
-  { code, acts }: Offer,
+  offer: Offer,
   { outcome, text, cases: [id] }: Meaning,
 ): Act | undefined {
-  if (!ASKS_WHICH.includes(code) || outcome !== 'show_case' || text !== '') return undefined;
-  return acts.find((act) => 'caseId' in act && act.caseId === id);
+  if (!traitsOf(offer).which || outcome !== 'show_case' || text !== '') return undefined;
+  return offer.acts.find((act) => 'caseId' in act && act.caseId === id);
 }
