@@ -1,10 +1,10 @@
 import type { AbsenceAnswer } from '../../domain/absence.ts';
 import type { MissingDetail } from '../../domain/completeness.ts';
-import type { CatalogueList } from '../../domain/desk-catalogue.ts';
 import type { Rejection } from '../../domain/rejections.ts';
 import type { Language } from '../../messages/language.ts';
 import type { WordKey } from '../../messages/translate.ts';
 import type { WordsOfList } from '../list-asked.ts';
+import type { PlainCommand } from '../meaning/commands.ts';
 import type { MonthAsked } from '../meaning/outcome.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
 import type { Draft, PlainAnswer } from './dialog.ts';
@@ -45,20 +45,7 @@ export type Reply =
     }
   | {
       readonly kind: 'view';
-      readonly view:
-        | 'help'
-        | 'my_cases'
-        | 'queue'
-        | 'overview'
-        | 'waiting'
-        | 'calendar'
-        | 'who_writes'
-        | 'away'
-        | 'own_roles'
-        | 'roles'
-        | 'levels'
-        | 'register'
-        | CatalogueList;
+      readonly view: Exclude<PlainCommand, 'cancel'> | 'who_writes';
     }
   | { readonly kind: 'search'; readonly text: string }
   /** Those of the desk's cases that the words ask for. */

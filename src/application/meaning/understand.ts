@@ -172,41 +172,39 @@ function noted(situation: Situation, text: string): Reading | undefined {
   return { outcome: 'note', cases: meant ? [meant.id] : [] };
 }
 
+/** What the staff alone may ask for; and what everybody may while no request is under way. */
+const OF_STAFF: readonly Command['name'][] = [
+  'away',
+  'digest',
+  'own_roles',
+  'queue',
+  'roles',
+  'search',
+];
+const OF_DESK: readonly Command['name'][] = [
+  'calendar',
+  'canned',
+  'categories',
+  'levels',
+  'offices',
+  'overview',
+  'parts',
+  'waiting',
+];
+
 function fromCommand(
   { draft, isStaff }: Situation,
   command: Exclude<Command, { name: 'note' }>,
 ): Reading | undefined {
-  switch (command.name) {
-    case 'cancel':
-      return { outcome: draft ? 'discard' : 'cancel_case' };
-    case 'language':
-      return { outcome: 'language', language: command.language };
-    case 'digest':
-      return isStaff ? { outcome: 'digest', digest: command.digest } : undefined;
-    case 'queue':
-      return isStaff ? { outcome: 'list' } : undefined;
-    case 'overview':
-      return isStaff || !draft ? { outcome: 'overview' } : undefined;
-    case 'parts':
-      return isStaff || !draft ? { outcome: 'parts', month: command.month } : undefined;
-    case 'waiting':
-    case 'levels':
-    case 'calendar':
-    case 'categories':
-    case 'offices':
-    case 'canned':
-      return isStaff || !draft ? { outcome: command.name } : undefined;
-    case 'roles':
-    case 'own_roles':
-    case 'away':
-      return isStaff ? { outcome: command.name } : undefined;
-    case 'search':
-      return isStaff && !findCaseReference(command.text)
-        ? { outcome: 'list', search: command.text, byWords: true }
-        : undefined;
-    default:
-      return { outcome: command.name };
-  }
+  const mayAsk = !OF_STAFF.includes(command.name) && !(draft && OF_DESK.includes(command.name));
+  if (!isStaff && !mayAsk) return undefined;
+  if (command.name === 'cancel') return { outcome: draft ? 'discard' : 'cancel_case' };
+  if (command.name === 'search')
+    return findCaseReference(command.text)
+      ? undefined
+      : { outcome: 'list', search: command.text, byWords: true };
+  const { name, ...said } = command;
+  return { outcome: name === 'queue' ? 'list' : name, ...said };
 }
 
 /** The change that words make at the question where they stand; none when they say none. */
