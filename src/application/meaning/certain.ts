@@ -11,7 +11,7 @@ import type { Reading } from './outcome.ts';
 import { tellsOtherMatter } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { asksOfficeChange, officeCorrected } from './summary-change.ts';
-import { namesThing, thingOf } from './things.ts';
+import { namesThing } from './things.ts';
 import {
   ASKS_MEANING,
   endedInWords,
@@ -191,7 +191,7 @@ function tellsTrouble(said: string): boolean {
     !isCall &&
     TROUBLE.test(said) &&
     (TOLD_FOR_LONG.test(said) || NO_PERSON_WANTED.test(said)) &&
-    said.split(' ').some((word) => thingOf(word) !== undefined) &&
+    namesThing(said) &&
     missingDetails(said).length === 0
   );
 }

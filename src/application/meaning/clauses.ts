@@ -1,6 +1,6 @@
 import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { thingOf } from './things.ts';
+import { namesThing } from './things.ts';
 
 /** What begins another clause without a mark before it. */
 const JOINS = [
@@ -130,9 +130,7 @@ export function goesOn(clause: string): boolean {
 
 /** Whether it tells something of the desk's: a thing, a number, what happens, or a question. */
 export function saysMatter(text: string): boolean {
-  if (/[\d?¿]/.test(text)) return true;
-  const words = normalize(text).split(' ');
-  return words.some((word) => thingOf(word) !== undefined) || saysHappening(text);
+  return /[\d?¿]/.test(text) || namesThing(text) || saysHappening(text);
 }
 
 /** The text without the clauses around the matter; all of it when there are none but those. */

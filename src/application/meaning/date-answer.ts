@@ -53,8 +53,7 @@ function reading(outcome: 'confirm_date' | 'other_date', cases: readonly CaseAtH
 
 function asksForAnother(said: string, text: string): boolean {
   if (DOES_NOT_SUIT.test(said)) return true;
-  if (OTHER_WEEK.test(said)) return RATHER.test(said) || said.split(' ').length <= BARE_WORDS;
-  if (dayWanted(text) === undefined) return false;
+  if (!OTHER_WEEK.test(said) && dayWanted(text) === undefined) return false;
   return RATHER.test(said) || said.split(' ').length <= BARE_WORDS;
 }
 

@@ -1,6 +1,6 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
-import { subjectsOf, thingOf } from './things.ts';
+import { subjectsOf, thingsNamed } from './things.ts';
 
 /** "No, espere, mejor olvide eso," */
 const DROPPED =
@@ -30,7 +30,7 @@ export function requestInstead(text: string, request: string): string | undefine
   if (meant !== undefined && asksByItself(meant)) return meant;
   const dropped = DROPPED.exec(plain)?.groups?.rest?.trim();
   if (dropped !== undefined)
-    return asksByItself(dropped) && thingsOf(dropped).length > 0 ? dropped : undefined;
+    return asksByItself(dropped) && thingsNamed(dropped).length > 0 ? dropped : undefined;
   const { was, rest } = (NOT_BUT.exec(plain) ?? NOT_BUT_ENGLISH.exec(plain))?.groups ?? {};
   if (was !== undefined && rest !== undefined)
     return isAnother(was, rest, request) ? rest.trim() : undefined;
@@ -55,18 +55,11 @@ function correctsWord(text: string): boolean {
 function isAnother(was: string, rest: string, request: string): boolean {
   const known = subjectsOf(request);
   const isOfRequest = [...subjectsOf(was)].some((subject) => known.has(subject));
-  return isOfRequest && thingsOf(rest).some((thing) => !thingsOf(was).includes(thing));
+  return isOfRequest && thingsNamed(rest).some((thing) => !thingsNamed(was).includes(thing));
 }
 
 function asksByItself(text: string): boolean {
   return missingDetails(text).length === 0 && !WORKS_NOW.test(normalize(text));
-}
-
-function thingsOf(text: string): readonly string[] {
-  return normalize(text)
-    .split(' ')
-    .map(thingOf)
-    .filter((thing) => thing !== undefined);
 }
 
 /** "Solamente lo estaba saludando", "todavía no le he pedido nada". */

@@ -1,3 +1,4 @@
+import type { State } from '../../domain/case.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { askedAboutCase, hasQuestionForm } from './asks-about-case.ts';
@@ -77,53 +78,26 @@ function isNumber(number: string, reference: CaseReference, year: number): boole
 }
 
 const OF_OPEN: readonly Outcome[] = ['about_case', 'status', 'cancel_case', 'show_case'];
-
-/** What is said of a case that is named: nothing there begins a request. */
-function saidOfCase(
-  situation: Situation,
-  kase: CaseAtHand | undefined,
-  rest: string,
-  classifier: Classifier,
-): Reading {
-  if (situation.solving.some(({ id }) => id === kase?.id)) {
-    const begun = kase?.state === 'in_progress';
-    return best(classifier, rest, kase, [
-      begun ? 'resolve_form' : 'start',
-      'resolve_form',
-      ...OF_OPEN,
-    ]);
-  }
-  switch (kase?.state) {
-    case 'resolved':
-      return best(classifier, rest, kase, [
-        'accept',
-        'reopen',
-        'about_case',
-        'status',
-        'show_case',
-      ]);
-    case 'closed':
-      return best(classifier, rest, kase, ['again', 'about_case', 'status', 'show_case']);
-    case 'needs_info':
-      return best(classifier, rest, kase, ['answer', 'status', 'cancel_case', 'show_case']);
-    default:
-      return best(classifier, rest, kase, OF_OPEN);
-  }
-}
-
+const OF_STATE: Partial<Record<State, readonly Outcome[]>> = {
+  resolved: ['accept', 'reopen', 'about_case', 'status', 'show_case'],
+  closed: ['again', 'about_case', 'status', 'show_case'],
+  needs_info: ['answer', 'status', 'cancel_case', 'show_case'],
+};
+const OF_SOLVED: readonly Outcome[] = ['resolve_form', ...OF_OPEN];
 const LIKELY_OF_NAMED = 0.8;
 
-/** Only what is very likely is more than a word about the case. */
-function best(
-  classifier: Classifier,
-  text: string,
+/** What is said of a case that is named: nothing there begins a request, and only what is very likely is more than a word about it. */
+function saidOfCase(
+  { solving }: Situation,
   kase: CaseAtHand | undefined,
-  among: readonly Outcome[],
+  text: string,
+  classifier: Classifier,
 ): Reading {
-  const possible = [...new Set(among)].filter(
-    (each) => each !== 'cancel_case' || saysCancelling(text),
-  );
+  const own = (kase && OF_STATE[kase.state]) ?? OF_OPEN;
+  const work = kase?.state === 'in_progress' ? OF_SOLVED : (['start', ...OF_SOLVED] as const);
+  const among = solving.some(({ id }) => id === kase?.id) ? work : own;
+  const possible = among.filter((each) => each !== 'cancel_case' || saysCancelling(text));
   const [first] = classifier.classify(aboutThem(text, kase ? [kase] : []), possible);
-  const calm: Outcome = among.includes('answer') ? 'answer' : 'about_case';
-  return { outcome: first && first.score > LIKELY_OF_NAMED ? first.outcome : calm };
+  if (first && first.score > LIKELY_OF_NAMED) return { outcome: first.outcome };
+  return { outcome: among.includes('answer') ? 'answer' : 'about_case' };
 }

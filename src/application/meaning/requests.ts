@@ -1,6 +1,6 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { subjectsOf, thingOf } from './things.ts';
+import { subjectsOf, thingsNamed } from './things.ts';
 
 const INTRODUCES =
   /\b(?:tengo|tenemos|hay|son|reporto|estos?|estas?|los siguientes|i have|we have|there are|here are)\b[^:\n]{0,40}\b(?:dos|tres|cuatro|varios|varias|two|three|four|several|a couple|siguientes)\b[^:\n]{0,40}:\s*/iu;
@@ -29,8 +29,9 @@ export function requestsIn(text: string): readonly string[] | undefined {
   const introduced = INTRODUCES.exec(text) ?? COUNTED.exec(text);
   if (introduced) {
     const rest = text.slice(introduced.index + introduced[0].length);
-    const about = thingsOf(introduced[0]);
-    if (about.length > 0 && thingsOf(rest).every((each) => about.includes(each))) return undefined;
+    const about = thingsNamed(introduced[0]);
+    if (about.length > 0 && thingsNamed(rest).every((each) => about.includes(each)))
+      return undefined;
     return (
       several(split(rest, NUMBERED)) ??
       most(several(split(rest, ORDINAL)), several(split(rest, JOINED)))
@@ -64,7 +65,7 @@ const most = (some: Found, others: Found): Found =>
 function oneMore(text: string): Found {
   const parts = split(text, ONE_MORE);
   if (parts.length < 2 || !several(parts)) return undefined;
-  const [first = [], ...others] = parts.map(thingsOf);
+  const [first = [], ...others] = parts.map(thingsNamed);
   // "Rosita también está sin impresora": who has it is no request before it.
   if (first.length === 0 && !tellsOfTrouble(parts[0] ?? '')) return undefined;
   const isOfOther = (named: readonly string[], index: number) =>
@@ -88,17 +89,10 @@ function commaParts(part: string): readonly string[] {
 /** "No me llega el correo y necesito acceso al SECOP": of another thing than what is before it. */
 function askedBesides(part: string): readonly string[] {
   const smaller = split(part, AND_NEEDS);
-  const things = smaller.map(thingsOf);
+  const things = smaller.map(thingsNamed);
   const named = things.flat();
   const isApart = things.every((one) => one.length > 0) && new Set(named).size === named.length;
   return isApart ? smaller : [part];
-}
-
-function thingsOf(text: string): readonly string[] {
-  return normalize(text)
-    .split(' ')
-    .map(thingOf)
-    .filter((thing) => thing !== undefined);
 }
 
 /** What only joined the part to the next. */

@@ -68,16 +68,9 @@ const MEANWHILE =
 function isForPerson({ draft, own }: Situation, text: string): boolean {
   const open = own.filter(({ state }) => state !== 'closed');
   const isQuiet = open.every(({ state }) => state !== 'needs_info' && state !== 'resolved');
-  const questions = questionsIn(text);
-  const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
+  const questions = questionsIn(text).map(normalize);
   if (draft || open.length === 0 || !isQuiet || questions.length === 0) return false;
-  return (
-    !saysMatter(rest) &&
-    questions.every((each) => {
-      const said = normalize(each);
-      return OTHER_WORD.test(said) || MEANWHILE.test(said);
-    })
-  );
+  return questions.every((said) => OTHER_WORD.test(said) || MEANWHILE.test(said));
 }
 
 /** The words of which a question asks the meaning, and nothing else. */

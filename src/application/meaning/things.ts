@@ -77,24 +77,33 @@ export function thingOf(word: string): string | undefined {
   return THINGS.find(([, named]) => named.test(word))?.[0];
 }
 
-/** The things that a text names. */
+function named(text: string, by: (word: string) => string | undefined): readonly string[] {
+  const found = normalize(text).split(' ').map(by);
+  return found.filter((thing) => thing !== undefined);
+}
+
+/** The things that a text names, word by word. */
+export function thingsNamed(text: string): readonly string[] {
+  return named(text, thingOf);
+}
+
+/** The things that a text names, each once. */
 export function thingsIn(text: string): ReadonlySet<string> {
-  const named = normalize(text).split(' ').map(thingOf);
-  return new Set(named.filter((thing) => thing !== undefined));
+  return new Set(thingsNamed(text));
 }
 
 /** The things that a text names, also by what is done with them. */
 export function thingsAbout(text: string): ReadonlySet<string> {
-  const named = normalize(text)
-    .split(' ')
-    .map((word) => thingOf(word) ?? DEEDS.find(([, done]) => done.test(word))?.[0]);
-  return new Set(named.filter((thing) => thing !== undefined));
+  return new Set(named(text, thingOrDeed));
+}
+
+function thingOrDeed(word: string): string | undefined {
+  return thingOf(word) ?? DEEDS.find(([, done]) => done.test(word))?.[0];
 }
 
 /** What a text is about: the things that it names, and other words that tell it from other requests. */
 export function subjectsOf(text: string): ReadonlySet<string> {
-  const found = normalize(text).split(' ').map(subjectOf);
-  return new Set(found.filter((subject) => subject !== undefined));
+  return new Set(named(text, subjectOf));
 }
 
 /** Says that something is said, not of what. */
@@ -102,8 +111,7 @@ const SAYS = /^(?:dice[ns]?|dij\w+|decir\w*|diga\w*|mensajes?|says?|said|message
 
 function subjectOf(word: string): string | undefined {
   if (SAYS.test(word)) return undefined;
-  const thing = thingOf(word) ?? DEEDS.find(([, done]) => done.test(word))?.[0];
-  return thing ?? (isSubject(word) ? searchWords(word)[0] : undefined);
+  return thingOrDeed(word) ?? (isSubject(word) ? searchWords(word)[0] : undefined);
 }
 
 /** Stands for a word that names the thing of the case at hand. */
@@ -122,7 +130,5 @@ export function withSame(text: string, things: ReadonlySet<string>): string {
 
 /** Whether it names a thing of the desk's: then it may be a request, whatever else it is like. */
 export function namesThing(text: string): boolean {
-  return normalize(text)
-    .split(' ')
-    .some((word) => thingOf(word) !== undefined);
+  return thingsNamed(text).length > 0;
 }

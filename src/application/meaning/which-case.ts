@@ -2,7 +2,7 @@ import { normalize } from '../../domain/normalize.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { Outcome } from './outcome.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { subjectsOf, thingOf, thingsIn } from './things.ts';
+import { subjectsOf, thingsIn } from './things.ts';
 
 const STATES_FOR: Partial<Record<Outcome, readonly CaseAtHand['state'][]>> = {
   accept: ['resolved'],
@@ -92,9 +92,8 @@ export function sharedWith({ request }: Pick<CaseAtHand, 'request'>, text: strin
   const about = subjectsOf(request);
   let shared = 0;
   for (const subject of subjectsOf(text)) if (about.has(subject)) shared += 1;
-  const things = new Set(normalize(request).split(' ').map(thingOf));
-  const named = new Set(normalize(text).split(' ').map(thingOf));
-  for (const thing of named) if (thing !== undefined && things.has(thing)) shared += 1;
+  const things = thingsIn(request);
+  for (const thing of thingsIn(text)) if (things.has(thing)) shared += 1;
   return shared;
 }
 
