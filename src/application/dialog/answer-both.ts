@@ -7,7 +7,7 @@ import { answeredInWords, ordersAct, refusesAct, saysItAnswers } from './answere
 import { begun, offer } from './begin-request.ts';
 import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, type Offer, on } from './offers.ts';
-import type { Message } from './outcomes/on-outcome.ts';
+import type { Asked } from './outcomes/on-outcome.ts';
 import { take } from './presses.ts';
 import { clausesTold } from './verdict-instead.ts';
 
@@ -15,13 +15,8 @@ const ALL =
   /\b(?:(?:a|para|con|to|for) )?(?:(?:a )?l[oa]s dos(?: cosas)?|ambos|ambas|both)(?: of them)?\b/;
 
 /** "Sí a los dos": one answer to all that one message asked about. */
-export function answerAll(
-  dialog: Dialog,
-  offered: Offer,
-  text: string,
-  context: DialogContext,
-): Step | undefined {
-  const said = normalize(text);
+export function answerAll({ dialog, offered, message, context }: Asked): Step | undefined {
+  const said = normalize(message.text);
   const other = besideOf(dialog, offered);
   if (other === undefined || !ALL.test(said)) return undefined;
   const rest = said.replace(ALL, ' ').trim();
@@ -53,14 +48,9 @@ const NEXT_ORDER =
  * "El 2 cancélelo, lo de la impresora sí agréguelo al 1": an order for each of the two things that
  * one message asked about. Undefined where any clause is no plain order for one of them.
  */
-export function answerEach(
-  dialog: Dialog,
-  offered: Offer,
-  text: string,
-  context: DialogContext,
-): Step | undefined {
+export function answerEach({ dialog, offered, message, context }: Asked): Step | undefined {
   const other = besideOf(dialog, offered);
-  const clauses = clausesOf(text)
+  const clauses = clausesOf(message.text)
     .flatMap((each) => each.split(NEXT_ORDER))
     .filter((each) => !isAround(each) && !isYes(each) && !isNo(each));
   if (other === undefined || clauses.length !== 2) return undefined;
@@ -83,12 +73,8 @@ export function answerEach(
  * "Lo primero es la respuesta, lo del teclado es otro caso": of the text that was asked about, what
  * is told of the other matter begins a request, the rest answers the desk.
  */
-export function answerAndNew(
-  dialog: Dialog,
-  offered: Offer,
-  { text, key }: Message,
-  context: DialogContext,
-): Step | undefined {
+export function answerAndNew({ dialog, offered, message, context }: Asked): Step | undefined {
+  const { text, key } = message;
   const answer = offered.acts.find(({ do: does }) => does === 'answer');
   const clauses = clausesOf(text);
   const apart = clauses.find(saysOtherMatter);

@@ -1,7 +1,7 @@
 import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { prioritiesNamed, saysKindByName } from '../meaning/kind-and-priority.ts';
+import { namesChoice } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import {
   caseCorrectedTo,
@@ -24,7 +24,7 @@ import {
   traitsOf,
 } from './offers.ts';
 import { onClosed } from './outcomes/closed-case.ts';
-import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
+import { type Asked, CASES_OFFERED, type Heard, type OnOutcome } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
 import { moreThan } from './said-besides.ts';
@@ -32,14 +32,12 @@ import { verdictInstead } from './verdict-instead.ts';
 import { choicesApart } from './waiting-requests.ts';
 
 /** What a message answers to the buttons that were just offered; undefined when it answers none of them. */
-export function answerOffer(
-  offered: Offer,
-  { dialog, context, message, meaning }: Heard,
-  understood: OnOutcome,
-): Step | undefined {
+export function answerOffer(offered: Offer, heard: Heard, understood: OnOutcome): Step | undefined {
+  const { dialog, context, message, meaning } = heard;
+  const asked: Asked = { ...heard, offered };
   const { text } = message;
   if (meaning.outcome === 'no_person') return undefined;
-  const other = toOther(dialog, offered, text, context);
+  const other = toOther(asked);
   if (other !== undefined) return other;
   if (meaning.outcome === 'choose') {
     if (isAmbiguous(offered, text))
@@ -50,25 +48,19 @@ export function answerOffer(
     const act = actAt(offered, meaning.choice ?? -1, text);
     return act && take(dialog, offered, act, context);
   }
-  const instead = verdictInstead(dialog, offered, message, context);
-  if (instead !== undefined) return instead;
-  const all =
-    answerAll(dialog, offered, text, context) ??
-    answerEach(dialog, offered, text, context) ??
-    answerAndNew(dialog, offered, message, context);
+  const all = verdictInstead(asked) ?? answerAll(asked) ?? answerEach(asked) ?? answerAndNew(asked);
   if (all !== undefined) return all;
   const left = withoutDenied(offered, text, context);
   const pointed = chosenInWords(offered, left ?? text, context);
   if (pointed !== undefined) return take(dialog, offered, pointed, context);
-  const corrected =
-    offered.text === '' ? undefined : correctedTo(dialog, offered, left ?? text, context);
+  const corrected = offered.text === '' ? undefined : correctedTo(asked, left ?? text);
   if (corrected !== undefined) return corrected;
   if (left !== undefined) {
     const refused = { act: { do: 'none' }, offer: offered, besides: told(offered, left) } as const;
-    return withBesides(dialog, refused, message, context, understood);
+    return withBesides(asked, refused, understood);
   }
   const answered = besidesDraft(dialog, offered, text);
-  if (answered) return withBesides(dialog, answered, message, context, understood);
+  if (answered) return withBesides(asked, answered, understood);
   const numbered = numberedAct(offered, meaning);
   return numbered && take(dialog, offered, numbered, context);
 }
@@ -78,7 +70,7 @@ function besidesDraft(dialog: Dialog, offered: Offer, text: string): AnswerInWor
   const { stage, draft } = dialog;
   const isOfDraft = (clause: string) =>
     (stage === 'priority' || stage === 'kind') &&
-    (prioritiesNamed(normalize(clause)) > 0 || saysKindByName(normalize(clause))) &&
+    namesChoice(clause) &&
     sharedWith(draft, clause) > sharedWith({ request: offered.text }, clause);
   const clauses = choicesApart(text);
   const rest = clauses.filter((clause) => !isOfDraft(clause)).join('');
@@ -106,10 +98,8 @@ const SHOWS: readonly Outcome[] = ['status', 'my_cases', 'show_case', 'who_write
 
 /** Does what was answered; what was said besides is understood after it, as a message of its own. */
 function withBesides(
-  dialog: Dialog,
+  { dialog, context: before, message }: Asked,
   { act, offer, besides }: AnswerInWords,
-  message: Message,
-  before: DialogContext,
   understood: OnOutcome,
 ): Step {
   const done = take(dialog, offer, act, before);
@@ -170,14 +160,8 @@ function onItsCase({ acts }: Offer, meaning: Meaning): Meaning {
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases };
 }
 
-const CASES_OFFERED = 4;
 /** "No, eso es para lo de Koha": the text just asked about goes to the case that is named. */
-function correctedTo(
-  dialog: Dialog,
-  offered: Offer,
-  text: string,
-  context: DialogContext,
-): Step | undefined {
+function correctedTo({ dialog, offered, context }: Asked, text: string): Step | undefined {
   if (!traitsOf(offered).forAnother) return undefined;
   const meant = caseCorrectedTo(context.own, text);
   if (meant?.state === 'closed') return onClosed(dialog, context, offered, meant);
@@ -185,14 +169,9 @@ function correctedTo(
 }
 
 /** "No, eso es para otro caso": to the only other one that is open; of several it is asked which. */
-function toOther(
-  dialog: Dialog,
-  offered: Offer,
-  text: string,
-  context: DialogContext,
-): Step | undefined {
+function toOther({ dialog, offered, message, context }: Asked): Step | undefined {
   const [asked] = offered.acts;
-  if (!traitsOf(offered).adds || !saysOtherCase(text)) return undefined;
+  if (!traitsOf(offered).adds || !saysOtherCase(message.text)) return undefined;
   const [one, ...others] = context.own.filter(
     ({ id, state }) => state !== 'closed' && asked && 'caseId' in asked && id !== asked.caseId,
   );

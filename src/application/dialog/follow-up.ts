@@ -4,7 +4,7 @@ import { asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
-import { thingsIn } from '../meaning/things.ts';
+import { namesMoreThan, thingsIn } from '../meaning/things.ts';
 import { saysAnother } from '../meaning/which-case.ts';
 import type { Dialog, DialogContext, Effect } from './dialog.ts';
 import type { Reply } from './replies.ts';
@@ -53,7 +53,7 @@ export function asFollowUp(
 }
 
 /** Whether the last answer said how the case stands. */
-function wasShown({ turns }: Dialog, { id }: CaseAtHand): boolean {
+export function wasShown({ turns }: Dialog, { id }: CaseAtHand): boolean {
   const replies = turns.at(-1)?.replies ?? [];
   return replies.some((each) => each.kind === 'status' && each.caseId === id);
 }
@@ -70,9 +70,7 @@ function asksMore(text: string): boolean {
 
 /** Whether a text asks for nothing, and names no thing but those of the case. */
 function namesNothingElse(kase: CaseAtHand, text: string): boolean {
-  if (asksForSomething(text) || saysAnother(kase, text)) return false;
-  const known = thingsIn(kase.request);
-  return [...thingsIn(text)].every((thing) => known.has(thing));
+  return !(asksForSomething(text) || saysAnother(kase, text) || namesMoreThan(kase.request, text));
 }
 
 /**

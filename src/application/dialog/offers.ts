@@ -59,6 +59,14 @@ export type PlainAct = Exclude<
   'follow' | 'pass_on' | 'set_office' | 'fill_form' | 'confirm_date' | 'propose_date'
 >;
 
+/** What settles a case that is resolved: that it is so, or why it is not. */
+export function settling(kase: OnCase): readonly Act[] {
+  return [
+    { do: 'accept', ...kase },
+    { do: 'why', ...kase },
+  ];
+}
+
 /** What adds to a case what was written: as the answer where the desk waits for one. */
 export function adding(kase: CaseAtHand): Act {
   const { mergedInto } = kase;

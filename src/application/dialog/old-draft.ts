@@ -2,7 +2,7 @@ import { saysHappening } from '../../domain/completeness.ts';
 import type { Outcome } from '../meaning/outcome.ts';
 import { isConsent } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
-import { thingsIn } from '../meaning/things.ts';
+import { namesMoreThan } from '../meaning/things.ts';
 import { asksAfterDraft } from './asks-after-draft.ts';
 import { withCarried } from './carried.ts';
 import type { Dialog, DialogContext, Said, Step } from './dialog.ts';
@@ -48,8 +48,7 @@ function answers(dialog: Dialog, context: DialogContext, text: string): boolean 
 
 /** Whether something is told of a thing that the request does not name: days later that is another one. */
 function isOfAnother({ draft }: Dialog, text: string): boolean {
-  const known = thingsIn(draft.request);
-  return saysHappening(text) && [...thingsIn(text)].some((thing) => !known.has(thing));
+  return saysHappening(text) && namesMoreThan(draft.request, text);
 }
 
 function isAwaited({ own }: DialogContext): boolean {

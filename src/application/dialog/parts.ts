@@ -7,7 +7,7 @@ import { clausesOf, goesOn, isAround } from '../meaning/clauses.ts';
 import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
-import { namesThing, thingsIn } from '../meaning/things.ts';
+import { namesMoreThan, namesThing } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
 import {
   caseByEnd,
@@ -110,8 +110,7 @@ function ofRest(
   clause: string,
 ): Subject | undefined {
   if (last?.subject.of !== 'case' || !WORDLESS.includes(last.read.outcome)) return undefined;
-  const known = thingsIn(last.subject.kase.request);
-  const isMore = [...thingsIn(clause)].some((thing) => !known.has(thing)) || /\d{3}/.test(clause);
+  const isMore = namesMoreThan(last.subject.kase.request, clause) || /\d{3}/.test(clause);
   return isMore || ANOTHER.test(normalize(clause))
     ? { of: 'rest', kase: last.subject.kase }
     : undefined;

@@ -1,11 +1,11 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
+import type { CaseCommand } from '../../domain/commands/index.ts';
 import { chosen } from '../../domain/desk-catalogue.ts';
 import { continuing, takeRequest } from './begin-request.ts';
 import type {
   Dialog,
   DialogContext,
   Draft,
-  Effect,
   Input,
   PlainAnswer,
   Said,
@@ -104,14 +104,11 @@ export function take(before: Dialog, offer: Offer, act: Act, context: DialogCont
 function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): Step {
   const { text, key, files } = offer;
   const said = saidOf(offer);
-  const done = (
-    command: Extract<Effect, { kind: 'command' }>['command'],
-    code: ReplyCode,
-  ): Step => {
+  const done = (command: CaseCommand, code: ReplyCode): Step => {
     const caseId = 'caseId' in act ? act.caseId : '';
     return { dialog, replies: [], effect: { kind: 'command', caseId, command, code, files } };
   };
-  const begin = (parts: readonly Said[], known: Partial<Draft>): Step =>
+  const begin = (parts: readonly Said[], known: Partial<Draft> = {}): Step =>
     dialog.stage === 'idle'
       ? takeRequest(dialog, context, parts, known, files)
       : later(dialog, text);
@@ -162,9 +159,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return begin(said, closed ? continuing(closed, context, text) : { follows });
     }
     case 'resume':
-      return resumed(dialog, offer, context) ?? begin(said, {});
+      return resumed(dialog, offer, context) ?? begin(said);
     case 'new':
-      return begin(said, {});
+    case 'later':
+      return begin(said);
     case 'several': {
       const [first = '', ...rest] = act.requests;
       const begun = begin([{ key, text: first }], { rest });
@@ -172,12 +170,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       return saying(reply('first_request', { request: first }), begun);
     }
     case 'append':
-      if (dialog.stage === 'idle') return begin(said, {});
+      if (dialog.stage === 'idle') return begin(said);
       return addToRequest(withFiles(dialog, files), context, { key, text }, (grown) =>
         saying(reply('changed'), proceed(grown, context)),
       );
-    case 'later':
-      return begin(said, {});
     case 'open':
       if (dialog.stage === 'idle' || act.dialog !== dialog.id) return outdated(dialog);
       return act.step === dialog.step

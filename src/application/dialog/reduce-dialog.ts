@@ -13,7 +13,7 @@ import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
-import { type Act, isBeside, type Offer, on } from './offers.ts';
+import { type Act, adding, isBeside, type Offer, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DATES } from './outcomes/dates.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
@@ -102,12 +102,7 @@ function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step
   const said = isEmpty ? { ...message, text: '' } : message;
   const open = context.own.filter(({ state }) => state !== 'closed');
   if (open.length === 0) return takeRequest(dialog, context, [said], {}, message.files);
-  const acts = open.slice(0, 3).map(
-    (kase): Act => ({
-      do: kase.state === 'needs_info' ? 'answer' : 'comment',
-      ...on(kase),
-    }),
-  );
+  const acts = open.slice(0, 3).map(adding);
   return offer(dialog, context, 'which_case', [...acts, { do: 'new' }], said);
 }
 
@@ -126,17 +121,13 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const offered = before.offers?.find(({ id }) => id === before.live);
   const { live: _answered, ...dialog } = before;
   // The name of one of the desk's offices is the answer, whatever else it may look like.
-  const isOffice = dialog.stage === 'office' && offered === undefined && message.files.length === 0;
-  if (isOffice && officeNamed(context.offices ?? [], text))
+  const isPlain = offered === undefined && message.files.length === 0;
+  if (isPlain && dialog.stage === 'office' && officeNamed(context.offices ?? [], text))
     return saidOffice(dialog, context, text);
   const goesOn = (next: Dialog, left: string) => onText(next, { ...message, text: left }, context);
-  const several =
-    offered === undefined && message.files.length === 0
-      ? ofSeveral(dialog, text, context, goesOn)
-      : undefined;
+  const several = isPlain ? ofSeveral(dialog, text, context, goesOn) : undefined;
   if (several !== undefined) return several;
-  const waiting =
-    offered === undefined && message.files.length === 0 ? ofWaiting(dialog, text) : undefined;
+  const waiting = isPlain ? ofWaiting(dialog, text) : undefined;
   if (waiting !== undefined) return withWaiting(waiting, goesOn);
   const isAside = offered !== undefined && isBeside(offered, text);
   const read = context.understand(isAside ? dialog : before, text);
@@ -166,14 +157,9 @@ function understood(heard: Heard): Step {
   if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle') {
     const answer = { do: 'answer', ...on(asked) } as const;
     const beside: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
+    const comment = { do: 'comment', ...on(asked) } as const;
     if (saysToNote(message.text))
-      return offer(
-        dialog,
-        context,
-        'about',
-        [{ do: 'comment', ...on(asked) }, answer, ...beside],
-        message,
-      );
+      return offer(dialog, context, 'about', [comment, answer, ...beside], message);
     return missingDetails(message.text).length > 0
       ? OPEN_CASES.answer(heard)
       : offer(dialog, context, 'which_case', [answer, { do: 'new' }], message);

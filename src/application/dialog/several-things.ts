@@ -1,6 +1,6 @@
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from '../meaning/clauses.ts';
-import { prioritiesNamed, saysKindByName } from '../meaning/kind-and-priority.ts';
+import { namesChoice } from '../meaning/kind-and-priority.ts';
 import { isConsent } from '../meaning/plain-answers.ts';
 import { requestsApart } from '../meaning/requests.ts';
 import { sharedWith } from '../meaning/which-case.ts';
@@ -89,9 +89,7 @@ function partNamed(parts: readonly string[], clause: string): number | undefined
 /** "El correo alta, la impresora media": a choice for one of them, and something for another. */
 function tellsOfEach(parts: readonly string[], clauses: readonly string[]): boolean {
   const named = clauses.map((clause) => partNamed(parts, clause));
-  const chooses = (clause: string) =>
-    prioritiesNamed(normalize(clause)) > 0 || saysKindByName(normalize(clause));
-  const isChosen = clauses.some((clause, i) => named[i] !== undefined && chooses(clause));
+  const isChosen = clauses.some((clause, i) => named[i] !== undefined && namesChoice(clause));
   return isChosen && new Set(named.filter((place) => place !== undefined)).size > 1;
 }
 

@@ -5,9 +5,9 @@ import { namesThing, subjectsOf } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
 import { beginRequest, offer } from './begin-request.ts';
 import { joined } from './by-parts.ts';
-import type { Dialog, DialogContext, Step } from './dialog.ts';
-import type { Offer } from './offers.ts';
-import type { Message } from './outcomes/on-outcome.ts';
+import type { Step } from './dialog.ts';
+import { settling } from './offers.ts';
+import type { Asked } from './outcomes/on-outcome.ts';
 
 const REFUSES = /^(?:(?:ay|uy|pues|perdon|sorry|espere|wait) )*(?:no|nop|nope)\b/;
 const BUT = /^(?:y|pero|aunque|and|but|although)\s+/iu;
@@ -16,12 +16,8 @@ const BUT = /^(?:y|pero|aunque|and|but|although)\s+/iu;
  * "No lo reabra, quedó perfecto; lo del ratón es otra cosa", where a reopening was offered: the case
  * is confirmed by one press, and what is said to be apart begins a request. Undefined when neither is said.
  */
-export function verdictInstead(
-  dialog: Dialog,
-  offered: Offer,
-  { text, key }: Message,
-  context: DialogContext,
-): Step | undefined {
+export function verdictInstead({ dialog, offered, message, context }: Asked): Step | undefined {
+  const { text, key } = message;
   const act = offered.acts.find(({ do: does }) => does === 'reopen');
   if (act?.do !== 'reopen') return undefined;
   const { caseId, number, about } = act;
@@ -37,8 +33,7 @@ export function verdictInstead(
   if (!isApart && !(offered.code === 'reopen' && REFUSES.test(normalize(text)))) return undefined;
   const kase = { caseId, number, ...(about !== undefined && { about }) };
   const words = { text: good.join('').trim(), key };
-  const acts = [{ do: 'accept', ...kase } as const, { do: 'why', ...kase } as const];
-  const confirm = offer(dialog, context, 'accept', acts, words);
+  const confirm = offer(dialog, context, 'accept', settling(kase), words);
   if (!isApart) return confirm;
   const request = { text: toldOf(offered.text, other), key };
   const own = { ...context, offerId: `${context.offerId}-1` };

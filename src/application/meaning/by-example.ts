@@ -8,7 +8,7 @@ import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
-import { namesThing, subjectsOf, thingsAbout, thingsIn, withSame } from './things.ts';
+import { namesMoreThan, namesThing, subjectsOf, thingsAbout, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
 
 /** Where a wrong act costs more than a question, it must be likelier. */
@@ -110,11 +110,10 @@ const FIGURES = /\d{3}/;
 
 /** Whether words that seem to confirm the summary tell something that it may not say. */
 function tellsMore({ draft }: Situation, text: string): boolean {
-  const known = thingsIn(draft?.request ?? '');
   return (
     normalize(text).split(' ').length > CONFIRMS ||
     FIGURES.test(text) ||
-    [...thingsIn(text)].some((thing) => !known.has(thing))
+    namesMoreThan(draft?.request ?? '', text)
   );
 }
 

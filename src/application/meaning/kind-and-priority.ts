@@ -176,6 +176,13 @@ function lastNamed(said: string): Priority | undefined {
 export function prioritiesNamed(said: string): number {
   return LEVELS.filter(([, named]) => named.test(said.replace(NO_LEVEL, ' '))).length;
 }
+
+/** Whether a text names a level, or one kind by its name. */
+export function namesChoice(text: string): boolean {
+  const said = normalize(text);
+  return prioritiesNamed(said) > 0 || saysKindByName(said);
+}
+
 /** "No sé si es alta o media" chooses neither. */
 const EITHER =
   /\b(?:alta|media|baja|high|medium|low) (?:o|u|or) (?:(?:si|es|if|it|is|la|the) )*(?:alta|media|baja|high|medium|low)\b/g;

@@ -92,6 +92,12 @@ export function thingsIn(text: string): ReadonlySet<string> {
   return new Set(thingsNamed(text));
 }
 
+/** Whether a text names a thing that what is known does not. */
+export function namesMoreThan(known: string, text: string): boolean {
+  const things = thingsIn(known);
+  return thingsNamed(text).some((thing) => !things.has(thing));
+}
+
 /** The things that a text names, also by what is done with them. */
 export function thingsAbout(text: string): ReadonlySet<string> {
   return new Set(named(text, thingOrDeed));

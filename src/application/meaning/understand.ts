@@ -33,7 +33,7 @@ import { requestsIn } from './requests.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
 import { termsAsked } from './terms.ts';
-import { namesThing, thingsIn } from './things.ts';
+import { namesMoreThan, namesThing } from './things.ts';
 import { saysItWorks } from './verdict-in-words.ts';
 import { casesFor } from './which-case.ts';
 
@@ -119,8 +119,8 @@ function besides({ draft, own }: Situation, matter: string): Reading | undefined
 /** "Quisiera que me cambien el ratón", where what was solved is of something else. */
 function asksForOther({ own }: Situation, text: string): boolean {
   const solved = own.filter(({ state }) => state === 'resolved');
-  const known = new Set(solved.flatMap(({ request }) => [...thingsIn(request)]));
-  return asksForSomething(text) && [...thingsIn(text)].some((thing) => !known.has(thing));
+  const known = solved.map(({ request }) => request).join('\n');
+  return asksForSomething(text) && namesMoreThan(known, text);
 }
 
 /** By example; a question about a case is no talk and nothing to add to it. */

@@ -5,9 +5,7 @@ import { offer } from '../begin-request.ts';
 import type { DialogContext, Step } from '../dialog.ts';
 import { type Act, on } from '../offers.ts';
 import { reply, saying } from '../questions.ts';
-import type { Heard, OutcomeTable } from './on-outcome.ts';
-
-const CASES_OFFERED = 4;
+import { CASES_OFFERED, type Heard, type OutcomeTable } from './on-outcome.ts';
 
 /** A date for the work answered in words (policy 5): confirmed, or another one proposed, by one press. */
 export const DATES = {

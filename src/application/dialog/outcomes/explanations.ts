@@ -54,14 +54,6 @@ export function explanation({ stage, draft }: Dialog, text: string): Reply {
   if (draft.request !== '' && ASKS_WHICH.test(said))
     return reply('asked_about', { request: draft.request });
   if (ABOUT_TIME.test(said)) return reply('explain_time');
-  switch (stage) {
-    case 'kind':
-    case 'priority':
-    case 'name':
-    case 'office':
-    case 'summary':
-      return reply(`explain_${stage}`);
-    default:
-      return reply('explain_request');
-  }
+  const isTold = stage === 'idle' || stage === 'request' || stage === 'clarify';
+  return reply(`explain_${isTold ? 'request' : stage}`);
 }

@@ -2,7 +2,7 @@ import { MAX_TEXT } from '../../../domain/catalogue.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { clausesOf, isAround, saysMatter } from '../../meaning/clauses.ts';
-import { prioritiesNamed, saysKindByName } from '../../meaning/kind-and-priority.ts';
+import { namesChoice } from '../../meaning/kind-and-priority.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { ask, reply, withSaid } from '../questions.ts';
 import type { Message } from './on-outcome.ts';
@@ -22,7 +22,9 @@ export function keepingWords(
   const { text } = message;
   const told = besides(
     text,
-    (clause) => (isBrief(clause) && namesChoice(clause)) || OF_WHICH.test(normalize(clause)),
+    (clause) =>
+      (isBrief(clause) && (namesChoice(clause) || leavesIt(clause))) ||
+      OF_WHICH.test(normalize(clause)),
   );
   const least = told === text ? TELLS_MORE : TELLS_BESIDES;
   return tells(told, least)
@@ -78,12 +80,6 @@ const BRIEF = 6;
 
 function isBrief(clause: string): boolean {
   return normalize(clause).split(' ').length <= BRIEF;
-}
-
-/** Whether a clause names a level or a kind, or leaves it to the desk. */
-function namesChoice(clause: string): boolean {
-  const said = normalize(clause);
-  return prioritiesNamed(said) > 0 || saysKindByName(said) || leavesIt(clause);
 }
 
 /** Whether it says no more than which of the choices. */

@@ -4,7 +4,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Carried } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import type { Act } from '../offers.ts';
+import type { Act, Offer } from '../offers.ts';
 import { reply } from '../questions.ts';
 
 /** A text, as a turn brought it. */
@@ -24,12 +24,16 @@ export interface Heard {
   readonly meaning: Meaning;
 }
 
+/** The same where buttons were offered that it may answer. */
+export type Asked = Omit<Heard, 'meaning'> & { readonly offered: Offer };
+
 /** What one outcome leads to. */
 export type OnOutcome = (heard: Heard) => Step;
 
 export type OutcomeTable = Partial<Record<Outcome, OnOutcome>>;
 
-const CASES_OFFERED = 4;
+/** So many cases are asked about at once. */
+export const CASES_OFFERED = 4;
 
 /** The cases that are meant, or else all of the person's own that are open. */
 export function casesOf(
@@ -38,6 +42,12 @@ export function casesOf(
 ): readonly CaseAtHand[] {
   const meant = [...own, ...solving].filter(({ id }) => cases.includes(id));
   return meant.length > 0 ? meant : own.filter(({ state }) => state !== 'closed');
+}
+
+/** Those of the cases that were named, or else all of them. */
+export function namedAmong(fit: readonly CaseAtHand[], { cases }: Meaning): readonly CaseAtHand[] {
+  const named = fit.filter(({ id }) => cases.includes(id));
+  return named.length > 0 ? named : fit;
 }
 
 /** The one that is meant among those in these states, or else the newest of them. */
@@ -65,9 +75,8 @@ export interface Choice {
 export function onEach(heard: Heard, { of, codes, acts, which }: Choice): Step {
   const { dialog, context, meaning } = heard;
   const fit = context.own.filter(({ state }) => of.includes(state));
-  const named = fit.filter(({ id }) => meaning.cases.includes(id));
   // The oldest first: "the second one" is counted so.
-  const [one, ...others] = [...(named.length > 0 ? named : fit)].reverse();
+  const [one, ...others] = namedAmong(fit, meaning).toReversed();
   if (one === undefined) return { dialog, replies: [reply('smalltalk')] };
   const written = writtenIn(heard);
   if (others.length === 0) return offer(dialog, context, codes[0], acts(one), written);

@@ -11,6 +11,7 @@ import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import { onClosed } from './closed-case.ts';
 import {
+  CASES_OFFERED,
   casesOf,
   type Heard,
   type Message,
@@ -21,7 +22,6 @@ import {
 } from './on-outcome.ts';
 import { onStatus } from './status.ts';
 
-const CASES_OFFERED = 4;
 /** Beside the one that a text is offered for. */
 const CASES_BESIDE = 2;
 const CANCELLABLE = ['needs_info', 'new', 'assigned'];

@@ -3,9 +3,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import { type Act, type OfferCode, on, type PlainAct } from '../offers.ts';
 import { reply } from '../questions.ts';
-import type { OnOutcome, OutcomeTable } from './on-outcome.ts';
-
-const CASES_OFFERED = 4;
+import { CASES_OFFERED, namedAmong, type OnOutcome, type OutcomeTable } from './on-outcome.ts';
 
 /** What the staff say of their work (steps 11, 14-15), and of being away from it. */
 export const STAFF_WORK = {
@@ -57,9 +55,7 @@ function onSolving(
   [one, which]: readonly ['resolve' | 'hold' | 'start' | 'resume', OfferCode],
 ): OnOutcome {
   return ({ dialog, context, message, meaning }) => {
-    const fit = context.solving.filter(fits);
-    const named = fit.filter(({ id }) => meaning.cases.includes(id));
-    const meant = named.length > 0 ? named : fit;
+    const meant = namedAmong(context.solving.filter(fits), meaning);
     const [first, ...others] = meant;
     if (first === undefined) return { dialog, replies: [reply('nothing_to_solve')] };
     const isForm = one === 'resolve' || one === 'hold';

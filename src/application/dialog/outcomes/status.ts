@@ -3,16 +3,16 @@ import { withoutQuestions } from '../../meaning/clauses.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, Step } from '../dialog.ts';
-import { type Act, adding, type OfferCode, on } from '../offers.ts';
+import { wasShown } from '../follow-up.ts';
+import { type Act, adding, type OfferCode, on, settling } from '../offers.ts';
 import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
-import { casesOf, type Heard } from './on-outcome.ts';
+import { CASES_OFFERED, casesOf, type Heard } from './on-outcome.ts';
 
 /** A day or an hour, which whoever comes has to know. */
 const WHEN =
   /\d|\b(?:hoy|manana|pasado manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mediodia|today|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 const SAYS_SOMETHING = 4;
-const CASES_OFFERED = 4;
 
 /**
  * How a case stands. What is told with the question and names a day is offered for the case; asked
@@ -36,14 +36,7 @@ export function onStatus({ dialog, context, message, meaning }: Heard): Step {
   if (isKnown(dialog, one) && one.state !== 'closed') {
     const known = reply('status_known', { number: one.number });
     return one.state === 'resolved'
-      ? beside(
-          'thanks',
-          [
-            { do: 'accept', ...on(one) },
-            { do: 'why', ...on(one) },
-          ],
-          known,
-        )
+      ? beside('thanks', settling(on(one)), known)
       : beside('about', [adding(one)], known);
   }
   return told && open.length > 0
@@ -52,9 +45,9 @@ export function onStatus({ dialog, context, message, meaning }: Heard): Step {
 }
 
 /** The last answer said how it stands, and nothing happened with it since. */
-function isKnown({ recent, turns }: Dialog, { id, events }: CaseAtHand): boolean {
-  const shown = turns.at(-1)?.replies.some((said) => said.kind === 'status' && said.caseId === id);
-  return shown === true && recent?.caseId === id && recent.events === events;
+function isKnown(dialog: Dialog, kase: CaseAtHand): boolean {
+  const { caseId, events } = dialog.recent ?? {};
+  return wasShown(dialog, kase) && caseId === kase.id && events === kase.events;
 }
 
 function tellsBeside(text: string): boolean {

@@ -4,7 +4,7 @@ import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { type Act, adding, on } from '../offers.ts';
+import { type Act, adding, on, settling } from '../offers.ts';
 import { greeting, reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Heard, OnOutcome, OutcomeTable } from './on-outcome.ts';
@@ -14,30 +14,33 @@ const shows =
   (shown: Reply): OnOutcome =>
   ({ dialog }) => ({ dialog, replies: [shown] });
 
+const view = (name: Extract<Reply, { kind: 'view' }>['view']) =>
+  shows({ kind: 'view', view: name });
+
 /** What is said of no case: requests that begin, questions, courtesy. */
 export const TALK = {
   intake: begins,
   change: begins,
-  help: shows({ kind: 'view', view: 'help' }),
+  help: view('help'),
   terms: explainTerms,
   reception: onReception,
   write_here: shows(reply('write_here')),
-  my_cases: shows({ kind: 'view', view: 'my_cases' }),
-  waiting: shows({ kind: 'view', view: 'waiting' }),
-  calendar: shows({ kind: 'view', view: 'calendar' }),
+  my_cases: view('my_cases'),
+  waiting: view('waiting'),
+  calendar: view('calendar'),
   hours: ({ dialog, meaning: { day } }) => ({
     dialog,
     replies: [{ kind: 'hours', ...(day !== undefined && { day }) }],
   }),
-  away: shows({ kind: 'view', view: 'away' }),
-  own_roles: shows({ kind: 'view', view: 'own_roles' }),
-  roles: shows({ kind: 'view', view: 'roles' }),
-  levels: shows({ kind: 'view', view: 'levels' }),
-  register: shows({ kind: 'view', view: 'register' }),
-  categories: shows({ kind: 'view', view: 'categories' }),
-  offices: shows({ kind: 'view', view: 'offices' }),
-  canned: shows({ kind: 'view', view: 'canned' }),
-  overview: shows({ kind: 'view', view: 'overview' }),
+  away: view('away'),
+  own_roles: view('own_roles'),
+  roles: view('roles'),
+  levels: view('levels'),
+  register: view('register'),
+  categories: view('categories'),
+  offices: view('offices'),
+  canned: view('canned'),
+  overview: view('overview'),
   parts: ({ dialog, meaning: { month = {} } }) => ({
     dialog,
     replies: [{ kind: 'parts', ...month }],
@@ -63,7 +66,7 @@ export const TALK = {
   person: ({ dialog, context: { own }, message: { text, carried } }) =>
     askedForPerson(dialog, own, toFile(text, carried), false),
   no_person: ({ dialog }) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
-  who_writes: shows({ kind: 'view', view: 'who_writes' }),
+  who_writes: view('who_writes'),
   smalltalk: shows(reply('smalltalk')),
   later: shows(reply('later')),
 } satisfies OutcomeTable;
@@ -106,11 +109,8 @@ function thanked({ dialog, context, message }: Heard): Step {
   const [resolved] = context.own.filter(({ state }) => state === 'resolved');
   if (resolved === undefined || dialog.stage !== 'idle')
     return { dialog, replies: [reply('thanks')] };
-  const acts: readonly Act[] = [
-    { do: 'accept', ...on(resolved) },
-    { do: 'why', ...on(resolved) },
-  ];
-  return saying(reply('thanks'), offer(dialog, context, 'thanks', acts, { ...message, text: '' }));
+  const step = offer(dialog, context, 'thanks', settling(on(resolved)), { ...message, text: '' });
+  return saying(reply('thanks'), step);
 }
 
 /** The words that were asked about, none of which the bot knows where there are none; what the desk asked stays open and is put again (step 6). */

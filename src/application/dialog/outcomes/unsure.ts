@@ -4,7 +4,7 @@ import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on, type PlainAct } from '../offers.ts';
 import { onExplain } from './draft.ts';
-import { type Heard, writtenIn } from './on-outcome.ts';
+import { type Heard, namedAmong, writtenIn } from './on-outcome.ts';
 
 const OFFERED = 3;
 
@@ -77,16 +77,17 @@ const BUTTONS: Partial<Record<Outcome, readonly (readonly [PlainAct, ...State[]]
 
 function actsFor(
   outcome: Outcome,
-  { cases }: Meaning,
+  meaning: Meaning,
   { own, solving }: DialogContext,
 ): readonly Act[] {
   return (BUTTONS[outcome] ?? []).flatMap(([name, ...states]) => {
     const among = name === 'start' || name === 'solve' ? solving : own;
     const fit = among.filter(({ state }) => states.includes(state));
-    const named = fit.filter(({ id }) => cases.includes(id));
-    return (named.length > 0 ? named : fit).slice(0, 2).map((kase) => {
-      if (name !== 'again') return { do: name, ...on(kase) };
-      return adding(own.find(({ id }) => id === kase.mergedInto?.id) ?? kase);
-    });
+    return namedAmong(fit, meaning)
+      .slice(0, 2)
+      .map((kase): Act => {
+        if (name !== 'again') return { do: name, ...on(kase) };
+        return adding(own.find(({ id }) => id === kase.mergedInto?.id) ?? kase);
+      });
   });
 }

@@ -2,7 +2,7 @@ import { normalize } from '../../../domain/normalize.ts';
 import { worksInPart } from '../../meaning/verdict-in-words.ts';
 import { beginRequest } from '../begin-request.ts';
 import type { Step } from '../dialog.ts';
-import { on } from '../offers.ts';
+import { on, settling } from '../offers.ts';
 import { type Heard, type OutcomeTable, onEach, theCase } from './on-outcome.ts';
 
 /** "No" and the like say that it is not resolved, and not why. */
@@ -22,10 +22,7 @@ function onAccept(heard: Heard): Step {
   return onEach(heard, {
     of: ['resolved'],
     codes: ['accept', 'accept_which'],
-    acts: (kase) => [
-      { do: 'accept', ...on(kase) },
-      { do: 'why', ...on(kase) },
-    ],
+    acts: (kase) => settling(on(kase)),
     which: (kase) => ({ do: 'accept', ...on(kase) }),
   });
 }
