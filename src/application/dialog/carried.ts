@@ -65,12 +65,6 @@ export function withoutCarried(step: Step, { id, text, files: [file] }: Offer): 
 }
 
 function wordsOf(effect: Step['effect']): string {
-  switch (effect?.kind) {
-    case 'add_to_case':
-      return effect.text;
-    case 'person':
-      return effect.words;
-    default:
-      return '';
-  }
+  if (effect?.kind === 'add_to_case') return effect.text;
+  return effect?.kind === 'person' ? effect.words : '';
 }

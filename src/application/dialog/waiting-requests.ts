@@ -21,7 +21,7 @@ const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
 const ENDS_SENTENCE = /[.!?…\n]\s*$/u;
 
 /** The dialog with what was said of requests that wait their turn, what is said of it, and what is left for the one at hand. */
-export interface OfWaiting {
+interface OfWaiting {
   readonly dialog: Dialog;
   readonly said: readonly Reply[];
   readonly left: string;

@@ -48,15 +48,8 @@ export const ALLOWED: Readonly<Record<Ground, readonly Outcome[]>> = {
 };
 
 /** The ground of somebody's own case, by its state; of several that are resolved, another. */
-export function groundOf({ state }: CaseAtHand): Ground {
-  switch (state) {
-    case 'needs_info':
-    case 'resolved':
-    case 'closed':
-      return state;
-    default:
-      return 'open';
-  }
+function groundOf({ state }: CaseAtHand): Ground {
+  return state === 'needs_info' || state === 'resolved' || state === 'closed' ? state : 'open';
 }
 
 /** Every ground that somebody stands on: a request under way goes before everything else. */
