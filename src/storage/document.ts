@@ -6,11 +6,13 @@ import type { Contact } from '../application/ports/contacts.ts';
 import type {
   CaseDelivery,
   ContactDelivery,
+  Delivery,
   LaneHistory,
   ReplyDelivery,
 } from '../application/ports/deliveries.ts';
+import type { SettingName, SettingValues } from '../application/ports/desk-settings.ts';
 import type { DownloadLink } from '../application/ports/download-links.ts';
-import type { StaffMember } from '../application/ports/staff.ts';
+import type { Departure, StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import { type ContactRequest, isUntaken } from '../domain/contact-request.ts';
 import { normalize } from '../domain/normalize.ts';
@@ -21,7 +23,7 @@ import { replacedAt } from '../domain/spare-parts.ts';
 import { assignedAt } from '../domain/workload.ts';
 
 /** What a stored case is found by, besides its own fields: the same keys in every store. */
-export interface DerivedKeys {
+interface DerivedKeys {
   /** Its parties but former ones, for "my cases". */
   people: string[];
   /** For whom the case waits when it waits for its requester: see `actingRequester`. */
@@ -62,7 +64,7 @@ export interface DeliveryDocument
 }
 
 /** A conversation's turn to send; `_id` is the lane's name. */
-export interface LaneDocument {
+interface LaneDocument {
   _id: string;
   owner: string;
   leaseUntil: Date;
@@ -71,47 +73,34 @@ export interface LaneDocument {
   sends?: number[];
 }
 
-/** An instance of the program that sends; `_id` is its name. */
-export interface SenderDocument {
-  _id: string;
-  leaseUntil: Date;
-}
-
-/** `_id` is the person's id, here and in the next two. */
+/** `_id` is the person's id, here and in the next one. */
 export interface ContactDocument extends Contact {
   _id: string;
   /** The name as `normalize` leaves it, for finding them by it; none without a name. */
   nameKey?: string;
 }
-export interface StaffDocument extends Omit<StaffMember, 'absentUntil'> {
+interface StaffDocument extends Omit<StaffMember, 'absentUntil'> {
   _id: string;
   /** They left then, and the desk is not told of it yet. */
   leftAt?: Date;
 }
-export interface DialogDocument extends Omit<Dialog, 'personId'> {
-  _id: string;
-}
 
 /** The last number given of a sequence; `_id` is `cases-<year>`. */
-export interface CounterDocument {
+interface CounterDocument {
   _id: string;
   value: number;
 }
 
 /** `_id` is `desk` for the desk's channel. */
-export interface SettingDocument {
+interface SettingDocument {
   _id: string;
   /** Of those that are written on condition. */
   rev?: number;
   value: unknown;
 }
 
-/** What is known of a kept file; its bytes are in a place of their own. */
-export interface AttachmentDocument extends Omit<KeptFile, 'id'> {
-  _id: string;
-}
 /** `_id` is the digest of the link's token. */
-export interface LinkDocument extends Omit<DownloadLink, 'digest'> {
+interface LinkDocument extends Omit<DownloadLink, 'digest'> {
   _id: string;
   usedAt?: Date;
 }
@@ -126,18 +115,23 @@ export interface ContactRequestDocument extends Omit<ContactRequest, 'id'> {
   cards: ContactCard[];
 }
 
+/** Stored as it is, with `_id` for its id. */
+type Stored<T, Id extends keyof T> = Omit<T, Id> & { _id: string };
+
 /** Every collection with the type of its documents. */
 export interface Documents {
   cases: CaseDocument;
   deliveries: DeliveryDocument;
   lanes: LaneDocument;
-  senders: SenderDocument;
+  /** An instance of the program that sends; `_id` is its name. */
+  senders: { _id: string; leaseUntil: Date };
   contacts: ContactDocument;
   staff: StaffDocument;
-  dialogs: DialogDocument;
+  dialogs: Stored<Dialog, 'personId'>;
   counters: CounterDocument;
   settings: SettingDocument;
-  attachments: AttachmentDocument;
+  /** What is known of a kept file; its bytes are in a place of their own. */
+  attachments: Stored<KeptFile, 'id'>;
   links: LinkDocument;
   contactRequests: ContactRequestDocument;
 }
@@ -185,8 +179,47 @@ export function contactKeys({ person }: Pick<Contact, 'person'>): Pick<ContactDo
   return nameKey === '' ? {} : { nameKey };
 }
 
+/** What was found, if anything was, as it is outside the store. */
+export function foundAs<D, T>(
+  found: D | null | undefined,
+  read: (document: D) => T,
+): T | undefined {
+  return found === null || found === undefined ? undefined : read(found);
+}
+
 export function knownContact({ _id, nameKey, ...contact }: ContactDocument): Contact {
   return contact;
+}
+
+export function dialogIn({ _id: personId, ...fields }: Documents['dialogs']): Dialog {
+  return { personId, ...fields };
+}
+
+export function memberIn({ _id, leftAt, ...member }: StaffDocument): StaffMember {
+  return member;
+}
+
+export function departureIn(document: StaffDocument): readonly Departure[] {
+  const { leftAt } = document;
+  return leftAt ? [{ member: memberIn(document), leftAt }] : [];
+}
+
+export function settingIn<N extends SettingName>({ rev = 0, value }: SettingDocument) {
+  return { rev, value: value as SettingValues[N] };
+}
+
+export function deliveryIn(document: DeliveryDocument): Delivery {
+  const { _id: id, status: _status, reason: _reason, sentAt: _sentAt, ...fields } = document;
+  return { id, ...fields } as Delivery;
+}
+
+export function fileIn({ _id: id, ...fields }: Documents['attachments']): KeptFile {
+  return { id, ...fields };
+}
+
+/** A link as it was before it was used now. */
+export function linkIn({ _id: digest, usedAt, ...link }: LinkDocument) {
+  return { digest, ...link, usedBefore: usedAt !== undefined };
 }
 
 /** What a write of the request leaves in its document; the cards are written apart. */

@@ -1,16 +1,15 @@
 import type { Attachments } from '../../application/ports/attachments.ts';
 import type { DownloadLinks } from '../../application/ports/download-links.ts';
+import { fileIn, foundAs, linkIn } from '../document.ts';
 import type { Database } from './database.ts';
 import { createDocuments } from './documents.ts';
-import { encode } from './json.ts';
 
-const PUT = 'INSERT INTO attachments (id, document) VALUES (?, ?) ON CONFLICT (id) DO NOTHING';
 const PUT_BYTES = 'INSERT INTO attachment_bytes (id, bytes) VALUES (?, ?)';
 const OF_PERSON = 'SELECT id FROM attachments WHERE person = ?';
 
 /** Files: what is known of one, and its bytes in a table of their own. */
 export function createAttachments(db: Database): Attachments {
-  const { find } = createDocuments(db, 'attachments');
+  const { find, add } = createDocuments(db, 'attachments');
   const removeNow = (id: string): void => {
     db.run('DELETE FROM attachments WHERE id = ?', id);
     db.run('DELETE FROM attachment_bytes WHERE id = ?', id);
@@ -18,12 +17,12 @@ export function createAttachments(db: Database): Attachments {
   return {
     put: ({ id, ...fields }, bytes) =>
       db.write(() => {
-        if (db.run(PUT, id, encode(fields)) > 0) db.run(PUT_BYTES, id, Buffer.from(bytes));
+        if (add({ _id: id, ...fields })) db.run(PUT_BYTES, id, Buffer.from(bytes));
       }),
     async read(id) {
-      const fields = find(id);
+      const found = find(id);
       const bytes = db.get('SELECT bytes FROM attachment_bytes WHERE id = ?', id)?.bytes;
-      return fields && Buffer.isBuffer(bytes) ? { file: { id, ...fields }, bytes } : undefined;
+      return found && Buffer.isBuffer(bytes) ? { file: fileIn(found), bytes } : undefined;
     },
     remove: (ids) => db.write(() => ids.forEach(removeNow)),
     forgetPerson: (personId) =>
@@ -39,15 +38,13 @@ export function createDownloadLinks(db: Database): DownloadLinks {
   return {
     add: (links) =>
       db.write(() => {
-        for (const { digest, ...fields } of links) put(digest, fields);
+        for (const { digest, ...fields } of links) put({ _id: digest, ...fields });
       }),
     use: (digest, at) =>
       db.write(() => {
         const found = find(digest);
-        if (found === undefined) return undefined;
-        const { usedAt, ...link } = found;
-        put(digest, { ...link, usedAt: usedAt ?? at });
-        return { digest, ...link, usedBefore: usedAt !== undefined };
+        if (found) put({ ...found, usedAt: found.usedAt ?? at });
+        return foundAs(found, linkIn);
       }),
     forgetExpired: (before) =>
       db.write(() => void db.run('DELETE FROM links WHERE expires_at < ?', before.toISOString())),

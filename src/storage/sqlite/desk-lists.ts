@@ -1,11 +1,10 @@
 import type { CaseStore } from '../../application/ports/case-store.ts';
-import type { Case } from '../../domain/case.ts';
 import type { OpenCount } from '../../domain/overview.ts';
 import { type QueuePart, type QueueSpan, queueSpan, WHOLE_QUEUE } from '../../domain/queue.ts';
-import type { Database, Row, Value } from './database.ts';
+import type { Database, Value } from './database.ts';
+import { caseIn } from './documents.ts';
 
 const INSIDE = 'queue_place > ? AND queue_place < ?';
-const IN_STATE = ' AND state = ?';
 /**
  * `number` is the one of the row that has the minimum. All in one row: the driver takes long for each,
  * and an overview has many.
@@ -29,22 +28,22 @@ const SOLVED_BETWEEN = `SELECT count(*) AS total FROM cases WHERE (queue_place >
 /** What the desk reads of its open cases: their queue, parts of it, and how many there are. */
 export function createDeskLists(
   db: Database,
-  columns: string,
-  toCase: (row: Row) => Case,
 ): Pick<CaseStore, 'queue' | 'queueSize' | 'openCounts' | 'solvedBetween'> {
   return {
     async queue(span, end, limit, part = WHOLE_QUEUE) {
+      const [within, values] = inside(span, part);
       const order = `ORDER BY queue_place ${end === 'first' ? 'ASC' : 'DESC'}`;
       // The index finds the page, and only its documents are read.
-      const found = `SELECT rowid AS place FROM cases WHERE ${inside(span, part)} ${order} LIMIT ?`;
-      const sql = `SELECT ${columns} FROM (${found}) CROSS JOIN cases ON rowid = place ${order}`;
-      const cases = db.all(sql, ...bound(span, part), limit).map(toCase);
+      const found = `SELECT rowid AS place FROM cases WHERE ${within} ${order} LIMIT ?`;
+      const sql = `SELECT id, document FROM (${found}) CROSS JOIN cases ON rowid = place ${order}`;
+      const cases = db.all(sql, ...values, limit).map(caseIn);
       return end === 'first' ? cases : cases.toReversed();
     },
     async queueSize(span, part, place) {
+      const [within, values] = inside(span, part);
       const sql = `SELECT count(*) AS total, sum(queue_place < ?) AS earlier
-        FROM cases WHERE ${inside(span, part)}`;
-      const row = db.get(sql, place, ...bound(span, part));
+        FROM cases WHERE ${within}`;
+      const row = db.get(sql, place, ...values);
       return { total: Number(row?.total ?? 0), earlier: Number(row?.earlier ?? 0) };
     },
     async openCounts(now) {
@@ -61,43 +60,33 @@ export function createDeskLists(
   };
 }
 
-function inside({ state }: QueueSpan, part: QueuePart): string {
-  return `${INSIDE}${state === undefined ? '' : IN_STATE}${condition(part)}`;
+/** A condition in SQL, and what it binds. */
+type Condition = readonly [sql: string, values: readonly Value[]];
+
+function inside({ after, before, state }: QueueSpan, part: QueuePart): Condition {
+  const [sql, values] = condition(part);
+  if (state === undefined) return [`${INSIDE}${sql}`, [after, before, ...values]];
+  return [`${INSIDE} AND state = ?${sql}`, [after, before, state, ...values]];
 }
 
 /** What a part of the queue asks of a case. */
-function condition(part: QueuePart): string {
+function condition(part: QueuePart): Condition {
   switch (part.kind) {
     case 'all':
-      return '';
+      return ['', []];
     case 'unassigned':
-      return ' AND assignee IS NULL';
+      return [' AND assignee IS NULL', []];
     case 'high':
-      return " AND priority = 'high'";
+      return [" AND priority = 'high'", []];
     case 'mine':
-      return ' AND assignee = ?';
-    case 'people':
+      return [' AND assignee = ?', [part.personId]];
+    case 'people': {
       // So few that each number of them may have a statement of its own.
-      return ` AND (${['0', ...part.people.map(() => '? IN (assignee, requester)')].join(' OR ')})`;
+      const theirs = ['0', ...part.people.map(() => '? IN (assignee, requester)')].join(' OR ');
+      return [` AND (${theirs})`, part.people.map(({ id }) => id)];
+    }
     case 'today':
-      return ' AND opened_at >= ?';
-  }
-}
-
-function bound({ after, before, state }: QueueSpan, part: QueuePart): readonly Value[] {
-  return [after, before, ...(state === undefined ? [] : [state]), ...boundBy(part)];
-}
-
-function boundBy(part: QueuePart): readonly Value[] {
-  switch (part.kind) {
-    case 'mine':
-      return [part.personId];
-    case 'people':
-      return part.people.map(({ id }) => id);
-    case 'today':
-      return [part.since.toISOString()];
-    default:
-      return [];
+      return [' AND opened_at >= ?', [part.since.toISOString()]];
   }
 }
 
@@ -110,18 +99,11 @@ interface Counted extends Omit<OpenCount, 'category' | 'assignee' | 'oldest'> {
 }
 
 function toCount(counted: Counted): OpenCount {
-  const { state, priority, category, assignee, name, number, openedAt } = counted;
-  const { count, reopened, waiting, missed, atRisk } = counted;
+  const { category, assignee, name, number, openedAt, ...counts } = counted;
   return {
-    state,
-    priority,
+    ...counts,
     ...(category !== null && { category }),
     ...(assignee !== null && { assignee: { id: assignee, name } }),
-    count,
-    reopened,
-    waiting,
-    missed,
-    atRisk,
     oldest: { number, openedAt: new Date(openedAt) },
   };
 }

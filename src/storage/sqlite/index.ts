@@ -14,7 +14,7 @@ import { createContactRequests } from './contact-request-store.ts';
 import { type Database, openFile } from './database.ts';
 import { createDeliveries } from './delivery-store.ts';
 import { createCollections } from './documents.ts';
-import { migrate, VERSION, versionOf } from './migrate.ts';
+import { migrate, versionOf } from './migrate.ts';
 import {
   createContacts,
   createDeskChannel,
@@ -22,6 +22,7 @@ import {
   createDialogs,
   createStaff,
 } from './people-stores.ts';
+import { VERSION } from './schema.ts';
 import { asStartError } from './start-problem.ts';
 
 /** `desk.db` in a folder, which is made when it is not there; or a file, `:memory:` for one that goes with the process. */

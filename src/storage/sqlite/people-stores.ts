@@ -1,45 +1,36 @@
-import type { Contact, Contacts } from '../../application/ports/contacts.ts';
+import type { Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
-import type { DeskSettings, SettingValues } from '../../application/ports/desk-settings.ts';
+import type { DeskSettings } from '../../application/ports/desk-settings.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
-import { contactKeys, knownContact } from '../document.ts';
+import {
+  contactKeys,
+  departureIn,
+  dialogIn,
+  foundAs,
+  knownContact,
+  memberIn,
+  settingIn,
+} from '../document.ts';
 import type { Database } from './database.ts';
 import { createDocuments } from './documents.ts';
 import { decode, encode } from './json.ts';
 
 /** People's conversations and languages. */
 export function createContacts(db: Database): Contacts {
-  const { find, change } = createDocuments(db, 'contacts');
+  const { all, find, change, update } = createDocuments(db, 'contacts');
   return {
-    async find(personId) {
-      const found = find(personId);
-      return found && knownContact({ _id: personId, ...found });
-    },
-    named: async (name, limit) =>
-      db
-        .all('SELECT id, document FROM contacts WHERE name_key = ? LIMIT ?', name, limit)
-        .map(({ id, document }) =>
-          knownContact({ _id: String(id), ...decode<Contact>(String(document)) }),
-        ),
-    recent: async (limit) =>
-      db
-        .all('SELECT id, document FROM contacts ORDER BY seen_at DESC LIMIT ?', limit)
-        .map(({ id, document }) =>
-          knownContact({ _id: String(id), ...decode<Contact>(String(document)) }),
-        ),
+    find: async (personId) => foundAs(find(personId), knownContact),
+    named: async (name, limit) => all('WHERE name_key = ? LIMIT ?', name, limit).map(knownContact),
+    recent: async (limit) => all('ORDER BY seen_at DESC LIMIT ?', limit).map(knownContact),
     async remember(contact) {
       // Without its undefined fields, which take nothing away.
       const known = decode<typeof contact>(encode({ ...contact, ...contactKeys(contact) }));
-      await db.write(() => change(contact.person.id, (stored) => ({ ...stored, ...known })));
+      const { id } = contact.person;
+      await change(id, (stored) => ({ ...stored, _id: id, ...known }));
     },
-    async chooseLanguage(personId, language) {
-      await db.write(() => change(personId, (stored) => stored && { ...stored, language }));
-    },
-    async forgetConversation(personId) {
-      const gone = { conversation: undefined };
-      await db.write(() => change(personId, (stored) => stored && { ...stored, ...gone }));
-    },
+    chooseLanguage: (personId, language) => update(personId, () => ({ language })),
+    forgetConversation: (personId) => update(personId, () => ({ conversation: undefined })),
   };
 }
 
@@ -50,7 +41,7 @@ export function createDeskChannel(db: Database): DeskChannelStore {
   const settings = createDocuments(db, 'settings');
   return {
     find: async () => settings.find(DESK)?.value as DeskChannel | undefined,
-    set: (value) => db.write(() => settings.put(DESK, { value })),
+    set: (value) => db.write(() => void settings.put({ _id: DESK, value })),
   };
 }
 
@@ -58,66 +49,46 @@ export function createDeskChannel(db: Database): DeskChannelStore {
 export function createDeskSettings(db: Database): DeskSettings {
   const { find, change } = createDocuments(db, 'settings');
   return {
-    async find(name) {
-      const found = find(name);
-      return found && { rev: found.rev ?? 0, value: found.value as SettingValues[typeof name] };
-    },
+    find: async (name) => foundAs(find(name), settingIn<typeof name>),
     save: (name, value, expectedRev) =>
-      db.write(() =>
-        change(name, (stored) =>
-          (stored?.rev ?? 0) === expectedRev ? { value, rev: expectedRev + 1 } : undefined,
-        ),
+      change(name, (stored) =>
+        (stored?.rev ?? 0) === expectedRev ? { _id: name, value, rev: expectedRev + 1 } : undefined,
       ),
   };
 }
+
+const LEAVE = `UPDATE staff SET document = json_set(document, '$.leftAt', json(?1))
+  WHERE document -> '$.leftAt' IS NULL AND`;
+const NAMED = '(SELECT value FROM json_each(?2))';
+const LEAVE_OTHERS = `${LEAVE} id NOT IN ${NAMED}`;
+const LEAVE_NAMED = `${LEAVE} (id IN ${NAMED} OR document ->> '$.chatId' IN ${NAMED})`;
+const FORGET = "DELETE FROM staff WHERE id = ? AND document -> '$.leftAt' = json(?)";
 
 /** The staff; whoever looks somebody up looks through all of them, which a cache keeps. */
 export function createStaff(db: Database): Omit<Staff, 'find'> {
   const staff = createDocuments(db, 'staff');
   const put = (members: readonly StaffMember[]) => {
-    for (const member of members) staff.put(member.person.id, member);
+    for (const member of members) staff.put({ _id: member.person.id, ...member });
   };
-  /** A test of those who are of the staff still. */
-  const leave = (at: Date, test: string, ids: readonly string[]) =>
-    void db.run(
-      `UPDATE staff SET document = json_set(document, '$.leftAt', json(?1))
-       WHERE document -> '$.leftAt' IS NULL AND (${test})`,
-      encode(at),
-      encode(ids),
-    );
-  const named = 'SELECT value FROM json_each(?2)';
   return {
     all: async () =>
-      db
-        .all(
-          `SELECT document FROM staff WHERE document -> '$.leftAt' IS NULL
-           ORDER BY document ->> '$.person.name'`,
-        )
-        .map(({ document }) => decode<StaffMember>(String(document))),
+      staff
+        .all("WHERE document -> '$.leftAt' IS NULL ORDER BY document ->> '$.person.name'")
+        .map(memberIn),
     replaceAll: (members, at = new Date()) =>
       db.write(() => {
-        const ids = members.map(({ person }) => person.id);
-        leave(at, `id NOT IN (${named})`, ids);
+        db.run(LEAVE_OTHERS, encode(at), encode(members.map(({ person }) => person.id)));
         put(members);
       }),
     add: (members) => db.write(() => put(members)),
     remove: (ids, at = new Date()) =>
-      db.write(() => leave(at, `id IN (${named}) OR document ->> '$.chatId' IN (${named})`, ids)),
+      db.write(() => void db.run(LEAVE_NAMED, encode(at), encode(ids))),
     departed: async (limit) =>
-      db
-        .all(`SELECT document FROM staff WHERE document -> '$.leftAt' IS NOT NULL LIMIT ?`, limit)
-        .map(({ document }) => {
-          const { leftAt, ...member } = decode<StaffMember & { leftAt: Date }>(String(document));
-          return { member, leftAt };
-        }),
+      staff.all("WHERE document -> '$.leftAt' IS NOT NULL LIMIT ?", limit).flatMap(departureIn),
     forgetDeparted: (departures) =>
       db.write(() => {
         for (const { member, leftAt } of departures)
-          db.run(
-            `DELETE FROM staff WHERE id = ? AND document -> '$.leftAt' = json(?)`,
-            member.person.id,
-            encode(leftAt),
-          );
+          db.run(FORGET, member.person.id, encode(leftAt));
       }),
   };
 }
@@ -126,13 +97,10 @@ export function createStaff(db: Database): Omit<Staff, 'find'> {
 export function createDialogs(db: Database): Dialogs {
   const { find, change } = createDocuments(db, 'dialogs');
   return {
-    async find(personId) {
-      const found = find(personId);
-      return found && { personId, ...found };
-    },
+    find: async (personId) => foundAs(find(personId), dialogIn),
     save: ({ personId, ...fields }, expectedRev) =>
-      db.write(() =>
-        change(personId, (stored) => ((stored?.rev ?? 0) === expectedRev ? fields : undefined)),
+      change(personId, (stored) =>
+        (stored?.rev ?? 0) === expectedRev ? { _id: personId, ...fields } : undefined,
       ),
   };
 }

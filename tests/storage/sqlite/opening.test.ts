@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { normalize } from '../../../src/domain/normalize.ts';
 import { searchWords } from '../../../src/domain/search-words.ts';
 import { toDocument } from '../../../src/storage/document.ts';
-import { openFile } from '../../../src/storage/sqlite/database.ts';
-import { openDatabase, openSqliteStores } from '../../../src/storage/sqlite/index.ts';
+import { type Database, openFile } from '../../../src/storage/sqlite/database.ts';
+import { createStores, openDatabase, openSqliteStores } from '../../../src/storage/sqlite/index.ts';
 import { encode } from '../../../src/storage/sqlite/json.ts';
-import { migrate, VERSION, versionOf } from '../../../src/storage/sqlite/migrate.ts';
+import { versionOf } from '../../../src/storage/sqlite/migrate.ts';
+import { VERSION } from '../../../src/storage/sqlite/schema.ts';
 import { StoreError } from '../../../src/storage/stores.ts';
 import { bare, filed, postedCard, somebody } from '../../contract/samples.ts';
 import { caseIn, MUCH_LATER } from '../../domain/fixtures.ts';
+import { asFormerVersion, FORMER_VERSIONS } from './former-versions.ts';
 import { inFolder } from './temporary.ts';
 
 const NOBODY = 65_534;
@@ -73,7 +75,7 @@ describe('Opening the built-in store', () => {
     const { _id: id, ...fields } = toDocument(kase);
     const cards = [postedCard()];
     const db = openFile(file);
-    migrate(db, 1);
+    asFormerVersion(db, 1);
     await db.write(() =>
       db.run('INSERT INTO cases (id, document) VALUES (?, ?)', id, encode({ ...fields, cards })),
     );
@@ -84,9 +86,39 @@ describe('Opening the built-in store', () => {
     await stores.close();
   });
 
+  it('brings a file of any former version to the tables of a new one', async () => {
+    const tables = (db: Database) =>
+      db.all('SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2');
+    const made = openDatabase({ file: ':memory:' });
+    for (let version = 1; version < FORMER_VERSIONS.length; version += 1) {
+      const one = join(folder, `${version}.db`);
+      const db = openFile(one);
+      asFormerVersion(db, version);
+      const kase = bare();
+      const { _id: id, cards, pending, ...fields } = toDocument(kase);
+      const document = version === 1 ? { ...fields, cards, pending } : fields;
+      const lane = { owner: 'one', leaseUntil: MUCH_LATER, notBefore: MUCH_LATER };
+      await db.write(() => {
+        db.run('INSERT INTO cases (id, document) VALUES (?, ?)', id, encode(document));
+        db.run('INSERT INTO lanes (id, document) VALUES (?, ?)', 'desk', encode(lane));
+      });
+      db.close();
+      const anew = openDatabase({ file: one });
+      assert.deepEqual(tables(anew), tables(made), `version ${version}`);
+      assert.equal(versionOf(anew), VERSION);
+      const { cases, collections } = createStores(anew, []);
+      assert.deepEqual((await cases.find(id))?.kase, kase);
+      assert.deepEqual(await cases.involving(kase.requester.id, 2), [kase]);
+      const lanes = collections.find(({ name }) => name === 'lanes');
+      assert.deepEqual(await lanes?.page(undefined, 2), [{ _id: 'desk', ...lane }]);
+      anew.close();
+    }
+    made.close();
+  });
+
   it('finds what is due in a file that was made without such an instant', async () => {
     const db = openFile(file);
-    migrate(db, 5);
+    asFormerVersion(db, 5);
     db.close();
     const kase = bare({ nextDueAt: MUCH_LATER });
     const stores = open();
@@ -100,7 +132,7 @@ describe('Opening the built-in store', () => {
     const { _id: id, pending: _pending, cards: _cards, ...fields } = toDocument(kase);
     const words = ['impre', 'sora', 'o\ufb01cina', 'parpadea'];
     const db = openFile(file);
-    migrate(db, 2);
+    asFormerVersion(db, 2);
     await db.write(() => {
       db.run('INSERT INTO cases (id, document) VALUES (?, ?)', id, encode({ ...fields, words }));
       for (let count = 0; count < 450; count += 1) {
@@ -141,7 +173,7 @@ describe('Opening the built-in store', () => {
     } = toDocument(kase);
     const contact = { person: somebody(), locale: 'es-CO' };
     const db = openFile(file);
-    migrate(db, 5);
+    asFormerVersion(db, 5);
     await db.write(() => {
       db.run('INSERT INTO cases (id, document) VALUES (?, ?)', id, encode(fields));
       const row = 'INSERT INTO contacts (id, document) VALUES (?, ?)';
