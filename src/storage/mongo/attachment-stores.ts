@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import type { Attachments } from '../../application/ports/attachments.ts';
 import type { DownloadLinks } from '../../application/ports/download-links.ts';
+import { fileIn, foundAs, linkIn } from '../document.ts';
 import { isDuplicateId } from './errors.ts';
 import type { Models } from './models.ts';
 
@@ -33,10 +34,9 @@ export function createAttachments({ attachments }: Models, connection: Connectio
     async read(id) {
       const found = await attachments.findById(id).lean();
       if (found === null) return undefined;
-      const { _id, ...fields } = found;
       const chunks: Buffer[] = [];
       for await (const chunk of bucket.openDownloadStreamByName(id)) chunks.push(chunk as Buffer);
-      return { file: { id, ...fields }, bytes: Buffer.concat(chunks) };
+      return { file: fileIn(found), bytes: Buffer.concat(chunks) };
     },
     remove,
     async forgetPerson(personId) {
@@ -63,9 +63,7 @@ export function createDownloadLinks({ links }: Models): DownloadLinks {
         { $set: { usedAt } },
         { returnDocument: 'before', lean: true },
       );
-      if (before === null) return undefined;
-      const { _id, usedAt: earlier, ...link } = before;
-      return { digest, ...link, usedBefore: earlier !== undefined };
+      return foundAs(before, linkIn);
     },
     async forgetExpired(before) {
       await links.deleteMany({ expiresAt: mongoose.trusted({ $lt: before }) });

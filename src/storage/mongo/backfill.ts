@@ -1,11 +1,10 @@
-import mongoose, { type Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { PostedCard } from '../../application/ports/case-store.ts';
 import { contactKeys, derivedKeys, fromDocument } from '../document.ts';
 import { cardWrites } from './case-store.ts';
 import { driverCollection } from './driver-collection.ts';
 import type { Models } from './models.ts';
 
-const { trusted } = mongoose;
 const BATCH = 100;
 
 /** Raise it when `derivedKeys` or `contactKeys` gives other keys for the same case. 1: words in plain letters, without what nobody sees. 2: whom a case waits for, names of contacts. 3: places in the queue by what falls due first. */
@@ -24,43 +23,33 @@ export async function backfill(connection: Connection, models: Models): Promise<
   const known = await versions.findOne({ _id: 'keys' });
   if (known !== null && known.version >= KEYS_VERSION) return;
   await deriveKeys(models);
-  await deriveContactKeys(models);
   // When it ends before this, the next start begins anew.
   await versions.updateOne({ _id: 'keys' }, { $max: { version: KEYS_VERSION } }, { upsert: true });
 }
 
-/** Whoever writes a case meanwhile derives its keys too. */
-async function deriveKeys({ cases }: Models): Promise<void> {
-  let after = '';
-  for (;;) {
-    const page = { _id: trusted({ $gt: after }) };
-    const found = await cases.find(page).sort({ _id: 1 }).limit(BATCH).lean();
-    const writes = found.map((document) => ({
-      updateOne: {
-        filter: { _id: document._id, rev: document.rev },
-        update: { $set: derivedKeys(fromDocument(document).kase) },
-      },
-    }));
-    if (writes.length > 0) await driverCollection(cases).bulkWrite(writes, { ordered: false });
-    if (found.length < BATCH) return;
-    after = found.at(-1)?._id ?? '';
-  }
+/** Whoever writes a case meanwhile derives its keys too; whoever is renamed meanwhile has the key of the new name. */
+async function deriveKeys({ cases, contacts }: Models): Promise<void> {
+  await updateEach(driverCollection(cases), (document) => {
+    const { _id, rev } = document;
+    return [{ filter: { _id, rev }, update: { $set: derivedKeys(fromDocument(document).kase) } }];
+  });
+  await updateEach(driverCollection(contacts), ({ _id, person }) => {
+    const { nameKey } = contactKeys({ person });
+    const filter = { _id, 'person.name': person.name };
+    return nameKey === undefined ? [] : [{ filter, update: { $set: { nameKey } } }];
+  });
 }
 
-async function deriveContactKeys({ contacts }: Models): Promise<void> {
+async function updateEach<D extends { _id: string }>(
+  documents: mongo.Collection<D>,
+  updateOf: (document: D) => readonly mongo.UpdateOneModel<D>[],
+): Promise<void> {
   let after = '';
   for (;;) {
-    const page = { _id: trusted({ $gt: after }) };
-    const found = await contacts.find(page).sort({ _id: 1 }).limit(BATCH).lean();
-    const named = found.filter((document) => contactKeys(document).nameKey !== undefined);
-    const writes = named.map((document) => ({
-      // Whoever is renamed meanwhile has the key of the new name.
-      updateOne: {
-        filter: { _id: document._id, 'person.name': document.person.name },
-        update: { $set: contactKeys(document) },
-      },
-    }));
-    if (writes.length > 0) await driverCollection(contacts).bulkWrite(writes, { ordered: false });
+    const page = documents.find({ _id: { $gt: after } } as mongo.Filter<D>);
+    const found = (await page.sort({ _id: 1 }).limit(BATCH).toArray()) as D[];
+    const writes = found.flatMap(updateOf).map((updateOne) => ({ updateOne }));
+    if (writes.length > 0) await documents.bulkWrite(writes, { ordered: false });
     if (found.length < BATCH) return;
     after = found.at(-1)?._id ?? '';
   }

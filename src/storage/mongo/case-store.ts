@@ -4,7 +4,7 @@ import { type Case, type State, UNSOLVED } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/events.ts';
 import { queueSpan } from '../../domain/queue.ts';
 import type { SolvedCase, Workload } from '../../domain/workload.ts';
-import { type CaseDocument, fromDocument, NEVER, toDocument } from '../document.ts';
+import { type CaseDocument, foundAs, fromDocument, NEVER, toDocument } from '../document.ts';
 import { CASE_PATHS } from './case-schema.ts';
 import { createDeskLists, inQueue } from './desk-lists.ts';
 import { driverCollection } from './driver-collection.ts';
@@ -43,14 +43,9 @@ export function createCaseStore({ cases, counters }: Models): CaseStore {
       const update = saveUpdate(kase, events) as mongo.UpdateFilter<CaseDocument>;
       return (await driver.updateOne(filter, update)).matchedCount === 1;
     },
-    async find(id) {
-      const found = await driver.findOne({ _id: id });
-      return found === null ? undefined : fromDocument(found);
-    },
-    async findByNumber(number) {
-      const found = await cases.findOne({ number }).lean();
-      return found === null ? undefined : fromDocument(found).kase;
-    },
+    find: async (id) => foundAs(await driver.findOne({ _id: id }), fromDocument),
+    findByNumber: async (number) =>
+      foundAs(await cases.findOne({ number }).lean(), fromDocument)?.kase,
     involving: (personId, limit) => many({ people: personId }, { open: -1, openedAt: -1 }, limit),
     awaitingRequester(personId, limit) {
       const waiting: State[] = ['needs_info', 'resolved'];

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { Deliveries, Delivery } from '../../application/ports/deliveries.ts';
-import { type DeliveryDocument, laneHistory, NEVER } from '../document.ts';
+import { deliveryIn, laneHistory, NEVER } from '../document.ts';
 import { driverCollection } from './driver-collection.ts';
 import { isDuplicateId, isDuplicateIdOnly } from './errors.ts';
 import type { Models } from './models.ts';
@@ -63,7 +63,7 @@ export function createDeliveries({ deliveries, lanes, senders }: Models): Delive
         .sort({ createdAt: 1, rev: 1, _id: 1 })
         .limit(limit)
         .lean();
-      return found.map(fromDocument);
+      return found.map(deliveryIn);
     },
     async sent(ids, at) {
       await deliveries.updateMany(
@@ -86,9 +86,4 @@ export function createDeliveries({ deliveries, lanes, senders }: Models): Delive
 function addition({ id, ...fields }: Delivery) {
   const update = { $setOnInsert: { ...fields, status: 'pending' as const } };
   return { updateOne: { filter: { _id: id }, update, upsert: true } };
-}
-
-function fromDocument(document: DeliveryDocument): Delivery {
-  const { _id: id, status: _status, reason: _reason, sentAt: _sentAt, ...fields } = document;
-  return { id, ...fields } as Delivery;
 }

@@ -1,20 +1,25 @@
 import mongoose from 'mongoose';
 import type { Contacts } from '../../application/ports/contacts.ts';
 import type { DeskChannel, DeskChannelStore } from '../../application/ports/desk-channel.ts';
-import type { DeskSettings, SettingValues } from '../../application/ports/desk-settings.ts';
+import type { DeskSettings } from '../../application/ports/desk-settings.ts';
 import type { Dialogs } from '../../application/ports/dialogs.ts';
 import type { Staff, StaffMember } from '../../application/ports/staff.ts';
-import { contactKeys, knownContact } from '../document.ts';
+import {
+  contactKeys,
+  departureIn,
+  dialogIn,
+  foundAs,
+  knownContact,
+  memberIn,
+  settingIn,
+} from '../document.ts';
 import { creates } from './errors.ts';
 import type { Models } from './models.ts';
 
 /** People's conversations and languages. */
 export function createContacts({ contacts }: Models): Contacts {
   return {
-    async find(personId) {
-      const found = await contacts.findById(personId).lean();
-      return found === null ? undefined : knownContact(found);
-    },
+    find: async (personId) => foundAs(await contacts.findById(personId).lean(), knownContact),
     async named(nameKey, limit) {
       return (await contacts.find({ nameKey }).limit(limit).lean()).map(knownContact);
     },
@@ -42,10 +47,7 @@ const DESK = 'desk';
 /** The desk's channel: one setting. */
 export function createDeskChannelStore({ settings }: Models): DeskChannelStore {
   return {
-    async find() {
-      const setting = await settings.findById(DESK).lean();
-      return setting === null ? undefined : (setting.value as DeskChannel);
-    },
+    find: async () => (await settings.findById(DESK).lean())?.value as DeskChannel | undefined,
     async set(channel) {
       await settings.updateOne({ _id: DESK }, { $set: { value: channel } }, { upsert: true });
     },
@@ -55,11 +57,7 @@ export function createDeskChannelStore({ settings }: Models): DeskChannelStore {
 /** What the desk decided about itself. */
 export function createDeskSettings({ settings }: Models): DeskSettings {
   return {
-    async find(name) {
-      const found = await settings.findById(name).lean();
-      if (found === null) return undefined;
-      return { rev: found.rev ?? 0, value: found.value as SettingValues[typeof name] };
-    },
+    find: async (name) => foundAs(await settings.findById(name).lean(), settingIn<typeof name>),
     async save(name, value, expectedRev) {
       const next = { value, rev: expectedRev + 1 };
       if (expectedRev === 0) return creates(() => settings.create([{ _id: name, ...next }]));
@@ -82,7 +80,7 @@ export function createStaff({ staff }: Models): Omit<Staff, 'find'> {
   return {
     async all() {
       const found = await staff.find(present).sort({ 'person.name': 1 }).lean();
-      return found.map(({ _id, leftAt: _present, ...member }) => member);
+      return found.map(memberIn);
     },
     async replaceAll(members, at = new Date()) {
       const ids = members.map(({ person }) => person.id);
@@ -105,7 +103,7 @@ export function createStaff({ staff }: Models): Omit<Staff, 'find'> {
         .find({ leftAt: mongoose.trusted({ $ne: null }) })
         .limit(limit)
         .lean();
-      return found.flatMap(({ _id, leftAt, ...member }) => (leftAt ? { member, leftAt } : []));
+      return found.flatMap(departureIn);
     },
     async forgetDeparted(departures) {
       for (const { member, leftAt } of departures)
@@ -117,12 +115,7 @@ export function createStaff({ staff }: Models): Omit<Staff, 'find'> {
 /** Guided dialogs, one a person, each write conditional on the revision that was read. */
 export function createDialogs({ dialogs }: Models): Dialogs {
   return {
-    async find(personId) {
-      const found = await dialogs.findById(personId).lean();
-      if (found === null) return undefined;
-      const { _id, ...fields } = found;
-      return { personId: _id, ...fields };
-    },
+    find: async (personId) => foundAs(await dialogs.findById(personId).lean(), dialogIn),
     async save({ personId, ...fields }, expectedRev) {
       if (expectedRev === 0) return creates(() => dialogs.create([{ _id: personId, ...fields }]));
       // Whole: what a dialog does not have any more is gone.

@@ -1,4 +1,4 @@
-import { Schema, type SchemaDefinition } from 'mongoose';
+import { type IndexDefinition, Schema, type SchemaDefinition } from 'mongoose';
 import type { CollectionName, Documents } from '../document.ts';
 
 export const mixed = Schema.Types.Mixed;
@@ -34,12 +34,15 @@ export type Paths<D> = {
     : { readonly type: PathType<D[K]>; readonly required: true };
 };
 
+/** The schema of a collection, with the keys of its indexes. */
 export function schemaOf<N extends CollectionName>(
   collection: N,
   paths: Paths<Documents[N]>,
+  indexes: readonly IndexDefinition[] = [],
 ): Schema {
   const definition: SchemaDefinition = paths;
   const schema = new Schema(definition, { ...options, collection });
+  for (const keys of indexes) schema.index(keys);
   // An optional list that is absent stays so: mongoose would make an empty one.
   schema.eachPath((_name, path) => {
     if (path.instance === 'Array' && !path.isRequired) path.default(undefined);
