@@ -10,11 +10,13 @@ import type { Staff, StaffMember } from '../application/ports/staff.ts';
 import type { Case } from '../domain/case.ts';
 import type { EventType } from '../domain/lifecycle.ts';
 import { type SolvedCase, solvedCase, type Workload } from '../domain/workload.ts';
+import type { Stores } from './stores.ts';
 
 /** Who may do what is read on every click: another instance's change is seen this late at most. */
 const STAFF_MS = 5_000;
 const DESK_CHANNEL_MS = 5_000;
 const SETTINGS_MS = 5_000;
+const SETTINGS_KEPT = 100;
 const MAJOR_MS = 10_000;
 const MAJOR: readonly EventType[] = ['major_declared', 'major_withdrawn'];
 /** What other instances closed is learned from this late at most; what this one did, at once. */
@@ -38,7 +40,7 @@ function createCache<T>(keptMs: number, most = 1) {
       });
       return entry.answer;
     },
-    forget: () => kept.clear(),
+    forget: (key?: string) => (key === undefined ? kept.clear() : void kept.delete(key)),
     /** What is known changes without being asked for anew. */
     change(become: (known: T) => T): void {
       for (const entry of kept.values()) {
@@ -47,14 +49,30 @@ function createCache<T>(keptMs: number, most = 1) {
       }
     },
     /** Runs a change; whatever it comes to, the next answer is a fresh one. */
-    async changing(key: string, change: Promise<void>): Promise<void> {
+    async changing<R>(key: string, change: Promise<R>): Promise<R> {
       try {
-        await change;
+        return await change;
       } finally {
         kept.delete(key);
       }
     },
   };
+}
+
+/** What is read on every click is kept for a while. */
+export function cached<S extends Uncached>(stores: S) {
+  return {
+    ...stores,
+    cases: cachedCases(stores.cases),
+    contacts: cachedContacts(stores.contacts),
+    deskChannel: cachedDeskChannel(stores.deskChannel),
+    deskSettings: cachedDeskSettings(stores.deskSettings),
+    staff: cachedStaff(stores.staff),
+  };
+}
+
+interface Uncached extends Pick<Stores, 'cases' | 'contacts' | 'deskChannel' | 'deskSettings'> {
+  readonly staff: Omit<Staff, 'find'>;
 }
 
 export function cachedContacts(store: Contacts): Contacts {
@@ -71,7 +89,7 @@ export function cachedContacts(store: Contacts): Contacts {
 }
 
 /** The major incidents are looked through whenever a request begins, the others for the desk's card of a new case. */
-export function cachedCases(store: CaseStore): CaseStore {
+function cachedCases(store: CaseStore): CaseStore {
   const cache = createCache<readonly Case[]>(MAJOR_MS);
   const solved = createCache<readonly SolvedCase[]>(SOLVED_MS);
   const workloads = createCache<readonly Workload[]>(WORKLOAD_MS);
@@ -104,26 +122,15 @@ export function cachedDeskChannel(store: DeskChannelStore): DeskChannelStore {
   };
 }
 
-export function cachedDeskSettings(store: DeskSettings): DeskSettings {
-  const caches = new Map<SettingName, ReturnType<typeof createCache<unknown>>>();
-  const cacheOf = (name: SettingName) => {
-    const cache = caches.get(name) ?? createCache<unknown>(SETTINGS_MS);
-    caches.set(name, cache);
-    return cache;
-  };
+function cachedDeskSettings(store: DeskSettings): DeskSettings {
+  const cache = createCache<unknown>(SETTINGS_MS, SETTINGS_KEPT);
   return {
     find: <N extends SettingName>(name: N, how?: { readonly fresh: true }) => {
-      if (how?.fresh) cacheOf(name).forget();
-      const found = cacheOf(name).get('', () => store.find(name));
+      if (how?.fresh) cache.forget(name);
+      const found = cache.get(name, () => store.find(name));
       return found as Promise<StoredSetting<N> | undefined>;
     },
-    async save(name, value, expectedRev) {
-      try {
-        return await store.save(name, value, expectedRev);
-      } finally {
-        cacheOf(name).forget();
-      }
-    },
+    save: (name, value, expectedRev) => cache.changing(name, store.save(name, value, expectedRev)),
   };
 }
 

@@ -6,13 +6,7 @@ import { drainLane, planUnplanned } from '../../src/application/relay.ts';
 import { suggestionsFor } from '../../src/application/suggestions.ts';
 import type { CaseCommand } from '../../src/domain/commands/index.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
-import {
-  cachedCases,
-  cachedContacts,
-  cachedDeskChannel,
-  cachedDeskSettings,
-  cachedStaff,
-} from '../../src/storage/caches.ts';
+import { cached } from '../../src/storage/caches.ts';
 import {
   createAttachments,
   createDownloadLinks,
@@ -49,21 +43,21 @@ type Calls = Readonly<Record<string, number>>;
 /** The stores, with every call counted that reaches the database: those that a cache answers do not. */
 function countedStores(counted: Faults): Stores {
   const db = openDatabase({ file: ':memory:' });
-  return {
-    cases: cachedCases(reach('cases', createCaseStore(db), counted)),
+  return cached({
+    cases: reach('cases', createCaseStore(db), counted),
     deliveries: reach('deliveries', createDeliveries(db), counted),
     dialogs: reach('dialogs', createDialogs(db), counted),
-    contacts: cachedContacts(reach('contacts', createContacts(db), counted)),
-    deskChannel: cachedDeskChannel(reach('deskChannel', createDeskChannel(db), counted)),
-    deskSettings: cachedDeskSettings(reach('deskSettings', createDeskSettings(db), counted)),
-    staff: cachedStaff(reach('staff', createStaff(db), counted)),
+    contacts: reach('contacts', createContacts(db), counted),
+    deskChannel: reach('deskChannel', createDeskChannel(db), counted),
+    deskSettings: reach('deskSettings', createDeskSettings(db), counted),
+    staff: reach('staff', createStaff(db), counted),
     attachments: reach('attachments', createAttachments(db), counted),
     links: reach('links', createDownloadLinks(db), counted),
     contactRequests: reach('contactRequests', createContactRequests(db), counted),
     collections: createCollections(db),
     notices: [],
     close: async () => db.close(),
-  };
+  });
 }
 
 describe('the calls to the database', () => {

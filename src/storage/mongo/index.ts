@@ -1,11 +1,5 @@
 import type { Connection } from 'mongoose';
-import {
-  cachedCases,
-  cachedContacts,
-  cachedDeskChannel,
-  cachedDeskSettings,
-  cachedStaff,
-} from '../caches.ts';
+import { cached } from '../caches.ts';
 import { withDeadline } from '../call-deadline.ts';
 import { StoreError, type Stores } from '../stores.ts';
 import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
@@ -47,13 +41,13 @@ export async function openMongoStores(uri: string): Promise<Stores> {
 async function openOn(connection: Connection): Promise<Stores> {
   const models = await openModels(connection);
   await backfill(connection, models);
-  return {
-    cases: cachedCases(keepingCards(withDeadline(createCaseStore(models)), connection)),
+  return cached({
+    cases: keepingCards(withDeadline(createCaseStore(models)), connection),
     deliveries: withDeadline(createDeliveries(models)),
-    contacts: cachedContacts(withDeadline(createContacts(models))),
-    deskChannel: cachedDeskChannel(withDeadline(createDeskChannelStore(models))),
-    deskSettings: cachedDeskSettings(withDeadline(createDeskSettings(models))),
-    staff: cachedStaff(withDeadline(createStaff(models))),
+    contacts: withDeadline(createContacts(models)),
+    deskChannel: withDeadline(createDeskChannelStore(models)),
+    deskSettings: withDeadline(createDeskSettings(models)),
+    staff: withDeadline(createStaff(models)),
     dialogs: withDeadline(createDialogs(models)),
     attachments: withDeadline(createAttachments(models, connection)),
     links: withDeadline(createDownloadLinks(models)),
@@ -61,5 +55,5 @@ async function openOn(connection: Connection): Promise<Stores> {
     collections: createCollections(models),
     notices: [],
     close: () => connection.close(),
-  };
+  });
 }

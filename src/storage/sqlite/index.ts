@@ -1,12 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  cachedCases,
-  cachedContacts,
-  cachedDeskChannel,
-  cachedDeskSettings,
-  cachedStaff,
-} from '../caches.ts';
+import { cached } from '../caches.ts';
 import { StoreError, type Stores } from '../stores.ts';
 import { createAttachments, createDownloadLinks } from './attachment-stores.ts';
 import { createCaseStore } from './case-store.ts';
@@ -36,13 +30,13 @@ export function openSqliteStores(place: Place): Stores {
 
 /** The stores on an open connection. */
 export function createStores(db: Database, notices: readonly string[]): Stores {
-  return {
-    cases: cachedCases(createCaseStore(db)),
+  return cached({
+    cases: createCaseStore(db),
     deliveries: createDeliveries(db),
-    contacts: cachedContacts(createContacts(db)),
-    deskChannel: cachedDeskChannel(createDeskChannel(db)),
-    deskSettings: cachedDeskSettings(createDeskSettings(db)),
-    staff: cachedStaff(createStaff(db)),
+    contacts: createContacts(db),
+    deskChannel: createDeskChannel(db),
+    deskSettings: createDeskSettings(db),
+    staff: createStaff(db),
     dialogs: createDialogs(db),
     attachments: createAttachments(db),
     links: createDownloadLinks(db),
@@ -57,7 +51,7 @@ export function createStores(db: Database, notices: readonly string[]): Stores {
         db.close();
       }
     },
-  };
+  });
 }
 
 /**
