@@ -68,33 +68,7 @@ export interface ClockPlan {
   readonly dueAt?: Date;
 }
 
-/** One clock of a case at an instant. */
-export interface ClockReading extends ClockPlan {
-  /** Minutes of working time. */
-  readonly used: number;
-  /** `none` without a target; `dropped`: closed before, without having been started or solved. */
-  readonly status: 'none' | 'running' | 'paused' | 'met' | 'missed' | 'dropped';
-}
-
-/** The service level of a case (policy 5) at that instant, reckoned from its history alone. */
-export function serviceLevel(
-  kase: Case,
-  levels: ServiceLevels,
-  calendar: Calendar,
-  now: Date,
-): Readonly<Record<LevelClock, ClockReading>> {
-  const read = (clock: LevelClock): ClockReading => {
-    const plan = clockPlan(kase, clock, { levels, calendar });
-    const used = plan.ran.reduce(
-      (sum, { from, to = now }) => sum + workingMinutes(from, to, calendar),
-      0,
-    );
-    return { ...plan, used, status: statusOf(kase, plan, now) };
-  };
-  return { start: read('start'), resolve: read('resolve') };
-}
-
-/** One clock of the case, for what depends on no instant. */
+/** One clock of the case (policy 5), reckoned from its history alone. */
 export function clockPlan(
   kase: Case,
   clock: LevelClock,
@@ -145,21 +119,6 @@ function onAgreedDay(
   if (minutes === 0) return { warnAt: end, dueAt: end };
   const after = (part: number) => afterWorkingMinutes(start, minutes * part, calendar);
   return { warnAt: after(AT_RISK), dueAt: after(1) };
-}
-
-function statusOf(kase: Case, plan: ClockPlan, now: Date): ClockReading['status'] {
-  const { clock, target, ran, runs, dueAt } = plan;
-  if (target === undefined) return 'none';
-  const until = runs ? now : ran.at(-1)?.to;
-  // A date passes by itself; of a case that waits it is not said.
-  if (dueAt !== undefined && until !== undefined && dueAt <= until) return 'missed';
-  if (runs) return 'running';
-  const isMet =
-    clock === 'start'
-      ? kase.history.some(({ type }) => type === 'started')
-      : kase.state === 'resolved' || kase.closing === 'accepted' || kase.closing === 'no_answer';
-  if (isMet) return 'met';
-  return kase.state === 'closed' ? 'dropped' : 'paused';
 }
 
 interface Standing {

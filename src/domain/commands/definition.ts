@@ -50,3 +50,9 @@ export interface AnyCommand {
 
 /** For commands that carry or record nothing. */
 export type Nothing = Record<never, never>;
+
+/** What is told and recorded is that it happened, nothing else: the lifecycle's row says what it is. */
+export const recordedOnly: CommandDefinition<Nothing, Nothing> = {
+  record: () => ({}),
+  change: () => ({}),
+};

@@ -3,7 +3,6 @@ import { absorb } from './absorb.ts';
 import { accept } from './accept.ts';
 import { askDecision } from './ask-decision.ts';
 import { askInfo } from './ask-info.ts';
-import { askUnanswered } from './ask-unanswered.ts';
 import { assign } from './assign.ts';
 import { attach } from './attach.ts';
 import { autoClose } from './auto-close.ts';
@@ -12,7 +11,7 @@ import { categorize } from './categorize.ts';
 import { classify } from './classify.ts';
 import { comment } from './comment.ts';
 import { declareMajor } from './declare-major.ts';
-import type { AnyCommand, CommandDefinition } from './definition.ts';
+import { type AnyCommand, type CommandDefinition, recordedOnly } from './definition.ts';
 import { dispute } from './dispute.ts';
 import { escalate } from './escalate.ts';
 import { fillReception } from './fill-reception.ts';
@@ -27,7 +26,6 @@ import type { OpenInput } from './open.ts';
 import { prioritize } from './prioritize.ts';
 import { provideInfo } from './provide-info.ts';
 import { remind } from './remind.ts';
-import { remindInfo } from './remind-info.ts';
 import { reopen } from './reopen.ts';
 import { requireReception } from './require-reception.ts';
 import { resolve } from './resolve.ts';
@@ -42,12 +40,13 @@ import { waiveReception } from './waive-reception.ts';
 import { warnLevel } from './warn-level.ts';
 import { withdrawMajor } from './withdraw-major.ts';
 
-/** The commands on a case that exists, each in its own file; `open` makes one. */
+/** The commands on a case that exists, each in its own file unless it says and changes nothing; `open` makes one. */
 export const COMMANDS = {
   ask_info: askInfo,
   provide_info: provideInfo,
-  remind_info: remindInfo,
-  ask_unanswered: askUnanswered,
+  // The requester is reminded that their answer is waited for, then the desk is asked what to do (step 6).
+  remind_info: recordedOnly,
+  ask_unanswered: recordedOnly,
   require_reception: requireReception,
   fill_reception: fillReception,
   waive_reception: waiveReception,
