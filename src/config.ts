@@ -9,121 +9,99 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const blankIsUnset = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsUnset, schema.optional());
-const text = optional(z.string());
+const text = z.string().optional();
 
 const environment = z.object({
   NODE_ENV: text,
-  PORT: z.preprocess(
-    blankIsUnset,
-    z.coerce
-      .number('PORT must be a number between 1 and 65535, for example PORT=3978.')
-      .int('PORT must be a whole number between 1 and 65535.')
-      .min(1, 'PORT must be 1 or more.')
-      .max(65535, 'PORT must be 65535 or less.')
-      .default(3978),
-  ),
-  PUBLIC_URL: optional(
-    z
-      .url({
-        protocol: /^https?$/,
-        error:
-          'PUBLIC_URL must be the address people reach the program at, for example https://mesa.example.org.',
-      })
-      .transform((url) => url.replace(/\/+$/, '')),
-  ),
-  DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
-  MONGODB_URI: optional(
-    z
-      .string()
-      .regex(
-        /^mongodb(\+srv)?:\/\//,
-        'MONGODB_URI must begin with mongodb:// or mongodb+srv://; leave it empty for SQLite in DATA_DIR.',
-      )
-      .refine(
-        (uri) => !/\?(.*&)?w=0(&|$)/i.test(uri),
-        'MONGODB_URI says w=0, with which nobody knows what was saved; leave it out, or write w=majority.',
-      ),
-  ),
+  PORT: z.coerce
+    .number('PORT must be a number between 1 and 65535, for example PORT=3978.')
+    .int('PORT must be a whole number between 1 and 65535.')
+    .min(1, 'PORT must be 1 or more.')
+    .max(65535, 'PORT must be 65535 or less.')
+    .default(3978),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'PUBLIC_URL must be the address people reach the program at, for example https://mesa.example.org.',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  MONGODB_URI: z
+    .string()
+    .regex(
+      /^mongodb(\+srv)?:\/\//,
+      'MONGODB_URI must begin with mongodb:// or mongodb+srv://; leave it empty for SQLite in DATA_DIR.',
+    )
+    .refine(
+      (uri) => !/\?(.*&)?w=0(&|$)/i.test(uri),
+      'MONGODB_URI says w=0, with which nobody knows what was saved; leave it out, or write w=majority.',
+    )
+    .optional(),
   MICROSOFT_APP_ID: text,
   MICROSOFT_APP_PASSWORD: text,
   MICROSOFT_APP_TENANT_ID: text,
-  MICROSOFT_APP_TYPE: optional(
-    z.enum(
+  MICROSOFT_APP_TYPE: z
+    .enum(
       ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
       'MICROSOFT_APP_TYPE must be SingleTenant, MultiTenant or UserAssignedMSI.',
+    )
+    .optional(),
+  DESK_LANGUAGE: z
+    .enum(['es', 'en', 'auto'], 'DESK_LANGUAGE must be es, en or auto (each person’s own).')
+    .default('auto'),
+  DESK_TIME_ZONE: z
+    .string()
+    .default('America/Bogota')
+    .refine(
+      isTimeZone,
+      'DESK_TIME_ZONE must be the IANA name of a time zone, for example DESK_TIME_ZONE=America/Bogota.',
     ),
-  ),
-  DESK_LANGUAGE: z.preprocess(
-    blankIsUnset,
-    z
-      .enum(['es', 'en', 'auto'], 'DESK_LANGUAGE must be es, en or auto (each person’s own).')
-      .default('auto'),
-  ),
-  DESK_TIME_ZONE: z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .default('America/Bogota')
-      .refine(
-        isTimeZone,
-        'DESK_TIME_ZONE must be the IANA name of a time zone, for example DESK_TIME_ZONE=America/Bogota.',
-      ),
-  ),
-  DESK_HOURS: z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .default(USUAL_HOURS)
-      .transform((text, context) => {
-        const week = weekOf(text);
-        if (week !== undefined) return week;
-        const message = `DESK_HOURS must be days with their hours, for example DESK_HOURS="${USUAL_HOURS}; sáb 09:00-12:00" (each day once, its hours in order).`;
-        context.addIssue({ code: 'custom', message });
-        return z.NEVER;
-      }),
-  ),
-  DESK_COUNTRY: z.preprocess(blankIsUnset, z.string().trim().default('CO')),
+  DESK_HOURS: z
+    .string()
+    .default(USUAL_HOURS)
+    .transform((text, context) => {
+      const week = weekOf(text);
+      if (week !== undefined) return week;
+      const message = `DESK_HOURS must be days with their hours, for example DESK_HOURS="${USUAL_HOURS}; sáb 09:00-12:00" (each day once, its hours in order).`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }),
+  DESK_COUNTRY: z.string().trim().default('CO'),
   DESK_DAYS: text,
-  DESK_LEADS: z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .default('')
-      .transform((names) => names.split(',').flatMap((name) => name.trim() || []))
-      .refine(
-        (names) => names.every((name) => !/\s/.test(name)),
-        'DESK_LEADS must be e-mail addresses or directory ids with commas between them, for example ana.ruiz@example.org,luis.rey@example.org.',
-      ),
-  ),
-  DESK_CLOSE_AFTER: optional(
-    z
-      .string()
-      .trim()
-      .regex(
-        /^([1-9]|[1-5]\d|60)( +(working|calendar))?$/i,
-        'DESK_CLOSE_AFTER must be 1 to 60 working days, or calendar days, for example DESK_CLOSE_AFTER=3 or DESK_CLOSE_AFTER=5 calendar.',
-      )
-      .transform(
-        (term): AnswerTerm => ({
-          days: Number.parseInt(term, 10),
-          counted: /calendar/i.test(term) ? 'calendar' : 'working',
-        }),
-      ),
-  ),
-  SMTP_URL: optional(
-    z
-      .string()
-      .regex(
-        /^smtps?:\/\//,
-        'SMTP_URL must look like smtp://user:password@mail.example.org:587 (or smtps://…:465).',
-      ),
-  ),
-  MAIL_FROM: optional(
-    z.email('MAIL_FROM must be the desk’s e-mail address, for example mesa@example.org.'),
-  ),
+  DESK_LEADS: z
+    .string()
+    .default('')
+    .transform((names) => names.split(',').flatMap((name) => name.trim() || []))
+    .refine(
+      (names) => names.every((name) => !/\s/.test(name)),
+      'DESK_LEADS must be e-mail addresses or directory ids with commas between them, for example ana.ruiz@example.org,luis.rey@example.org.',
+    ),
+  DESK_CLOSE_AFTER: z
+    .string()
+    .trim()
+    .regex(
+      /^([1-9]|[1-5]\d|60)( +(working|calendar))?$/i,
+      'DESK_CLOSE_AFTER must be 1 to 60 working days, or calendar days, for example DESK_CLOSE_AFTER=3 or DESK_CLOSE_AFTER=5 calendar.',
+    )
+    .transform(
+      (term): AnswerTerm => ({
+        days: Number.parseInt(term, 10),
+        counted: /calendar/i.test(term) ? 'calendar' : 'working',
+      }),
+    )
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\//,
+      'SMTP_URL must look like smtp://user:password@mail.example.org:587 (or smtps://…:465).',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .email('MAIL_FROM must be the desk’s e-mail address, for example mesa@example.org.')
+    .optional(),
 });
 
 /** Every variable the program reads. */
@@ -158,7 +136,9 @@ export interface Config {
  * remedy; values are never repeated in it, because some are secrets.
  */
 export function loadConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env);
+  // A blank value is none.
+  const given = Object.entries(env).filter(([, value]) => value?.trim());
+  const parsed = environment.safeParse(Object.fromEntries(given));
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ message }) => message).join('\n'));
   const settings = parsed.data;
