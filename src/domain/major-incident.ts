@@ -1,4 +1,5 @@
 import type { Case, Person } from './case.ts';
+import { NOTHING_YET } from './commands/open.ts';
 
 /** Longest title of a major incident, in UTF-16 units. */
 export const MAX_TITLE = 120;
@@ -26,16 +27,8 @@ export function asFollowersSee(kase: Case, personId: string): Case {
     request: title,
     missing: [],
     reportedKind: kase.reportedKind,
-    clarifications: [],
-    solutions: [],
-    comments: [],
-    notes: [],
-    attachments: [],
-    continuedBy: [],
-    related: [],
-    absorbed: [],
+    ...NOTHING_YET,
     followers: kase.followers.filter((follower) => follower.id === personId),
-    reopenings: 0,
     history: [],
   };
 }

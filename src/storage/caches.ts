@@ -13,9 +13,7 @@ import { type SolvedCase, solvedCase, type Workload } from '../domain/workload.t
 import type { Stores } from './stores.ts';
 
 /** Who may do what is read on every click: another instance's change is seen this late at most. */
-const STAFF_MS = 5_000;
-const DESK_CHANNEL_MS = 5_000;
-const SETTINGS_MS = 5_000;
+const CLICKS_MS = 5_000;
 const SETTINGS_KEPT = 100;
 const MAJOR_MS = 10_000;
 const MAJOR: readonly EventType[] = ['major_declared', 'major_withdrawn'];
@@ -115,7 +113,7 @@ function cachedCases(store: CaseStore): CaseStore {
 }
 
 export function cachedDeskChannel(store: DeskChannelStore): DeskChannelStore {
-  const cache = createCache<DeskChannel | undefined>(DESK_CHANNEL_MS);
+  const cache = createCache<DeskChannel | undefined>(CLICKS_MS);
   return {
     find: () => cache.get('', store.find),
     set: (channel) => cache.changing('', store.set(channel)),
@@ -123,7 +121,7 @@ export function cachedDeskChannel(store: DeskChannelStore): DeskChannelStore {
 }
 
 function cachedDeskSettings(store: DeskSettings): DeskSettings {
-  const cache = createCache<unknown>(SETTINGS_MS, SETTINGS_KEPT);
+  const cache = createCache<unknown>(CLICKS_MS, SETTINGS_KEPT);
   return {
     find: <N extends SettingName>(name: N, how?: { readonly fresh: true }) => {
       if (how?.fresh) cache.forget(name);
@@ -135,7 +133,7 @@ function cachedDeskSettings(store: DeskSettings): DeskSettings {
 }
 
 export function cachedStaff(store: Omit<Staff, 'find'>): Staff {
-  const cache = createCache<readonly StaffMember[]>(STAFF_MS);
+  const cache = createCache<readonly StaffMember[]>(CLICKS_MS);
   const all = () => cache.get('', store.all);
   return {
     all,

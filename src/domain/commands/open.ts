@@ -46,6 +46,20 @@ export function recordOpening(input: OpenInput, number: string, attendedFrom?: D
   };
 }
 
+/** Of a case in which nothing happened yet. */
+export const NOTHING_YET = {
+  clarifications: [],
+  solutions: [],
+  comments: [],
+  notes: [],
+  attachments: [],
+  followers: [],
+  continuedBy: [],
+  related: [],
+  absorbed: [],
+  reopenings: 0,
+} as const satisfies Partial<Case>;
+
 /** The case as its first event leaves it, but for its state. */
 export function openedCase(id: string, event: CaseEventOf<'opened'>): Omit<Case, 'state'> {
   return {
@@ -53,16 +67,7 @@ export function openedCase(id: string, event: CaseEventOf<'opened'>): Omit<Case,
     ...event.data,
     rev: event.rev,
     level: FIRST_LEVEL,
-    clarifications: [],
-    solutions: [],
-    comments: [],
-    notes: [],
-    attachments: [],
-    followers: [],
-    continuedBy: [],
-    related: [],
-    absorbed: [],
-    reopenings: 0,
+    ...NOTHING_YET,
     openedAt: event.at,
     history: [event],
   };
