@@ -113,44 +113,50 @@ CREATE INDEX contact_requests_due ON contactRequests (post_again_at) WHERE open 
 -- Writes not told yet: only requests that have one are in it.
 CREATE INDEX contact_requests_pending ON contactRequests (id) WHERE pending = 1;`;
 
-/** Lists inside a case have tables of their own, which triggers keep as the case is: only what came or went is written. */
-export const LISTS = {
-  /** "mis casos", in their order. */
-  case_people: {
-    keys: ['person TEXT', 'open INTEGER', 'opened_at TEXT'],
-    rows: (of: string) =>
-      `SELECT value, ${of}.open, ${of}.opened_at, ${of}.id FROM json_each(${of}.people)`,
-    changed: 'new.people <> old.people OR new.open <> old.open',
-  },
-  /** "buscar", in its order. */
-  case_words: {
-    keys: ['word TEXT', 'opened_at TEXT'],
-    rows: (of: string) => `SELECT value, ${of}.opened_at, ${of}.id FROM json_each(${of}.words)`,
-    changed: 'new.words <> old.words',
-  },
-  /** "repuestos octubre", in its order: when spare parts were replaced. */
-  case_parts: {
-    keys: ['replaced_at TEXT'],
-    rows: (of: string) => `SELECT value ->> '$."$date"', ${of}.id FROM json_each(${of}.parts_at)`,
-    changed: 'new.parts_at IS NOT old.parts_at',
-  },
+interface List {
+  /** The column of the case that has the list as JSON, what is kept of each of its values, and as what. */
+  readonly of: string;
+  readonly value: string;
+  readonly key: string;
+  /** The case's own columns that stand beside each. */
+  readonly beside: readonly string[];
+}
+
+/** Lists inside a case have tables of their own, in the order in which they are asked for. */
+export const LISTS: Readonly<Record<string, List>> = {
+  // "mis casos".
+  case_people: { of: 'people', value: 'value', key: 'person', beside: ['open', 'opened_at'] },
+  // "buscar".
+  case_words: { of: 'words', value: 'value', key: 'word', beside: ['opened_at'] },
+  // "repuestos octubre": when spare parts were replaced.
+  case_parts: { of: 'parts_at', value: `value ->> '$."$date"'`, key: 'replaced_at', beside: [] },
 };
 
-const listOf = ([name, { keys, rows, changed }]: [string, (typeof LISTS)['case_people']]) => {
-  const columns = [...keys, 'case_id TEXT'];
-  const names = columns.map((each) => each.split(' ')[0]).join(', ');
+/** Triggers keep it as the case is, and write only what came or went: each is on another page of the file. */
+function listOf([name, { of, value, key, beside }]: [string, List]): string {
+  const columns = beside.map((each) => `, ${each}`).join('');
+  const values = (row: string) => `SELECT ${value} FROM json_each(${row}.${of})`;
+  const rows = (row: string) =>
+    `SELECT ${value}, ${[...beside, 'id']
+      .map((each) => `${row}.${each}`)
+      .join(', ')} FROM json_each(${row}.${of})`;
+  const moved = beside.map((each) => `new.${each} <> old.${each} OR `).join('');
+  const same = beside.map((each) => `${each} = old.${each} AND `).join('');
   return `
 CREATE TABLE ${name} (
-  ${columns.map((each) => `${each} NOT NULL`).join(', ')}, PRIMARY KEY (${names})
+  ${key} TEXT NOT NULL,${beside.map((each) => ` ${each} ${each === 'open' ? 'INTEGER' : 'TEXT'} NOT NULL,`).join('')} case_id TEXT NOT NULL,
+  PRIMARY KEY (${key}${columns}, case_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER ${name}_inserted AFTER INSERT ON cases BEGIN
   INSERT OR IGNORE INTO ${name} ${rows('new')};
 END;
-CREATE TRIGGER ${name}_changed AFTER UPDATE OF document ON cases WHEN ${changed} BEGIN
-  DELETE FROM ${name} WHERE (${names}) IN (${rows('old')} EXCEPT ${rows('new')});
+CREATE TRIGGER ${name}_changed AFTER UPDATE OF document ON cases
+WHEN ${moved}new.${of} IS NOT old.${of} BEGIN
+  DELETE FROM ${name} WHERE ${key} IN (${values('old')} WHERE ${moved}${value} NOT IN (${values('new')}))
+    AND ${same}case_id = old.id;
   INSERT OR IGNORE INTO ${name} ${rows('new')} EXCEPT ${rows('old')};
 END;`;
-};
+}
 
 export const SCHEMA = [
   ...TABLES.map(tableOf),
