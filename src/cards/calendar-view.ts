@@ -4,10 +4,10 @@ import { listedText, nowText, weekLines } from '../messages/hours-text.ts';
 import type { Language } from '../messages/language.ts';
 import { escapeLine, oneLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import { DAY_FIELDS } from './calendar-fields.ts';
 import type { Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
-import { drawInput } from './inputs.ts';
+import { drawInputs } from './inputs.ts';
+import { DAY_FIELDS } from './lead-fields.ts';
 import { type RenderedCard, render } from './render.ts';
 
 /** So many days a card shows: those of a year, and some. */
@@ -86,10 +86,9 @@ function dayRow(one: ListedDay, calendar: Calendar, isLead: boolean, t: Translat
 }
 
 function addForm(t: Translator) {
-  const ids = Object.keys(DAY_FIELDS) as (keyof typeof DAY_FIELDS)[];
   return {
     title: t('button.day_put'),
-    inputs: ids.map((id) => drawInput(id, DAY_FIELDS[id], '', t, [])),
+    inputs: drawInputs(DAY_FIELDS, {}, t),
     save: t('submit.day_put'),
     data: { verb: 'day_put' },
   };

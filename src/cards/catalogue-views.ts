@@ -11,8 +11,8 @@ import { brief, escapeLine, oneLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
-import { CATALOGUE_FIELDS } from './catalogue-fields.ts';
-import { drawInput } from './inputs.ts';
+import { drawInputs } from './inputs.ts';
+import { CATALOGUE_FIELDS } from './lead-fields.ts';
 import { type RenderedCard, render } from './render.ts';
 
 /** So many entries a card shows. */
@@ -124,18 +124,14 @@ export function entryCard(form: EntryForm, { language, notice }: Seen): Rendered
   const at = { list, page };
   const more = { ...at, rev, ...(id && { id }), ...(use && { use }) };
   const { name: maxLength } = LIST_LIMITS[list];
-  const names = (['entry_es', 'entry_en'] as const).map((field) =>
-    drawInput(field, { ...CATALOGUE_FIELDS[field], maxLength }, values[field] ?? '', t, []),
-  );
-  const texts = (['entry_text_es', 'entry_text_en'] as const).map((field) =>
-    drawInput(field, CATALOGUE_FIELDS[field], values[field] ?? '', t, []),
-  );
+  const { entry_es, entry_en, ...texts } = CATALOGUE_FIELDS;
+  const names = { entry_es: { ...entry_es, maxLength }, entry_en: { ...entry_en, maxLength } };
   return render('catalogue-entry', {
     summary: heading,
     notices: notices(notice),
     heading,
     intro: t('catalogue.entry_intro'),
-    inputs: use === undefined ? names : [...names, ...texts],
+    inputs: drawInputs(use === undefined ? names : { ...names, ...texts }, values, t),
     save: t('button.catalogue_save'),
     saveData: { ...more, verb: 'catalogue_save' },
     back: t('button.catalogue_back'),

@@ -112,8 +112,24 @@ export function optionalText(maxLength: number, multiline = false): TextField<fa
   return { ...text(maxLength, multiline), required: false };
 }
 
+/** A day, which clients send as a text; `maxLength` is of what may be typed in its place. */
+export function date<R extends boolean>(required: R, maxLength = MAX_ID): DateField<R> {
+  const schema = z.string().max(maxLength).default('');
+  return { kind: 'date', schema, required, current: () => '' };
+}
+
 /** Clients send an empty picker as nothing, or as an empty text. */
-export const orNothing = <S extends z.ZodType>(schema: S) => z.literal('').or(schema).optional();
+const orNothing = <S extends z.ZodType>(schema: S) => z.literal('').or(schema).optional();
+
+/** The same picker where nothing has to be chosen. */
+export function optional<S extends z.ZodType, F extends object>(field: F & { readonly schema: S }) {
+  const { schema, ...rest } = field;
+  return {
+    ...(rest as Omit<F, 'schema' | 'required'>),
+    schema: orNothing(schema),
+    required: false,
+  } as const;
+}
 
 export const toggle = {
   kind: 'toggle',
@@ -191,7 +207,7 @@ export const category = {
 export function canned(use: CannedText['use']) {
   return {
     kind: 'choice',
-    schema: z.literal('').or(idSchema).optional(),
+    schema: orNothing(idSchema),
     required: false,
     current: () => '',
     choices: (t: Translator, catalogue: Catalogue) =>
@@ -211,22 +227,19 @@ export const priority = choice(
   (kase) => kase.priority,
 );
 
-const ratings = choice(
-  RATINGS.map((value) => `${value}` as const).reverse(),
-  (t, value) => t(`rating.${value}`),
-  () => '',
-);
 /** The best first; nobody has to rate. */
-export const rating = {
-  ...ratings,
-  schema: orNothing(ratings.schema),
-  required: false,
-} as const;
+export const rating = optional(
+  choice(
+    RATINGS.map((value) => `${value}` as const).reverse(),
+    (t, value) => t(`rating.${value}`),
+    () => '',
+  ),
+);
 
 /** What is asked before a case is opened. */
 export const INTAKE_FIELDS = {
   name: text(MAX_NAME, false),
-  office: { ...text(MAX_OFFICE, false), required: false } as TextField<false>,
+  office: optionalText(MAX_OFFICE),
   request: text(),
   kind,
   priority,

@@ -1,9 +1,7 @@
-import type { DAY_FIELDS } from './calendar-fields.ts';
-import type { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import type { Fields, INTAKE_FIELDS } from './fields.ts';
 import type { StaffView } from './form-row.ts';
 import type { FormName, Forms } from './forms.ts';
-import type { LEVEL_FIELDS } from './level-fields.ts';
+import type { CATALOGUE_FIELDS, DAY_FIELDS, LEVEL_FIELDS } from './lead-fields.ts';
 import type { MESSAGE_FIELDS } from './message-fields.ts';
 import type { REGISTER_FIELDS } from './register-fields.ts';
 

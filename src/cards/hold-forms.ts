@@ -1,16 +1,8 @@
-import { z } from 'zod';
 import { GIVEN_REASONS } from '../domain/hold.ts';
-import { choice, type DateField, MAX_ID, optionalText, text } from './fields.ts';
+import { choice, date, optionalText, text } from './fields.ts';
 import { row } from './form-row.ts';
 
 const MAX_NOTE = 500;
-
-const day = <R extends boolean>(required: R): DateField<R> => ({
-  kind: 'date',
-  schema: z.string().max(MAX_ID).default(''),
-  required,
-  current: () => '',
-});
 
 const reason = choice(
   GIVEN_REASONS,
@@ -22,7 +14,7 @@ const reason = choice(
 export const HOLD_FORMS = {
   hold: row({
     on: { desk: 'form', assignment: 'form' },
-    fields: { hold_reason: reason, hold_awaited: text(), hold_day: day(false) },
+    fields: { hold_reason: reason, hold_awaited: text(), hold_day: date(false) },
     command: ({ hold_reason, hold_awaited, hold_day }) => ({
       reason: hold_reason,
       awaited: hold_awaited,
@@ -43,7 +35,7 @@ export const HOLD_FORMS = {
   }),
   schedule: row({
     on: { desk: 'form', assignment: 'form' },
-    fields: { schedule_day: day(true), schedule_note: optionalText(MAX_NOTE, true) },
+    fields: { schedule_day: date(true), schedule_note: optionalText(MAX_NOTE, true) },
     command: ({ schedule_day, schedule_note }) => ({ day: schedule_day, note: schedule_note }),
     explain: ({ requester: { name } }) => ({ key: 'explain.schedule', params: { name } }),
   }),
@@ -60,7 +52,7 @@ export const HOLD_FORMS = {
   }),
   propose_date: row({
     on: { requester: 'form', date: 'form', list: 'form' },
-    fields: { other_day: day(true), other_note: optionalText(MAX_NOTE, true) },
+    fields: { other_day: date(true), other_note: optionalText(MAX_NOTE, true) },
     command: ({ other_day, other_note }) => ({ day: other_day, note: other_note }),
     folds: ({ proposedDate }) => proposedDate?.side !== 'desk',
   }),

@@ -4,11 +4,14 @@ import { oneLine, shorten } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
 import type { Field } from './fields.ts';
 import type { FieldId, RequiredFieldId } from './form-words.ts';
+import type { BESIDE_FIELDS } from './register-fields.ts';
 import { expand, type Json } from './render.ts';
 
 /** A picker with more people than these would not fit in a message. */
 const PEOPLE_IN_A_PICKER = 50;
 const PICKER_NAME = 40;
+/** What is chosen from a list that belongs to the card and not to the field. */
+type PickerId = 'office_choice' | keyof typeof BESIDE_FIELDS;
 const byName = new Intl.Collator('es');
 
 /** The input of a field, with what the case has now. */
@@ -17,19 +20,11 @@ export function drawInput(
   field: Field,
   current: string,
   t: Translator,
-  staff: readonly StaffMember[],
+  staff: readonly StaffMember[] = [],
   catalogue: Catalogue = PROCEDURE_CATALOGUE,
 ): Json {
-  const { required } = field;
   const style = 'compact';
-  const common = {
-    id,
-    label: t(`field.${id}.label`),
-    placeholder: t(`field.${id}.placeholder`),
-    error: required ? t(`field.${id as RequiredFieldId}.error`) : '',
-    value: current,
-    required,
-  };
+  const common = commonOf(id, current, field.required, t);
   switch (field.kind) {
     case 'text':
       return expand('parts/input-text', { ...common, ...field });
@@ -58,6 +53,25 @@ export function drawInput(
       return expand('parts/input-choice', { ...common, style, value, choices });
     }
   }
+}
+
+/** The inputs of a form that stands on a card of its own, in their order. */
+export function drawInputs<Id extends FieldId>(
+  fields: Readonly<Record<Id, Field>>,
+  values: Readonly<Partial<Record<NoInfer<Id>, string | undefined>>>,
+  t: Translator,
+  staff?: readonly StaffMember[],
+): readonly Json[] {
+  const ids = Object.keys(fields) as Id[];
+  return ids.map((id) => drawInput(id, fields[id], values[id] ?? '', t, staff));
+}
+
+/** What every input has. */
+export function commonOf(id: FieldId | PickerId, value: string, required: boolean, t: Translator) {
+  const label = t(`field.${id}.label`);
+  const placeholder = t(`field.${id}.placeholder`);
+  const error = required ? t(`field.${id as RequiredFieldId}.error`) : '';
+  return { id, label, placeholder, error, value, required };
 }
 
 /** The staff by name with until when somebody is away, whoever has the case now always among them. */

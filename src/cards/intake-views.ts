@@ -6,7 +6,7 @@ import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext, IntakeStep, Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { type FieldData, INTAKE_FIELDS } from './fields.ts';
-import { drawInput } from './inputs.ts';
+import { drawInputs } from './inputs.ts';
 import { officeChoices, officePicker } from './office-picker.ts';
 import { given, type Json, type RenderedCard, render } from './render.ts';
 import type { Verb } from './verbs.ts';
@@ -124,7 +124,6 @@ export function intakeSummaryCard(
     kind: draft.kind ?? 'incident',
     priority: draft.priority ?? 'medium',
   };
-  const ids = Object.keys(INTAKE_FIELDS) as (keyof typeof INTAKE_FIELDS)[];
   return render('intake-summary', {
     summary: t('summary.intake', { request: brief(draft.request) }),
     dialog,
@@ -132,7 +131,7 @@ export function intakeSummaryCard(
     notices: [...notices(notice), ...draftNotices(draft, t).flatMap((one) => notices(one))],
     title: t('intake.summary_title'),
     intro: t('intake.summary_intro'),
-    inputs: ids.map((id) => drawInput(id, INTAKE_FIELDS[id], values[id], t, staff)),
+    inputs: drawInputs(INTAKE_FIELDS, values, t, staff),
     confirmTitle: t('button.intake_confirm'),
     cancelTitle: t('button.intake_cancel'),
   });

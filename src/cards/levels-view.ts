@@ -5,8 +5,8 @@ import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { notices } from './case-card.ts';
-import { drawInput } from './inputs.ts';
-import { LEVEL_FIELDS, type LevelValues } from './level-fields.ts';
+import { drawInputs } from './inputs.ts';
+import { LEVEL_FIELDS, type LevelValues } from './lead-fields.ts';
 import { type RenderedCard, render } from './render.ts';
 
 const TIMED: readonly TimedPriority[] = ['high', 'medium'];
@@ -25,9 +25,6 @@ export function levelsCard(
   const t = translator(language);
   const { levels, confirmed, rev } = known;
   const heading = t('levels.heading');
-  const shown = values ?? valuesOf(known, t);
-  const ids = Object.keys(LEVEL_FIELDS) as (keyof typeof LEVEL_FIELDS)[];
-  const inputs = ids.map((id) => drawInput(id, LEVEL_FIELDS[id], shown[id], t, []));
   return render('levels', {
     summary: heading,
     notices: notices(notice),
@@ -55,7 +52,7 @@ export function levelsCard(
       ? [
           {
             title: t('button.levels_save'),
-            inputs,
+            inputs: drawInputs(LEVEL_FIELDS, values ?? valuesOf(known, t), t),
             submit: t('submit.levels_save'),
             data: { rev, verb: 'levels_save' },
           },

@@ -3,13 +3,12 @@ import { MAX_TEXT } from '../domain/catalogue.ts';
 import { translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext, Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
-import { drawInput } from './inputs.ts';
+import { drawInputs } from './inputs.ts';
 import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { personPicker, type RegisterValues } from './register-view.ts';
 import { type Json, type RenderedCard, render } from './render.ts';
 
 type FormContext = Pick<CardContext, 'language' | 'notice'>;
-type IdOf<F> = keyof F & string;
 
 export type MessageValues = Readonly<
   Partial<Record<keyof typeof MESSAGE_FIELDS, string | undefined>>
@@ -23,9 +22,8 @@ export function messageRequestCard(
   told = false,
 ): RenderedCard {
   const t = translator(language);
-  const ids = Object.keys(MESSAGE_FIELDS) as IdOf<typeof MESSAGE_FIELDS>[];
   return dialogCard({ language, notice }, 'message_request.intro', {
-    inputs: ids.map((id) => drawInput(id, MESSAGE_FIELDS[id], values[id] ?? '', t, [])),
+    inputs: drawInputs(MESSAGE_FIELDS, values, t),
     title: t('button.intake_confirm'),
     data: { form, verb: 'open_message', ...(told && { told }) },
   });
@@ -42,15 +40,11 @@ export function messageRegisterCard(
   values: RegisterValues,
 ): RenderedCard {
   const t = translator(language);
-  const ids = Object.keys(MESSAGE_REGISTER_FIELDS) as IdOf<typeof MESSAGE_REGISTER_FIELDS>[];
   const known = author && (people.find(({ id }) => id === author.id) ?? author);
   const listed = [...new Set([...(known === undefined ? [] : [known]), ...people])];
   const picker = listed.length > 0 ? [personPicker(listed, values, t, author !== undefined)] : [];
-  const inputs = ids.map((id) =>
-    drawInput(id, MESSAGE_REGISTER_FIELDS[id], values[id] ?? '', t, []),
-  );
   return dialogCard({ language, notice }, 'message_request.register_intro', {
-    inputs: [...picker, ...inputs],
+    inputs: [...picker, ...drawInputs(MESSAGE_REGISTER_FIELDS, values, t)],
     title: t('button.register_case'),
     data: {
       form,

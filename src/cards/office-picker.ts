@@ -1,6 +1,7 @@
 import { type Catalogue, inUse } from '../domain/desk-catalogue.ts';
 import { oneLine } from '../messages/markdown.ts';
 import type { Translator } from '../messages/translate.ts';
+import { commonOf } from './inputs.ts';
 import { expand, type Json } from './render.ts';
 
 /** More than these are found by typing. */
@@ -28,12 +29,7 @@ export function officePicker(
   const required = id === 'office_choice';
   return [
     expand('parts/input-choice', {
-      id,
-      label: t(`field.${id}.label`),
-      placeholder: t(`field.${id}.placeholder`),
-      value,
-      required,
-      error: required ? t('field.office_choice.error') : '',
+      ...commonOf(id, value, required, t),
       style: choices.length > SHORT_LIST ? 'filtered' : 'compact',
       choices,
     }),

@@ -1,19 +1,11 @@
-import { z } from 'zod';
 import { RECEPTION_LIMITS, type ReceptionText } from '../domain/reception.ts';
-import { type DateField, type Fields, MAX_ID, type TextField, text } from './fields.ts';
+import { date, type Fields, optionalText, type TextField } from './fields.ts';
 
 /** Nothing is mandatory: what was filled in is kept, and what is missing is said. */
 function receptionText(name: ReceptionText, multiline: boolean): TextField<false> {
-  const field = text(RECEPTION_LIMITS[name], multiline);
-  return { ...field, required: false, current: ({ reception }) => reception?.[name] ?? '' };
+  const field = optionalText(RECEPTION_LIMITS[name], multiline);
+  return { ...field, current: ({ reception }) => reception?.[name] ?? '' };
 }
-
-const wantedDate: DateField<false> = {
-  kind: 'date',
-  schema: z.string().max(MAX_ID).default(''),
-  required: false,
-  current: ({ reception }) => reception?.wantedDate ?? '',
-};
 
 /** The requirement-reception form (policy 3), in its order. It opens with what is filled in. */
 export const RECEPTION_FIELDS = {
@@ -22,6 +14,6 @@ export const RECEPTION_FIELDS = {
   reception_situation: receptionText('situation', true),
   reception_result: receptionText('result', true),
   reception_affected: receptionText('affected', false),
-  reception_date: wantedDate,
+  reception_date: { ...date(false), current: ({ reception }) => reception?.wantedDate ?? '' },
   reception_responsible: receptionText('responsible', false),
 } as const satisfies Fields;

@@ -3,7 +3,7 @@ import { oneLine, shorten } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { notices } from './case-card.ts';
-import { drawInput } from './inputs.ts';
+import { commonOf, drawInput } from './inputs.ts';
 import { officeChoices, officePicker } from './office-picker.ts';
 import type { BESIDE_FIELDS } from './register-fields.ts';
 import { REGISTER_FIELDS, SOMEBODY_ELSE } from './register-fields.ts';
@@ -31,7 +31,7 @@ export function registerCard(
 ): RenderedCard {
   const t = translator(language);
   const input = (id: keyof typeof REGISTER_FIELDS) =>
-    drawInput(id, REGISTER_FIELDS[id], values[id] ?? '', t, []);
+    drawInput(id, REGISTER_FIELDS[id], values[id] ?? '', t);
   const offices = officeChoices(catalogue, t);
   return render('register', {
     summary: t('register.title'),
@@ -43,7 +43,7 @@ export function registerCard(
       // One press instead of two.
       { ...input('register_channel'), style: 'expanded' },
       input('filing_number'),
-      filingDate(values, t),
+      input('filing_date'),
       input('filing_office'),
       ...(people.length > 0 ? [personPicker(people, values, t)] : []),
       input('register_name'),
@@ -61,17 +61,6 @@ export function registerCard(
   });
 }
 
-function filingDate({ filing_date: value = '' }: RegisterValues, t: Translator): Json {
-  return expand('parts/input-date', {
-    id: 'filing_date',
-    label: t('field.filing_date.label'),
-    placeholder: t('field.filing_date.placeholder'),
-    value,
-    required: false,
-    error: '',
-  });
-}
-
 /**
  * Found by typing; an address tells namesakes apart. Where the form proposes somebody they are chosen
  * from a list, which has somebody else too: clients do not name who stands in a box to type in.
@@ -86,12 +75,7 @@ export function personPicker(
   const named = ({ name, email }: Person) =>
     email === undefined ? name : t('register.person', { name, email });
   return expand('parts/input-choice', {
-    id: 'register_person',
-    label: t('field.register_person.label'),
-    placeholder: t('field.register_person.placeholder'),
-    value,
-    required: false,
-    error: '',
+    ...commonOf('register_person', value, false, t),
     style: isProposed ? 'compact' : 'filtered',
     choices: [
       ...people.slice(0, KNOWN_PEOPLE).map((person) => ({

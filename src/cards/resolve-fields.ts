@@ -1,7 +1,5 @@
 import { MAX_PARTS, MAX_PROVIDER } from '../domain/catalogue.ts';
-import { type Fields, optionalText, orNothing, person, text, toggle } from './fields.ts';
-
-const endorser = person(false);
+import { type Fields, optional, optionalText, person, text, toggle } from './fields.ts';
 
 /** Steps 14-15 with what policies 1 and 4 ask for; what does not apply is left empty. */
 export const RESOLVE_FIELDS = {
@@ -10,10 +8,5 @@ export const RESOLVE_FIELDS = {
   parts_environment: toggle,
   parts_energy: toggle,
   parts_provider: optionalText(MAX_PROVIDER),
-  parts_endorser: {
-    ...endorser,
-    role: 'professional',
-    schema: orNothing(endorser.schema),
-    required: false,
-  },
+  parts_endorser: { ...optional(person(false)), role: 'professional' },
 } as const satisfies Fields;

@@ -4,12 +4,10 @@ import { CATALOGUE_LISTS } from '../domain/desk-catalogue.ts';
 import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
-import { DAY_FIELDS } from './calendar-fields.ts';
-import { CATALOGUE_FIELDS } from './catalogue-fields.ts';
 import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
-import { LEVEL_FIELDS } from './level-fields.ts';
+import { CATALOGUE_FIELDS, DAY_FIELDS, LEVEL_FIELDS } from './lead-fields.ts';
 import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
 import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
@@ -64,24 +62,12 @@ const caseForms = Object.fromEntries(
   >;
 };
 
-/** A form is left with whatever stands in its inputs. */
-const leftEntry = Object.fromEntries(
-  Object.keys(CATALOGUE_FIELDS).map((id) => [id, z.string().optional()]),
-);
-
-const leftDay = Object.fromEntries(
-  Object.keys(DAY_FIELDS).map((id) => [id, z.string().optional()]),
-);
-
-const leftRegister = Object.fromEntries(
-  Object.keys({ ...REGISTER_FIELDS, ...BESIDE_FIELDS }).map((id) => [id, z.string().optional()]),
-);
-
-/** A dialog is left with whatever stands in its inputs. */
 const anyText = z.string().optional();
-const leftInputs = Object.fromEntries(Object.keys(INTAKE_FIELDS).map((id) => [id, anyText])) as {
-  [K in keyof typeof INTAKE_FIELDS]: typeof anyText;
-};
+/** A form is left with whatever stands in its inputs. */
+function left<F extends object>(fields: F) {
+  const shape = Object.keys(fields).map((id) => [id, anyText]);
+  return Object.fromEntries(shape) as { readonly [K in keyof F]: typeof anyText };
+}
 
 /**
  * What each action of a card may send: exactly these keys, of these types, no longer than this.
@@ -103,7 +89,7 @@ export const SCHEMAS = {
     before: place,
   }),
   /** The desk's own lists: a page of one, the form of an entry or of a new one, what it brings back. */
-  catalogue_list: schema({ ...ofList, ...leftEntry }),
+  catalogue_list: schema({ ...ofList, ...left(CATALOGUE_FIELDS) }),
   catalogue_edit: schema({ ...ofList, ...ofUse, id: idSchema.optional() }),
   catalogue_save: schema({
     ...ofList,
@@ -118,7 +104,7 @@ export const SCHEMAS = {
   levels_confirm: schema(listRev),
   /** A day on which the office does not work as usual, in the place of what that day was; or no more of it. */
   day_put: schema(shapeOf(DAY_FIELDS)),
-  day_remove: schema({ day: idSchema, ...leftDay }),
+  day_remove: schema({ day: idSchema, ...left(DAY_FIELDS) }),
   /** A page of the spare parts replaced in that month. */
   parts: schema({
     year: z.number().int().min(2000).max(2099),
@@ -164,7 +150,7 @@ export const SCHEMAS = {
   }),
   /** `form` names the form: see `registerCase`. */
   register_case: schema({ form: idSchema, ...shapeOf(REGISTER_FIELDS), ...BESIDE_FIELDS }),
-  register_cancel: schema({ form: idSchema, ...leftRegister }),
+  register_cancel: schema({ form: idSchema, ...left(REGISTER_FIELDS), ...left(BESIDE_FIELDS) }),
   /** The author as the chat named them to the form; it is the desk that may name a requester at all. */
   register_message: schema({
     form: idSchema,
@@ -180,6 +166,6 @@ export const SCHEMAS = {
     ...shapeOf(MESSAGE_FIELDS),
   }),
   intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
-  intake_cancel: schema({ ...ofDialog, ...leftInputs, office_choice: anyText }),
+  intake_cancel: schema({ ...ofDialog, ...left(INTAKE_FIELDS), office_choice: anyText }),
 } as const;
 export type Verb = keyof typeof SCHEMAS;

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { changeLevels, deskLevels } from '../../application/service-levels.ts';
 import type { Notice } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
-import type { LevelValues } from '../../cards/level-fields.ts';
+import type { LevelValues } from '../../cards/lead-fields.ts';
 import { levelsCard } from '../../cards/levels-view.ts';
 import { type HoursProblem, levelsWritten } from '../../domain/level-hours.ts';
 import { isStaff } from '../../domain/permissions.ts';
