@@ -13,7 +13,7 @@ import { type Asking, type CaseView, type Explanation, isStaffView } from './for
 import type { FieldId, SubmitKey, TitleKey } from './form-words.ts';
 import { commandGiven, type FormName, formRow, formsOn, isStaffForm } from './forms.ts';
 import { drawInput } from './inputs.ts';
-import { expand, given, isJson, type Json } from './render.ts';
+import { expand, given, isJson, type Json, withData } from './render.ts';
 import { type Filling, type ShownField, shownFields } from './shown-fields.ts';
 
 /** The verb of a button that brings a form in a card of its own. */
@@ -203,7 +203,7 @@ export function openForm(
 
 /** The button with what it is about, where a click brings it back from. */
 function forCase(action: Json, kase: Case, view: CaseView, form: FormName): Json {
-  const { card, fallback, verb } = action;
+  const { card, verb } = action;
   if (isJson(card) && Array.isArray(card.actions)) {
     const actions = card.actions.map((submit: Json) => forCase(submit, kase, view, form));
     const body = view === 'list' ? inputsOf(card, kase) : card.body;
@@ -211,8 +211,7 @@ function forCase(action: Json, kase: Case, view: CaseView, form: FormName): Json
   }
   const list = view === 'list' && { list: 'mine' };
   const opens = verb === OPEN_FORM && { form };
-  const data = { caseId: kase.id, rev: kase.rev, verb, ...list, ...opens };
-  return { ...action, data, fallback: { ...(isJson(fallback) && fallback), data } };
+  return withData(action, { caseId: kase.id, rev: kase.rev, verb, ...list, ...opens });
 }
 
 /** The inputs of a form in a list, each with an id of its own. */

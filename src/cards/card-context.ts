@@ -10,6 +10,11 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What was done, or is so. */
+export const good = (text: string): Notice => ({ tone: 'good', text });
+/** What was not done, and why. */
+export const warning = (text: string): Notice => ({ tone: 'warning', text });
+
 /** Who sees a card, and what else it is drawn from besides the case. */
 export interface CardContext {
   readonly language: Language;

@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
-import { expand, isJson, type Json, type RenderedCard, render } from './render.ts';
+import { expand, type Json, type RenderedCard, render, withData } from './render.ts';
 
 const REQUEST_SHOWN = 200;
 
@@ -34,6 +34,5 @@ export function confirmMergeCard(kase: Case, other: Case, { language }: CardCont
 
 function button(look: Json & { readonly verb: string }, own: Json): Json {
   const drawn = expand('parts/button', { ...look, mode: 'primary', associatedInputs: 'none' });
-  const data = { ...own, verb: look.verb };
-  return { ...drawn, data, fallback: { ...(isJson(drawn.fallback) && drawn.fallback), data } };
+  return withData(drawn, { ...own, verb: look.verb });
 }

@@ -4,7 +4,7 @@ import type { Language } from '../messages/language.ts';
 import { brief, escapeLine, escapeWithin, oneLine } from '../messages/markdown.ts';
 import type { ContactMessage } from '../messages/message.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import type { CardContext, Notice } from './card-context.ts';
+import { type CardContext, good, type Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { given, type RenderedCard, render } from './render.ts';
 
@@ -99,13 +99,10 @@ function titleOf({ person }: ContactRequest, t: Translator): string {
 
 function standing({ person, taken, withdrawn }: ContactRequest, t: Translator): Notice | undefined {
   if (withdrawn !== undefined)
-    return {
-      tone: 'good',
-      text: t('contact.withdrawn', { name: brief(person.name, NAME_LENGTH) }),
-    };
+    return good(t('contact.withdrawn', { name: brief(person.name, NAME_LENGTH) }));
   if (taken === undefined) return undefined;
   const name = brief(taken.by.name, NAME_LENGTH);
-  return { tone: 'good', text: t('contact.taken', { name, date: t.date(taken.at) }) };
+  return good(t('contact.taken', { name, date: t.date(taken.at) }));
 }
 
 function wordsBlock({ said }: ContactRequest, t: Translator) {

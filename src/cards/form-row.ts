@@ -69,6 +69,9 @@ export function row<const On extends FormRow['on'], F extends Fields, Input>(
   return form;
 }
 
+/** A button that asks for nothing, with what its command is told: nothing. */
+export const NOTHING_ASKED = { fields: {}, command: () => ({}) };
+
 /** Whoever registered the case for somebody reads too, or alone where nothing but the name is known. */
 export function readersOf(kase: Case): Explanation {
   const { name } = actingRequester(kase);

@@ -1,4 +1,4 @@
-import type { Rating } from '../domain/catalogue.ts';
+import { MAX_PARTS, MAX_PROVIDER, type Rating } from '../domain/catalogue.ts';
 import type { CommandOf } from '../domain/commands/index.ts';
 import { heldQuestion } from '../domain/hold.ts';
 import type { CaseCommandName, LIFECYCLE } from '../domain/lifecycle.ts';
@@ -9,11 +9,14 @@ import {
   category,
   kind,
   officeOf,
+  optional,
+  optionalText,
   person,
   priority,
   rating,
   text,
   title,
+  toggle,
   unless,
 } from './fields.ts';
 import {
@@ -21,13 +24,12 @@ import {
   type CaseView,
   type FormRow,
   isStaffView,
+  NOTHING_ASKED,
   readersOf,
   row,
 } from './form-row.ts';
 import { HOLD_FORMS } from './hold-forms.ts';
 import { RECEPTION_FORMS } from './reception-forms.ts';
-import { RESOLVE_FIELDS } from './resolve-fields.ts';
-import { TRIAGE_FIELDS } from './triage-fields.ts';
 
 type ByPeople<N extends CaseCommandName> =
   Exclude<(typeof LIFECYCLE)[N]['who'][number], 'system'> extends never ? never : N;
@@ -57,9 +59,16 @@ export const FORMS = {
     command: ({ set_office }) => ({ office: set_office }),
     folds: () => true,
   }),
+  // Steps 7-10 in one form. It opens with what the case has, else with what is suggested, else with
+  // what the requester said; what is left empty stays as it is.
   triage: row({
     on: { desk: 'form' },
-    fields: TRIAGE_FIELDS,
+    fields: {
+      triage_kind: { ...optional(kind), part: 'kind' },
+      triage_category: { ...optional(category), part: 'category' },
+      triage_priority: { ...optional(priority), part: 'priority' },
+      triage_assignee: { ...optional(person(true)), part: 'assignee' },
+    },
     command: ({ triage_kind, triage_category, triage_priority, triage_assignee }, personById) => ({
       ...(triage_kind && { kind: triage_kind }),
       ...(triage_category && { category: triage_category }),
@@ -86,7 +95,7 @@ export const FORMS = {
     fields: { assignee: person(true) },
     command: ({ assignee }, personById) => ({ assignee: personById(assignee) }),
   }),
-  start: row({ on: { desk: 'at_once', assignment: 'at_once' }, fields: {}, command: () => ({}) }),
+  start: row({ on: { desk: 'at_once', assignment: 'at_once' }, ...NOTHING_ASKED }),
   escalate: row({
     on: { desk: 'form', assignment: 'form' },
     fields: { escalate_to: { ...person(false), otherThanAssignee: true }, escalate_reason: text() },
@@ -131,8 +140,7 @@ export const FORMS = {
   }),
   view_files: row({
     on: { desk: 'at_once', assignment: 'at_once', requester: 'at_once' },
-    fields: {},
-    command: () => ({}),
+    ...NOTHING_ASKED,
   }),
   resolve: row({
     on: { desk: 'form', assignment: 'form' },
@@ -140,10 +148,18 @@ export const FORMS = {
     command: ({ solution, canned_solution: id }) => ({ solution, ...(id && { canned: id }) }),
     explain: () => ({ key: 'explain.resolve' }),
   }),
+  // Steps 14-15 with what policies 1 and 4 ask for; what does not apply is left empty.
   resolve_with_parts: row({
     gives: 'resolve',
     on: { desk: 'apart', assignment: 'apart' },
-    fields: RESOLVE_FIELDS,
+    fields: {
+      parts_solution: text(),
+      parts_list: optionalText(MAX_PARTS),
+      parts_environment: toggle,
+      parts_energy: toggle,
+      parts_provider: optionalText(MAX_PROVIDER),
+      parts_endorser: { ...optional(person(false)), role: 'professional' },
+    },
     command: ({ parts_solution, parts_endorser, ...told }, personById) => ({
       solution: parts_solution,
       parts: told.parts_list,
@@ -188,12 +204,11 @@ export const FORMS = {
   // Those who follow it are lost with it: it asks once more.
   withdraw_major: row({
     on: { desk: 'form' },
-    fields: {},
-    command: () => ({}),
+    ...NOTHING_ASKED,
     destructive: true,
     folds: () => true,
   }),
-  unfollow: row({ on: { follower: 'at_once' }, fields: {}, command: () => ({}) }),
+  unfollow: row({ on: { follower: 'at_once' }, ...NOTHING_ASKED }),
 } satisfies { readonly [N in PressableCommand]: FormRow<Omit<CommandOf<N>, 'name'>> } & {
   readonly resolve_with_parts: FormRow<Omit<CommandOf<'resolve'>, 'name'>>;
 };

@@ -1,6 +1,6 @@
 import { GIVEN_REASONS } from '../domain/hold.ts';
 import { choice, date, optionalText, text } from './fields.ts';
-import { row } from './form-row.ts';
+import { NOTHING_ASKED, row } from './form-row.ts';
 
 const MAX_NOTE = 500;
 
@@ -22,11 +22,7 @@ export const HOLD_FORMS = {
     }),
     explain: ({ requester: { name } }) => ({ key: 'explain.hold', params: { name } }),
   }),
-  resume: row({
-    on: { desk: 'at_once', assignment: 'at_once' },
-    fields: {},
-    command: () => ({}),
-  }),
+  resume: row({ on: { desk: 'at_once', assignment: 'at_once' }, ...NOTHING_ASKED }),
   answer_hold: row({
     on: { requester: 'form', question: 'inline', list: 'form' },
     fields: { hold_answer: text() },
@@ -39,15 +35,10 @@ export const HOLD_FORMS = {
     command: ({ schedule_day, schedule_note }) => ({ day: schedule_day, note: schedule_note }),
     explain: ({ requester: { name } }) => ({ key: 'explain.schedule', params: { name } }),
   }),
-  accept_date: row({
-    on: { desk: 'at_once', assignment: 'at_once' },
-    fields: {},
-    command: () => ({}),
-  }),
+  accept_date: row({ on: { desk: 'at_once', assignment: 'at_once' }, ...NOTHING_ASKED }),
   confirm_date: row({
     on: { requester: 'at_once', date: 'at_once', list: 'at_once' },
-    fields: {},
-    command: () => ({}),
+    ...NOTHING_ASKED,
     awaited: true,
   }),
   propose_date: row({

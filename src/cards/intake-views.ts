@@ -3,7 +3,7 @@ import type { Reply } from '../application/dialog/replies.ts';
 import { KINDS, type Kind, PRIORITIES, type Priority } from '../domain/catalogue.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import type { CardContext, IntakeStep, Notice } from './card-context.ts';
+import { type CardContext, good, type IntakeStep, type Notice } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { type FieldData, INTAKE_FIELDS } from './fields.ts';
 import { drawInputs } from './inputs.ts';
@@ -17,27 +17,24 @@ const ANSWER_LENGTH = 120;
 type TextQuestion = 'request' | 'clarify' | 'name' | 'office';
 type Asked = Extract<Reply, { kind: 'ask' }>;
 
-/** Step 7 as the requester sees it: incidencia or requerimiento, or let the desk say. */
-export function intakeKindCard(at: IntakeStep, { language }: CardContext): RenderedCard {
+/**
+ * Step 7 as the requester sees it: incidencia or requerimiento, or let the desk say. Policy 5 in the
+ * same way: how much it affects.
+ */
+export function intakeChoiceCard(
+  what: 'kind' | 'priority',
+  at: IntakeStep,
+  { language }: CardContext,
+): RenderedCard {
   const t = translator(language);
-  const answers = KINDS.map((kind) => ({ ...defined(`kind.${kind}`, t), data: { kind } }));
-  const undecided = { title: t('button.desk_decides'), data: { kind: 'desk_decides' } };
-  return questionCard(at, t, 'intake_kind', {
-    question: t('intake.kind_question'),
-    answers: [...answers, undecided],
+  const terms = what === 'kind' ? KINDS : PRIORITIES;
+  const answers = terms.map((term) => {
+    const key = `${what}.${term}` as `kind.${Kind}` | `priority.${Priority}`;
+    return { title: t(key), meaning: t(`${key}.definition`), data: { [what]: term } };
   });
-}
-
-/** Policy 5 as the requester sees it: how much it affects. */
-export function intakePriorityCard(at: IntakeStep, { language }: CardContext): RenderedCard {
-  const t = translator(language);
-  const answers = PRIORITIES.map((priority) => ({
-    ...defined(`priority.${priority}`, t),
-    data: { priority },
-  }));
-  const undecided = { title: t('button.desk_decides'), data: { priority: 'desk_decides' } };
-  return questionCard(at, t, 'intake_priority', {
-    question: t('intake.priority_question'),
+  const undecided = { title: t('button.desk_decides'), data: { [what]: 'desk_decides' } };
+  return questionCard(at, t, `intake_${what}`, {
+    question: t(`intake.${what}_question`),
     answers: [...answers, undecided],
   });
 }
@@ -58,11 +55,6 @@ export function intakeTextCard(
     inputs: officePicker('office_choice', '', offices, t),
     ...(offices.length > 0 && { choose: 'intake_office_choose' }),
   });
-}
-
-/** A term of the procedure with what it means. */
-function defined(term: `kind.${Kind}` | `priority.${Priority}`, t: Translator) {
-  return { title: t(term), meaning: t(`${term}.definition`) };
 }
 
 interface Question {
@@ -140,14 +132,8 @@ export function intakeSummaryCard(
 /** What the inputs do not show: what the desk decides, and the case that this one continues. */
 function draftNotices({ leftToDesk = [], follows }: Draft, t: Translator): readonly Notice[] {
   return [
-    ...leftToDesk.map((what) => ({
-      tone: 'good' as const,
-      text: t(`intake.left_to_desk.${what}`),
-    })),
-    ...given(follows).map(({ number }) => ({
-      tone: 'good' as const,
-      text: t('intake.follows', { number }),
-    })),
+    ...leftToDesk.map((what) => good(t(`intake.left_to_desk.${what}`))),
+    ...given(follows).map(({ number }) => good(t('intake.follows', { number }))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/case.ts';
 import { MAX_TEXT } from '../domain/catalogue.ts';
 import { translator, type WordKey } from '../messages/translate.ts';
-import type { CardContext, Notice } from './card-context.ts';
+import { type CardContext, type Notice, warning } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { drawInputs } from './inputs.ts';
 import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
@@ -75,7 +75,7 @@ export function textNotice(
     ...(masked ? [t('register.masked')] : []),
     ...(cut ? [t('message_request.cut', { max: MAX_TEXT })] : []),
   ].join('\n');
-  return text === '' ? undefined : { tone: 'warning', text };
+  return text === '' ? undefined : warning(text);
 }
 
 interface DialogForm {

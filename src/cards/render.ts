@@ -85,6 +85,11 @@ function addFallbacks(node: object): void {
     }
 }
 
+/** The action with what a click on it brings back. */
+export function withData(action: Json, data: Json): Json {
+  return { ...action, data, fallback: { ...(isJson(action.fallback) && action.fallback), data } };
+}
+
 interface Action {
   readonly type: 'Action.Execute';
   readonly verb?: string;

@@ -5,7 +5,7 @@ import { roleNames } from '../messages/roles-text.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { notices } from './case-card.ts';
-import { expand, isJson, type Json, type RenderedCard, render } from './render.ts';
+import { expand, isJson, type Json, type RenderedCard, render, withData } from './render.ts';
 
 const PER_PAGE = 12;
 const NAME_LENGTH = 80;
@@ -103,16 +103,9 @@ function form(
     verb: 'role_save',
     submitStyle: 'positive',
   });
-  return withData(shown, { personId: person.id, rev, page, verb: 'role_save' });
-}
-
-function withData(action: Json, data: Json): Json {
-  const { card } = action;
-  if (!isJson(card) || !Array.isArray(card.actions)) return action;
-  const actions = card.actions.map((submit: Json) => ({
-    ...submit,
-    data,
-    fallback: { ...(isJson(submit.fallback) && submit.fallback), data },
-  }));
-  return { ...action, card: { ...card, actions } };
+  const { card } = shown;
+  if (!isJson(card) || !Array.isArray(card.actions)) return shown;
+  const data = { personId: person.id, rev, page, verb: 'role_save' };
+  const actions = card.actions.map((submit: Json) => withData(submit, data));
+  return { ...shown, card: { ...card, actions } };
 }

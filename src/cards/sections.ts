@@ -1,5 +1,6 @@
 import type { Case, Clarification, InternalNote, Solution } from '../domain/case.ts';
 import type { Filing } from '../domain/filing.ts';
+import { openProposal } from '../domain/hold.ts';
 import { normalize } from '../domain/normalize.ts';
 import { RECEPTION_TEXTS } from '../domain/reception.ts';
 import { disputedWords } from '../domain/suspension.ts';
@@ -9,7 +10,6 @@ import { receptionMissing } from '../messages/reception-text.ts';
 import { solutionRemarks } from '../messages/solution-words.ts';
 import { dayShown, type Translator, type WordKey } from '../messages/translate.ts';
 import { given } from './render.ts';
-import { waitingSections } from './waiting-sections.ts';
 
 const COMMENTS_SHOWN = 3;
 const FILES_SHOWN = 10;
@@ -69,6 +69,18 @@ export function caseSections(kase: Case, reader: Reader, t: Translator): readonl
     },
     { title: t('block.comments'), texts: lastSaid(comments, t) },
     fileSection(kase, t),
+  ];
+}
+
+/** What is waited for, and what was said with a date that waits for a yes. */
+function waitingSections(kase: Case, reader: Reader, t: Translator): readonly Section[] {
+  const { hold } = kase;
+  const proposal = openProposal(kase);
+  const isOwn = reader === 'own' && hold?.reason === 'requester';
+  const by = { name: proposal?.by.name ?? '' };
+  return [
+    { title: t(isOwn ? 'block.hold.own' : 'block.hold'), texts: given(hold?.text) },
+    { title: t('block.proposal', by), texts: given(proposal?.note) },
   ];
 }
 

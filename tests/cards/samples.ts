@@ -13,8 +13,7 @@ import { followerCard } from '../../src/cards/follower-view.ts';
 import { handoverCard, offersHandover } from '../../src/cards/handover-view.ts';
 import {
   intakeAnsweredCard,
-  intakeKindCard,
-  intakePriorityCard,
+  intakeChoiceCard,
   intakeSummaryCard,
   intakeTextCard,
 } from '../../src/cards/intake-views.ts';
@@ -587,8 +586,8 @@ function otherCards(language: Language): readonly Named[] {
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
-    ['intakeKindCard', intakeKindCard(STEP, ctx)],
-    ['intakePriorityCard', intakePriorityCard(STEP, ctx)],
+    ['intakeKindCard', intakeChoiceCard('kind', STEP, ctx)],
+    ['intakePriorityCard', intakeChoiceCard('priority', STEP, ctx)],
     ['intakeTextCard of the request', intakeTextCard('request', asked('request'), ctx)],
     [
       'intakeTextCard of what is missing',

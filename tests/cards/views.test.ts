@@ -3,8 +3,7 @@ import { type Act, type Offer, on } from '../../src/application/dialog/offers.ts
 import { followerCard } from '../../src/cards/follower-view.ts';
 import {
   intakeAnsweredCard,
-  intakeKindCard,
-  intakePriorityCard,
+  intakeChoiceCard,
   intakeSummaryCard,
 } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
@@ -622,7 +621,7 @@ describe('the cards of the guided conversation', () => {
   const data = ({ card }: RenderedCard) => executesOf(card).map((execute) => execute.data);
 
   it("ask for the kind with the procedure's definitions", () => {
-    const card = intakeKindCard(STEP, requester);
+    const card = intakeChoiceCard('kind', STEP, requester);
     says(card, '¿Qué tipo de caso es?', 'Incidencia', 'dejó de funcionar', 'Requerimiento');
     assert.deepEqual(data(card), [
       { ...STEP, verb: 'intake_kind', kind: 'incident' },
@@ -633,7 +632,7 @@ describe('the cards of the guided conversation', () => {
   });
 
   it("ask for the priority with the procedure's definitions", () => {
-    const card = intakePriorityCard(STEP, requester);
+    const card = intakeChoiceCard('priority', STEP, requester);
     says(card, 'Alta', 'interrumpido', 'Media', 'afectado', 'Baja', 'programada');
     assert.deepEqual(data(card), [
       { ...STEP, verb: 'intake_priority', priority: 'high' },

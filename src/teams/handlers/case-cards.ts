@@ -4,7 +4,7 @@ import type { StoredCase } from '../../application/ports/case-store.ts';
 import { myCases } from '../../application/queries.ts';
 import { promisedLevels } from '../../application/service-levels.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
-import type { Notice } from '../../cards/card-context.ts';
+import { good, type Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
 import { drawMessage } from '../../cards/draw-message.ts';
 import { followerCard } from '../../cards/follower-view.ts';
@@ -33,7 +33,7 @@ export function createCaseCards(
   const promised = async () => (await promisedLevels(ports.deskSettings)) !== undefined;
   const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
     const text = translate(sender.language, 'cases.saved', { number });
-    const saved = { tone: 'good', text } as const;
+    const saved = good(text);
     const found = await myCases(ports.cases, sender.actor);
     const promises = await promised();
     return myCasesCard(found, { ...sender, staff: [], promises, notice: notice ?? saved });

@@ -7,7 +7,7 @@ import {
   handleCommand,
 } from '../../application/handle-command.ts';
 import { caseNamed, visibleCase } from '../../application/queries.ts';
-import type { Notice } from '../../cards/card-context.ts';
+import { type Notice, warning } from '../../cards/card-context.ts';
 import { type CaseClick, casesWritten, commandOf, writtenText } from '../../cards/clicks.ts';
 import { confirmMergeCard } from '../../cards/confirm-view.ts';
 import type { CaseLink } from '../../domain/case.ts';
@@ -90,13 +90,13 @@ async function answer(
   const { language } = press.sender;
   const { text: written, masked } = maskSecrets(writtenText(press.click) ?? '');
   const hidden: Notice | undefined = masked
-    ? { tone: 'warning', text: translate(language, 'dialog.secret_masked') }
+    ? warning(translate(language, 'dialog.secret_masked'))
     : undefined;
   // The fresh card takes the place of what was typed, and the next edit that of the card: it comes back as a message.
   const nothingSaved = async (why: string): Promise<ClickAnswer> => {
     const lost = [...choicesLost(command, catalogue, language), ...textLost(written, language)];
     return {
-      card: await caseCards.inPlace(press, result, { tone: 'warning', text: why }),
+      card: await caseCards.inPlace(press, result, warning(why)),
       messages: lost.length === 0 ? [] : [textMessage([...toWhom(press), ...lost].join('\n\n'))],
     };
   };

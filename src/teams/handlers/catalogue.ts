@@ -4,7 +4,7 @@ import {
   changeCatalogue,
   listedEntries,
 } from '../../application/change-catalogue.ts';
-import type { Notice } from '../../cards/card-context.ts';
+import { good, type Notice, warning } from '../../cards/card-context.ts';
 import { catalogueCard, entryCard, entryValues } from '../../cards/catalogue-views.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import {
@@ -80,7 +80,7 @@ export function createCatalogueSaveHandler(ports: CataloguePorts) {
     if (result.kind === 'changed') {
       const text = translate(language, 'catalogue.saved', { name: nameOf(values.entry_es) });
       const last = id === undefined ? Number.MAX_SAFE_INTEGER : page;
-      return { card: await listCard(ports, language, list, last, { tone: 'good', text }) };
+      return { card: await listCard(ports, language, list, last, good(text)) };
     }
     const present = await listedEntries(ports.deskSettings, list);
     const text =
@@ -91,7 +91,7 @@ export function createCatalogueSaveHandler(ports: CataloguePorts) {
     // What somebody removed meanwhile can be added anew with what was typed.
     const form = { list, rev: present.rev, page, id: isGone ? undefined : id, use, values };
     const why = isGone ? translate(language, 'catalogue.gone.form') : text;
-    return { card: entryCard(form, { language, notice: { tone: 'warning', text: why } }) };
+    return { card: entryCard(form, { language, notice: warning(why) }) };
   });
 }
 
@@ -103,20 +103,14 @@ export function createCatalogueRemoveHandler(ports: CataloguePorts) {
     const { entries } = await listedEntries(ports.deskSettings, list);
     const entry = entries.find((one) => one.id === id);
     const result = await changeCatalogue(ports, list, rev, { do: 'remove', id });
-    const notice: Notice =
-      result.kind === 'stale'
-        ? { tone: 'warning', text: translate(language, 'catalogue.stale') }
-        : result.kind === 'refused'
-          ? { tone: 'warning', text: problemText(result.problem, language) }
-          : entry === undefined
-            ? gone(language)
-            : {
-                tone: 'good',
-                text: translate(language, 'catalogue.gone_now', {
-                  name: nameOf(entry.words[language]),
-                }),
-              };
-    return { card: await listCard(ports, language, list, page, notice) };
+    const shown = async (notice: Notice) => ({
+      card: await listCard(ports, language, list, page, notice),
+    });
+    if (result.kind === 'stale') return shown(warning(translate(language, 'catalogue.stale')));
+    if (result.kind === 'refused') return shown(warning(problemText(result.problem, language)));
+    if (entry === undefined) return shown(gone(language));
+    const name = nameOf(entry.words[language]);
+    return shown(good(translate(language, 'catalogue.gone_now', { name })));
   });
 }
 
@@ -156,10 +150,8 @@ async function notLead(
   );
 }
 
-const gone = (language: Language): Notice => ({
-  tone: 'warning',
-  text: translate(language, 'catalogue.problem.entry_gone'),
-});
+const gone = (language: Language): Notice =>
+  warning(translate(language, 'catalogue.problem.entry_gone'));
 
 const nameOf = (name: string) => brief(name, NAME_LENGTH);
 

@@ -8,7 +8,7 @@ import {
   waitingForPerson,
 } from '../../application/contact-requests.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
-import type { Notice } from '../../cards/card-context.ts';
+import { good, type Notice, warning } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { contactCard, contactListCard } from '../../cards/contact-views.ts';
 import type { Language } from '../../messages/language.ts';
@@ -100,11 +100,9 @@ function noticeOf(
 ): Notice {
   const t = translator(language);
   const { person, taken } = request;
-  if (kind === 'done')
-    return { tone: 'good', text: t('contact.taken.you', { name: brief(person.name) }) };
-  if (kind === 'withdrawn')
-    return { tone: 'warning', text: t('contact.withdrawn', { name: brief(person.name) }) };
+  if (kind === 'done') return good(t('contact.taken.you', { name: brief(person.name) }));
+  if (kind === 'withdrawn') return warning(t('contact.withdrawn', { name: brief(person.name) }));
   const name = brief(taken?.by.name ?? '');
   const date = taken ? t.date(taken.at) : '';
-  return { tone: 'warning', text: t('contact.taken.other', { name, date }) };
+  return warning(t('contact.taken.other', { name, date }));
 }

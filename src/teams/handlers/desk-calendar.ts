@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { putDay, removeDay } from '../../application/change-days.ts';
 import { calendarCard, instantOf } from '../../cards/calendar-view.ts';
-import type { Notice } from '../../cards/card-context.ts';
+import { good, type Notice } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { deskDay } from '../../domain/calendar.ts';
 import { dayInWords } from '../../domain/day-in-words.ts';
@@ -51,7 +51,7 @@ export function createDayPutHandler(ports: CalendarPorts) {
     if ('code' in put) return { words: problemText(put, sender.language) };
     const date = t.date(instantOf(put.day, ports.calendar), 'day');
     const text = t('calendar.saved', { date, name: put.words[sender.language] });
-    return { card: drawn(ports, sender, { tone: 'good', text }) };
+    return { card: drawn(ports, sender, good(text)) };
   });
 }
 
@@ -63,7 +63,7 @@ export function createDayRemoveHandler(ports: CalendarPorts) {
     await removeDay(ports, day);
     const date = t.date(instantOf(day, ports.calendar), 'day');
     const text = t('calendar.removed', { date });
-    return { card: drawn(ports, sender, { tone: 'good', text }) };
+    return { card: drawn(ports, sender, good(text)) };
   });
 }
 

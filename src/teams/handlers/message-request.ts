@@ -1,6 +1,7 @@
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import { openFromMessage } from '../../application/open-from-message.ts';
 import { knownPeople, type RegisterDeps, registerCase } from '../../application/register-case.ts';
+import { warning } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import {
   dialogDoneCard,
@@ -35,7 +36,7 @@ export function createOpenMessageHandler(ports: MessagePorts) {
     const result = await openFromMessage(ports, actor, given);
     const t = translator(language);
     const again = (text: string, isTold = told): ClickAnswer => {
-      const context = { language, notice: { tone: 'warning', text } } as const;
+      const context = { language, notice: warning(text) } as const;
       return { card: messageRequestCard(form, context, withoutSecrets(typed), isTold) };
     };
     switch (result.kind) {
@@ -88,7 +89,7 @@ export function createRegisterMessageHandler(ports: MessagePorts) {
     if (result.kind === 'not_staff') return { words: translate(language, 'register.only_staff') };
     if (result.kind === 'filed') return { words: alreadyOpened(result.kase, language) };
     const people = await knownPeople(ports.contacts, KNOWN_PEOPLE);
-    const notice = { tone: 'warning', text: refusal(result, language) } as const;
+    const notice = warning(refusal(result, language));
     const values = withoutSecrets(typed);
     return { card: messageRegisterCard(form, { author, people }, { language, notice }, values) };
   };

@@ -1,12 +1,7 @@
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
-import type { Notice } from '../../cards/card-context.ts';
-import {
-  intakeKindCard,
-  intakePriorityCard,
-  intakeSummaryCard,
-  intakeTextCard,
-} from '../../cards/intake-views.ts';
+import { good, type Notice } from '../../cards/card-context.ts';
+import { intakeChoiceCard, intakeSummaryCard, intakeTextCard } from '../../cards/intake-views.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import { fileLabel } from '../../messages/file-words.ts';
 import { type Translator, translator } from '../../messages/translate.ts';
@@ -15,7 +10,7 @@ import type { Needs } from '../ports.ts';
 
 /** What goes with the request, where it is looked over before it is sent. */
 function filesNotice(labels: readonly string[], t: Translator): Notice {
-  return { tone: 'good', text: t('intake.files', { files: labels.join(', ') }) };
+  return good(t('intake.files', { files: labels.join(', ') }));
 }
 
 /** The question that the dialog asks, with what was said so far. */
@@ -30,9 +25,8 @@ export async function questionCard(
   const labels = (draft.files ?? []).map((file) => fileLabel(file, t));
   switch (card) {
     case 'kind':
-      return intakeKindCard(asked, context);
     case 'priority':
-      return intakePriorityCard(asked, context);
+      return intakeChoiceCard(card, asked, context);
     case 'summary':
       return intakeSummaryCard(
         asked,

@@ -6,6 +6,7 @@ import {
   type RegisterResult,
   registerCase,
 } from '../../application/register-case.ts';
+import { warning } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { intakeAnsweredCard } from '../../cards/intake-views.ts';
 import { KNOWN_PEOPLE, registerCard } from '../../cards/register-view.ts';
@@ -65,7 +66,7 @@ export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) 
     const card = await formAgain(ports, data, {
       language,
       catalogue,
-      notice: { tone: 'warning', text },
+      notice: warning(text),
     });
     const isShown = isFiled && scopeOf(activity) === 'personal';
     const shown = isShown ? await ports.caseCards.forReader(sender, result.kase) : [];

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { changeLevels, deskLevels } from '../../application/service-levels.ts';
-import type { Notice } from '../../cards/card-context.ts';
+import { good, type Notice, warning } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import type { LevelValues } from '../../cards/lead-fields.ts';
 import { levelsCard } from '../../cards/levels-view.ts';
@@ -38,7 +38,7 @@ export function createLevelsSaveHandler(ports: LevelPorts) {
     });
     if (!written.ok) {
       const text = problemText(written.problem, language);
-      return shown(ports, language, { tone: 'warning', text }, values);
+      return shown(ports, language, warning(text), values);
     }
     const { levels } = written;
     const result = await changeLevels(ports.deskSettings, rev, { levels });
@@ -72,8 +72,8 @@ function noticeOf(
   language: Language,
 ): Notice {
   return result === 'stale'
-    ? { tone: 'warning', text: translate(language, 'levels.stale') }
-    : { tone: 'good', text: translate(language, done) };
+    ? warning(translate(language, 'levels.stale'))
+    : good(translate(language, done));
 }
 
 function problemText(problem: HoursProblem, language: Language): string {

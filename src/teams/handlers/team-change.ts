@@ -1,6 +1,7 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import { planReturns } from '../../application/departures.ts';
 import type { AwayReason, DeskChannel } from '../../application/ports/desk-channel.ts';
+import { good } from '../../cards/card-context.ts';
 import { useChannelCard } from '../../cards/staff-views.ts';
 import { languageFor } from '../../messages/language.ts';
 import { translate } from '../../messages/translate.ts';
@@ -81,7 +82,7 @@ export function createTeamChangeHandler(ports: TeamChangePorts) {
     await deskTeam.settle(here, activity);
     const channel = deskChannelName(await deskChannel.find(), language);
     const text = translate(language, 'setup.done', { channel });
-    return useChannelCard({ language, staff: [], notice: { tone: 'good', text } });
+    return useChannelCard({ language, staff: [], notice: good(text) });
   }
 
   return async (context: TurnContext): Promise<void> => {

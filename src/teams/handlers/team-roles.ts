@@ -6,7 +6,7 @@ import {
   type TeamRolesDeps,
   teamRoles,
 } from '../../application/team-roles.ts';
-import type { Notice } from '../../cards/card-context.ts';
+import { good, type Notice, warning } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { rolesCard } from '../../cards/roles-view.ts';
 import { isStaff } from '../../domain/permissions.ts';
@@ -67,15 +67,13 @@ export function createRoleSaveHandler(ports: TeamRolesDeps) {
       case 'not_lead':
         return { words: noLeadText(result, language) };
       case 'stale':
-        return shown(result.team, { tone: 'warning', text: translate(language, 'roles.stale') });
+        return shown(result.team, warning(translate(language, 'roles.stale')));
       case 'refused': {
         const text = translate(language, `roles.refused.${result.why}`);
-        return result.why === 'not_member'
-          ? shown(result.team, { tone: 'warning', text })
-          : { words: text };
+        return result.why === 'not_member' ? shown(result.team, warning(text)) : { words: text };
       }
       case 'done':
-        return shown(result.team, { tone: 'good', text: doneText(result, language) });
+        return shown(result.team, good(doneText(result, language)));
     }
   };
 }

@@ -1,6 +1,7 @@
 import { type AdoptChannelDeps, adoptChannel } from '../../application/adopt-channel.ts';
 import { DeliveryError } from '../../application/ports/chat.ts';
 import type { DeskChannel } from '../../application/ports/desk-channel.ts';
+import { good } from '../../cards/card-context.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { useChannelCard } from '../../cards/staff-views.ts';
 import { isStaff } from '../../domain/permissions.ts';
@@ -60,7 +61,7 @@ export function createUseChannelHandler(ports: UseChannelPorts) {
       return { words: translate(language, 'setup.roster_unread') };
     }
     const text = translate(language, 'setup.done', { channel: deskChannelName(here, language) });
-    return { card: useChannelCard({ ...sender, staff: [], notice: { tone: 'good', text } }) };
+    return { card: useChannelCard({ ...sender, staff: [], notice: good(text) }) };
   };
 }
 
