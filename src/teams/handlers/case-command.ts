@@ -10,6 +10,7 @@ import { caseNamed, visibleCase } from '../../application/queries.ts';
 import { type Notice, warning } from '../../cards/card-context.ts';
 import { type CaseClick, casesWritten, commandOf, writtenText } from '../../cards/clicks.ts';
 import { confirmMergeCard } from '../../cards/confirm-view.ts';
+import type { FormName } from '../../cards/forms.ts';
 import type { CaseLink } from '../../domain/case.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { Catalogue } from '../../domain/desk-catalogue.ts';
@@ -25,48 +26,46 @@ import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { CaseCards } from './case-cards.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { ClickAnswer, Handler, Press } from './clicks.ts';
 
 /** What the card showed is not so any more. */
 const NO_LONGER_SO: readonly Rejection['code'][] = ['wrong_state', 'no_such_category'];
 
+type CasePorts = CommandDeps & Needs<'caseCards' | 'contacts' | 'fixedLanguage'>;
+
 /** A button of a case's card: one command, answered with the card as it is now or with why not. */
-export function createCaseCommandHandler(
-  ports: CommandDeps & Needs<'caseCards' | 'contacts' | 'fixedLanguage'>,
-) {
+export const giveCommand: Handler<FormName, CasePorts> = async (ports, press) => {
   const languageOf = async (personId: string) =>
     languageFor(await ports.contacts.find(personId), ports.fixedLanguage);
-  return async (press: Press<CaseClick>): Promise<ClickAnswer> => {
-    const { sender, activity, click } = press;
-    const staff = await ports.staff.all();
-    const named = new Map<string, CaseLink>();
-    for (const text of casesWritten(click))
-      named.set(text, await caseNamed(ports, sender.actor, text));
-    const command = commandOf(
-      click,
-      (id) => staff.find(({ person }) => person.id === id)?.person ?? { id, name: id },
-      (text) => named.get(text) ?? { id: '', number: text },
-    );
-    const { caseId, rev } = click.data;
-    const catalogue = await deskCatalogue(ports.deskSettings);
-    if (!hasCannedText(catalogue, command))
-      return { words: translate(sender.language, 'card.no_canned_text') };
-    const result = await handleCommand(ports, {
-      actor: sender.actor,
-      caseId,
-      command,
-      rev,
-      complete: (given, kase) => withCannedText(catalogue, languageOf, given, kase),
-    });
-    if (result.kind === 'not_found') return { words: notFound(sender, activity) };
-    if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
-    if (command.name === 'merge' && isUnconfirmed(result)) {
-      const other = await visibleCase(ports.cases, sender.actor, command.other.id);
-      if (other) return { card: confirmMergeCard(result.kase, other, { ...sender, staff }) };
-    }
-    return answer(ports.caseCards, catalogue, press, command, result);
-  };
-}
+  const { sender, activity, click } = press;
+  const staff = await ports.staff.all();
+  const named = new Map<string, CaseLink>();
+  for (const text of casesWritten(click))
+    named.set(text, await caseNamed(ports, sender.actor, text));
+  const command = commandOf(
+    click,
+    (id) => staff.find(({ person }) => person.id === id)?.person ?? { id, name: id },
+    (text) => named.get(text) ?? { id: '', number: text },
+  );
+  const { caseId, rev } = click.data;
+  const catalogue = await deskCatalogue(ports.deskSettings);
+  if (!hasCannedText(catalogue, command))
+    return { words: translate(sender.language, 'card.no_canned_text') };
+  const result = await handleCommand(ports, {
+    actor: sender.actor,
+    caseId,
+    command,
+    rev,
+    complete: (given, kase) => withCannedText(catalogue, languageOf, given, kase),
+  });
+  if (result.kind === 'not_found') return { words: notFound(sender, activity) };
+  if (result.kind === 'invalid') return { words: translate(sender.language, 'card.invalid') };
+  if (command.name === 'merge' && isUnconfirmed(result)) {
+    const other = await visibleCase(ports.cases, sender.actor, command.other.id);
+    if (other) return { card: confirmMergeCard(result.kase, other, { ...sender, staff }) };
+  }
+  return answer(ports.caseCards, catalogue, press, command, result);
+};
 
 /** Somebody who may not see the case clicked its card in the desk's channel, or named a case that is not theirs. */
 export function notFound({ actor, language }: Sender, activity: Activity): string {

@@ -15,7 +15,6 @@ import {
   searchCases,
 } from '../../application/queries.ts';
 import { promisedLevels } from '../../application/service-levels.ts';
-import type { ClickOf } from '../../cards/clicks.ts';
 import { myCasesCard, queueCard, searchCard, searchTitle } from '../../cards/list-views.ts';
 import { overviewCard } from '../../cards/overview-view.ts';
 import { ALL_STATES } from '../../cards/verbs.ts';
@@ -25,7 +24,7 @@ import { translate } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { Handler } from './clicks.ts';
 
 type ListPorts = Needs<'cases' | 'staff' | 'contacts' | 'clock' | 'calendar'>;
 type Messages = readonly Partial<Activity>[];
@@ -92,19 +91,17 @@ export async function foundCases(
 }
 
 /** Another page of the queue, or another part of it from its beginning, in the place of the card. */
-export function createQueueHandler(ports: ListPorts) {
-  return async ({ sender, click }: Press<ClickOf<'queue'>>): Promise<ClickAnswer> => {
-    const { actor, language } = sender;
-    if (!isStaff(actor)) return { words: translate(language, 'staff.only') };
-    const { part: kind = 'all', people: ids = [], shown, state, after, before } = click.data;
-    const people = await knownPeople(ports, ids);
-    if (kind === 'people' && people.length === 0)
-      return { words: translate(language, 'card.invalid') };
-    const part = queuePart(ports, actor, kind, people);
-    const request = state === ALL_STATES ? {} : { state };
-    const beside = state === shown ? { after, before } : {};
-    const page = await deskQueue(ports.cases, actor, { part, ...request, ...beside });
-    if (page === undefined) return { words: translate(language, 'staff.only') };
-    return { card: queueCard(page, { ...sender, staff: [], now: ports.clock.now() }) };
-  };
-}
+export const showQueue: Handler<'queue', ListPorts> = async (ports, press) => {
+  const { actor, language } = press.sender;
+  if (!isStaff(actor)) return { words: translate(language, 'staff.only') };
+  const { part: kind = 'all', people: ids = [], shown, state, after, before } = press.click.data;
+  const people = await knownPeople(ports, ids);
+  if (kind === 'people' && people.length === 0)
+    return { words: translate(language, 'card.invalid') };
+  const part = queuePart(ports, actor, kind, people);
+  const request = state === ALL_STATES ? {} : { state };
+  const beside = state === shown ? { after, before } : {};
+  const page = await deskQueue(ports.cases, actor, { part, ...request, ...beside });
+  if (page === undefined) return { words: translate(language, 'staff.only') };
+  return { card: queueCard(page, { ...press.sender, staff: [], now: ports.clock.now() }) };
+};

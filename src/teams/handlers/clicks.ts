@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Ids } from '../../application/ports/runtime.ts';
-import { type BadClick, type Click, readClick } from '../../cards/clicks.ts';
+import { type BadClick, type Click, type ClickOf, readClick } from '../../cards/clicks.ts';
 import type { RenderedCard } from '../../cards/render.ts';
+import type { Verb } from '../../cards/verbs.ts';
 import type { Sender } from '../people/sender.ts';
 
 /** What a click gets back: a card in the place of the clicked one, or words under it; then messages below. */
@@ -16,6 +17,12 @@ export interface Press<C = Click> {
   readonly activity: Activity;
   readonly click: C;
 }
+
+/** Carries out what a card may send under that verb. */
+export type Handler<V extends Verb, Ports> = (
+  ports: Ports,
+  press: Press<ClickOf<V>>,
+) => Promise<ClickAnswer>;
 
 /** Answers whatever was clicked. */
 export type OnClick = (sender: Sender, activity: Activity) => Promise<ClickAnswer>;

@@ -9,7 +9,6 @@ import {
 } from '../../application/contact-requests.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { good, type Notice, warning } from '../../cards/card-context.ts';
-import type { ClickOf } from '../../cards/clicks.ts';
 import { contactCard, contactListCard } from '../../cards/contact-views.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
@@ -17,7 +16,7 @@ import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { ClickAnswer, Handler } from './clicks.ts';
 
 type ContactPorts = ContactRequestDeps & ContactViewDeps;
 
@@ -58,30 +57,24 @@ export function personText(
 }
 
 /** The list as it is now, in its place. */
-export function createContactListHandler(ports: ContactPorts) {
-  return async ({ sender }: Press<ClickOf<'contact_list'>>): Promise<ClickAnswer> =>
-    listInPlace(ports, sender);
-}
+export const showContacts: Handler<'contact_list', ContactPorts> = async (ports, press) => {
+  return listInPlace(ports, press.sender);
+};
 
 /** "Yo le escribo": the card, or the list that the button stood on, as it is after it. */
-export function createContactTakeHandler(ports: ContactPorts) {
-  return async ({
-    sender,
-    activity,
-    click,
-  }: Press<ClickOf<'contact_take'>>): Promise<ClickAnswer> => {
-    const { actor, language } = sender;
-    const { requestId, list } = click.data;
-    const result = await takeRequest(ports, { actor, requestId });
-    if (result.kind === 'not_staff') return { words: translate(language, 'staff.only') };
-    if (result.kind === 'not_found') return { words: translate(language, 'contact.not_found') };
-    if (result.kind === 'own') return { words: translate(language, 'contact.own') };
-    const notice = noticeOf(result, sender);
-    if (list && scopeOf(activity) === 'personal') return listInPlace(ports, sender, notice);
-    const shown = await shownContact(ports, result.request);
-    return { card: contactCard(shown, { language, notice }) };
-  };
-}
+export const takeContact: Handler<'contact_take', ContactPorts> = async (ports, press) => {
+  const { actor, language } = press.sender;
+  const { requestId, list } = press.click.data;
+  const result = await takeRequest(ports, { actor, requestId });
+  if (result.kind === 'not_staff') return { words: translate(language, 'staff.only') };
+  if (result.kind === 'not_found') return { words: translate(language, 'contact.not_found') };
+  if (result.kind === 'own') return { words: translate(language, 'contact.own') };
+  const notice = noticeOf(result, press.sender);
+  if (list && scopeOf(press.activity) === 'personal')
+    return listInPlace(ports, press.sender, notice);
+  const shown = await shownContact(ports, result.request);
+  return { card: contactCard(shown, { language, notice }) };
+};
 
 async function listInPlace(
   ports: ContactPorts,

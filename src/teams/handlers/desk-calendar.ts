@@ -2,7 +2,6 @@ import type { Activity } from 'botbuilder';
 import { putDay, removeDay } from '../../application/change-days.ts';
 import { calendarCard, instantOf } from '../../cards/calendar-view.ts';
 import { good, type Notice } from '../../cards/card-context.ts';
-import type { ClickOf } from '../../cards/clicks.ts';
 import { deskDay } from '../../domain/calendar.ts';
 import { dayInWords } from '../../domain/day-in-words.ts';
 import type { DayProblem } from '../../domain/office-days.ts';
@@ -11,12 +10,11 @@ import { isLead } from '../../domain/role-grants.ts';
 import { dayText, nowText, weekLines } from '../../messages/hours-text.ts';
 import type { Language } from '../../messages/language.ts';
 import { escapeLine } from '../../messages/markdown.ts';
-import { leadsOnly } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { Handler } from './clicks.ts';
 
 type CalendarPorts = Needs<'deskSettings' | 'deskDays' | 'calendar' | 'clock' | 'staff'>;
 type Messages = readonly Partial<Activity>[];
@@ -43,29 +41,31 @@ export function hoursAnswer(
 }
 
 /** "Guardar". Words alone leave what was typed as it stands. */
-export function createDayPutHandler(ports: CalendarPorts) {
-  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'day_put'>>) => {
-    const t = translator(sender.language);
-    const { day_date: day, day_from: from, day_until: until, day_es: es, day_en: en } = click.data;
-    const put = await putDay(ports, { day, from, until, words: { es, en } });
-    if ('code' in put) return { words: problemText(put, sender.language) };
-    const date = t.date(instantOf(put.day, ports.calendar), 'day');
-    const text = t('calendar.saved', { date, name: put.words[sender.language] });
-    return { card: drawn(ports, sender, good(text)) };
-  });
-}
+export const saveDay: Handler<'day_put', CalendarPorts> = async (ports, press) => {
+  const t = translator(press.sender.language);
+  const {
+    day_date: day,
+    day_from: from,
+    day_until: until,
+    day_es: es,
+    day_en: en,
+  } = press.click.data;
+  const put = await putDay(ports, { day, from, until, words: { es, en } });
+  if ('code' in put) return { words: problemText(put, press.sender.language) };
+  const date = t.date(instantOf(put.day, ports.calendar), 'day');
+  const text = t('calendar.saved', { date, name: put.words[press.sender.language] });
+  return { card: drawn(ports, press.sender, good(text)) };
+};
 
 /** "Sí, quitar". */
-export function createDayRemoveHandler(ports: CalendarPorts) {
-  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'day_remove'>>) => {
-    const t = translator(sender.language);
-    const { day } = click.data;
-    await removeDay(ports, day);
-    const date = t.date(instantOf(day, ports.calendar), 'day');
-    const text = t('calendar.removed', { date });
-    return { card: drawn(ports, sender, good(text)) };
-  });
-}
+export const dropDay: Handler<'day_remove', CalendarPorts> = async (ports, press) => {
+  const t = translator(press.sender.language);
+  const { day } = press.click.data;
+  await removeDay(ports, day);
+  const date = t.date(instantOf(day, ports.calendar), 'day');
+  const text = t('calendar.removed', { date });
+  return { card: drawn(ports, press.sender, good(text)) };
+};
 
 function drawn(
   { calendar, clock, deskDays }: CalendarPorts,
@@ -75,20 +75,6 @@ function drawn(
   const now = clock.now();
   const listed = deskDays.listed(deskDay(now, calendar));
   return calendarCard({ calendar, now, listed }, { language, isLead: isLead(actor), notice });
-}
-
-/** The office's days are its lead's to change; others learn who that is. */
-function onlyLeads<C>(
-  { staff }: CalendarPorts,
-  handler: (press: Press<C>) => Promise<ClickAnswer>,
-): (press: Press<C>) => Promise<ClickAnswer> {
-  return async (press) => {
-    const { actor, language } = press.sender;
-    if (isLead(actor)) return handler(press);
-    if (!isStaff(actor)) return { words: translate(language, 'staff.only') };
-    const leads = (await staff.all()).filter(isLead).map(({ person }) => person);
-    return { words: leadsOnly(leads, translator(language)) };
-  };
 }
 
 function problemText({ code, ...params }: DayProblem, language: Language): string {

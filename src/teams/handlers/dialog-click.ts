@@ -12,43 +12,43 @@ import type { Catalogue } from '../../domain/desk-catalogue.ts';
 import { withoutSecrets } from '../../domain/secrets.ts';
 import type { Language } from '../../messages/language.ts';
 import { translate } from '../../messages/translate.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { Handler } from './clicks.ts';
 import { type ReplyPorts, replyMessages } from './dialog-replies.ts';
 
 const ENDINGS: readonly ReplyCode[] = ['case_opened', 'case_opened_unclear', 'cancelled'];
 
-type DialogClick = ClickOf<Extract<Verb, `intake_${string}`>>;
+type DialogVerb = Extract<Verb, `intake_${string}`>;
+type DialogClick = ClickOf<DialogVerb>;
 
 /** A button of the guided dialog. The same button with the same answer is the same turn. */
-export function createDialogClickHandler(ports: TurnDeps & ReplyPorts) {
-  return async ({ sender, click: sent }: Press<DialogClick>): Promise<ClickAnswer> => {
-    const click = { ...sent, data: withoutSecrets(sent.data) } as DialogClick;
-    const { dialog, step } = click.data;
-    const input: Input = { kind: 'card', dialog, step, pressed: cardAnswer(click) };
-    const key = ports.ids.digest(JSON.stringify(input));
-    const replies = await takeTurn(ports, { actor: sender.actor, input, key });
-    const [reply] = replies;
-    if (reply?.kind === 'answered') {
-      const { question, answer } = answeredWords(
-        reply,
-        sender.language,
-        await deskCatalogue(ports.deskSettings),
-      );
-      return {
-        card: intakeAnsweredCard(question, answer),
-        messages: await replyMessages(ports, sender, replies),
-      };
-    }
-    // A summary that cannot be accepted stays as it was corrected, with why under it.
-    const refused = replies.filter(({ kind }) => kind === 'rejected');
-    const shown = refused.length > 0 ? refused : replies;
-    const [first, ...messages] = await replyMessages(ports, sender, shown);
-    const words = first?.text ?? '';
-    if (reply?.kind !== 'text' || !ENDINGS.includes(reply.code)) return { words, messages };
-    const request = 'request' in click.data ? click.data.request : undefined;
-    return { card: intakeAnsweredCard(request ?? '', words), messages };
-  };
-}
+export const pressDialog: Handler<DialogVerb, TurnDeps & ReplyPorts> = async (ports, press) => {
+  const { sender, click: sent } = press;
+  const click = { ...sent, data: withoutSecrets(sent.data) } as DialogClick;
+  const { dialog, step } = click.data;
+  const input: Input = { kind: 'card', dialog, step, pressed: cardAnswer(click) };
+  const key = ports.ids.digest(JSON.stringify(input));
+  const replies = await takeTurn(ports, { actor: sender.actor, input, key });
+  const [reply] = replies;
+  if (reply?.kind === 'answered') {
+    const { question, answer } = answeredWords(
+      reply,
+      sender.language,
+      await deskCatalogue(ports.deskSettings),
+    );
+    return {
+      card: intakeAnsweredCard(question, answer),
+      messages: await replyMessages(ports, sender, replies),
+    };
+  }
+  // A summary that cannot be accepted stays as it was corrected, with why under it.
+  const refused = replies.filter(({ kind }) => kind === 'rejected');
+  const shown = refused.length > 0 ? refused : replies;
+  const [first, ...messages] = await replyMessages(ports, sender, shown);
+  const words = first?.text ?? '';
+  if (reply?.kind !== 'text' || !ENDINGS.includes(reply.code)) return { words, messages };
+  const request = 'request' in click.data ? click.data.request : undefined;
+  return { card: intakeAnsweredCard(request ?? '', words), messages };
+};
 
 function cardAnswer({ verb, data }: DialogClick): CardAnswer {
   switch (verb) {

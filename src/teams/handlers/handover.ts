@@ -2,7 +2,6 @@ import type { Activity } from 'botbuilder';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { CommandDeps } from '../../application/handle-command.ts';
 import { handOver, handoverOf } from '../../application/handover.ts';
-import type { ClickOf } from '../../cards/clicks.ts';
 import { handoverCard, offersHandover } from '../../cards/handover-view.ts';
 import { BY_SUGGESTION } from '../../cards/verbs.ts';
 import type { AbsenceAnswer } from '../../domain/absence.ts';
@@ -13,7 +12,7 @@ import { translate } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { ClickAnswer, Handler } from './clicks.ts';
 
 type Messages = readonly Partial<Activity>[];
 
@@ -47,30 +46,30 @@ export async function handoverList(
 }
 
 /** "Entregar mis casos", on the card that said the absence or who left. */
-export function createHandoverListHandler(ports: Needs<'cases' | 'deskSettings' | 'staff'>) {
-  return ({ sender, click }: Press<ClickOf<'handover_list'>>): Promise<ClickAnswer> =>
-    listed(ports, sender, click.data.person);
-}
+export const showHandover: Handler<
+  'handover_list',
+  Needs<'cases' | 'deskSettings' | 'staff'>
+> = async (ports, press) => {
+  return listed(ports, press.sender, press.click.data.person);
+};
 
 /** "Entregar todos": what came of each, and the cases that are left. */
-export function createHandoverGiveHandler(ports: CommandDeps) {
-  return async ({ sender, click }: Press<ClickOf<'handover_give'>>): Promise<ClickAnswer> => {
-    const { person, cases, handover_to: to } = click.data;
-    const { actor, language } = sender;
-    // Only of whose cases they may see, whatever the card says.
-    const before = await handoverOf(ports, actor, person);
-    if (before === undefined) return { words: translate(language, 'handover.not_yours') };
-    const gifts = cases.flatMap(({ caseId, rev, to: suggested }) => {
-      const receiver = to === BY_SUGGESTION ? suggested : to;
-      return receiver === undefined ? [] : [{ caseId, rev, to: receiver }];
-    });
-    const done = await handOver(ports, actor, gifts);
-    const left = (await handoverOf(ports, actor, person)) ?? { ...before, rows: [], more: 0 };
-    const catalogue = await deskCatalogue(ports.deskSettings);
-    const context = { language, catalogue, staff: await ports.staff.all() };
-    return { card: handoverCard(left, context, done) };
-  };
-}
+export const giveHandover: Handler<'handover_give', CommandDeps> = async (ports, press) => {
+  const { person, cases, handover_to: to } = press.click.data;
+  const { actor, language } = press.sender;
+  // Only of whose cases they may see, whatever the card says.
+  const before = await handoverOf(ports, actor, person);
+  if (before === undefined) return { words: translate(language, 'handover.not_yours') };
+  const gifts = cases.flatMap(({ caseId, rev, to: suggested }) => {
+    const receiver = to === BY_SUGGESTION ? suggested : to;
+    return receiver === undefined ? [] : [{ caseId, rev, to: receiver }];
+  });
+  const done = await handOver(ports, actor, gifts);
+  const left = (await handoverOf(ports, actor, person)) ?? { ...before, rows: [], more: 0 };
+  const catalogue = await deskCatalogue(ports.deskSettings);
+  const context = { language, catalogue, staff: await ports.staff.all() };
+  return { card: handoverCard(left, context, done) };
+};
 
 async function listed(
   { cases, deskSettings, staff }: Needs<'cases' | 'deskSettings' | 'staff'>,

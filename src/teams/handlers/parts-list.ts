@@ -1,13 +1,12 @@
 import type { Activity } from 'botbuilder';
 import type { MonthAsked } from '../../application/meaning/outcome.ts';
 import { partsReplaced } from '../../application/parts-list.ts';
-import type { ClickOf } from '../../cards/clicks.ts';
 import { partsCard } from '../../cards/parts-view.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { Handler } from './clicks.ts';
 
 type PartsPorts = Needs<'cases' | 'clock' | 'calendar'>;
 
@@ -25,12 +24,10 @@ export async function partsList(
 }
 
 /** Another page, in the place of the card. */
-export function createPartsHandler(ports: PartsPorts) {
-  return async ({ sender, click }: Press<ClickOf<'parts'>>): Promise<ClickAnswer> => {
-    const { actor, language } = sender;
-    const { page: number, ...month } = click.data;
-    const page = await partsReplaced(ports, actor, month, number);
-    if (page === undefined) return { words: translate(language, 'parts.staff_only') };
-    return { card: partsCard(page, language) };
-  };
-}
+export const showParts: Handler<'parts', PartsPorts> = async (ports, press) => {
+  const { actor, language } = press.sender;
+  const { page: number, ...month } = press.click.data;
+  const page = await partsReplaced(ports, actor, month, number);
+  if (page === undefined) return { words: translate(language, 'parts.staff_only') };
+  return { card: partsCard(page, language) };
+};

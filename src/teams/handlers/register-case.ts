@@ -24,7 +24,7 @@ import { cardMessage, textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { ClickAnswer, Handler } from './clicks.ts';
 
 const NAME_LENGTH = 40;
 
@@ -40,39 +40,40 @@ export async function registerForm(
 }
 
 /** "Registrar caso". Whatever stops it is said on the form, which comes back with what was typed. */
-export function createRegisterHandler(ports: RegisterDeps & Needs<'caseCards'>) {
-  return async (press: Press<ClickOf<'register_case'>>): Promise<ClickAnswer> => {
-    const { sender, activity, click } = press;
-    const { language } = sender;
-    const { data } = click;
-    const { filing_number: number, filing_date: date, filing_office: office } = data;
-    const catalogue = await deskCatalogue(ports.deskSettings);
-    const result = await registerCase(ports, sender.actor, {
-      form: data.form,
-      channel: data.register_channel,
-      filing: { number, date, office },
-      requester: data.register_person,
-      name: data.register_name,
-      email: data.register_email,
-      office: officeOf(catalogue, data),
-      request: data.register_request,
-      ...(data.register_kind && { kind: data.register_kind }),
-      priority: data.register_priority,
-    });
-    if (result.kind === 'registered') return registered(result, language);
-    if (result.kind === 'not_staff') return { words: translate(language, 'register.only_staff') };
-    const isFiled = result.kind === 'filed';
-    const text = isFiled ? filedText(result.kase, language) : refusal(result, language);
-    const card = await formAgain(ports, data, {
-      language,
-      catalogue,
-      notice: warning(text),
-    });
-    const isShown = isFiled && scopeOf(activity) === 'personal';
-    const shown = isShown ? await ports.caseCards.forReader(sender, result.kase) : [];
-    return { card, messages: shown.map(cardMessage) };
-  };
-}
+export const register: Handler<'register_case', RegisterDeps & Needs<'caseCards'>> = async (
+  ports,
+  press,
+) => {
+  const { sender, activity, click } = press;
+  const { language } = sender;
+  const { data } = click;
+  const { filing_number: number, filing_date: date, filing_office: office } = data;
+  const catalogue = await deskCatalogue(ports.deskSettings);
+  const result = await registerCase(ports, sender.actor, {
+    form: data.form,
+    channel: data.register_channel,
+    filing: { number, date, office },
+    requester: data.register_person,
+    name: data.register_name,
+    email: data.register_email,
+    office: officeOf(catalogue, data),
+    request: data.register_request,
+    ...(data.register_kind && { kind: data.register_kind }),
+    priority: data.register_priority,
+  });
+  if (result.kind === 'registered') return registered(result, language);
+  if (result.kind === 'not_staff') return { words: translate(language, 'register.only_staff') };
+  const isFiled = result.kind === 'filed';
+  const text = isFiled ? filedText(result.kase, language) : refusal(result, language);
+  const card = await formAgain(ports, data, {
+    language,
+    catalogue,
+    notice: warning(text),
+  });
+  const isShown = isFiled && scopeOf(activity) === 'personal';
+  const shown = isShown ? await ports.caseCards.forReader(sender, result.kase) : [];
+  return { card, messages: shown.map(cardMessage) };
+};
 
 /** What was typed, by the list's name for it if it has one; else what was chosen. */
 function officeOf(
@@ -97,12 +98,10 @@ async function formAgain(
 }
 
 /** "Cancelar": the form is left aside. */
-export async function leaveForm({
-  sender: { language },
-}: Press<ClickOf<'register_cancel'>>): Promise<ClickAnswer> {
-  const t = translator(language);
+export const leaveForm: Handler<'register_cancel', object> = async (_ports, { sender }) => {
+  const t = translator(sender.language);
   return { card: intakeAnsweredCard(t('register.title'), t('register.left')) };
-}
+};
 
 /** What was registered, in the place of the form, and what whoever did it should know. */
 function registered(

@@ -1,7 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { changeLevels, deskLevels } from '../../application/service-levels.ts';
 import { good, type Notice, warning } from '../../cards/card-context.ts';
-import type { ClickOf } from '../../cards/clicks.ts';
 import type { LevelValues } from '../../cards/lead-fields.ts';
 import { levelsCard } from '../../cards/levels-view.ts';
 import { type HoursProblem, levelsWritten } from '../../domain/level-hours.ts';
@@ -12,8 +11,7 @@ import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
-import { onlyLeads } from './catalogue.ts';
-import type { Press } from './clicks.ts';
+import type { Handler } from './clicks.ts';
 
 type LevelPorts = Needs<'clock' | 'deskSettings' | 'staff'>;
 
@@ -28,33 +26,29 @@ export async function levelsShown(
 }
 
 /** "Guardar": whatever stops it is said on the card, whose form keeps what was typed. */
-export function createLevelsSaveHandler(ports: LevelPorts) {
-  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'levels_save'>>) => {
-    const { language } = sender;
-    const { rev, ...values } = click.data;
-    const written = levelsWritten({
-      high: { start: values.level_high_start, resolve: values.level_high_resolve },
-      medium: { start: values.level_medium_start, resolve: values.level_medium_resolve },
-    });
-    if (!written.ok) {
-      const text = problemText(written.problem, language);
-      return shown(ports, language, warning(text), values);
-    }
-    const { levels } = written;
-    const result = await changeLevels(ports.deskSettings, rev, { levels });
-    return shown(ports, language, noticeOf(result, 'levels.done.saved', language));
+export const saveLevels: Handler<'levels_save', LevelPorts> = async (ports, press) => {
+  const { language } = press.sender;
+  const { rev, ...values } = press.click.data;
+  const written = levelsWritten({
+    high: { start: values.level_high_start, resolve: values.level_high_resolve },
+    medium: { start: values.level_medium_start, resolve: values.level_medium_resolve },
   });
-}
+  if (!written.ok) {
+    const text = problemText(written.problem, language);
+    return shown(ports, language, warning(text), values);
+  }
+  const { levels } = written;
+  const result = await changeLevels(ports.deskSettings, rev, { levels });
+  return shown(ports, language, noticeOf(result, 'levels.done.saved', language));
+};
 
 /** "Confirmar niveles": from now on the requesters are told. */
-export function createLevelsConfirmHandler(ports: LevelPorts) {
-  return onlyLeads(ports, async ({ sender, click }: Press<ClickOf<'levels_confirm'>>) => {
-    const { actor, language } = sender;
-    const confirmed = { by: actor.person, at: ports.clock.now() };
-    const result = await changeLevels(ports.deskSettings, click.data.rev, { confirmed });
-    return shown(ports, language, noticeOf(result, 'levels.done.confirmed', language));
-  });
-}
+export const confirmLevels: Handler<'levels_confirm', LevelPorts> = async (ports, press) => {
+  const { actor, language } = press.sender;
+  const confirmed = { by: actor.person, at: ports.clock.now() };
+  const result = await changeLevels(ports.deskSettings, press.click.data.rev, { confirmed });
+  return shown(ports, language, noticeOf(result, 'levels.done.confirmed', language));
+};
 
 async function shown(
   { deskSettings }: LevelPorts,

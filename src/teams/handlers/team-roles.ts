@@ -7,7 +7,6 @@ import {
   teamRoles,
 } from '../../application/team-roles.ts';
 import { good, type Notice, warning } from '../../cards/card-context.ts';
-import type { ClickOf } from '../../cards/clicks.ts';
 import { rolesCard } from '../../cards/roles-view.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { isLead, type TeamRoles } from '../../domain/role-grants.ts';
@@ -17,7 +16,7 @@ import { leadsOnly, ownRolesText, roleNames } from '../../messages/roles-text.ts
 import { translate, translator } from '../../messages/translate.ts';
 import { cardMessage, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
-import type { ClickAnswer, Press } from './clicks.ts';
+import type { ClickAnswer, Handler } from './clicks.ts';
 
 /** "roles": who of the team has which, for a lead to change. */
 export async function rolesList(
@@ -41,42 +40,38 @@ export async function ownRoles(
 }
 
 /** Another page, as it is now, in the place of the card. */
-export function createRoleListHandler(ports: TeamRolesDeps) {
-  return async ({ sender, click }: Press<ClickOf<'role_list'>>): Promise<ClickAnswer> => {
-    const { actor, language } = sender;
-    const found = await teamRoles(ports, actor);
-    if (found.kind !== 'team') return { words: noLeadText(found, language) };
-    const { page } = click.data;
-    return { card: rolesCard(found.team, { language, page, isLead: true }) };
-  };
-}
+export const showRoles: Handler<'role_list', TeamRolesDeps> = async (ports, press) => {
+  const { actor, language } = press.sender;
+  const found = await teamRoles(ports, actor);
+  if (found.kind !== 'team') return { words: noLeadText(found, language) };
+  const { page } = press.click.data;
+  return { card: rolesCard(found.team, { language, page, isLead: true }) };
+};
 
 /** "Guardar". Words alone leave what was chosen as it stands; else the card shows who has what now. */
-export function createRoleSaveHandler(ports: TeamRolesDeps) {
-  return async ({ sender, click }: Press<ClickOf<'role_save'>>): Promise<ClickAnswer> => {
-    const { actor, language } = sender;
-    const result = await changeRoles(ports, actor, click.data);
-    const { page } = click.data;
-    const shown = (team: TeamRoles, notice: Notice): ClickAnswer => {
-      const own = team.members.find(({ person }) => person.id === actor.person.id);
-      const context = { language, notice, page, isLead: own !== undefined && isLead(own) };
-      return { card: rolesCard(team, context) };
-    };
-    switch (result.kind) {
-      case 'not_staff':
-      case 'not_lead':
-        return { words: noLeadText(result, language) };
-      case 'stale':
-        return shown(result.team, warning(translate(language, 'roles.stale')));
-      case 'refused': {
-        const text = translate(language, `roles.refused.${result.why}`);
-        return result.why === 'not_member' ? shown(result.team, warning(text)) : { words: text };
-      }
-      case 'done':
-        return shown(result.team, good(doneText(result, language)));
-    }
+export const saveRoles: Handler<'role_save', TeamRolesDeps> = async (ports, press) => {
+  const { actor, language } = press.sender;
+  const result = await changeRoles(ports, actor, press.click.data);
+  const { page } = press.click.data;
+  const shown = (team: TeamRoles, notice: Notice): ClickAnswer => {
+    const own = team.members.find(({ person }) => person.id === actor.person.id);
+    const context = { language, notice, page, isLead: own !== undefined && isLead(own) };
+    return { card: rolesCard(team, context) };
   };
-}
+  switch (result.kind) {
+    case 'not_staff':
+    case 'not_lead':
+      return { words: noLeadText(result, language) };
+    case 'stale':
+      return shown(result.team, warning(translate(language, 'roles.stale')));
+    case 'refused': {
+      const text = translate(language, `roles.refused.${result.why}`);
+      return result.why === 'not_member' ? shown(result.team, warning(text)) : { words: text };
+    }
+    case 'done':
+      return shown(result.team, good(doneText(result, language)));
+  }
+};
 
 function doneText({ member }: Extract<ChangeResult, { kind: 'done' }>, language: Language): string {
   const t = translator(language);

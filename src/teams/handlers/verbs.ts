@@ -7,30 +7,25 @@ import type { Verb } from '../../cards/verbs.ts';
 import { translate } from '../../messages/translate.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
-import { createCaseCommandHandler } from './case-command.ts';
-import { createQueueHandler } from './case-lists.ts';
-import {
-  createCatalogueEditHandler,
-  createCatalogueListHandler,
-  createCatalogueRemoveHandler,
-  createCatalogueSaveHandler,
-} from './catalogue.ts';
-import { type ClickAnswer, clickIn, type OnClick, type Press } from './clicks.ts';
-import { createContactListHandler, createContactTakeHandler } from './contact-requests.ts';
-import { createDayPutHandler, createDayRemoveHandler } from './desk-calendar.ts';
-import { createDialogClickHandler } from './dialog-click.ts';
-import { createHandoverGiveHandler, createHandoverListHandler } from './handover.ts';
-import { createOpenMessageHandler, createRegisterMessageHandler } from './message-request.ts';
-import { createOpenFormHandler } from './open-form.ts';
-import { createPartsHandler } from './parts-list.ts';
-import { createRegisterHandler, leaveForm } from './register-case.ts';
-import { createLevelsConfirmHandler, createLevelsSaveHandler } from './service-levels.ts';
-import { createShowCaseHandler, createViewCaseHandler } from './show-case.ts';
-import { createRoleListHandler, createRoleSaveHandler } from './team-roles.ts';
-import { createUseChannelHandler } from './use-channel.ts';
-import { createViewFilesHandler, type ViewFilesPorts } from './view-files.ts';
+import { giveCommand } from './case-command.ts';
+import { showQueue } from './case-lists.ts';
+import { editEntry, onlyLeads, removeEntry, saveEntry, showCatalogue } from './catalogue.ts';
+import { type ClickAnswer, clickIn, type Handler, type OnClick, type Press } from './clicks.ts';
+import { showContacts, takeContact } from './contact-requests.ts';
+import { dropDay, saveDay } from './desk-calendar.ts';
+import { pressDialog } from './dialog-click.ts';
+import { giveHandover, showHandover } from './handover.ts';
+import { openMessage, registerMessage } from './message-request.ts';
+import { openForm } from './open-form.ts';
+import { showParts } from './parts-list.ts';
+import { leaveForm, register } from './register-case.ts';
+import { confirmLevels, saveLevels } from './service-levels.ts';
+import { showCase, viewCase } from './show-case.ts';
+import { saveRoles, showRoles } from './team-roles.ts';
+import { useChannel } from './use-channel.ts';
+import { type ViewFilesPorts, viewFiles } from './view-files.ts';
 
-export type VerbPorts = TurnDeps &
+type VerbPorts = TurnDeps &
   AdoptChannelDeps &
   TeamRolesDeps &
   Needs<
@@ -42,62 +37,61 @@ type ClickWith<V extends Verb> = {
   readonly verb: V;
   readonly data: Extract<Click, { verb: V }>['data'];
 };
-type VerbHandler<V extends Verb> = (press: Press<ClickWith<V>>) => Promise<ClickAnswer>;
+
+const commands = Object.fromEntries(FORM_NAMES.map((name) => [name, giveCommand]));
+const onDialog = forOneReader(pressDialog);
 
 /** Who carries out each verb that a card may send. */
-function createVerbHandlers(ports: VerbPorts): { readonly [V in Verb]: VerbHandler<V> } {
-  const onCommand = createCaseCommandHandler(ports);
-  const onDialog = forOneReader(createDialogClickHandler(ports));
-  const commands = Object.fromEntries(FORM_NAMES.map((name) => [name, onCommand]));
-  return {
-    ...(commands as Record<FormName, typeof onCommand>),
-    view_files: createViewFilesHandler(ports),
-    view_case: createViewCaseHandler(ports),
-    show_case: createShowCaseHandler(ports),
-    open_form: createOpenFormHandler(ports),
-    queue: forOneReader(createQueueHandler(ports)),
-    catalogue_list: forOneReader(createCatalogueListHandler(ports)),
-    catalogue_edit: forOneReader(createCatalogueEditHandler(ports)),
-    catalogue_save: forOneReader(createCatalogueSaveHandler(ports)),
-    catalogue_remove: forOneReader(createCatalogueRemoveHandler(ports)),
-    levels_save: forOneReader(createLevelsSaveHandler(ports)),
-    levels_confirm: forOneReader(createLevelsConfirmHandler(ports)),
-    day_put: forOneReader(createDayPutHandler(ports)),
-    day_remove: forOneReader(createDayRemoveHandler(ports)),
-    parts: forOneReader(createPartsHandler(ports)),
-    contact_take: createContactTakeHandler(ports),
-    contact_list: forOneReader(createContactListHandler(ports)),
-    handover_list: createHandoverListHandler(ports),
-    handover_give: createHandoverGiveHandler(ports),
-    role_list: forOneReader(createRoleListHandler(ports)),
-    role_save: forOneReader(createRoleSaveHandler(ports)),
-    register_case: createRegisterHandler(ports),
-    register_cancel: leaveForm,
-    register_message: createRegisterMessageHandler(ports),
-    open_message: createOpenMessageHandler(ports),
-    use_channel: createUseChannelHandler(ports),
-    intake_kind: onDialog,
-    intake_priority: onDialog,
-    intake_office: onDialog,
-    intake_office_choose: onDialog,
-    intake_choose: onDialog,
-    intake_confirm: onDialog,
-    intake_cancel: onDialog,
-  };
-}
+const HANDLERS: {
+  readonly [V in Verb]: (ports: VerbPorts, press: Press<ClickWith<V>>) => Promise<ClickAnswer>;
+} = {
+  ...(commands as Record<FormName, typeof giveCommand>),
+  view_files: viewFiles,
+  view_case: viewCase,
+  show_case: showCase,
+  open_form: openForm,
+  queue: forOneReader(showQueue),
+  catalogue_list: forOneReader(onlyLeads(showCatalogue)),
+  catalogue_edit: forOneReader(onlyLeads(editEntry)),
+  catalogue_save: forOneReader(onlyLeads(saveEntry)),
+  catalogue_remove: forOneReader(onlyLeads(removeEntry)),
+  levels_save: forOneReader(onlyLeads(saveLevels)),
+  levels_confirm: forOneReader(onlyLeads(confirmLevels)),
+  day_put: forOneReader(onlyLeads(saveDay)),
+  day_remove: forOneReader(onlyLeads(dropDay)),
+  parts: forOneReader(showParts),
+  contact_take: takeContact,
+  contact_list: forOneReader(showContacts),
+  handover_list: showHandover,
+  handover_give: giveHandover,
+  role_list: forOneReader(showRoles),
+  role_save: forOneReader(saveRoles),
+  register_case: register,
+  register_cancel: leaveForm,
+  register_message: registerMessage,
+  open_message: openMessage,
+  use_channel: useChannel,
+  intake_kind: onDialog,
+  intake_priority: onDialog,
+  intake_office: onDialog,
+  intake_office_choose: onDialog,
+  intake_choose: onDialog,
+  intake_confirm: onDialog,
+  intake_cancel: onDialog,
+};
 
 /** Lists and dialogs are for one reader; what answers a click elsewhere is seen by everybody there. */
-function forOneReader<C>(handler: (press: Press<C>) => Promise<ClickAnswer>) {
-  return async (press: Press<C>): Promise<ClickAnswer> =>
+function forOneReader<V extends Verb, P>(handler: Handler<V, P>): Handler<V, P> {
+  return async (ports, press) =>
     scopeOf(press.activity) === 'personal'
-      ? handler(press)
+      ? handler(ports, press)
       : { words: translate(press.sender.language, 'card.invalid') };
 }
 
 /** Takes a click to the handler of its verb; what comes from no card of ours goes no further. */
 export function createOnClick(ports: VerbPorts): OnClick {
-  const handlers = createVerbHandlers(ports);
-  const carryOut = <V extends Verb>(verb: V, press: Press<ClickWith<V>>) => handlers[verb](press);
+  const carryOut = <V extends Verb>(verb: V, press: Press<ClickWith<V>>) =>
+    HANDLERS[verb](ports, press);
   return async (sender, activity) => {
     const { language } = sender;
     const click = clickIn(activity);

@@ -83,11 +83,13 @@ export function createChat(ports: ChatPorts): Chat {
 }
 
 /** Says something to one person in their own chat, at once and once. Throws `DeliveryError`. */
-export function createPersonalMessages(ports: Omit<SendPorts, 'pace'>) {
+export async function sendToPerson(
+  ports: Omit<SendPorts, 'pace'>,
+  person: Person,
+  activity: Partial<Activity>,
+): Promise<void> {
   const pace: SendPorts['pace'] = { send: (_lane, call) => call() };
-  return async (person: Person, activity: Partial<Activity>): Promise<void> => {
-    await send({ ...ports, pace }, { kind: 'person', person }, activity);
-  };
+  await send({ ...ports, pace }, { kind: 'person', person }, activity);
 }
 
 async function draw(ports: ChatPorts, message: Message | ContactMessage, key: string) {
