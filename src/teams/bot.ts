@@ -1,10 +1,4 @@
-import {
-  type AdaptiveCardInvokeResponse,
-  type MessagingExtensionActionResponse,
-  type MessagingExtensionResponse,
-  TeamsActivityHandler,
-  type TurnContext,
-} from 'botbuilder';
+import { TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { languageFor } from '../messages/language.ts';
 import { translate } from '../messages/translate.ts';
 import { textMessage } from './card-message.ts';
@@ -44,13 +38,14 @@ function handlerPorts(ports: BotPorts): HandlerPorts {
 }
 
 class ActivityRouter extends TeamsActivityHandler {
-  readonly #onCardAction: (context: TurnContext) => Promise<AdaptiveCardInvokeResponse>;
-  readonly #extension: ReturnType<typeof createMessageExtension>;
-
   constructor(ports: HandlerPorts) {
     super();
-    this.#onCardAction = createCardActionHandler(ports);
-    this.#extension = createMessageExtension(ports);
+    const { onQuery, onOpen, onSubmit, onButton } = createMessageExtension(ports);
+    this.onAdaptiveCardInvoke = createCardActionHandler(ports);
+    this.handleTeamsMessagingExtensionQuery = ({ activity }) => onQuery(activity);
+    this.handleTeamsMessagingExtensionFetchTask = ({ activity }) => onOpen(activity);
+    this.handleTeamsMessagingExtensionSubmitAction = ({ activity }) => onSubmit(activity);
+    this.handleTeamsMessagingExtensionCardButtonClicked = onButton;
     this.onMessage(createMessageHandler(ports));
     const onEdited = createEditedMessageHandler(ports);
     this.onMessageUpdate(onEdited);
@@ -59,36 +54,6 @@ class ActivityRouter extends TeamsActivityHandler {
     this.onInstallationUpdate(createInstallationHandler(ports));
     // It calls no `next`: the SDK would then ask Teams about each member who arrived.
     this.onConversationUpdate(ports.onTeamChange);
-  }
-
-  protected override onAdaptiveCardInvoke(
-    context: TurnContext,
-  ): Promise<AdaptiveCardInvokeResponse> {
-    return this.#onCardAction(context);
-  }
-
-  protected override handleTeamsMessagingExtensionQuery({
-    activity,
-  }: TurnContext): Promise<MessagingExtensionResponse> {
-    return this.#extension.onQuery(activity);
-  }
-
-  protected override handleTeamsMessagingExtensionFetchTask({
-    activity,
-  }: TurnContext): Promise<MessagingExtensionActionResponse> {
-    return this.#extension.onOpen(activity);
-  }
-
-  protected override handleTeamsMessagingExtensionSubmitAction({
-    activity,
-  }: TurnContext): Promise<MessagingExtensionActionResponse> {
-    return this.#extension.onSubmit(activity);
-  }
-
-  protected override handleTeamsMessagingExtensionCardButtonClicked(
-    context: TurnContext,
-  ): Promise<void> {
-    return this.#extension.onButton(context);
   }
 }
 

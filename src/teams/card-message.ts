@@ -21,6 +21,9 @@ export function withoutRefresh(rendered: RenderedCard): RenderedCard {
   return { ...rendered, card };
 }
 
+/** What is sent for one turn, in its order. */
+export type Messages = readonly Partial<Activity>[];
+
 /** A card as a message. It carries no text: a notification shows the summary. */
 export function cardMessage({ card, summary }: RenderedCard): Partial<Activity> {
   return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };

@@ -1,4 +1,5 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
+import type { Messages } from './card-message.ts';
 
 const REMEMBERED = 2_000;
 
@@ -25,11 +26,7 @@ export class RecentTurns {
   }
 
   /** Sends the messages of the turn of that name, unless they went out already. */
-  async sendOnce(
-    context: TurnContext,
-    key: string,
-    messages: readonly Partial<Activity>[],
-  ): Promise<void> {
+  async sendOnce(context: TurnContext, key: string, messages: Messages): Promise<void> {
     if (messages.length === 0 || !this.claim(key)) return;
     try {
       for (const message of messages) await context.sendActivity(message);

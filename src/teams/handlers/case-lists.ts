@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import {
   knownPeople,
@@ -21,13 +20,12 @@ import { ALL_STATES } from '../../cards/verbs.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { Handler } from './clicks.ts';
 
 type ListPorts = Needs<'cases' | 'staff' | 'contacts' | 'clock' | 'calendar'>;
-type Messages = readonly Partial<Activity>[];
 
 /** "mis casos". */
 export async function myCasesList(

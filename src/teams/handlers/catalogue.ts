@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import {
   type CatalogueChange,
   changeCatalogue,
@@ -19,7 +18,7 @@ import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { leadsOnly } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { Handler } from './clicks.ts';
@@ -32,7 +31,7 @@ export async function catalogueList(
   ports: CataloguePorts,
   sender: Sender,
   list: CatalogueList,
-): Promise<readonly Partial<Activity>[]> {
+): Promise<Messages> {
   const refused = await notLead(ports, sender);
   if (refused !== undefined) return [textMessage(escapeLine(refused))];
   return [cardMessage(await listCard(ports, sender.language, list, 0))];

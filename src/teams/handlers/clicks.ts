@@ -4,11 +4,12 @@ import type { Ids } from '../../application/ports/runtime.ts';
 import { type BadClick, type Click, type ClickOf, readClick } from '../../cards/clicks.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import type { Verb } from '../../cards/verbs.ts';
+import type { Messages } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 
 /** What a click gets back: a card in the place of the clicked one, or words under it; then messages below. */
 export type ClickAnswer = ({ readonly card: RenderedCard } | { readonly words: string }) & {
-  readonly messages?: readonly Partial<Activity>[];
+  readonly messages?: Messages;
 };
 
 /** One click as its handler gets it. */

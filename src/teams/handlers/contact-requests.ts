@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import {
   type ContactRequestDeps,
   type ContactViewDeps,
@@ -13,7 +12,7 @@ import { contactCard, contactListCard } from '../../cards/contact-views.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { ClickAnswer, Handler } from './clicks.ts';
@@ -21,10 +20,7 @@ import type { ClickAnswer, Handler } from './clicks.ts';
 type ContactPorts = ContactRequestDeps & ContactViewDeps;
 
 /** "quién espera": who waits for one of the staff to write to them. */
-export async function contactList(
-  ports: ContactPorts,
-  sender: Sender,
-): Promise<readonly Partial<Activity>[]> {
+export async function contactList(ports: ContactPorts, sender: Sender): Promise<Messages> {
   const found = await waitingForPerson(ports, sender.actor);
   if (found === undefined) return [textMessage(translate(sender.language, 'staff.only'))];
   return [cardMessage(contactListCard(found, sender))];
@@ -34,7 +30,7 @@ export async function contactList(
 export async function whoWrites(
   { contactRequests }: Pick<ContactPorts, 'contactRequests'>,
   { actor, language }: Sender,
-): Promise<readonly Partial<Activity>[]> {
+): Promise<Messages> {
   const [last] = await contactRequests.ofPerson(actor.person.id, 1);
   const t = translator(language);
   if (last === undefined || last.withdrawn) return [textMessage(t('contact.withdrawn.none'))];

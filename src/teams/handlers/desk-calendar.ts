@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { putDay, removeDay } from '../../application/change-days.ts';
 import { calendarCard, instantOf } from '../../cards/calendar-view.ts';
 import { good, type Notice } from '../../cards/card-context.ts';
@@ -11,13 +10,12 @@ import { dayText, nowText, weekLines } from '../../messages/hours-text.ts';
 import type { Language } from '../../messages/language.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { Handler } from './clicks.ts';
 
 type CalendarPorts = Needs<'deskSettings' | 'deskDays' | 'calendar' | 'clock' | 'staff'>;
-type Messages = readonly Partial<Activity>[];
 
 /** "calendario": the hours and the next days off, for the staff; others learn the hours. */
 export async function deskCalendar(ports: CalendarPorts, sender: Sender): Promise<Messages> {

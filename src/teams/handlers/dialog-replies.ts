@@ -16,7 +16,7 @@ import { brief, escapeLine, escapeMarkdown } from '../../messages/markdown.ts';
 import { rejectionText } from '../../messages/notice-text.ts';
 import { statusText } from '../../messages/status-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { askedList, foundCases, myCasesList, overview, queueList } from './case-lists.ts';
@@ -33,7 +33,6 @@ import { ownRoles, rolesList } from './team-roles.ts';
 /** How much of a half-done request is shown, to know it again. */
 const RECALLED = 200;
 
-type Messages = readonly Partial<Activity>[];
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 export type ReplyPorts = TeamRolesDeps &
   Needs<
@@ -97,7 +96,7 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
     case 'hours':
       return hoursAnswer(ports, sender, reply.day);
     case 'view':
-      return view(ports, sender, reply.view);
+      return VIEWS[reply.view](ports, sender);
     case 'numbered':
       return numbered(ports, sender, reply);
     default:
@@ -105,42 +104,29 @@ async function drawn(ports: ReplyPorts, sender: Sender, reply: Reply): Promise<M
   }
 }
 
-async function view(
-  ports: ReplyPorts,
-  sender: Sender,
-  what: ReplyOf<'view'>['view'],
-): Promise<Messages> {
-  switch (what) {
-    case 'my_cases':
-      return myCasesList(ports, sender);
-    case 'queue':
-      return queueList(ports, sender);
-    case 'overview':
-      return overview(ports, sender);
-    case 'waiting':
-      return contactList(ports, sender);
-    case 'calendar':
-      return deskCalendar(ports, sender);
-    case 'who_writes':
-      return whoWrites(ports, sender);
-    case 'away':
-      return awayList(ports, sender);
-    case 'own_roles':
-      return ownRoles(ports, sender);
-    case 'roles':
-      return rolesList(ports, sender);
-    case 'levels':
-      return levelsShown(ports, sender);
-    case 'register':
-      return [await registerForm(ports, sender)];
-    case 'categories':
-    case 'offices':
-    case 'canned':
-      return catalogueList(ports, sender, what);
-    case 'help':
-      return [textMessage(helpText(sender.actor, sender.language))];
-  }
-}
+/** What each word for a list or a card of one's own brings. */
+const VIEWS: {
+  readonly [V in ReplyOf<'view'>['view']]: (
+    ports: ReplyPorts,
+    sender: Sender,
+  ) => Messages | Promise<Messages>;
+} = {
+  my_cases: myCasesList,
+  queue: queueList,
+  overview,
+  waiting: contactList,
+  calendar: deskCalendar,
+  who_writes: whoWrites,
+  away: awayList,
+  own_roles: ownRoles,
+  roles: rolesList,
+  levels: levelsShown,
+  register: async (ports, sender) => [await registerForm(ports, sender)],
+  categories: (ports, sender) => catalogueList(ports, sender, 'categories'),
+  offices: (ports, sender) => catalogueList(ports, sender, 'offices'),
+  canned: (ports, sender) => catalogueList(ports, sender, 'canned'),
+  help: (_ports, { actor, language }) => [textMessage(helpText(actor, language))],
+};
 
 async function numbered(
   ports: ReplyPorts,

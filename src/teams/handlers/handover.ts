@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { CommandDeps } from '../../application/handle-command.ts';
 import { handOver, handoverOf } from '../../application/handover.ts';
@@ -9,12 +8,10 @@ import { isStaff } from '../../domain/permissions.ts';
 import { absenceText, awayText } from '../../messages/absence-text.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { ClickAnswer, Handler } from './clicks.ts';
-
-type Messages = readonly Partial<Activity>[];
 
 /** What came of an absence that somebody told, with the offer to hand their cases over. */
 export function absenceMessage(answer: AbsenceAnswer, { language }: Sender): Messages {

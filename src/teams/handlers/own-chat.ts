@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { DeliveryError } from '../../application/ports/chat.ts';
 import type { Person } from '../../domain/case.ts';
 import { translate, type WordKey } from '../../messages/translate.ts';
+import type { Messages } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
 import { sendToPerson } from '../proactive/chat.ts';
@@ -15,7 +15,7 @@ export type OwnChatPorts = Needs<
 export async function sendToOwnChat(
   ports: OwnChatPorts,
   person: Person,
-  messages: readonly Partial<Activity>[],
+  messages: Messages,
 ): Promise<boolean> {
   try {
     for (const message of messages) await sendToPerson(ports, person, message);
@@ -31,7 +31,7 @@ export async function sendToOwnChat(
 export async function answerInOwnChat(
   ports: OwnChatPorts,
   { sender: { actor, language }, activity }: Press<unknown>,
-  messages: readonly Partial<Activity>[],
+  messages: Messages,
   say: { readonly number: string; readonly below: WordKey; readonly sent: WordKey },
 ): Promise<ClickAnswer> {
   const { number, below, sent } = say;

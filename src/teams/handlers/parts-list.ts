@@ -1,9 +1,8 @@
-import type { Activity } from 'botbuilder';
 import type { MonthAsked } from '../../application/meaning/outcome.ts';
 import { partsReplaced } from '../../application/parts-list.ts';
 import { partsCard } from '../../cards/parts-view.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { Handler } from './clicks.ts';
@@ -15,7 +14,7 @@ export async function partsList(
   ports: PartsPorts,
   { actor, language }: Sender,
   asked: MonthAsked,
-): Promise<readonly Partial<Activity>[]> {
+): Promise<Messages> {
   const page = await partsReplaced(ports, actor, asked);
   if (page === undefined) return [textMessage(translate(language, 'parts.staff_only'))];
   if (page.total > 0) return [cardMessage(partsCard(page, language))];

@@ -1,8 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { type TurnDeps, takeTurn } from '../../application/dialog/take-turn.ts';
 import type { IncomingFile } from '../../application/ports/incoming-files.ts';
 import { translate } from '../../messages/translate.ts';
-import { textMessage } from '../card-message.ts';
+import { type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import { type ReplyPorts, replyMessages } from './dialog-replies.ts';
 
@@ -12,7 +11,7 @@ export type OnPersonalText = (
   text: string,
   key: string,
   incoming?: readonly IncomingFile[],
-) => Promise<readonly Partial<Activity>[]>;
+) => Promise<Messages>;
 
 /** Whatever is written is a turn of the person's dialog. */
 export function createOnPersonalText(ports: TurnDeps & ReplyPorts): OnPersonalText {

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { changeLevels, deskLevels } from '../../application/service-levels.ts';
 import { good, type Notice, warning } from '../../cards/card-context.ts';
 import type { LevelValues } from '../../cards/lead-fields.ts';
@@ -8,7 +7,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import { isLead } from '../../domain/role-grants.ts';
 import type { Language } from '../../messages/language.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { Handler } from './clicks.ts';
@@ -19,7 +18,7 @@ type LevelPorts = Needs<'clock' | 'deskSettings' | 'staff'>;
 export async function levelsShown(
   { deskSettings }: Needs<'deskSettings'>,
   { actor, language }: Sender,
-): Promise<readonly Partial<Activity>[]> {
+): Promise<Messages> {
   if (!isStaff(actor)) return [textMessage(translate(language, 'staff.only'))];
   const known = await deskLevels(deskSettings);
   return [cardMessage(levelsCard(known, { language, isLead: isLead(actor) }))];

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import {
   type ChangeResult,
   changeRoles,
@@ -14,7 +13,7 @@ import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { leadsOnly, ownRolesText, roleNames } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, textMessage } from '../card-message.ts';
+import { cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { ClickAnswer, Handler } from './clicks.ts';
 
@@ -22,7 +21,7 @@ import type { ClickAnswer, Handler } from './clicks.ts';
 export async function rolesList(
   ports: TeamRolesDeps,
   { actor, language }: Sender,
-): Promise<readonly Partial<Activity>[]> {
+): Promise<Messages> {
   const found = await teamRoles(ports, actor);
   if (found.kind !== 'team') return [textMessage(escapeLine(noLeadText(found, language)))];
   return [cardMessage(rolesCard(found.team, { language, page: 0, isLead: true }))];
@@ -32,7 +31,7 @@ export async function rolesList(
 export async function ownRoles(
   ports: Pick<TeamRolesDeps, 'staff'>,
   { actor, language }: Sender,
-): Promise<readonly Partial<Activity>[]> {
+): Promise<Messages> {
   if (!isStaff(actor)) return [textMessage(translate(language, 'staff.only'))];
   const leads = (await ports.staff.all()).filter(isLead).map(({ person }) => person);
   const lines = ownRolesText(actor.roles, leads, language);
