@@ -5,7 +5,8 @@ import type { Language } from '../messages/language.ts';
 import { translate } from '../messages/translate.ts';
 
 /** What is kept of a conversation to reach it again: no text, no person but the bot and the other side. */
-export type Conversation = Partial<ConversationReference>;
+export type Conversation = Partial<ConversationReference> &
+  Pick<ConversationReference, 'conversation'>;
 
 const stored = z.looseObject({
   serviceUrl: z.string().min(1),
@@ -21,10 +22,14 @@ export function conversationOf(activity: Activity): Conversation {
     locale: _locale,
     ...reference
   } = TurnContext.getConversationReference(activity);
-  const { conversation } = reference;
-  if (conversation === undefined) return reference;
+  const { conversation } = activity;
   const [id = conversation.id] = conversation.id.split(';messageid=');
-  return { ...reference, conversation: { ...conversation, id } };
+  return movedTo({ ...reference, conversation }, id);
+}
+
+/** The conversation of this id, a channel or a thread, in the same team. */
+export function movedTo(known: Conversation, id: string): Conversation {
+  return { ...known, conversation: { ...known.conversation, id } };
 }
 
 /** A conversation read back from the store; undefined when it is none. */
@@ -34,7 +39,7 @@ export function asConversation(value: unknown): Conversation | undefined {
 
 /** Whether both lead to the same place. */
 export function sameConversation(a: Conversation | undefined, b: Conversation): boolean {
-  return a?.serviceUrl === b.serviceUrl && a?.conversation?.id === b.conversation?.id;
+  return a?.serviceUrl === b.serviceUrl && a?.conversation.id === b.conversation.id;
 }
 
 /** Where the activity comes from: a chat with one person, a team's channel, or a place the desk does not serve. */
@@ -62,8 +67,7 @@ export function channelOf(activity: Activity): DeskChannel | undefined {
   if (data === undefined) return undefined;
   // Whoever wrote there is not whom the channel's cards are for.
   const { user: _writer, ...conversation } = conversationOf(activity);
-  const channelId = conversation.conversation?.id ?? data.team.id;
-  return { teamId: data.team.id, channelId, conversation };
+  return { teamId: data.team.id, channelId: conversation.conversation.id, conversation };
 }
 
 const selection = z.looseObject({ settings: z.looseObject({ selectedChannel: named }) });
@@ -73,10 +77,9 @@ export function selectedChannel(activity: Activity): DeskChannel | undefined {
   const here = channelOf(activity);
   const { data } = selection.safeParse(activity.channelData);
   const reference = asConversation(here?.conversation);
-  if (here === undefined || reference?.conversation === undefined || data === undefined)
-    return here;
+  if (here === undefined || reference === undefined || data === undefined) return here;
   const { id, name } = data.settings.selectedChannel;
-  const conversation = { ...reference, conversation: { ...reference.conversation, id } };
+  const conversation = movedTo(reference, id);
   return { teamId: here.teamId, channelId: id, conversation, ...(name && { name }) };
 }
 

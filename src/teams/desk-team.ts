@@ -3,7 +3,7 @@ import { type AdoptChannelDeps, adoptChannel } from '../application/adopt-channe
 import { channelBack, channelLost } from '../application/channel-state.ts';
 import type { AwayReason, DeskChannel } from '../application/ports/desk-channel.ts';
 import { becomeFirstLead, type FirstLeadDeps } from '../application/staff-roles.ts';
-import { asConversation, channelOf, sameConversation, selectedChannel } from './conversation.ts';
+import { asConversation, channelOf, selectedChannel } from './conversation.ts';
 import type { Needs } from './ports.ts';
 import { channelsOf } from './proactive/team-channels.ts';
 
@@ -68,8 +68,9 @@ export function createDeskTeam(
     }
     if (current.teamId !== here.teamId) return false;
     const known = asConversation(current.conversation);
-    const conversation = { ...known, serviceUrl: activity.serviceUrl };
-    if (!sameConversation(known, conversation)) await deskChannel.set({ ...current, conversation });
+    const { serviceUrl } = activity;
+    if (known?.serviceUrl !== serviceUrl)
+      await deskChannel.set({ ...current, conversation: { ...known, serviceUrl } });
     return true;
   }
 

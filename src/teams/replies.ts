@@ -99,7 +99,7 @@ export function createReplies(
 
 /** The lane of whatever else is sent to the same conversation. */
 async function laneOf({ deskChannel }: Needs<'deskChannel'>, activity: Activity): Promise<string> {
-  const id = conversationOf(activity).conversation?.id ?? '';
+  const id = conversationOf(activity).conversation.id;
   if (scopeOf(activity) === 'personal') return personOf(activity)?.id ?? id;
   const desk = await deskChannel.find().catch(() => undefined);
   return desk?.channelId === id ? 'desk' : id;

@@ -158,7 +158,7 @@ async function opened(
 
 /** A message's id is its own within its conversation, whose threads are one. */
 function keyOf(activity: Activity, { id }: GivenMessage): string {
-  return JSON.stringify([conversationOf(activity).conversation?.id, id]);
+  return JSON.stringify([conversationOf(activity).conversation.id, id]);
 }
 
 function dialog({ card, summary }: RenderedCard): MessagingExtensionActionResponse {

@@ -10,6 +10,7 @@ import {
   channelName,
   channelOf,
   deskChannelName,
+  movedTo,
   scopeOf,
 } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
@@ -71,9 +72,7 @@ async function chosenChannel(
   const known = asConversation(desk?.conversation);
   const channels = await channelsOf(proactive, desk);
   const chosen = channels.find(({ id }) => id === channelId);
-  if (desk === undefined || known?.conversation === undefined || chosen === undefined)
-    return undefined;
+  if (desk === undefined || known === undefined || chosen === undefined) return undefined;
   const { id, name } = chosen;
-  const conversation = { ...known, conversation: { ...known.conversation, id } };
-  return { teamId: desk.teamId, channelId: id, conversation, name };
+  return { teamId: desk.teamId, channelId: id, conversation: movedTo(known, id), name };
 }

@@ -17,7 +17,7 @@ import type { ContactMessage, Message } from '../../messages/message.ts';
 import { contactText, noticeText } from '../../messages/notice-text.ts';
 import { rolesText } from '../../messages/roles-text.ts';
 import { cardMessage, refreshedFor, textMessage, withoutRefresh } from '../card-message.ts';
-import { asConversation, type Conversation } from '../conversation.ts';
+import { asConversation, type Conversation, movedTo } from '../conversation.ts';
 import type { Needs } from '../ports.ts';
 import { connectorOf } from './connector.ts';
 import { asDeliveryError } from './connector-errors.ts';
@@ -167,13 +167,9 @@ async function send(
 
 /** Where the card's thread goes on; undefined when it stands in a channel that was the desk's before. */
 function threadIn(channel: Conversation, card: StandingCard): Conversation | undefined {
-  const { conversation } = channel;
-  const id = asConversation(card.conversation)?.conversation?.id;
-  if (conversation === undefined || id !== conversation.id) return undefined;
-  return {
-    ...channel,
-    conversation: { ...conversation, id: `${id};messageid=${card.activityId}` },
-  };
+  const { id } = channel.conversation;
+  if (asConversation(card.conversation)?.conversation.id !== id) return undefined;
+  return movedTo(channel, `${id};messageid=${card.activityId}`);
 }
 
 /** A post, unlike an edit, is refused by the channel alone, even when Teams does not say so. */
@@ -191,7 +187,7 @@ async function openPersonalChat(ports: SendPorts, { id }: Person): Promise<Conve
   if (member === undefined || channel === undefined)
     throw new DeliveryError('gone', 'no conversation with this person');
   const { bot } = channel;
-  const tenantId = channel.conversation?.tenantId;
+  const tenantId = channel.conversation.tenantId;
   const tenant = tenantId && { tenantId };
   const user = { id: member.chatId, name: member.person.name };
   const parameters: Partial<ConversationParameters> = {
@@ -235,7 +231,7 @@ async function call<T>(
   to: Conversation,
   request: (client: ConnectorClient, conversationId: string) => Promise<T>,
 ): Promise<T> {
-  const id = to.conversation?.id ?? '';
+  const { id } = to.conversation;
   return pace.send(lane, async () => {
     try {
       return await proactive.run(to, (context) => request(connectorOf(context), id));
