@@ -4,7 +4,7 @@ import type { StoredCase } from '../../application/ports/case-store.ts';
 import { myCases } from '../../application/queries.ts';
 import { promisedLevels } from '../../application/service-levels.ts';
 import { suggestionsFor } from '../../application/suggestions.ts';
-import { good, type Notice } from '../../cards/card-context.ts';
+import { type CardContext, good, type Notice } from '../../cards/card-context.ts';
 import type { CaseClick } from '../../cards/clicks.ts';
 import { drawMessage } from '../../cards/draw-message.ts';
 import { followerCard } from '../../cards/follower-view.ts';
@@ -32,11 +32,20 @@ export function createCaseCards(
   const { clock, staff, local } = ports;
   const promised = async () => (await promisedLevels(ports.deskSettings)) !== undefined;
   const listAnew = async (sender: Sender, { number }: Case, notice?: Notice) => {
-    const text = translate(sender.language, 'cases.saved', { number });
-    const saved = good(text);
+    const saved = good(translate(sender.language, 'cases.saved', { number }));
     const found = await myCases(ports.cases, sender.actor);
     const promises = await promised();
     return myCasesCard(found, { ...sender, staff: [], promises, notice: notice ?? saved });
+  };
+  const known = async () => ({
+    catalogue: await deskCatalogue(ports.deskSettings),
+    staff: await staff.all(),
+    promises: await promised(),
+  });
+  /** What somebody of the staff sees. */
+  const forDesk = async (kase: Case, context: CardContext & Awaited<ReturnType<typeof known>>) => {
+    const suggestions = await suggestionsFor(ports, kase, context.catalogue);
+    return forClient(deskCard(kase, { ...context, suggestions }));
   };
   const forClient = (card: RenderedCard) => (local ? withoutRefresh(card) : card);
   /** What a click is answered with in somebody's own chat goes on being brought to date there. */
@@ -59,10 +68,9 @@ export function createCaseCards(
     if (found === undefined) return undefined;
     const kase = await withCurrentNames(ports, stored);
     const event = kase.history.find(({ rev }) => rev === found.rev);
-    const promises = await promised();
+    const { promises, ...context } = await known();
     const message = { kind: found.kind, kase, language, viewer: actor, event, promises };
-    const catalogue = await deskCatalogue(ports.deskSettings);
-    const drawn = drawMessage(message, { staff: await staff.all(), catalogue, notice });
+    const drawn = drawMessage(message, { ...context, notice });
     return drawn && inOwnChat(press, kase, drawn);
   };
   return {
@@ -70,14 +78,9 @@ export function createCaseCards(
     /** With the requester's buttons, with the desk's, or one card of each for who is both; else as its followers see it. */
     async forReader(sender: Sender, stored: Case): Promise<readonly RenderedCard[]> {
       const kase = await withCurrentNames(ports, stored);
-      const catalogue = await deskCatalogue(ports.deskSettings);
-      const known = { catalogue, staff: await staff.all(), promises: await promised() };
-      const context = { ...sender, ...known, now: clock.now() };
+      const context = { ...sender, ...(await known()), now: clock.now() };
       const cards = isOwn(sender.actor, kase) ? [caseCard(kase, context)] : [];
-      if (isStaff(sender.actor)) {
-        const suggestions = await suggestionsFor(ports, kase, catalogue);
-        cards.push(forClient(deskCard(kase, { ...context, suggestions })));
-      }
+      if (isStaff(sender.actor)) cards.push(await forDesk(kase, context));
       return cards.length > 0 ? cards : [followerCard(kase, context)];
     },
     /** The clicked card, or list, drawn anew. A person who is both requester and staff has cards of both sides. */
@@ -94,17 +97,13 @@ export function createCaseCards(
       const standing = await posted(press, found, notice);
       if (standing !== undefined) return standing;
       const kase = await withCurrentNames(ports, found.kase);
-      const catalogue = await deskCatalogue(ports.deskSettings);
-      const shown = { staff: await staff.all(), catalogue, notice, promises: await promised() };
-      const context = { ...sender, ...shown, now: clock.now() };
+      const context = { ...sender, ...(await known()), notice, now: clock.now() };
       // Whoever pressed a button that only the desk's side has was looking at a card of the desk.
       const looksAtOwn =
         scopeOf(activity) !== 'channel' && isOwn(actor, kase) && !isStaffForm(click.verb);
       const asFollower = formRow(click.verb).on.follower !== undefined || !isStaff(actor);
-      const draw = looksAtOwn ? caseCard : asFollower ? followerCard : deskCard;
-      if (draw !== deskCard) return forClient(draw(kase, context));
-      const suggestions = await suggestionsFor(ports, kase, catalogue);
-      return forClient(deskCard(kase, { ...context, suggestions }));
+      if (looksAtOwn) return forClient(caseCard(kase, context));
+      return asFollower ? forClient(followerCard(kase, context)) : forDesk(kase, context);
     },
   };
 }
