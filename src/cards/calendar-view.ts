@@ -1,10 +1,9 @@
 import { type Calendar, endOfDate } from '../domain/calendar.ts';
 import type { ListedDay } from '../domain/office-days.ts';
 import { listedText, nowText, weekLines } from '../messages/hours-text.ts';
-import type { Language } from '../messages/language.ts';
 import { escapeLine, oneLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import type { Notice } from './card-context.ts';
+import type { Seen } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { drawInputs } from './inputs.ts';
 import { DAY_FIELDS } from './lead-fields.ts';
@@ -24,15 +23,7 @@ export interface CalendarShown {
 /** The desk's hours and its next days off, with a lead's form for one more. */
 export function calendarCard(
   { calendar, now, listed }: CalendarShown,
-  {
-    language,
-    isLead,
-    notice,
-  }: {
-    readonly language: Language;
-    readonly isLead: boolean;
-    readonly notice?: Notice | undefined;
-  },
+  { language, isLead, notice }: Seen & { readonly isLead: boolean },
 ): RenderedCard {
   const t = translator(language);
   const heading = t('calendar.heading');

@@ -32,6 +32,9 @@ export interface CardContext {
   readonly suggestions?: Suggestions | undefined;
 }
 
+/** Who sees a card that is of no case, and what came of what they did. */
+export type Seen = Pick<CardContext, 'language' | 'notice'>;
+
 /** Where an intake card belongs: a card of an older step changes nothing. */
 export interface IntakeStep {
   readonly dialog: string;

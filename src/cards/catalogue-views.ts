@@ -6,10 +6,9 @@ import {
   LIST_LIMITS,
   type ListedEntries,
 } from '../domain/desk-catalogue.ts';
-import type { Language } from '../messages/language.ts';
 import { brief, escapeLine, oneLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import type { Notice } from './card-context.ts';
+import type { Seen } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { drawInputs } from './inputs.ts';
 import { CATALOGUE_FIELDS } from './lead-fields.ts';
@@ -19,11 +18,6 @@ import { type RenderedCard, render } from './render.ts';
 const ENTRIES_SHOWN = 8;
 const TEXT_SHOWN = 100;
 const NAMES_SHOWN = 40;
-
-interface Seen {
-  readonly language: Language;
-  readonly notice?: Notice | undefined;
-}
 
 /** One page of a list that the desk's lead keeps, each entry with what can be done with it. */
 export function catalogueCard(

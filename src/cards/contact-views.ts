@@ -4,7 +4,7 @@ import type { Language } from '../messages/language.ts';
 import { brief, escapeLine, escapeWithin, oneLine } from '../messages/markdown.ts';
 import type { ContactMessage } from '../messages/message.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import { type CardContext, good, type Notice } from './card-context.ts';
+import { good, type Notice, type Seen } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { given, type RenderedCard, render } from './render.ts';
 
@@ -20,10 +20,7 @@ const CASES_SHOWN = 10;
 type Shown = Pick<ContactMessage, 'request' | 'cases'>;
 
 /** The card of a request in the desk's channel: who, what they wrote, their open cases, and the button until somebody takes it. */
-export function contactCard(
-  { request, cases }: Shown,
-  { language, notice }: Pick<CardContext, 'language' | 'notice'>,
-): RenderedCard {
+export function contactCard({ request, cases }: Shown, { language, notice }: Seen): RenderedCard {
   const t = translator(language);
   const title = titleOf(request, t);
   const takes = isUntaken(request)
@@ -60,7 +57,7 @@ export function contactMovedCard({ person }: ContactRequest, language: Language)
 /** Who waits for one of the staff to write to them, each with the button. */
 export function contactListCard(
   { waiting, more }: { readonly waiting: readonly Shown[]; readonly more: boolean },
-  { language, notice }: Pick<CardContext, 'language' | 'notice'>,
+  { language, notice }: Seen,
 ): RenderedCard {
   const t = translator(language);
   const heading = t('contact.list.heading');

@@ -2,8 +2,7 @@ import type { Fields, INTAKE_FIELDS } from './fields.ts';
 import type { StaffView } from './form-row.ts';
 import type { FormName, Forms } from './forms.ts';
 import type { CATALOGUE_FIELDS, DAY_FIELDS, LEVEL_FIELDS } from './lead-fields.ts';
-import type { MESSAGE_FIELDS } from './message-fields.ts';
-import type { REGISTER_FIELDS } from './register-fields.ts';
+import type { MESSAGE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 
 /** The words that the rows need: a row whose words are missing does not compile where they are used. */
 type AskingOf<N extends FormName> = Forms[N]['on'][keyof Forms[N]['on']];

@@ -3,7 +3,7 @@ import type { KnownLevels, TimedPriority } from '../domain/service-level.ts';
 import { durationShown } from '../messages/level-text.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import type { CardContext } from './card-context.ts';
+import type { Seen } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { drawInputs } from './inputs.ts';
 import { LEVEL_FIELDS, type LevelValues } from './lead-fields.ts';
@@ -11,7 +11,7 @@ import { type RenderedCard, render } from './render.ts';
 
 const TIMED: readonly TimedPriority[] = ['high', 'medium'];
 
-interface Seen extends Pick<CardContext, 'language' | 'notice'> {
+interface LevelsContext extends Seen {
   readonly isLead: boolean;
   /** What was typed and could not be saved. */
   readonly values?: LevelValues | undefined;
@@ -20,7 +20,7 @@ interface Seen extends Pick<CardContext, 'language' | 'notice'> {
 /** How soon cases are to be started and solved (policy 5), and for a lead the form that changes and confirms it. */
 export function levelsCard(
   known: KnownLevels,
-  { language, notice, isLead, values }: Seen,
+  { language, notice, isLead, values }: LevelsContext,
 ): RenderedCard {
   const t = translator(language);
   const { levels, confirmed, rev } = known;

@@ -1,14 +1,12 @@
 import type { Person } from '../domain/case.ts';
 import { MAX_TEXT } from '../domain/catalogue.ts';
 import { translator, type WordKey } from '../messages/translate.ts';
-import { type CardContext, type Notice, warning } from './card-context.ts';
+import { type Notice, type Seen, warning } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { drawInputs } from './inputs.ts';
-import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
+import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './register-fields.ts';
 import { personPicker, type RegisterValues } from './register-view.ts';
 import { type Json, type RenderedCard, render } from './render.ts';
-
-type FormContext = Pick<CardContext, 'language' | 'notice'>;
 
 export type MessageValues = Readonly<
   Partial<Record<keyof typeof MESSAGE_FIELDS, string | undefined>>
@@ -17,12 +15,12 @@ export type MessageValues = Readonly<
 /** The form by which somebody makes their own request of a message; `told`: they know what is missing. */
 export function messageRequestCard(
   form: string,
-  { language, notice }: FormContext,
+  seen: Seen,
   values: MessageValues,
   told = false,
 ): RenderedCard {
-  const t = translator(language);
-  return dialogCard({ language, notice }, 'message_request.intro', {
+  const t = translator(seen.language);
+  return dialogCard(seen, 'message_request.intro', {
     inputs: drawInputs(MESSAGE_FIELDS, values, t),
     title: t('button.intake_confirm'),
     data: { form, verb: 'open_message', ...(told && { told }) },
@@ -36,14 +34,14 @@ export function messageRequestCard(
 export function messageRegisterCard(
   form: string,
   { author, people }: { readonly author?: Person | undefined; readonly people: readonly Person[] },
-  { language, notice }: FormContext,
+  seen: Seen,
   values: RegisterValues,
 ): RenderedCard {
-  const t = translator(language);
+  const t = translator(seen.language);
   const known = author && (people.find(({ id }) => id === author.id) ?? author);
   const listed = [...new Set([...(known === undefined ? [] : [known]), ...people])];
   const picker = listed.length > 0 ? [personPicker(listed, values, t, author !== undefined)] : [];
-  return dialogCard({ language, notice }, 'message_request.register_intro', {
+  return dialogCard(seen, 'message_request.register_intro', {
     inputs: [...picker, ...drawInputs(MESSAGE_REGISTER_FIELDS, values, t)],
     title: t('button.register_case'),
     data: {
@@ -68,7 +66,7 @@ export function dialogDoneCard(summary: string, lines: readonly string[]): Rende
 /** What whoever opens the form must know of its text: something was hidden, or did not fit. */
 export function textNotice(
   { masked, cut }: { readonly masked: boolean; readonly cut: boolean },
-  language: CardContext['language'],
+  language: Seen['language'],
 ): Notice | undefined {
   const t = translator(language);
   const text = [
@@ -85,7 +83,7 @@ interface DialogForm {
 }
 
 function dialogCard(
-  { language, notice }: FormContext,
+  { language, notice }: Seen,
   intro: WordKey,
   { inputs, title, data }: DialogForm,
 ): RenderedCard {

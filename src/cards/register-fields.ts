@@ -11,6 +11,7 @@ import {
   choice,
   date,
   type Fields,
+  INTAKE_FIELDS,
   idSchema,
   kind,
   optional,
@@ -45,3 +46,21 @@ export const BESIDE_FIELDS = {
   register_person: z.literal('').or(idSchema).default(''),
   register_office_choice: z.literal('').or(idSchema).default(''),
 };
+
+/** What people say of a request that they make of a message, in the form's order; what they leave empty the desk decides. */
+export const MESSAGE_FIELDS = {
+  request: INTAKE_FIELDS.request,
+  office: INTAKE_FIELDS.office,
+  register_kind: REGISTER_FIELDS.register_kind,
+  message_priority: optional(priority),
+} as const satisfies Fields;
+
+const {
+  register_channel: _channel,
+  filing_number: _number,
+  filing_date: _date,
+  filing_office: _office,
+  ...OF_MESSAGE
+} = REGISTER_FIELDS;
+/** What the desk says of a request that it registers for whoever wrote a message: it is no letter. */
+export const MESSAGE_REGISTER_FIELDS = OF_MESSAGE;

@@ -5,8 +5,7 @@ import type { CardContext } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { commonOf, drawInput } from './inputs.ts';
 import { officeChoices, officePicker } from './office-picker.ts';
-import type { BESIDE_FIELDS } from './register-fields.ts';
-import { REGISTER_FIELDS, SOMEBODY_ELSE } from './register-fields.ts';
+import { type BESIDE_FIELDS, REGISTER_FIELDS, SOMEBODY_ELSE } from './register-fields.ts';
 import { expand, type Json, type RenderedCard, render } from './render.ts';
 
 /** More people would not fit in a message. */

@@ -3,7 +3,7 @@ import { STAFF_ROLES } from '../domain/roles.ts';
 import { brief, escapeLine, oneLine } from '../messages/markdown.ts';
 import { roleNames } from '../messages/roles-text.ts';
 import { type Translator, translator } from '../messages/translate.ts';
-import type { CardContext } from './card-context.ts';
+import type { Seen } from './card-context.ts';
 import { notices } from './case-card.ts';
 import { expand, isJson, type Json, type RenderedCard, render, withData } from './render.ts';
 
@@ -49,7 +49,7 @@ export function rolesCard(
   });
 }
 
-interface RolesContext extends Pick<CardContext, 'language' | 'notice'> {
+interface RolesContext extends Seen {
   readonly page: number;
   readonly isLead: boolean;
 }

@@ -8,8 +8,12 @@ import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
 import { CATALOGUE_FIELDS, DAY_FIELDS, LEVEL_FIELDS } from './lead-fields.ts';
-import { MESSAGE_FIELDS, MESSAGE_REGISTER_FIELDS } from './message-fields.ts';
-import { BESIDE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
+import {
+  BESIDE_FIELDS,
+  MESSAGE_FIELDS,
+  MESSAGE_REGISTER_FIELDS,
+  REGISTER_FIELDS,
+} from './register-fields.ts';
 
 /** In the picker of a handover: each case goes to who is suggested for it. */
 export const BY_SUGGESTION = 'suggested';

@@ -1,6 +1,7 @@
 import { type Activity, CardFactory } from 'botbuilder';
 import type { RenderedCard } from '../cards/render.ts';
 import type { Case } from '../domain/case.ts';
+import { escapeLine } from '../messages/markdown.ts';
 
 /** The card of a case in somebody's own chat, brought to date by their client when they look at it. */
 export function refreshedFor(
@@ -27,6 +28,11 @@ export type Messages = readonly Partial<Activity>[];
 /** A card as a message. It carries no text: a notification shows the summary. */
 export function cardMessage({ card, summary }: RenderedCard): Partial<Activity> {
   return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+/** What a click is answered with in the place of its card, as messages; its words are plain. */
+export function asMessages(answer: { card: RenderedCard } | { words: string }): Messages {
+  return ['card' in answer ? cardMessage(answer.card) : textMessage(escapeLine(answer.words))];
 }
 
 export function textMessage(text: string, summary?: string): Partial<Activity> {

@@ -5,7 +5,6 @@ import type { StaffMember } from '../../src/application/ports/staff.ts';
 import { calendarCard } from '../../src/cards/calendar-view.ts';
 import type { CardContext, Notice } from '../../src/cards/card-context.ts';
 import { catalogueCard, type EntryForm, entryCard } from '../../src/cards/catalogue-views.ts';
-import { confirmMergeCard } from '../../src/cards/confirm-view.ts';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
 import { dateCard } from '../../src/cards/date-view.ts';
 import { filesCard } from '../../src/cards/files-view.ts';
@@ -25,7 +24,7 @@ import {
   messageRequestCard,
 } from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
-import { openFormCard } from '../../src/cards/open-form-view.ts';
+import { confirmMergeCard, openFormCard } from '../../src/cards/open-form-view.ts';
 import { digestCard, overviewCard } from '../../src/cards/overview-view.ts';
 import { partsCard } from '../../src/cards/parts-view.ts';
 import { receptionCard } from '../../src/cards/reception-view.ts';

@@ -9,8 +9,8 @@ import {
 import { caseNamed, visibleCase } from '../../application/queries.ts';
 import { type Notice, warning } from '../../cards/card-context.ts';
 import { type CaseClick, casesWritten, commandOf, writtenText } from '../../cards/clicks.ts';
-import { confirmMergeCard } from '../../cards/confirm-view.ts';
 import type { FormName } from '../../cards/forms.ts';
+import { confirmMergeCard } from '../../cards/open-form-view.ts';
 import type { CaseLink } from '../../domain/case.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { Catalogue } from '../../domain/desk-catalogue.ts';

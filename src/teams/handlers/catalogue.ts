@@ -15,10 +15,10 @@ import {
 import { isStaff } from '../../domain/permissions.ts';
 import { isLead } from '../../domain/role-grants.ts';
 import type { Language } from '../../messages/language.ts';
-import { brief, escapeLine } from '../../messages/markdown.ts';
+import { brief } from '../../messages/markdown.ts';
 import { leadsOnly } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, type Messages, textMessage } from '../card-message.ts';
+import { asMessages, type Messages } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { Handler } from './clicks.ts';
@@ -32,9 +32,8 @@ export async function catalogueList(
   sender: Sender,
   list: CatalogueList,
 ): Promise<Messages> {
-  const refused = await notLead(ports, sender);
-  if (refused !== undefined) return [textMessage(escapeLine(refused))];
-  return [cardMessage(await listCard(ports, sender.language, list, 0))];
+  const words = await notLead(ports, sender);
+  return asMessages(words ? { words } : { card: await listCard(ports, sender.language, list, 0) });
 }
 
 /** Another page of the list, or back to it. */

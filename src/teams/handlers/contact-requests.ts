@@ -12,7 +12,7 @@ import { contactCard, contactListCard } from '../../cards/contact-views.ts';
 import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, type Messages, textMessage } from '../card-message.ts';
+import { asMessages, type Messages, textMessage } from '../card-message.ts';
 import { scopeOf } from '../conversation.ts';
 import type { Sender } from '../people/sender.ts';
 import type { ClickAnswer, Handler } from './clicks.ts';
@@ -21,9 +21,7 @@ type ContactPorts = ContactRequestDeps & ContactViewDeps;
 
 /** "quién espera": who waits for one of the staff to write to them. */
 export async function contactList(ports: ContactPorts, sender: Sender): Promise<Messages> {
-  const found = await waitingForPerson(ports, sender.actor);
-  if (found === undefined) return [textMessage(translate(sender.language, 'staff.only'))];
-  return [cardMessage(contactListCard(found, sender))];
+  return asMessages(await listInPlace(ports, sender));
 }
 
 /** "¿Quién me va a escribir?", from whoever asked for a person. */
@@ -53,9 +51,8 @@ export function personText(
 }
 
 /** The list as it is now, in its place. */
-export const showContacts: Handler<'contact_list', ContactPorts> = async (ports, press) => {
-  return listInPlace(ports, press.sender);
-};
+export const showContacts: Handler<'contact_list', ContactPorts> = (ports, { sender }) =>
+  listInPlace(ports, sender);
 
 /** "Yo le escribo": the card, or the list that the button stood on, as it is after it. */
 export const takeContact: Handler<'contact_take', ContactPorts> = async (ports, press) => {
@@ -74,10 +71,9 @@ export const takeContact: Handler<'contact_take', ContactPorts> = async (ports, 
 
 async function listInPlace(
   ports: ContactPorts,
-  sender: Sender,
+  { actor, language }: Sender,
   notice?: Notice,
 ): Promise<ClickAnswer> {
-  const { actor, language } = sender;
   const found = await waitingForPerson(ports, actor);
   if (found === undefined) return { words: translate(language, 'staff.only') };
   return { card: contactListCard(found, { language, notice }) };

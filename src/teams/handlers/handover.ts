@@ -8,7 +8,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import { absenceText, awayText } from '../../messages/absence-text.ts';
 import { escapeLine } from '../../messages/markdown.ts';
 import { translate } from '../../messages/translate.ts';
-import { cardMessage, type Messages, textMessage } from '../card-message.ts';
+import { asMessages, cardMessage, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import type { ClickAnswer, Handler } from './clicks.ts';
@@ -38,8 +38,7 @@ export async function handoverList(
   sender: Sender,
   personId: string,
 ): Promise<Messages> {
-  const answer = await listed(ports, sender, personId);
-  return 'card' in answer ? [cardMessage(answer.card)] : [textMessage(answer.words)];
+  return asMessages(await listed(ports, sender, personId));
 }
 
 /** "Entregar mis casos", on the card that said the absence or who left. */

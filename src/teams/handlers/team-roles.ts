@@ -13,18 +13,13 @@ import type { Language } from '../../messages/language.ts';
 import { brief, escapeLine } from '../../messages/markdown.ts';
 import { leadsOnly, ownRolesText, roleNames } from '../../messages/roles-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
-import { cardMessage, type Messages, textMessage } from '../card-message.ts';
+import { asMessages, type Messages, textMessage } from '../card-message.ts';
 import type { Sender } from '../people/sender.ts';
 import type { ClickAnswer, Handler } from './clicks.ts';
 
 /** "roles": who of the team has which, for a lead to change. */
-export async function rolesList(
-  ports: TeamRolesDeps,
-  { actor, language }: Sender,
-): Promise<Messages> {
-  const found = await teamRoles(ports, actor);
-  if (found.kind !== 'team') return [textMessage(escapeLine(noLeadText(found, language)))];
-  return [cardMessage(rolesCard(found.team, { language, page: 0, isLead: true }))];
+export async function rolesList(ports: TeamRolesDeps, sender: Sender): Promise<Messages> {
+  return asMessages(await rolesPage(ports, sender, 0));
 }
 
 /** "mis roles", "quién lidera la mesa". */
@@ -39,13 +34,18 @@ export async function ownRoles(
 }
 
 /** Another page, as it is now, in the place of the card. */
-export const showRoles: Handler<'role_list', TeamRolesDeps> = async (ports, press) => {
-  const { actor, language } = press.sender;
+export const showRoles: Handler<'role_list', TeamRolesDeps> = (ports, { sender, click }) =>
+  rolesPage(ports, sender, click.data.page);
+
+async function rolesPage(
+  ports: TeamRolesDeps,
+  { actor, language }: Sender,
+  page: number,
+): Promise<ClickAnswer> {
   const found = await teamRoles(ports, actor);
   if (found.kind !== 'team') return { words: noLeadText(found, language) };
-  const { page } = press.click.data;
   return { card: rolesCard(found.team, { language, page, isLead: true }) };
-};
+}
 
 /** "Guardar". Words alone leave what was chosen as it stands; else the card shows who has what now. */
 export const saveRoles: Handler<'role_save', TeamRolesDeps> = async (ports, press) => {
