@@ -22,8 +22,7 @@ export function overviewCard(
   catalogue: Catalogue = PROCEDURE_CATALOGUE,
 ): RenderedCard {
   const t = translator(language);
-  const more = { catalogue, attention: [], hints: [] };
-  return draw(overview, t, titleOf(overview, t), more);
+  return draw(overview, t, catalogue, titleOf(overview, t));
 }
 
 /** The same for a lead in the morning, with what was solved the working day before. */
@@ -35,29 +34,26 @@ export function digestCard(
   const t = translator(language);
   const heading = t('digest.heading', { title: titleOf(overview, t) });
   const done = fact(t('digest.solved', { date: t.date(solved.since, 'day') }), solved.count);
-  return draw(overview, t, heading, { catalogue, attention: [done], hints: [t('digest.hint')] });
+  return draw(overview, t, catalogue, heading, [done], [t('digest.hint')]);
 }
 
 function draw(
   overview: DeskOverview,
   t: Translator,
+  catalogue: Catalogue,
   heading: string,
-  more: {
-    readonly catalogue: Catalogue;
-    readonly attention: readonly Fact[];
-    readonly hints: readonly string[];
-  },
+  attention: readonly Fact[] = [],
+  moreHints: readonly string[] = [],
 ): RenderedCard {
   const isNone = overview.open === 0;
-  const attention = { title: t('overview.attention'), facts: more.attention };
-  const none = more.attention.length > 0 ? [attention] : [];
-  const hints = [...(isNone ? [t('overview.none')] : []), ...more.hints];
+  const none = attention.length > 0 ? [{ title: t('overview.attention'), facts: attention }] : [];
+  const hints = [...(isNone ? [t('overview.none')] : []), ...moreHints];
   const stated = overview.states.filter(({ count }) => count > 0);
   return render('overview', {
     summary: heading,
     heading,
     hints: hints.map((text) => ({ text })),
-    groups: isNone ? none : groupsOf(overview, more.catalogue, t, more.attention),
+    groups: isNone ? none : groupsOf(overview, catalogue, t, attention),
     states: stated.map(({ of: state, count }) => ({
       title: t('overview.button', { state: t(`state.${state}`), count }),
       data: { shown: state, state, verb: 'queue' },

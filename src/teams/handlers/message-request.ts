@@ -18,7 +18,7 @@ import { rejectionText } from '../../messages/notice-text.ts';
 import { translate, translator } from '../../messages/translate.ts';
 import type { Needs } from '../ports.ts';
 import type { ClickAnswer, Handler } from './clicks.ts';
-import { refusal, registeredTexts } from './register-case.ts';
+import { refusal, registeredTexts, saidOf } from './register-case.ts';
 
 type MessagePorts = RegisterDeps & Needs<'contacts'>;
 
@@ -69,12 +69,8 @@ export const registerMessage: Handler<'register_message', MessagePorts> = async 
     filing: { number: '', date: '' },
     requester: person === SOMEBODY_ELSE ? '' : person,
     ...(author && { author }),
-    name: typed.register_name,
-    email: typed.register_email,
     office: officeAsListed(offices, typed.register_office),
-    request: typed.register_request,
-    ...(typed.register_kind && { kind: typed.register_kind }),
-    priority: typed.register_priority,
+    ...saidOf(press.click.data),
   });
   if (result.kind === 'registered') {
     const { requester } = result.kase;

@@ -11,8 +11,8 @@ import { filesIn } from '../files/incoming.ts';
 import type { Sender } from '../people/sender.ts';
 import type { Needs } from '../ports.ts';
 import { writtenText } from '../text/written-text.ts';
+import { clickKey } from './clicks.ts';
 import { registerForm } from './register-case.ts';
-import { createSubmitHandler } from './submit.ts';
 
 /** What somebody wrote, or clicked in a client that knows no Action.Execute. */
 export function createMessageHandler(
@@ -31,13 +31,12 @@ export function createMessageHandler(
   >,
 ) {
   const { senderOf, contactBook, deskChannel, deskTeam, onPersonalText, recent, log } = ports;
-  const onSubmit = createSubmitHandler(ports);
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     const sender = await senderOf(activity);
     if (sender === undefined) return;
     const text = writtenText(activity);
-    if (activity.value !== undefined && text === '') return onSubmit(context, sender);
+    if (activity.value !== undefined && text === '') return onSubmit(ports, context, sender);
     if (scopeOf(activity) !== 'personal') {
       await deskTeam.notice(activity);
       const desk = await deskChannel.find();
@@ -53,6 +52,26 @@ export function createMessageHandler(
     const incoming = filesIn(context, translate(sender.language, 'file.unnamed'), log);
     await recent.sendOnce(context, key, await onPersonalText(sender, text, key, incoming));
   };
+}
+
+/**
+ * A button pressed in a client that knows no Action.Execute: the clicked message is edited, words
+ * are a message. Sent again it is edited again, and nothing is posted twice.
+ */
+async function onSubmit(
+  { ids, onClick, recent }: Needs<'ids' | 'onClick' | 'recent'>,
+  context: TurnContext,
+  sender: Sender,
+): Promise<void> {
+  const { activity } = context;
+  const { id, replyToId } = activity;
+  const answer = await onClick(sender, activity);
+  const key = clickKey(ids, sender.actor.person.id, activity);
+  if ('words' in answer)
+    await recent.sendOnce(context, `${key}:words:${id}`, [textMessage(answer.words)]);
+  else if (replyToId) await context.updateActivity({ ...cardMessage(answer.card), id: replyToId });
+  else await recent.sendOnce(context, `${key}:card`, [cardMessage(answer.card)]);
+  await recent.sendOnce(context, key, answer.messages ?? []);
 }
 
 /** Names a message, also when it is sent again or changed. */

@@ -54,12 +54,8 @@ export const register: Handler<'register_case', RegisterDeps & Needs<'caseCards'
     channel: data.register_channel,
     filing: { number, date, office },
     requester: data.register_person,
-    name: data.register_name,
-    email: data.register_email,
     office: officeOf(catalogue, data),
-    request: data.register_request,
-    ...(data.register_kind && { kind: data.register_kind }),
-    priority: data.register_priority,
+    ...saidOf(data),
   });
   if (result.kind === 'registered') return registered(result, language);
   if (result.kind === 'not_staff') return { words: translate(language, 'register.only_staff') };
@@ -74,6 +70,13 @@ export const register: Handler<'register_case', RegisterDeps & Needs<'caseCards'
   const shown = isShown ? await ports.caseCards.forReader(sender, result.kase) : [];
   return { card, messages: shown.map(cardMessage) };
 };
+
+/** What the desk's forms say of a case in the same inputs. */
+export function saidOf(data: ClickOf<'register_case' | 'register_message'>['data']) {
+  const { register_name: name, register_email: email, register_kind: kind } = data;
+  const { register_request: request, register_priority: priority } = data;
+  return { name, email, request, priority, ...(kind && { kind }) };
+}
 
 /** What was typed, by the list's name for it if it has one; else what was chosen. */
 function officeOf(
