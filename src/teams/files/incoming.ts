@@ -1,10 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { IncomingFile } from '../../application/ports/incoming-files.ts';
+import type { FileProblem, IncomingFile } from '../../application/ports/incoming-files.ts';
 import type { Log } from '../../application/ports/runtime.ts';
 import { MAX_FILE_BYTES } from '../../domain/catalogue.ts';
 import { connectorOf } from '../proactive/connector.ts';
-import { download, type Source } from './download.ts';
 import { kindOf } from './file-kind.ts';
 import { cleanName, withExtension } from './file-name.ts';
 
@@ -15,6 +14,14 @@ const PICTURE = /^image\//i;
 
 /** Where Teams' own connector is, whichever address it gave for the conversation. */
 const CONNECTORS = ['https://smba.trafficmanager.net', 'https://smba.infra.gov.teams.microsoft.us'];
+
+/** Where a file is, and who asks for it. */
+interface Source {
+  readonly url: string;
+  /** The `Authorization` header, for the connector only: what asks with it follows no redirect. */
+  readonly authorization?: string | undefined;
+  readonly redirect: 'follow' | 'error';
+}
 
 /** What an attachment is to be fetched from. */
 type Place = { readonly kind: 'connector' | 'elsewhere'; readonly url: string };
@@ -109,4 +116,27 @@ function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.addEventListener('abort', late, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
   });
+}
+
+/** Reads the whole file, or stops at the byte that is too much. Rejects when it does not come. */
+async function download(
+  { url, authorization, redirect }: Source,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | Extract<FileProblem, 'too_large'>> {
+  const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+  const response = await fetch(url, { headers, redirect, signal });
+  if (!response.ok || response.body === null) {
+    await response.body?.cancel();
+    throw new Error(`the file's place answered ${response.status}`);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop ends the download.
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > maxBytes) return 'too_large';
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
