@@ -38,17 +38,21 @@ function toldOf(
 }
 
 /**
- * Puts up again what nobody took for an hour. What never got to the channel waits for it as it is.
+ * Puts up again what nobody took for a working hour. What never got to the channel waits for it as it is.
  * Any number of instances may run it at once: each is one conditional write.
  */
 export async function repostContactRequests({
   contactRequests,
   clock,
-}: ContactPlanDeps): Promise<void> {
+  calendar,
+}: Needs<'contactRequests' | 'clock' | 'calendar'>): Promise<void> {
   const now = clock.now();
   for (const { request, cards } of await contactRequests.due(now, BATCH)) {
     const stands = cards.some(({ post }) => post === request.posts);
-    await contactRequests.save((stands ? postAgain : retryPost)(request, now), request.rev);
+    await contactRequests.save(
+      (stands ? postAgain : retryPost)(request, now, calendar),
+      request.rev,
+    );
   }
 }
 

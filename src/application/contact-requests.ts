@@ -14,7 +14,7 @@ import { actingRequester } from '../domain/parties.ts';
 import { type Actor, isStaff } from '../domain/permissions.ts';
 import type { Needs } from './ports/needs.ts';
 
-export type ContactRequestDeps = Needs<'clock' | 'contactRequests' | 'ids'>;
+export type ContactRequestDeps = Needs<'calendar' | 'clock' | 'contactRequests' | 'ids'>;
 
 /** What a card of a request is drawn from, besides the request. */
 export type ContactViewDeps = Needs<'cases' | 'contacts'>;
@@ -39,7 +39,7 @@ const MOST_CASES = 100;
  * the desk is told afterwards. Rejects when the store cannot be reached, with nothing written.
  */
 export async function askForPerson(
-  { contactRequests, clock, ids }: ContactRequestDeps,
+  { contactRequests, clock, ids, calendar }: ContactRequestDeps,
   { actor, words, turn }: { readonly actor: Actor; readonly words: string; readonly turn: string },
 ): Promise<{ readonly kind: 'opened' | 'added'; readonly request: ContactRequest }> {
   const { person } = actor;
@@ -58,7 +58,7 @@ export async function askForPerson(
     const ordinal = (last?.ordinal ?? 0) + 1;
     // Derived, so that two first messages at once collide and make one request.
     const id = ids.digest(JSON.stringify(['contact-request', person.id, ordinal]));
-    const request = openContactRequest({ id, ordinal, person }, asked);
+    const request = openContactRequest({ id, ordinal, person }, asked, calendar);
     if (await contactRequests.insert(request)) return { kind: 'opened', request };
   }
   throw new Error(`requests of ${person.id}: lost ${MAX_RACES} races in a row`);

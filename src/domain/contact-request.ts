@@ -1,3 +1,4 @@
+import { afterWorkingMinutes, type Calendar } from './calendar.ts';
 import type { Person } from './case.ts';
 import { MAX_TEXT } from './catalogue.ts';
 import { beginningOf } from './whole-characters.ts';
@@ -34,11 +35,8 @@ export interface ContactRequest {
 }
 
 const HOUR_MS = 60 * 60_000;
-/** How long it waits for somebody to take it before it is put up again. */
-const UNTAKEN_MS = HOUR_MS;
-const POSTS_A_DAY = 8;
-/** The pause after each eighth post: no more than eight then fall into any 24 hours. */
-const PAUSE_MS = (24 - (POSTS_A_DAY - 1)) * HOUR_MS;
+/** How long it waits for somebody to take it before it is put up again, in minutes of working time: at night nobody would. */
+const UNTAKEN_MINUTES = 60;
 /** So long after it was taken somebody may still be about to write. */
 const AWAITED_MS = 3 * 24 * HOUR_MS;
 /** So long what was taken back gets the same answer again. */
@@ -46,14 +44,15 @@ const JUST_NOW_MS = 10 * 60_000;
 /** What an angry person writes must not make a document without end. */
 const MAX_SAID = 20;
 
-/** A new request: put up at once, and again after an hour. */
+/** A new request: put up at once, and again after a working hour. */
 export function openContactRequest(
   named: Pick<ContactRequest, 'id' | 'ordinal' | 'person'>,
   words: AskedWords,
+  calendar: Calendar,
 ): ContactRequest {
   const openedAt = words.at;
   const said = [cut(words)];
-  return { ...named, rev: 1, said, openedAt, posts: 1, postAgainAt: nextPost(1, openedAt) };
+  return { ...named, rev: 1, said, openedAt, posts: 1, postAgainAt: nextPost(openedAt, calendar) };
 }
 
 /** Whether it waits for somebody to take it: nobody did, and it was not withdrawn. */
@@ -100,21 +99,18 @@ export function takeContactRequest(
   return { ...request, rev: request.rev + 1, taken: { by, at } };
 }
 
-/** The untaken request put up once more: each hour, eight times in any 24 hours at most. */
-export function postAgain(request: ContactRequest, now: Date): ContactRequest {
-  const posts = request.posts + 1;
-  return { ...request, rev: request.rev + 1, posts, postAgainAt: nextPost(posts, now) };
+/** The untaken request put up once more: each working hour. */
+export function postAgain(request: ContactRequest, now: Date, calendar: Calendar): ContactRequest {
+  return { ...retryPost(request, now, calendar), posts: request.posts + 1 };
 }
 
 /** The untaken request whose last post never got to the channel: that one is tried again, and no other counted. */
-export function retryPost(request: ContactRequest, now: Date): ContactRequest {
-  const postAgainAt = new Date(now.getTime() + UNTAKEN_MS);
-  return { ...request, rev: request.rev + 1, postAgainAt };
+export function retryPost(request: ContactRequest, now: Date, calendar: Calendar): ContactRequest {
+  return { ...request, rev: request.rev + 1, postAgainAt: nextPost(now, calendar) };
 }
 
-function nextPost(posts: number, now: Date): Date {
-  const wait = posts % POSTS_A_DAY === 0 ? PAUSE_MS : UNTAKEN_MS;
-  return new Date(now.getTime() + wait);
+function nextPost(now: Date, calendar: Calendar): Date {
+  return afterWorkingMinutes(now, UNTAKEN_MINUTES, calendar);
 }
 
 function cut(words: AskedWords): AskedWords {

@@ -98,8 +98,8 @@ class Desk {
     const { teams, clock } = this.environment;
     teams.away = undefined;
     // The channel is tried again by then, and what was deleted is found missing.
-    for (const _hour of [1, 2]) {
-      clock.pass(HOUR);
+    for (const _days of [1, 2]) {
+      clock.pass(4 * 24 * HOUR);
       await this.work();
     }
     const requests = await this.environment.documents('contactRequests');

@@ -171,18 +171,6 @@ describe('a request for a person', () => {
     assert.deepEqual(atDesk().at(-1)?.request.taken?.by, OTHER_SOLVER);
   });
 
-  it('is put up eight times a day at most', async () => {
-    await asks();
-    for (let minutes = 0; minutes < 23 * 60; minutes += 10) {
-      await works();
-      environment.clock.pass(HOUR / 6);
-    }
-    assert.equal(atDesk().length, 8);
-    environment.clock.pass(HOUR);
-    await works();
-    assert.equal(atDesk().length, 9);
-  });
-
   it('taken between a post that is due and that post shows so on the card that stands', async () => {
     const { request } = await asks();
     await works();

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { contactCard, contactListCard, contactMovedCard } from '../../src/cards/contact-views.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Person } from '../../src/domain/case.ts';
 import {
   addWords,
@@ -15,7 +16,7 @@ import { sample } from './samples.ts';
 const DIRECTORY_ID = '7c1d0000-3a52-4e0b-9b6f-000000000005';
 const words = (text: string, turn = text) => ({ turn, text, at: OPENED_AT });
 const asked = (person: Person = REQUESTER, text = 'Quiero hablar con *alguien*') =>
-  openContactRequest({ id: 'request-1', ordinal: 1, person }, words(text));
+  openContactRequest({ id: 'request-1', ordinal: 1, person }, words(text), BOGOTA);
 const es = { language: 'es' } as const;
 const urls = (card: unknown) => nodes(card).flatMap(({ url }) => (url === undefined ? [] : [url]));
 
@@ -55,7 +56,7 @@ describe('the card of a request for a person', () => {
   });
 
   it('says how often it was put up, and of one put up again that it is below', () => {
-    const request = postAgain(asked(), OPENED_AT);
+    const request = postAgain(asked(), OPENED_AT, BOGOTA);
     assert.match(textOf(contactCard({ request, cases: [] }, es).card), /publicación número 2/);
     const { card } = contactMovedCard(request, 'en');
     assert.equal(textOf(card), 'The request of Ana Gómez was posted again below.');

@@ -14,6 +14,7 @@ import { caseCard, questionCard, resolutionCard } from '../../src/cards/requeste
 import { rolesCard } from '../../src/cards/roles-view.ts';
 import { foundCase, sharedCaseCard } from '../../src/cards/shared-case-view.ts';
 import { assignmentCard, deskCard } from '../../src/cards/staff-views.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { MAX_NAME, MAX_TEXT, RATINGS } from '../../src/domain/catalogue.ts';
 import { addWords, openContactRequest } from '../../src/domain/contact-request.ts';
@@ -199,7 +200,10 @@ describe('the size of a message', () => {
   fits('the summary', intakeSummaryCard(STEP, draft, ctx));
   const said = { turn: 'turn', text: HUGE, at: resolved.openedAt };
   const named = { id: 'x'.repeat(128), ordinal: 1, person: person(1) };
-  const request = many.reduce((kept) => addWords(kept, said), openContactRequest(named, said));
+  const request = many.reduce(
+    (kept) => addWords(kept, said),
+    openContactRequest(named, said, BOGOTA),
+  );
   fits('a request for a person', contactCard({ request, cases: many }, ctx));
   const waiting = ten.map(() => ({ request, cases: many }));
   const known = STAFF.map(({ person }) => ({ ...person, email: `${'x'.repeat(240)}@b.example` }));

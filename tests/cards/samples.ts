@@ -418,10 +418,11 @@ function eventCards(kase: Case, event: CaseEvent, ctx: CardContext, who: string)
 const ASKED = openContactRequest(
   { id: 'request-1', ordinal: 1, person: { ...REQUESTER, email: 'ana@example.org' } },
   { turn: 'turn-1', text: 'Quiero hablar con alguien', at: NEXT_DAY },
+  BOGOTA,
 );
 const ASKED_AGAIN = ['', 'Nadie *responde*', '¿Hay alguien?', 'a', 'b', 'c', 'd'].reduce(
   (request, text, index) => addWords(request, { turn: `more-${index}`, text, at: NEXT_DAY }),
-  postAgain(ASKED, NEXT_DAY),
+  postAgain(ASKED, NEXT_DAY, BOGOTA),
 );
 const TAKEN = takeContactRequest(ASKED, SOLVER, NEXT_DAY) as ContactRequest;
 

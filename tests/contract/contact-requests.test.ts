@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ContactCard } from '../../src/application/ports/contact-requests.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import {
   addWords,
   type ContactRequest,
@@ -82,7 +83,7 @@ for (const kind of STORE_KINDS)
       await here.contactRequests.insert(request);
       const cards = [card(1), card(2)];
       await here.contactRequests.putCards(request.id, cards);
-      const next = postAgain(request, minutesLater(60));
+      const next = postAgain(request, minutesLater(60), BOGOTA);
       assert.equal(await there.contactRequests.save(next, 1), true);
       assert.deepEqual(await there.contactRequests.find(request.id), { request: next, cards });
       await there.contactRequests.putCards(request.id, []);
@@ -132,7 +133,7 @@ for (const kind of STORE_KINDS)
       const request = contactRequest();
       await here.contactRequests.insert(request);
       assert.ok((await unplanned()).includes(request.id));
-      const next = postAgain(request, minutesLater(60));
+      const next = postAgain(request, minutesLater(60), BOGOTA);
       await here.contactRequests.save(next, 1);
       await there.contactRequests.planned(request.id, 1);
       assert.ok((await unplanned()).includes(request.id));

@@ -1,6 +1,7 @@
 import type { Dialog } from '../../src/application/dialog/dialog.ts';
 import type { PostedCard } from '../../src/application/ports/case-store.ts';
 import type { CaseDelivery } from '../../src/application/ports/deliveries.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { type ContactRequest, openContactRequest } from '../../src/domain/contact-request.ts';
 import type { CaseEvent } from '../../src/domain/events.ts';
@@ -80,7 +81,7 @@ export function postedCard(own: Partial<PostedCard> = {}): PostedCard {
 export function contactRequest(own: Partial<ContactRequest> = {}): ContactRequest {
   const words = { turn: fresh('turn'), text: 'Quiero hablar\ncon alguien 🙏', at: OPENED_AT };
   const named = { id: fresh('request'), ordinal: 1, person: somebody() };
-  return { ...openContactRequest(named, words), ...own };
+  return { ...openContactRequest(named, words, BOGOTA), ...own };
 }
 
 export function dialog(own: Partial<Dialog> = {}): Dialog {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import { MAX_TEXT } from '../../src/domain/catalogue.ts';
 import {
   addWords,
@@ -19,7 +19,11 @@ const HOUR = 60 * 60_000;
 const hourAfter = (hours: number) => new Date(OPENED_AT.getTime() + hours * HOUR);
 const words = (turn: string, text = turn) => ({ turn, text, at: OPENED_AT });
 const asked = (text = 'Quiero hablar con alguien') =>
-  openContactRequest({ id: 'request-1', ordinal: 1, person: REQUESTER }, words('turn-1', text));
+  openContactRequest(
+    { id: 'request-1', ordinal: 1, person: REQUESTER },
+    words('turn-1', text),
+    BOGOTA,
+  );
 const hoursAfterOpening = (instant: Date) => (instant.getTime() - OPENED_AT.getTime()) / HOUR;
 
 describe('a request for a person', () => {
@@ -67,39 +71,24 @@ describe('a request for a person', () => {
     assert.equal(takeContactRequest(taken, REQUESTER, hourAfter(2)), 'own');
   });
 
-  it('is put up each hour, eight times, and again from the next day’s same hour on', () => {
+  it('is put up again each hour that the desk works, and not while it is closed', () => {
     const hours: number[] = [0];
     let request = asked();
-    while (hours.length < 18) {
+    while (hours.length < 10) {
       hours.push(hoursAfterOpening(request.postAgainAt));
-      request = postAgain(request, request.postAgainAt);
+      request = postAgain(request, request.postAgainAt, BOGOTA);
     }
-    const day = [0, 1, 2, 3, 4, 5, 6, 7];
-    const nextDay = day.map((hour) => hour + 24);
-    assert.deepEqual(hours, [...day, ...nextDay, 48, 49]);
-    assert.equal(request.posts, 18);
-  });
-
-  it('is put up nine times in no 24 hours, however late each post is', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 20 }), (delays) => {
-        let request = asked();
-        const posts = [OPENED_AT.getTime()];
-        for (const delay of delays) {
-          const at = new Date(request.postAgainAt.getTime() + delay * HOUR);
-          posts.push(at.getTime());
-          request = postAgain(request, at);
-        }
-        for (const [index, ninth] of posts.slice(8).entries())
-          assert.ok(ninth - (posts[index] ?? 0) >= 24 * HOUR);
-      }),
-    );
+    // From ten in the morning, with a break from twelve to two, until six; then from nine on.
+    assert.deepEqual(hours, [0, 1, 2, 5, 6, 7, 8, 23, 24, 25]);
+    assert.equal(request.posts, 10);
+    const friday = hourAfter(2 * 24 + 7.5);
+    assert.deepEqual(postAgain(request, friday, BOGOTA).postAgainAt, hourAfter(5 * 24 - 1.5));
   });
 
   it('that never got to the channel is tried again in an hour and counts no post', () => {
-    const request = retryPost(asked(), hourAfter(3));
+    const request = retryPost(asked(), hourAfter(6), BOGOTA);
     assert.deepEqual([request.rev, request.posts], [2, 1]);
-    assert.deepEqual(request.postAgainAt, hourAfter(4));
+    assert.deepEqual(request.postAgainAt, hourAfter(7));
   });
 });
 

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { TurnContext } from 'botbuilder';
 import type { Dialog, Stage } from '../../src/application/dialog/dialog.ts';
 import type { StaffMember } from '../../src/application/ports/staff.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case, Person } from '../../src/domain/case.ts';
 import { openContactRequest } from '../../src/domain/contact-request.ts';
 import { type Actor, MEMBER_ROLES, type StaffRole } from '../../src/domain/permissions.ts';
@@ -149,7 +150,7 @@ export class RightsStage {
       ['request-own', actor.person],
     ] as const) {
       const said = { turn: `turn-${id}`, text: CALLED, at: clock.now() };
-      const request = openContactRequest({ id, ordinal: 1, person }, said);
+      const request = openContactRequest({ id, ordinal: 1, person }, said, BOGOTA);
       assert.ok(await stores.contactRequests.insert(request));
     }
     return new RightsStage(actor, environment);
