@@ -56,10 +56,13 @@ export const en = {
   'date.year': '{month} {day}, {year}',
   'date.moment': '{month} {day}, {time}',
   'date.month': '{month} {year}',
+  'when.this_day': 'today',
   'when.today': 'today {time}',
   'when.tomorrow': 'tomorrow {time}',
   'when.day': '{date}',
   'when.yesterday': 'yesterday {time}',
+  'date.hour': 'at {time}',
+  'date.hour_one': 'at {time}',
   'date.at': '{weekday}, {month} {day} at {time}',
   'date.at_one': '{weekday}, {month} {day} at {time}',
   'age.moment': 'just now',
@@ -653,10 +656,9 @@ export const en = {
   'next.own.reception':
     'To handle your case, we still need from the requirement-reception form: {missing}.',
   'next.own.needs_info': 'We need your answer to go on.',
-  'next.own.assigned': 'Someone is in charge of it. We will let you know in this chat.',
+  'next.own.assigned': 'We will let you know in this chat when work on it starts.',
   'next.own.new.by': 'The desk will start on it by {due}. We will let you know in this chat.',
-  'next.own.assigned.by':
-    'Someone is in charge of it and will start by {due}. We will let you know in this chat.',
+  'next.own.assigned.by': 'Work on it will start by {due}. We will let you know in this chat.',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
   'next.own.in_progress.by':
     'Your case is being worked on and should be solved by {due}. We will let you know in this chat.',

@@ -60,10 +60,13 @@ export const es = {
   'date.year': '{day} de {month} de {year}',
   'date.moment': '{day} {month}, {time}',
   'date.month': '{month} de {year}',
+  'when.this_day': 'hoy',
   'when.today': 'hoy {time}',
   'when.tomorrow': 'mañana {time}',
   'when.day': 'el {date}',
   'when.yesterday': 'ayer {time}',
+  'date.hour': 'a las {time}',
+  'date.hour_one': 'a la {time}',
   'date.at': '{weekday} {day} de {month} a las {time}',
   'date.at_one': '{weekday} {day} de {month} a la {time}',
   'age.moment': 'hace un momento',
@@ -668,10 +671,9 @@ export const es = {
   'next.own.reception':
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',
   'next.own.needs_info': 'Para seguir necesitamos su respuesta.',
-  'next.own.assigned': 'Ya tiene quien lo atienda. Le avisaremos por este chat.',
+  'next.own.assigned': 'Le avisaremos por este chat cuando se empiece a atender.',
   'next.own.new.by': 'La mesa empieza a atenderlo a más tardar {due}. Le avisaremos por este chat.',
-  'next.own.assigned.by':
-    'Ya tiene quien lo atienda: empieza a más tardar {due}. Le avisaremos por este chat.',
+  'next.own.assigned.by': 'Se empieza a atender a más tardar {due}. Le avisaremos por este chat.',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.in_progress.by':
     'Están trabajando en su caso y esperan resolverlo a más tardar {due}. Le avisaremos por este chat.',
@@ -890,8 +892,8 @@ export const es = {
   'link.unavailable': 'En este momento no puedo abrir el archivo. Intente de nuevo en un minuto.',
 
   // How a case stands.
-  'status.stands': 'El caso {number} está {state} desde el {since}.',
-  'status.asks': 'El caso {number} está {state} desde el {since}.',
+  'status.stands': 'El caso {number} está {state} desde {since}.',
+  'status.asks': 'El caso {number} está {state} desde {since}.',
   'status.attended_by': 'Lo atiende {name}.',
   'status.solved_by': 'Lo resolvió {name}.',
   'status.nobody': 'Todavía no tiene quien lo atienda.',

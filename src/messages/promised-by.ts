@@ -22,5 +22,5 @@ export function promisedBy(
 ): string | undefined {
   const last = now ?? history.at(-1)?.at;
   if (!promises || levelDue?.clock !== clock || last === undefined) return undefined;
-  return levelDue.dueAt > last ? whenShown(levelDue.dueAt, now, t, 'full') : undefined;
+  return levelDue.dueAt > last ? whenShown(levelDue.dueAt, now, t, 'at') : undefined;
 }

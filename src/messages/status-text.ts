@@ -5,13 +5,14 @@ import type { Language } from './language.ts';
 import { type PromiseContext, promisedBy } from './promised-by.ts';
 import { receptionMissing } from './reception-text.ts';
 import { type Translator, translator } from './translate.ts';
+import { dayInSentence } from './when.ts';
 
 /** How the requester's case stands (step 13): since when, who has it, what comes next. Plain text. */
 export function statusText(kase: Case, language: Language, context: PromiseContext = {}): string {
   const t = translator(language);
   const { number, state, assignee, closing, mergedInto } = kase;
   const changed = kase.history.findLast((event) => aspectsChanged(event).includes('state'));
-  const since = t.date(changed?.at ?? kase.openedAt, 'day');
+  const since = dayInSentence(changed?.at ?? kase.openedAt, context.now, t);
   const stands = t(state === 'needs_info' ? 'status.asks' : 'status.stands', {
     number,
     state: t(`state.${state}`),

@@ -17,12 +17,12 @@ export interface Translator {
   /**
    * The instant in the desk's time: `full` "lunes 23 de noviembre, 3:05 p. m.", `day`
    * without the hour, `short` without the weekday, `moment` "23 nov, 3:05 p. m.", `year` that of `short`
-   * with the year, `month` only the month and its year, `time` the hour alone, `at` "lunes 30 de
-   * noviembre a las 8:00 a. m.".
+   * with the year, `month` only the month and its year, `time` the hour alone, `hour` "a las 8:00
+   * a. m.", `at` "lunes 30 de noviembre a las 8:00 a. m.".
    */
   date(
     instant: Date,
-    style?: 'full' | 'day' | 'short' | 'moment' | 'year' | 'month' | 'time' | 'at',
+    style?: 'full' | 'day' | 'short' | 'moment' | 'year' | 'month' | 'time' | 'hour' | 'at',
   ): string;
   /** "8:00 a. m.", of the minutes that the clocks show since midnight. */
   clock(minutes: number): string;
@@ -109,7 +109,8 @@ function createTranslator(
     if (style === 'time') return time;
     const { weekday = '', day = '', month: whole = '', year = '' } = parts;
     const month = style === 'moment' ? whole.slice(0, MONTH_LETTERS) : whole;
-    const key = style === 'at' && hour % 12 === 1 ? 'date.at_one' : (`date.${style}` as const);
+    const isOne = hour % 12 === 1 && (style === 'at' || style === 'hour');
+    const key = isOne ? (`date.${style}_one` as const) : (`date.${style}` as const);
     return t(key, { weekday, day, month, year, time });
   };
   t.clock = (minutes: number): string => {

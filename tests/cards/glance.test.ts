@@ -159,13 +159,16 @@ describe('the time that a case has', () => {
   };
 
   it('stands beside the priority, with the day as whoever looks would call it', () => {
-    assert.deepEqual(line(kase, { now: later(0) }), ['Media · vence hoy 11:00 a. m.', 'default']);
+    assert.deepEqual(line(kase, { now: later(0) }), [
+      'Media · vence hoy 11:00 a. m.',
+      'default',
+    ]);
     assert.deepEqual(line(kase, { now: later(45) }), [
       'Media · en riesgo: vence hoy 11:00 a. m.',
       'warning',
     ]);
     assert.deepEqual(line(kase, { now: later(60) }), [
-      'Media · venció hoy 11:00 a. m.',
+      'Media · venció hoy a las 11:00 a. m.',
       'attention',
     ]);
     assert.match(String(line(kase, { now: later(24 * 60) })[0]), /venció ayer 11:00/);
@@ -199,13 +202,16 @@ describe('until when the desk starts and solves', () => {
   const hint = (one: Case, ctx: object) => textOf(caseCard(one, { ...es, ...ctx }).card);
 
   it('is told to the requester only where it is promised, and while it lies ahead', () => {
-    const promise = 'empieza a atenderlo a más tardar hoy 11:00 a. m.';
+    const promise = 'empieza a atenderlo a más tardar hoy a las 11:00 a. m.';
     assert.ok(hint(kase, { promises: true, now }).includes(promise));
     assert.ok(!hint(kase, { now }).includes('a más tardar'));
     const late = new Date(now.getTime() + 60 * 60_000);
     assert.ok(!hint(kase, { promises: true, now: late }).includes('a más tardar'));
     assert.ok(!hint(sample('fresh'), { promises: true, now }).includes('a más tardar'));
-    assert.match(hint(kase, { promises: true }), /a más tardar el miércoles 4 de marzo, 11:00/);
+    assert.match(
+      hint(kase, { promises: true }),
+      /a más tardar el miércoles 4 de marzo a las 11:00/,
+    );
   });
 
   it('is followed, once it was started, by until when it should be solved, with one full stop', () => {
@@ -215,7 +221,7 @@ describe('until when the desk starts and solves', () => {
       ...sample('in_progress'),
       levelDue: { ...levelDue, clock: 'resolve' as const },
     };
-    const promise = 'esperan resolverlo a más tardar hoy 11:00 a. m. Le avisaremos';
+    const promise = 'esperan resolverlo a más tardar hoy a las 11:00 a. m. Le avisaremos';
     assert.ok(hint(started, { promises: true, now }).includes(promise));
     assert.ok(!hint(started, { now }).includes('a más tardar'));
   });

@@ -432,7 +432,7 @@ describe('the list of a person’s own cases', () => {
       'se cierra el lunes 9 de marzo',
       'MS-2026-000003',
       'ASIGNADO',
-      'Ya tiene quien lo atienda',
+      'cuando se empiece a atender',
       'MS-2026-000004',
       'NUEVO',
       'Todavía por asignar',
