@@ -168,7 +168,7 @@ describe('the time that a case has', () => {
       'warning',
     ]);
     assert.deepEqual(line(kase, { now: later(60) }), [
-      'Media · venció hoy a las 11:00 a. m.',
+      'Media · venció hoy 11:00 a. m.',
       'attention',
     ]);
     assert.match(String(line(kase, { now: later(24 * 60) })[0]), /venció ayer 11:00/);
