@@ -1,4 +1,4 @@
-import { type Calendar, endOfDate } from '../domain/calendar.ts';
+import { type Calendar, deskDay, endOfDate } from '../domain/calendar.ts';
 import type { ListedDay } from '../domain/office-days.ts';
 import { listedText, nowText, weekLines } from '../messages/hours-text.ts';
 import { escapeLine, oneLine } from '../messages/markdown.ts';
@@ -27,7 +27,7 @@ export function calendarCard(
 ): RenderedCard {
   const t = translator(language);
   const heading = t('calendar.heading');
-  const days = listed.filter((one) => isFelt(one, calendar));
+  const days = listed.filter((one) => isFelt(one, calendar) && isSoon(one, now, calendar));
   const shown = days.slice(0, DAYS_SHOWN);
   const more = days.length - shown.length;
   return render('calendar', {
@@ -47,6 +47,12 @@ export function calendarCard(
 function isFelt({ day, worked }: ListedDay, { week }: Calendar): boolean {
   const usual = week[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? [];
   return usual.length > 0 || worked.length > 0;
+}
+
+/** A holiday comes each year: those of the next one are enough. What somebody wrote is always shown. */
+function isSoon({ day, source }: ListedDay, now: Date, calendar: Calendar): boolean {
+  const today = deskDay(now, calendar);
+  return source !== 'law' || day < `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
 }
 
 /** The last instant of a day like `2026-12-24`. */

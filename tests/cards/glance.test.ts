@@ -159,10 +159,7 @@ describe('the time that a case has', () => {
   };
 
   it('stands beside the priority, with the day as whoever looks would call it', () => {
-    assert.deepEqual(line(kase, { now: later(0) }), [
-      'Media · vence hoy 11:00 a. m.',
-      'default',
-    ]);
+    assert.deepEqual(line(kase, { now: later(0) }), ['Media · vence hoy 11:00 a. m.', 'default']);
     assert.deepEqual(line(kase, { now: later(45) }), [
       'Media · en riesgo: vence hoy 11:00 a. m.',
       'warning',

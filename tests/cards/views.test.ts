@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Act, type Offer, on } from '../../src/application/dialog/offers.ts';
+import { calendarCard } from '../../src/cards/calendar-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
 import {
   intakeAnsweredCard,
@@ -11,12 +12,14 @@ import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
 import { caseCard, questionCard, resolutionCard } from '../../src/cards/requester-views.ts';
 import { assignmentCard, deskCard, useChannelCard } from '../../src/cards/staff-views.ts';
+import { BOGOTA } from '../../src/domain/calendar.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { StaffRole } from '../../src/domain/roles.ts';
 import {
   ACTORS,
   followed,
   moved,
+  OPENED_AT,
   OTHER_SOLVER,
   registered,
   SOLVER,
@@ -687,5 +690,31 @@ describe('the cards of the guided conversation', () => {
     says(card, '¿Qué tipo de caso es?', 'Incidencia');
     assert.equal(card.summary, '¿Qué tipo de caso es? Incidencia');
     assert.deepEqual(verbsOf(card.card), []);
+  });
+});
+
+describe('the card of the desk’s days', () => {
+  it('shows the holidays of a year, and every day that somebody wrote', () => {
+    const day = (date: string, source: 'law' | 'desk') => ({
+      day: date,
+      source,
+      worked: [],
+      words: { es: `${source} ${date}`, en: '' },
+    });
+    const listed = [
+      day('2026-03-23', 'law'),
+      day('2027-03-03', 'law'),
+      day('2027-03-05', 'law'),
+      day('2027-03-05', 'desk'),
+    ];
+    const text = textOf(
+      calendarCard({ calendar: BOGOTA, now: OPENED_AT, listed }, { language: 'es', isLead: false })
+        .card,
+    );
+    assert.deepEqual(text.match(/(?:law|desk) [\d-]+/g), [
+      'law 2026-03-23',
+      'law 2027-03-03',
+      'desk 2027-03-05',
+    ]);
   });
 });
