@@ -2,6 +2,7 @@ import { missingDetails, saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
+import { isCourtesy } from '../meaning/courtesy.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesMoreThan, thingsIn } from '../meaning/things.ts';
@@ -30,7 +31,7 @@ export function asFollowUp(
   { own, now }: DialogContext,
 ): Meaning {
   const { recent, stage } = before;
-  if (recent === undefined || stage !== 'idle') return meaning;
+  if (recent === undefined || stage !== 'idle' || isCourtesy(text)) return meaning;
   const ago = now.getTime() - recent.at.getTime();
   const isOfIt = ago < AT_ONCE_MS && meaning.outcome === 'about_case' && !meaning.sure;
   const kase = own.find(({ id }) => id === recent.caseId);

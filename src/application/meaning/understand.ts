@@ -18,6 +18,7 @@ import {
   withoutAround,
 } from './clauses.ts';
 import { type Command, findCommand } from './commands.ts';
+import { isCourtesy } from './courtesy.ts';
 import { dateAnswer } from './date-answer.ts';
 import { holdSaid } from './hold-said.ts';
 import { hoursAsked } from './hours-asked.ts';
@@ -26,7 +27,7 @@ import { listWords } from './list-words.ts';
 import { aboutNumberedCase, caseNamed } from './numbered-case.ts';
 import { findChoice } from './offered.ts';
 import { officeSaid } from './office-said.ts';
-import type { DraftChange, Meaning, Reading } from './outcome.ts';
+import type { DraftChange, Meaning, Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { receptionSaid } from './reception-said.ts';
 import { requestsIn } from './requests.ts';
@@ -69,7 +70,15 @@ function read(situation: Situation, said: string, classifier: Classifier): Readi
   );
 }
 
+/** What courtesy about an open case is easily taken for. */
+const TALK_LIKE: readonly Outcome[] = ['about_case', 'answer', 'dispute', 'status'];
 const BLESSES = /\b(?:grac\w*|dios|agradec\w+|bendi\w+|thank\w*)\b/;
+
+/** A question of a request under way may be answered by any other words. */
+function saysOnlyCourtesy({ draft, own }: Situation, said: string): boolean {
+  if (isAround(said) && BLESSES.test(normalize(said))) return true;
+  return !draft && own.length > 0 && isCourtesy(said);
+}
 
 /** A story, where nothing is open, with a thing that something happens to. */
 function tellsOfThing({ draft, own }: Situation, said: string): boolean {
@@ -91,8 +100,8 @@ function ofMatter(
   classifier: Classifier,
 ): Reading | undefined {
   if (whole.outcome === 'smalltalk' && tellsOfThing(situation, said)) return { outcome: 'intake' };
-  const isOfCase = whole.sure === false || whole.outcome === 'about_case';
-  if (isOfCase && isAround(said) && BLESSES.test(normalize(said))) return { outcome: 'thanks' };
+  const mayBeTalk = whole.sure === false || TALK_LIKE.includes(whole.outcome);
+  if (mayBeTalk && saysOnlyCourtesy(situation, said)) return { outcome: 'thanks' };
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;
   if (whole.outcome === 'greet' && (greetsAtLength(said) || greetsWithName(said))) return undefined;

@@ -1,3 +1,4 @@
+import { isCourtesy } from '../../meaning/courtesy.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import { lacksReception } from '../../meaning/reception-said.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
@@ -67,7 +68,10 @@ export const TALK = {
     askedForPerson(dialog, own, toFile(text, carried), false),
   no_person: ({ dialog }) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
   who_writes: view('who_writes'),
-  smalltalk: shows(reply('smalltalk')),
+  smalltalk: (heard) =>
+    isCourtesy(heard.message.text)
+      ? thanked(heard)
+      : { dialog: heard.dialog, replies: [reply('smalltalk')] },
   later: shows(reply('later')),
 } satisfies OutcomeTable;
 
