@@ -12,6 +12,7 @@ const PLAIN: readonly OfferCode[] = [
   'reopen',
   'cancel',
   'about',
+  'about_solved',
   'start',
   'again',
   'merged',

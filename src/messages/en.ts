@@ -192,6 +192,8 @@ export const en = {
     'A person of the desk can answer that question. What would you like to do?',
   'offer_heading.about_photo':
     'To add a photo or a file to case {number}, send it here together with the number. Shall I add what you wrote too?',
+  'offer_heading.about_solved':
+    'Whoever works on case {number} marks it as solved. Shall I pass on what you wrote?',
   'offer_heading.dispute':
     'The desk will answer you in this chat. If you know already how case {number} stands, tell me here.',
   'offer_heading.confirm_date': 'Do you confirm the date of case {number}?',

@@ -197,6 +197,8 @@ export const es = {
     'Esa pregunta la puede responder una persona de la mesa. ¿Qué desea hacer?',
   'offer_heading.about_photo':
     'Para agregar una foto o un archivo al caso {number}, envíelo aquí junto con el número. ¿Agrego también lo que escribió?',
+  'offer_heading.about_solved':
+    'Quien atiende el caso {number} es quien lo da por resuelto. ¿Le paso lo que escribió?',
   'offer_heading.dispute':
     'La mesa le responderá por este chat. Si ya sabe cómo quedó el caso {number}, dígamelo aquí.',
   'offer_heading.confirm_date': '¿Confirma la fecha del caso {number}?',

@@ -53,8 +53,16 @@ export function asFollowUp(
   return { ...meaning, outcome: 'about_case', sure: true, others: [], cases: [kase.id] };
 }
 
+/** Whether an answer said just before how the case stands, and nothing happened with it since. */
+export function isKnown(dialog: Dialog, kase: CaseAtHand, now: Date): boolean {
+  const { recent } = dialog;
+  if (recent?.caseId !== kase.id || recent.events === undefined) return false;
+  const isJustNow = now.getTime() - recent.at.getTime() < AT_ONCE_MS;
+  return recent.events === kase.events && (isJustNow || wasShown(dialog, kase));
+}
+
 /** Whether the last answer said how the case stands. */
-export function wasShown({ turns }: Dialog, { id }: CaseAtHand): boolean {
+function wasShown({ turns }: Dialog, { id }: CaseAtHand): boolean {
   const replies = turns.at(-1)?.replies ?? [];
   return replies.some((each) => each.kind === 'status' && each.caseId === id);
 }

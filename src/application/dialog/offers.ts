@@ -109,6 +109,7 @@ const OFFERS = {
   cancel_which: { which: true, refusable: true },
   about: ABOUT,
   about_photo: ABOUT,
+  about_solved: ABOUT,
   office: { yesOrNo: true },
   form: { yesOrNo: true },
   form_help: {},

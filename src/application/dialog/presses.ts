@@ -180,7 +180,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
         ? (confirmed(dialog) ?? ask(dialog))
         : ask(dialog, reply('already_answered'));
     case 'person':
-      return askedForPerson(dialog, context.own, text, false);
+      return askedForPerson(dialog, context, text, false);
     case 'none':
       return { dialog, replies: [reply('left_as_it_is')] };
   }

@@ -204,7 +204,7 @@ function misunderstood(heard: Heard): Step {
   const times = (before.misunderstood ?? 0) + 1;
   if (times >= MISUNDERSTOOD) {
     const { misunderstood: _times, ...dialog } = before;
-    return askedForPerson(dialog, context.own, toFile(message.text, message.carried), true);
+    return askedForPerson(dialog, context, toFile(message.text, message.carried), true);
   }
   return onUnsure({ ...heard, dialog: { ...before, misunderstood: times } });
 }

@@ -58,3 +58,21 @@ const SENDS = /\b(?:mand|envi|veng|vayan|vaya|send)\w*/;
 export function namesPerson(said: string): boolean {
   return CALLED.test(said) && !SENDS.test(said);
 }
+
+/** Who is called or is to answer, and by what means: any of these makes a complaint a wish to be heard. */
+const CALLS =
+  /\b(?:habl\w+|contest\w+|respond\w+|answer\w*|repl(?:y|ies|ied)|comuni\w+|cone[ck]t\w+|pas(?:e|en|a|an|ar)(?:me|nme|nos)|p[ao]nga(?:n)?me|llam\w+|llamada|contact\w+|at(?:ien|en)d(?:a|an|e|en|ido|er)(?:me|nos)?|(?:un |una |otra |alguna )persona|human\w*|alguien|asesor\w*|agente|tecnic\w+|injenier\w+|ingenier\w+|funcionari\w+|jef\w+|coordinador\w*|supervisor\w*|director\w*|responsable|encargad[oa]|robots?|bot|chatbot|maquinas?|numero|telefono|quien|talk\w*|speak\w*|call\w*|transfer\w*|con+ect\w*|put me|(?:a|real|another) person|some(?:one|body)|any(?:one|body)|agent|engineer|techni[ct]\w+|manager|boss|supervisor|head of|representative|operator|machine|who)\b/;
+
+/** Whether words that complain ask for somebody besides. */
+export function callsPerson(text: string): boolean {
+  return CALLS.test(normalize(text));
+}
+
+/** "Quiero poner una queja." */
+const FILES_COMPLAINT =
+  /\b(?:quejas?|reclamos?|reclamacion|denunci\w+|pqrs?\w*|complaints?|complain)\b/;
+
+/** Whether a complaint is to be filed. */
+export function filesComplaint(text: string): boolean {
+  return FILES_COMPLAINT.test(normalize(text));
+}

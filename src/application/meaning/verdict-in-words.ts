@@ -3,7 +3,7 @@ import { hasQuestionForm } from './asks-about-case.ts';
 import { withoutQuestions } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 import { requestsIn } from './requests.ts';
-import type { Situation } from './situation.ts';
+import type { CaseAtHand, Situation } from './situation.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
 
 /** Wants something, or somebody. */
@@ -45,6 +45,9 @@ export function saysItWorks(text: string, said: string): boolean {
 const ORDERS_CLOSING =
   /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my)|can (?:now )?be closed)\b/;
 
+/** So few words order nothing but the closing. */
+const ORDER_ALONE = 5;
+
 /** "Será que ya quedó la impresora": asked, with the marks of a question or without. */
 function asks(text: string, said: string): boolean {
   return (
@@ -74,6 +77,12 @@ export function endedInWords(
   return { outcome, cases: [one.id] };
 }
 
+/** Whether it says that a case which is worked on works again, or may be closed. */
+export function saysEnded(kase: CaseAtHand, text: string): boolean {
+  const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
+  return endedInWords([kase], text, said) !== undefined;
+}
+
 const REOPENS = /\b(?:reabr(?:a|an|alo|ala|anlo|anla|amos|amoslo)|reopen)\b/;
 const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
@@ -93,6 +102,9 @@ const TROUBLE_LEFT =
 /** A complaint about the service after the good news takes none of it back. */
 const ABOUT_SERVICE =
   /\b(?:pero|but|aunque|although) (?:\w+ ){0,5}(?:trato|atencion|perder|retraso|tarde|paciencia|delay|late|patience|demora|demoraron|demoran|tardaron|servicio|espera|service|wait|took|slow to|insist\w*|llam\w*|rog\w*|estrellas?|stars?)\b.*$/;
+/** "Pero que no vuelva a pasar": a wish for later, not what is so now. */
+const NEVER_AGAIN =
+  /\b(?:(?:pero|y|but|and) )?(?:(?:ojala|espero|esperamos|confio|i hope|hopefully|make sure|lets hope|please|por favor)(?: (?:en|que|y|that))* |que )(?:(?:esto|eso|it|this) )?(?:ya )?(?:no|nunca|nunca mas|doesnt|does not|dont|never|wont|will not)(?: (?:se|me|nos|le|let|it|this))* (?:vuelv\w+(?: a \w+)?|repit\w+|pase|suced\w+|ocurr\w+|happen\w*|repeat\w*|break\w*|fail\w*)(?: (?:otra vez|de nuevo|again|mas|nunca))*/;
 const ALSO_NEEDED =
   /\b(?:tambien|ademas|igual|aparte|adicional(?:mente)?|de paso|otra cosa|retomo|also|another thing|in addition)\b(?: \w+){0,4} (?:necesit\w+|requer\w+|requier\w+|hay que|quisiera|quiero|me (?:instalen|pueden instalar)|instalar|need|require|want|would like)\b|\b(?:necesit\w+|need) (?:tambien|ademas|also)\b/;
 
@@ -127,7 +139,8 @@ const BACK =
   /\b(?:(?:se )?(?:me |nos )?volvi(?:o|eron) a (?!funcion|serv|prend|encend|imprim|abr|entr|conect|and)\w+|otra vez (?:con|el|la|las|los|lo mismo|no|se|me)|quedo (?:igual|peor)|(?<!\bno )(?:esta|estan|quedo|quedaron) (?:muy |todo |toda )?mal\b|(?:is|are) (?:all |still )?wrong$|quedar mal|(?:back|happening|failing) again)\b/;
 
 /** What is said where the desk calls a case solved. */
-function ofResolved(text: string, said: string): Reading | undefined {
+function ofResolved(text: string, all: string): Reading | undefined {
+  const said = all.replace(NEVER_AGAIN, ' ').trim();
   if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
   if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
   if (NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
@@ -141,7 +154,12 @@ function ofResolved(text: string, said: string): Reading | undefined {
   if (PARTLY.test(told)) return { outcome: 'reopen' };
   if (BADLY.test(told) && !STILL.test(told)) return { outcome: 'dispute' };
   const left = said.replace(ABOUT_SERVICE, '').replace(NOT_NEEDED, '');
+  const isOrdered = ORDERS_CLOSING.test(left) && left.split(' ').length <= ORDER_ALONE;
   const isGood =
-    CLOSES.test(left) || WORKS.test(left) || YES_SOLVED.test(left) || NOT_NEEDED.test(said);
+    isOrdered ||
+    CLOSES.test(left) ||
+    WORKS.test(left) ||
+    YES_SOLVED.test(left) ||
+    NOT_NEEDED.test(said);
   return isGood && !TROUBLE_LEFT.test(left) ? { outcome: 'accept' } : undefined;
 }

@@ -57,3 +57,70 @@ describe('courtesy, relief and leave-taking', () => {
       assert.deepEqual(await chat.said(text), ['offer about']);
     });
 });
+
+describe('a complaint while a case is open', () => {
+  for (const text of [
+    'es el colmo, esto es una falta de respeto con el ciudadano',
+    'llevo dos días esperando y nadie aparece, qué descaro',
+    'me parece una burla con uno',
+    'you people are useless',
+  ])
+    it(`is answered with the state once, and calls nobody: «${text}»`, async () => {
+      const chat = await chatWith(inState('in_progress'));
+      assert.deepEqual(await chat.said(text), ['status case-1']);
+      assert.deepEqual(await chat.said(text), ['status_known']);
+      assert.deepEqual(await chat.wantsPerson(), []);
+    });
+
+  for (const text of ['quiero poner una queja formal', 'I want to file a complaint about the desk'])
+    it(`that is to be filed can go to a person by one press: «${text}»`, async () => {
+      const chat = await chatWith(inState('in_progress'));
+      await chat.said('¿cómo va mi caso?');
+      assert.deepEqual(await chat.said(text), ['status_known', 'offer about']);
+      assert.deepEqual(chat.acts(), ['comment case-1', 'person', 'none']);
+    });
+
+  for (const text of [
+    'qué falta de respeto, páseme con el jefe',
+    'this is unacceptable, let me talk to somebody',
+    'ustedes nunca contestan, llevo 3 días esperando',
+  ])
+    it(`that calls somebody is told to the desk, without the same state again: «${text}»`, async () => {
+      const chat = await chatWith(inState('in_progress'));
+      await chat.said('¿cómo va mi caso?');
+      assert.deepEqual(await chat.said(text), ['person opened']);
+      assert.deepEqual(await chat.wantsPerson(), [text]);
+    });
+
+  it('is answered with the state again where something happened since', async () => {
+    const chat = await chatWith(inState('new'));
+    await chat.said('¿cómo va mi caso?');
+    await act(chat.environment.program(), LUIS, { name: 'prioritize', priority: 'high' });
+    assert.deepEqual(await chat.said('es el colmo, qué falta de respeto'), ['status case-1']);
+  });
+});
+
+describe('that a case which is worked on works again', () => {
+  for (const text of [
+    'ya funciona, por fin, pero que no vuelva a pasar',
+    'ciérrelo pues',
+    'ya pude imprimir, ojalá no se repita',
+    'it works now, I hope it never happens again',
+  ])
+    it(`is passed on by one press, and who settles it is said: «${text}»`, async () => {
+      const chat = await chatWith(inState('in_progress'));
+      assert.deepEqual(await chat.said(text), ['offer about_solved']);
+      assert.equal(chat.acts()[0], 'comment case-1');
+    });
+
+  it('is taken so where the desk calls it solved', async () => {
+    const chat = await chatWith((program) => openTo(program, 'resolved', { request: SHEETS }));
+    assert.deepEqual(await chat.said('ciérrelo pues'), ['offer accept']);
+  });
+
+  for (const text of ['ya funciona pero sigue lento', 'no lo cierre todavía'])
+    it(`is not said by «${text}»`, async () => {
+      const chat = await chatWith(inState('in_progress'));
+      assert.deepEqual(await chat.said(text), ['offer about']);
+    });
+});

@@ -107,7 +107,7 @@ describe('a case that is not solved yet', () => {
 
   it('and is worked on: that it works now is offered for it', async () => {
     const chat = await chatWith((program) => openTo(program, 'in_progress', { request: PRINTER }));
-    assert.deepEqual(await chat.said('ya me llamaron! ya pude imprimir'), ['offer about']);
+    assert.deepEqual(await chat.said('ya me llamaron! ya pude imprimir'), ['offer about_solved']);
     assert.equal(chat.acts()[0], 'comment case-1');
   });
 

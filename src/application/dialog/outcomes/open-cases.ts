@@ -2,11 +2,12 @@ import { sendsFile } from '../../meaning/file-said.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { officeCorrected } from '../../meaning/summary-change.ts';
+import { saysEnded } from '../../meaning/verdict-in-words.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { beginRequest, begun, continuing, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Effect, Step } from '../dialog.ts';
-import { type Act, adding, on } from '../offers.ts';
+import { type Act, adding, type OfferCode, on } from '../offers.ts';
 import { reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import { onClosed } from './closed-case.ts';
@@ -103,12 +104,19 @@ function onAboutCase(heard: Heard): Step {
     const both = sharedWith(one, message.text) > 0 ? [one, waiting] : [waiting, one];
     return offer(dialog, context, 'which_case', [...both.map(adding), { do: 'new' }], written);
   }
-  const code = sendsFile(message.text) ? 'about_photo' : 'about';
+  const code = aboutCode(one, message);
   const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
   return office === undefined
     ? offer(dialog, context, code, [...each, ...ways], written)
     : onOffice({ ...dialog, office }, context, written, [one], office);
+}
+
+/** Why it is asked whether to add it: only whoever works on a case can call it solved. */
+function aboutCode(kase: CaseAtHand, { text }: Message): OfferCode {
+  if (sendsFile(text)) return 'about_photo';
+  const isWorkedOn = (kase.stands ?? kase.state) === 'in_progress';
+  return isWorkedOn && saysEnded(kase, text) ? 'about_solved' : 'about';
 }
 
 /** Step 4: from now on it is their office, and one press corrects it in the case, or in one of several. */

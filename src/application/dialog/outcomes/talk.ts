@@ -1,15 +1,16 @@
 import { isCourtesy } from '../../meaning/courtesy.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import { lacksReception } from '../../meaning/reception-said.ts';
-import type { CaseAtHand } from '../../meaning/situation.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
+import { isKnown } from '../follow-up.ts';
 import { type Act, adding, on, settling } from '../offers.ts';
 import { greeting, reply, saying } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import type { Heard, OnOutcome, OutcomeTable } from './on-outcome.ts';
 import { helpWithForm, onReception } from './reception.ts';
+import { onComplaint } from './status.ts';
 
 const shows =
   (shown: Reply): OnOutcome =>
@@ -64,8 +65,11 @@ export const TALK = {
     const effect = { kind: 'add_to_case', caseId: asked.id, text, files } as const;
     return { dialog, replies: [], effect };
   },
-  person: ({ dialog, context: { own }, message: { text, carried } }) =>
-    askedForPerson(dialog, own, toFile(text, carried), false),
+  person: (heard) => {
+    const { dialog, context, message } = heard;
+    const words = toFile(message.text, message.carried);
+    return onComplaint(heard) ?? askedForPerson(dialog, context, words, false);
+  },
   no_person: ({ dialog }) => ({ dialog, replies: [], effect: { kind: 'no_person' } }),
   who_writes: view('who_writes'),
   smalltalk: (heard) =>
@@ -89,14 +93,16 @@ function listOf({ byWords, filter, search }: Meaning): Reply {
   };
 }
 
-/** The desk is told; what is open is said, so that nobody waits without knowing. */
+/** The desk is told; what is open is said, if it was not just before, so that nobody waits without knowing. */
 export function askedForPerson(
   dialog: Dialog,
-  own: readonly CaseAtHand[],
+  { own, now }: DialogContext,
   words: string,
   misunderstood: boolean,
 ): Step {
-  const open = own.filter(({ state }) => state !== 'closed').slice(0, 2);
+  const open = own
+    .filter((kase) => kase.state !== 'closed' && !isKnown(dialog, kase, now))
+    .slice(0, 2);
   const sorry = misunderstood ? [reply('not_understood')] : [];
   const states = open.map(({ id }): Reply => ({ kind: 'status', caseId: id }));
   return { dialog, replies: [...sorry, ...states], effect: { kind: 'person', words } };
