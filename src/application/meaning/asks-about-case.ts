@@ -17,7 +17,7 @@ const AND_THAT =
   /^(?:(?:y|e|ah|oiga|bueno|pues|entonces|pero|and|so|well|but) ?)+(?:(?:(?:lo|el|la|los|las) )?(?:de |del |de la |de lo )?(?:el |la |lo |los |las |mi |the |my )*(?:\w+ ){0,4}(?:nada|todavia nada|any news|nothing)|(?:lo|el|la|del) (?:mio|otro|otra|caso|(?:de |del )(?:\w+ ?){1,4})|what about (?:\w+ ?){1,4})?$/;
 /** Whether somebody comes, or has to be waited for. */
 const COMES =
-  /\bya (?:viene|vienen|vino|vinieron|vendra|(?:me |nos )?(?:van a|va a) (?:venir|mandar|atender|enviar|llamar)|(?:me |nos )?mandaron|dijeron|lo vieron|la vieron|lo revisaron|la revisaron|hay (?:respuesta|noticias)|quedo(?: listo| lista| resuelto| resuelta)?$|esta(?: listo| lista| resuelto| resuelta)$)|\b(?:espero|esperar|esperamos|me puedo ir|puedo irme|me voy|se demoran?|do i (?:have to |need to )?wait|should i wait|can i (?:go|leave))\b|\b(?:alguien|somebody|someone|anybody|anyone) (?:viene|va a venir|is coming|coming)\b/;
+  /\bya (?:viene|vienen|vino|vinieron|vendra|(?:me |nos )?(?:van a|va a) (?:venir|mandar|atender|enviar|llamar)|(?:me |nos )?mandaron|dijeron|lo vieron|la vieron|lo revisaron|la revisaron|hay (?:respuesta|noticias)|quedo(?: listo| lista| resuelto| resuelta)?$|esta(?: listo| lista| resuelto| resuelta)$)|\b(?:espero|esperar|esperamos|me puedo ir|puedo irme|me voy|se demoran?|do i (?:have to |need to )?wait|should i wait|can i (?:go|leave))\b|\b(?:alguien|somebody|someone|anybody|anyone) (?:viene|va a venir|is coming|coming)\b|\b(?:que|what|which) (?:dia|day|hora|time)(?: \w+){0,4} (?:vien\w+|vend\w+|venir|pasari?an?|pasaran?|van a pasar|lleg\w+|atender\w*|come|coming|arriv\w+)\b/;
 /** What the case says, and in whose name. */
 const WRITTEN =
   /\b(?:quedo|quedaron|esta|estan|aparece|figura)(?: (?:bien|ya|todo|todos))* (?:anotad|registrad|escrit|agregad|guardad|apuntad)\w*|\b(?:a nombre del?|en nombre del?|quien (?:figura|aparece)|in whose name|under whose name|whose name)\b|\b(?:did|have) you (?:add|added|note|noted|write|written)\b/;
@@ -49,6 +49,9 @@ export function asksOfWork(said: string): boolean {
   return OF_WORK.test(said) || TIME.test(said);
 }
 const FEW_WORDS = 30;
+/** What makes a question longer, and asks nothing. */
+const POLITELY =
+  /\b(?:sera que|(?:me|nos) (?:pueden?|podrian?|puede usted) (?:decir|contar|informar|indicar|confirmar|avisar)|si no es (?:mucho pedir|mucha molestia|molestia|abuso)|si (?:es|son|fuera) tan amables?|si (?:me|nos) hacen? el favor|por favor|mas o menos|(?:could|can|would) you (?:please )?tell me|if (?:it is|its|it s) not too much (?:trouble|to ask)|please)\b ?/g;
 
 /** What a question about a case is easily taken for. */
 const OTHERWISE: readonly Outcome[] = ['about_case', 'smalltalk', 'help'];
@@ -106,10 +109,11 @@ export function askedAboutCase(
   const { draft, own } = situation;
   const isOpen = own.some(({ state }) => state !== 'closed');
   const said = normalize(text);
-  if (draft || !isOpen || said.split(' ').length > FEW_WORDS) return undefined;
+  const asked = said.replace(POLITELY, '').trim();
+  if (draft || !isOpen || asked.split(' ').length > FEW_WORDS) return undefined;
   if (text.includes('?') && TOLD.test(said)) return ofOpen(situation, text, 'show_case');
   const isMore = ANOTHER.test(said) && tellsOfTrouble(text);
-  if (ASKS_DESK.test(said) || isMore || tellsBesides(text)) return undefined;
+  if (ASKS_DESK.test(asked) || isMore || tellsBesides(text)) return undefined;
   const isCase = SHOW.test(said) || (hasQuestionForm(text) && WRITTEN.test(said));
   const outcome = isCase || (ONLY_ASKS.test(said) && WRITTEN.test(said)) ? 'show_case' : 'status';
   if (isCase || STATUS.test(said) || ONLY_ASKS.test(said)) return ofOpen(situation, text, outcome);

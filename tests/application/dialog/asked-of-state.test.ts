@@ -12,6 +12,10 @@ describe('a question that the state of the case answers', () => {
       'entonces me toca esperar o tengo que llamar a alguien?',
       'listo, ¿y ahora qué sigue?',
       'do I have to do anything?',
+      '¿Será que me pueden decir, si no es mucho pedir, qué día más o menos vendría el muchacho a revisarla, para yo no irme a una diligencia que tengo en el juzgado?',
+      'Disculpe usted la molestia, ¿me podría informar, si es tan amable, cuándo pasaría el ingeniero por aquí?',
+      '¿nos pueden confirmar qué día vendrían?',
+      'could you please tell me, if it is not too much to ask, what day somebody will come to look at it?',
     ])
       it(`is told how it stands (${state}): «${text}»`, async () => {
         const environment = await TestEnvironment.create();
@@ -20,6 +24,14 @@ describe('a question that the state of the case answers', () => {
         assert.deepEqual(await chat.said(text), ['status case-1']);
         assert.deepEqual((await environment.kase('case-1')).comments, []);
       });
+
+  it('is none where something is asked for as politely', async () => {
+    const environment = await TestEnvironment.create();
+    await openTo(environment.program(), 'new', { request: 'la pantalla no prende' });
+    const chat = new Chat(environment);
+    await chat.said('¿será que me pueden cambiar el mouse, si no es mucho pedir?');
+    assert.ok(!chat.replies.some(({ kind }) => kind === 'status'));
+  });
 
   it('is no word of a number that belongs to the matter', async () => {
     const environment = await TestEnvironment.create();
