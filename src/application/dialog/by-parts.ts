@@ -9,7 +9,8 @@ import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { type Act, adding } from './offers.ts';
 import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
-import { ANOTHER, type Part, partsOf, type Subject } from './parts.ts';
+import type { Subject } from './part-meaning.ts';
+import { ANOTHER, type Part, partsOf } from './parts.ts';
 import { reply, saying } from './questions.ts';
 
 const CANCELS: readonly Outcome[] = ['cancel_case', 'discard', 'reopen', 'accept'];
@@ -74,7 +75,8 @@ export function byParts(heard: Heard, understood: OnOutcome): Step | undefined {
   for (const [i, part] of inOrder.entries()) {
     const { carried: _carried, ...alone } = message;
     const said = { ...(i === 0 ? message : alone), text: part.text };
-    const own = { ...context, offerId: i === 0 ? context.offerId : `${context.offerId}-${i}` };
+    const offerId = i === 0 ? context.offerId : `${context.offerId}-${i}`;
+    const own = { ...withoutOthers(context, part, named), offerId };
     all = joined(
       all,
       taken(
@@ -87,6 +89,17 @@ export function byParts(heard: Heard, understood: OnOutcome): Step | undefined {
     );
   }
   return all;
+}
+
+/** Which question of the desk another part answers is not asked again. */
+function withoutOthers(
+  context: DialogContext,
+  { subject }: Part,
+  named: ReadonlySet<string>,
+): DialogContext {
+  const isAnswered = ({ id, question }: CaseAtHand) =>
+    question !== undefined && named.has(id) && !('kase' in subject && subject.kase.id === id);
+  return { ...context, own: context.own.filter((kase) => !isAnswered(kase)) };
 }
 
 /** Whether the one thing that matters is another than the whole seems to mean. */

@@ -1,29 +1,16 @@
 import { missingDetails, saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
-import { asksHowItStands } from '../meaning/asks-about-case.ts';
-import { saysNotNeeded } from '../meaning/cancelling.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
+import { caseNamed, casesListed, clausesWithLists, tells } from '../meaning/cases-named.ts';
 import { clausesOf, goesOn, isAround } from '../meaning/clauses.ts';
 import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesMoreThan, namesThing } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
-import {
-  caseByEnd,
-  namesOther,
-  saysAnother,
-  sharedWith,
-  theOneNamed,
-} from '../meaning/which-case.ts';
-import { type Dialog, type DialogContext, EMPTY_DRAFT, type Stage } from './dialog.ts';
-
-/** What a part of a message is about: the request under way, a new one, the call for a person, or a case by its id. */
-export type Subject =
-  | { readonly of: 'draft' | 'new' | 'call' }
-  /** Said after what is said of a case, perhaps of the same. */
-  | { readonly of: 'rest'; readonly kase: CaseAtHand }
-  | { readonly of: 'case'; readonly kase: CaseAtHand };
+import { namesOther, sharedWith } from '../meaning/which-case.ts';
+import type { Dialog, DialogContext, Stage } from './dialog.ts';
+import { ANSWERS, meaningOf, type Subject, saysWhatItIs } from './part-meaning.ts';
 
 /** The clauses of a message that are about one thing, and what they mean. */
 export interface Part {
@@ -32,17 +19,11 @@ export interface Part {
   readonly meaning: Meaning;
 }
 
-/** What answers the question of a request under way. */
-const ANSWERS: readonly Outcome[] = ['change', 'answer', 'open', 'open_question', 'discard'];
 /** What is said of a case, even of one that is not named when there is only one of that kind. */
 const OF_CASE: readonly Outcome[] = ['accept', 'reopen', 'status', 'cancel_case', 'answer'];
-const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'cancel_case', 'show_case'];
-/** No answer to what the desk asked. */
-const STILL_FAILS = /\b(?:sigue|siguen|se sigue|todavia|aun|otra vez|still|again)\b/;
 const CANCELS: readonly Outcome[] = ['cancel_case', 'discard'];
 /** What takes no words along. */
 const WORDLESS: readonly Outcome[] = ['accept', 'thanks', 'status', 'show_case'];
-const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk'];
 /** There everything belongs to the request that is being told. */
 const TELLING: readonly Stage[] = ['request', 'clarify', 'name'];
 /** Begins another thing than what was asked or spoken of. */
@@ -56,27 +37,27 @@ export const ANOTHER =
 export function partsOf(dialog: Dialog, text: string, context: DialogContext): readonly Part[] {
   if (clausesOf(text).filter((clause) => findCaseReference(clause)?.certain).length === 1)
     return [];
-  const groups: { subject: Subject; clauses: string[]; read: Meaning }[] = [];
+  const groups: Group[] = [];
+  let latest: readonly Group[] = [];
   let before: string[] = [];
-  for (const clause of clausesOf(text)) {
+  for (const clause of clausesWithLists(context.own, text)) {
     if (isAround(clause)) continue;
     const read = context.understand(dialog, clause);
-    const last = groups.at(-1);
-    const subject = subjectOf(dialog, clause, read, context, last?.subject) ?? ofRest(last, clause);
+    const subjects = subjectsOf(dialog, clause, read, context, latest[0]);
+    const [subject] = subjects;
     if (subject === undefined) {
-      (last?.clauses ?? before).push(clause);
+      for (const clauses of latest.length > 0 ? latest.map((group) => group.clauses) : [before])
+        clauses.push(clause);
       continue;
     }
-    const other = before.length > 0 ? theOtherAsked(context.own, subject, clause) : undefined;
+    const other =
+      before.length > 0 ? theOtherAsked(context.own, subject, before, clause) : undefined;
     if (other !== undefined) {
       groups.push({ subject: other, clauses: before, read });
       before = [];
     }
-    const same = groups.find((group) => isSame(group.subject, subject));
-    const clauses = same?.clauses ?? [];
-    clauses.push(...before, clause);
+    latest = subjects.map((each) => into(groups, each, [...before, clause], read));
     before = [];
-    if (same === undefined) groups.push({ subject, clauses, read });
   }
   return groups.map(({ subject, clauses, read }) => {
     const said = clauses.join('').trim().replace(/[,;]$/u, '');
@@ -84,19 +65,57 @@ export function partsOf(dialog: Dialog, text: string, context: DialogContext): r
   });
 }
 
+interface Group {
+  readonly subject: Subject;
+  readonly clauses: string[];
+  readonly read: Meaning;
+}
+
+/** With what is said of the same already. */
+function into(groups: Group[], subject: Subject, clauses: readonly string[], read: Meaning): Group {
+  const same = groups.find((group) => isSame(group.subject, subject));
+  const group = same ?? { subject, clauses: [], read };
+  group.clauses.push(...clauses);
+  if (same === undefined) groups.push(group);
+  return group;
+}
+
+/** One thing, or each of the cases that are listed; none when it goes with what is before it. */
+function subjectsOf(
+  dialog: Dialog,
+  clause: string,
+  read: Meaning,
+  context: DialogContext,
+  last: Group | undefined,
+): readonly Subject[] {
+  const listed = dialog.stage === 'idle' ? casesListed(context.own, clause) : [];
+  if (listed.length > 0) return listed.map((kase) => ({ of: 'case', kase }));
+  const subject = subjectOf(dialog, clause, read, context, last?.subject) ?? ofRest(last, clause);
+  return subject === undefined ? [] : [subject];
+}
+
 const THE_OTHER = /\b(?:lo|la|el|al|del) otr[oa]\b|\bthe other\b/;
 
-/** "Dice atasco, y lo otro es por la página web": of two questions, what comes first answers the other. */
+/**
+ * What comes first answers the desk's other question: "dice atasco, y lo otro es por la página web";
+ * or the one question, in its words or as a detail, before another case is spoken of.
+ */
 function theOtherAsked(
   own: readonly CaseAtHand[],
   subject: Subject,
+  before: readonly string[],
   clause: string,
 ): Subject | undefined {
+  if (subject.of !== 'case') return undefined;
   const asked = own.filter(({ question }) => question !== undefined);
-  if (asked.length !== 2 || subject.of !== 'case' || !THE_OTHER.test(normalize(clause)))
-    return undefined;
-  const kase = asked.find(({ id }) => id !== subject.kase.id);
-  return kase && { of: 'case', kase };
+  const [kase, ...others] = asked.filter(({ id }) => id !== subject.kase.id);
+  if (kase?.question === undefined || others.length > 0) return undefined;
+  const told = before.join('');
+  const isAnswer =
+    asked.length === 2
+      ? THE_OTHER.test(normalize(clause))
+      : sharedWith({ request: kase.question }, told) > 0 || /\d/.test(told) || saysWhatItIs(told);
+  return isAnswer ? { of: 'case', kase } : undefined;
 }
 
 function isSame(one: Subject, other: Subject): boolean {
@@ -127,7 +146,7 @@ function subjectOf(
   const isCall = read.outcome === 'no_person' || (read.outcome === 'person' && namesPerson(said));
   if (read.sure && isCall) return { of: 'call' };
   if (last?.of === 'call' && CANCELS.includes(read.outcome)) return undefined;
-  const named = caseByEnd(context.own, clause) ?? caseNamed(context.own, clause);
+  const named = caseNamed(context.own, clause);
   if (dialog.stage !== 'idle') return besideDraft(dialog, clause, read, named, last, context.own);
   if (read.sure && OF_CASE.includes(read.outcome) && !(isBare(read, clause) && !named)) {
     const [id, ...others] = read.cases;
@@ -170,16 +189,6 @@ function besideDraft(
   return read.sure && ANSWERS.includes(read.outcome) && !isMore ? { of: 'draft' } : undefined;
 }
 
-/** The open case that a clause names, by its request or what the desk asked about it. */
-function caseNamed(own: readonly CaseAtHand[], clause: string): CaseAtHand | undefined {
-  const open = own.filter((kase) => kase.state !== 'closed' && !saysAnother(kase, clause));
-  const told = open.map((kase) => ({
-    ...kase,
-    request: `${kase.request}\n${kase.question ?? ''}`,
-  }));
-  return ofId({ own }, theOneNamed(told, clause)?.id);
-}
-
 function ofId({ own }: Pick<DialogContext, 'own'>, id: string | undefined) {
   return own.find((kase) => kase.id === id);
 }
@@ -189,61 +198,6 @@ function isBare({ outcome }: Meaning, clause: string): boolean {
   return outcome === 'cancel_case' && !/cancel|anul|retir/.test(normalize(clause));
 }
 
-/** More than a name in a list. */
-function tells(clause: string): boolean {
-  return saysHappening(clause) || /[\d?¿]/.test(clause) || normalize(clause).split(' ').length > 4;
-}
-
-/** "Mi usuario es klopez9": a detail, by which nothing happens or is wanted. */
-function saysWhatItIs(clause: string): boolean {
-  return !saysHappening(clause) && /\b(?:es|son|era|queda|is|are|was)\b/.test(normalize(clause));
-}
-
 function isWhole(clause: string): boolean {
   return namesThing(clause) && missingDetails(clause).length === 0 && !clause.includes('?');
-}
-
-function meaningOf(
-  dialog: Dialog,
-  subject: Subject,
-  text: string,
-  read: Meaning,
-  { own, understand }: DialogContext,
-): Meaning {
-  if (subject.of === 'new') {
-    const alone = understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, text, []);
-    return { ...alone, outcome: 'intake', sure: true, others: [], cases: [] };
-  }
-  if (subject.of !== 'case') {
-    const whole = understand(dialog, text, own);
-    const isAnswer = whole.sure && ANSWERS.includes(whole.outcome);
-    if (subject.of === 'rest' && saysWhatItIs(text) && subject.kase.state !== 'resolved')
-      return { ...whole, outcome: 'about_case', sure: true, others: [], cases: [subject.kase.id] };
-    // What goes with the answer makes it no less one.
-    return subject.of === 'draft' && !isAnswer ? { ...read, text } : whole;
-  }
-  return meaningOfCase(dialog, subject.kase, text, understand);
-}
-
-function meaningOfCase(
-  dialog: Dialog,
-  kase: CaseAtHand,
-  text: string,
-  understand: DialogContext['understand'],
-): Meaning {
-  const read = understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, text, [kase]);
-  const cases = [kase.id];
-  const isOfCase =
-    read.sure &&
-    !COURTESY.includes(read.outcome) &&
-    read.outcome !== 'intake' &&
-    !(read.outcome === 'answer' && STILL_FAILS.test(normalize(text)));
-  if (kase.state !== 'resolved' && saysNotNeeded(text))
-    return { ...read, outcome: 'cancel_case', sure: true, others: [], cases };
-  if (asksHowItStands(text) && !(isOfCase && VERDICTS.includes(read.outcome)))
-    return { ...read, outcome: 'status', sure: true, others: [], cases };
-  if (isOfCase) return { ...read, cases };
-  if (kase.state === 'resolved')
-    return { ...read, outcome: 'reopen', sure: false, others: ['accept'], cases };
-  return { ...read, outcome: 'about_case', sure: true, others: [], cases };
 }

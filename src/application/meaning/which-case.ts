@@ -87,6 +87,16 @@ function byOrdinal(cases: readonly CaseAtHand[], text: string): CaseAtHand | und
   return index < 0 ? undefined : sorted[index];
 }
 
+/** "El primero" is a case, "el primer piso" and "la segunda vez" are none. */
+const PLACED =
+  /\b(?:el|la|al|del|the) (?:(?:primero|tercero)(?! (?:de|del|que)\b)|(?:primer|segundo|tercer|primera|segunda|tercera|first|second|third|ultimo|ultima|last) (?:casos?|solicitud|ticket|tiquete|case|request|one)|(?:segund[oa]|primera|tercera|ultim[oa])(?= (?:ya|no|si|es|era|esta|sigue|siguen|quedo|tambien|todavia|aun|que|lo|la|le|se|me|por|y|pong\w*|agreg\w*|anot\w*|cancel\w*)\b|$))/;
+
+/** The open case that a clause names by its place alone: "el jefe del primero es …". */
+export function casePlaced(open: readonly CaseAtHand[], clause: string): CaseAtHand | undefined {
+  const placed = PLACED.exec(normalize(clause))?.[0];
+  return placed === undefined ? undefined : byOrdinal(open, placed);
+}
+
 /** How many distinctive words of the case's request a text shares; things that it names count double. */
 export function sharedWith({ request }: Pick<CaseAtHand, 'request'>, text: string): number {
   const about = subjectsOf(request);

@@ -1,0 +1,76 @@
+import { saysHappening } from '../../domain/completeness.ts';
+import { normalize } from '../../domain/normalize.ts';
+import { asksHowItStands, asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
+import { saysNotNeeded } from '../meaning/cancelling.ts';
+import { casesListed } from '../meaning/cases-named.ts';
+import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import type { CaseAtHand } from '../meaning/situation.ts';
+import { type Dialog, type DialogContext, EMPTY_DRAFT } from './dialog.ts';
+
+/** What a part of a message is about: the request under way, a new one, the call for a person, or a case by its id. */
+export type Subject =
+  | { readonly of: 'draft' | 'new' | 'call' }
+  /** Said after what is said of a case, perhaps of the same. */
+  | { readonly of: 'rest'; readonly kase: CaseAtHand }
+  | { readonly of: 'case'; readonly kase: CaseAtHand };
+
+/** What answers the question of a request under way. */
+export const ANSWERS: readonly Outcome[] = ['change', 'answer', 'open', 'open_question', 'discard'];
+const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'cancel_case', 'show_case'];
+/** No answer to what the desk asked. */
+const STILL_FAILS = /\b(?:sigue|siguen|se sigue|todavia|aun|otra vez|still|again)\b/;
+const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk'];
+
+/** "Mi usuario es klopez9": a detail, by which nothing happens or is wanted. */
+export function saysWhatItIs(clause: string): boolean {
+  return !saysHappening(clause) && /\b(?:es|son|era|queda|is|are|was)\b/.test(normalize(clause));
+}
+
+/** What a part of a message means, for what it is about. */
+export function meaningOf(
+  dialog: Dialog,
+  subject: Subject,
+  text: string,
+  read: Meaning,
+  { own, understand }: DialogContext,
+): Meaning {
+  if (subject.of === 'new') {
+    const alone = understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, text, []);
+    return { ...alone, outcome: 'intake', sure: true, others: [], cases: [] };
+  }
+  if (subject.of !== 'case') {
+    const whole = understand(dialog, text, own);
+    const isAnswer = whole.sure && ANSWERS.includes(whole.outcome);
+    if (subject.of === 'rest' && saysWhatItIs(text) && subject.kase.state !== 'resolved')
+      return { ...whole, outcome: 'about_case', sure: true, others: [], cases: [subject.kase.id] };
+    // What goes with the answer makes it no less one.
+    return subject.of === 'draft' && !isAnswer ? { ...read, text } : whole;
+  }
+  const isOfSeveral = hasQuestionForm(text) && casesListed(own, text).length > 0;
+  const asks = asksHowItStands(text) || (isOfSeveral && asksOfWork(normalize(text)));
+  return meaningOfCase(dialog, subject.kase, text, asks, understand);
+}
+
+function meaningOfCase(
+  dialog: Dialog,
+  kase: CaseAtHand,
+  text: string,
+  asks: boolean,
+  understand: DialogContext['understand'],
+): Meaning {
+  const read = understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, text, [kase]);
+  const cases = [kase.id];
+  const isOfCase =
+    read.sure &&
+    !COURTESY.includes(read.outcome) &&
+    read.outcome !== 'intake' &&
+    !(read.outcome === 'answer' && STILL_FAILS.test(normalize(text)));
+  if (kase.state !== 'resolved' && saysNotNeeded(text))
+    return { ...read, outcome: 'cancel_case', sure: true, others: [], cases };
+  if (asks && !(isOfCase && VERDICTS.includes(read.outcome)))
+    return { ...read, outcome: 'status', sure: true, others: [], cases };
+  if (isOfCase) return { ...read, cases };
+  if (kase.state === 'resolved')
+    return { ...read, outcome: 'reopen', sure: false, others: ['accept'], cases };
+  return { ...read, outcome: 'about_case', sure: true, others: [], cases };
+}
