@@ -87,7 +87,8 @@ const NEXT = new RegExp(
 export function passesQuestion(text: string): boolean {
   const said = normalize(text);
   const isNext = [text, ...questionsIn(text)].some((each) => NEXT.test(normalize(each)));
-  return ASKED_BY_ANOTHER.test(said) || NUMBER.test(said) || (isNext && !tellsBesides(text));
+  const isAsked = ASKED_BY_ANOTHER.test(said) || isNext;
+  return NUMBER.test(said) || (isAsked && !tellsBesides(text));
 }
 
 /** Whether the words have the form of a question, with its marks or without. */

@@ -69,10 +69,14 @@ function nameAhead(piece: string): string {
   return words.slice(0, place + 1).join(' ');
 }
 
+/** "… y se le borraron los archivos", "… y quiere saber si …": the same person's next trouble, or what they ask. */
+const NEXT_OF_THEIRS =
+  /(?<=\s)(?=(?:y|and)\s+(?:se\s+(?:le|les|me|nos)\s|(?:quiere|quieren|desea)\s+saber\s|pregunt(?:a|an|ó)\s|wants?\s+to\s+know\s|asks?\s))/iu;
+
 /** Clause by clause as `clausesOf`, a list of cases in one with what is said of them. */
 export function clausesWithLists(own: readonly CaseAtHand[], text: string): readonly string[] {
   const clauses: string[] = [];
-  for (const clause of clausesOf(text)) {
+  for (const clause of clausesOf(text).flatMap((each) => each.split(NEXT_OF_THEIRS))) {
     const before = clauses.at(-1) ?? '';
     const joined = before + clause;
     const goesOn = clauses.length > 0 && !/[.!?;:…]\s*$/u.test(before);
