@@ -27,6 +27,7 @@ const ANSWERS = new RegExp(
     ONLY_ASKED.source,
     '(?:todavia |aun |yo )*(?:lo|la|los|las) necesit(?:o|amos)|(?:i )?(?:still )?need it|(?:todavia )?me hace falta',
     '(?:es|son|sigue siendo) (?:lo|la|el|los|las) mism[oa]s?(?: cosa| caso)?|(?:its|it s|it is) the same(?: thing| case)?',
+    '(?:l[oa]s|the|tod[oa]s(?: l[oa]s)?|all(?: of them)?) (?:dos|tres|cuatro|cinco|two|three|four|five|[2-9])(?: casos| solicitudes| cases| requests)?|tod[oa]s|amb[oa]s|both|all of them|por separado|separately',
     'para que (?:se )?(?:enteren|sepan|conste|quede)\\w*',
   ].join('|')})(?: |$)`,
 );

@@ -3,6 +3,7 @@ import { isGreeting } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish } from './choice-in-words.ts';
 import { greetsAtLength, greetsWithName } from './clauses.ts';
+import { changesSummary, confirms, toldWithYes } from './consent.ts';
 import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
 import { asksForOthers } from './list-words.ts';
@@ -10,7 +11,7 @@ import { hasNoOffice, officeSaid } from './office-said.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
-import { isOffice } from './summary-change.ts';
+import { isOffice, summaryChange } from './summary-change.ts';
 
 /** Where something is waited for, that somebody may put off. */
 const WAITING: readonly State[] = ['needs_info', 'resolved'];
@@ -39,7 +40,8 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   if (draft ? isOpen && asksForStatus(text) : isOpen && AND_WHAT.test(text))
     return { outcome: 'status' };
   if (draft?.question === 'summary') {
-    if (isConsent(text) || ordersOpening(text)) return { outcome: 'open' };
+    if (isConsent(text)) return { outcome: 'open' };
+    if (confirms(text)) return confirmed(toldWithYes(text));
     return isNo(text) ? { outcome: 'ask_what' } : undefined;
   }
   if (draft) return draftAnswer(draft.question, text);
@@ -68,20 +70,11 @@ function isIdentifier(text: string): boolean {
   );
 }
 
-const OPENS =
-  /\b(?:abra(?:lo)?|abre(?:lo)?|abran(?:lo)?|(?:puede|pueden|ya) abrir(?:lo)?|open it|go ahead)\b/;
-const ORDER_WORDS = 6;
-
-/** "Ya puede abrirlo" confirms the summary as a yes does. */
-function ordersOpening(text: string): boolean {
-  const said = normalize(text);
-  return (
-    OPENS.test(said) &&
-    said.split(' ').length <= ORDER_WORDS &&
-    !/\b(?:no(?! tengo (?:mas )?tiempo)|not|dont|todavia|aun|antes|pero|but|prioridad|priority)\b/.test(
-      said,
-    )
-  );
+/** A yes opens, unless what is told with it changes what would be opened. */
+function confirmed(told: string): Reading {
+  return changesSummary(told)
+    ? { outcome: 'change', change: summaryChange(told) }
+    : { outcome: 'open' };
 }
 
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p{L}'’.-]+){1,5}\.?$/u;
@@ -102,8 +95,13 @@ const NOTHING_MORE =
 const ASKS_WHAT =
   /^(?:(?:y|o sea|que pena|perdon|disculpe|pero|ay|la|el|lo de|sorry|and|so) )*(?:dep\w{2,4}dencia|oficina|eso|area|office|department|that|this|it) (?:es|seria|son|significa|quiere decir|se refiere|is|means|would be)\b/;
 
+/** Where a yes to the whole leaves the question open. */
+const CHOOSES: readonly OpenQuestion[] = ['kind', 'priority', 'office'];
+
 /** Kind and priority said by their names, a name or an office as they are written; the rest is classified. */
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
+  if (CHOOSES.includes(question) && confirms(text) && toldWithYes(text) === '')
+    return { outcome: 'open' };
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
   if (question === 'clarify' && NOTHING_MORE.test(normalize(text))) return { outcome: 'answer' };
   if (question === 'office' && text.includes('?')) {

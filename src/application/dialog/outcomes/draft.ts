@@ -1,13 +1,17 @@
 import type { LeftToDesk } from '../../../domain/case.ts';
 import { MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
+import { missingDetails } from '../../../domain/completeness.ts';
 import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
+import { asksForSomething } from '../../meaning/by-example.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { clausesOf } from '../../meaning/clauses.ts';
+import { confirms, toldWithYes } from '../../meaning/consent.ts';
 import { withoutApart } from '../../meaning/instead.ts';
 import { hasNoOffice, officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
+import { sharedWith } from '../../meaning/which-case.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
@@ -22,7 +26,7 @@ import { replaced, setApart } from './redirected.ts';
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
 export const DRAFT_OUTCOMES: OutcomeTable = {
   discard: ({ dialog, context }) => discarded(dialog, context),
-  open: ({ dialog }) => confirmed(dialog) ?? ask(dialog),
+  open: onConsent,
   ask_what: ({ dialog }) => ask(dialog, reply('explain_summary')),
   explain: onExplain,
   open_question: leaveToDesk,
@@ -39,6 +43,19 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
   smalltalk: unfinished,
   later: ({ dialog }) => ({ dialog, replies: [reply('later_draft')] }),
 };
+
+/** A yes opens the case from its summary, with what is told besides, and what it asks for next; before it, what is missing is asked. */
+function onConsent({ dialog, context, message }: Heard): Step {
+  if (dialog.stage !== 'summary') return ask(dialog);
+  const opens = (grown: Dialog) => confirmed(grown) ?? ask(grown);
+  const told = confirms(message.text) ? toldWithYes(message.text) : '';
+  if (!tells(told, LEAST_BESIDES)) return opens(dialog);
+  const { request, rest = [] } = dialog.draft;
+  if (!asksForSomething(told) || sharedWith({ request }, told) > 0)
+    return addToRequest(dialog, context, { ...message, text: told }, opens);
+  const next = missingDetails(told).length === 0 ? [...rest, told] : rest;
+  return opens(withDraft(dialog, { rest: next }));
+}
 
 /** "Ayúdeme rápido" is no question of what can be asked here, where the request is asked for. */
 function onHelp(heard: Heard): Step {
