@@ -1,12 +1,13 @@
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
+import { ASKED_ONLY } from '../meaning/instead.ts';
 import { isYes } from '../meaning/plain-answers.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
 import { type Act, type Offer, traitsOf } from './offers.ts';
 import { ANOTHER } from './parts.ts';
-import { moreThan, ONLY_ASKED } from './said-besides.ts';
+import { moreThan } from './said-besides.ts';
 
 const YES =
   /^(?:q(?:ue)? |pues |ay |ah |bueno |obvio |claro |(?:ya )?(?:le|les|se lo) (?:dije|he dicho) |i (?:already )?(?:said|told you) )*(?:si+p?|claro|obvio|of course|dale|hagale|por supuesto|de una|asi es|eso es|confirmad[oa]|confirmo|confirmed|i confirm|correcto|exacto|yes|yeah|sure|please do|go ahead)\b/;
@@ -96,14 +97,12 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   return accepted(offer, first, told, asked);
 }
 
-const ASKED_ALONE = new RegExp(`^(?:no |ah |ay |pero |perdon )*(?:${ONLY_ASKED.source})$`);
-
 /** Whoever only asked wants nothing of it added. */
 function onlyAsked(offer: Offer, text: string): boolean {
   const { adds, refusable } = traitsOf(offer);
   return (
     (adds || refusable) === true &&
-    text.split(/[,.;!?]/).some((each) => ASKED_ALONE.test(normalize(each)))
+    text.split(/[,.;!?]/).some((each) => ASKED_ONLY.test(normalize(each)))
   );
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../meaning/outcome.ts';
 import { isConsent } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesMoreThan } from '../meaning/things.ts';
+import { sharedWith } from '../meaning/which-case.ts';
 import { asksAfterDraft } from './asks-after-draft.ts';
 import { withCarried } from './carried.ts';
 import type { Dialog, DialogContext, Said, Step } from './dialog.ts';
@@ -42,6 +43,8 @@ export function withoutOldDraft(
 function answers(dialog: Dialog, context: DialogContext, text: string): boolean {
   const { live: _live, ...alone } = dialog;
   const { sure, outcome } = context.understand(alone, text);
+  // What takes it back by its name is no word about a case.
+  if (sure && outcome === 'discard' && sharedWith(dialog.draft, text) > 0) return true;
   const isForDesk = isConsent(text) && isAwaited(context);
   return sure && ANSWERS.includes(outcome) && !isForDesk && !isOfAnother(dialog, text);
 }

@@ -1,12 +1,9 @@
 import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { isAround } from '../meaning/clauses.ts';
+import { ONLY_ASKED } from '../meaning/instead.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import type { Offer } from './offers.ts';
-
-/** "Yo solo preguntaba", "era una pregunta no más": what was written is to go nowhere. */
-export const ONLY_ASKED =
-  /(?:(?:yo|eso|i|it|that) )*(?:(?:era|es|fue|estaba|estoy|was|were) )?(?:solo|solamente|nada mas|no mas|unicamente|only|just) (?:(?:era|es|fue|estaba|estoy|was|to|le|les) )*(?:pregunt(?:aba|ando|e)|consult(?:aba|ando)|(?:una |un |para |por |a )?(?:pregunta|duda|consulta|curiosidad|preguntar|saber|question|curious)|asking|wondering)(?: no mas| nada mas)?|(?:(?:eso|that) )?(?:era|es|fue|was) (?:una |a )?(?:pregunta|duda|consulta|question)(?: (?:no mas|nada mas|solamente|only))?/;
 
 /** Words that answer buttons, at the beginning of a clause, and say nothing more. */
 const ANSWERS = new RegExp(

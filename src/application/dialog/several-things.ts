@@ -1,8 +1,11 @@
+import { missingDetails } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { asksForSomething } from '../meaning/by-example.ts';
 import { clausesOf } from '../meaning/clauses.ts';
 import { namesChoice } from '../meaning/kind-and-priority.ts';
 import { isConsent } from '../meaning/plain-answers.ts';
 import { requestsApart } from '../meaning/requests.ts';
+import { namesThing } from '../meaning/things.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, DialogContext, Stage, Step } from './dialog.ts';
 import { ask, proceed, reply, saying, withDraft, withSaid } from './questions.ts';
@@ -105,19 +108,41 @@ function setApart(
   return proceed(withDraft(alone, { rest }), context).dialog;
 }
 
-/** "Quite lo del Adobe": the others stay as they were written. */
+/** "Quite lo del Adobe, deje lo demás": the rest stays as it was written, where it is a request by itself. */
 function without(
   dialog: Dialog,
   parts: readonly string[],
   text: string,
   context: DialogContext,
 ): Step | undefined {
-  const place = partNamed(parts, text);
-  if (place === undefined || parts.length < 2) return undefined;
-  const others = parts.filter((_, i) => i !== place);
-  const key = dialog.said[0]?.key ?? '';
-  const grown = withSaid(dialog, [{ key, text: others.join(', ') }]);
-  const step = proceed(grown, context);
-  const requests = quoted(parts.filter((_, i) => i === place));
-  return saying(reply('waiting_dropped', { requests }), step);
+  const dropped = choicesApart(text).filter((clause) => DROPS.test(normalize(clause)));
+  const [first] = dialog.said;
+  const alone = (others: readonly string[], between: string) => [
+    { key: first?.key ?? '', text: others.join(between).trim() },
+  ];
+  const ways = [
+    { parts, left: (others: readonly string[]) => alone(others, ', ') },
+    {
+      parts: dialog.said.map((each) => each.text),
+      left: (others: readonly string[]) => dialog.said.filter((one) => others.includes(one.text)),
+    },
+    {
+      parts: clausesOf(dialog.draft.request),
+      left: (others: readonly string[]) => alone(others, ''),
+    },
+  ];
+  for (const way of ways) {
+    const place = partNamed(way.parts, dropped.join(' '));
+    const others = way.parts.filter((_, i) => i !== place);
+    if (place === undefined || !isRequest(others.join('\n'))) continue;
+    const requests = quoted(way.parts.filter((_, i) => i === place).map((each) => each.trim()));
+    const step = proceed(withSaid(dialog, way.left(others)), context);
+    return saying(reply('waiting_dropped', { requests }), step);
+  }
+  return undefined;
+}
+
+/** "Sale una raya" is none without what it is said of. */
+function isRequest(text: string): boolean {
+  return missingDetails(text).length === 0 && (namesThing(text) || asksForSomething(text));
 }

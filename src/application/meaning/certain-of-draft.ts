@@ -6,6 +6,7 @@ import { kindIn, priorityIn } from './kind-and-priority.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { Situation } from './situation.ts';
 import { isOffice, ownerNamed, summaryChange } from './summary-change.ts';
+import { thingsNamed } from './things.ts';
 import { ASKS_MEANING } from './verdict-in-words.ts';
 
 /** What words certainly mean for the request that is being described: another text, an answer, an end to it. */
@@ -21,6 +22,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   if (draft?.question === 'summary' && deniesPart(text, draft.request))
     return { outcome: 'change' };
   if (draft && takesBack(text)) return { outcome: 'discard' };
+  if (draft && REMOVES_PART.test(said) && isAllOf(draft.request, text))
+    return { outcome: 'discard' };
   if (REMOVES_PART.test(said))
     return { outcome: draft?.question === 'summary' ? 'ask_what' : 'explain' };
   if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
@@ -77,6 +80,13 @@ const LONGEST_ARTICLE = 4;
 /** "Quiten lo de que ya no pita": a part of it, which is changed on the summary's card; the rest stays. */
 const REMOVES_PART =
   /^(?:(?:no|pero|perdon|disculpe|por favor|ah|please|sorry) )*(?:quit|borr|elimin|saqu|remov|take out|delet)\w*(?: l[aeo])? (?:lo (?:de |del |que )|eso de|es[ae] parte|lo ultimo|la parte|the part|what)/;
+
+/** "Quite lo del mouse", where nothing else was asked for. */
+function isAllOf(request: string, text: string): boolean {
+  const named = thingsNamed(text);
+  const known = thingsNamed(request);
+  return known.length > 0 && known.every((thing) => named.includes(thing));
+}
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

@@ -1,5 +1,6 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { clausesOf } from './clauses.ts';
 import { subjectsOf, thingsNamed } from './things.ts';
 
 /** "No, espere, mejor olvide eso," */
@@ -65,6 +66,27 @@ function asksByItself(text: string): boolean {
 /** "Solamente lo estaba saludando", "todavía no le he pedido nada". */
 const NOT_ASKED =
   /\b(?:(?:solo|solamente|apenas|nada mas|no mas|just|only) (?:(?:lo|la|los|las|le|les|era|estaba|queria|para|por|was|wanted to|to) )*(?:salud\w*|un saludo|saying (?:hello|hi)|say (?:hello|hi))|(?:lo|la|los|las|le|les) (?:estaba|queria) (?:no mas )?saluda\w*|no (?:le |les |lo )?(?:he|habia) (?:pedido|solicitado|reportado) nada|no (?:le |les )?(?:pedi|solicite|estoy pidiendo|estaba pidiendo) nada|no (?:es|era|fue) (?:ningun[oa]?|todavia una?) (?:solicitud|caso|pedido|peticion|reporte|queja)(?! (?:es|sino)\b)|(?:(?:have|did) ?n ?t|have not|did not) (?:asked|ask|requested|request)(?: you)?(?: for)? anything|(?:is|was) ?n ?[o ]?t (?:any|a) (?:request|case) at all)\b/;
+/** "Yo solo preguntaba", "era una pregunta no más": what was written is to go nowhere. */
+export const ONLY_ASKED =
+  /(?:(?:yo|eso|i|it|that) )*(?:(?:era|es|fue|estaba|estoy|was|were) )?(?:solo|solamente|nada mas|no mas|unicamente|only|just) (?:(?:era|es|fue|estaba|estoy|was|to|le|les) )*(?:pregunt(?:aba|ando|e)|consult(?:aba|ando)|(?:una |un |para |por |a )?(?:pregunta|duda|consulta|curiosidad|preguntar|saber|question|curious)|asking|wondering)(?: no mas| nada mas)?|(?:(?:eso|that) )?(?:era|es|fue|was) (?:una |a )?(?:pregunta|duda|consulta|question)(?: (?:no mas|nada mas|solamente|only))?/;
+/** Nothing but that. */
+export const ASKED_ONLY = new RegExp(`^(?:no |ah |ay |pero |perdon )*(?:${ONLY_ASKED.source})$`);
+
+/** "No quería un caso": none was wanted. */
+const NO_CASE =
+  /\bno (?:(?:era|es|queria|quiero|quisiera|necesito|necesitaba|pedia|pido|estaba pidiendo|abrir|want(?:ed)?|need(?:ed)?) )*(?:un|una|ningun|ninguna|a|any) (?:caso|solicitud|tiquete|ticket|reclamo|case|request)(?= *$| (?:por favor|gracias|perdon|disculp\w+|era|solo|solamente|please|thanks|sorry|just)\b)/;
+/** "Lo del mouse era un chiste." */
+const IN_JEST =
+  /(?<!\bno )\b(?:era|fue|was|were) (?:(?:puro|pura|solo|solamente|un|una|por|en|de|just|only|a) )*(?:chiste|broma|bromeando|molestando|joke|joking|kidding)\b|\b(?:just|only) kidding\b/;
+/** "Quite eso", and nothing of what is to stay. */
+const WITHDRAWN =
+  /^(?:(?:no|mejor|y|por favor|pero|please|and|just) )*(?:quit|borr|elimin|retir|descart|remov|delet|drop|scratch)\w* (?:ya )?(?:todo )?(?:eso|esto|esa solicitud|ese caso|esa vaina|that|this|it|all of it)(?: (?:por favor|porfa|ya|please|gracias))*$/;
+
+function withdraws(clause: string): boolean {
+  const said = normalize(clause);
+  return WITHDRAWN.test(said) || ASKED_ONLY.test(said);
+}
+
 /** "Ya no abra nada, mejor lo hablo con el coordinador." */
 const OPEN_NOTHING =
   /\b(?:(?:ya |mejor )+no (?:me )?(?:abra|abran|cree|creen|haga|hagan|registre|mande|envie)(?: (?:nada|ningun[oa]? (?:caso|solicitud)|el caso|ese caso|la solicitud|eso))?|no (?:me )?(?:abra|abran|cree|creen|registre) (?:nada|ningun[oa]? (?:caso|solicitud))|(?:dont|don t|do not) (?:open|create|send|register) (?:anything|any case|it any ?more))\b(?! (?:todavia|aun|hasta|yet|until|sin|without)\b)/;
@@ -72,7 +94,12 @@ const OPEN_NOTHING =
 /** Whether words take back that the request under way is one: it was only a greeting, nothing was asked, nothing is to be opened. */
 export function takesBack(text: string): boolean {
   const said = normalize(text);
-  return NOT_ASKED.test(said) || (!text.includes('?') && OPEN_NOTHING.test(said));
+  if (NOT_ASKED.test(said)) return true;
+  if (text.includes('?')) return false;
+  return (
+    [OPEN_NOTHING, NO_CASE, IN_JEST].some((each) => each.test(said)) ||
+    clausesOf(text).some(withdraws)
+  );
 }
 
 /** "Lo que sí quería contarle es que …": what was meant to be asked. */

@@ -4,6 +4,7 @@ import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish } from './choice-in-words.ts';
 import { greetsAtLength, greetsWithName } from './clauses.ts';
 import { changesSummary, confirms, toldWithYes } from './consent.ts';
+import { takesBack } from './instead.ts';
 import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
 import { asksForOthers } from './list-words.ts';
@@ -44,7 +45,7 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
     if (confirms(text)) return confirmed(toldWithYes(text));
     return isNo(text) ? { outcome: 'ask_what' } : undefined;
   }
-  if (draft) return draftAnswer(draft.question, text);
+  if (draft) return takesBack(text) ? undefined : draftAnswer(draft.question, text);
   if (isThumb(text)) return { outcome: 'thanks' };
   const isAsked = own.some(({ state }) => state === 'needs_info');
   if (isAsked && (isYes(text) || isNo(text) || isIdentifier(text))) return { outcome: 'answer' };
