@@ -170,10 +170,10 @@ function sameName(one: string, other: string): boolean {
   return normalize(one) === normalize(other);
 }
 
-/** Words that many offices have in their names: alone they name none. */
+/** Words that many offices have in their names, also as they are shortened: alone they name none. */
 const GENERIC: ReadonlySet<string> = new Set(
   `secretaria subsecretaria oficina direccion subdireccion departamento despacho dependencia grupo
-   alcaldia office department secretariat de del la las los el y e of the for and en in`.split(
+   sec secre dir ofi depto dpto d alcaldia office department secretariat de del la las los el y e of the for and en in`.split(
     /\s+/,
   ),
 );

@@ -730,6 +730,7 @@ export const en = {
     'The form of case {number} is filled in on its card, with "Fill in the form". You can also tell me here in parts, for example "the person responsible is me" or "objective: renew the equipment".',
   'dialog.form_filled': 'Done: I put it in the form of case {number}.',
   'dialog.office_set': 'Done: I corrected the office of case {number}.',
+  'dialog.opened_with': 'I also put in the request what you wrote before: “{text}”.',
   'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':
     'Done, I left what was there before. Now the request says: "{request}".',

@@ -746,6 +746,7 @@ export const es = {
     'El formato del caso {number} se llena en su tarjeta, con «Llenar el formato». También puede decírmelo aquí por partes, por ejemplo «el responsable soy yo» u «objetivo: renovar los equipos».',
   'dialog.form_filled': 'Listo: lo puse en el formato del caso {number}.',
   'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
+  'dialog.opened_with': 'Puse también en la solicitud lo que escribió antes: «{text}».',
   'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
   'dialog.continues_nothing':

@@ -24,9 +24,12 @@ import {
   traitsOf,
 } from './offers.ts';
 import { onClosed } from './outcomes/closed-case.ts';
+import { confirmed } from './outcomes/draft.ts';
+import { addToRequest, tells } from './outcomes/kept-words.ts';
 import { type Asked, CASES_OFFERED, type Heard, type OnOutcome } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
+import { ask, reply, saying } from './questions.ts';
 import { moreThan } from './said-besides.ts';
 import { verdictInstead } from './verdict-instead.ts';
 import { choicesApart } from './waiting-requests.ts';
@@ -37,6 +40,7 @@ export function answerOffer(offered: Offer, heard: Heard, understood: OnOutcome)
   const asked: Asked = { ...heard, offered };
   const { text } = message;
   if (meaning.outcome === 'no_person') return undefined;
+  if (meaning.sure && meaning.outcome === 'open') return opensWith(offered, dialog, context);
   const other = toOther(asked);
   if (other !== undefined) return other;
   if (meaning.outcome === 'choose') {
@@ -102,7 +106,8 @@ function withBesides(
   { act, offer, besides }: AnswerInWords,
   understood: OnOutcome,
 ): Step {
-  const done = take(dialog, offer, act, before);
+  const opened = act.do === 'open' ? opensWith(offer, dialog, before) : undefined;
+  const done = opened ?? take(dialog, offer, act, before);
   if (besides === '') return done;
   const context = afterwards(before, act);
   const read = context.understand(done.dialog, besides);
@@ -118,6 +123,18 @@ function withBesides(
   // Whatever comes of the rest asks the question that is open.
   const first = done.replies.filter(({ kind }) => kind !== 'ask');
   return { ...done, ...next, replies: [...first, ...next.replies] };
+}
+
+/** Opened by a yes, the request takes along what was not understood before it, rather than lose a correction. */
+function opensWith(
+  { text, key, code }: Offer,
+  dialog: Dialog,
+  context: DialogContext,
+): Step | undefined {
+  if (code !== 'unsure' || dialog.stage !== 'summary' || !tells(text)) return undefined;
+  return addToRequest(dialog, context, { key, text }, (grown) =>
+    saying(reply('opened_with', { text }), confirmed(grown) ?? ask(grown)),
+  );
 }
 
 /** "Mejor dígale que …": other words for the same case. */

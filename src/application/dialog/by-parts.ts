@@ -1,4 +1,5 @@
 import { normalize } from '../../domain/normalize.ts';
+import { clausesOf } from '../meaning/clauses.ts';
 import { contradictsPriority } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
@@ -107,7 +108,10 @@ function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): bo
   if (part?.subject.of === 'draft')
     return part.meaning.sure && part.meaning.outcome === 'change' && LOSES.includes(whole.outcome);
   if (part?.subject.of === 'new')
-    return ANOTHER.test(normalize(part.text)) && whole.outcome !== 'intake';
+    return (
+      whole.outcome !== 'intake' &&
+      clausesOf(part.text).some((clause) => ANOTHER.test(normalize(clause)))
+    );
   if (part?.subject.of !== 'case') return false;
   if (stage !== 'idle') return true;
   if (

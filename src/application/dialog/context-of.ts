@@ -12,7 +12,8 @@ import { isNo, isYes } from '../meaning/plain-answers.ts';
 import { plainKind } from '../meaning/plain-kind.ts';
 import { understand } from '../meaning/understand.ts';
 import { majorIncidents } from '../queries.ts';
-import type { Dialog, DialogContext, Input } from './dialog.ts';
+import type { Dialog, DialogContext, Input, Stage } from './dialog.ts';
+import { withListedOffice } from './listed-office.ts';
 import { casesInMind, situationOf } from './situation-of.ts';
 import type { TurnDeps, TurnRequest } from './take-turn.ts';
 
@@ -35,16 +36,20 @@ export async function contextOf(
     ...(awaits && { awaitsPerson: true }),
     ...(colleagues && { colleagues }),
   };
-  const at = { now, calendar: deps.calendar };
+  const when = { now, calendar: deps.calendar };
+  const offices = mayNameOffice(stage, input)
+    ? (await deskCatalogue(deps.deskSettings)).offices
+    : undefined;
   return {
     ...cases,
     profileName: name,
-    ...(stage === 'office' &&
-      mayNameOffice(input) && { offices: (await deskCatalogue(deps.deskSettings)).offices }),
+    ...(offices && { offices }),
     major: (await majorIncidents(deps.cases, actor)).filter(({ involved }) => !involved),
-    understand: (dialog, text, own = cases.own) =>
-      understand(situationOf(dialog, actor, { ...cases, own }, at), text, deps.classifier),
-    dayIn: (text) => dayIn(text, at),
+    understand: (dialog, text, own = cases.own) => {
+      const at = situationOf(dialog, actor, { ...cases, own }, when);
+      return withListedOffice(understand(at, text, deps.classifier), dialog, text, offices);
+    },
+    dayIn: (text) => dayIn(text, when),
     plainKind: (request) => plainKind(request, deps.classifier),
     now,
     newId: deps.ids.create(),
@@ -66,12 +71,19 @@ function dayIn(
   return { day, ...(problem && { problem }) };
 }
 
+/** Where words may say the office. */
+const NAME_OFFICE: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
+
 /** The desk's offices are read only for what may name one. */
-function mayNameOffice(input: Input): boolean {
+function mayNameOffice(stage: Stage, input: Input): boolean {
+  if (!NAME_OFFICE.includes(stage)) return false;
   if (input.kind === 'card')
     return input.pressed.card === 'office' && input.pressed.answer !== 'none';
   return (
-    input.kind === 'text' && !isYes(input.text) && !isNo(input.text) && !priorityAnswer(input.text)
+    input.kind === 'text' &&
+    !isYes(input.text) &&
+    !isNo(input.text) &&
+    !(stage === 'office' && priorityAnswer(input.text))
   );
 }
 

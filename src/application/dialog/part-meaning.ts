@@ -1,8 +1,8 @@
-import { saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { asksHowItStands, asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { saysNotNeeded } from '../meaning/cancelling.ts';
 import { casesListed } from '../meaning/cases-named.ts';
+import { saysWhatItIs } from '../meaning/clauses.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { type Dialog, type DialogContext, EMPTY_DRAFT } from './dialog.ts';
@@ -20,11 +20,6 @@ const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'cancel_case', 'show_c
 /** No answer to what the desk asked. */
 const STILL_FAILS = /\b(?:sigue|siguen|se sigue|todavia|aun|otra vez|still|again)\b/;
 const COURTESY: readonly Outcome[] = ['thanks', 'greet', 'smalltalk'];
-
-/** "Mi usuario es klopez9": a detail, by which nothing happens or is wanted. */
-export function saysWhatItIs(clause: string): boolean {
-  return !saysHappening(clause) && /\b(?:es|son|era|queda|is|are|was)\b/.test(normalize(clause));
-}
 
 /** What a part of a message means, for what it is about. */
 export function meaningOf(

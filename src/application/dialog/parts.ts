@@ -2,7 +2,7 @@ import { missingDetails, saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
 import { caseNamed, casesListed, clausesWithLists, tells } from '../meaning/cases-named.ts';
-import { clausesOf, goesOn, isAround } from '../meaning/clauses.ts';
+import { clausesOf, goesOn, isAround, pointsToBefore, saysWhatItIs } from '../meaning/clauses.ts';
 import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
@@ -10,7 +10,7 @@ import { namesMoreThan, namesThing } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
 import { namesOther, sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, DialogContext, Stage } from './dialog.ts';
-import { ANSWERS, meaningOf, type Subject, saysWhatItIs } from './part-meaning.ts';
+import { ANSWERS, meaningOf, type Subject } from './part-meaning.ts';
 
 /** The clauses of a message that are about one thing, and what they mean. */
 export interface Part {
@@ -146,7 +146,8 @@ function subjectOf(
   const isCall = read.outcome === 'no_person' || (read.outcome === 'person' && namesPerson(said));
   if (read.sure && isCall) return { of: 'call' };
   if (last?.of === 'call' && CANCELS.includes(read.outcome)) return undefined;
-  const named = caseNamed(context.own, clause);
+  const own = last?.of === 'new' && pointsToBefore(clause) ? [] : context.own;
+  const named = caseNamed(own, clause);
   if (dialog.stage !== 'idle') return besideDraft(dialog, clause, read, named, last, context.own);
   if (read.sure && OF_CASE.includes(read.outcome) && !(isBare(read, clause) && !named)) {
     const [id, ...others] = read.cases;
@@ -184,8 +185,9 @@ function besideDraft(
   const [kase, ...others] = solved;
   const isVerdict = verdictInWords(solved, clause, normalize(clause))?.outcome === 'reopen';
   if (kase && others.length === 0 && !isOfDraft && isVerdict) return { of: 'case', kase };
-  // "Se me olvidó decirle" goes with the case that it follows.
-  const isMore = last?.of === 'case' && read.change?.correction !== undefined && !isOfDraft;
+  // "Se me olvidó decirle" goes with the case that it follows, "el clic no le sirve" with the mouse.
+  const isAfter = last?.of === 'case' || last?.of === 'new';
+  const isMore = isAfter && read.change?.correction !== undefined && !isOfDraft;
   return read.sure && ANSWERS.includes(read.outcome) && !isMore ? { of: 'draft' } : undefined;
 }
 

@@ -5,8 +5,9 @@ import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts
 import { kindIn, priorityIn } from './kind-and-priority.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import type { Situation } from './situation.ts';
-import { isOffice, ownerNamed, summaryChange } from './summary-change.ts';
+import { isOffice, ownerNamed, personMeant, summaryChange } from './summary-change.ts';
 import { thingsNamed } from './things.ts';
+import { saysUrgent } from './urgency.ts';
 import { ASKS_MEANING } from './verdict-in-words.ts';
 
 /** What words certainly mean for the request that is being described: another text, an answer, an end to it. */
@@ -17,6 +18,9 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
     const priority = priorityIn(text);
     if (priority) return { outcome: 'change', change: { ...summaryChange(text), priority } };
   }
+  const name =
+    draft?.question === 'summary' && !text.includes('?') && personMeant(text, draft.request);
+  if (name) return { outcome: 'change', change: { name } };
   if (draft?.question === 'summary' && ADDS.test(said) && !text.includes('?'))
     return { outcome: 'change', change: added(text, draft.request) };
   if (draft?.question === 'summary' && deniesPart(text, draft.request))
@@ -41,8 +45,14 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
     (draft?.question === 'summary' &&
       (isOffice(text) ||
         (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined))));
-  return isChosen || isCorrected ? { outcome: 'change' } : undefined;
+  if (isChosen || isCorrected) return { outcome: 'change' };
+  const urges = draft?.question === 'summary' && !text.includes('?') && saysUrgent(text);
+  if (!urges || OPENS.test(said)) return undefined;
+  return { outcome: 'change', change: { correction: text, priority: 'high' } };
 }
+
+/** "Ábralo ya, que es urgente" is no change. */
+const OPENS = /\b(?:abr(?:a|e|an)\w*|open|mand[ae]\w*|envi[ae]\w*|send|submit)\b/;
 
 /** What takes the place of the request under way, or takes it off the case that it continues. */
 function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
@@ -79,7 +89,7 @@ const LONGEST_ARTICLE = 4;
 
 /** "Quiten lo de que ya no pita": a part of it, which is changed on the summary's card; the rest stays. */
 const REMOVES_PART =
-  /^(?:(?:no|pero|perdon|disculpe|por favor|ah|please|sorry) )*(?:quit|borr|elimin|saqu|remov|take out|delet)\w*(?: l[aeo])? (?:lo (?:de |del |que )|eso de|es[ae] parte|lo ultimo|la parte|the part|what)/;
+  /^(?:(?:y|and|tambien|also|no|pero|perdon|disculpe|por favor|ah|please|sorry) )*(?:quit|borr|elimin|saqu|remov|take out|delet)\w*(?: l[aeo])? (?:lo (?:de |del |que )|eso de|es[ae] parte|lo ultimo|la parte|the part|what)/;
 
 /** "Quite lo del mouse", where nothing else was asked for. */
 function isAllOf(request: string, text: string): boolean {

@@ -47,7 +47,7 @@ const AROUND = new RegExp(
   `^(?:(?:${[
     'y|e|a+y+|u+y+|a+h+|o+h+|hola|buen[oa]s?(?: (?:dias?|tardes?|noches?))?|muy buen[oa]s(?: (?:dias?|tardes?|noches?))?|(?:le|les|reciban?) (?:un )?(?:cordial |atento )?salud[oa]|tengan? (?:usted(?:es)?|ud)|hi|hello|hey|good (?:morning|afternoon|evening)|que (?:mas|tal)|como (?:le va|esta(?:n)?)',
     'oiga|mire|vea|bueno|pues|ok|okay|listo|vale|ya|entonces|eh|mmm*|ja(?:ja)+j?|jeje|well|so',
-    'mi (?:amor|rey|reina|vida|nin[oa]|senora?)|mij[oa]|mijit[oa]|joven(?:cito)?|nin[oa]|senor(?:it)?a?s?|(?:senores|companeros|amigos|muchachos)(?: de (?:sistemas|soporte|informatica|tecnologia|la mesa(?: de (?:servicios?|ayuda))?))?|vecin[oa]|doctora?|dra?|ingenier[oa]|inge|querid[oa]s?|(?:mi )?(?:muy )?(?:apreciad|estimad)[oa]s?|companer[oa]s?|sir|madam|dear|guys|team',
+    'mi (?:amor|rey|reina|vida|nin[oa]|senora?)|mij[oa]|mijit[oa]|joven(?:cito)?|nin[oa]|senor(?:it)?a?s?|(?:senores|companeros|amigos|muchachos)(?: de (?:sistemas|soporte|informatica|tecnologia|la mesa(?: de (?:servicios?|ayuda))?))?|vecin[oa]|doctora?|dra?|ingenier[oa]|inge|querid[oa]s?|(?:mi )?(?:muy )?(?:apreciad|estimad)[oa]s?|companer[oa]s?|sir|madam|(?:my )?dear|guys|team',
     '(?:mil|muchas?|muchisimas?) gracias|gracias|(?:many |a lot of )?thanks|thank you(?: (?:so|very) much)?|le agradezco|muy amables?|que amables?|(?:muy )?agradecid[oa]|que pena(?: (?:con|usted(?:es)?|ud|la|tanta|por|demora|tardanza|molestia|molestarl[oae]s?|no haber respondido))*',
     '(?:por favor|porfa(?:vor)?|porfis|pf|xfa|please|si es tan amable)',
     '(?:que )?(?:dios|mi dios|diosito|la virgen|god) (?:\\w+ ){1,3}\\w+(?: (?:por|for) (?:\\w+ ){0,3}\\w+)?|bendiciones|saludos|cordial(?:mente)?(?: saludo)?|atentamente|i ?(?:m|am) (?:still )?waiting for (?:the|my) \\w+|(?:quedo|sigo|estoy|estare|seguire) (?:muy |al )?(?:atent[oa]|pendiente|tanto)(?: (?:de|del|a|al)(?: (?:el|la|lo|los|las|mi|su|de|del))* \\w+(?: y(?: de)?(?: (?:el|la|lo|los|las|mi|de|del))* \\w+)*)?|regards',
@@ -126,6 +126,18 @@ const GOES_ON =
 /** Whether a clause goes on about what was said before it, whatever it names. */
 export function goesOn(clause: string): boolean {
   return GOES_ON.test(normalize(clause));
+}
+
+const POINTS = /^(?:(?:y|pero|and|but|porque|because) )*(?:eso|esto|es[ae]|est[ae]|that|this|it)\b/;
+
+/** "Eso lo pide el doctor", "but that is the least of it": of what was just said, whoever it names. */
+export function pointsToBefore(clause: string): boolean {
+  return POINTS.test(normalize(clause)) && !namesThing(clause);
+}
+
+/** "Mi usuario es klopez9": a detail, by which nothing happens or is wanted. */
+export function saysWhatItIs(clause: string): boolean {
+  return !saysHappening(clause) && /\b(?:es|son|era|queda|is|are|was)\b/.test(normalize(clause));
 }
 
 /** Whether it tells something of the desk's: a thing, a number, what happens, or a question. */

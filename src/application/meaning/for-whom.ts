@@ -45,3 +45,14 @@ export function nameFor(text: string): string | undefined {
   const name = (end < 0 ? words : words.slice(0, end)).join(' ');
   return name === '' ? undefined : beginningOf(name, MAX_NAME);
 }
+
+const TITLED = new RegExp(`(?<!\\p{L})${TITLE}{1,2}(?<name>${NAME})`, 'gu');
+
+/** The one person whom a text names with a title, whatever they do there; none of several. */
+export function personNamed(text: string): string | undefined {
+  const names = [...plainLetters(text).matchAll(TITLED)]
+    .map(({ groups }) => groups?.name?.replace(/[.\s]+$/u, '') ?? '')
+    .filter((name) => name !== '' && !NOBODY.test(name));
+  const [name] = names;
+  return name !== undefined && new Set(names).size === 1 ? beginningOf(name, MAX_NAME) : undefined;
+}

@@ -98,7 +98,7 @@ const ALL_STOPPED =
 /** It goes, though badly: how much that affects is asked. */
 const GOES_ON_BADLY =
   /\b(?:lent[oa]s?|lentitud|slow\w*|intermitent\w+|intermittent|a ratos|por ratos)\b/;
-const NO_HURRY =
+export const NO_HURRY =
   /\b(?:sin (?:afan|prisa|urgencia)|no (?:hay|tengo|corre|es de) (?:afan|prisa)|no es (?:nada |tan |muy |para nada )?urgente|cuando (?:puedan|tengan tiempo)|no (?:rush|hurry)|not (?:that |so |very )?urgent|when(?:ever)? you can)\b/;
 
 /** One person or team is affected, or they can go on: *Media*. */

@@ -1,7 +1,7 @@
 import { MAX_NAME } from '../../domain/catalogue.ts';
 import { normalize, plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
-import { ARTICLE, NAME, NOBODY, nameFor, TITLE as TITLED } from './for-whom.ts';
+import { ARTICLE, NAME, NOBODY, nameFor, personNamed, TITLE as TITLED } from './for-whom.ts';
 import { kindIn, priorityCorrection } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
 
@@ -63,7 +63,9 @@ const NAME_ENDS =
 export function summaryChange(text: string, request = ''): DraftChange {
   const plain = plainLetters(text).trim();
   const name =
-    nameIn(plain) ?? (SOMEBODY_ELSE.test(normalize(plain)) ? nameFor(request) : undefined);
+    nameIn(plain) ??
+    (SOMEBODY_ELSE.test(normalize(plain)) ? nameFor(request) : undefined) ??
+    personMeant(plain, request);
   const office = name === undefined ? officeIn(plain) : undefined;
   const kind = saysKind(plain) ? kindIn(plain) : undefined;
   const priority = priorityCorrection(plain);
@@ -76,6 +78,15 @@ export function summaryChange(text: string, request = ''): DraftChange {
   if (Object.keys(change).length > 0) return change;
   return { correction: correctionOf(plain) };
 }
+
+/** "A nombre de ella": the one person whom the request names. */
+export function personMeant(text: string, request: string): string | undefined {
+  return text.split(/[,.;!]/).some((part) => FOR_THEM.test(normalize(part)))
+    ? (nameFor(request) ?? personNamed(request))
+    : undefined;
+}
+const FOR_THEM =
+  /\b(?:a nombre de (?:ella|el)|(?:es|era|va|sea) (?:para|de) (?:ella|el)|(?:in|under) (?:her|his) name|(?:its|it s|is) (?:for|from) (?:her|him))(?: por favor| porfa| please)?$/;
 
 /** Whose it is, by a name with its capital letters; none when it says no such name. */
 export function ownerNamed(text: string): string | undefined {

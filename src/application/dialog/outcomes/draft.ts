@@ -15,6 +15,7 @@ import { sharedWith } from '../../meaning/which-case.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
+import { withoutAddress } from '../listed-office.ts';
 import { ask, ended, gate, proceed, reply, saying, withDraft } from '../questions.ts';
 import { withChoices } from '../waiting-requests.ts';
 import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
@@ -155,7 +156,7 @@ function onAnswer(heard: Heard): Step {
     case 'office': {
       if (isNo(text)) return notSaid(dialog, context);
       if (isNone) return ask(dialog);
-      const office = officeSaid(text);
+      const office = withoutAddress(officeSaid(text));
       if (office === '' && hasNoOffice(text))
         return addToRequest(dialog, context, message, (grown) => notSaid(grown, context));
       if (office === '') return ask(dialog, reply('explain_office'));

@@ -1,0 +1,10 @@
+import { NO_HURRY, priorityIn, withoutApostrophes } from './kind-and-priority.ts';
+
+const URGES =
+  /(?<!\b(?:no|not|nada|tan|so|that|sin|poco|menos|less) )\b(?:urgen(?:te|tes|cia|t|tly)|urge|asap|hurry|(?:hoy|ya) mismo)\b/;
+
+/** Whether words say that it is urgent, and name no level. */
+export function saysUrgent(text: string): boolean {
+  const said = withoutApostrophes(text).replace(NO_HURRY, ' ');
+  return URGES.test(said) && priorityIn(text) === undefined;
+}
