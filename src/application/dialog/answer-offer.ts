@@ -1,7 +1,9 @@
 import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { clausesOf } from '../meaning/clauses.ts';
 import { namesChoice } from '../meaning/kind-and-priority.ts';
+import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import {
   caseCorrectedTo,
@@ -64,9 +66,18 @@ export function answerOffer(offered: Offer, heard: Heard, understood: OnOutcome)
     return withBesides(asked, refused, understood);
   }
   const answered = besidesDraft(dialog, offered, text);
+  const call = answered?.act.do === 'none' ? callIn(dialog, text, context) : undefined;
+  if (call !== undefined) return understood({ ...heard, meaning: { ...call, sure: true, text } });
   if (answered) return withBesides(asked, answered, understood);
   const numbered = numberedAct(offered, meaning);
   return numbered && take(dialog, offered, numbered, context);
+}
+
+/** A request for a person beside a refusal: whoever comes reads all of it. */
+function callIn(dialog: Dialog, text: string, context: DialogContext): Meaning | undefined {
+  return clausesOf(text)
+    .map((clause) => context.understand(dialog, clause))
+    .find(({ outcome, text: said }) => outcome === 'person' && namesPerson(normalize(said)));
 }
 
 /** "Sí, agréguelo, y lo de la contraseña es baja": the level is of the request under way, not of what is added. */

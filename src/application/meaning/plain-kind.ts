@@ -1,7 +1,10 @@
 import type { Kind } from '../../domain/catalogue.ts';
+import { missingDetails, saysHappening } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { needsReception } from '../../domain/reception-words.ts';
 import type { Classifier } from '../ports/classifier.ts';
+import { clausesOf, isAround } from './clauses.ts';
+import { namesThing } from './things.ts';
 
 const PLAIN = 0.8;
 
@@ -16,6 +19,17 @@ const ASKS_IN_WRITING =
 export function plainKind(request: string, classifier: Classifier): Kind | undefined {
   // Policy 3: projects and technical opinions are service requests.
   if (needsReception(request) || ASKS_IN_WRITING.test(normalize(request))) return 'service_request';
-  const likeliest = classifier.kinds(request)[0];
-  return likeliest && likeliest.score >= PLAIN ? likeliest.kind : undefined;
+  const plain = (text: string) => {
+    const likeliest = classifier.kinds(text)[0];
+    return likeliest && likeliest.score >= PLAIN ? likeliest.kind : undefined;
+  };
+  return plain(request) ?? ofMatter(request, plain);
+}
+
+/** By what tells of the matter, where who writes and why leave the whole in doubt; none where two parts differ. */
+function ofMatter(request: string, plain: (text: string) => Kind | undefined): Kind | undefined {
+  const parts = clausesOf(request).filter((clause) => !isAround(clause) && saysHappening(clause));
+  const [kind, ...others] = new Set(parts.flatMap((clause) => plain(clause) ?? []));
+  const isTold = parts.some((clause) => namesThing(clause) && missingDetails(clause).length === 0);
+  return isTold && others.length === 0 ? kind : undefined;
 }

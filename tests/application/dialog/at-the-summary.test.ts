@@ -195,3 +195,56 @@ describe('one sentence about one thing', () => {
     assert.equal((await draft(chat))?.request, 'También necesito un computador nuevo');
   });
 });
+
+describe('a request for a person beside a refusal', () => {
+  const asked = async () => {
+    const request = 'el monitor parpadea todo el tiempo desde ayer';
+    const chat = await chatWith((program) => openTo(program, 'assigned', { request }));
+    const offered = await chat.said('el monitor es el de la izquierda, el que parpadea');
+    assert.deepEqual(offered, ['offer about']);
+    return chat;
+  };
+
+  for (const text of [
+    'no era baja, me equivoqué, ¿puede dejarlo así? o mejor que me llame una persona',
+    'no, déjelo así, prefiero hablar con alguien',
+    'no, leave it, I want to talk to somebody',
+  ])
+    it(`is not lost: «${text}»`, async () => {
+      const chat = await asked();
+      await chat.said(text);
+      assert.match((await chat.wantsPerson()).join('\n'), new RegExp(text.slice(-12)));
+    });
+
+  it('is none where a person was spoken to before', async () => {
+    const chat = await asked();
+    assert.deepEqual(await chat.said('no, déjelo así, ya hablé con una persona'), [
+      'left_as_it_is',
+    ]);
+    assert.deepEqual(await chat.wantsPerson(), []);
+  });
+});
+
+describe('the kind of a request told at length', () => {
+  for (const [text, kind] of [
+    [
+      'Buen día, le escribo de parte del doctor Ramírez, secretario de Planeación: el proyector de la sala de juntas no enciende y tiene reunión a las 2 de la tarde',
+      'incident',
+    ],
+    [
+      'hey one more thing, can I get access to the budget folder? maria from planning has it and I need it for the council report too',
+      'service_request',
+    ],
+    [
+      'Mi jefe sale de vacaciones el viernes, quisiera permiso de lectura en la carpeta de contratos, la usa el equipo de él hace rato',
+      'service_request',
+    ],
+    ['La impresora se dañó, necesito una nueva para la oficina', undefined],
+  ] as const)
+    it(`is ${kind ?? 'asked'}: «${text}»`, async () => {
+      const chat = await chatWith();
+      chat.readsKind = true;
+      await chat.said(text);
+      assert.equal((await draft(chat))?.kind, kind);
+    });
+});
