@@ -25,11 +25,11 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
     return { outcome: 'change', change: added(text, draft.request) };
   if (draft?.question === 'summary' && deniesPart(text, draft.request))
     return { outcome: 'change' };
-  if (draft && takesBack(text)) return { outcome: 'discard' };
   if (draft && REMOVES_PART.test(said) && isAllOf(draft.request, text))
     return { outcome: 'discard' };
   if (REMOVES_PART.test(said))
     return { outcome: draft?.question === 'summary' ? 'ask_what' : 'explain' };
+  if (draft && takesBack(text)) return { outcome: 'discard' };
   if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
     return { outcome: 'discard' };
   const isChoice = draft?.question === 'kind' || draft?.question === 'priority';

@@ -163,7 +163,7 @@ describe('a part to be taken out', () => {
 
 describe('one sentence about one thing', () => {
   for (const text of [
-    'ay y se me olvidaba, también se me dañó el mouse, el clic derecho no le sirve, pero eso es lo de menos',
+    'y se me olvidaba, también se me dañó el mouse, el clic derecho no le sirve, pero eso es lo de menos',
     'también necesito un tóner, el de la impresora está seco, eso es lo de menos',
     'also my keyboard is broken, the e key is stuck, but that is the least of it',
   ])
