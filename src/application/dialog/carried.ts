@@ -3,6 +3,8 @@ import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround, withoutQuestions } from '../meaning/clauses.ts';
+import type { Meaning } from '../meaning/outcome.ts';
+import { namesMoreThan } from '../meaning/things.ts';
 import type { Said, Stage, Step } from './dialog.ts';
 import { type Offer, saidOf, traitsOf } from './offers.ts';
 
@@ -15,10 +17,16 @@ export interface Carried {
 }
 
 /** What goes with these words from the buttons offered before them; undefined when nothing does. */
-export function carriedFrom(offered: Offer, text: string, stage: Stage): Carried | undefined {
+export function carriedFrom(
+  offered: Offer,
+  text: string,
+  stage: Stage,
+  meaning: Meaning,
+): Carried | undefined {
   const { code, files } = offered;
   const { ofRequest, settled } = traitsOf(offered);
   const isOfStage = stage === 'idle' || ofRequest;
+  if (staysOnCard(offered, text, meaning)) return undefined;
   const length = offered.text.length + text.length;
   const isRepeated = normalize(text).includes(normalize(offered.text)) && files.length === 0;
   if (settled || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
@@ -26,6 +34,23 @@ export function carriedFrom(offered: Offer, text: string, stage: Stage): Carried
   return offered.text === '' && files.length === 0
     ? undefined
     : { said: saidOf(offered), files, isFiled: code === 'dispute' };
+}
+
+/** Whether it was offered for a case and these words do not plainly go on about the same: its own buttons keep it. */
+function staysOnCard({ code, text: before, acts }: Offer, text: string, meaning: Meaning): boolean {
+  const { cases, outcome, sure } = meaning;
+  const { goesWith } = traitsOf({ code });
+  const of = acts.flatMap((act) => ('caseId' in act ? [act] : []));
+  const isOfCase = outcome === 'about_case' || outcome === 'cancel_case';
+  const isNamed = of.some(({ caseId }) => cases.includes(caseId));
+  if (sure && isOfCase && of.length > 0 && cases.length === 1 && !isNamed) return true;
+  // A file alone is for whatever is told next.
+  if (goesWith === undefined || before === '') return false;
+  const known = [before, ...of.map((act) => ('about' in act ? act.about : ''))].join('\n');
+  const isAnswer = outcome === 'answer' && acts[0]?.do === 'comment';
+  const isQuestion = withoutQuestions(before).trim() === '';
+  const isSame = sure && goesWith.includes(outcome) && !namesMoreThan(known, text);
+  return !isSame || isAnswer || isQuestion;
 }
 
 /** What somebody only asked belongs to nothing that they tell afterwards. */

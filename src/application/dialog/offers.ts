@@ -1,6 +1,6 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import type { Reception } from '../../domain/reception.ts';
-import type { Meaning } from '../meaning/outcome.ts';
+import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { isConsent, isNo } from '../meaning/plain-answers.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import type { Said } from './dialog.ts';
@@ -96,25 +96,35 @@ interface OfferTraits {
   readonly ofRequest?: true;
   /** Words may answer what the card asks beside its buttons: the desk's question, or whether it is resolved. */
   readonly beside?: true;
+  /** It is offered for an open case: what else is said next leaves it on its own card. */
+  readonly goesWith?: readonly Outcome[];
 }
 
-const ABOUT = { yesOrNo: true, adds: true, forAnother: true, movable: true } as const;
+const MORE_OF_CASE = ['about_case', 'answer', 'dispute', 'person'] as const;
+const BAD_SOLUTION = ['reopen', 'dispute', 'about_case', 'person'] as const;
+const ABOUT = {
+  yesOrNo: true,
+  adds: true,
+  forAnother: true,
+  movable: true,
+  goesWith: MORE_OF_CASE,
+} as const;
 /** Why it is asked: the card's heading. */
 const OFFERS = {
   accept: { yesOrNo: true, textless: true, settled: true },
   thanks: { yesOrNo: true, textless: true, settled: true },
   accept_which: { which: true, settled: true },
-  reopen: { yesOrNo: true },
-  cancel: { yesOrNo: true },
-  cancel_which: { which: true, refusable: true },
+  reopen: { yesOrNo: true, goesWith: BAD_SOLUTION },
+  cancel: { yesOrNo: true, goesWith: ['cancel_case'] },
+  cancel_which: { which: true, refusable: true, goesWith: ['cancel_case'] },
   about: ABOUT,
   about_photo: ABOUT,
   about_solved: ABOUT,
-  office: { yesOrNo: true },
+  office: { yesOrNo: true, goesWith: MORE_OF_CASE },
   form: { yesOrNo: true },
   form_help: {},
   for_person: { which: true, refusable: true },
-  dispute: { beside: true },
+  dispute: { beside: true, goesWith: BAD_SOLUTION },
   confirm_date: { yesOrNo: true },
   other_date: { yesOrNo: true },
   start: { settled: true },
@@ -127,7 +137,13 @@ const OFFERS = {
   elsewhere: { refusable: true, ofRequest: true },
   question: { settled: true, beside: true },
   unsure: { which: true, refusable: true, forAnother: true, movable: true, ofRequest: true },
-  which_case: { which: true, refusable: true, forAnother: true, movable: true },
+  which_case: {
+    which: true,
+    refusable: true,
+    forAnother: true,
+    movable: true,
+    goesWith: MORE_OF_CASE,
+  },
   dropped: { yesOrNo: true, settled: true },
 } satisfies Record<string, OfferTraits>;
 export type OfferCode = keyof typeof OFFERS;
@@ -161,7 +177,7 @@ export function saidOf({ key, text, before = [] }: Offer): readonly Said[] {
 }
 
 /** So many stay valid: somebody may press an older one after all. */
-const KEPT = 3;
+const KEPT = 8;
 
 /** The offers with a new one. */
 export function withOffer(offers: readonly Offer[], offer: Offer): readonly Offer[] {

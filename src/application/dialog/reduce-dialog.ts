@@ -4,7 +4,6 @@ import { officeNamed } from '../../domain/desk-catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase, saysToNote } from '../meaning/same-case.ts';
-import { sharedWith } from '../meaning/which-case.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import { byParts } from './by-parts.ts';
@@ -13,7 +12,7 @@ import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
-import { type Act, adding, isBeside, type Offer, on } from './offers.ts';
+import { type Act, adding, isBeside, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DATES } from './outcomes/dates.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
@@ -137,8 +136,7 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   if (moved !== undefined) return moved;
   const answered = offered && answerOffer(offered, { dialog, context, message, meaning }, inParts);
   if (answered !== undefined) return answered;
-  const isApart = meaning.sure && isSettledElsewhere(offered, meaning);
-  const carried = offered && !isApart ? carriedFrom(offered, text, dialog.stage) : undefined;
+  const carried = offered && carriedFrom(offered, text, dialog.stage, meaning);
   if (offered === undefined || carried === undefined)
     return inParts({ dialog, context, message, meaning });
   const step = inParts({ dialog, context, message: { ...message, carried }, meaning });
@@ -175,21 +173,6 @@ function understood(heard: Heard): Step {
   return dialog.stage === 'idle' || step.effect?.kind === 'person' || hasOffer(step)
     ? step
     : { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
-}
-
-/** What was offered for an open case is no part of a verdict; what names that case, none of a new request. */
-function isSettledElsewhere(offered: Offer | undefined, { outcome, cases }: Meaning): boolean {
-  const [act] = offered?.acts ?? [];
-  const isOfCase = outcome === 'about_case' || outcome === 'cancel_case';
-  const of = offered?.acts.flatMap((each) => ('caseId' in each ? [each.caseId] : [])) ?? [];
-  if (isOfCase && of.length > 0 && cases.length === 1 && !cases.some((id) => of.includes(id)))
-    return true;
-  // What was to be added is no part of the answer to a question that came meanwhile.
-  if (outcome === 'answer' && offered?.code === 'about' && act?.do === 'comment') return true;
-  const about = act !== undefined && 'about' in act ? act.about : undefined;
-  if (offered?.code !== 'about' || about === undefined) return false;
-  if (outcome === 'accept' || outcome === 'reopen') return true;
-  return outcome === 'intake' && sharedWith({ request: about }, offered.text) > 0;
 }
 
 function hasOffer({ replies }: Step): boolean {

@@ -32,19 +32,6 @@ describe('what was asked about and not answered', () => {
     assert.deepEqual(await comments(chat, 'printer'), ['sale una luz naranja\ny huele a quemado']);
   });
 
-  it('is the beginning of the request that comes after it, message by message', async () => {
-    const chat = await chatWith(ofPrinter);
-    await offered(chat, 'el escáner tampoco prende');
-    await chat.said('Hacienda necesita un proyector para el auditorio mañana');
-    if ((await chat.stage()) === 'idle') await chat.chose('new');
-    const { draft, said } = (await chat.dialog()) ?? {};
-    assert.deepEqual(
-      said?.map(({ text }) => text),
-      ['el escáner tampoco prende', 'Hacienda necesita un proyector para el auditorio mañana'],
-    );
-    assert.equal(draft?.request, said.map(({ text }) => text).join('\n'));
-  });
-
   it('follows the change of its message', async () => {
     const chat = await chatWith(ofPrinter);
     await chat.said('MS-2026-000001 sale una luz naranja', 'first');
@@ -77,6 +64,64 @@ describe('what was asked about and not answered', () => {
     await chat.said('no');
     await chat.said('El mouse no se mueve');
     assert.equal((await chat.dialog())?.draft.request, 'El mouse no se mueve');
+  });
+});
+
+describe('what was offered for an open case', () => {
+  const LOCKED = 'No puedo entrar al correo, dice contraseña incorrecta';
+
+  for (const [before, next] of [
+    ['ya, ya entre, me llego la clave nueva', 'hey y tmb necesito q me instalen el adobe'],
+    ['ya pude entrar, era el teclado en mayúsculas', 'y se dañó el proyector del auditorio'],
+    ['I can log in now, the new password works', 'I also need a scanner for the archive'],
+    ['ya no lo necesito, ya entré', 'Hacienda necesita un proyector para el auditorio mañana'],
+  ] as const)
+    it(`is no part of a new request, and its button still works: «${before}», «${next}»`, async () => {
+      const chat = await chatWith((program) => openTo(program, 'assigned', { request: LOCKED }));
+      await chat.said(before);
+      const card = chat.offer();
+      await chat.said(next);
+      if ((await chat.stage()) === 'idle') await chat.chose('new');
+      assert.equal((await chat.dialog())?.draft.request, next);
+      const does = card.acts[0]?.do ?? 'none';
+      assert.ok(does === 'cancel' || does === 'comment', does);
+      await chat.chose(does, card);
+      const event = (await chat.environment.kase('case-1')).history.at(-1);
+      if (event?.type === 'cancelled') assert.equal(event.data.reason, before);
+      else assert.deepEqual(await comments(chat, 'case-1'), [before]);
+    });
+
+  it('is no part of what names another thing, though a case is meant', async () => {
+    const chat = await chatWith(ofTwo);
+    await offered(chat, 'sale una luz naranja');
+    await chat.said('MS-2026-000001 dice el técnico que falta el tóner');
+    assert.equal(chat.offer().text, 'dice el técnico que falta el tóner');
+  });
+
+  it('stays apart from questions, which were answered, and from what was said before them', async () => {
+    const chat = await chatWith((program) =>
+      openTo(program, 'in_progress', { request: 'otra vez se cayo el sistema de predial' }),
+    );
+    for (const text of [
+      'no han hecho nada, pedro ni aparece',
+      'y si me cancela ese caso y abro otro q lo cojan mas rapido?',
+      'mire mejor hagale seguimiento ud y me avisa, tengo gente',
+    ]) {
+      await chat.said(text);
+      assert.equal(chat.offer().text, text);
+    }
+    await chat.chose('comment', chat.offers[0]);
+    assert.deepEqual(await comments(chat, 'case-1'), ['no han hecho nada, pedro ni aparece']);
+  });
+
+  it('can be pressed after other things were asked about', async () => {
+    const chat = await chatWith(ofTwo);
+    await offered(chat, 'sale una luz naranja');
+    const [first] = chat.offers;
+    for (const text of ['¿y si la cambian?', 'el correo ya no, conseguí otro', 'llegó un técnico'])
+      await chat.said(`MS-2026-000002 ${text}`);
+    await chat.chose('comment', first);
+    assert.deepEqual(await comments(chat, 'printer'), ['sale una luz naranja']);
   });
 });
 

@@ -211,7 +211,7 @@ function onCancelCase(heard: Heard): Step {
 function cannotCancel(
   dialog: Dialog,
   context: DialogContext,
-  message: Message,
+  { carried: _waits, ...message }: Message,
   kase: CaseAtHand,
 ): Step {
   const { id: caseId, number, state } = kase;
