@@ -180,10 +180,8 @@ export function joined(one: Step, other: Step): Step {
   const live = one.dialog.live ?? other.dialog.live;
   const asks = other.replies.filter(({ kind }) => kind === 'ask');
   const isAsk = ({ kind }: { readonly kind: string }) => kind === 'ask';
-  const replies = [
-    ...one.replies.filter((reply) => asks.length === 0 || !isAsk(reply)),
-    ...other.replies,
-  ];
+  const isAskedNow = asks.length === 0 && other.effect?.kind !== 'open';
+  const replies = [...one.replies.filter((reply) => isAskedNow || !isAsk(reply)), ...other.replies];
   return {
     dialog: { ...other.dialog, ...(live !== undefined && { live }) },
     replies: [...replies.filter((reply) => !isAsk(reply)), ...replies.filter(isAsk)],

@@ -2,6 +2,7 @@ import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { normalize } from '../../domain/normalize.ts';
+import { wishesToKnow } from '../meaning/asks-about-case.ts';
 import { clausesOf, isAround, withoutQuestions } from '../meaning/clauses.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { namesMoreThan } from '../meaning/things.ts';
@@ -56,6 +57,9 @@ function staysOnCard({ code, text: before, acts }: Offer, text: string, meaning:
 /** What somebody only asked belongs to nothing that they tell afterwards. */
 function onlyAsks(text: string): boolean {
   const told = withoutQuestions(text);
+  const clauses = clausesOf(text);
+  const others = clauses.filter((clause) => !wishesToKnow(clause));
+  if (others.length < clauses.length) return !others.some(tellsOfTrouble);
   return told !== text && !tellsOfTrouble(text) && clausesOf(told).every(isAround);
 }
 

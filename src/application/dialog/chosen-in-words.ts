@@ -2,8 +2,8 @@ import { normalize } from '../../domain/normalize.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { subjectsOf } from '../meaning/things.ts';
-import { theOneNamed } from '../meaning/which-case.ts';
-import type { DialogContext } from './dialog.ts';
+import { sharedWith, theOneNamed } from '../meaning/which-case.ts';
+import type { Dialog, DialogContext } from './dialog.ts';
 import { type Act, adding, type Offer, traitsOf } from './offers.ts';
 
 const OWN_REQUEST =
@@ -23,7 +23,7 @@ const AROUND = new RegExp(
     'no+|nop|si|perdon|disculpe|sorry|bueno|pues|ah|ay|uy|mejor|entonces|espere|mij[oa]|senor(?:a|it[oa])?|favor|porfa\\w*|pf|xfa|gracias|please|thanks|ok',
     'casos?|cosas?|solicitud(?:es)?|numero|ms|refiero|referia|hablo',
     'agreg\\w+|anad\\w+|pong\\w+|pon(?:l[oe]|er)\\w*|abr[aei]\\w*|cre[ae]\\w*|hag[ae]\\w*|dej[ae]l[oa]|quiet\\w+|tranquil\\w+',
-    'an?|the|it|its|is|s|that|this|thats|of|for|to|into|in|on|about|one|my|just|only|i|mean|add|put|open|create|make|can|you|could|cases?|tickets?|requests?|number|things?',
+    'an?|and|the|it|its|is|s|that|this|thats|of|for|to|into|in|on|about|one|my|just|only|i|mean|add|put|open|create|make|can|you|could|cases?|tickets?|requests?|number|things?',
     '\\d+',
   ].join('|')})$`,
 );
@@ -61,6 +61,21 @@ export function chosenInWords(
     (act) => 'caseId' in act && act.caseId === kase.id && act.do !== 'show' && act.do !== 'cancel',
   );
   return offered ?? adding(kase);
+}
+
+/** "Lo del wifi déjelo aparte": the button of a card that still waits, by what was written there. */
+export function chosenOfWaiting(
+  { offers = [] }: Dialog,
+  text: string,
+  context: DialogContext,
+): { readonly offer: Offer; readonly act: Act } | undefined {
+  if (text.includes('?')) return undefined;
+  const named = offers.filter((each) => sharedWith({ request: each.text }, text) > 0);
+  for (const offer of named.toReversed()) {
+    const act = chosenInWords(offer, text, context);
+    if (act !== undefined) return { offer, act };
+  }
+  return undefined;
 }
 
 function caseIn(cases: readonly CaseAtHand[], text: string): CaseAtHand | undefined {

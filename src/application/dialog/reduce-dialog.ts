@@ -8,6 +8,7 @@ import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import { byParts } from './by-parts.ts';
 import { carriedFrom, toFile, withoutCarried } from './carried.ts';
+import { chosenOfWaiting } from './chosen-in-words.ts';
 import type { Dialog, DialogContext, Input, Stage, Step } from './dialog.ts';
 import { intoCase } from './dropped-draft.ts';
 import { onEdit } from './edits.ts';
@@ -23,7 +24,7 @@ import { STAFF_WORK } from './outcomes/staff-work.ts';
 import { askedForPerson, TALK } from './outcomes/talk.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { VERDICT } from './outcomes/verdict.ts';
-import { onPress } from './presses.ts';
+import { onPress, take } from './presses.ts';
 import { ask, fileList, reply, saying, withDraft } from './questions.ts';
 import { ofSeveral } from './several-things.ts';
 import { ofWaiting, withWaiting } from './waiting-requests.ts';
@@ -150,6 +151,9 @@ function inParts(heard: Heard): Step {
 
 function understood(heard: Heard): Step {
   const { dialog, context, message, meaning } = heard;
+  const chosen =
+    message.files.length === 0 ? chosenOfWaiting(dialog, message.text, context) : undefined;
+  if (chosen !== undefined) return take(dialog, chosen.offer, chosen.act, context);
   const asked = context.own.find(({ state }) => state === 'needs_info');
   // What the desk asked may be answered days later, in words like those of a request.
   if (asked !== undefined && meaning.outcome === 'intake' && dialog.stage === 'idle') {

@@ -4,7 +4,7 @@ import { questionsIn, withoutQuestions } from './clauses.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import type { Situation } from './situation.ts';
 import { namesThing } from './things.ts';
-import { casesFor } from './which-case.ts';
+import { casesFor, theOneNamed } from './which-case.ts';
 
 /** Asks how it stands, wherever it is said. */
 const STATUS =
@@ -30,6 +30,9 @@ const SHOW =
 /** Begins like a question, written without its marks. */
 const INTERROGATIVE =
   /^(?:(?:y|pero|bueno|pues|entonces|oiga|ay|ah|no|perdon|disculpe|and|so|but|well|ok|hey) )*(?:(?:ya )?(?:cuando|quien|como|cual|donde|cuanto|por que|que paso|que ha pasado|en que|a que hora|me puedo ir|puedo irme)|ya viene|digame|cuenteme|diganme|cuentenme|tell me|show me|when|who|how|what|where|why|has|have|is|are|did|will)\b/;
+/** "Quisiera saber si …": a question in the form of a wish. */
+const WISHES_TO_KNOW =
+  /\b(?:quisiera|quiero|queria|necesito|me gustaria|desearia|i would like|id like|i want(?:ed)?|i was wondering|i wonder) (?:(?:to )?(?:saber|preguntar\w*|consultar\w*|know|ask) )?(?:si|cuando|quien|como|que|if|whether|when|who|how|what) (?!(?:(?:me|nos|les?|you) )?(?:pued|podri|ayud|colabor|can\b|could\b))/;
 const OR_WHAT = /\bo que\b/;
 /** Asks the desk for a thing, or for help with it: a request, whatever its form. */
 const ASKS_DESK =
@@ -97,6 +100,33 @@ export function hasQuestionForm(text: string): boolean {
   return text.includes('?') || INTERROGATIVE.test(said) || OR_WHAT.test(said);
 }
 
+/** Whether the words ask in the form of a wish: "quisiera saber si ya quedó". */
+export function wishesToKnow(text: string): boolean {
+  return WISHES_TO_KNOW.test(normalize(text));
+}
+
+/** What became of a case. */
+const ENDED =
+  /\b(?:qued(?:o|aron|ado|aria)|cerr(?:aron|ado|ada|o)|cancel(?:aron|ado|ada|o|led)|resolv\w+|resuelt[oa]|termin(?:aron|ado|ada|o)|atendi(?:eron|do|da)|closed|resolved|ended)\b/;
+
+const IS_BACK = /\b(?:otra vez|de nuevo|nuevamente|volvi\w+|vuelv\w+|sigue|again|back|still)\b/;
+
+/** What became of a case that is closed, where none is open: asked, with no new trouble told. */
+function askedOfClosed({ own }: Situation, text: string): Reading | undefined {
+  const said = normalize(text);
+  const asks = text.includes('?') || wishesToKnow(text);
+  if (
+    !asks ||
+    !ENDED.test(said) ||
+    IS_BACK.test(said) ||
+    ASKS_DESK.test(said) ||
+    tellsBesides(text)
+  )
+    return undefined;
+  const kase = theOneNamed(own, text);
+  return kase && { outcome: 'status', cases: [kase.id] };
+}
+
 /**
  * Words about a case in the form of a question are answered, never put into the case: how it
  * stands, or what it says. None when nothing is open, when a request is under way, or when they ask
@@ -111,7 +141,8 @@ export function askedAboutCase(
   const isOpen = own.some(({ state }) => state !== 'closed');
   const said = normalize(text);
   const asked = said.replace(POLITELY, '').trim();
-  if (draft || !isOpen || asked.split(' ').length > FEW_WORDS) return undefined;
+  if (draft || asked.split(' ').length > FEW_WORDS) return undefined;
+  if (!isOpen) return askedOfClosed(situation, text);
   if (text.includes('?') && TOLD.test(said)) return ofOpen(situation, text, 'show_case');
   const isMore = ANOTHER.test(said) && tellsOfTrouble(text);
   if (ASKS_DESK.test(asked) || isMore || tellsBesides(text)) return undefined;
@@ -136,7 +167,9 @@ function tellsBesides(text: string): boolean {
   const rest = withoutQuestions(text);
   if (text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(normalize(rest))) return true;
   const before = text.split(CLAUSE).slice(0, -1);
-  return before.some((each) => namesThing(each) && missingDetails(each).length === 0);
+  return before.some(
+    (each) => namesThing(each) && missingDetails(each).length === 0 && !wishesToKnow(each),
+  );
 }
 
 function asksOutright(text: string): boolean {

@@ -125,6 +125,74 @@ describe('what was offered for an open case', () => {
   });
 });
 
+describe('words about a card that still waits', () => {
+  const VISITORS = 'y lo del wifi para visitantes tambien quiero saber';
+
+  async function waiting(): Promise<Chat> {
+    const chat = await chatWith((program) =>
+      open(program, { request: 'el internet esta lentisimo en todo el piso 3' }),
+    );
+    chat.readsKind = true;
+    await chat.said('a Sandra se le borraron los archivos del escritorio');
+    assert.deepEqual(await chat.said(`alta, ${VISITORS}`), ['offer about', 'ask office']);
+    await chat.said('sandra trabaja conmigo en planeacion');
+    return chat;
+  }
+
+  for (const text of [
+    'abra ese y lo del wifi dejelo aparte',
+    'sí, abra el caso, y lo del wifi es otra cosa',
+    'lo del wifi para visitantes va aparte',
+    'open it, and the wifi is a separate request',
+  ])
+    it(`press its button: «${text}»`, async () => {
+      const chat = await waiting();
+      await chat.said(text);
+      if ((await chat.stage()) === 'summary') await chat.said('sí, abra el caso');
+      assert.equal((await chat.dialog())?.draft.request, VISITORS);
+      assert.equal((await chat.cases()).length, 2);
+    });
+
+  it('leave it where they tell more', async () => {
+    const chat = await waiting();
+    await chat.said('y el wifi se cae cada rato en el piso 3');
+    const { draft, offers = [] } = (await chat.dialog()) ?? {};
+    assert.deepEqual(draft?.rest ?? [], []);
+    assert.ok(offers.some((each) => each.text === VISITORS));
+  });
+});
+
+describe('what became of a closed case', () => {
+  const LINES = 'la impresora de mi escritorio saca las hojas con rayas negras';
+  const closed = async (program: Program) => {
+    await open(program, { request: LINES });
+    await act(program, ANA, { name: 'cancel', reason: 'ya le cambiaron el tóner' });
+  };
+  const BACK = 'Y de una vez le comento que hoy volvió a salir la raya negra en las hojas';
+
+  for (const text of [
+    'Buenos días, quisiera saber si ya quedó cerrado el caso de la impresora, pues no recuerdo si lo había dejado en orden',
+    'quiero saber si al fin cerraron lo de la impresora',
+    '¿en qué quedó lo de la impresora?',
+    'I was wondering if my printer case was closed',
+  ])
+    it(`is shown, and is no part of what is told next: «${text}»`, async () => {
+      const chat = await chatWith(closed);
+      assert.deepEqual(await chat.said(text), ['status case-1']);
+      await chat.said(BACK);
+      assert.equal((await chat.dialog())?.draft.request, BACK);
+    });
+
+  for (const text of [
+    '¿por qué la impresora quedó otra vez con rayas?',
+    'quisiera saber si me pueden revisar la impresora, quedó sacando rayas',
+  ])
+    it(`is not what is asked: «${text}»`, async () => {
+      const chat = await chatWith(closed);
+      assert.ok(!(await chat.said(text)).includes('status case-1'));
+    });
+});
+
 describe('words that only choose', () => {
   for (const text of [
     'no, eso es otra cosa, ábrame uno nuevo',
