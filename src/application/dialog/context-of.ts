@@ -22,7 +22,7 @@ export async function contextOf(
   deps: TurnDeps,
   { actor, key, input }: TurnRequest,
   involving: readonly Case[],
-  { stage }: Pick<Dialog, 'stage'>,
+  { stage, touchedAt }: Pick<Dialog, 'stage' | 'touchedAt'>,
 ): Promise<DialogContext> {
   const now = deps.clock.now();
   const { id, name } = actor.person;
@@ -31,8 +31,9 @@ export async function contextOf(
   const colleagues = isStaff(actor)
     ? (await deps.staff.all()).map(({ person }) => normalize(person.name))
     : undefined;
+  const spoken = stage !== 'idle' && touchedAt ? { draftSpokenOf: touchedAt } : {};
   const cases = {
-    ...casesInMind(actor, involving, now, deps.calendar),
+    ...casesInMind(actor, involving, { now, calendar: deps.calendar, ...spoken }),
     ...(awaits && { awaitsPerson: true }),
     ...(colleagues && { colleagues }),
   };

@@ -4,6 +4,7 @@ import { officeNamed } from '../../domain/desk-catalogue.ts';
 import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { saysSameCase, saysToNote } from '../meaning/same-case.ts';
+import { answerBesideDraft } from './answer-beside-draft.ts';
 import { answerOffer } from './answer-offer.ts';
 import { offer, takeRequest } from './begin-request.ts';
 import { byParts } from './by-parts.ts';
@@ -146,7 +147,7 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
 
 /** Each thing that the message is about by itself, or the whole of it. */
 function inParts(heard: Heard): Step {
-  return byParts(heard, understood) ?? understood(heard);
+  return answerBesideDraft(heard) ?? byParts(heard, understood) ?? understood(heard);
 }
 
 function understood(heard: Heard): Step {

@@ -12,14 +12,16 @@ import type { Reply } from './replies.ts';
 
 /** A case that was closed is in mind for so long: its trouble may be back. */
 const IN_MIND_MS = 30 * 24 * 60 * 60 * 1000;
+/** So long what the desk asked is what is spoken of. */
+const JUST_ASKED_MS = 30 * 60 * 1000;
 
 /** The person's own cases, and those that they solve. */
 export function casesInMind(
   actor: Actor,
   cases: readonly Case[],
-  now: Date,
-  calendar: Calendar,
+  at: { readonly now: Date; readonly calendar: Calendar; readonly draftSpokenOf?: Date },
 ): Pick<Situation, 'own' | 'solving'> {
+  const { now, calendar, draftSpokenOf } = at;
   const inMind = cases.filter(
     ({ closedAt }) => closedAt === undefined || now.getTime() - closedAt.getTime() < IN_MIND_MS,
   );
@@ -30,6 +32,7 @@ export function casesInMind(
       const into = staying(kase, cases);
       return {
         ...ownAtHand(kase, calendar),
+        ...(isJustAsked(kase, now, draftSpokenOf) && { justAsked: true as const }),
         ...(into && { mergedInto: { id: into.id, number: into.number } }),
       };
     }),
@@ -44,6 +47,15 @@ function staying({ mergedInto }: Case, cases: readonly Case[]): Case | undefined
   const into = cases.find(({ id }) => id === mergedInto?.id);
   if (into === undefined) return undefined;
   return into.state === 'closed' ? staying(into, cases) : into;
+}
+
+/** Whether nothing was spoken of since, a request under way neither. */
+function isJustAsked(kase: Case, now: Date, draftSpokenOf: Date | undefined): boolean {
+  const { hold, clarifications, state } = kase;
+  const asked = state === 'needs_info' ? clarifications.at(-1)?.askedAt : undefined;
+  const at = heldQuestion(kase) === undefined ? asked : hold?.since;
+  if (at === undefined || (draftSpokenOf !== undefined && at <= draftSpokenOf)) return false;
+  return now.getTime() - at.getTime() < JUST_ASKED_MS;
 }
 
 function atHand(kase: Case): CaseAtHand {

@@ -27,6 +27,8 @@ export interface CaseAtHand {
   readonly kind?: Kind;
   /** What the desk asked and waits for (POR ACLARAR, or on hold); none when the request itself was unclear. */
   readonly question?: string;
+  /** It asked that only minutes ago. */
+  readonly justAsked?: true;
   /** It is on hold. */
   readonly held?: true;
   /** A date for the work, like `2026-03-04`: the desk proposed it and waits for a yes, or that is settled so far. */

@@ -46,11 +46,9 @@ export function understand(situation: Situation, text: string, classifier: Class
   const said = text.trim();
   const whole = read(situation, said, classifier);
   const matter = ofMatter(situation, said, whole, classifier) ?? whole;
-  const mayAnswer = matter.sure === false || matter.outcome === 'intake';
   if (matter.outcome === 'dispute' && asksForOther(situation, said))
     return complete(situation, said, { outcome: 'intake', sure: false, others: ['dispute'] });
-  const answer = mayAnswer ? answering(situation, said) : undefined;
-  return complete(situation, said, answer ?? matter);
+  return complete(situation, said, answering(situation, said, matter) ?? matter);
 }
 
 function read(situation: Situation, said: string, classifier: Classifier): Reading {

@@ -1,0 +1,30 @@
+import { namesChoice } from '../meaning/kind-and-priority.ts';
+import type { Outcome } from '../meaning/outcome.ts';
+import { sharedWith } from '../meaning/which-case.ts';
+import { EMPTY_DRAFT, type Stage, type Step } from './dialog.ts';
+import type { Heard } from './outcomes/on-outcome.ts';
+import { OPEN_CASES } from './outcomes/open-cases.ts';
+import { ask } from './questions.ts';
+
+/** There words are no answer unless they choose or correct something. */
+const CHOOSING: readonly Stage[] = ['kind', 'priority', 'summary'];
+const OF_DRAFT: readonly Outcome[] = ['change', 'open', 'open_question', 'discard', 'ask_what'];
+
+/**
+ * The answer to what the desk asked after the request under way was last spoken of: what would
+ * answer it with no request under way, and is none of what is said of that one. It goes to its case.
+ */
+export function answerBesideDraft(heard: Heard): Step | undefined {
+  const { dialog, context, message, meaning } = heard;
+  const { stage, draft } = dialog;
+  if (!CHOOSING.includes(stage) || !context.own.some(({ justAsked }) => justAsked))
+    return undefined;
+  const isOfDraft = meaning.sure && OF_DRAFT.includes(meaning.outcome);
+  if (isOfDraft || namesChoice(message.text) || sharedWith(draft, message.text) > 0)
+    return undefined;
+  const alone = context.understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, message.text);
+  const asked = context.own.find(({ id }) => alone.cases.includes(id));
+  if (alone.outcome !== 'answer' || !alone.sure || !asked?.justAsked) return undefined;
+  const step = OPEN_CASES.answer({ ...heard, meaning: alone });
+  return { ...step, replies: [...step.replies, ...ask(step.dialog).replies] };
+}
