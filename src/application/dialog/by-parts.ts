@@ -55,6 +55,8 @@ export function byParts(heard: Heard, understood: OnOutcome): Step | undefined {
   const { dialog, context, message, meaning: whole } = heard;
   if (whole.named !== undefined || GOES_WHOLE.includes(whole.outcome)) return undefined;
   if (dialog.stage === 'idle' && caseCorrectedTo(context.own, message.text)) return undefined;
+  // The end of a case beside the request under way, with its reason.
+  if (dialog.stage !== 'idle' && whole.outcome === 'cancel_case') return undefined;
   // "The image is fine now but there is no sound" is one verdict.
   const open = context.own.filter(({ state }) => state !== 'closed');
   if (open.length === 1 && worksInPart(message.text)) return undefined;

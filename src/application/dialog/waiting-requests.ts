@@ -15,7 +15,7 @@ import type { Reply } from './replies.ts';
 
 /** It is not wanted any more: that is no part of it. */
 export const DROPS =
-  /\b(?:cancel\w*|olvid\w*|quit(?:e|en|ar|elo|ela)|(?:borr|elimin|saqu)e(?:n|l[oa])?|sin lo|ya no (?:lo |la |se )?(?:necesit\w*|hace falta|va|es necesari\w*)|no longer|forget|drop|remove)\b/;
+  /\b(?:cancel\w*|(?<!\bme )olvid\w*|quit(?:e|en|ar|elo|ela)|(?:borr|elimin|saqu)e(?:n|l[oa])?|sin lo|ya no (?:lo |la |se )?(?:necesit\w*|hace falta|va|es necesari\w*)|no longer|forget|drop|remove)\b/;
 const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
 /** The same sentence goes on. */
 const ENDS_SENTENCE = /[.!?…\n]\s*$/u;

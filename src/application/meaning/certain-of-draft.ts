@@ -25,8 +25,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
     return { outcome: 'change', change: added(text, draft.request) };
   if (draft?.question === 'summary' && deniesPart(text, draft.request))
     return { outcome: 'change' };
-  if (draft && REMOVES_PART.test(said) && isAllOf(draft.request, text))
-    return { outcome: 'discard' };
+  const removes = REMOVES_PART.test(said) || CANCELS_NAMED.test(said);
+  if (draft && removes && isAllOf(draft.request, text)) return { outcome: 'discard' };
   if (REMOVES_PART.test(said))
     return { outcome: draft?.question === 'summary' ? 'ask_what' : 'explain' };
   if (draft && takesBack(text)) return { outcome: 'discard' };
@@ -97,6 +97,10 @@ function isAllOf(request: string, text: string): boolean {
   const known = thingsNamed(request);
   return known.length > 0 && known.every((thing) => named.includes(thing));
 }
+
+/** "Cancele lo del mouse más bien." */
+const CANCELS_NAMED =
+  /^(?:(?:no|mejor|bueno|pues|ay|perdon|por favor|please|sorry|actually) )*(?:(?:cancel|anul)\w*|retire\w*|drop|forget) (?:lo|la|el|the|my|about)\b/;
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

@@ -4,7 +4,7 @@ import { searchWords } from '../../domain/search-words.ts';
 
 /** Words for the same thing, in Spanish and English: a case about one is a case about the other. */
 const THINGS: readonly (readonly [string, RegExp])[] = [
-  ['printer', /^(im|in)pres|^printer|^plot+er|^multifuncional|^fotocopia|^copier/],
+  ['printer', /^(im|in)pre?s|^printer|^plot+er|^multifuncional|^fotocopia|^copier/],
   ['scanner', /^e?sc+an+er/],
   ['mail', /^cor+eo|^e?mails?$|^outlok|^outlook|^buzon|^mailbox|^coreo/],
   [

@@ -36,7 +36,7 @@ import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
 import { termsAsked } from './terms.ts';
 import { namesMoreThan, namesThing } from './things.ts';
 import { saysItWorks } from './verdict-in-words.ts';
-import { casesFor } from './which-case.ts';
+import { casesFor, sharedWith, theOneNamed } from './which-case.ts';
 
 /**
  * What a message means: what is open for the person decides what it can mean, certain things are
@@ -48,7 +48,22 @@ export function understand(situation: Situation, text: string, classifier: Class
   const matter = ofMatter(situation, said, whole, classifier) ?? whole;
   if (matter.outcome === 'dispute' && asksForOther(situation, said))
     return complete(situation, said, { outcome: 'intake', sure: false, others: ['dispute'] });
-  return complete(situation, said, answering(situation, said, matter) ?? matter);
+  const meant = answering(situation, said, matter) ?? ofCaseNamed(situation, said, matter);
+  return complete(situation, said, meant ?? matter);
+}
+
+/** "Mejor dejen así la impresora", where the request under way is of the wifi: the case that it names. */
+function ofCaseNamed(
+  { draft, own }: Situation,
+  said: string,
+  { outcome }: Reading,
+): Reading | undefined {
+  if (outcome !== 'discard' || draft === undefined || sharedWith(draft, said) > 0) return undefined;
+  const named = theOneNamed(
+    own.filter(({ state }) => state !== 'closed'),
+    said,
+  );
+  return named && { outcome: 'cancel_case', cases: [named.id] };
 }
 
 function read(situation: Situation, said: string, classifier: Classifier): Reading {

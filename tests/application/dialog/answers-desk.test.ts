@@ -114,3 +114,48 @@ describe('what the desk asked while a request is under way', () => {
       assert.notEqual(await chat.stage(), 'idle');
     });
 });
+
+describe('more that was forgotten', () => {
+  it('drops no request that waits', async () => {
+    const chat = await chatWith();
+    await chat.said('la impresora no imprime. Otra cosa, el SIIF saca un error al abrir');
+    if ((await chat.stage()) === 'kind') await chat.pressed(INCIDENT);
+    const { rest } = (await chat.dialog())?.draft ?? {};
+    await chat.said('se me olvidó decirle que el error también sale en el de Gladys');
+    assert.equal((await chat.dialog())?.draft.rest?.length, rest?.length);
+    assert.ok(!chat.replies.some((each) => 'code' in each && each.code === 'waiting_dropped'));
+  });
+});
+
+describe('words that end the case that they name, while another request is under way', () => {
+  async function underWay(): Promise<Chat> {
+    const chat = await chatWith((program) =>
+      open(program, { id: 'printer', request: 'la impresora del piso 2 no imprime' }),
+    );
+    await chat.said('volvio a fallar el wifi oiga');
+    if ((await chat.stage()) === 'kind') await chat.pressed(INCIDENT);
+    assert.equal(await chat.stage(), 'priority');
+    return chat;
+  }
+
+  for (const text of [
+    'mejor dejen asi la imprsora ya compraron otra',
+    'cancele lo de la impresora, ya la arreglaron',
+    'ya no hace falta lo de la impresora',
+    'cancel the printer one, they bought another',
+  ])
+    it(`leave that request as it is: «${text}»`, async () => {
+      const chat = await underWay();
+      assert.ok((await chat.said(text)).includes('offer cancel'), JSON.stringify(chat.replies));
+      assert.ok(chat.acts().includes('cancel printer'));
+      assert.equal(await chat.stage(), 'priority');
+    });
+
+  for (const text of ['cancele lo del wifi más bien', 'mejor deje así', 'cancel the wifi request'])
+    it(`end it where they name it or nothing: «${text}»`, async () => {
+      const chat = await underWay();
+      await chat.said(text);
+      assert.equal(await chat.stage(), 'idle', JSON.stringify(chat.replies));
+      assert.equal((await chat.environment.kase('printer')).state, 'new');
+    });
+});
