@@ -1,6 +1,6 @@
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
 import { isNo, isYes } from '../meaning/plain-answers.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { saysOtherMatter } from '../meaning/same-case.ts';
 import { caseByEnd, theOneNamed } from '../meaning/which-case.ts';
 import { answeredInWords, ordersAct, refusesAct, saysItAnswers } from './answered-in-words.ts';
@@ -16,7 +16,7 @@ const ALL =
 
 /** "Sí a los dos": one answer to all that one message asked about. */
 export function answerAll({ dialog, offered, message, context }: Asked): Step | undefined {
-  const said = normalize(message.text);
+  const said = plainWords(message.text);
   const other = besideOf(dialog, offered);
   if (other === undefined || !ALL.test(said)) return undefined;
   const rest = said.replace(ALL, ' ').trim();
@@ -59,9 +59,9 @@ export function answerEach({ dialog, offered, message, context }: Asked): Step |
   if (one === undefined && two === undefined) return undefined;
   const left = ({ offer }: OrderedAct) => (offer === offered ? other : offered);
   const a =
-    one ?? (two && THE_OTHER.test(normalize(first)) ? orderOf(left(two), first) : undefined);
+    one ?? (two && THE_OTHER.test(plainWords(first)) ? orderOf(left(two), first) : undefined);
   const b =
-    two ?? (one && THE_OTHER.test(normalize(second)) ? orderOf(left(one), second) : undefined);
+    two ?? (one && THE_OTHER.test(plainWords(second)) ? orderOf(left(one), second) : undefined);
   if (a === undefined || b === undefined || a.offer === b.offer) return undefined;
   // What only has to be confirmed yet is asked last.
   const [now, next] = a.act === undefined ? [b, a] : [a, b];
@@ -78,7 +78,7 @@ export function answerAndNew({ dialog, offered, message, context }: Asked): Step
   const answer = offered.acts.find(({ do: does }) => does === 'answer');
   const clauses = clausesOf(text);
   const apart = clauses.find(saysOtherMatter);
-  const isSaid = clauses.some((each) => each !== apart && saysItAnswers(normalize(each)));
+  const isSaid = clauses.some((each) => each !== apart && saysItAnswers(plainWords(each)));
   if (answer === undefined || apart === undefined || !isSaid) return undefined;
   const other = clausesTold(offered.text, apart);
   const rest = clausesOf(offered.text).filter((each) => !other.includes(each));
@@ -113,7 +113,7 @@ function orderFor(
 }
 
 function orderOf(offer: Offer, clause: string): OrderedAct | undefined {
-  const said = normalize(clause);
+  const said = plainWords(clause);
   const [act] = offer.acts;
   if (act === undefined || said.split(' ').length > BRIEF) return undefined;
   if (refusesAct(said)) return { offer, act: { do: 'none' } };

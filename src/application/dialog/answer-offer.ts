@@ -1,10 +1,10 @@
 import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from '../meaning/clauses.ts';
 import { namesChoice } from '../meaning/kind-and-priority.ts';
 import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import {
   caseCorrectedTo,
   saysOtherCase,
@@ -77,7 +77,7 @@ export function answerOffer(offered: Offer, heard: Heard, understood: OnOutcome)
 function callIn(dialog: Dialog, text: string, context: DialogContext): Meaning | undefined {
   return clausesOf(text)
     .map((clause) => context.understand(dialog, clause))
-    .find(({ outcome, text: said }) => outcome === 'person' && namesPerson(normalize(said)));
+    .find(({ outcome, text: said }) => outcome === 'person' && namesPerson(plainWords(said)));
 }
 
 /** "Sí, agréguelo, y lo de la contraseña es baja": the level is of the request under way, not of what is added. */
@@ -151,7 +151,7 @@ function opensWith(
 /** "Mejor dígale que …": other words for the same case. */
 function rephrases(text: string): boolean {
   return /^(?:(?:no|eso|todo|sino|mejor|solo|solamente|just|only|but) )*(?:mejor|solo|solamente|sino|dig\w+|agreg\w+|pong\w+|rather|instead|just|only|say|tell|add)\b/.test(
-    normalize(text),
+    plainWords(text),
   );
 }
 

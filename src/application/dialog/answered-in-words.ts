@@ -1,7 +1,7 @@
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
 import { ASKED_ONLY } from '../meaning/instead.ts';
 import { isYes } from '../meaning/plain-answers.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { saysSameCase } from '../meaning/same-case.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { actTitle } from './act-title.ts';
@@ -33,7 +33,7 @@ const ORDERS: Partial<Record<Act['do'], string>> = {
 /** "¿Sí quedó anotado?" asks. */
 const WHETHER = /^\W*¿\s*(?:s[ií]|ya)(?!\p{L})(?!\s*[,.;!])[^?]*\?/iu;
 const NO =
-  /^(?:(?:q|que|ay|ah|uy|oh|pues|espere|espera|wait|perdon|sorry|mejor) )*(?:no|nop|nope|mentira|deje(?:lo|la)?|dejemosl[oa]|leave it|keep it)\b/;
+  /^(?:(?:que|ay|ah|uy|oh|pues|espere|espera|wait|perdon|sorry|mejor) )*(?:no|nop|nope|mentira|deje(?:lo|la)?|dejemosl[oa]|leave it|keep it)\b/;
 const NOT_THAT =
   /\bno (?:lo |la |los |las |me |le |les )*(?:cancel|agreg|reabr|abr|cierr|diga|digan|mande|ponga|escriba)|\b(?:eso|todo)(?: todo| eso)? no\b|\b(?:dont|don t|do not) (?:add|cancel|reopen|open|close)/;
 /** It is to stay as it is. */
@@ -58,14 +58,14 @@ const ASKS_AGAIN =
 /** The answer without what is said about its being asked once more. */
 function withoutReproach(text: string): string {
   const clauses = text.split(/(?<=[.,;!?])\s+/u);
-  const left = clauses.filter((clause) => !ASKS_AGAIN.test(normalize(clause)));
+  const left = clauses.filter((clause) => !ASKS_AGAIN.test(plainWords(clause)));
   return left.length === 0 ? text : left.join(' ');
 }
 
 /** What somebody answers in a sentence to the buttons just offered; undefined when it answers none. */
 export function answeredInWords(offer: Offer, written: string): AnswerInWords | undefined {
   const text = withoutReproach(written);
-  const said = normalize(text);
+  const said = plainWords(text);
   const titled = offer.acts.find((act) => beginsWithTitle(act, said));
   if (titled !== undefined) return withRest(offer, titled, text);
   const { told, asked } = moreThan(offer, text);
@@ -102,7 +102,7 @@ function onlyAsked(offer: Offer, text: string): boolean {
   const { adds, refusable } = traitsOf(offer);
   return (
     (adds || refusable) === true &&
-    text.split(/[,.;!?]/).some((each) => ASKED_ONLY.test(normalize(each)))
+    text.split(/[,.;!?]/).some((each) => ASKED_ONLY.test(plainWords(each)))
   );
 }
 
@@ -116,7 +116,7 @@ export function saysItAnswers(said: string): boolean {
 /** What comes with a yes is kept with what was asked about; a question and another thing are for themselves. */
 function accepted(offer: Offer, act: Act, told: string, asked: string): AnswerInWords {
   if (act.do === 'several') return { act: withTold(act, told), offer, besides: asked };
-  const isOwn = offer.text === '' || traitsOf(offer).textless || ANOTHER.test(normalize(told));
+  const isOwn = offer.text === '' || traitsOf(offer).textless || ANOTHER.test(plainWords(told));
   if (isOwn || told === '') return { act, offer, besides: `${told} ${asked}`.trim() };
   return { act, offer: { ...offer, text: `${offer.text}\n${told}` }, besides: asked };
 }
@@ -154,7 +154,7 @@ function orders(act: Act, text: string): boolean {
   const { do: does } = act;
   const order = clausesOf(withoutItsNumber(act, text))
     .flatMap((clause) => clause.split(/[,.;!]/))
-    .map(normalize)
+    .map(plainWords)
     .find((part) => part !== '' && !isYes(part));
   const said = order ?? '';
   const verbs = ORDERS[does];
@@ -188,7 +188,7 @@ export function refusesAct(said: string): boolean {
 
 function beginsWithTitle(act: Act, said: string): boolean {
   return (['es', 'en'] as const).some((language) => {
-    const title = normalize(actTitle(act, language));
+    const title = plainWords(actTitle(act, language));
     return title.split(' ').length >= TITLE_WORDS && said.startsWith(`${title} `);
   });
 }

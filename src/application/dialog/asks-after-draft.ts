@@ -1,8 +1,8 @@
 import { tellsOfTrouble } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import { withoutQuestions } from '../meaning/clauses.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, DialogContext } from './dialog.ts';
 
@@ -18,7 +18,7 @@ export function asksAfterDraft(
 ): boolean {
   if (stage === 'idle' || !hasQuestionForm(text)) return false;
   const told = withoutQuestions(text);
-  if (!WHAT_BECAME.test(normalize(text)) || asksForSomething(told) || tellsOfTrouble(told))
+  if (!WHAT_BECAME.test(plainWords(text)) || asksForSomething(told) || tellsOfTrouble(told))
     return false;
   const ofIt = sharedWith({ request }, text);
   const open = own.filter(({ state }) => state !== 'closed');

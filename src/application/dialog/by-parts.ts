@@ -1,7 +1,7 @@
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from '../meaning/clauses.ts';
 import { contradictsPriority } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { worksInPart } from '../meaning/verdict-in-words.ts';
 import { caseCorrectedTo } from '../meaning/which-case.ts';
@@ -112,7 +112,7 @@ function isOther({ stage }: Dialog, [part]: readonly Part[], whole: Meaning): bo
   if (part?.subject.of === 'new')
     return (
       whole.outcome !== 'intake' &&
-      clausesOf(part.text).some((clause) => ANOTHER.test(normalize(clause)))
+      clausesOf(part.text).some((clause) => ANOTHER.test(plainWords(clause)))
     );
   if (part?.subject.of !== 'case') return false;
   if (stage !== 'idle') return true;
@@ -166,7 +166,7 @@ function mayAnswer(
   { own }: DialogContext,
   named: ReadonlySet<string>,
 ): readonly Act[] {
-  if (stage !== 'idle' || ANOTHER.test(normalize(text))) return [];
+  if (stage !== 'idle' || ANOTHER.test(plainWords(text))) return [];
   return own.filter(({ id, question }) => question !== undefined && !named.has(id)).map(adding);
 }
 

@@ -1,10 +1,10 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { wishesToKnow } from '../meaning/asks-about-case.ts';
 import { clausesOf, isAround, withoutQuestions } from '../meaning/clauses.ts';
 import type { Meaning } from '../meaning/outcome.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { namesMoreThan } from '../meaning/things.ts';
 import type { Said, Stage, Step } from './dialog.ts';
 import { type Offer, saidOf, traitsOf } from './offers.ts';
@@ -29,7 +29,7 @@ export function carriedFrom(
   const isOfStage = stage === 'idle' || ofRequest;
   if (staysOnCard(offered, text, meaning)) return undefined;
   const length = offered.text.length + text.length;
-  const isRepeated = normalize(text).includes(normalize(offered.text)) && files.length === 0;
+  const isRepeated = plainWords(text).includes(plainWords(offered.text)) && files.length === 0;
   if (settled || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
   if (files.length === 0 && onlyAsks(offered.text)) return undefined;
   return offered.text === '' && files.length === 0

@@ -1,5 +1,5 @@
-import { normalize } from '../../domain/normalize.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import { sharedWith, theOneNamed } from '../meaning/which-case.ts';
@@ -46,7 +46,7 @@ export function chosenInWords(
   { own, solving }: DialogContext,
 ): Act | undefined {
   if (!traitsOf(offer).movable || offer.text === '') return undefined;
-  const said = normalize(text.replace(REFUSES, ''));
+  const said = plainWords(text.replace(REFUSES, ''));
   const cases = [...own.filter(({ state }) => state !== 'closed'), ...solving];
   const one = said.replace(ONE, ' ');
   if (offer.code === 'several' && one !== said && saysNoMore(one, [offer.text]))

@@ -2,7 +2,6 @@ import { type Calendar, deskDay } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
 import { dayInWords, dayWanted } from '../../domain/day-in-words.ts';
 import { dayProblem } from '../../domain/hold.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { awaitsPerson } from '../contact-requests.ts';
 import { deskCatalogue } from '../desk-catalogue.ts';
@@ -10,6 +9,7 @@ import { priorityAnswer } from '../meaning/kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from '../meaning/no-person.ts';
 import { isNo, isYes } from '../meaning/plain-answers.ts';
 import { plainKind } from '../meaning/plain-kind.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { understand } from '../meaning/understand.ts';
 import { majorIncidents } from '../queries.ts';
 import type { Dialog, DialogContext, Input, Stage } from './dialog.ts';
@@ -29,7 +29,7 @@ export async function contextOf(
   // Read only for words that may mean it.
   const awaits = mayBeOfCall(input) && (await awaitsPerson(deps, id));
   const colleagues = isStaff(actor)
-    ? (await deps.staff.all()).map(({ person }) => normalize(person.name))
+    ? (await deps.staff.all()).map(({ person }) => plainWords(person.name))
     : undefined;
   const spoken = stage !== 'idle' && touchedAt ? { draftSpokenOf: touchedAt } : {};
   const cases = {

@@ -1,9 +1,9 @@
 import { missingDetails, saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import { isCourtesy } from '../meaning/courtesy.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesMoreThan, thingsIn } from '../meaning/things.ts';
 import { saysAnother } from '../meaning/which-case.ts';
@@ -45,7 +45,7 @@ export function asFollowUp(
   const isVague = VAGUE.includes(meaning.outcome) || !meaning.sure;
   if (ago >= GOES_ON_MS || !isVague || kase === undefined || kase.state === 'closed')
     return meaning;
-  const said = normalize(text);
+  const said = plainWords(text);
   if (said.split(' ').length < SAYS_SOMETHING) return meaning;
   const isWhole = meaning.outcome === 'intake' && missingDetails(text).length === 0;
   const isDetail = ago < AT_ONCE_MS && kase.state !== 'resolved' && namesNothingElse(kase, text);
@@ -72,7 +72,7 @@ const SHORT = 10;
 
 /** "Pero entonces hoy o no": the same once more. */
 function asksMore(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   const asks = hasQuestionForm(text) && asksOfWork(said);
   return said.split(' ').length <= SHORT && (asks || OR.test(said));
 }
@@ -87,7 +87,7 @@ function namesNothingElse(kase: CaseAtHand, text: string): boolean {
  * than the case is about, or asked for as one thing more.
  */
 function isAnotherThing(kase: CaseAtHand, text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   const known = thingsIn(kase.request);
   const named = [...thingsIn(text)];
   const isOther = named.length > 0 && !named.some((one) => known.has(one));

@@ -1,8 +1,8 @@
 import { type CatalogueEntry, officeNamed } from '../../domain/desk-catalogue.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { isNo, isYes } from '../meaning/plain-answers.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import type { Dialog, Stage } from './dialog.ts';
 import { besides } from './outcomes/kept-words.ts';
 
@@ -18,7 +18,7 @@ export function officeOfClause(
   offices: readonly CatalogueEntry[],
   clause: string,
 ): CatalogueEntry | undefined {
-  const said = normalize(withoutAddress(clause));
+  const said = plainWords(withoutAddress(clause));
   if (clause.includes('?') || DENIES.test(said)) return undefined;
   return officeNamed(offices, said.replace(SAID_OF, ''));
 }
@@ -41,7 +41,7 @@ export function withListedOffice(
 ): Meaning {
   if (!CORRECTED.includes(stage) || offices.length === 0) return meaning;
   const saysOffice = (clause: string) =>
-    (stage === 'summary' || BELONGS.test(normalize(clause))) &&
+    (stage === 'summary' || BELONGS.test(plainWords(clause))) &&
     officeOfClause(offices, clause) !== undefined;
   const clause = clausesOf(text).findLast(saysOffice);
   const office = clause && officeOfClause(offices, clause)?.words.es;

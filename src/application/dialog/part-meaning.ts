@@ -1,9 +1,9 @@
-import { normalize } from '../../domain/normalize.ts';
 import { asksHowItStands, asksOfWork, hasQuestionForm } from '../meaning/asks-about-case.ts';
 import { saysNotNeeded } from '../meaning/cancelling.ts';
 import { casesListed } from '../meaning/cases-named.ts';
 import { saysWhatItIs } from '../meaning/clauses.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { type Dialog, type DialogContext, EMPTY_DRAFT } from './dialog.ts';
 
@@ -42,7 +42,7 @@ export function meaningOf(
     return subject.of === 'draft' && !isAnswer ? { ...read, text } : whole;
   }
   const isOfSeveral = hasQuestionForm(text) && casesListed(own, text).length > 0;
-  const asks = asksHowItStands(text) || (isOfSeveral && asksOfWork(normalize(text)));
+  const asks = asksHowItStands(text) || (isOfSeveral && asksOfWork(plainWords(text)));
   return meaningOfCase(dialog, subject.kase, text, asks, understand);
 }
 
@@ -59,7 +59,7 @@ function meaningOfCase(
     read.sure &&
     !COURTESY.includes(read.outcome) &&
     read.outcome !== 'intake' &&
-    !(read.outcome === 'answer' && STILL_FAILS.test(normalize(text)));
+    !(read.outcome === 'answer' && STILL_FAILS.test(plainWords(text)));
   if (kase.state !== 'resolved' && saysNotNeeded(text))
     return { ...read, outcome: 'cancel_case', sure: true, others: [], cases };
   if (asks && !(isOfCase && VERDICTS.includes(read.outcome)))

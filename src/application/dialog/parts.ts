@@ -1,10 +1,10 @@
 import { missingDetails, saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
 import { caseNamed, casesListed, clausesWithLists, tells } from '../meaning/cases-named.ts';
 import { clausesOf, goesOn, isAround, pointsToBefore, saysWhatItIs } from '../meaning/clauses.ts';
 import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesMoreThan, namesThing } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
@@ -113,7 +113,7 @@ function theOtherAsked(
   const told = before.join('');
   const isAnswer =
     asked.length === 2
-      ? THE_OTHER.test(normalize(clause))
+      ? THE_OTHER.test(plainWords(clause))
       : sharedWith({ request: kase.question }, told) > 0 || /\d/.test(told) || saysWhatItIs(told);
   return isAnswer ? { of: 'case', kase } : undefined;
 }
@@ -130,7 +130,7 @@ function ofRest(
 ): Subject | undefined {
   if (last?.subject.of !== 'case' || !WORDLESS.includes(last.read.outcome)) return undefined;
   const isMore = namesMoreThan(last.subject.kase.request, clause) || /\d{3}/.test(clause);
-  return isMore || ANOTHER.test(normalize(clause))
+  return isMore || ANOTHER.test(plainWords(clause))
     ? { of: 'rest', kase: last.subject.kase }
     : undefined;
 }
@@ -142,7 +142,7 @@ function subjectOf(
   context: DialogContext,
   last: Subject | undefined,
 ): Subject | undefined {
-  const said = normalize(clause);
+  const said = plainWords(clause);
   const isCall = read.outcome === 'no_person' || (read.outcome === 'person' && namesPerson(said));
   if (read.sure && isCall) return { of: 'call' };
   if (last?.of === 'call' && CANCELS.includes(read.outcome)) return undefined;
@@ -180,10 +180,10 @@ function besideDraft(
   const request = [draft.request, ...(draft.rest ?? [])].join('\n');
   const isOfDraft = sharedWith({ request }, clause) > 0;
   if (named && !isOfDraft && tells(clause)) return { of: 'case', kase: named };
-  if (!isOfDraft && ANOTHER.test(normalize(clause)) && isWhole(clause)) return { of: 'new' };
+  if (!isOfDraft && ANOTHER.test(plainWords(clause)) && isWhole(clause)) return { of: 'new' };
   const solved = own.filter(({ state }) => state === 'resolved');
   const [kase, ...others] = solved;
-  const isVerdict = verdictInWords(solved, clause, normalize(clause))?.outcome === 'reopen';
+  const isVerdict = verdictInWords(solved, clause, plainWords(clause))?.outcome === 'reopen';
   if (kase && others.length === 0 && !isOfDraft && isVerdict) return { of: 'case', kase };
   // "Se me olvidó decirle" goes with the case that it follows, "el clic no le sirve" with the mouse.
   const isAfter = last?.of === 'case' || last?.of === 'new';
@@ -197,7 +197,7 @@ function ofId({ own }: Pick<DialogContext, 'own'>, id: string | undefined) {
 
 /** "Never mind," drops what was just said, if anything. */
 function isBare({ outcome }: Meaning, clause: string): boolean {
-  return outcome === 'cancel_case' && !/cancel|anul|retir/.test(normalize(clause));
+  return outcome === 'cancel_case' && !/cancel|anul|retir/.test(plainWords(clause));
 }
 
 function isWhole(clause: string): boolean {

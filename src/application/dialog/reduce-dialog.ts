@@ -1,8 +1,8 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { missingDetails } from '../../domain/completeness.ts';
 import { officeNamed } from '../../domain/desk-catalogue.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { saysSameCase, saysToNote } from '../meaning/same-case.ts';
 import { answerBesideDraft } from './answer-beside-draft.ts';
 import { answerOffer } from './answer-offer.ts';
@@ -99,7 +99,7 @@ function onFiles(dialog: Dialog, message: Message, context: DialogContext): Step
   // "Es este" asks for no help: the file is what it says.
   const isTold = meaning?.sure && !isCourtesy(meaning) && meaning.outcome !== 'help';
   if (isTold) return onText(dialog, message, context);
-  const isEmpty = normalize(message.text) === '' || isCourtesy(meaning);
+  const isEmpty = plainWords(message.text) === '' || isCourtesy(meaning);
   const said = isEmpty ? { ...message, text: '' } : message;
   const open = context.own.filter(({ state }) => state !== 'closed');
   if (open.length === 0) return takeRequest(dialog, context, [said], {}, message.files);

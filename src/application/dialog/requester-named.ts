@@ -1,7 +1,7 @@
 import type { OpenInput } from '../../domain/commands/open.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import { personKnownByName } from '../../domain/person-name.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { personByName } from '../queries.ts';
 
 type NameDeps = Parameters<typeof personByName>[0];
@@ -23,7 +23,7 @@ export async function requesterNamed(
 
 /** "Ana Ruiz" is "Ana María Ruiz Díaz" too. */
 function isSameName(one: string, other: string): boolean {
-  const words = [one, other].map((name) => normalize(name).split(' '));
+  const words = [one, other].map((name) => plainWords(name).split(' '));
   const [shorter = [], longer = []] = words.sort((a, b) => a.length - b.length);
   return shorter.every((word) => longer.includes(word));
 }

@@ -1,7 +1,7 @@
 import { saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { isAround } from '../meaning/clauses.ts';
 import { ONLY_ASKED } from '../meaning/instead.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { subjectsOf } from '../meaning/things.ts';
 import type { Offer } from './offers.ts';
 
@@ -10,7 +10,7 @@ const ANSWERS = new RegExp(
   `^(?:${[
     '(?:por)?que (?:a )?(?:\\w+ ){1,4}(?:le|les|nos|me) (?:sirv|ayud)\\w+',
     'si+|claro|obvio|of course|dale|hagale|por supuesto|de una|yes|yeah|sure|please|do it|go ahead',
-    'q|que|pues|ay|ah|uy|oh|bueno|ok|listo|entonces|y|por favor|porfa|pf|xfa|plis|gracias|thanks|thank you',
+    'que|pues|ay|ah|uy|oh|bueno|ok|listo|entonces|y|por favor|porfa|pf|xfa|plis|gracias|thanks|thank you',
     'confirm(?:ad[oa]|o|ed)|i confirm|correcto|exacto|(?:mil|muchas|muchisimas)(?: y mil)?(?= gracias)|muy amable|si es tan amable|dios (?:le|la|lo|se lo) \\w+|many thanks',
     '(?:pong(?:a|an)|pon)(?:l[aeo]|me)?(?: (?:eso|esto|ahi|alli))*|(?:al?|en|to) (?:ese |este |el |the |this |that |my )?(?:caso|case)\\b|ahi',
     '(?:ya )?no (?:lo |la |los |las |me )?(?:cancel|agreg|reabr|abr|cierr)\\w+|(?:dont|don t|do not) (?:add|cancel|reopen|open|close)(?: it)?',
@@ -67,7 +67,7 @@ const TOLD_TO =
 /** Whether anything is left without the answer itself that the buttons were not about already. */
 function saysMore(clause: string, about: ReadonlySet<string>): boolean {
   if (isAround(clause)) return false;
-  let left = normalize(clause).replace(NOT_YET, '$1');
+  let left = plainWords(clause).replace(NOT_YET, '$1');
   for (let before = ''; left !== before; ) {
     before = left;
     left = left.replace(ANSWERS, '');

@@ -1,9 +1,9 @@
 import { missingDetails } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import { clausesOf } from '../meaning/clauses.ts';
 import { namesChoice } from '../meaning/kind-and-priority.ts';
 import { isConsent } from '../meaning/plain-answers.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { requestsApart } from '../meaning/requests.ts';
 import { namesThing } from '../meaning/things.ts';
 import { sharedWith } from '../meaning/which-case.ts';
@@ -36,9 +36,9 @@ export function ofSeveral(
   if (!ASKED.includes(dialog.stage)) return undefined;
   const { rest = [] } = dialog.draft;
   const clauses = choicesApart(text);
-  const isWish = (clause: string) => !clause.includes('?') && WANTS_APART.test(normalize(clause));
+  const isWish = (clause: string) => !clause.includes('?') && WANTS_APART.test(plainWords(clause));
   const isQuestion = (clause: string) =>
-    clause.includes('?') && ASKS_HOW_MANY.test(normalize(clause));
+    clause.includes('?') && ASKS_HOW_MANY.test(plainWords(clause));
   const isWished = clauses.some(isWish);
   const left = clauses
     .filter((clause) => !isWish(clause) && !isQuestion(clause))
@@ -57,7 +57,7 @@ export function ofSeveral(
   }
   if (clauses.some(isQuestion))
     return goingOn(dialog, left, reply(parts.length > 1 ? 'one_case_yet' : 'one_case'), next);
-  return DROPS.test(normalize(text)) ? without(dialog, parts, text, context) : undefined;
+  return DROPS.test(plainWords(text)) ? without(dialog, parts, text, context) : undefined;
 }
 
 function goingOn(
@@ -115,7 +115,7 @@ function without(
   text: string,
   context: DialogContext,
 ): Step | undefined {
-  const dropped = choicesApart(text).filter((clause) => DROPS.test(normalize(clause)));
+  const dropped = choicesApart(text).filter((clause) => DROPS.test(plainWords(clause)));
   const [first] = dialog.said;
   const alone = (others: readonly string[], between: string) => [
     { key: first?.key ?? '', text: others.join(between).trim() },

@@ -1,5 +1,5 @@
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from '../meaning/clauses.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { saysOtherMatter } from '../meaning/same-case.ts';
 import { namesThing, subjectsOf } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
@@ -24,13 +24,13 @@ export function verdictInstead({ dialog, offered, message, context }: Asked): St
   const clauses = clausesOf(text);
   const solved = context.own.filter(({ id, state }) => id === caseId && state === 'resolved');
   const good = clauses.filter(
-    (clause) => verdictInWords(solved, clause, normalize(clause))?.outcome === 'accept',
+    (clause) => verdictInWords(solved, clause, plainWords(clause))?.outcome === 'accept',
   );
   if (good.length === 0) return undefined;
-  const rest = clauses.filter((each) => !good.includes(each) && !REFUSES.test(normalize(each)));
+  const rest = clauses.filter((each) => !good.includes(each) && !REFUSES.test(plainWords(each)));
   const other = rest.join('').trim();
   const isApart = saysOtherMatter(other);
-  if (!isApart && !(offered.code === 'reopen' && REFUSES.test(normalize(text)))) return undefined;
+  if (!isApart && !(offered.code === 'reopen' && REFUSES.test(plainWords(text)))) return undefined;
   const kase = { caseId, number, ...(about !== undefined && { about }) };
   const words = { text: good.join('').trim(), key };
   const confirm = offer(dialog, context, 'accept', settling(kase), words);

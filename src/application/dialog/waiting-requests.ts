@@ -1,5 +1,4 @@
 import { saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
 import {
   kindIn,
@@ -8,6 +7,7 @@ import {
   saysKindByName,
 } from '../meaning/kind-and-priority.ts';
 import { asksForOthers } from '../meaning/list-words.ts';
+import { plainWords } from '../meaning/plain-words.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, Draft, Stage, Step } from './dialog.ts';
 import { ask, reply, saying, withDraft } from './questions.ts';
@@ -34,7 +34,7 @@ interface OfWaiting {
 export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
   const { request, rest = [] } = before.draft;
   if (!ASKED.includes(before.stage) || rest.length === 0) return undefined;
-  if (DROPS.test(normalize(text))) return dropped(before, text);
+  if (DROPS.test(plainWords(text))) return dropped(before, text);
   const told = rest.map(() => '');
   let left = '';
   let place: number | undefined;
@@ -102,7 +102,7 @@ function waitingNamed(
 
 /** "…, la gente no puede llamar": said of what was named before it. */
 function goesOn(place: number | undefined, clause: string, request: string): boolean {
-  const isChoice = prioritiesNamed(normalize(clause)) > 0;
+  const isChoice = prioritiesNamed(plainWords(clause)) > 0;
   return place !== undefined && !isChoice && sharedWith({ request }, clause) === 0;
 }
 
@@ -111,14 +111,14 @@ export function says(clause: string): boolean {
   return (
     !isAround(clause) &&
     !/^(?:(?:espere\w*|wait|oiga|pero|no|ahi (?:esta|va) todo junto|pues) ?)*$/.test(
-      normalize(clause),
+      plainWords(clause),
     )
   );
 }
 
 /** "Pues la impresora", before what is said of another. */
 function onlyNames({ draft: { request } }: Dialog, clause: string): boolean {
-  const said = normalize(clause);
+  const said = plainWords(clause);
   return (
     said.split(' ').length <= 4 &&
     !(clause.includes('?') || saysHappening(clause)) &&
@@ -151,7 +151,7 @@ export function withChoices(text: string): {
   const lines = [first];
   let chosen: Pick<Partial<Draft>, 'kind' | 'priority'> = {};
   for (const line of told) {
-    const said = normalize(line);
+    const said = plainWords(line);
     const isBrief = said.split(' ').length <= BRIEF && !GIVES_REASON.test(said);
     const priority = LEVEL_TOLD.test(said) ? priorityIn(line) : undefined;
     const kind = isBrief && saysKindByName(said) ? kindIn(line) : undefined;

@@ -1,7 +1,7 @@
 import { namesDay } from '../../domain/day-in-words.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { AbsenceSaid } from '../absences.ts';
 import type { Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { Situation } from './situation.ts';
 
 const GREETING = '(?:(?:hola|buen[oa]s|dias|tardes|hi|hello|good morning) )*';
@@ -40,7 +40,7 @@ const FEW_WORDS = 3;
 /** One of the staff is away until some day, or back, or hands over their cases: certain, and for the staff alone. */
 export function absenceSaid(situation: Situation, text: string): Reading | undefined {
   if (!situation.isStaff || situation.draft || text.includes('?')) return undefined;
-  const said = normalize(text).replace(/ (m|ll|s)\b/g, '$1');
+  const said = plainWords(text).replace(/ (m|ll|s)\b/g, '$1');
   const own = absentIn(OWN.exec(said)?.groups);
   if (own) return own;
   const unsaid = OWN_UNSAID.exec(said);

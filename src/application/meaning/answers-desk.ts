@@ -1,8 +1,8 @@
 import { saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { asksForSomething } from './by-example.ts';
 import { clausesOf, withoutAround } from './clauses.ts';
 import type { Outcome, Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import { saysToNote } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { namesMoreThan } from './things.ts';
@@ -63,7 +63,7 @@ const ARTICLES = /^(?:(?:y|pero|and|but|a|al|el|la|los|las|mi|mis|un|una|the|my|
 function tellsOfOther(known: string, text: string): boolean {
   if (!namesMoreThan(known, text)) return false;
   const beginsWithOther = clausesOf(text).some((clause) => {
-    const [first = ''] = normalize(clause).replace(ARTICLES, '').split(' ');
+    const [first = ''] = plainWords(clause).replace(ARTICLES, '').split(' ');
     return namesMoreThan(known, first);
   });
   return saysHappening(text) || beginsWithOther;
@@ -76,7 +76,7 @@ const SHOWN =
 
 /** "Dice «usuario bloqueado»", where the desk asked what the screen says. */
 function saysShown(question: string, text: string): boolean {
-  return ASKS_SHOWN.test(normalize(question)) && SHOWN.test(normalize(text));
+  return ASKS_SHOWN.test(plainWords(question)) && SHOWN.test(plainWords(text));
 }
 
 /** "La otra pide clave": of two that are known, no other one. */
@@ -84,8 +84,8 @@ const THE_OTHER = /\b(?:el|la|los|las) otr[oa]s?\b/g;
 
 /** A text without the words of the question that it answers. */
 function withoutWordsOf(question: string, text: string): string {
-  const asked = new Set(normalize(question).split(' '));
-  return normalize(text)
+  const asked = new Set(plainWords(question).split(' '));
+  return plainWords(text)
     .replace(THE_OTHER, ' ')
     .split(' ')
     .filter((word) => !asked.has(word))

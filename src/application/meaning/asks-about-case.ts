@@ -1,14 +1,14 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { questionsIn, withoutQuestions } from './clauses.ts';
 import type { Outcome, Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { Situation } from './situation.ts';
 import { namesThing } from './things.ts';
 import { casesFor, theOneNamed } from './which-case.ts';
 
 /** Asks how it stands, wherever it is said. */
 const STATUS =
-  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\bque hay (?:de|del|con) (?!que\b)|\bquien (?:lo|la|los|las|me|nos) (?:tiene|lleva|atiende|esta (?:viendo|atendiendo|revisando))\b|\bcual(?:es)? de (?:los|las|mis) (?:dos|tres|casos|solicitudes) (?:\w+ ){0,2}(?:tiene|atiende|lleva)\b|\b(?:pa|para) cuando(?: (?:es|sera|estara?|queda|quedaria|sale))?$|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
+  /\b(?:como|en que) (?:van?|vamos|siguen?|quedaron)(?: (?:con|el|la|los|las|lo|mi|mis|todo|todos))* (?:casos?|solicitud(?:es)?|tiquetes?|pedidos?|lo mio)\b|\bque hay (?:de|del|con) (?!que\b)|\bquien (?:lo|la|los|las|me|nos) (?:tiene|lleva|atiende|esta (?:viendo|atendiendo|revisando))\b|\bcual(?:es)? de (?:los|las|mis) (?:dos|tres|casos|solicitudes) (?:\w+ ){0,2}(?:tiene|atiende|lleva)\b|\b(?:para) cuando(?: (?:es|sera|estara?|queda|quedaria|sale))?$|\bwhere (?:do |does )?(?:things|we|it|my (?:case|request|ticket)) (?:do |does )?stands?\b|\bhow (?:are|is) (?:the|my) (?:cases?|tickets?|requests?) (?:going|doing|coming)\b/;
 /** A question that was taken for something else, said once more: "solo quiero saber si ya está". */
 const ONLY_ASKS =
   /\b(?:solo|solamente|only|just) (?:le |les |te |i )?(?:quier\w+|queria|quisiera|pregunt\w+|estoy preguntando|want\w*|ask\w*|wonder\w*|wanted)(?: (?:to|i|que))*(?: (?:saber|preguntar|know|ask))? (?:si|cuando|como|quien|que|if|whether|when|who|how)\b|\bim (?:only |just )?asking (?:about|if|whether|when)\b/;
@@ -47,7 +47,7 @@ const OF_WORK =
 const TIME =
   /\b(?:cuando|cuanto|hora|horas|hoy|manana|tarde|dia|dias|demor\w+|tard\w+|quien|ya|aun|todavia|entonces|esper\w+|va|when|long|today|tomorrow|who|yet|still|wait)\b/;
 
-/** Whether words, as `normalize` leaves them, are of the work on a case: who, when, what comes of it. */
+/** Whether words, as `plainWords` leaves them, are of the work on a case: who, when, what comes of it. */
 export function asksOfWork(said: string): boolean {
   return OF_WORK.test(said) || TIME.test(said);
 }
@@ -64,7 +64,7 @@ const HOW_IT_STANDS =
 
 /** Whether words that name a case ask how it stands. */
 export function asksHowItStands(text: string): boolean {
-  return HOW_IT_STANDS.test(normalize(text));
+  return HOW_IT_STANDS.test(plainWords(text));
 }
 
 /** Somebody else asks: "el doctor pregunta si ya lo corrigieron". */
@@ -88,21 +88,21 @@ const NEXT = new RegExp(
 
 /** Whether somebody asks in the name of another how it stands, or what its number is or comes next. */
 export function passesQuestion(text: string): boolean {
-  const said = normalize(text);
-  const isNext = [text, ...questionsIn(text)].some((each) => NEXT.test(normalize(each)));
+  const said = plainWords(text);
+  const isNext = [text, ...questionsIn(text)].some((each) => NEXT.test(plainWords(each)));
   const isAsked = ASKED_BY_ANOTHER.test(said) || isNext;
   return NUMBER.test(said) || (isAsked && !tellsBesides(text));
 }
 
 /** Whether the words have the form of a question, with its marks or without. */
 export function hasQuestionForm(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   return text.includes('?') || INTERROGATIVE.test(said) || OR_WHAT.test(said);
 }
 
 /** Whether the words ask in the form of a wish: "quisiera saber si ya quedó". */
 export function wishesToKnow(text: string): boolean {
-  return WISHES_TO_KNOW.test(normalize(text));
+  return WISHES_TO_KNOW.test(plainWords(text));
 }
 
 /** What became of a case. */
@@ -113,7 +113,7 @@ const IS_BACK = /\b(?:otra vez|de nuevo|nuevamente|volvi\w+|vuelv\w+|sigue|again
 
 /** What became of a case that is closed, where none is open: asked, with no new trouble told. */
 function askedOfClosed({ own }: Situation, text: string): Reading | undefined {
-  const said = normalize(text);
+  const said = plainWords(text);
   const asks = text.includes('?') || wishesToKnow(text);
   if (
     !asks ||
@@ -139,7 +139,7 @@ export function askedAboutCase(
 ): Reading | undefined {
   const { draft, own } = situation;
   const isOpen = own.some(({ state }) => state !== 'closed');
-  const said = normalize(text);
+  const said = plainWords(text);
   const asked = said.replace(POLITELY, '').trim();
   if (draft || asked.split(' ').length > FEW_WORDS) return undefined;
   if (!isOpen) return askedOfClosed(situation, text);
@@ -165,7 +165,7 @@ const CLAUSE = /[,:;.]|\s(?:y|and|pero|but)\s/iu;
 /** What stands beside the question tells of a trouble: it is not lost for the sake of the question. */
 function tellsBesides(text: string): boolean {
   const rest = withoutQuestions(text);
-  if (text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(normalize(rest))) return true;
+  if (text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(plainWords(rest))) return true;
   const before = text.split(CLAUSE).slice(0, -1);
   return before.some(
     (each) => namesThing(each) && missingDetails(each).length === 0 && !wishesToKnow(each),
@@ -176,7 +176,7 @@ function asksOutright(text: string): boolean {
   const questions = questionsIn(text);
   const asked = questions.length > 0 ? questions : [text];
   return asked.some((each) => {
-    const said = normalize(each);
+    const said = plainWords(each);
     return (text.includes('?') && AND_THAT.test(said)) || COMES.test(said);
   });
 }

@@ -1,5 +1,4 @@
 import { missingDetails } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { bySentences, COURTESY } from './by-sentences.ts';
 import { saysCancelling } from './cancelling.ts';
@@ -7,6 +6,7 @@ import { certainMeaning } from './certain.ts';
 import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
+import { plainWords } from './plain-words.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { namesMoreThan, namesThing, subjectsOf, thingsAbout, withSame } from './things.ts';
 import { saysAnother, sharedWith } from './which-case.ts';
@@ -90,18 +90,18 @@ const ALSO_ASKED =
   /\b(?:also (?:could|can|would|may) (?:you|i|we) (?:please )?(?:install|give|create|lend|set up|get|have)|(?:tambien|ademas) (?:sera que )?(?:me|nos|le|les) (?:instalan?|prestan?|crean?|dan?|habilitan?)|(?:could|can|would) (?:you|i) (?:please )?also (?:please )?(?:install|give|create|lend|set up|get|have)|(?:tambien |ademas )(?:me|nos|le|les) (?:pueden?|podrian?) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar)|(?:me|nos|le|les) (?:pueden?|podrian?) (?:tambien|ademas) (?:instalar|prestar|crear|dar|habilitar|cambiar|configurar))\w*\b/;
 
 function isAlsoAsked(text: string): boolean {
-  return ALSO_ASKED.test(normalize(text)) && missingDetails(text).length === 0;
+  return ALSO_ASKED.test(plainWords(text)) && missingDetails(text).length === 0;
 }
 
 /** "También necesito un cable": one thing more, which no case at hand is about. */
 function asksForMore(text: string): boolean {
-  return namesThing(text) && ONE_MORE.test(normalize(text)) && !text.includes('?');
+  return namesThing(text) && ONE_MORE.test(plainWords(text)) && !text.includes('?');
 }
 
 /** Whether it tells of a thing by itself what happens with it: of another than any case at hand, it is new. */
 function isWhole(text: string): boolean {
   const isTold = namesThing(text) && missingDetails(text).length === 0;
-  return isTold && !text.includes('?') && !GOES_ON.test(normalize(text));
+  return isTold && !text.includes('?') && !GOES_ON.test(plainWords(text));
 }
 
 /** Longer words than these do more than confirm a summary. */
@@ -111,7 +111,7 @@ const FIGURES = /\d{3}/;
 /** Whether words that seem to confirm the summary tell something that it may not say. */
 function tellsMore({ draft }: Situation, text: string): boolean {
   return (
-    normalize(text).split(' ').length > CONFIRMS ||
+    plainWords(text).split(' ').length > CONFIRMS ||
     FIGURES.test(text) ||
     namesMoreThan(draft?.request ?? '', text)
   );
@@ -132,7 +132,7 @@ const ASKS =
 
 /** Whether it asks for something, and does not only tell. */
 export function asksForSomething(text: string): boolean {
-  return ASKS.test(normalize(text));
+  return ASKS.test(plainWords(text));
 }
 
 /** With nothing open, what is most like a request is one: it only begins the questions. */

@@ -1,6 +1,6 @@
 import { HAPPENING } from '../../domain/completeness-words.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { Outcome, Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import { thingOf } from './things.ts';
 
 const ENDS = /(?<=[.!?…])\s+|[;\n]+|,\s+(?=(?:pero|but)\s)/iu;
@@ -15,7 +15,7 @@ export function bySentences(
   text: string,
   read: (sentence: string) => Reading,
 ): Reading | undefined {
-  const sentences = text.split(ENDS).filter((sentence) => normalize(sentence) !== '');
+  const sentences = text.split(ENDS).filter((sentence) => plainWords(sentence) !== '');
   if (sentences.length < 2) return undefined;
   const readings = sentences.map((sentence) => ({ sentence, ...read(sentence) }));
   const matter = readings.filter(({ sentence, outcome, sure }) =>
@@ -36,6 +36,6 @@ export function bySentences(
 /** What is most like talk and names nothing of the desk's says nothing of the matter. */
 function isTalk(sentence: string, outcome: Outcome): boolean {
   if (!COURTESY.has(outcome) || sentence.includes('?')) return false;
-  const words = normalize(sentence).split(' ');
+  const words = plainWords(sentence).split(' ');
   return words.every((word) => thingOf(word) === undefined && !HAPPENING.test(word));
 }

@@ -1,5 +1,5 @@
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { theOneNamed } from './which-case.ts';
 
@@ -23,7 +23,7 @@ const KEPT =
 
 /** Whether a text says that something is not wanted any more: "ya no", "olvídelo", "never mind". */
 export function saysCancelling(text: string): boolean {
-  const said = normalize(text).replace(STILL_NEEDED, ' ').replace(KEPT, ' ');
+  const said = plainWords(text).replace(STILL_NEEDED, ' ').replace(KEPT, ' ');
   return CANCELS.test(said) || MENDED.test(said) || PUT_OFF.test(said);
 }
 
@@ -32,14 +32,14 @@ const NOT_NEEDED =
 
 /** Whether a clause says that what a case asks for is not needed: "el 2 ya no", "ya no necesito el préstamo". */
 export function saysNotNeeded(text: string): boolean {
-  return clausesOf(text).some((clause) => NOT_NEEDED.test(normalize(clause).replace(KEPT, ' ')));
+  return clausesOf(text).some((clause) => NOT_NEEDED.test(plainWords(clause).replace(KEPT, ' ')));
 }
 
 const FEW_WORDS = 9;
 
 /** "Pero todavía necesito la carpeta", and no more: the open case of it goes on. */
 export function stillNeeded(own: Situation['own'], text: string): CaseAtHand | undefined {
-  const said = normalize(text);
+  const said = plainWords(text);
   if (said.search(STILL_NEEDED) < 0 || said.split(' ').length > FEW_WORDS) return undefined;
   return theOneNamed(
     own.filter(({ state }) => state !== 'closed' && state !== 'resolved'),

@@ -1,6 +1,6 @@
 import { isSubject } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 import type { CaseAtHand } from './situation.ts';
 import { thingOf } from './things.ts';
 import { caseByEnd, casePlaced, saysAnother, theOneNamed } from './which-case.ts';
@@ -13,7 +13,7 @@ const ADDS_TO = /\b(?:pong|agreg|anad|sum|anot|escrib)\w*les?\b|\badd to\b/;
 
 /** The open case that a clause names: by its number's end, its place among them, its request or what the desk asked about it. */
 export function caseNamed(own: readonly CaseAtHand[], clause: string): CaseAtHand | undefined {
-  const isAdded = ADDS_TO.test(normalize(clause));
+  const isAdded = ADDS_TO.test(plainWords(clause));
   const open = own.filter(({ state }) => state !== 'closed');
   const told = open
     .filter((kase) => isAdded || !saysAnother(kase, clause))
@@ -25,12 +25,12 @@ export function caseNamed(own: readonly CaseAtHand[], clause: string): CaseAtHan
 
 /** Whether a clause says something of what it names: more than a name in a list. */
 export function tells(clause: string): boolean {
-  const words = normalize(clause).split(' ');
+  const words = plainWords(clause).split(' ');
   return /[\d?¿]/.test(clause) || words.length > 4 || !onlyNames(clause);
 }
 
 function onlyNames(clause: string): boolean {
-  return normalize(clause).split(' ').every(isInName);
+  return plainWords(clause).split(' ').every(isInName);
 }
 
 function isInName(word: string): boolean {
@@ -59,12 +59,12 @@ export function casesListed(own: readonly CaseAtHand[], clause: string): readonl
 }
 
 function endsInName(piece: string): boolean {
-  return isNaming(normalize(piece).split(' ').at(-1) ?? '');
+  return isNaming(plainWords(piece).split(' ').at(-1) ?? '');
 }
 
 /** The name that a piece of a list begins with, with what stands before it. */
 function nameAhead(piece: string): string {
-  const words = normalize(piece).split(' ');
+  const words = plainWords(piece).split(' ');
   const place = words.findIndex((word) => !AROUND_NAMES.test(word));
   return words.slice(0, place + 1).join(' ');
 }

@@ -1,9 +1,9 @@
-import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion } from './does-not-know.ts';
 import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
 import { kindIn, priorityIn } from './kind-and-priority.ts';
 import type { DraftChange, Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { Situation } from './situation.ts';
 import { isOffice, ownerNamed, personMeant, summaryChange } from './summary-change.ts';
 import { thingsNamed } from './things.ts';
@@ -79,8 +79,8 @@ function added(text: string, request: string): DraftChange {
 const DENIED = /[,;]\s*(?:y\s+)?(?:no|not)\s+([^,;.!?]{1,30})[.!]*\s*$/iu;
 
 function deniesPart(text: string, request: string): boolean {
-  const denied = normalize(DENIED.exec(text)?.[1] ?? '').split(' ');
-  const known = new Set(normalize(request).split(' '));
+  const denied = plainWords(DENIED.exec(text)?.[1] ?? '').split(' ');
+  const known = new Set(plainWords(request).split(' '));
   return denied.some(
     (word) => (/\d/.test(word) || word.length > LONGEST_ARTICLE) && known.has(word),
   );

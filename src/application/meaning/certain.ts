@@ -1,5 +1,4 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { passesQuestion } from './asks-about-case.ts';
 import { stillNeeded } from './cancelling.ts';
 import { ofDraft } from './certain-of-draft.ts';
@@ -8,6 +7,7 @@ import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
 import { asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import { tellsOtherMatter } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { asksOfficeChange, officeCorrected } from './summary-change.ts';
@@ -32,7 +32,7 @@ const PASSED_ON =
 /** What some words mean wherever they are said, or by what is open: no example is needed for them. */
 export function certainMeaning(situation: Situation, text: string): Reading | undefined {
   const { draft, own } = situation;
-  const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
+  const said = plainWords(text).replace(/ (t|d|s|m)\b/g, '$1');
   const isAwaited = draft !== undefined || own.some(({ state }) => state !== 'closed');
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (situation.awaitsPerson && asksWhoWrites(text)) return { outcome: 'who_writes' };

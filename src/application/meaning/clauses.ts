@@ -1,5 +1,5 @@
 import { saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
+import { plainWords } from './plain-words.ts';
 import { namesThing } from './things.ts';
 
 /** What begins another clause without a mark before it. */
@@ -35,7 +35,7 @@ export function clausesOf(text: string): readonly string[] {
   for (const [i, start] of [0, ...ends].entries()) {
     const clause = text.slice(start, ends[i] ?? text.length);
     const before = clauses.at(-1);
-    if (before !== undefined && ONLY_JOINS.test(normalize(before)))
+    if (before !== undefined && ONLY_JOINS.test(plainWords(before)))
       clauses[clauses.length - 1] = before + clause;
     else if (clause.trim() !== '') clauses.push(clause);
   }
@@ -67,13 +67,13 @@ const RHETORICAL =
 
 /** Whether a clause asks only for the sake of asking. */
 export function isRhetorical(clause: string): boolean {
-  return RHETORICAL.test(normalize(clause));
+  return RHETORICAL.test(plainWords(clause));
 }
 
 /** Whether a clause says nothing of the matter: a greeting, thanks, an apology, somebody's title, anger. */
 export function isAround(clause: string): boolean {
   if (isRhetorical(clause)) return true;
-  const said = normalize(clause);
+  const said = plainWords(clause);
   return said === '' || (AROUND.test(said) && !/[\d?¿]/.test(clause));
 }
 
@@ -97,14 +97,14 @@ const OF_PLACE = new RegExp(`^(?:de|del|from|of)${ROLE}$`);
 /** Whether a clause says who writes and nothing else; perhaps from where, after one that does. */
 export function introducesSelf(clause: string, before = ''): boolean {
   if (/[?¿\d]/.test(clause)) return false;
-  const said = normalize(clause);
+  const said = plainWords(clause);
   return INTRODUCES_SELF.test(said) || (OF_PLACE.test(said) && introducesSelf(before));
 }
 
 /** "Muy buenos días, apreciado joven. Espero que se encuentre bien": a greeting of any length, and nothing else. */
 export function greetsAtLength(text: string): boolean {
   const told = text.replace(HOW_ARE_YOU, '. ');
-  const said = normalize(told);
+  const said = plainWords(told);
   return GREETS.test(said) && !SAYS_MORE_THAN_HELLO.test(said) && clausesOf(told).every(isAround);
 }
 
@@ -113,7 +113,7 @@ export function greetsWithName(text: string): boolean {
   const told = text.replace(HOW_ARE_YOU, '. ');
   const clauses = clausesOf(told).filter((clause) => !isAround(clause));
   return (
-    GREETS.test(normalize(told)) &&
+    GREETS.test(plainWords(told)) &&
     clauses.length > 0 &&
     clauses.every((clause, i) => introducesSelf(clause, clauses[i - 1]))
   );
@@ -125,19 +125,19 @@ const GOES_ON =
 
 /** Whether a clause goes on about what was said before it, whatever it names. */
 export function goesOn(clause: string): boolean {
-  return GOES_ON.test(normalize(clause));
+  return GOES_ON.test(plainWords(clause));
 }
 
 const POINTS = /^(?:(?:y|pero|and|but|porque|because) )*(?:eso|esto|es[ae]|est[ae]|that|this|it)\b/;
 
 /** "Eso lo pide el doctor", "but that is the least of it": of what was just said, whoever it names. */
 export function pointsToBefore(clause: string): boolean {
-  return POINTS.test(normalize(clause)) && !namesThing(clause);
+  return POINTS.test(plainWords(clause)) && !namesThing(clause);
 }
 
 /** "Mi usuario es klopez9": a detail, by which nothing happens or is wanted. */
 export function saysWhatItIs(clause: string): boolean {
-  return !saysHappening(clause) && /\b(?:es|son|era|queda|is|are|was)\b/.test(normalize(clause));
+  return !saysHappening(clause) && /\b(?:es|son|era|queda|is|are|was)\b/.test(plainWords(clause));
 }
 
 /** Whether it tells something of the desk's: a thing, a number, what happens, or a question. */

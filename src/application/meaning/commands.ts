@@ -1,8 +1,9 @@
 import type { CatalogueList } from '../../domain/desk-catalogue.ts';
-import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { plainLetters } from '../../domain/normalize.ts';
 import { languageAsked } from './language-asked.ts';
 import { monthAsked } from './month-words.ts';
 import type { MonthAsked } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 
 /** What asks for one thing, or for one of the desk's own lists, for its lead. */
 export type PlainCommand =
@@ -85,7 +86,7 @@ const SEARCH = /^\s*(?:buscar?|search)(?![\p{L}\p{N}])[\s:]*(.*)$/isu;
  * and punctuation do not matter.
  */
 export function findCommand(text: string): Command | undefined {
-  const said = normalize(text);
+  const said = plainWords(text);
   const command = said.replace(GREETED, '');
   const called = PLAIN_COMMANDS.find((name) => CALLED[name].test(command));
   if (called) return { name: called };

@@ -1,6 +1,6 @@
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from './clauses.ts';
 import { isConsent } from './plain-answers.ts';
+import { plainWords } from './plain-words.ts';
 import { summaryChange } from './summary-change.ts';
 import { namesThing } from './things.ts';
 import { saysItWorks } from './verdict-in-words.ts';
@@ -22,25 +22,25 @@ const HURRIES =
   /^(?:(?:y|que|porque|pues|and) )*(?:no tengo (?:mas )?tiempo|(?:tengo|estoy de|voy de) (?:mucho )?afan|i(?: am|m)? in a hurry)$/;
 
 function orders(clause: string): boolean {
-  const said = normalize(clause);
+  const said = plainWords(clause);
   return !isHeld(clause) && ORDERS.test(said) && said.split(' ').length <= ORDER_WORDS;
 }
 
 /** "Así está muy bien." */
 function praises(clause: string): boolean {
-  const said = normalize(clause);
+  const said = plainWords(clause);
   const isShort = said.split(' ').length <= APPROVAL_WORDS;
   return !isHeld(clause) && APPROVES.test(said) && isShort && !namesThing(clause);
 }
 
 /** "Todo quedó bien" may be said of what was to be mended. */
 function approves(clause: string): boolean {
-  const said = normalize(clause);
+  const said = plainWords(clause);
   return praises(clause) && (/^(?:si )?asi\b/.test(said) || !saysItWorks(clause, said));
 }
 
 function isHeld(clause: string): boolean {
-  return clause.includes('?') || HOLDS.test(normalize(clause));
+  return clause.includes('?') || HOLDS.test(plainWords(clause));
 }
 
 function saysYes(clause: string): boolean {
@@ -50,7 +50,7 @@ function saysYes(clause: string): boolean {
 /** What is told with a yes to what waits to be confirmed: "ábralo, planeación tiene licencias". */
 export function toldWithYes(text: string): string {
   const isTold = (clause: string) =>
-    !(isAround(clause) || saysYes(clause) || HURRIES.test(normalize(clause)));
+    !(isAround(clause) || saysYes(clause) || HURRIES.test(plainWords(clause)));
   return clausesOf(text).filter(isTold).join('').trim().replace(/[,;]$/u, '');
 }
 

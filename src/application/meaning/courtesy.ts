@@ -1,6 +1,6 @@
-import { normalize } from '../../domain/normalize.ts';
 import { hasQuestionForm } from './asks-about-case.ts';
 import { clausesOf, isAround, saysMatter } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 import { saysItWorks } from './verdict-in-words.ts';
 
 /** What makes words courtesy: thanks, blessings, relief, leave-taking, and that one waits to be told. */
@@ -42,7 +42,7 @@ const NOT_PRESSING =
  * or wish is in them, nor any word that may be one.
  */
 export function isCourtesy(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   if (!(said.match(SAYS_COURTESY) ?? said.match(GOOD_DAY) ?? said.match(NOT_PRESSING)))
     return false;
   if (hasQuestionForm(text) || saysItWorks(text, said)) return false;
@@ -50,7 +50,7 @@ export function isCourtesy(text: string): boolean {
 }
 
 function isOnlyAround(clause: string): boolean {
-  const rest = normalize(clause)
+  const rest = plainWords(clause)
     .replace(GOOD_DAY, ' ')
     .replace(NOT_PRESSING, ' ')
     .replace(TOLD_WHEN, ' ')

@@ -1,8 +1,8 @@
 import { dayWanted } from '../../domain/day-in-words.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, isAround } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo } from './plain-answers.ts';
+import { plainWords } from './plain-words.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 
 const SUITS =
@@ -29,7 +29,7 @@ export function dateAnswer(situation: Situation, text: string): Reading | undefi
   const { draft, own } = situation;
   const dated = own.filter(({ date }) => date !== undefined);
   if (draft || dated.length === 0) return undefined;
-  const said = normalize(text);
+  const said = plainWords(text);
   if (said.split(' ').length > FEW_WORDS) return undefined;
   const proposed = dated.filter(({ date }) => date?.is === 'proposed');
   if (asksForAnother(said, text))
@@ -59,7 +59,7 @@ function asksForAnother(said: string, text: string): boolean {
 
 /** "Sí, está bien", "ok perfecto, gracias": nothing but consent. */
 export function isPlainYes(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   return (
     isConsent(text) ||
     /^(?:(?:si|ok|okay|listo|claro|bueno|dale|de acuerdo|perfecto|yes|sure|great)\b ?)+(?:(?:senor\w*|esta bien|muy bien|perfecto|excelente|ese dia|esa fecha|gracias|muchas gracias|por favor|thats fine|that is fine|its fine|fine|thanks|thank you)\b ?)*$/.test(

@@ -1,4 +1,4 @@
-import { normalize } from '../../domain/normalize.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Something to send: not the archive as a place ("cierro el archivo"), nor what is denied. */
 const FILE =
@@ -8,6 +8,6 @@ const NO_FILE =
 
 /** Whether words are of a photo or file to be sent. */
 export function sendsFile(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   return FILE.test(said) && !NO_FILE.test(said);
 }

@@ -1,7 +1,7 @@
-import { normalize } from '../../domain/normalize.ts';
 import { findCaseReference } from './case-reference.ts';
 import { caseNamed } from './numbered-case.ts';
 import type { Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { Situation } from './situation.ts';
 
 const OF_CASE =
@@ -17,7 +17,7 @@ const GOES_ON = new RegExp(
 export function holdSaid(situation: Situation, text: string): Reading | undefined {
   const { draft, isStaff, solving } = situation;
   if (!isStaff || draft || solving.length === 0) return undefined;
-  const said = normalize(text);
+  const said = plainWords(text);
   const outcome = WAITS.test(said) ? 'hold_form' : GOES_ON.test(said) ? 'resume' : undefined;
   if (outcome === undefined) return undefined;
   const reference = findCaseReference(text);

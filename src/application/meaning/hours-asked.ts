@@ -1,8 +1,8 @@
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { namesDay } from '../../domain/day-in-words.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { questionsIn, withoutAround } from './clauses.ts';
 import type { Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 
 const AROUND =
   '(?:(?:hola|buen[oa]s?|dias|tardes|noches|por favor|disculpen?|perdon|una (?:pregunta|consulta|duda)|y|oiga|hello|hi|good|morning|afternoon|excuse me|please|and|so|but) )*';
@@ -74,11 +74,11 @@ function askedBeside(text: string): Reading | undefined {
   if (tellsOfTrouble(rest)) return undefined;
   const last = question.replace(BEFORE, '');
   if (last !== question && !tellsOfTrouble(question)) return asksHours(question) ?? asksHours(last);
-  return normalize(rest) === '' ? undefined : asksHours(question);
+  return plainWords(rest) === '' ? undefined : asksHours(question);
 }
 
 function asksHours(text: string): Reading | undefined {
-  const said = normalize(text);
+  const said = plainWords(text);
   const general = ASKS_HOURS.exec(said)?.groups;
   if (general) return ofDay(general.day?.trim() ?? '');
   const isAsked = text.includes('?');

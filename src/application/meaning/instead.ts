@@ -1,6 +1,7 @@
 import { missingDetails } from '../../domain/completeness.ts';
-import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { plainLetters } from '../../domain/normalize.ts';
 import { clausesOf } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 import { subjectsOf, thingsNamed } from './things.ts';
 
 /** "No, espere, mejor olvide eso," */
@@ -48,7 +49,7 @@ const ONE_WORD =
 const NO_LONGER = /\b(?:ya no|no longer|any ?more)\b/;
 
 function correctsWord(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   return ONE_WORD.test(said) && !NO_LONGER.test(said);
 }
 
@@ -60,7 +61,7 @@ function isAnother(was: string, rest: string, request: string): boolean {
 }
 
 function asksByItself(text: string): boolean {
-  return missingDetails(text).length === 0 && !WORKS_NOW.test(normalize(text));
+  return missingDetails(text).length === 0 && !WORKS_NOW.test(plainWords(text));
 }
 
 /** "Solamente lo estaba saludando", "todavía no le he pedido nada". */
@@ -83,7 +84,7 @@ const WITHDRAWN =
   /^(?:(?:no|mejor|y|por favor|pero|please|and|just) )*(?:quit|borr|elimin|retir|descart|remov|delet|drop|scratch)\w* (?:ya )?(?:todo )?(?:eso|esto|esa solicitud|ese caso|esa vaina|that|this|it|all of it)(?: (?:por favor|porfa|ya|please|gracias))*$/;
 
 function withdraws(clause: string): boolean {
-  const said = normalize(clause);
+  const said = plainWords(clause);
   return WITHDRAWN.test(said) || ASKED_ONLY.test(said);
 }
 
@@ -93,7 +94,7 @@ const OPEN_NOTHING =
 
 /** Whether words take back that the request under way is one: it was only a greeting, nothing was asked, nothing is to be opened. */
 export function takesBack(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   if (NOT_ASKED.test(said)) return true;
   if (text.includes('?')) return false;
   return (
@@ -113,7 +114,7 @@ const SENTENCE = /(?<=[.!?])\s+|[;\n]+/u;
 /** Whether words say that the request under way does not continue the closed case. */
 export function saysApart(text: string): boolean {
   // "No, es lo mismo" says the contrary.
-  return APART.test(normalize(text.replace(/^\W*no\W*,/iu, '')));
+  return APART.test(plainWords(text.replace(/^\W*no\W*,/iu, '')));
 }
 
 /** What is told besides that it continues nothing. */

@@ -1,5 +1,5 @@
 import type { Kind, Priority } from '../../domain/catalogue.ts';
-import { normalize } from '../../domain/normalize.ts';
+import { plainWords } from './plain-words.ts';
 
 const INCIDENT = /\b(?:in[csz]?i?d?en[csz]i?as?|in[csz]ident(?:e|es|s)?|incidn\w+|icidencia)\b/;
 const REQUEST =
@@ -19,14 +19,14 @@ const DENIED =
 const AND_NOT =
   /(?<=\w )(?:y |and )?(?:no|not) (?:in[csz]id\w+|re[qk]u?er\w*mi?ento|solicitud|request)$/;
 
-/** Whether a text, as `normalize` leaves it, says one kind by its name and not the other. */
+/** Whether a text, as `plainWords` leaves it, says one kind by its name and not the other. */
 export function saysKindByName(said: string): boolean {
   return INCIDENT.test(said) !== REQUEST.test(said);
 }
 
 /** "Can't" is one word, however it is written. */
 export function withoutApostrophes(text: string): string {
-  return normalize(text).replace(/ t\b/g, 't');
+  return plainWords(text).replace(/ t\b/g, 't');
 }
 
 /** Which kind a text says: by its name, or by what happened; none when it says neither. */
@@ -138,7 +138,7 @@ const NO_BUT = /\bno\s*[,:;]\s*(?=(?:alta|media|baja|high|medium|low)\b)/giu;
 
 /** Which priority a text names; none when it names none. What is denied ("no es alta") is not meant. */
 export function priorityIn(text: string): Priority | undefined {
-  const said = normalize(text.replace(LEVEL_NOT, ' ').replace(NO_BUT, 'mejor ')).replace(
+  const said = plainWords(text.replace(LEVEL_NOT, ' ').replace(NO_BUT, 'mejor ')).replace(
     / t\b/g,
     't',
   );
@@ -172,14 +172,14 @@ function lastNamed(said: string): Priority | undefined {
   return places.sort((a, b) => b.at - a.at)[0]?.level;
 }
 
-/** How many different levels a text, as `normalize` leaves it, names. */
+/** How many different levels a text, as `plainWords` leaves it, names. */
 export function prioritiesNamed(said: string): number {
   return LEVELS.filter(([, named]) => named.test(said.replace(NO_LEVEL, ' '))).length;
 }
 
 /** Whether a text names a level, or one kind by its name. */
 export function namesChoice(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   return prioritiesNamed(said) > 0 || saysKindByName(said);
 }
 
@@ -239,7 +239,7 @@ const OF_PRIORITY =
 
 /** A correction of the priority, also without its name: "súbale", "no es tan urgente". */
 export function priorityCorrection(text: string): Priority | undefined {
-  const said = normalize(text);
+  const said = plainWords(text);
   const named =
     OF_PRIORITY.test(said) || said.split(' ').length <= 4 ? priorityIn(text) : undefined;
   if (named) return named;

@@ -1,6 +1,6 @@
 import { tellsOfTrouble } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf, introducesSelf } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 
 const ENGLISH = '(?:english|ingles)';
 const SPANISH = '(?:spanish|espanol|castellano)';
@@ -18,7 +18,7 @@ const WITHOUT_LANGUAGE = (language: string) =>
 /** The language that somebody asks for who tells of nothing else. */
 export function languageAsked(text: string): 'es' | 'en' | undefined {
   const clauses = clausesOf(text);
-  const asked = clauses.map((clause) => languageIn(normalize(clause)));
+  const asked = clauses.map((clause) => languageIn(plainWords(clause)));
   const isAlone = clauses.every(
     (clause, i) => asked[i] !== undefined || introducesSelf(clause) || !tellsOfTrouble(clause),
   );

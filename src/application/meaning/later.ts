@@ -1,4 +1,4 @@
-import { normalize } from '../../domain/normalize.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Longer ones say more than that somebody will come back to it. */
 const FEW_WORDS = 14;
@@ -31,7 +31,7 @@ const CORRECTS =
 
 /** Whether somebody only says that they will come back to what was asked. */
 export function saysLater(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   if (GOOD_SO_FAR.test(said) && TO_BE_SEEN.test(said) && !COMES_BACK.test(said)) return true;
   if (text.includes('?') || DETAIL.test(said) || DECIDES.test(said)) return false;
   if (CORRECTS.test(said)) return false;
@@ -45,5 +45,5 @@ const STATUS =
 
 /** Whether a question in the middle of a request is about a case that exists. */
 export function asksForStatus(text: string): boolean {
-  return STATUS.test(normalize(text));
+  return STATUS.test(plainWords(text));
 }

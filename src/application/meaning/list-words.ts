@@ -1,5 +1,6 @@
-import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { plainLetters } from '../../domain/normalize.ts';
 import type { ListFilter } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 
 const FILTERS: readonly (readonly [ListFilter, RegExp])[] = [
   [
@@ -23,7 +24,7 @@ export function listWords(text: string): {
   readonly filter?: ListFilter;
   readonly search?: string;
 } {
-  const said = normalize(text);
+  const said = plainWords(text);
   const found = FILTERS.find(([, words]) => words.test(said));
   const rest = found ? said.replace(found[1], ' ') : said;
   const search = wordsLeft(text, rest.replace(FILLER, ' '));
@@ -34,7 +35,7 @@ export function listWords(text: string): {
 function wordsLeft(text: string, left: string): string {
   const wanted = new Set(left.split(' ').filter((word) => word !== ''));
   const written = plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return written.filter((word) => wanted.has(normalize(word))).join(' ');
+  return written.filter((word) => wanted.has(plainWords(word))).join(' ');
 }
 
 /** "¿Y los otros dos?" */
@@ -43,5 +44,5 @@ const ASKS_FOR_OTHERS =
 
 /** Whether words ask for the others, and tell nothing of them. */
 export function asksForOthers(text: string): boolean {
-  return ASKS_FOR_OTHERS.test(normalize(text));
+  return ASKS_FOR_OTHERS.test(plainWords(text));
 }

@@ -1,5 +1,5 @@
-import { normalize } from '../../domain/normalize.ts';
 import { clausesOf } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 
 const ANYBODY =
   '(?:con )?(?:nadie|alguien|ninguna? \\w+|un[oa]? (?:persona|humano|asesora?|tecnico|ingeniero)|la persona|el (?:asesor|ingeniero|tecnico))';
@@ -23,7 +23,7 @@ const STILL_WANTED =
 
 /** Whether somebody who may have asked for a person says that nobody needs to write to them any more. */
 export function wantsNobody(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   const found = WANTS_NOBODY.exec(said);
   return found !== null && !STILL_WANTED.test(said.replace(found[0], ' '));
 }
@@ -44,9 +44,9 @@ const IS_NOTED =
 
 /** Whether somebody who may have asked for a person asks who it is that will write to them, or whether that was noted. */
 export function asksWhoWrites(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   if (WHO_WRITES.test(said) || (text.includes('?') && IS_NOTED.test(said))) return true;
-  return clausesOf(text).some((clause) => NAME_WANTED.test(normalize(clause)));
+  return clausesOf(text).some((clause) => NAME_WANTED.test(plainWords(clause)));
 }
 
 const CALLED =
@@ -54,7 +54,7 @@ const CALLED =
 /** "Manden a alguien ya": hurry, where nobody is to be talked to. */
 const SENDS = /\b(?:mand|envi|veng|vayan|vaya|send)\w*/;
 
-/** Whether words, as `normalize` leaves them, name somebody to talk to. */
+/** Whether words, as `plainWords` leaves them, name somebody to talk to. */
 export function namesPerson(said: string): boolean {
   return CALLED.test(said) && !SENDS.test(said);
 }
@@ -65,7 +65,7 @@ const CALLS =
 
 /** Whether words that complain ask for somebody besides. */
 export function callsPerson(text: string): boolean {
-  return CALLS.test(normalize(text));
+  return CALLS.test(plainWords(text));
 }
 
 /** "Quiero poner una queja." */
@@ -74,5 +74,5 @@ const FILES_COMPLAINT =
 
 /** Whether a complaint is to be filed. */
 export function filesComplaint(text: string): boolean {
-  return FILES_COMPLAINT.test(normalize(text));
+  return FILES_COMPLAINT.test(plainWords(text));
 }

@@ -1,5 +1,4 @@
 import type { State } from '../../domain/case.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { askedAboutCase, hasQuestionForm } from './asks-about-case.ts';
 import { aboutThem } from './by-example.ts';
@@ -7,6 +6,7 @@ import { saysCancelling } from './cancelling.ts';
 import { type CaseReference, findCaseReference } from './case-reference.ts';
 import { dateAnswer } from './date-answer.ts';
 import type { Outcome, Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 
 /** Words that ask to see a case, around its number. */
@@ -22,13 +22,13 @@ export function aboutNumberedCase(
   const reference = findCaseReference(text);
   if (!reference || !mayNameCase(situation, reference)) return undefined;
   const { rest } = reference;
-  const isShown = SHOWS.test(normalize(rest));
+  const isShown = SHOWS.test(plainWords(rest));
   const kase =
     caseNamed(situation, reference) ?? (isShown ? undefined : mergedInto(situation, reference));
   const named = { sequence: reference.sequence, ...(reference.year && { year: reference.year }) };
   const which = kase ? { cases: [kase.id] } : { cases: [], named };
   if (isShown) return { outcome: 'show_case', text: rest, ...which };
-  if (kase?.state === 'closed' && REOPENS.test(normalize(rest)))
+  if (kase?.state === 'closed' && REOPENS.test(plainWords(rest)))
     return { outcome: 'again', text: rest, ...which };
   const read =
     (kase && dateAnswer({ ...situation, own: [kase] }, rest)) ??
@@ -58,7 +58,7 @@ const CASE_WORD = 'caso';
 function mayNameCase(situation: Situation, { certain, rest }: CaseReference): boolean {
   const { draft, own } = situation;
   const isAsked = draft !== undefined || own.some(({ question }) => question !== undefined);
-  if (certain) return draft === undefined || SHOWS.test(normalize(rest)) || rest.length > 0;
+  if (certain) return draft === undefined || SHOWS.test(plainWords(rest)) || rest.length > 0;
   return !isAsked && !own.some(({ state }) => state === 'needs_info');
 }
 

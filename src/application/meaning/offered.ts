@@ -1,5 +1,5 @@
-import { normalize } from '../../domain/normalize.ts';
 import { isConsent, isNo } from './plain-answers.ts';
+import { plainWords } from './plain-words.ts';
 import type { Situation } from './situation.ts';
 
 const ORDINALS: readonly RegExp[] = [
@@ -18,14 +18,14 @@ const SEVERAL =
  * or no (the last). Its index; none when it is none of them.
  */
 export function findChoice(offered: Situation['offered'], text: string): number | undefined {
-  const said = normalize(text);
+  const said = plainWords(text);
   const titled = offered.findIndex((titles) =>
-    titles.some((title) => said !== '' && normalize(title) === said),
+    titles.some((title) => said !== '' && plainWords(title) === said),
   );
   if (titled >= 0) return titled;
   const ordinal = ORDINALS.findIndex((each) => each.test(said));
   if (ordinal >= 0 && ordinal < offered.length) return ordinal;
-  const several = offered.findIndex(([title = '']) => OPENS_SEVERAL.test(normalize(title)));
+  const several = offered.findIndex(([title = '']) => OPENS_SEVERAL.test(plainWords(title)));
   if (several >= 0 && SEVERAL.test(said)) return several;
   if (offered.length > 0 && isConsent(text)) return 0;
   if (offered.length > 1 && isNo(text)) return offered.length - 1;

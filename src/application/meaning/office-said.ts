@@ -1,7 +1,7 @@
 import { MAX_OFFICE } from '../../domain/catalogue.ts';
 import { saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { isAround } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 import { thingOf } from './things.ts';
 
 /** What stands before the office when somebody says where they work. */
@@ -58,7 +58,7 @@ const HAS_NONE =
 
 /** Whether somebody says that they belong to no office. */
 export function hasNoOffice(text: string): boolean {
-  return HAS_NONE.test(normalize(text));
+  return HAS_NONE.test(plainWords(text));
 }
 
 /** The office of an answer to «¿En qué dependencia trabaja?», without what is said around it; empty when it names none. */
@@ -91,7 +91,7 @@ function named(text: string): string {
 }
 
 function isOffice(office: string): boolean {
-  const said = normalize(office);
+  const said = plainWords(office);
   const [first = ''] = said.split(' ');
   return !(NO_NAME.test(said) || DEVICES.has(thingOf(first)) || saysHappening(office));
 }

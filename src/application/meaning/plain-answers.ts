@@ -1,4 +1,4 @@
-import { normalize } from '../../domain/normalize.ts';
+import { plainWords } from './plain-words.ts';
 
 const list = (words: string): ReadonlySet<string> =>
   new Set(words.split('|').map((each) => each.trim().replace(/\s+/g, ' ')));
@@ -16,17 +16,17 @@ const NO = list(`no|noo|nooo|nop|nope|nah|no no|no senor|no senora|no senorita|n
 
 /** Whether the whole text is a plain yes. */
 export function isYes(text: string): boolean {
-  return YES.has(normalize(text));
+  return YES.has(plainWords(text));
 }
 
 /** Whether it says yes to something that waits to be confirmed: "listo", "ok", too. */
 export function isConsent(text: string): boolean {
-  return isYes(text) || FINE.has(normalize(text)) || isThumb(text);
+  return isYes(text) || FINE.has(plainWords(text)) || isThumb(text);
 }
 
 /** Whether the whole text is a plain no. */
 export function isNo(text: string): boolean {
-  return NO.has(normalize(text));
+  return NO.has(plainWords(text));
 }
 
 /** Whether it is nothing but a sign of thanks or approval: 👍, 🙏. */

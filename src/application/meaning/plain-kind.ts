@@ -1,9 +1,9 @@
 import type { Kind } from '../../domain/catalogue.ts';
 import { missingDetails, saysHappening } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { needsReception } from '../../domain/reception-words.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { clausesOf, isAround } from './clauses.ts';
+import { plainWords } from './plain-words.ts';
 import { namesThing } from './things.ts';
 
 const PLAIN = 0.8;
@@ -18,7 +18,8 @@ const ASKS_IN_WRITING =
  */
 export function plainKind(request: string, classifier: Classifier): Kind | undefined {
   // Policy 3: projects and technical opinions are service requests.
-  if (needsReception(request) || ASKS_IN_WRITING.test(normalize(request))) return 'service_request';
+  if (needsReception(request) || ASKS_IN_WRITING.test(plainWords(request)))
+    return 'service_request';
   const plain = (text: string) => {
     const likeliest = classifier.kinds(text)[0];
     return likeliest && likeliest.score >= PLAIN ? likeliest.kind : undefined;

@@ -1,6 +1,5 @@
 import type { State } from '../../domain/case.ts';
 import { isGreeting } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { isPriorityWish } from './choice-in-words.ts';
 import { greetsAtLength, greetsWithName } from './clauses.ts';
 import { changesSummary, confirms, toldWithYes } from './consent.ts';
@@ -11,6 +10,7 @@ import { asksForOthers } from './list-words.ts';
 import { hasNoOffice, officeSaid } from './office-said.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
+import { plainWords } from './plain-words.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, summaryChange } from './summary-change.ts';
 
@@ -104,11 +104,12 @@ function draftAnswer(question: OpenQuestion, text: string): Reading | undefined 
   if (CHOOSES.includes(question) && confirms(text) && toldWithYes(text) === '')
     return { outcome: 'open' };
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
-  if (question === 'clarify' && NOTHING_MORE.test(normalize(text))) return { outcome: 'answer' };
+  if (question === 'clarify' && NOTHING_MORE.test(plainWords(text))) return { outcome: 'answer' };
   if (question === 'office' && text.includes('?')) {
     const after = text.slice(text.lastIndexOf('?') + 1);
-    if (SAYS_WHERE.test(normalize(after)) && officeSaid(after) !== '') return { outcome: 'answer' };
-    if (ASKS_WHAT.test(normalize(text)))
+    if (SAYS_WHERE.test(plainWords(after)) && officeSaid(after) !== '')
+      return { outcome: 'answer' };
+    if (ASKS_WHAT.test(plainWords(text)))
       return { outcome: officeSaid(after) !== '' ? 'answer' : 'explain' };
   }
   if (question === 'office' && hasNoOffice(text)) return { outcome: 'answer' };
@@ -117,18 +118,18 @@ function draftAnswer(question: OpenQuestion, text: string): Reading | undefined 
     question === 'office' &&
     ((FULL_NAME.test(text) && /\p{Ll}/u.test(text)) ||
       isOffice(beginning) ||
-      WORKS_IN.test(normalize(text)))
+      WORKS_IN.test(plainWords(text)))
   )
     return { outcome: 'answer' };
-  const words = normalize(text).split(' ').length;
+  const words = plainWords(text).split(' ').length;
   if (words > 4 || text.includes('?')) return undefined;
   if (question === 'kind' && isPriorityWish(text)) return { outcome: 'change' };
   const isChosen =
     question === 'kind'
       ? kindIn(text) !== undefined &&
-        !/\b(?:no se|dont know|not sure|diferencia|que es|what)\b/.test(normalize(text))
+        !/\b(?:no se|dont know|not sure|diferencia|que es|what)\b/.test(plainWords(text))
       : question === 'priority' &&
         priorityAnswer(text) !== undefined &&
-        !/\b(?:que|si|se|what|if|know)\b/.test(normalize(text));
+        !/\b(?:que|si|se|what|if|know)\b/.test(plainWords(text));
   return isChosen ? { outcome: 'change' } : undefined;
 }

@@ -1,9 +1,9 @@
-import { normalize } from '../../domain/normalize.ts';
 import type { Reception, ReceptionText } from '../../domain/reception.ts';
 import { findCaseReference } from './case-reference.ts';
 import { withoutAround } from './clauses.ts';
 import { caseNamed } from './numbered-case.ts';
 import type { Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 
 /** What each part of the requirement-reception form (policy 3) is called before what is said of it. */
@@ -44,12 +44,12 @@ export function receptionIn(text: string, writer: string): Reception {
     const name = groups.counted ? 'affected' : Object.keys(LABELS).find((each) => groups[each]);
     const said = text.slice(index + label.length, found[i + 1]?.index).replace(ENDING, '');
     const value = withoutAround(said).replace(/[\s,;.]+$/u, '');
-    return name && normalize(value)
+    return name && plainWords(value)
       ? [[name, name === 'responsible' ? named(value, writer) : value]]
       : [];
   });
   const isForm =
-    FORM.test(normalize(text)) || parts.some(([name = '']) => !OF_ANYTHING.includes(name));
+    FORM.test(plainWords(text)) || parts.some(([name = '']) => !OF_ANYTHING.includes(name));
   return isForm ? Object.fromEntries(parts) : {};
 }
 
@@ -70,7 +70,7 @@ const FILLED =
 export function receptionSaid(situation: Situation, text: string): Reading | undefined {
   const kase = caseLacking(situation, text);
   if (kase === undefined || situation.draft) return undefined;
-  const said = normalize(text);
+  const said = plainWords(text);
   const isFact = !text.includes('?') && Object.keys(receptionIn(text, '')).length > 0;
   if (isFact) return { outcome: 'reception', cases: [kase.id] };
   if (!FORM.test(said)) return undefined;
@@ -92,5 +92,5 @@ export function lacksReception({ lacks = [] }: CaseAtHand): boolean {
 
 /** Whether a text names the form, or tells what goes into it. */
 export function isOfReception(text: string): boolean {
-  return FORM.test(normalize(text)) || Object.keys(receptionIn(text, '')).length > 0;
+  return FORM.test(plainWords(text)) || Object.keys(receptionIn(text, '')).length > 0;
 }

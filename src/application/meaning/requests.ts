@@ -1,5 +1,5 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
+import { plainWords } from './plain-words.ts';
 import { subjectsOf, thingsNamed } from './things.ts';
 
 const INTRODUCES =
@@ -70,7 +70,7 @@ function oneMore(text: string): Found {
   if (first.length === 0 && !tellsOfTrouble(parts[0] ?? '')) return undefined;
   const isOfOther = (named: readonly string[], index: number) =>
     named.length === 0
-      ? NEEDS.test(normalize(parts[index + 1] ?? ''))
+      ? NEEDS.test(plainWords(parts[index + 1] ?? ''))
       : named.every((each) => !first.includes(each));
   return others.every(isOfOther) ? several(parts.flatMap(commaParts)) : undefined;
 }

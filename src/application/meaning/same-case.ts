@@ -1,5 +1,5 @@
 import { missingDetails } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
+import { plainWords } from './plain-words.ts';
 import { namesThing } from './things.ts';
 
 const SAME_CASE = new RegExp(
@@ -11,8 +11,8 @@ const SAME_CASE = new RegExp(
     '\\b(?:es|son) (?:de |sobre |con )?(?:lo mismo (?:de(?! siempre)|del)|el mismo caso)\\b',
     '\\bes[aeo] (?:es|era) (?:la|el|lo) mism[oa] (?:de|del|que)\\b(?! siempre)|\\b(?:junt|un)(?:e|en)?l[oa]s\\b',
     '\\b(?:es|son|va|van) (?:de|del|en|con|sobre) (?:el |la |l )?mism[oa]s?\\b(?! (?:piso|oficina|sede|area|persona))',
-    '\\b(?:pon\\w*|agreg\\w*|anad\\w*|sum\\w*|met\\w*|deje\\w*)(?: \\w+){0,2} (?:en|a|al|con) (?:el |la |l )?(?:caso |solicitud )?(?:q|que) (?:ya )?(?:tengo|abri|hay|existe)\\b',
-    '\\b(?:del?|al|en el|para el) (?:formato del )?caso (?:que|q) (?:ya )?(?:tengo|abri|abrimos|hay|existe)\\b',
+    '\\b(?:pon\\w*|agreg\\w*|anad\\w*|sum\\w*|met\\w*|deje\\w*)(?: \\w+){0,2} (?:en|a|al|con) (?:el |la |l )?(?:caso |solicitud )?que (?:ya )?(?:tengo|abri|hay|existe)\\b',
+    '\\b(?:del?|al|en el|para el) (?:formato del )?caso que (?:ya )?(?:tengo|abri|abrimos|hay|existe)\\b',
     '\\bno (?:es |son |quiero |abra )?(?:un|otro) caso nuevo\\b',
     '\\b(?:add|put) (?:it|this|that)(?: \\w+)? (?:to|in|into|with) the (?:case|one|request|ticket) (?:(?:that )?i (?:already )?(?:have|opened))\\b',
     '\\b(?:dont|don t|do not|no need to) (?:open|create|make|start) (?:another|a new|one more|it as a new)',
@@ -26,12 +26,12 @@ const NOTE =
 
 /** "Anote también que el viernes no vengo": to be written down beside what is asked. */
 export function saysToNote(text: string): boolean {
-  return NOTE.test(normalize(text));
+  return NOTE.test(plainWords(text));
 }
 
 /** Whether somebody says that a request under way is no new one: "no, es lo mismo del VPN, no abra otro". */
 export function saysSameCase(text: string): boolean {
-  return SAME_CASE.test(normalize(text));
+  return SAME_CASE.test(plainWords(text));
 }
 
 const APART =
@@ -41,7 +41,7 @@ const NOT_APART =
 
 /** Whether somebody says that something is another matter: "lo del teclado es otro caso", "eso va aparte". */
 export function saysOtherMatter(text: string): boolean {
-  const said = normalize(text);
+  const said = plainWords(text);
   return APART.test(said) && !NOT_APART.test(said);
 }
 

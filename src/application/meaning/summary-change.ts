@@ -1,9 +1,10 @@
 import { MAX_NAME } from '../../domain/catalogue.ts';
-import { normalize, plainLetters } from '../../domain/normalize.ts';
+import { plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
 import { ARTICLE, NAME, NOBODY, nameFor, personNamed, TITLE as TITLED } from './for-whom.ts';
 import { kindIn, priorityCorrection } from './kind-and-priority.ts';
 import type { DraftChange } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 
 const OFFICE =
   /\b(?:oficina|dep\w{2,4}dencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de |s[oó]lo |solamente |[uú]nicamente |simplemente |only |just )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
@@ -64,7 +65,7 @@ export function summaryChange(text: string, request = ''): DraftChange {
   const plain = plainLetters(text).trim();
   const name =
     nameIn(plain) ??
-    (SOMEBODY_ELSE.test(normalize(plain)) ? nameFor(request) : undefined) ??
+    (SOMEBODY_ELSE.test(plainWords(plain)) ? nameFor(request) : undefined) ??
     personMeant(plain, request);
   const office = name === undefined ? officeIn(plain) : undefined;
   const kind = saysKind(plain) ? kindIn(plain) : undefined;
@@ -81,7 +82,7 @@ export function summaryChange(text: string, request = ''): DraftChange {
 
 /** "A nombre de ella": the one person whom the request names. */
 export function personMeant(text: string, request: string): string | undefined {
-  return text.split(/[,.;!]/).some((part) => FOR_THEM.test(normalize(part)))
+  return text.split(/[,.;!]/).some((part) => FOR_THEM.test(plainWords(part)))
     ? (nameFor(request) ?? personNamed(request))
     : undefined;
 }
@@ -143,7 +144,7 @@ export function officeCorrected(text: string): string | undefined {
 
 /** "¿Y ese comentario cambia la dependencia?": how it is corrected, and not to what. */
 export function asksOfficeChange(text: string): boolean {
-  return text.includes('?') && OFFICE_CHANGED.test(normalize(text));
+  return text.includes('?') && OFFICE_CHANGED.test(plainWords(text));
 }
 const OFFICE_CHANGED =
   /\b(?:cambi|corrig|correg|actualiz|modific|chang|correct|updat)\w* (?:la|mi|su|the|my) (?:dependencia|office|department)(?: (?:o|y|or|and|en|in|de(?:l| ese| mi)|of) .*)?$/;
@@ -162,7 +163,7 @@ const OFFICIAL =
 /** "Es un daño del piso 4" corrects the request; only what is said of the kind itself changes the kind. */
 function saysKind(text: string): boolean {
   return /\b(?:in[csz]id\w+|icidencia|re[qk]u?er\w*mi?ento|service request|(?:a|the|to) request|tipo|kind|type|no es un dano|no se dano|nothing (?:is )?bro\w+|something broke|algo nuevo|something new|es una solicitud)\b/.test(
-    normalize(text),
+    plainWords(text),
   );
 }
 

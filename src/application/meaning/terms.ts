@@ -1,14 +1,14 @@
 import type { State } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { questionsIn, saysMatter } from './clauses.ts';
 import type { Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 
 /** A word of the procedure that people read on screen and may ask about. */
 export type Term = State | Kind | Priority | 'office' | 'reception';
 
-/** How each is written, as `normalize` leaves it. */
+/** How each is written, as `plainWords` leaves it. */
 const NOUNS: Partial<Record<Term, string>> = {
   incident: 'incidencias?|incidentes?|incidents?',
   service_request: 'requerimientos?|(?:service )?requests?',
@@ -31,7 +31,7 @@ const MARKS: Partial<Record<Term, string>> = {
 const MEANS =
   '(?:que (?:quieren? decir|significan?)|(?:a )?que se refieren? (?:con|por|a)|(?:en que|como) se diferencian|(?:(?:cual|que) (?:es|hay de) )?(?:la )?diferencia(?: (?:hay|que hay))? entre|(?:no (?:se|entiendo|comprendo) )(?:que|lo que) (?:es|son|significan?|quieren? decir)|what do(?:es)?|whats? (?:is |are )?(?:the )?(?:difference between|meaning of)|whats? (?:is |are )?meant by)';
 const IS =
-  '(?:(?:que|q|como) (?:es|son|seria|vendria a ser)(?: (?:eso|esa|ese|esto) de)?|que(?= (?:formatos?|formularios?) (?:es|son)\\b)|what (?:is|are|s)|whats)';
+  '(?:(?:que|como) (?:es|son|seria|vendria a ser)(?: (?:eso|esa|ese|esto) de)?|que(?= (?:formatos?|formularios?) (?:es|son)\\b)|what (?:is|are|s)|whats)';
 const FILLER =
   /^(?:a|al|the|an|el|la|lo|los|las|un|una|unos|unas|y|e|o|u|and|or|de|del|of|con|entre|between|en|in|on|it|here|there|eso|esa|ese|esto|esta|este|that|this|what|que|is|es|mi|su|my|your|estado|state|status|tipo|type|kind|prioridad|priority|palabra|word|caso|casos|case|cases|solicitud|dice|sale|aparece|ahi|aqui|alli|says|tarjeta|card|mean|means|exactamente|exactly|ahora|now|pero|but|oiga|ah|ay|uy|bueno|pues|entonces|ok|por|favor|please|gracias|thanks|perdon|perdone|disculpe|la|molestia|pregunta|duda|sorry|hola|usted|ustedes|you|piden|pide|mesa)$/;
 
@@ -68,14 +68,14 @@ const MEANWHILE =
 function isForPerson({ draft, own }: Situation, text: string): boolean {
   const open = own.filter(({ state }) => state !== 'closed');
   const isQuiet = open.every(({ state }) => state !== 'needs_info' && state !== 'resolved');
-  const questions = questionsIn(text).map(normalize);
+  const questions = questionsIn(text).map(plainWords);
   if (draft || open.length === 0 || !isQuiet || questions.length === 0) return false;
   return questions.every((said) => OTHER_WORD.test(said) || MEANWHILE.test(said));
 }
 
 /** The words of which a question asks the meaning, and nothing else. */
 function termsIn(question: string): readonly Term[] | undefined {
-  const said = normalize(question);
+  const said = plainWords(question);
   const asksMeaning = new RegExp(`\\b${MEANS}(?: |$)`).test(said);
   const left = said.replace(new RegExp(`\\b(?:${MEANS}|${IS})(?: |$)`), ' ');
   if (left === said) return undefined;

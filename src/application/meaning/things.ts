@@ -1,6 +1,6 @@
 import { isSubject } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import { searchWords } from '../../domain/search-words.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Words for the same thing, in Spanish and English: a case about one is a case about the other. */
 const THINGS: readonly (readonly [string, RegExp])[] = [
@@ -71,14 +71,14 @@ const DEEDS: readonly (readonly [string, RegExp])[] = [
 
 const ANY_THING = new RegExp(THINGS.map(([, named]) => named.source).join('|'));
 
-/** The thing that a word, as `normalize` leaves it, names; none for words that name none known. */
+/** The thing that a word, as `plainWords` leaves it, names; none for words that name none known. */
 export function thingOf(word: string): string | undefined {
   if (!ANY_THING.test(word)) return undefined;
   return THINGS.find(([, named]) => named.test(word))?.[0];
 }
 
 function named(text: string, by: (word: string) => string | undefined): readonly string[] {
-  const found = normalize(text).split(' ').map(by);
+  const found = plainWords(text).split(' ').map(by);
   return found.filter((thing) => thing !== undefined);
 }
 
@@ -128,7 +128,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 export function withSame(text: string, things: ReadonlySet<string>): string {
   if (things.size === 0) return text;
   return text.replace(WORD, (word) => {
-    const read = normalize(word);
+    const read = plainWords(word);
     const thing = thingOf(read) ?? (isSubject(read) ? searchWords(read)[0] : undefined);
     return thing !== undefined && things.has(thing) ? SAME : word;
   });

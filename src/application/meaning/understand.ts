@@ -1,5 +1,4 @@
 import { missingDetails } from '../../domain/completeness.ts';
-import { normalize } from '../../domain/normalize.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { absenceSaid } from './absence.ts';
 import { answering } from './answers-desk.ts';
@@ -8,7 +7,7 @@ import { asksForSomething, byExample } from './by-example.ts';
 import { COURTESY } from './by-sentences.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
-import { kindAnswer } from './choice-in-words.ts';
+import { changeIn } from './change-in-words.ts';
 import {
   clausesOf,
   greetsAtLength,
@@ -22,17 +21,15 @@ import { isCourtesy } from './courtesy.ts';
 import { dateAnswer } from './date-answer.ts';
 import { holdSaid } from './hold-said.ts';
 import { hoursAsked } from './hours-asked.ts';
-import { kindIn, priorityAnswer, priorityIn } from './kind-and-priority.ts';
 import { listWords } from './list-words.ts';
 import { aboutNumberedCase, caseNamed } from './numbered-case.ts';
 import { findChoice } from './offered.ts';
-import { officeSaid } from './office-said.ts';
-import type { DraftChange, Meaning, Outcome, Reading } from './outcome.ts';
+import type { Meaning, Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
+import { plainWords } from './plain-words.ts';
 import { receptionSaid } from './reception-said.ts';
 import { requestsIn } from './requests.ts';
-import type { OpenQuestion, Situation } from './situation.ts';
-import { isOffice, requesterIn, summaryChange } from './summary-change.ts';
+import type { Situation } from './situation.ts';
 import { termsAsked } from './terms.ts';
 import { namesMoreThan, namesThing } from './things.ts';
 import { saysItWorks } from './verdict-in-words.ts';
@@ -89,7 +86,7 @@ const BLESSES = /\b(?:grac\w*|dios|agradec\w+|bendi\w+|thank\w*)\b/;
 
 /** A question of a request under way may be answered by any other words. */
 function saysOnlyCourtesy({ draft, own }: Situation, said: string): boolean {
-  if (isAround(said) && BLESSES.test(normalize(said))) return true;
+  if (isAround(said) && BLESSES.test(plainWords(said))) return true;
   return !draft && own.length > 0 && isCourtesy(said);
 }
 
@@ -101,7 +98,7 @@ function tellsOfThing({ draft, own }: Situation, said: string): boolean {
       !isAround(clause) &&
       namesThing(clause) &&
       missingDetails(clause).length === 0 &&
-      /\b(?:me|se|nos|le|no|sin|my|not|wont|doesnt)\b/.test(normalize(clause)),
+      /\b(?:me|se|nos|le|no|sin|my|not|wont|doesnt)\b/.test(plainWords(clause)),
   );
 }
 
@@ -122,7 +119,7 @@ function ofMatter(
   if (matter === said || (isCourtesy && !saysMatter(matter))) return undefined;
   // "Gracias, ahí va funcionando", where nothing is open.
   const isOpen = situation.own.some(({ state }) => state !== 'closed');
-  if (isCourtesy && !isOpen && saysItWorks(matter, normalize(matter))) return undefined;
+  if (isCourtesy && !isOpen && saysItWorks(matter, plainWords(matter))) return undefined;
   const meant = read(situation, matter, classifier);
   if (isCourtesy && COURTESY.has(meant.outcome)) return besides(situation, matter);
   return isCourtesy || meant.sure !== false ? meant : undefined;
@@ -133,7 +130,7 @@ const BY_THE_WAY =
 
 /** "Gracias. Por cierto, mi usuario es jtorres4": of what is open, or else perhaps a request. */
 function besides({ draft, own }: Situation, matter: string): Reading | undefined {
-  if (draft || !BY_THE_WAY.test(normalize(matter))) return undefined;
+  if (draft || !BY_THE_WAY.test(plainWords(matter))) return undefined;
   const isOpen = own.some(({ state }) => state !== 'closed' && state !== 'resolved');
   return { outcome: 'about_case', sure: isOpen, others: isOpen ? [] : ['intake'] };
 }
@@ -227,26 +224,4 @@ function fromCommand(
       : { outcome: 'list', search: command.text, byWords: true };
   const { name, ...said } = command;
   return { outcome: name === 'queue' ? 'list' : name, ...said };
-}
-
-/** The change that words make at the question where they stand; none when they say none. */
-function changeIn({ draft }: Situation, text: string): DraftChange | undefined {
-  if (draft?.question === 'summary') return summaryChange(text, draft.request);
-  const chosen = chosenIn(draft?.question, text);
-  const name = chosen && requesterIn(text);
-  return chosen && { ...chosen, ...(name !== undefined && { name }) };
-}
-
-function chosenIn(question: OpenQuestion | undefined, text: string): DraftChange | undefined {
-  if (isOffice(text)) return { office: officeSaid(text) };
-  const kind = kindIn(text);
-  if (question === 'kind') {
-    const priority = priorityIn(text);
-    if (kind === undefined) return priority && { priority };
-    return { kind, ...(priority && { priority }) };
-  }
-  const priority = priorityAnswer(text);
-  if (priority) return { priority };
-  const named = kindAnswer(text);
-  return named && { kind: named };
 }

@@ -1,7 +1,7 @@
-import { normalize } from '../../domain/normalize.ts';
 import { hasQuestionForm } from './asks-about-case.ts';
 import { withoutQuestions } from './clauses.ts';
 import type { Reading } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import { requestsIn } from './requests.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { sharedWith, theOneNamed } from './which-case.ts';
@@ -13,7 +13,7 @@ export const WANTS =
 export const ASKS_MEANING =
   /\b(?:no (?:se|entiendo|comprendo) que (?:es|significa|quiere decir)|que (?:significa|quiere decir)|que me (?:conviene|aconseja\w*|recomienda\w*|sugiere\w*)|(?:cual|que) (?:debo|me toca|tengo que|hay que) (?:escoger|elegir|oprimir|pulsar|hacer|llenar|marcar|responder|contestar|escribir|poner)|que (?:boton|opcion) (?:oprimo|escojo|elijo|pulso|marco)|no se (?:cual|que) (?:escoger|oprimir|elegir|pulsar)|what does .* mean|what (?:should|do) i (?:press|choose|click|pick|do)|which (?:button|one|option) (?:should|do) i|como (?:hago|se hace) (?:lo del?|es[ao]|con (?:lo|el|la|eso))|how do i do (?:that|it|the)|what do you (?:recommend|advise|suggest))\b/;
 
-/** What is said of a case that the desk calls solved (step 17); `said` is the text as `normalize` leaves it. */
+/** What is said of a case that the desk calls solved (step 17); `said` is the text as `plainWords` leaves it. */
 export function verdictInWords(
   own: Situation['own'],
   text: string,
@@ -79,7 +79,7 @@ export function endedInWords(
 
 /** Whether it says that a case which is worked on works again, or may be closed. */
 export function saysEnded(kase: CaseAtHand, text: string): boolean {
-  const said = normalize(text).replace(/ (t|d|s|m)\b/g, '$1');
+  const said = plainWords(text).replace(/ (t|d|s|m)\b/g, '$1');
   return endedInWords([kase], text, said) !== undefined;
 }
 
@@ -125,7 +125,7 @@ const PARTLY =
 /** Whether it works by these words, and something is left: which of it, only the person knows. */
 export function worksInPart(text: string): boolean {
   return PARTLY.test(
-    normalize(text)
+    plainWords(text)
       .replace(/ (t|s)\b/g, '$1')
       .replace(ABOUT_SERVICE, ''),
   );
@@ -146,7 +146,7 @@ function ofResolved(text: string, all: string): Reading | undefined {
   if (NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
     return { outcome: 'reopen' };
   if (HALF.test(said) && !text.includes('?')) return { outcome: 'reopen' };
-  if (STILL_FAILS.test(normalize(withoutQuestions(text)))) return { outcome: 'reopen' };
+  if (STILL_FAILS.test(plainWords(withoutQuestions(text)))) return { outcome: 'reopen' };
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
   if (text.includes('?')) return undefined;

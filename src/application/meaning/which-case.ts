@@ -1,6 +1,6 @@
-import { normalize } from '../../domain/normalize.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { Outcome } from './outcome.ts';
+import { plainWords } from './plain-words.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { subjectsOf, thingsIn } from './things.ts';
 
@@ -77,7 +77,7 @@ const LAST = /\b(?:el|la|the) (?:ultim[oa]|last)\b/;
 /** "El segundo", of several: as they are numbered, the first opened first. */
 function byOrdinal(cases: readonly CaseAtHand[], text: string): CaseAtHand | undefined {
   if (cases.length < 2) return undefined;
-  const said = normalize(text).replace(
+  const said = plainWords(text).replace(
     /\b(?:primer|segundo|tercer|first|second|third) (?:piso|floor)\b/g,
     ' ',
   );
@@ -93,7 +93,7 @@ const PLACED =
 
 /** The open case that a clause names by its place alone: "el jefe del primero es …". */
 export function casePlaced(open: readonly CaseAtHand[], clause: string): CaseAtHand | undefined {
-  const placed = PLACED.exec(normalize(clause))?.[0];
+  const placed = PLACED.exec(plainWords(clause))?.[0];
   return placed === undefined ? undefined : byOrdinal(open, placed);
 }
 
@@ -128,7 +128,7 @@ const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['6', /\b(?:sexto piso|piso 6|piso seis|sixth floor|floor 6|6th floor)\b/],
 ];
 const floorsOf = (text: string) => {
-  const said = normalize(text);
+  const said = plainWords(text);
   return FLOORS.filter(([, named]) => named.test(said)).map(([floor]) => floor);
 };
 const ANOTHER =
@@ -136,7 +136,7 @@ const ANOTHER =
 
 /** Whether a text says that it is about another thing of that name: on another floor, "otra impresora". */
 export function saysAnother({ request }: CaseAtHand, text: string): boolean {
-  if (ANOTHER.test(normalize(text))) return true;
+  if (ANOTHER.test(plainWords(text))) return true;
   const there = floorsOf(request);
   const here = floorsOf(text);
   return there.length > 0 && here.length > 0 && !here.some((floor) => there.includes(floor));
@@ -161,7 +161,7 @@ export function caseCorrectedTo(
   cases: readonly CaseAtHand[],
   text: string,
 ): CaseAtHand | undefined {
-  if (!CORRECTS.test(normalize(text))) return undefined;
+  if (!CORRECTS.test(plainWords(text))) return undefined;
   const meant = text.replace(NOT_MEANT, ' ');
   const open = cases.filter(({ state }) => state !== 'closed');
   return caseByEnd(cases, meant) ?? theOneNamed(open, meant) ?? theOneNamed(cases, meant);
@@ -172,7 +172,7 @@ const THE_OTHER_CASE =
 
 /** "No, eso es para el otro caso", and nothing more. */
 export function saysOtherCase(text: string): boolean {
-  return THE_OTHER_CASE.test(normalize(text));
+  return THE_OTHER_CASE.test(plainWords(text));
 }
 
 /** "No lo agregue a la impresora." */
@@ -190,7 +190,7 @@ const THAT = /\b(?:eso|esto|that|this|it|casos?|cases?|solicitud|request|ticket)
 export function withoutNotThere(cases: readonly CaseAtHand[], text: string): string | undefined {
   const clauses = text.split(/(?<=[,.;!])\s+/u);
   const left = clauses.filter((clause) => {
-    const said = normalize(clause);
+    const said = plainWords(clause);
     const names = THAT.test(said) || cases.some((kase) => sharedWith(kase, clause) > 0);
     return !(FORBIDS.test(said) || (NOT_OF.test(said) && names));
   });

@@ -5,6 +5,7 @@ import { hoursAsked } from '../../../src/application/meaning/hours-asked.ts';
 describe('asking when the desk works', () => {
   for (const text of [
     'hasta qué hora atienden',
+    'a q hora atienden?',
     'buenas tardes, ¿a qué hora abren?',
     '¿desde qué hora trabaja la mesa?',
     '¿a qué horas cierran?',

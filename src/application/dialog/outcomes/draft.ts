@@ -1,7 +1,6 @@
 import type { LeftToDesk } from '../../../domain/case.ts';
 import { MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
 import { missingDetails } from '../../../domain/completeness.ts';
-import { normalize } from '../../../domain/normalize.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
@@ -11,6 +10,7 @@ import { withoutApart } from '../../meaning/instead.ts';
 import { hasNoOffice, officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
+import { plainWords } from '../../meaning/plain-words.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft, takeRequest } from '../begin-request.ts';
@@ -62,7 +62,7 @@ function onConsent({ dialog, context, message }: Heard): Step {
 function onHelp(heard: Heard): Step {
   const { dialog, message } = heard;
   const isAsked = dialog.stage === 'request' || dialog.stage === 'clarify';
-  const isPlea = normalize(message.text).includes(' ') && !message.text.includes('?');
+  const isPlea = plainWords(message.text).includes(' ') && !message.text.includes('?');
   return isAsked && isPlea ? onAnswer(heard) : ask(dialog, { kind: 'view', view: 'help' });
 }
 
@@ -147,7 +147,7 @@ export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): 
 function onAnswer(heard: Heard): Step {
   const { dialog, context, message } = heard;
   const text = message.text.trim();
-  const isNone = normalize(text) === '' || isYes(text) || isNo(text);
+  const isNone = plainWords(text) === '' || isYes(text) || isNo(text);
   switch (dialog.stage) {
     case 'name':
       return isNone || text.length > MAX_NAME

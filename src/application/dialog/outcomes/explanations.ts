@@ -1,6 +1,6 @@
-import { normalize } from '../../../domain/normalize.ts';
 import { clausesOf } from '../../meaning/clauses.ts';
 import { objectsToQuestion } from '../../meaning/does-not-know.ts';
+import { plainWords } from '../../meaning/plain-words.ts';
 import type { Dialog } from '../dialog.ts';
 import { reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
@@ -25,13 +25,13 @@ const BUT_TELLS =
 export function toldInstead({ stage }: Dialog, text: string): string {
   if (stage !== 'kind' && stage !== 'priority') return '';
   const told = besides(text.replace(BUT_TELLS, ''), isLeftOut);
-  const said = normalize(told);
+  const said = plainWords(told);
   const isQuestion = told.includes('?') || ASKS.test(said) || ASKS_WHICH.test(said);
   return isQuestion || objectsToQuestion(said) ? '' : told;
 }
 
 function isLeftOut(clause: string): boolean {
-  return PROTESTS.test(normalize(clause)) || isDoubt(clause);
+  return PROTESTS.test(plainWords(clause)) || isDoubt(clause);
 }
 
 /** Whether doubt what to choose is said, and nothing asked: what is told beside it is no answer, and the choices are explained. */
@@ -45,12 +45,12 @@ const DOUBTS =
 
 /** Whether somebody does not know which of the choices to take. */
 export function isDoubt(text: string): boolean {
-  return DOUBTS.test(normalize(text));
+  return DOUBTS.test(plainWords(text));
 }
 
 /** What answers a question about the question that is open. */
 export function explanation({ stage, draft }: Dialog, text: string): Reply {
-  const said = normalize(text);
+  const said = plainWords(text);
   if (draft.request !== '' && ASKS_WHICH.test(said))
     return reply('asked_about', { request: draft.request });
   if (ABOUT_TIME.test(said)) return reply('explain_time');

@@ -1,8 +1,8 @@
 import { MAX_TEXT } from '../../../domain/catalogue.ts';
-import { normalize } from '../../../domain/normalize.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { clausesOf, isAround, saysMatter } from '../../meaning/clauses.ts';
 import { namesChoice } from '../../meaning/kind-and-priority.ts';
+import { plainWords } from '../../meaning/plain-words.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { ask, reply, withSaid } from '../questions.ts';
 import type { Message } from './on-outcome.ts';
@@ -24,7 +24,7 @@ export function keepingWords(
     text,
     (clause) =>
       (isBrief(clause) && (namesChoice(clause) || leavesIt(clause))) ||
-      OF_WHICH.test(normalize(clause)),
+      OF_WHICH.test(plainWords(clause)),
   );
   const least = told === text ? TELLS_MORE : TELLS_BESIDES;
   return tells(told, least)
@@ -42,7 +42,7 @@ export function besides(text: string, isAnswer: (clause: string) => boolean): st
   const says = (clause: string) =>
     !(
       isAround(clause) ||
-      SAYS_NOTHING.test(normalize(clause)) ||
+      SAYS_NOTHING.test(plainWords(clause)) ||
       isRhetorical(clause) ||
       isAnswer(clause)
     );
@@ -58,7 +58,7 @@ export function besides(text: string, isAnswer: (clause: string) => boolean): st
 
 /** Whether words tell something of the desk's, or are at least so many. */
 export function tells(text: string, least = TELLS_BESIDES): boolean {
-  return text !== '' && (saysMatter(text) || normalize(text).split(' ').length >= least);
+  return text !== '' && (saysMatter(text) || plainWords(text).split(' ').length >= least);
 }
 
 /** Hesitation before the answer that counts, or after it. */
@@ -69,7 +69,7 @@ const RHETORICAL =
   /^(?:y |o |es que |pero |acaso |and |but |or )*(?:(?:estan|esta|son|es que son|are you) (?:todos )?(?:sord[oa]s?|cieg[oa]s?|dormid[oa]s?|loc[oa]s?|deaf|blind|asleep)|que parte no|what part|cuantas veces|how many times|no (?:sabe|saben|oye|oyen|escucha|escuchan|lee|leen)\b|(?:cant|can t|dont|don t) you (?:read|hear|listen))\b|^(?:y |pero |acaso |and |but )*(?:acaso|no (?:es|esta|ve|ven|cree|creen|le parece|cierto)|cierto|verdad|si|ok|isnt|isn t|is not|right|cant you|can t you)\b(?: \w+){0,3}$/;
 
 function isRhetorical(clause: string): boolean {
-  return clause.includes('?') && RHETORICAL.test(normalize(clause));
+  return clause.includes('?') && RHETORICAL.test(plainWords(clause));
 }
 
 /** "Y lo de la contraseña es baja": a level, and of which request. */
@@ -79,12 +79,12 @@ const OF_WHICH =
 const BRIEF = 6;
 
 function isBrief(clause: string): boolean {
-  return normalize(clause).split(' ').length <= BRIEF;
+  return plainWords(clause).split(' ').length <= BRIEF;
 }
 
 /** Whether it says no more than which of the choices. */
 export function isShort({ text }: Pick<Message, 'text'>): boolean {
-  return normalize(text).split(' ').length < TELLS_MORE;
+  return plainWords(text).split(' ').length < TELLS_MORE;
 }
 
 /** Appends what was said to the request; what it has no room for is given back, never dropped in silence. */

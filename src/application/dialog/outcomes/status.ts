@@ -1,6 +1,6 @@
-import { normalize } from '../../../domain/normalize.ts';
 import { withoutQuestions } from '../../meaning/clauses.ts';
 import { callsPerson, filesComplaint } from '../../meaning/no-person.ts';
+import { plainWords } from '../../meaning/plain-words.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
@@ -73,6 +73,6 @@ function stateOf(dialog: Dialog, { now }: DialogContext, kase: CaseAtHand): Repl
 
 function tellsBeside(text: string): boolean {
   if (!text.includes('?')) return false;
-  const told = normalize(withoutQuestions(text));
+  const told = plainWords(withoutQuestions(text));
   return WHEN.test(told) && told.split(' ').length >= SAYS_SOMETHING;
 }

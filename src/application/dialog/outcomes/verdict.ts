@@ -1,4 +1,4 @@
-import { normalize } from '../../../domain/normalize.ts';
+import { plainWords } from '../../meaning/plain-words.ts';
 import { worksInPart } from '../../meaning/verdict-in-words.ts';
 import { beginRequest } from '../begin-request.ts';
 import type { Step } from '../dialog.ts';
@@ -32,7 +32,7 @@ function onReopen(heard: Heard): Step {
   const one = theCase(context, meaning, ['resolved']);
   const several = context.own.filter(({ state }) => state === 'resolved').length > 1;
   if (one === undefined) return beginRequest(dialog, context, message, meaning);
-  const isPlain = normalize(meaning.text).split(' ').length < SAYS_WHY;
+  const isPlain = plainWords(meaning.text).split(' ').length < SAYS_WHY;
   if (isPlain && !(several && meaning.cases.length !== 1))
     return { dialog, replies: [{ kind: 'form', form: 'reopen', caseId: one.id }] };
   return onEach(heard, {
