@@ -44,7 +44,7 @@ describe('A case that nobody answers for closes by time', function scenario() {
     await assigns(desk, oscarAtWork, number, oscarAtWork);
     await starts(oscarAtWork, number);
     await resolves(oscarAtWork, number, 'Se limpiaron los cabezales.');
-    await yolanda.card(/¿Quedó resuelto\?[\s\S]*si no recibimos su respuesta/);
+    await yolanda.card(/¿Quedó resuelto\?[\s\S]*si no hay respuesta/);
     await oscar.card('RESUELTO');
   });
 

@@ -14,7 +14,7 @@ export class Balancer {
     this.#targets = targets;
     this.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      this.#serve(request, response).catch(() => response.writeHead(502).end());
+      this.#serve(request, response).catch(() => answer(response, 502));
     });
   }
 
@@ -36,16 +36,26 @@ export class Balancer {
       this.#turn += 1;
       const target = this.#targets[this.#turn % this.#targets.length] ?? '';
       try {
-        const answer = await fetch(target, { method: 'POST', headers, body });
-        const type = answer.headers.get('content-type') ?? 'text/plain';
-        response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());
-        return;
+        const taken = await fetch(target, { method: 'POST', headers, body });
+        const type = taken.headers.get('content-type') ?? undefined;
+        return answer(response, taken.status, await taken.text(), type);
       } catch (error) {
         // Whoever did take the request may have done the work: it is not handed to another.
         const { cause } = error as { cause?: { code?: unknown } };
         if (cause?.code !== 'ECONNREFUSED') throw error;
       }
     }
-    response.writeHead(503).end();
+    answer(response, 503);
   }
+}
+
+/** In two calls: where the program runs in this process too, restify's `writeHead` gives nothing back. */
+function answer(
+  response: ServerResponse,
+  status: number,
+  body?: string,
+  type = 'text/plain',
+): void {
+  response.writeHead(status, { 'content-type': type });
+  response.end(body);
 }
