@@ -1,16 +1,11 @@
+import { IN_FULL } from '../application/meaning/plain-words.ts';
 import { plainLetters } from '../domain/normalize.ts';
 
-/** What people type for a word in a hurry. */
-const SHORT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    q: 'que',
+/** Also what may be a word of its own, which costs little where a text is only compared. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ...IN_FULL,
+  ...Object.entries({
     k: 'que',
-    ke: 'que',
-    xq: 'porque',
-    pq: 'porque',
-    porq: 'porque',
-    pa: 'para',
-    x: 'por',
     xfa: 'porfavor',
     porfa: 'porfavor',
     porfis: 'porfavor',
@@ -18,27 +13,17 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     plz: 'please',
     u: 'you',
     r: 'are',
-    ur: 'your',
-    d: 'de',
-    dnd: 'donde',
     tb: 'tambien',
     tmb: 'tambien',
     tbn: 'tambien',
-    grax: 'gracias',
-    grx: 'gracias',
-    thx: 'thanks',
     ty: 'thanks',
     thanx: 'thanks',
-    toy: 'estoy',
-    ta: 'esta',
-    uds: 'ustedes',
     ud: 'usted',
-    bn: 'bien',
     nvm: 'nevermind',
     idk: 'dontknow',
     n: 'no',
   }),
-);
+]);
 const LINE_END = '\n';
 const WORD = /[\p{L}\p{N}@]+|\p{Extended_Pictographic}|[?\n]/gu;
 

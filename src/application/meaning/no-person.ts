@@ -59,7 +59,7 @@ export function namesPerson(said: string): boolean {
   return CALLED.test(said) && !SENDS.test(said);
 }
 
-/** Who is called or is to answer, and by what means: any of these makes a complaint a wish to be heard. */
+/** Who is to answer, and by what means: a complaint that has any of these asks for a person. */
 const CALLS =
   /\b(?:habl\w+|contest\w+|respond\w+|answer\w*|repl(?:y|ies|ied)|comuni\w+|cone[ck]t\w+|pas(?:e|en|a|an|ar)(?:me|nme|nos)|p[ao]nga(?:n)?me|llam\w+|llamada|contact\w+|at(?:ien|en)d(?:a|an|e|en|ido|er)(?:me|nos)?|(?:un |una |otra |alguna )persona|human\w*|alguien|asesor\w*|agente|tecnic\w+|injenier\w+|ingenier\w+|funcionari\w+|jef\w+|coordinador\w*|supervisor\w*|director\w*|responsable|encargad[oa]|robots?|bot|chatbot|maquinas?|numero|telefono|quien|talk\w*|speak\w*|call\w*|transfer\w*|con+ect\w*|put me|(?:a|real|another) person|some(?:one|body)|any(?:one|body)|agent|engineer|techni[ct]\w+|manager|boss|supervisor|head of|representative|operator|machine|who)\b/;
 

@@ -1,7 +1,7 @@
 import { normalize } from '../../domain/normalize.ts';
 
 /** What people type for a word in a hurry, where it can mean nothing else. */
-const IN_FULL: ReadonlyMap<string, string> = new Map(
+export const IN_FULL: ReadonlyMap<string, string> = new Map(
   Object.entries({
     q: 'que',
     ke: 'que',
