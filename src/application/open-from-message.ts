@@ -1,4 +1,5 @@
 import type { Kind, Priority } from '../domain/catalogue.ts';
+import { reported } from '../domain/commands/left-to-desk.ts';
 import { type MissingDetail, missingDetails } from '../domain/completeness.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { maskSecrets } from '../domain/secrets.ts';
@@ -50,10 +51,6 @@ export async function openFromMessage(
   if (missing.length > 0 && !told) return { kind: 'unclear', missing };
   const content = [form, request, maskSecrets(office).text, kind, priority];
   const requestKey = deps.ids.digest(`message:${JSON.stringify([actor.person.id, content])}`);
-  const left = [
-    ...(kind === undefined ? (['kind'] as const) : []),
-    ...(priority === undefined ? (['priority'] as const) : []),
-  ];
   return openCase(deps, {
     actor,
     caseId: ownMessageCaseId(deps.ids, form, actor),
@@ -63,10 +60,8 @@ export async function openFromMessage(
       channel: 'chat',
       requester: actor.person,
       request,
-      reportedKind: kind ?? 'incident',
-      priority: priority ?? 'medium',
       office,
-      ...(left.length > 0 && { leftToDesk: left }),
+      ...reported({ kind, priority }),
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { Case, Person } from '../domain/case.ts';
 import type { Channel, Kind, Priority } from '../domain/catalogue.ts';
+import { reported } from '../domain/commands/left-to-desk.ts';
 import type { OpenInput } from '../domain/commands/open.ts';
 import { isEmailAddress } from '../domain/email-address.ts';
 import { type Filing, filingKey } from '../domain/filing.ts';
@@ -75,12 +76,10 @@ export async function registerCase(
       channel,
       requester,
       request,
-      reportedKind: kind ?? 'incident',
-      priority,
       office,
       filing,
       ...(requester.id !== actor.person.id && { registeredBy: actor.person }),
-      ...(kind === undefined && { leftToDesk: ['kind'] as const }),
+      ...reported({ kind, priority }),
     },
   });
   return result.kind === 'opened' ? { ...result, kind: 'registered', masked } : result;

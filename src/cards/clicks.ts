@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { CaseCommand } from '../domain/commands/index.ts';
-import { fieldOf, INTAKE_FIELDS, MAX_ID } from './fields.ts';
+import { fieldOf, MAX_ID } from './fields.ts';
 import type { CaseByText, PersonById } from './form-row.ts';
 import { commandGiven, FORM_NAMES, type FormName, formRow } from './forms.ts';
+import { INTAKE_FIELDS } from './intake-fields.ts';
 import { REGISTER_FIELDS } from './register-fields.ts';
 import { isJson } from './render.ts';
 import { SCHEMAS, type Verb } from './verbs.ts';

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Case } from '../domain/case.ts';
-import { KINDS, MAX_NAME, MAX_OFFICE, MAX_TEXT, PRIORITIES, RATINGS } from '../domain/catalogue.ts';
+import {
+  KINDS,
+  type Kind,
+  MAX_OFFICE,
+  MAX_TEXT,
+  PRIORITIES,
+  type Priority,
+  RATINGS,
+} from '../domain/catalogue.ts';
 import type { TriagePart } from '../domain/commands/triage.ts';
 import {
   type CannedText,
@@ -217,13 +225,15 @@ export function canned(use: CannedText['use']) {
   } as const satisfies Field;
 }
 
+/** A term of the procedure with what it means. */
+export function described(t: Translator, term: `kind.${Kind}` | `priority.${Priority}`): string {
+  return t('choice.described', { name: t(term), definition: t(`${term}.definition`) });
+}
+
 /** Alta, Media, Baja with what each means. */
 export const priority = choice(
   PRIORITIES,
-  (t, value) => {
-    const definition = t(`priority.${value}.definition`);
-    return t('choice.described', { name: t(`priority.${value}`), definition });
-  },
+  (t, value) => described(t, `priority.${value}`),
   (kase) => kase.priority,
 );
 
@@ -235,12 +245,3 @@ export const rating = optional(
     () => '',
   ),
 );
-
-/** What is asked before a case is opened. */
-export const INTAKE_FIELDS = {
-  name: text(MAX_NAME, false),
-  office: optionalText(MAX_OFFICE),
-  request: text(),
-  kind,
-  priority,
-} as const satisfies Fields;

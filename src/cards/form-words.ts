@@ -1,6 +1,7 @@
-import type { Fields, INTAKE_FIELDS } from './fields.ts';
+import type { Fields } from './fields.ts';
 import type { StaffView } from './form-row.ts';
 import type { FormName, Forms } from './forms.ts';
+import type { INTAKE_FIELDS } from './intake-fields.ts';
 import type { CATALOGUE_FIELDS, DAY_FIELDS, LEVEL_FIELDS } from './lead-fields.ts';
 import type { MESSAGE_FIELDS, REGISTER_FIELDS } from './register-fields.ts';
 

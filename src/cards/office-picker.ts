@@ -23,10 +23,9 @@ export function officePicker(
   value: string,
   choices: readonly Choice[],
   t: Translator,
+  required: boolean,
 ): readonly Json[] {
   if (choices.length === 0) return [];
-  // What is chosen in the register form may be left out.
-  const required = id === 'office_choice';
   return [
     expand('parts/input-choice', {
       ...commonOf(id, value, required, t),

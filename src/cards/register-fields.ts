@@ -11,7 +11,6 @@ import {
   choice,
   date,
   type Fields,
-  INTAKE_FIELDS,
   idSchema,
   kind,
   optional,
@@ -19,6 +18,7 @@ import {
   priority,
   text,
 } from './fields.ts';
+import { INTAKE_FIELDS } from './intake-fields.ts';
 
 /** What the desk says of a case that it registers for somebody (steps 1.1-3), in the form's order. */
 export const REGISTER_FIELDS = {

@@ -47,7 +47,13 @@ export function registerCard(
       ...(people.length > 0 ? [personPicker(people, values, t)] : []),
       input('register_name'),
       input('register_email'),
-      ...officePicker('register_office_choice', values.register_office_choice ?? '', offices, t),
+      ...officePicker(
+        'register_office_choice',
+        values.register_office_choice ?? '',
+        offices,
+        t,
+        false,
+      ),
       offices.length === 0
         ? input('register_office')
         : { ...input('register_office'), label: t('register.other_office') },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { KINDS, MAX_NAME, PRIORITIES } from '../domain/catalogue.ts';
+import { MAX_NAME } from '../domain/catalogue.ts';
 import { CATALOGUE_LISTS } from '../domain/desk-catalogue.ts';
 import { CASES_A_PRESS } from '../domain/handover.ts';
 import { MAX_NAMESAKES, OPEN_STATES, QUEUE_PARTS } from '../domain/queue.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
-import { type Fields, INTAKE_FIELDS, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
+import { type Fields, idSchema, MAX_ID, type SchemasOf } from './fields.ts';
 import type { CaseView } from './form-row.ts';
 import { FORM_NAMES, type FormName, type Forms, formRow, formsOn } from './forms.ts';
+import { INTAKE_FIELDS } from './intake-fields.ts';
 import { CATALOGUE_FIELDS, DAY_FIELDS, LEVEL_FIELDS } from './lead-fields.ts';
 import {
   BESIDE_FIELDS,
@@ -117,8 +118,6 @@ export const SCHEMAS = {
   }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),
-  intake_kind: schema({ ...ofDialog, kind: z.enum([...KINDS, 'desk_decides']) }),
-  intake_priority: schema({ ...ofDialog, priority: z.enum([...PRIORITIES, 'desk_decides']) }),
   /** The office is not said; or it is one of the desk's list. */
   intake_office: schema({ ...ofDialog, office_choice: anyText }),
   intake_office_choose: schema({ ...ofDialog, office_choice: idSchema }),
@@ -169,7 +168,7 @@ export const SCHEMAS = {
     told: z.literal(true).optional(),
     ...shapeOf(MESSAGE_FIELDS),
   }),
-  intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS) }),
+  intake_confirm: schema({ ...ofDialog, ...shapeOf(INTAKE_FIELDS), office_choice: anyText }),
   intake_cancel: schema({ ...ofDialog, ...left(INTAKE_FIELDS), office_choice: anyText }),
 } as const;
 export type Verb = keyof typeof SCHEMAS;

@@ -23,6 +23,10 @@ export type Category = string;
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** What requesters choose who leave the kind or the priority to the desk (step 7, policy 5). */
+export const DESK_DECIDES = 'desk_decides';
+export type DeskDecides = typeof DESK_DECIDES;
+
 /** Step 8: support level 1 by default; escalating raises it by one. */
 export const FIRST_LEVEL = 1;
 export const LAST_LEVEL = 3;

@@ -196,6 +196,27 @@ export function officeNamed(
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** The office of the list that a longer text names: "les escribo de Archivo Central", "la impresora de Hacienda"; none when it names two. */
+export function officeWithin(
+  offices: readonly CatalogueEntry[],
+  text: string,
+): CatalogueEntry | undefined {
+  const said = ` ${normalize(text)} `;
+  const named = inUse(offices).filter(({ words }) =>
+    [words.es, words.en].some((name) => {
+      const own = tellingWords(name).join(' (?:(?:de|del|la|las|los|el|y|of|the|and) )*');
+      return (
+        own !== '' &&
+        new RegExp(` (?:${LEADS_TO_OFFICE}) (?:(?:la|las|los|el|the) )*${own} `).test(said)
+      );
+    }),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+/** What stands before the name of an office; "en general" names none. */
+const LEADS_TO_OFFICE =
+  'oficina|secretari[oa]|subsecretaria|direccion|despacho|dependencia|de|del|from|in|at|en(?! general )|office|department';
+
 /** What was said of an office, by the name that the desk's list has for it, if it has one. */
 export function officeAsListed(offices: readonly CatalogueEntry[], said: string): string {
   return officeNamed(offices, said)?.words.es ?? said;

@@ -146,7 +146,6 @@ export const en = {
   'button.intake_cancel': 'Cancel',
   'button.intake_office_choose': 'Choose',
   'button.intake_not_said': 'I would rather not say',
-  'button.desk_decides': 'Let the desk decide',
 
   // Buttons for something that was written.
   'offer.accept': 'Yes, {number} is resolved',
@@ -478,6 +477,7 @@ export const en = {
   'field.state.label': 'State',
   'choice.named': '{field}: {value}',
   'choice.absent': '{name} (away until {date})',
+  'choice.desk_decides': 'Let the desk decide',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Very good',
   'rating.4': '4 - Good',
@@ -713,13 +713,9 @@ export const en = {
   'intake.clarify_question': 'To be able to help you we still need to know:',
   'intake.name_question': 'In whose name shall I open the case? Write first and last name.',
   'intake.office_question': 'In which office do you work? I ask only this once.',
-  'intake.kind_question': 'What type of case is it?',
-  'intake.priority_question': 'How much does it affect?',
   'intake.summary_title': 'Check your request',
   'intake.summary_intro': 'Correct right here whatever is needed and open the case.',
   'intake.files': 'Sent with the request: {files}',
-  'intake.left_to_desk.kind': 'The desk decides the type; until then it goes as an incident.',
-  'intake.left_to_desk.priority': 'The desk decides the priority; until then it goes as Medium.',
   'intake.follows': 'This case continues {number}, which is closed.',
   'dialog.added_to_request':
     'I added to the request what you just wrote. Check it and press "Open the case".',
@@ -731,7 +727,6 @@ export const en = {
   'dialog.form_filled': 'Done: I put it in the form of case {number}.',
   'dialog.office_set': 'Done: I corrected the office of case {number}.',
   'dialog.opened_with': 'I also put in the request what you wrote before: “{text}”.',
-  'dialog.words_kept': 'What you wrote is in the request. To go on I still need this:',
   'dialog.request_replaced':
     'Done, I left what was there before. Now the request says: "{request}".',
   'dialog.continues_nothing':

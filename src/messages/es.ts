@@ -151,7 +151,6 @@ export const es = {
   'button.intake_cancel': 'Cancelar',
   'button.intake_office_choose': 'Elegir',
   'button.intake_not_said': 'Prefiero no decirla',
-  'button.desk_decides': 'Que lo decida la mesa',
 
   // Buttons for something that was written.
   'offer.accept': 'Sí, quedó resuelto {number}',
@@ -488,6 +487,7 @@ export const es = {
   'field.state.label': 'Estado',
   'choice.named': '{field}: {value}',
   'choice.absent': '{name} (ausente hasta el {date})',
+  'choice.desk_decides': 'Que lo decida la mesa',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Muy buena',
   'rating.4': '4 - Buena',
@@ -729,13 +729,9 @@ export const es = {
   'intake.clarify_question': 'Para poder ayudarle nos falta saber:',
   'intake.name_question': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
   'intake.office_question': '¿En qué dependencia trabaja? Se lo pregunto solo esta vez.',
-  'intake.kind_question': '¿Qué tipo de caso es?',
-  'intake.priority_question': '¿Cuánto afecta?',
   'intake.summary_title': 'Revise su solicitud',
   'intake.summary_intro': 'Corrija aquí mismo lo que haga falta y abra el caso.',
   'intake.files': 'Con la solicitud van: {files}',
-  'intake.left_to_desk.kind': 'El tipo lo decide la mesa; mientras tanto va como incidencia.',
-  'intake.left_to_desk.priority': 'La prioridad la decide la mesa; mientras tanto va como Media.',
   'intake.follows': 'Este caso continúa el {number}, que está cerrado.',
   'dialog.added_to_request':
     'Agregué a la solicitud lo que acaba de escribir. Revísela y pulse «Abrir el caso».',
@@ -747,7 +743,6 @@ export const es = {
   'dialog.form_filled': 'Listo: lo puse en el formato del caso {number}.',
   'dialog.office_set': 'Listo: corregí la dependencia del caso {number}.',
   'dialog.opened_with': 'Puse también en la solicitud lo que escribió antes: «{text}».',
-  'dialog.words_kept': 'Lo que escribió quedó en la solicitud. Para seguir me falta esto:',
   'dialog.request_replaced': 'Listo, dejé lo anterior. Ahora la solicitud dice: «{request}».',
   'dialog.continues_nothing':
     'Listo: la solicitud ya no continúa el caso {number}; será un caso aparte.',

@@ -13,10 +13,14 @@ const mail = {
 
 const nothing: Situation = { offered: [], own: [], solving: [], isStaff: false, year: 2026 };
 const own = (...cases: readonly CaseAtHand[]): Situation => ({ ...nothing, own: cases });
+type Draft = NonNullable<Situation['draft']>;
 const asked = (
-  question: NonNullable<Situation['draft']>['question'],
+  question: Draft['question'],
   request = 'La impresora del piso 3 no imprime',
-): Situation => ({ ...nothing, draft: { question, request } });
+  undecided: Draft['undecided'] = ['kind', 'priority'],
+): Situation => ({ ...nothing, draft: { question, request, undecided } });
+const summary = (...undecided: Draft['undecided']) =>
+  asked('summary', 'La impresora del piso 3 no imprime', undecided);
 const staff = (...solving: readonly CaseAtHand[]): Situation => ({
   ...nothing,
   solving,
@@ -35,9 +39,9 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   draft_clarify: asked('clarify', 'no funciona'),
   draft_name: asked('name'),
   draft_office: asked('office'),
-  draft_kind: asked('kind'),
-  draft_priority: asked('priority'),
-  draft_summary: asked('summary'),
+  draft_kind: summary('kind', 'priority'),
+  draft_priority: summary('priority'),
+  draft_summary: summary(),
   staff: staff(),
   staff_assigned: staff({ ...printer, state: 'in_progress' }),
   staff_waiting: staff({ ...printer, state: 'assigned' }),

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { plainPriority } from '../../src/application/meaning/kind-and-priority.ts';
+import { plainPriority } from '../../src/application/meaning/priority-said.ts';
 import type { DraftChange } from '../../src/application/meaning/outcome.ts';
 import { plainKind } from '../../src/application/meaning/plain-kind.ts';
 import type { Situation } from '../../src/application/meaning/situation.ts';

@@ -1,13 +1,11 @@
-import { namesChoice } from '../meaning/kind-and-priority.ts';
 import type { Outcome } from '../meaning/outcome.ts';
+import { namesChoice } from '../meaning/priority-said.ts';
 import { sharedWith } from '../meaning/which-case.ts';
-import { EMPTY_DRAFT, type Stage, type Step } from './dialog.ts';
+import { EMPTY_DRAFT, type Step } from './dialog.ts';
 import type { Heard } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
 import { ask } from './questions.ts';
 
-/** There words are no answer unless they choose or correct something. */
-const CHOOSING: readonly Stage[] = ['kind', 'priority', 'summary'];
 const OF_DRAFT: readonly Outcome[] = ['change', 'open', 'open_question', 'discard', 'ask_what'];
 
 /**
@@ -17,8 +15,7 @@ const OF_DRAFT: readonly Outcome[] = ['change', 'open', 'open_question', 'discar
 export function answerBesideDraft(heard: Heard): Step | undefined {
   const { dialog, context, message, meaning } = heard;
   const { stage, draft } = dialog;
-  if (!CHOOSING.includes(stage) || !context.own.some(({ justAsked }) => justAsked))
-    return undefined;
+  if (stage !== 'summary' || !context.own.some(({ justAsked }) => justAsked)) return undefined;
   const isOfDraft = meaning.sure && OF_DRAFT.includes(meaning.outcome);
   if (isOfDraft || namesChoice(message.text) || sharedWith(draft, message.text) > 0)
     return undefined;

@@ -1,10 +1,10 @@
 import type { State } from '../../domain/case.ts';
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { clausesOf } from '../meaning/clauses.ts';
-import { namesChoice } from '../meaning/kind-and-priority.ts';
 import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
+import { namesChoice } from '../meaning/priority-said.ts';
 import {
   caseCorrectedTo,
   saysOtherCase,
@@ -26,12 +26,12 @@ import {
   traitsOf,
 } from './offers.ts';
 import { onClosed } from './outcomes/closed-case.ts';
-import { confirmed } from './outcomes/draft.ts';
+import { confirmed } from './outcomes/end-of-draft.ts';
 import { addToRequest, tells } from './outcomes/kept-words.ts';
 import { type Asked, CASES_OFFERED, type Heard, type OnOutcome } from './outcomes/on-outcome.ts';
 import { onUnsure } from './outcomes/unsure.ts';
 import { take } from './presses.ts';
-import { ask, reply, saying } from './questions.ts';
+import { reply, saying } from './questions.ts';
 import { moreThan } from './said-besides.ts';
 import { verdictInstead } from './verdict-instead.ts';
 import { choicesApart } from './waiting-requests.ts';
@@ -84,7 +84,7 @@ function callIn(dialog: Dialog, text: string, context: DialogContext): Meaning |
 function besidesDraft(dialog: Dialog, offered: Offer, text: string): AnswerInWords | undefined {
   const { stage, draft } = dialog;
   const isOfDraft = (clause: string) =>
-    (stage === 'priority' || stage === 'kind') &&
+    stage === 'summary' &&
     namesChoice(clause) &&
     sharedWith(draft, clause) > sharedWith({ request: offered.text }, clause);
   const clauses = choicesApart(text);
@@ -144,7 +144,7 @@ function opensWith(
 ): Step | undefined {
   if (code !== 'unsure' || dialog.stage !== 'summary' || !tells(text)) return undefined;
   return addToRequest(dialog, context, { key, text }, (grown) =>
-    saying(reply('opened_with', { text }), confirmed(grown) ?? ask(grown)),
+    saying(reply('opened_with', { text }), confirmed(grown, context)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_NAME, MAX_TEXT } from '../../domain/catalogue.ts';
+import { officeWithin } from '../../domain/desk-catalogue.ts';
 import { resembling } from '../../domain/resemblance.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
 import { nameFor } from '../meaning/for-whom.ts';
@@ -136,11 +137,13 @@ export function takeRequest(
   files: readonly AttachedFile[] = [],
 ): Step {
   const { newId: id, profileName, now: touchedAt } = context;
-  const name = nameFor(said.map(({ text }) => text).join('\n'));
+  const words = said.map(({ text }) => text).join('\n');
+  const name = nameFor(words);
+  const office = dialog.office ?? officeWithin(context.offices ?? [], words)?.words.es;
   const draft: Draft = {
     ...EMPTY_DRAFT,
     name: beginningOf(profileName, MAX_NAME),
-    ...(dialog.office !== undefined && { office: dialog.office }),
+    ...(office !== undefined && { office }),
     ...(files.length > 0 && { files }),
     ...known,
     ...(name !== undefined && { name }),

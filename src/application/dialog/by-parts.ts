@@ -1,7 +1,7 @@
 import { clausesOf } from '../meaning/clauses.ts';
-import { contradictsPriority } from '../meaning/kind-and-priority.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
+import { contradictsPriority } from '../meaning/priority-said.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { worksInPart } from '../meaning/verdict-in-words.ts';
 import { caseCorrectedTo } from '../meaning/which-case.ts';
@@ -61,7 +61,7 @@ export function byParts(heard: Heard, understood: OnOutcome): Step | undefined {
   const open = context.own.filter(({ state }) => state !== 'closed');
   if (open.length === 1 && worksInPart(message.text)) return undefined;
   // What contradicts itself is asked again, as a whole.
-  if (dialog.stage === 'priority' && contradictsPriority(message.text)) return undefined;
+  if (dialog.stage === 'summary' && contradictsPriority(message.text)) return undefined;
   const parts = partsOf(dialog, message.text, context);
   if (parts.length > MOST_PARTS || (parts.length < 2 && !isOther(dialog, parts, whole)))
     return undefined;

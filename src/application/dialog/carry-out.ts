@@ -2,6 +2,7 @@ import { deskYear, opensNext } from '../../domain/calendar.ts';
 import type { AttachedFile } from '../../domain/case.ts';
 import { caseNumber } from '../../domain/case-number.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
+import { reported } from '../../domain/commands/left-to-desk.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import { type AbsenceDeps, type AbsenceSaid, beAbsent, beBack, memberMeant } from '../absences.ts';
 import { askForPerson, type ContactRequestDeps, withdrawRequest } from '../contact-requests.ts';
@@ -139,7 +140,7 @@ async function open(
   effect: Extract<Effect, { kind: 'open' }>,
   turn: string,
 ): Promise<Outcome> {
-  const { name, request, kind, priority, files = [], office, follows, leftToDesk } = effect.draft;
+  const { name, request, files = [], office, follows } = effect.draft;
   const result = await openCase(deps, {
     actor,
     caseId: caseIdOf(deps.ids, effect.dialogId),
@@ -148,11 +149,9 @@ async function open(
       channel: 'chat',
       ...(await requesterNamed(deps, actor, name)),
       request,
-      reportedKind: kind,
-      priority,
       ...(office && { office }),
       ...(follows && { follows }),
-      ...(leftToDesk?.length && { leftToDesk }),
+      ...reported(effect.draft),
     },
   });
   if (result.kind === 'rejected') return { main: result, more: [], taken: [] };

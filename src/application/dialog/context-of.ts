@@ -5,14 +5,13 @@ import { dayProblem } from '../../domain/hold.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import { awaitsPerson } from '../contact-requests.ts';
 import { deskCatalogue } from '../desk-catalogue.ts';
-import { priorityAnswer } from '../meaning/kind-and-priority.ts';
 import { asksWhoWrites, wantsNobody } from '../meaning/no-person.ts';
 import { isNo, isYes } from '../meaning/plain-answers.ts';
 import { plainKind } from '../meaning/plain-kind.ts';
 import { plainWords } from '../meaning/plain-words.ts';
 import { understand } from '../meaning/understand.ts';
 import { majorIncidents } from '../queries.ts';
-import type { Dialog, DialogContext, Input, Stage } from './dialog.ts';
+import type { Dialog, DialogContext, Input } from './dialog.ts';
 import { withListedOffice } from './listed-office.ts';
 import { casesInMind, situationOf } from './situation-of.ts';
 import type { TurnDeps, TurnRequest } from './take-turn.ts';
@@ -22,7 +21,7 @@ export async function contextOf(
   deps: TurnDeps,
   { actor, key, input }: TurnRequest,
   involving: readonly Case[],
-  { stage, touchedAt }: Pick<Dialog, 'stage' | 'touchedAt'>,
+  at: Pick<Dialog, 'stage' | 'touchedAt' | 'office'>,
 ): Promise<DialogContext> {
   const now = deps.clock.now();
   const { id, name } = actor.person;
@@ -31,14 +30,14 @@ export async function contextOf(
   const colleagues = isStaff(actor)
     ? (await deps.staff.all()).map(({ person }) => plainWords(person.name))
     : undefined;
-  const spoken = stage !== 'idle' && touchedAt ? { draftSpokenOf: touchedAt } : {};
+  const spoken = at.stage !== 'idle' && at.touchedAt ? { draftSpokenOf: at.touchedAt } : {};
   const cases = {
     ...casesInMind(actor, involving, { now, calendar: deps.calendar, ...spoken }),
     ...(awaits && { awaitsPerson: true }),
     ...(colleagues && { colleagues }),
   };
   const when = { now, calendar: deps.calendar };
-  const offices = mayNameOffice(stage, input)
+  const offices = mayNameOffice(at, input)
     ? (await deskCatalogue(deps.deskSettings)).offices
     : undefined;
   return {
@@ -72,19 +71,19 @@ function dayIn(
   return { day, ...(problem && { problem }) };
 }
 
-/** Where words may say the office. */
-const NAME_OFFICE: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
-
 /** The desk's offices are read only for what may name one. */
-function mayNameOffice(stage: Stage, input: Input): boolean {
-  if (!NAME_OFFICE.includes(stage)) return false;
+function mayNameOffice({ stage, office }: Pick<Dialog, 'stage' | 'office'>, input: Input): boolean {
   if (input.kind === 'card')
-    return input.pressed.card === 'office' && input.pressed.answer !== 'none';
+    return (
+      (input.pressed.card === 'office' && input.pressed.answer !== 'none') ||
+      (input.pressed.card === 'summary' && input.pressed.answer.office !== office)
+    );
+  const isAsked = stage === 'office' || stage === 'summary';
   return (
     input.kind === 'text' &&
+    (isAsked || (stage === 'idle' && office === undefined)) &&
     !isYes(input.text) &&
-    !isNo(input.text) &&
-    !(stage === 'office' && priorityAnswer(input.text))
+    !isNo(input.text)
   );
 }
 

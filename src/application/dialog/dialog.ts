@@ -1,5 +1,5 @@
-import type { AttachedFile, Case, LeftToDesk } from '../../domain/case.ts';
-import type { Kind, Priority } from '../../domain/catalogue.ts';
+import type { AttachedFile, Case } from '../../domain/case.ts';
+import type { DeskDecides, Kind, Priority } from '../../domain/catalogue.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import type { CatalogueEntry } from '../../domain/desk-catalogue.ts';
 import type { Rejection } from '../../domain/rejections.ts';
@@ -17,9 +17,9 @@ export type Stage = 'idle' | OpenQuestion;
 export interface Draft {
   readonly name: string;
   readonly request: string;
-  readonly kind?: Kind;
-  readonly priority?: Priority;
-  readonly leftToDesk?: readonly LeftToDesk[];
+  /** Neither needs to be said: what is not, the desk decides. */
+  readonly kind?: Kind | DeskDecides;
+  readonly priority?: Priority | DeskDecides;
   /** Where the requester works; empty when they would not say. */
   readonly office?: string;
   /** How many times the request was sent back for being unclear. */
@@ -85,8 +85,6 @@ export type Input =
     };
 
 export type CardAnswer =
-  | { readonly card: 'kind'; readonly answer: Kind | 'desk_decides' }
-  | { readonly card: 'priority'; readonly answer: Priority | 'desk_decides' }
   /** One of the desk's list by its id, or `none`: not said. Of what was answered, its name. */
   | { readonly card: 'office'; readonly answer: string }
   /** Which of the offer's acts. */
@@ -95,14 +93,10 @@ export type CardAnswer =
   | { readonly card: 'any'; readonly answer: 'cancel' }
   | { readonly card: 'summary'; readonly answer: SummaryAnswer };
 
-/** The summary as it was corrected on its card. */
-export interface SummaryAnswer
-  extends Required<Pick<Draft, 'name' | 'request' | 'kind' | 'priority'>> {
-  readonly office: string;
-}
-
-/** An answer that is chosen, not a whole form. */
-export type PlainAnswer = Extract<CardAnswer, { card: 'kind' | 'priority' | 'office' }>;
+/** The summary as it was corrected on its card; the office may be the id of one of the desk's list. */
+export type SummaryAnswer = Required<
+  Pick<Draft, 'name' | 'request' | 'kind' | 'priority' | 'office'>
+>;
 
 /** What the dialog needs to know besides itself. */
 export interface DialogContext {
@@ -116,7 +110,7 @@ export interface DialogContext {
     readonly number: string;
     readonly title: string;
   }[];
-  /** The desk's list, while the office is asked. */
+  /** The desk's list, where an office may be named. */
   readonly offices?: readonly CatalogueEntry[];
   /** What a text means where the dialog stands, and their cases as they will be. */
   readonly understand: (dialog: Dialog, text: string, own?: readonly CaseAtHand[]) => Meaning;
@@ -139,7 +133,7 @@ export type Effect =
   | {
       readonly kind: 'open';
       readonly dialogId: string;
-      readonly draft: Draft & Required<Pick<Draft, 'kind' | 'priority'>>;
+      readonly draft: Draft;
     }
   | {
       readonly kind: 'add_to_case';

@@ -3,15 +3,13 @@ import { clausesOf, isAround } from '../meaning/clauses.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { isNo, isYes } from '../meaning/plain-answers.ts';
 import { plainWords } from '../meaning/plain-words.ts';
-import type { Dialog, Stage } from './dialog.ts';
+import type { Dialog } from './dialog.ts';
 import { besides } from './outcomes/kept-words.ts';
 
 /** What stands before the office where somebody says that it is theirs. */
 const SAID_OF =
   /^(?:(?:pero|y|no|yo|nosotr[oa]s|es que|es|era|seria|soy|somos|trabaj(?:o|amos)|labor(?:o|amos)|estoy|estamos|pertene(?:zco|cemos)|a|con|en|but|and|it|s|is|i|m|im|am|we|re|are|work|from|at|in|with) )+/;
-const BELONGS = /\b(?:soy|somos|trabaj\w+|labor\w+|pertene\w+|im|i m|i am|we are|work)\b/;
 const DENIES = /\b(?:no (?:es|era|soy|somos|trabajo|estoy)|not)\b/;
-const CORRECTED: readonly Stage[] = ['kind', 'priority', 'summary'];
 
 /** The office of the list that a clause names and nothing else: how and to whom it is said is no part of it. */
 export function officeOfClause(
@@ -39,10 +37,8 @@ export function withListedOffice(
   text: string,
   offices: readonly CatalogueEntry[] = [],
 ): Meaning {
-  if (!CORRECTED.includes(stage) || offices.length === 0) return meaning;
-  const saysOffice = (clause: string) =>
-    (stage === 'summary' || BELONGS.test(plainWords(clause))) &&
-    officeOfClause(offices, clause) !== undefined;
+  if (stage !== 'summary' || offices.length === 0) return meaning;
+  const saysOffice = (clause: string) => officeOfClause(offices, clause) !== undefined;
   const clause = clausesOf(text).findLast(saysOffice);
   const office = clause && officeOfClause(offices, clause)?.words.es;
   if (office === undefined) return meaning;

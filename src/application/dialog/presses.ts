@@ -2,21 +2,12 @@ import { MAX_TEXT } from '../../domain/catalogue.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
 import { chosen } from '../../domain/desk-catalogue.ts';
 import { continuing, takeRequest } from './begin-request.ts';
-import type {
-  Dialog,
-  DialogContext,
-  Draft,
-  Input,
-  PlainAnswer,
-  Said,
-  Step,
-  SummaryAnswer,
-} from './dialog.ts';
+import type { Dialog, DialogContext, Draft, Input, Said, Step, SummaryAnswer } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
 import { type Act, type Offer, saidOf } from './offers.ts';
-import { confirmed, discarded, leftToDesk } from './outcomes/draft.ts';
+import { confirmed, discarded } from './outcomes/end-of-draft.ts';
 import { addToRequest } from './outcomes/kept-words.ts';
-import { notSaid, saidOffice } from './outcomes/office.ts';
+import { withOffice } from './outcomes/office.ts';
 import { askedForPerson } from './outcomes/talk.ts';
 import { ask, ended, proceed, reply, saying, withDraft } from './questions.ts';
 import type { ReplyCode } from './replies.ts';
@@ -39,10 +30,9 @@ export function onPress(
     return again === undefined ? left : saying(left.replies, again);
   }
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
-  if (pressed.card === 'summary')
-    return confirmed(dialog, corrected(dialog, pressed.answer)) ?? ask(dialog);
-  if (pressed.card === 'office') return onOffice(dialog, pressed.answer, context);
-  return saying({ kind: 'answered', ...pressed }, onAnswer(dialog, pressed, context));
+  return pressed.card === 'summary'
+    ? onSummary(dialog, pressed.answer, context)
+    : onOffice(dialog, pressed.answer, context);
 }
 
 /** The button is of something that is over; a request under way goes on. */
@@ -50,30 +40,25 @@ function outdated(dialog: Dialog): Step {
   return ask(dialog, reply(dialog.stage === 'idle' ? 'expired' : 'of_another_request'));
 }
 
-/** What was changed on the summary's card is said by the requester, and no more left to the desk. */
-function corrected({ draft }: Dialog, answer: SummaryAnswer): Partial<Draft> {
-  const left = (draft.leftToDesk ?? []).filter((what) => answer[what] === draft[what]);
-  return { ...answer, ...(draft.leftToDesk && { leftToDesk: left }) };
+/** The request as it was corrected on its card. An office that was never said is asked for first. */
+function onSummary(dialog: Dialog, answer: SummaryAnswer, context: DialogContext): Step {
+  const { office: given, ...rest } = answer;
+  const office = chosen(context.offices ?? [], given)?.words.es ?? given.trim();
+  const isKnown = office !== '' || dialog.draft.office !== undefined;
+  const step = confirmed(dialog, context, { ...rest, ...(isKnown && { office }) });
+  const { request } = rest;
+  return step.effect === undefined
+    ? saying({ kind: 'answered', card: 'summary', request }, step)
+    : step;
 }
 
 /** One of the list, or not said; a lead may have taken it off the list meanwhile. */
 function onOffice(dialog: Dialog, answer: string, context: DialogContext): Step {
   const listed = chosen(context.offices ?? [], answer)?.words.es;
   if (answer !== 'none' && listed === undefined) return ask(dialog, reply('office_gone'));
-  const next =
-    listed === undefined ? notSaid(dialog, context) : saidOffice(dialog, context, listed);
+  const next = withOffice(dialog, context, listed ?? '');
   const shown = { kind: 'answered', card: 'office', answer: listed ?? answer } as const;
   return saying(shown, next);
-}
-
-function onAnswer(
-  dialog: Dialog,
-  pressed: Exclude<PlainAnswer, { card: 'office' }>,
-  context: DialogContext,
-): Step {
-  if (pressed.answer === 'desk_decides')
-    return proceed(dialog, context, leftToDesk(dialog.draft, pressed.card));
-  return proceed(dialog, context, { [pressed.card]: pressed.answer });
 }
 
 function onOffer(dialog: Dialog, id: string, answer: number, context: DialogContext): Step {
@@ -177,7 +162,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'open':
       if (dialog.stage === 'idle' || act.dialog !== dialog.id) return outdated(dialog);
       return act.step === dialog.step
-        ? (confirmed(dialog) ?? ask(dialog))
+        ? confirmed(dialog, context)
         : ask(dialog, reply('already_answered'));
     case 'person':
       return askedForPerson(dialog, context, text, false);

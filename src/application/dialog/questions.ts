@@ -1,6 +1,7 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import { missingDetails } from '../../domain/completeness.ts';
-import { plainPriority } from '../meaning/kind-and-priority.ts';
+import { plainPriority } from '../meaning/priority-said.ts';
+import { saysUrgent } from '../meaning/urgency.ts';
 import {
   type Dialog,
   type DialogContext,
@@ -57,21 +58,23 @@ export function gate(dialog: Dialog, context: DialogContext): Step {
   return ask({ ...next, stage: 'clarify' });
 }
 
-/** Asks the next thing that is neither known yet nor plain from the request. */
+/**
+ * The summary, with what the request makes plain; only the name is asked for before it (step 4).
+ * Kind and priority are the desk's to decide, so nobody has to say them (step 7, policy 5).
+ */
 export function proceed(
   dialog: Dialog,
   { plainKind }: DialogContext,
   known: Partial<Draft> = {},
 ): Step {
   const said = withDraft({ ...dialog, step: dialog.step + 1 }, known);
-  const { name, request, office } = said.draft;
-  const kind = said.draft.kind ?? plainKind(request) ?? plainKind(dialog.said.at(-1)?.text ?? '');
+  const { name, request } = said.draft;
   if (name.trim() === '') return ask({ ...said, stage: 'name' });
-  if (kind === undefined) return ask({ ...said, stage: 'kind' });
-  const { priority = plainPriority(request, kind) } = said.draft;
-  const next = withDraft(said, { kind, ...(priority && { priority }) });
-  if (priority === undefined) return ask({ ...next, stage: 'priority' });
-  return ask({ ...next, stage: office === undefined ? 'office' : 'summary' });
+  const kind = said.draft.kind ?? plainKind(request) ?? plainKind(dialog.said.at(-1)?.text ?? '');
+  const asked = saysUrgent(request) ? 'high' : undefined;
+  const { priority = plainPriority(request, kind) ?? asked } = said.draft;
+  const next = withDraft(said, { ...(kind && { kind }), ...(priority && { priority }) });
+  return ask({ ...next, stage: 'summary' });
 }
 
 function currentQuestion({ id, stage: card, step, draft }: Dialog): Reply[] {

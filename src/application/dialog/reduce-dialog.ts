@@ -18,7 +18,7 @@ import { type Act, adding, isBeside, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DATES } from './outcomes/dates.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
-import { saidOffice } from './outcomes/office.ts';
+import { withOffice } from './outcomes/office.ts';
 import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
 import { STAFF_WORK } from './outcomes/staff-work.ts';
@@ -124,7 +124,7 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   // The name of one of the desk's offices is the answer, whatever else it may look like.
   const isPlain = offered === undefined && message.files.length === 0;
   if (isPlain && dialog.stage === 'office' && officeNamed(context.offices ?? [], text))
-    return saidOffice(dialog, context, text);
+    return withOffice(dialog, context, text);
   const goesOn = (next: Dialog, left: string) => onText(next, { ...message, text: left }, context);
   const several = isPlain ? ofSeveral(dialog, text, context, goesOn) : undefined;
   if (several !== undefined) return several;

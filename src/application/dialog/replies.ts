@@ -7,7 +7,7 @@ import type { WordsOfList } from '../list-asked.ts';
 import type { PlainCommand } from '../meaning/commands.ts';
 import type { MonthAsked } from '../meaning/outcome.ts';
 import type { OpenQuestion } from '../meaning/situation.ts';
-import type { Draft, PlainAnswer } from './dialog.ts';
+import type { Draft } from './dialog.ts';
 import type { Offer } from './offers.ts';
 
 /** What the dialog answers with: codes, for whoever draws it in the person's language. */
@@ -67,7 +67,8 @@ export type Reply =
   /** What was asked for was not carried out. */
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   /** The answer stands where the question's buttons were. */
-  | ({ readonly kind: 'answered' } & PlainAnswer)
+  | { readonly kind: 'answered'; readonly card: 'office'; readonly answer: string }
+  | { readonly kind: 'answered'; readonly card: 'summary'; readonly request: string }
   | {
       readonly kind: 'answered';
       readonly card: 'offer';

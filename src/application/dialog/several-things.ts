@@ -1,9 +1,9 @@
 import { missingDetails } from '../../domain/completeness.ts';
 import { asksForSomething } from '../meaning/by-example.ts';
 import { clausesOf } from '../meaning/clauses.ts';
-import { namesChoice } from '../meaning/kind-and-priority.ts';
 import { isConsent } from '../meaning/plain-answers.ts';
 import { plainWords } from '../meaning/plain-words.ts';
+import { namesChoice } from '../meaning/priority-said.ts';
 import { requestsApart } from '../meaning/requests.ts';
 import { namesThing } from '../meaning/things.ts';
 import { sharedWith } from '../meaning/which-case.ts';
@@ -11,7 +11,7 @@ import type { Dialog, DialogContext, Stage, Step } from './dialog.ts';
 import { ask, proceed, reply, saying, withDraft, withSaid } from './questions.ts';
 import { choicesApart, DROPS, quoted, says } from './waiting-requests.ts';
 
-const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
+const ASKED: readonly Stage[] = ['office', 'summary'];
 const COUNT = '(?:dos|tres|cuatro|cinco|varios|varias|two|three|four|five|several)';
 /** "¿Van a ser tres casos o uno solo?" */
 const ASKS_HOW_MANY = new RegExp(
@@ -103,7 +103,11 @@ function setApart(
   context: DialogContext,
 ): Dialog {
   const key = dialog.said[0]?.key ?? '';
-  const { kind: _kind, ...draft } = withSaid(dialog, [{ key, text: first }]).draft;
+  const {
+    kind: _kind,
+    priority: _priority,
+    ...draft
+  } = withSaid(dialog, [{ key, text: first }]).draft;
   const alone: Dialog = { ...withSaid(dialog, [{ key, text: first }]), draft };
   return proceed(withDraft(alone, { rest }), context).dialog;
 }

@@ -1,5 +1,6 @@
 import { type Calendar, deskDay, deskYear } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
+import { undecided } from '../../domain/commands/left-to-desk.ts';
 import { heldQuestion, openProposal } from '../../domain/hold.ts';
 import { type Actor, isStaff, rolesFor } from '../../domain/permissions.ts';
 import { missingInReception } from '../../domain/reception.ts';
@@ -108,6 +109,7 @@ export function situationOf(
       draft: {
         question: stage,
         request: draft.request,
+        undecided: undecided(draft),
         ...(draft.follows && { continues: true }),
       },
     }),

@@ -21,7 +21,7 @@ import { filesDropped, refusals } from './file-replies.ts';
 import { withFiled } from './filed-messages.ts';
 import { withRecent } from './follow-up.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
-import { nextOf } from './outcomes/draft.ts';
+import { nextOf } from './outcomes/end-of-draft.ts';
 import { ask, withSaid } from './questions.ts';
 import { reduceDialog } from './reduce-dialog.ts';
 import type { Reply } from './replies.ts';
@@ -95,12 +95,13 @@ async function turnWithRetry(
   throw new Error(`dialog of ${personId}: lost ${MAX_RACES} races in a row`);
 }
 
-/** A dialog that a former version wrote does not know of which messages its request is made. */
+/** A dialog that a former version wrote does not know of which messages its request is made, and may ask for a choice that the summary has now. */
 function complete(found: Dialog | undefined, personId: string): Dialog {
   if (found === undefined) return freshDialog(personId);
   const { request } = found.draft;
   const { said = request === '' ? [] : [{ key: '', text: request }], filed = [] } = found;
-  return { ...found, said, filed };
+  const asksChoice = ['kind', 'priority'].includes(found.stage);
+  return { ...found, said, filed, stage: asksChoice ? 'summary' : found.stage };
 }
 
 async function oneTurn(

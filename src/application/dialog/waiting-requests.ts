@@ -1,13 +1,9 @@
 import { saysHappening } from '../../domain/completeness.ts';
 import { clausesOf, isAround } from '../meaning/clauses.ts';
-import {
-  kindIn,
-  prioritiesNamed,
-  priorityIn,
-  saysKindByName,
-} from '../meaning/kind-and-priority.ts';
+import { kindIn, saysKindByName } from '../meaning/kind-said.ts';
 import { asksForOthers } from '../meaning/list-words.ts';
 import { plainWords } from '../meaning/plain-words.ts';
+import { prioritiesNamed, priorityIn } from '../meaning/priority-said.ts';
 import { sharedWith } from '../meaning/which-case.ts';
 import type { Dialog, Draft, Stage, Step } from './dialog.ts';
 import { ask, reply, saying, withDraft } from './questions.ts';
@@ -16,7 +12,7 @@ import type { Reply } from './replies.ts';
 /** It is not wanted any more: that is no part of it. */
 export const DROPS =
   /\b(?:cancel\w*|(?<!\bme )olvid\w*|quit(?:e|en|ar|elo|ela)|(?:borr|elimin|saqu)e(?:n|l[oa])?|sin lo|ya no (?:lo |la |se )?(?:necesit\w*|hace falta|va|es necesari\w*)|no longer|forget|drop|remove)\b/;
-const ASKED: readonly Stage[] = ['kind', 'priority', 'office', 'summary'];
+const ASKED: readonly Stage[] = ['office', 'summary'];
 /** The same sentence goes on. */
 const ENDS_SENTENCE = /[.!?…\n]\s*$/u;
 

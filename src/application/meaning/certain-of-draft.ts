@@ -1,9 +1,9 @@
-import { isPriorityWish, kindAnswer, leavesIt } from './choice-in-words.ts';
+import { choiceOf, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion } from './does-not-know.ts';
 import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
-import { kindIn, priorityIn } from './kind-and-priority.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
+import { priorityIn } from './priority-said.ts';
 import type { Situation } from './situation.ts';
 import { isOffice, ownerNamed, personMeant, summaryChange } from './summary-change.ts';
 import { thingsNamed } from './things.ts';
@@ -32,25 +32,30 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   if (draft && takesBack(text)) return { outcome: 'discard' };
   if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
     return { outcome: 'discard' };
-  const isChoice = draft?.question === 'kind' || draft?.question === 'priority';
-  if (isChoice && leavesIt(text)) return { outcome: 'open_question' };
-  if (isChoice && objectsToQuestion(said)) return { outcome: 'explain' };
+  const isSummary = draft?.question === 'summary';
+  if (isSummary && leavesIt(text)) return { outcome: 'open_question' };
+  if (isSummary && objectsToQuestion(said)) return { outcome: 'explain' };
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
     return { outcome: 'explain' };
+  // What is affected, and no other thing that fails or is needed.
   const isChosen =
-    (draft?.question === 'kind' && kindAnswer(text) !== undefined) ||
-    (draft?.question === 'priority' && (isPriorityWish(text) || kindAnswer(text) !== undefined));
+    isSummary && choiceOf(draft.undecided, text) !== undefined && !namesOtherThing(draft, text);
   const isCorrected =
-    (isChoice && isOffice(text)) ||
-    (draft?.question === 'summary' &&
-      (isOffice(text) ||
-        (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined))));
+    isSummary &&
+    (isOffice(text) ||
+      (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   if (isChosen || isCorrected) return { outcome: 'change' };
   const urges = draft?.question === 'summary' && !text.includes('?') && saysUrgent(text);
   if (!urges || OPENS.test(said)) return undefined;
-  return { outcome: 'change', change: { correction: text, priority: 'high' } };
+  const isBare = said.split(' ').length <= BARE_URGENCY;
+  // What *Alta* means is said with it.
+  return isBare && draft.undecided.includes('priority')
+    ? { outcome: 'explain' }
+    : { outcome: 'change', change: { correction: text, priority: 'high' } };
 }
 
+/** "Es muy urgente por favor" tells no more than that. */
+const BARE_URGENCY = 5;
 /** "Ábralo ya, que es urgente" is no change. */
 const OPENS = /\b(?:abr(?:a|e|an)\w*|open|mand[ae]\w*|envi[ae]\w*|send|submit)\b/;
 
@@ -58,15 +63,15 @@ const OPENS = /\b(?:abr(?:a|e|an)\w*|open|mand[ae]\w*|envi[ae]\w*|send|submit)\b
 function redirected(draft: NonNullable<Situation['draft']>, text: string): DraftChange | undefined {
   const request = requestInstead(text, draft.request);
   if (request !== undefined) {
-    const level =
-      draft.question === 'priority' ? priorityIn(text.replace(request, ' ')) : undefined;
+    const level = priorityIn(text.replace(request, ' '));
     return { request, ...(level && { priority: level }) };
   }
   if (!draft.continues || !saysApart(text)) return undefined;
-  const told = withoutApart(text);
-  const kind = draft.question === 'kind' ? kindIn(told) : undefined;
-  const priority = draft.question === 'priority' ? priorityIn(told) : undefined;
-  return { apart: true, ...(kind && { kind }), ...(priority && { priority }) };
+  return { apart: true, ...choiceOf(draft.undecided, withoutApart(text)) };
+}
+
+function namesOtherThing({ request }: NonNullable<Situation['draft']>, text: string): boolean {
+  return thingsNamed(text).some((thing) => !thingsNamed(request).includes(thing));
 }
 
 /** "Agregue que el usuario es yibanez" names nobody: it is part of the request. */

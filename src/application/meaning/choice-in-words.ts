@@ -1,12 +1,8 @@
-import type { Kind } from '../../domain/catalogue.ts';
-import {
-  correctsLevel,
-  kindIn,
-  prioritiesNamed,
-  priorityAnswer,
-  saysKindByName,
-  withoutApostrophes,
-} from './kind-and-priority.ts';
+import type { LeftToDesk } from '../../domain/case.ts';
+import type { Kind, Priority } from '../../domain/catalogue.ts';
+import { kindIn, kindPlaced, saysKindByName } from './kind-said.ts';
+import { withoutApostrophes } from './plain-words.ts';
+import { correctsLevel, prioritiesNamed, priorityAnswer } from './priority-said.ts';
 
 const MOST_WORDS = 26;
 /** A question that only asks for agreement: "sería media, ¿cierto?" */
@@ -52,3 +48,28 @@ export function isPriorityWish(text: string): boolean {
   if (isOpen(text, said)) return false;
   return (prioritiesNamed(said) < 2 || correctsLevel(said)) && priorityAnswer(text) !== undefined;
 }
+
+/**
+ * What words choose of what is still undecided: by its name, by its place in the list or, of the
+ * priority, by what is affected or by when it must be done. None when they choose nothing.
+ */
+export function choiceOf(
+  undecided: readonly LeftToDesk[],
+  text: string,
+): { readonly kind?: Kind; readonly priority?: Priority } | undefined {
+  const kind = undecided.includes('kind') ? (kindPlaced(text) ?? kindAnswer(text)) : undefined;
+  const isWish = undecided.includes('priority') && (isPriorityWish(text) || answersBriefly(text));
+  const isPlace = kind !== undefined && kind === kindPlaced(text);
+  const priority = isWish && !isPlace ? priorityAnswer(text) : undefined;
+  if (kind === undefined && priority === undefined) return undefined;
+  return { ...(kind && { kind }), ...(priority && { priority }) };
+}
+
+/** "Alta no, media": which of the levels, in few words. */
+function answersBriefly(text: string): boolean {
+  const said = plain(text);
+  return (
+    said.split(' ').length <= BRIEF && !isOpen(text, said) && priorityAnswer(text) !== undefined
+  );
+}
+const BRIEF = 6;

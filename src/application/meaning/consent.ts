@@ -70,3 +70,10 @@ export function changesSummary(told: string): boolean {
   const { correction, office = '' } = told === '' ? { correction: '' } : summaryChange(told);
   return correction === undefined && !told.includes('?') && !namesThing(office);
 }
+
+/** "Don't open it", "no lo abra": the summary is not to be opened. */
+export function refusesOpening(text: string): boolean {
+  return NOT_OPENED.test(plainWords(text));
+}
+const NOT_OPENED =
+  /^(?:(?:no|wait|espere|please|por favor) )*(?:no (?:lo |la |me |le )*(?:abra|abran|abras|cree|creen|envie)|(?:dont|don t|do not) (?:open|create|send|submit))(?: (?:it|that|nada|todavia|aun|yet|el caso|ese caso|ningun caso|the case|anything|please|por favor))*$/;

@@ -1,16 +1,16 @@
 import type { State } from '../../domain/case.ts';
 import { isGreeting } from '../../domain/completeness.ts';
-import { isPriorityWish } from './choice-in-words.ts';
+import { choiceOf } from './choice-in-words.ts';
 import { greetsAtLength, greetsWithName } from './clauses.ts';
-import { changesSummary, confirms, toldWithYes } from './consent.ts';
+import { changesSummary, confirms, refusesOpening, toldWithYes } from './consent.ts';
 import { takesBack } from './instead.ts';
-import { contradictsPriority, kindIn, priorityAnswer } from './kind-and-priority.ts';
 import { asksForStatus, saysLater } from './later.ts';
 import { asksForOthers } from './list-words.ts';
 import { hasNoOffice, officeSaid } from './office-said.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
 import { plainWords } from './plain-words.ts';
+import { contradictsPriority, priorityAnswer } from './priority-said.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 import { isOffice, summaryChange } from './summary-change.ts';
 
@@ -33,7 +33,7 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   }
   const waits = draft !== undefined || own.some(({ state }) => WAITING.includes(state));
   const isPriority =
-    (draft?.question === 'priority' || draft?.question === 'kind') &&
+    draft?.undecided.includes('priority') &&
     (priorityAnswer(text) !== undefined || contradictsPriority(text));
   if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
@@ -41,9 +41,13 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   if (draft ? isOpen && asksForStatus(text) : isOpen && AND_WHAT.test(text))
     return { outcome: 'status' };
   if (draft?.question === 'summary') {
+    if (refusesOpening(text)) return { outcome: 'discard' };
     if (isConsent(text)) return { outcome: 'open' };
     if (confirms(text)) return confirmed(toldWithYes(text));
-    return isNo(text) ? { outcome: 'ask_what' } : undefined;
+    if (isNo(text)) return { outcome: 'ask_what' };
+    return isBrief(text) && !takesBack(text) && choiceOf(draft.undecided, text)
+      ? { outcome: 'change' }
+      : undefined;
   }
   if (draft) return takesBack(text) ? undefined : draftAnswer(draft.question, text);
   if (isThumb(text)) return { outcome: 'thanks' };
@@ -96,12 +100,9 @@ const NOTHING_MORE =
 const ASKS_WHAT =
   /^(?:(?:y|o sea|que pena|perdon|disculpe|pero|ay|la|el|lo de|sorry|and|so) )*(?:dep\w{2,4}dencia|oficina|eso|area|office|department|that|this|it) (?:es|seria|son|significa|quiere decir|se refiere|is|means|would be)\b/;
 
-/** Where a yes to the whole leaves the question open. */
-const CHOOSES: readonly OpenQuestion[] = ['kind', 'priority', 'office'];
-
-/** Kind and priority said by their names, a name or an office as they are written; the rest is classified. */
+/** A name or an office as they are written; the rest is classified. */
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
-  if (CHOOSES.includes(question) && confirms(text) && toldWithYes(text) === '')
+  if (question === 'office' && confirms(text) && toldWithYes(text) === '')
     return { outcome: 'open' };
   if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
   if (question === 'clarify' && NOTHING_MORE.test(plainWords(text))) return { outcome: 'answer' };
@@ -121,15 +122,10 @@ function draftAnswer(question: OpenQuestion, text: string): Reading | undefined 
       WORKS_IN.test(plainWords(text)))
   )
     return { outcome: 'answer' };
-  const words = plainWords(text).split(' ').length;
-  if (words > 4 || text.includes('?')) return undefined;
-  if (question === 'kind' && isPriorityWish(text)) return { outcome: 'change' };
-  const isChosen =
-    question === 'kind'
-      ? kindIn(text) !== undefined &&
-        !/\b(?:no se|dont know|not sure|diferencia|que es|what)\b/.test(plainWords(text))
-      : question === 'priority' &&
-        priorityAnswer(text) !== undefined &&
-        !/\b(?:que|si|se|what|if|know)\b/.test(plainWords(text));
-  return isChosen ? { outcome: 'change' } : undefined;
+  return undefined;
+}
+
+/** No more than which of the choices. */
+function isBrief(text: string): boolean {
+  return plainWords(text).split(' ').length <= 4 && !text.includes('?');
 }

@@ -32,3 +32,8 @@ export function plainWords(text: string): string {
     .map((word) => IN_FULL.get(word) ?? word)
     .join(' ');
 }
+
+/** "Can't" is one word, however it is written. */
+export function withoutApostrophes(text: string): string {
+  return plainWords(text).replace(/ t\b/g, 't');
+}

@@ -1,16 +1,9 @@
-import type { CaseLink, State } from '../../domain/case.ts';
+import type { CaseLink, LeftToDesk, State } from '../../domain/case.ts';
 import type { Kind } from '../../domain/catalogue.ts';
 import type { ReceptionText } from '../../domain/reception.ts';
 
 /** The question of a request under way that waits for an answer. */
-export type OpenQuestion =
-  | 'request'
-  | 'clarify'
-  | 'name'
-  | 'office'
-  | 'kind'
-  | 'priority'
-  | 'summary';
+export type OpenQuestion = 'request' | 'clarify' | 'name' | 'office' | 'summary';
 
 /** What is known of a case that the person may mean. */
 export interface CaseAtHand {
@@ -51,6 +44,8 @@ export interface Situation {
   readonly draft?: {
     readonly question: OpenQuestion;
     readonly request: string;
+    /** What of it is left to the desk so far, and may be said. */
+    readonly undecided: readonly LeftToDesk[];
     /** Whether it continues a closed case. */
     readonly continues?: boolean;
   };

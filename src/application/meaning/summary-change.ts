@@ -2,9 +2,10 @@ import { MAX_NAME } from '../../domain/catalogue.ts';
 import { plainLetters } from '../../domain/normalize.ts';
 import { beginningOf } from '../../domain/whole-characters.ts';
 import { ARTICLE, NAME, NOBODY, nameFor, personNamed, TITLE as TITLED } from './for-whom.ts';
-import { kindIn, priorityCorrection } from './kind-and-priority.ts';
+import { kindIn } from './kind-said.ts';
 import type { DraftChange } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
+import { priorityCorrection } from './priority-said.ts';
 
 const OFFICE =
   /\b(?:oficina|dep\w{2,4}dencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de |s[oó]lo |solamente |[uú]nicamente |simplemente |only |just )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;

@@ -1,4 +1,4 @@
-import type { State } from '../../domain/case.ts';
+import type { LeftToDesk, State } from '../../domain/case.ts';
 import type { Kind, Priority } from '../../domain/catalogue.ts';
 import { questionsIn, saysMatter } from './clauses.ts';
 import type { Reading } from './outcome.ts';
@@ -35,8 +35,8 @@ const IS =
 const FILLER =
   /^(?:a|al|the|an|el|la|lo|los|las|un|una|unos|unas|y|e|o|u|and|or|de|del|of|con|entre|between|en|in|on|it|here|there|eso|esa|ese|esto|esta|este|that|this|what|que|is|es|mi|su|my|your|estado|state|status|tipo|type|kind|prioridad|priority|palabra|word|caso|casos|case|cases|solicitud|dice|sale|aparece|ahi|aqui|alli|says|tarjeta|card|mean|means|exactamente|exactly|ahora|now|pero|but|oiga|ah|ay|uy|bueno|pues|entonces|ok|por|favor|please|gracias|thanks|perdon|perdone|disculpe|la|molestia|pregunta|duda|sorry|hola|usted|ustedes|you|piden|pide|mesa)$/;
 
-/** What the question that is open explains by itself. */
-const EXPLAINED: Partial<Record<OpenQuestion, readonly Term[]>> = {
+/** What the question that is open, or what is still undecided, explains by itself. */
+const EXPLAINED: Partial<Record<OpenQuestion | LeftToDesk, readonly Term[]>> = {
   kind: ['incident', 'service_request'],
   priority: ['high', 'medium', 'low'],
   office: ['office'],
@@ -50,7 +50,8 @@ export function termsAsked(situation: Situation, text: string): Reading | undefi
   const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
   if (saysMatter(rest)) return undefined;
   const terms = [...new Set(questions.flatMap((each) => termsIn(each) ?? []))];
-  const explained = (draft && EXPLAINED[draft.question]) ?? [];
+  const open = draft ? [draft.question, ...draft.undecided] : [];
+  const explained = open.flatMap((each) => EXPLAINED[each] ?? []);
   if (terms.length === 0 && isForPerson(situation, text)) return { outcome: 'terms', terms };
   if (terms.length === 0 || terms.every((term) => explained.includes(term))) return undefined;
   return { outcome: 'terms', terms };

@@ -1,4 +1,5 @@
-import { NO_HURRY, priorityIn, withoutApostrophes } from './kind-and-priority.ts';
+import { withoutApostrophes } from './plain-words.ts';
+import { NO_HURRY, priorityIn } from './priority-said.ts';
 
 const URGES =
   /(?<!\b(?:no|not|nada|tan|so|that|sin|poco|menos|less) )\b(?:urgen(?:te|tes|cia|t|tly)|urge|asap|hurry|(?:hoy|ya) mismo)\b/;

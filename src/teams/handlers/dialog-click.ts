@@ -52,10 +52,6 @@ export const pressDialog: Handler<DialogVerb, TurnDeps & ReplyPorts> = async (po
 
 function cardAnswer({ verb, data }: DialogClick): CardAnswer {
   switch (verb) {
-    case 'intake_kind':
-      return { card: 'kind', answer: data.kind };
-    case 'intake_priority':
-      return { card: 'priority', answer: data.priority };
     case 'intake_office':
       return { card: 'office', answer: 'none' };
     case 'intake_office_choose':
@@ -65,17 +61,11 @@ function cardAnswer({ verb, data }: DialogClick): CardAnswer {
     case 'intake_cancel':
       return { card: 'any', answer: 'cancel' };
     case 'intake_confirm': {
-      const { dialog: _dialog, step: _step, ...answer } = data;
-      return { card: 'summary', answer };
+      const { dialog: _dialog, step: _step, office_choice, office, ...answer } = data;
+      return { card: 'summary', answer: { ...answer, office: office_choice ?? office } };
     }
   }
 }
-
-const QUESTIONS = {
-  kind: 'intake.kind_question',
-  priority: 'intake.priority_question',
-  office: 'intake.office_question',
-} as const;
 
 /** The question and the answer as they stand in the place of the buttons. */
 function answeredWords(
@@ -91,16 +81,12 @@ function answeredWords(
       answer: act === undefined ? '' : actTitle(act, language),
     };
   }
-  const question = translate(language, QUESTIONS[answered.card]);
-  if (answered.card === 'office' && answered.answer !== 'none')
-    return { question, answer: officeTitle(catalogue, answered.answer, language) };
-  return { question, answer: translate(language, answerKey(answered)) };
-}
-
-function answerKey(answered: Exclude<Extract<Reply, { kind: 'answered' }>, { card: 'offer' }>) {
-  if (answered.card === 'office') return 'button.intake_not_said' as const;
-  if (answered.answer === 'desk_decides') return 'button.desk_decides' as const;
-  return answered.card === 'kind'
-    ? (`kind.${answered.answer}` as const)
-    : (`priority.${answered.answer}` as const);
+  if (answered.card === 'summary')
+    return { question: answered.request, answer: translate(language, 'button.intake_confirm') };
+  const question = translate(language, 'intake.office_question');
+  const answer =
+    answered.answer === 'none'
+      ? translate(language, 'button.intake_not_said')
+      : officeTitle(catalogue, answered.answer, language);
+  return { question, answer };
 }

@@ -1,7 +1,7 @@
 import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import type { Reply } from '../../application/dialog/replies.ts';
 import { good, type Notice } from '../../cards/card-context.ts';
-import { intakeChoiceCard, intakeSummaryCard, intakeTextCard } from '../../cards/intake-views.ts';
+import { intakeSummaryCard, intakeTextCard } from '../../cards/intake-views.ts';
 import type { RenderedCard } from '../../cards/render.ts';
 import { fileLabel } from '../../messages/file-words.ts';
 import { type Translator, translator } from '../../messages/translate.ts';
@@ -19,26 +19,12 @@ export async function questionCard(
   sender: Sender,
   asked: Extract<Reply, { kind: 'ask' }>,
 ): Promise<RenderedCard> {
-  const context = { ...sender, staff: [] };
+  const catalogue = await deskCatalogue(deskSettings);
+  const context = { ...sender, staff: [], catalogue };
   const { card, draft } = asked;
   const t = translator(sender.language);
   const labels = (draft.files ?? []).map((file) => fileLabel(file, t));
-  switch (card) {
-    case 'kind':
-    case 'priority':
-      return intakeChoiceCard(card, asked, context);
-    case 'summary':
-      return intakeSummaryCard(
-        asked,
-        draft,
-        labels.length === 0 ? context : { ...context, notice: filesNotice(labels, t) },
-      );
-    case 'office':
-      return intakeTextCard(card, asked, {
-        ...context,
-        catalogue: await deskCatalogue(deskSettings),
-      });
-    default:
-      return intakeTextCard(card, asked, context);
-  }
+  if (card !== 'summary') return intakeTextCard(card, asked, context);
+  const notice = labels.length === 0 ? undefined : filesNotice(labels, t);
+  return intakeSummaryCard(asked, draft, { ...context, notice });
 }

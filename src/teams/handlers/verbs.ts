@@ -71,8 +71,6 @@ const HANDLERS: {
   register_message: registerMessage,
   open_message: openMessage,
   use_channel: useChannel,
-  intake_kind: onDialog,
-  intake_priority: onDialog,
   intake_office: onDialog,
   intake_office_choose: onDialog,
   intake_choose: onDialog,

@@ -64,7 +64,7 @@ export class Chat {
   readonly environment: TestEnvironment;
   readonly actor: Actor;
   program: Program;
-  /** Whether a plain kind is taken from the words; else it is always asked. */
+  /** Whether a plain kind is taken from the words; else it is left to the desk. */
   readsKind = false;
   replies: readonly Reply[] = [];
   readonly questions: Question[] = [];
@@ -177,18 +177,20 @@ export class Chat {
   }
 }
 
-export const INCIDENT = { card: 'kind', answer: 'incident' } as const;
-export const HIGH = { card: 'priority', answer: 'high' } as const;
 export const NO_OFFICE = { card: 'office', answer: 'none' } as const;
 export const CANCEL = { card: 'any', answer: 'cancel' } as const;
 
-/** The request, and each question answered by its button, up to the summary. */
+/** The request, up to its summary. */
 export async function toSummary(chat: Chat, request: string, key?: string): Promise<void> {
   await chat.said(request, key);
-  await chat.pressed(INCIDENT);
-  await chat.pressed(HIGH);
-  if ((await chat.stage()) === 'office') await chat.pressed(NO_OFFICE);
   assert.equal(await chat.stage(), 'summary');
+}
+
+/** The request as it was written, opened for an office that they would rather not say. */
+export async function opens(chat: Chat, request: string): Promise<void> {
+  await toSummary(chat, request);
+  await chat.said('sí');
+  if ((await chat.stage()) === 'office') await chat.pressed(NO_OFFICE);
 }
 
 /** The summary's button with this on the card. */

@@ -1,5 +1,5 @@
-import type { LeftToDesk } from '../../../domain/case.ts';
-import { MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
+import { DESK_DECIDES, MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
+import { undecided } from '../../../domain/commands/left-to-desk.ts';
 import { missingDetails } from '../../../domain/completeness.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
@@ -11,16 +11,18 @@ import { hasNoOffice, officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
+import { namesMoreThan } from '../../meaning/things.ts';
+import { saysUrgent } from '../../meaning/urgency.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
-import { besideDraft, takeRequest } from '../begin-request.ts';
+import { besideDraft } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
 import { withoutAddress } from '../listed-office.ts';
-import { ask, ended, gate, proceed, reply, saying, withDraft } from '../questions.ts';
-import { withChoices } from '../waiting-requests.ts';
+import { ask, gate, proceed, reply, saying, withDraft } from '../questions.ts';
+import { confirmed, discarded } from './end-of-draft.ts';
 import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
-import { notSaid, saidOffice } from './office.ts';
+import { withOffice } from './office.ts';
 import type { Heard, Message, OutcomeTable } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
 
@@ -48,7 +50,7 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
 /** A yes opens the case from its summary, with what is told besides, and what it asks for next; before it, what is missing is asked. */
 function onConsent({ dialog, context, message }: Heard): Step {
   if (dialog.stage !== 'summary') return ask(dialog);
-  const opens = (grown: Dialog) => confirmed(grown) ?? ask(grown);
+  const opens = (grown: Dialog) => confirmed(grown, context);
   const told = confirms(message.text) ? toldWithYes(message.text) : '';
   if (!tells(told, LEAST_BESIDES)) return opens(dialog);
   const { request, rest = [] } = dialog.draft;
@@ -75,46 +77,13 @@ function unfinished({ dialog }: Pick<Heard, 'dialog'>): Step {
 /** The question is explained; what was told instead of an answer stays with the request. */
 export function onExplain({ dialog, context, message }: Heard): Step {
   if (asksAfterDraft(dialog, context, message.text)) return unfinished({ dialog });
+  if (dialog.stage === 'summary' && saysUrgent(message.text))
+    return saying(reply('term_high'), proceed(dialog, context, { priority: 'high' }));
   const explained = explanation(dialog, message.text);
   const told = { ...message, text: toldInstead(dialog, message.text) };
   if (isShort(told)) return ask(dialog, explained);
-  const first = leavesDoubt(message.text) ? explained : reply('words_kept');
+  const first = leavesDoubt(message.text) ? explained : reply('added_to_request');
   return addToRequest(dialog, context, told, (grown) => ask(grown, first));
-}
-
-/** The request as its summary stands, to be opened; undefined while something of it is not known. */
-export function confirmed(dialog: Dialog, corrected: Partial<Draft> = {}): Step | undefined {
-  const draft = { ...dialog.draft, ...corrected };
-  const { kind, priority } = draft;
-  if (kind === undefined || priority === undefined) return undefined;
-  return ended(withOffice(dialog, draft.office), {
-    effect: { kind: 'open', dialogId: dialog.id, draft: { ...draft, kind, priority } },
-  });
-}
-
-/** Nothing is opened; a request that waits for this one comes next. */
-export function discarded(dialog: Dialog, context: DialogContext): Step {
-  const left = ended(dialog, { replies: [reply('cancelled')] });
-  const next = nextOf(left.dialog, context, dialog.draft);
-  return next === undefined ? left : saying(left.replies, next);
-}
-
-/** The request that was written together with the one that is over. */
-export function nextOf(
-  dialog: Dialog,
-  context: DialogContext,
-  { rest = [] }: Draft,
-): Step | undefined {
-  const [text, ...others] = rest;
-  if (text === undefined) return undefined;
-  const { request, chosen } = withChoices(text);
-  const known = { ...chosen, ...(others.length > 0 && { rest: others }) };
-  const step = takeRequest(dialog, context, [{ key: '', text: request }], known);
-  return saying(reply('next_request', { request }), step);
-}
-
-function withOffice(dialog: Dialog, office: string | undefined): Dialog {
-  return office === undefined ? dialog : { ...dialog, office };
 }
 
 /** So many words beside leaving it to the desk tell something: "pero rápido" does not. */
@@ -122,10 +91,9 @@ const LEAST_BESIDES = 4;
 
 /** Whoever does not know need not say: the desk decides (step 7). */
 function leaveToDesk({ dialog, context, message }: Heard): Step {
-  const { stage, draft } = dialog;
-  if (stage === 'office') return notSaid(dialog, context);
-  if (stage !== 'kind' && stage !== 'priority') return ask(dialog, reply('explain_request'));
-  const left = withDraft(dialog, leftToDesk(draft, stage));
+  if (dialog.stage === 'office') return withOffice(dialog, context, '');
+  if (dialog.stage !== 'summary') return ask(dialog, reply('explain_request'));
+  const left = withDraft(dialog, leftBy(dialog, message.text));
   const finish = (grown: Dialog) => {
     return saying(reply('left_to_desk'), proceed(grown, context));
   };
@@ -138,11 +106,17 @@ function leaveToDesk({ dialog, context, message }: Heard): Step {
     : finish(left);
 }
 
-/** What is assumed until the desk decides: Media, and an incident. */
-export function leftToDesk({ leftToDesk: left = [] }: Draft, what: LeftToDesk): Partial<Draft> {
-  const assumed = what === 'kind' ? { kind: 'incident' as const } : { priority: 'medium' as const };
-  return { ...assumed, leftToDesk: [...left.filter((other) => other !== what), what] };
+/** Kind or priority as they were named, else both: what was said of them does not hold any more. */
+function leftBy({ draft }: Dialog, text: string): Partial<Draft> {
+  const said = plainWords(text);
+  const left = (['kind', 'priority'] as const).filter((what) => NAMES[what].test(said));
+  const both = undecided(draft).length > 0 ? undecided(draft) : (['kind', 'priority'] as const);
+  return Object.fromEntries((left.length > 0 ? left : both).map((what) => [what, DESK_DECIDES]));
 }
+const NAMES = {
+  kind: /\b(?:tipo|incidencia|requerimiento|kind|type|incident|request)\b/,
+  priority: /\b(?:prioridad|nivel|priority|level)\b/,
+};
 
 function onAnswer(heard: Heard): Step {
   const { dialog, context, message } = heard;
@@ -154,14 +128,14 @@ function onAnswer(heard: Heard): Step {
         ? ask(dialog)
         : proceed(dialog, context, { name: text });
     case 'office': {
-      if (isNo(text)) return notSaid(dialog, context);
+      if (isNo(text)) return withOffice(dialog, context, '');
       if (isNone) return ask(dialog);
       const office = withoutAddress(officeSaid(text));
       if (office === '' && hasNoOffice(text))
-        return addToRequest(dialog, context, message, (grown) => notSaid(grown, context));
+        return addToRequest(dialog, context, message, (grown) => withOffice(grown, context, ''));
       if (office === '') return ask(dialog, reply('explain_office'));
       const kept = besidesOffice(text, office);
-      const next = (grown: Dialog) => saidOffice(grown, context, office);
+      const next = (grown: Dialog) => withOffice(grown, context, office);
       return tells(kept, 2)
         ? addToRequest(dialog, context, { ...message, text: kept }, next)
         : next(dialog);
@@ -197,13 +171,18 @@ function onMore(heard: Heard): Step {
       return ask(dialog);
     case 'office':
       return onAnswer(heard);
-    case 'summary':
-      return besideDraft(dialog, context, message);
     default:
-      return addToRequest(dialog, context, message, (grown) =>
-        saying(reply('added_to_request'), proceed(grown, context)),
-      );
+      return goesWith(dialog.draft, message.text)
+        ? addToRequest(dialog, context, message, (grown) =>
+            saying(reply('added_to_request'), proceed(grown, context)),
+          )
+        : besideDraft(dialog, context, message);
   }
+}
+
+/** Tells more of the request under way: of no other thing, and asking for nothing more. */
+function goesWith({ request }: Draft, text: string): boolean {
+  return !(namesMoreThan(request, text) || asksForSomething(text) || text.includes('?'));
 }
 
 function onChange({ dialog, context, message, meaning: { change = {} } }: Heard): Step {
@@ -226,22 +205,19 @@ function changed(
   message: Message,
   { kind, priority, name, office, correction }: DraftChange,
 ): Step {
-  const left = (dialog.draft.leftToDesk ?? []).filter(
-    (what) => (what === 'kind' ? kind : priority) === undefined,
-  );
   const known = {
     ...(kind && { kind }),
     ...(priority && { priority }),
     ...(name && { name: beginningOf(name, MAX_NAME) }),
     ...(office && { office: beginningOf(office, MAX_OFFICE) }),
-    ...(dialog.draft.leftToDesk && { leftToDesk: left }),
   };
   const next = withDraft(dialog, known);
   const finish = (grown: Dialog) => {
     const step = proceed(grown, context);
     return dialog.stage === 'summary' ? saying(reply('changed'), step) : step;
   };
+  const isChoice = name === undefined && office === undefined;
   if (correction === undefined)
-    return dialog.stage === 'summary' ? finish(next) : keepingWords(next, context, message, finish);
+    return isChoice ? keepingWords(next, context, message, finish) : finish(next);
   return addToRequest(next, context, { ...message, text: correction }, finish);
 }

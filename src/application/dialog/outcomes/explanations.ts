@@ -1,7 +1,9 @@
+import { undecided } from '../../../domain/commands/left-to-desk.ts';
+import { saysHappening } from '../../../domain/completeness.ts';
 import { clausesOf } from '../../meaning/clauses.ts';
-import { objectsToQuestion } from '../../meaning/does-not-know.ts';
+import { objectsToQuestion, saysDontKnow } from '../../meaning/does-not-know.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
-import type { Dialog } from '../dialog.ts';
+import type { Dialog, Draft } from '../dialog.ts';
 import { reply } from '../questions.ts';
 import type { Reply } from '../replies.ts';
 import { besides } from './kept-words.ts';
@@ -23,11 +25,11 @@ const BUT_TELLS =
 
 /** What is told where a choice was asked for: without protest at the question, and without doubt what to choose. */
 export function toldInstead({ stage }: Dialog, text: string): string {
-  if (stage !== 'kind' && stage !== 'priority') return '';
+  if (stage !== 'summary') return '';
   const told = besides(text.replace(BUT_TELLS, ''), isLeftOut);
   const said = plainWords(told);
   const isQuestion = told.includes('?') || ASKS.test(said) || ASKS_WHICH.test(said);
-  return isQuestion || objectsToQuestion(said) ? '' : told;
+  return isQuestion || objectsToQuestion(said) || !saysHappening(told) ? '' : told;
 }
 
 function isLeftOut(clause: string): boolean {
@@ -54,6 +56,17 @@ export function explanation({ stage, draft }: Dialog, text: string): Reply {
   if (draft.request !== '' && ASKS_WHICH.test(said))
     return reply('asked_about', { request: draft.request });
   if (ABOUT_TIME.test(said)) return reply('explain_time');
+  if (stage === 'summary') return reply(`explain_${summaryPart(draft, said)}`);
   const isTold = stage === 'idle' || stage === 'request' || stage === 'clarify';
   return reply(`explain_${isTold ? 'request' : stage}`);
 }
+
+/** What of the summary is asked about; who does not know what to choose has what is still open explained. */
+function summaryPart(draft: Draft, said: string): 'kind' | 'priority' | 'summary' {
+  if (OF_KIND.test(said)) return 'kind';
+  if (OF_PRIORITY.test(said)) return 'priority';
+  return (isDoubt(said) || saysDontKnow(said) ? undecided(draft)[0] : undefined) ?? 'summary';
+}
+const OF_KIND = /\b(?:tipo|incidencia|requerimiento|kind|type|incident|request)\b/;
+const OF_PRIORITY =
+  /\b(?:prioridad|nivel|alta|media|baja|afecta|urgen\w+|priority|level|high|medium|low|affects?)\b/;

@@ -1,8 +1,8 @@
 import { MAX_TEXT } from '../../../domain/catalogue.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { clausesOf, isAround, saysMatter } from '../../meaning/clauses.ts';
-import { namesChoice } from '../../meaning/kind-and-priority.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
+import { namesChoice } from '../../meaning/priority-said.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { ask, reply, withSaid } from '../questions.ts';
 import type { Message } from './on-outcome.ts';

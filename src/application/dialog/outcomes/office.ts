@@ -1,14 +1,9 @@
 import { officeAsListed } from '../../../domain/desk-catalogue.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
-import { proceed } from '../questions.ts';
+import { confirmed } from './end-of-draft.ts';
 
-/** The office is not asked again; by the name that the desk's list has for it, if it has one. */
-export function saidOffice(dialog: Dialog, context: DialogContext, said: string): Step {
+/** The office, empty when they would not say it: it is not asked again, and what waited for it is opened. By the name that the desk's list has for it, if it has one. */
+export function withOffice(dialog: Dialog, context: DialogContext, said: string): Step {
   const office = officeAsListed(context.offices ?? [], said);
-  return proceed({ ...dialog, office }, context, { office });
-}
-
-/** The office is not asked again. */
-export function notSaid(dialog: Dialog, context: DialogContext): Step {
-  return proceed({ ...dialog, office: '' }, context, { office: '' });
+  return confirmed(dialog, context, { office });
 }

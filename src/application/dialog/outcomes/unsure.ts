@@ -3,7 +3,6 @@ import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on, type PlainAct } from '../offers.ts';
-import { onExplain } from './draft.ts';
 import { type Heard, namedAmong, writtenIn } from './on-outcome.ts';
 
 const OFFERED = 3;
@@ -12,9 +11,6 @@ const OFFERED = 3;
 export function onUnsure(heard: Heard): Step {
   const { dialog, context, meaning } = heard;
   const { stage } = dialog;
-  if (stage === 'kind' || stage === 'priority') {
-    if (meaning.outcome !== 'intake' && !meaning.others.includes('intake')) return onExplain(heard);
-  }
   const isDraft = stage !== 'idle';
   const fallback: Act = isDraft ? { do: 'append' } : { do: 'new' };
   const acts = [meaning.outcome, ...meaning.others].flatMap((outcome) =>
