@@ -1,95 +1,54 @@
 import type { Draft } from '../application/dialog/dialog.ts';
 import type { Reply } from '../application/dialog/replies.ts';
+import type { OpenQuestion } from '../application/meaning/situation.ts';
 import { DESK_DECIDES } from '../domain/catalogue.ts';
-import { officeNamed } from '../domain/desk-catalogue.ts';
-import { brief, escapeLine, oneLine } from '../messages/markdown.ts';
-import { type Translator, translator } from '../messages/translate.ts';
+import { brief, escapeLine } from '../messages/markdown.ts';
+import { translator } from '../messages/translate.ts';
 import { type CardContext, good, type IntakeStep } from './card-context.ts';
 import { notices } from './case-card.ts';
-import type { FieldData } from './fields.ts';
 import { drawInput } from './inputs.ts';
 import { INTAKE_FIELDS } from './intake-fields.ts';
-import { officeChoices, officePicker } from './office-picker.ts';
-import { given, type Json, type RenderedCard, render } from './render.ts';
-import type { Verb } from './verbs.ts';
+import { ownOfficePicker } from './office-picker.ts';
+import { type RenderedCard, render } from './render.ts';
 
 const ANSWER_LENGTH = 120;
 
-/** A question that is answered in words. */
-type TextQuestion = 'request' | 'clarify' | 'name' | 'office';
 type Asked = Extract<Reply, { kind: 'ask' }>;
 
-/** A question that is answered by writing; what is missing stands under it (step 6). */
+/** A question that is answered by writing, with the way out; what is missing stands under it (step 6). */
 export function intakeTextCard(
-  card: TextQuestion,
-  asked: Asked,
-  { language, catalogue }: CardContext,
+  { dialog, step, missing = [] }: Asked,
+  card: Exclude<OpenQuestion, 'summary'>,
+  { language }: Pick<CardContext, 'language'>,
 ): RenderedCard {
   const t = translator(language);
-  const offices = card === 'office' ? officeChoices(catalogue, t) : [];
-  return questionCard(asked, t, 'intake_office', {
-    question: t(`intake.${card}_question`),
-    intro: (asked.missing ?? []).map((detail) => t(`dialog.missing.${detail}`)),
-    answers: card === 'office' ? [t('button.intake_not_said')] : [],
-    inputs: officePicker('office_choice', '', offices, t, true),
-    ...(offices.length > 0 && { choose: 'intake_office_choose' }),
-  });
-}
-
-interface Question {
-  readonly question: string;
-  readonly intro?: readonly string[];
-  /** Something to choose from, and the button that sends what was chosen. */
-  readonly inputs?: readonly Json[];
-  readonly choose?: Verb;
-  /** The buttons besides. */
-  readonly answers: readonly string[];
-}
-
-/** A question with its buttons, and the way out. */
-function questionCard(
-  { dialog, step }: IntakeStep,
-  t: Translator,
-  verb: Verb,
-  { question, intro = [], inputs = [], choose, answers }: Question,
-): RenderedCard {
-  const button = (title: string, name: Verb) => ({
-    title,
-    style: 'default',
-    associatedInputs: name === choose ? 'auto' : 'none',
-    verb: name,
-    data: { dialog, step, verb: name },
-  });
+  const verb = 'intake_cancel';
+  const cancel = { style: 'default', associatedInputs: 'none', verb, data: { dialog, step, verb } };
+  const question = t(`intake.${card}_question`);
   return render('intake-question', {
     summary: question,
     question,
-    intro: intro.map((text) => ({ text })),
+    intro: missing.map((detail) => ({ text: t(`dialog.missing.${detail}`) })),
     options: [],
-    inputs,
-    buttons: [
-      ...given(choose).map((name) => button(t('button.intake_office_choose'), name)),
-      ...answers.map((title) => button(title, verb)),
-      button(t('button.intake_cancel'), 'intake_cancel'),
-    ],
+    inputs: [],
+    buttons: [{ title: t('button.intake_cancel'), ...cancel }],
   });
 }
 
 /** What is about to be opened, to correct in place; the office is chosen where the desk has a list. */
 export function intakeSummaryCard(
   { dialog, step }: IntakeStep,
-  { name, request, office = '', kind = DESK_DECIDES, priority = DESK_DECIDES, follows }: Draft,
+  { name, request, office, kind = DESK_DECIDES, priority = DESK_DECIDES, follows }: Draft,
   { language, notice, catalogue }: CardContext,
 ): RenderedCard {
   const t = translator(language);
-  const values: FieldData<typeof INTAKE_FIELDS> = { name, office, request, kind, priority };
-  const offices = officeChoices(catalogue, t);
-  const listed = officeNamed(catalogue?.offices ?? [], office)?.id;
-  const other = office === '' || listed ? [] : [{ title: oneLine(office), value: office }];
-  const picker = officePicker('office_choice', listed ?? office, [...offices, ...other], t, false);
-  const inputs = Object.entries(INTAKE_FIELDS).flatMap(([id, field]) =>
-    id === 'office' && offices.length > 0
+  const values = { name, office: office ?? '', request, kind, priority };
+  const picker = ownOfficePicker(office, catalogue, t);
+  const ids = Object.keys(INTAKE_FIELDS) as (keyof typeof INTAKE_FIELDS)[];
+  const inputs = ids.flatMap((id) =>
+    id === 'office' && picker.length > 0
       ? picker
-      : [drawInput(id as keyof typeof INTAKE_FIELDS, field, values[id as keyof typeof values], t)],
+      : [drawInput(id, INTAKE_FIELDS[id], values[id], t)],
   );
   const continues = follows && good(t('intake.follows', { number: follows.number }));
   return render('intake-summary', {

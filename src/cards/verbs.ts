@@ -118,9 +118,6 @@ export const SCHEMAS = {
   }),
   /** `channel` where it is chosen from a list. */
   use_channel: schema({ channel: idSchema.optional() }),
-  /** The office is not said; or it is one of the desk's list. */
-  intake_office: schema({ ...ofDialog, office_choice: anyText }),
-  intake_office_choose: schema({ ...ofDialog, office_choice: idSchema }),
   /** Which button of an offer. */
   intake_choose: schema({ ...ofDialog, choice: z.number().int().min(0).max(MAX_CHOICES) }),
   /** `list` where the button stands in the list of who waits. */

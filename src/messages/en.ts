@@ -144,8 +144,6 @@ export const en = {
   'button.use_that_channel': 'Use that channel as the service desk',
   'button.intake_confirm': 'Open the case',
   'button.intake_cancel': 'Cancel',
-  'button.intake_office_choose': 'Choose',
-  'button.intake_not_said': 'I would rather not say',
 
   // Buttons for something that was written.
   'offer.accept': 'Yes, {number} is resolved',
@@ -477,6 +475,7 @@ export const en = {
   'field.state.label': 'State',
   'choice.named': '{field}: {value}',
   'choice.absent': '{name} (away until {date})',
+  'choice.not_listed': 'It is not in the list',
   'choice.desk_decides': 'Let the desk decide',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Very good',
@@ -712,7 +711,6 @@ export const en = {
   'intake.request_question': 'What fails or what do you need? Tell me also where and since when.',
   'intake.clarify_question': 'To be able to help you we still need to know:',
   'intake.name_question': 'In whose name shall I open the case? Write first and last name.',
-  'intake.office_question': 'In which office do you work? I ask only this once.',
   'intake.summary_title': 'Check your request',
   'intake.summary_intro': 'Correct right here whatever is needed and open the case.',
   'intake.files': 'Sent with the request: {files}',
@@ -821,9 +819,6 @@ export const en = {
   'dialog.explain_request':
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
-  'dialog.office_gone': 'That office is no longer on the list. Choose another one, or write it.',
-  'dialog.explain_office':
-    'It tells the desk where to go. Write only the name of your office, for example "Secretaría de Hacienda", or press "I would rather not say".',
   'dialog.explain_summary':
     'Check the details and press "Open the case". If something is wrong, change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
   'dialog.language_changed': 'Done, from now on I write to you in English.',

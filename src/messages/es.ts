@@ -149,8 +149,6 @@ export const es = {
   'button.use_that_channel': 'Usar ese canal como mesa de servicio',
   'button.intake_confirm': 'Abrir el caso',
   'button.intake_cancel': 'Cancelar',
-  'button.intake_office_choose': 'Elegir',
-  'button.intake_not_said': 'Prefiero no decirla',
 
   // Buttons for something that was written.
   'offer.accept': 'Sí, quedó resuelto {number}',
@@ -487,6 +485,7 @@ export const es = {
   'field.state.label': 'Estado',
   'choice.named': '{field}: {value}',
   'choice.absent': '{name} (ausente hasta el {date})',
+  'choice.not_listed': 'No está en la lista',
   'choice.desk_decides': 'Que lo decida la mesa',
   'choice.described': '{name}: {definition}',
   'rating.5': '5 - Muy buena',
@@ -728,7 +727,6 @@ export const es = {
   'intake.request_question': '¿Qué falla o qué necesita? Cuénteme también dónde y desde cuándo.',
   'intake.clarify_question': 'Para poder ayudarle nos falta saber:',
   'intake.name_question': '¿A nombre de quién abro el caso? Escriba nombre y apellido.',
-  'intake.office_question': '¿En qué dependencia trabaja? Se lo pregunto solo esta vez.',
   'intake.summary_title': 'Revise su solicitud',
   'intake.summary_intro': 'Corrija aquí mismo lo que haga falta y abra el caso.',
   'intake.files': 'Con la solicitud van: {files}',
@@ -834,9 +832,6 @@ export const es = {
   'dialog.explain_request':
     'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
   'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
-  'dialog.office_gone': 'Esa dependencia ya no está en la lista. Elija otra, o escríbala.',
-  'dialog.explain_office':
-    'Sirve para saber a dónde ir. Escriba solo el nombre de su dependencia, por ejemplo «Secretaría de Hacienda», o pulse «Prefiero no decirla».',
   'dialog.explain_summary':
     'Revise los datos y pulse «Abrir el caso». Si algo está mal, cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
   'dialog.language_changed': 'Listo, desde ahora le escribo en español.',

@@ -38,7 +38,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   draft_request: asked('request', ''),
   draft_clarify: asked('clarify', 'no funciona'),
   draft_name: asked('name'),
-  draft_office: asked('office'),
+  draft_office: summary(),
   draft_kind: summary('kind', 'priority'),
   draft_priority: summary('priority'),
   draft_summary: summary(),

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { plainPriority } from '../../src/application/meaning/priority-said.ts';
 import type { DraftChange } from '../../src/application/meaning/outcome.ts';
 import { plainKind } from '../../src/application/meaning/plain-kind.ts';
+import { plainPriority } from '../../src/application/meaning/priority-said.ts';
 import type { Situation } from '../../src/application/meaning/situation.ts';
 import { understand } from '../../src/application/meaning/understand.ts';
 import type { Kind, Priority } from '../../src/domain/catalogue.ts';

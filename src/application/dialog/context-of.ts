@@ -74,17 +74,9 @@ function dayIn(
 /** The desk's offices are read only for what may name one. */
 function mayNameOffice({ stage, office }: Pick<Dialog, 'stage' | 'office'>, input: Input): boolean {
   if (input.kind === 'card')
-    return (
-      (input.pressed.card === 'office' && input.pressed.answer !== 'none') ||
-      (input.pressed.card === 'summary' && input.pressed.answer.office !== office)
-    );
-  const isAsked = stage === 'office' || stage === 'summary';
-  return (
-    input.kind === 'text' &&
-    (isAsked || (stage === 'idle' && office === undefined)) &&
-    !isYes(input.text) &&
-    !isNo(input.text)
-  );
+    return input.pressed.card === 'summary' && input.pressed.answer.office !== (office ?? '');
+  const isAsked = stage === 'summary' || (stage === 'idle' && office === undefined);
+  return input.kind === 'text' && isAsked && !isYes(input.text) && !isNo(input.text);
 }
 
 /** Of the person who was asked for. */

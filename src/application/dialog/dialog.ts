@@ -85,8 +85,6 @@ export type Input =
     };
 
 export type CardAnswer =
-  /** One of the desk's list by its id, or `none`: not said. Of what was answered, its name. */
-  | { readonly card: 'office'; readonly answer: string }
   /** Which of the offer's acts. */
   | { readonly card: 'offer'; readonly answer: number }
   /** Any question's way out. */

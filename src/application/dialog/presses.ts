@@ -1,13 +1,12 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
-import { chosen } from '../../domain/desk-catalogue.ts';
+import { chosen, officeAsListed } from '../../domain/desk-catalogue.ts';
 import { continuing, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Draft, Input, Said, Step, SummaryAnswer } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
 import { type Act, type Offer, saidOf } from './offers.ts';
 import { confirmed, discarded } from './outcomes/end-of-draft.ts';
 import { addToRequest } from './outcomes/kept-words.ts';
-import { withOffice } from './outcomes/office.ts';
 import { askedForPerson } from './outcomes/talk.ts';
 import { ask, ended, proceed, reply, saying, withDraft } from './questions.ts';
 import type { ReplyCode } from './replies.ts';
@@ -30,9 +29,7 @@ export function onPress(
     return again === undefined ? left : saying(left.replies, again);
   }
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
-  return pressed.card === 'summary'
-    ? onSummary(dialog, pressed.answer, context)
-    : onOffice(dialog, pressed.answer, context);
+  return confirmed(dialog, corrected(dialog, pressed.answer, context));
 }
 
 /** The button is of something that is over; a request under way goes on. */
@@ -40,25 +37,15 @@ function outdated(dialog: Dialog): Step {
   return ask(dialog, reply(dialog.stage === 'idle' ? 'expired' : 'of_another_request'));
 }
 
-/** The request as it was corrected on its card. An office that was never said is asked for first. */
-function onSummary(dialog: Dialog, answer: SummaryAnswer, context: DialogContext): Step {
-  const { office: given, ...rest } = answer;
-  const office = chosen(context.offices ?? [], given)?.words.es ?? given.trim();
-  const isKnown = office !== '' || dialog.draft.office !== undefined;
-  const step = confirmed(dialog, context, { ...rest, ...(isKnown && { office }) });
-  const { request } = rest;
-  return step.effect === undefined
-    ? saying({ kind: 'answered', card: 'summary', request }, step)
-    : step;
-}
-
-/** One of the list, or not said; a lead may have taken it off the list meanwhile. */
-function onOffice(dialog: Dialog, answer: string, context: DialogContext): Step {
-  const listed = chosen(context.offices ?? [], answer)?.words.es;
-  if (answer !== 'none' && listed === undefined) return ask(dialog, reply('office_gone'));
-  const next = withOffice(dialog, context, listed ?? '');
-  const shown = { kind: 'answered', card: 'office', answer: listed ?? answer } as const;
-  return saying(shown, next);
+/** What was corrected on the summary's card; the office by the name that the desk's list has for it. */
+function corrected(
+  { draft }: Dialog,
+  { office: given, ...answer }: SummaryAnswer,
+  { offices = [] }: DialogContext,
+): Partial<Draft> {
+  const office = chosen(offices, given)?.words.es ?? officeAsListed(offices, given.trim());
+  const isSaid = office !== '' || draft.office !== undefined;
+  return { ...answer, ...(isSaid && { office }) };
 }
 
 function onOffer(dialog: Dialog, id: string, answer: number, context: DialogContext): Step {
@@ -161,9 +148,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       );
     case 'open':
       if (dialog.stage === 'idle' || act.dialog !== dialog.id) return outdated(dialog);
-      return act.step === dialog.step
-        ? confirmed(dialog, context)
-        : ask(dialog, reply('already_answered'));
+      return act.step === dialog.step ? confirmed(dialog) : ask(dialog, reply('already_answered'));
     case 'person':
       return askedForPerson(dialog, context, text, false);
     case 'none':

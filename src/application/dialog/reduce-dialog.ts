@@ -1,6 +1,5 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { missingDetails } from '../../domain/completeness.ts';
-import { officeNamed } from '../../domain/desk-catalogue.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
 import { saysSameCase, saysToNote } from '../meaning/same-case.ts';
@@ -18,7 +17,6 @@ import { type Act, adding, isBeside, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
 import { DATES } from './outcomes/dates.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
-import { withOffice } from './outcomes/office.ts';
 import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
 import { OPEN_CASES } from './outcomes/open-cases.ts';
 import { STAFF_WORK } from './outcomes/staff-work.ts';
@@ -31,7 +29,7 @@ import { ofSeveral } from './several-things.ts';
 import { ofWaiting, withWaiting } from './waiting-requests.ts';
 
 /** Questions that any words may answer. */
-const ASKED_IN_WORDS: readonly Stage[] = ['request', 'clarify', 'name', 'office'];
+const ASKED_IN_WORDS: readonly Stage[] = ['request', 'clarify', 'name'];
 /** What means something only while a request is under way, or buttons were offered. */
 const OF_DRAFT = ['open', 'ask_what', 'choose'] as const;
 type OfDraft = (typeof OF_DRAFT)[number];
@@ -121,10 +119,7 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
   const { text } = message;
   const offered = before.offers?.find(({ id }) => id === before.live);
   const { live: _answered, ...dialog } = before;
-  // The name of one of the desk's offices is the answer, whatever else it may look like.
   const isPlain = offered === undefined && message.files.length === 0;
-  if (isPlain && dialog.stage === 'office' && officeNamed(context.offices ?? [], text))
-    return withOffice(dialog, context, text);
   const goesOn = (next: Dialog, left: string) => onText(next, { ...message, text: left }, context);
   const several = isPlain ? ofSeveral(dialog, text, context, goesOn) : undefined;
   if (several !== undefined) return several;

@@ -66,9 +66,7 @@ export type Reply =
   | { readonly kind: 'language'; readonly language: Language }
   /** What was asked for was not carried out. */
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  /** The answer stands where the question's buttons were. */
-  | { readonly kind: 'answered'; readonly card: 'office'; readonly answer: string }
-  | { readonly kind: 'answered'; readonly card: 'summary'; readonly request: string }
+  /** The answer stands where the offer's buttons were. */
   | {
       readonly kind: 'answered';
       readonly card: 'offer';

@@ -7,11 +7,10 @@ import { namesChoice } from '../meaning/priority-said.ts';
 import { requestsApart } from '../meaning/requests.ts';
 import { namesThing } from '../meaning/things.ts';
 import { sharedWith } from '../meaning/which-case.ts';
-import type { Dialog, DialogContext, Stage, Step } from './dialog.ts';
+import type { Dialog, DialogContext, Step } from './dialog.ts';
 import { ask, proceed, reply, saying, withDraft, withSaid } from './questions.ts';
 import { choicesApart, DROPS, quoted, says } from './waiting-requests.ts';
 
-const ASKED: readonly Stage[] = ['office', 'summary'];
 const COUNT = '(?:dos|tres|cuatro|cinco|varios|varias|two|three|four|five|several)';
 /** "¿Van a ser tres casos o uno solo?" */
 const ASKS_HOW_MANY = new RegExp(
@@ -33,7 +32,7 @@ export function ofSeveral(
   context: DialogContext,
   next: (dialog: Dialog, left: string) => Step,
 ): Step | undefined {
-  if (!ASKED.includes(dialog.stage)) return undefined;
+  if (dialog.stage !== 'summary') return undefined;
   const { rest = [] } = dialog.draft;
   const clauses = choicesApart(text);
   const isWish = (clause: string) => !clause.includes('?') && WANTS_APART.test(plainWords(clause));

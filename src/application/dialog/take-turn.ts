@@ -100,7 +100,7 @@ function complete(found: Dialog | undefined, personId: string): Dialog {
   if (found === undefined) return freshDialog(personId);
   const { request } = found.draft;
   const { said = request === '' ? [] : [{ key: '', text: request }], filed = [] } = found;
-  const asksChoice = ['kind', 'priority'].includes(found.stage);
+  const asksChoice = ['kind', 'priority', 'office'].includes(found.stage);
   return { ...found, said, filed, stage: asksChoice ? 'summary' : found.stage };
 }
 

@@ -5,14 +5,13 @@ import { asksForOthers } from '../meaning/list-words.ts';
 import { plainWords } from '../meaning/plain-words.ts';
 import { prioritiesNamed, priorityIn } from '../meaning/priority-said.ts';
 import { sharedWith } from '../meaning/which-case.ts';
-import type { Dialog, Draft, Stage, Step } from './dialog.ts';
+import type { Dialog, Draft, Step } from './dialog.ts';
 import { ask, reply, saying, withDraft } from './questions.ts';
 import type { Reply } from './replies.ts';
 
 /** It is not wanted any more: that is no part of it. */
 export const DROPS =
   /\b(?:cancel\w*|(?<!\bme )olvid\w*|quit(?:e|en|ar|elo|ela)|(?:borr|elimin|saqu)e(?:n|l[oa])?|sin lo|ya no (?:lo |la |se )?(?:necesit\w*|hace falta|va|es necesari\w*)|no longer|forget|drop|remove)\b/;
-const ASKED: readonly Stage[] = ['office', 'summary'];
 /** The same sentence goes on. */
 const ENDS_SENTENCE = /[.!?…\n]\s*$/u;
 
@@ -29,7 +28,7 @@ interface OfWaiting {
  */
 export function ofWaiting(before: Dialog, text: string): OfWaiting | undefined {
   const { request, rest = [] } = before.draft;
-  if (!ASKED.includes(before.stage) || rest.length === 0) return undefined;
+  if (before.stage !== 'summary' || rest.length === 0) return undefined;
   if (DROPS.test(plainWords(text))) return dropped(before, text);
   const told = rest.map(() => '');
   let left = '';

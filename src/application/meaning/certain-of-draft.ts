@@ -1,6 +1,7 @@
 import { choiceOf, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion } from './does-not-know.ts';
 import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
+import { ownOffice } from './office-said.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
 import { priorityIn } from './priority-said.ts';
@@ -43,6 +44,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   const isCorrected =
     isSummary &&
     (isOffice(text) ||
+      ownOffice(text) !== undefined ||
       (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   if (isChosen || isCorrected) return { outcome: 'change' };
   const urges = draft?.question === 'summary' && !text.includes('?') && saysUrgent(text);

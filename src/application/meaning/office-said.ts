@@ -53,16 +53,27 @@ const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
 const PART =
   /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|yo|nosotr[oa]s|[eé]l|ell[oa]s?|tambi[eé]n|igual|los dos|ambos|both|me|we|too|also|jaja\p{L}*|y|mijo|mija|please|thanks|soy|somos|trabajo|estoy|i)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
 
-const HAS_NONE =
-  /\b(?:no (?:tengo|pertenezco a|estoy en|soy de)(?: una?| ninguna?)?|(?:dont|don t|do not) (?:have|belong to)(?: an?| any)?) (?:dep\w{2,4}dencia|oficina|office|department)\b/;
+const MOST_WORDS = 10;
+const OWN =
+  /^(?:(?:y|pero|yo|nosotros|es que|perdon|disculpe|no|ah|pues|and|but|sorry) )*(?:soy|somos|trabaj(?:o|amos)|labor(?:o|amos)|pertene(?:zco|cemos)|i work|we work|(?:i|we)(?: a)?(?: m| re|re)|im) (?:de|d|del|en|a|al|in|from|at|for)\b/;
 
-/** Whether somebody says that they belong to no office. */
-export function hasNoOffice(text: string): boolean {
-  return HAS_NONE.test(plainWords(text));
+/** The office of somebody who says where they work, or names it, and no more: "soy de Tesorería". */
+export function ownOffice(text: string): string | undefined {
+  const said = plainWords(text);
+  const words = said.split(' ').length;
+  const isSaid =
+    (OWN.test(said) && words <= MOST_WORDS) || (NAMES_ONE.test(said) && words <= MOST_OF_NAME);
+  return isSaid && !text.includes('?') && !saysHappening(text)
+    ? officeSaid(text) || undefined
+    : undefined;
 }
+/** "Oficina Asesora Jurídica, piso 2." */
+const NAMES_ONE =
+  /^(?:(?:en|de|la|el|es|the|in|at|it s|its) )*(?:(?:sub)?secretari[ao]|oficina|direccion|subdireccion|despacho|comisaria|inspeccion|personeria|institucion educativa|biblioteca|office of|department of|(?:planning|treasury|health|legal|\w+) (?:office|department))\b/;
+const MOST_OF_NAME = 8;
 
-/** The office of an answer to «¿En qué dependencia trabaja?», without what is said around it; empty when it names none. */
-export function officeSaid(written: string): string {
+/** The office where somebody says that they work, without what is said around it; empty when it names none. */
+function officeSaid(written: string): string {
   const text = written.replace(ASKED_FIRST, '');
   const official = OFFICIAL.exec(text.replace(FORMERLY, '')) ?? OFFICIAL.exec(text);
   if (official) {

@@ -6,13 +6,12 @@ import { changesSummary, confirms, refusesOpening, toldWithYes } from './consent
 import { takesBack } from './instead.ts';
 import { asksForStatus, saysLater } from './later.ts';
 import { asksForOthers } from './list-words.ts';
-import { hasNoOffice, officeSaid } from './office-said.ts';
 import type { Reading } from './outcome.ts';
 import { isConsent, isNo, isThumb, isYes } from './plain-answers.ts';
 import { plainWords } from './plain-words.ts';
 import { contradictsPriority, priorityAnswer } from './priority-said.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
-import { isOffice, summaryChange } from './summary-change.ts';
+import { summaryChange } from './summary-change.ts';
 
 /** Where something is waited for, that somebody may put off. */
 const WAITING: readonly State[] = ['needs_info', 'resolved'];
@@ -84,45 +83,16 @@ function confirmed(told: string): Reading {
 
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|del|la|las|los) )*\p{Lu}[\p{L}'’.-]+){1,5}\.?$/u;
 
-/** "Soy de planeación, gracias." */
-const WORKS_IN =
-  /^(?:yo )?(?:soy de|trabajo (?:en|con)|pertenezco a|i work (?:in|at|for)|im (?:from|in)) \w{3}/;
-
-/** "¿…? Estoy en atención al ciudadano." */
-const SAYS_WHERE =
-  /^(?:(?:yo|pues|es que|bueno|i) )*(?:soy de|estoy en|trabajo (?:en|con)|pertenezco a|work (?:in|at|for)|im (?:from|in|at))\b/;
-
 /** Asked for more, it drops no request: the desk asks (step 6). */
 const NOTHING_MORE =
   /^(?:nada(?: mas)?|no hay (?:mas|nada mas)|no hay nada|nothing(?: else| more)?)$/;
 
-/** "¿Dependencia es el jefe?": asks what is asked. */
-const ASKS_WHAT =
-  /^(?:(?:y|o sea|que pena|perdon|disculpe|pero|ay|la|el|lo de|sorry|and|so) )*(?:dep\w{2,4}dencia|oficina|eso|area|office|department|that|this|it) (?:es|seria|son|significa|quiere decir|se refiere|is|means|would be)\b/;
-
-/** A name or an office as they are written; the rest is classified. */
+/** A name as it is written; the rest is classified. */
 function draftAnswer(question: OpenQuestion, text: string): Reading | undefined {
-  if (question === 'office' && confirms(text) && toldWithYes(text) === '')
-    return { outcome: 'open' };
-  if (question === 'name' && FULL_NAME.test(text)) return { outcome: 'answer' };
-  if (question === 'clarify' && NOTHING_MORE.test(plainWords(text))) return { outcome: 'answer' };
-  if (question === 'office' && text.includes('?')) {
-    const after = text.slice(text.lastIndexOf('?') + 1);
-    if (SAYS_WHERE.test(plainWords(after)) && officeSaid(after) !== '')
-      return { outcome: 'answer' };
-    if (ASKS_WHAT.test(plainWords(text)))
-      return { outcome: officeSaid(after) !== '' ? 'answer' : 'explain' };
-  }
-  if (question === 'office' && hasNoOffice(text)) return { outcome: 'answer' };
-  const [beginning = ''] = text.split(/[,;.]/);
-  if (
-    question === 'office' &&
-    ((FULL_NAME.test(text) && /\p{Ll}/u.test(text)) ||
-      isOffice(beginning) ||
-      WORKS_IN.test(plainWords(text)))
-  )
-    return { outcome: 'answer' };
-  return undefined;
+  const isAnswer =
+    (question === 'name' && FULL_NAME.test(text)) ||
+    (question === 'clarify' && NOTHING_MORE.test(plainWords(text)));
+  return isAnswer ? { outcome: 'answer' } : undefined;
 }
 
 /** No more than which of the choices. */

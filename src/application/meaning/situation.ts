@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/catalogue.ts';
 import type { ReceptionText } from '../../domain/reception.ts';
 
 /** The question of a request under way that waits for an answer. */
-export type OpenQuestion = 'request' | 'clarify' | 'name' | 'office' | 'summary';
+export type OpenQuestion = 'request' | 'clarify' | 'name' | 'summary';
 
 /** What is known of a case that the person may mean. */
 export interface CaseAtHand {

@@ -39,7 +39,7 @@ const FILLER =
 const EXPLAINED: Partial<Record<OpenQuestion | LeftToDesk, readonly Term[]>> = {
   kind: ['incident', 'service_request'],
   priority: ['high', 'medium', 'low'],
-  office: ['office'],
+  summary: ['office'],
 };
 
 /** "¿Qué quiere decir NUEVO?", "¿qué es una dependencia?": words that are explained, and nothing told with them. */

@@ -1,21 +1,23 @@
-import { deskCatalogue } from '../../application/desk-catalogue.ts';
 import { actTitle } from '../../application/dialog/act-title.ts';
 import type { CardAnswer, Input } from '../../application/dialog/dialog.ts';
-import type { Reply, ReplyCode } from '../../application/dialog/replies.ts';
+import type { ReplyCode } from '../../application/dialog/replies.ts';
 import { type TurnDeps, takeTurn } from '../../application/dialog/take-turn.ts';
-import { officeTitle } from '../../cards/catalogue-words.ts';
 import type { ClickOf } from '../../cards/clicks.ts';
 import { intakeAnsweredCard } from '../../cards/intake-views.ts';
 import { offerHeading } from '../../cards/offer-view.ts';
+import { NOT_LISTED } from '../../cards/office-picker.ts';
 import type { Verb } from '../../cards/verbs.ts';
-import type { Catalogue } from '../../domain/desk-catalogue.ts';
 import { withoutSecrets } from '../../domain/secrets.ts';
-import type { Language } from '../../messages/language.ts';
-import { translate } from '../../messages/translate.ts';
 import type { Handler } from './clicks.ts';
 import { type ReplyPorts, replyMessages } from './dialog-replies.ts';
 
-const ENDINGS: readonly ReplyCode[] = ['case_opened', 'case_opened_unclear', 'cancelled'];
+const ENDINGS: readonly ReplyCode[] = [
+  'case_opened',
+  'case_opened_later',
+  'case_opened_unclear',
+  'case_opened_unclear_later',
+  'cancelled',
+];
 
 type DialogVerb = Extract<Verb, `intake_${string}`>;
 type DialogClick = ClickOf<DialogVerb>;
@@ -30,13 +32,12 @@ export const pressDialog: Handler<DialogVerb, TurnDeps & ReplyPorts> = async (po
   const replies = await takeTurn(ports, { actor: sender.actor, input, key });
   const [reply] = replies;
   if (reply?.kind === 'answered') {
-    const { question, answer } = answeredWords(
-      reply,
-      sender.language,
-      await deskCatalogue(ports.deskSettings),
-    );
+    const { offer, answer } = reply;
+    const act = offer.acts[answer];
+    const { language } = sender;
+    const title = act === undefined ? '' : actTitle(act, language);
     return {
-      card: intakeAnsweredCard(question, answer),
+      card: intakeAnsweredCard(offerHeading(offer, language), title),
       messages: await replyMessages(ports, sender, replies),
     };
   }
@@ -52,41 +53,14 @@ export const pressDialog: Handler<DialogVerb, TurnDeps & ReplyPorts> = async (po
 
 function cardAnswer({ verb, data }: DialogClick): CardAnswer {
   switch (verb) {
-    case 'intake_office':
-      return { card: 'office', answer: 'none' };
-    case 'intake_office_choose':
-      return { card: 'office', answer: data.office_choice };
     case 'intake_choose':
       return { card: 'offer', answer: data.choice };
     case 'intake_cancel':
       return { card: 'any', answer: 'cancel' };
     case 'intake_confirm': {
-      const { dialog: _dialog, step: _step, office_choice, office, ...answer } = data;
-      return { card: 'summary', answer: { ...answer, office: office_choice ?? office } };
+      const { dialog: _dialog, step: _step, office_choice, ...answer } = data;
+      const office = office_choice === NOT_LISTED ? '' : (office_choice ?? answer.office);
+      return { card: 'summary', answer: { ...answer, office } };
     }
   }
-}
-
-/** The question and the answer as they stand in the place of the buttons. */
-function answeredWords(
-  answered: Extract<Reply, { kind: 'answered' }>,
-  language: Language,
-  catalogue: Catalogue,
-): { question: string; answer: string } {
-  if (answered.card === 'offer') {
-    const { offer, answer } = answered;
-    const act = offer.acts[answer];
-    return {
-      question: offerHeading(offer, language),
-      answer: act === undefined ? '' : actTitle(act, language),
-    };
-  }
-  if (answered.card === 'summary')
-    return { question: answered.request, answer: translate(language, 'button.intake_confirm') };
-  const question = translate(language, 'intake.office_question');
-  const answer =
-    answered.answer === 'none'
-      ? translate(language, 'button.intake_not_said')
-      : officeTitle(catalogue, answered.answer, language);
-  return { question, answer };
 }

@@ -24,7 +24,7 @@ export async function questionCard(
   const { card, draft } = asked;
   const t = translator(sender.language);
   const labels = (draft.files ?? []).map((file) => fileLabel(file, t));
-  if (card !== 'summary') return intakeTextCard(card, asked, context);
+  if (card !== 'summary') return intakeTextCard(asked, card, context);
   const notice = labels.length === 0 ? undefined : filesNotice(labels, t);
   return intakeSummaryCard(asked, draft, { ...context, notice });
 }

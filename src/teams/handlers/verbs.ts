@@ -71,8 +71,6 @@ const HANDLERS: {
   register_message: registerMessage,
   open_message: openMessage,
   use_channel: useChannel,
-  intake_office: onDialog,
-  intake_office_choose: onDialog,
   intake_choose: onDialog,
   intake_confirm: onDialog,
   intake_cancel: onDialog,

@@ -4,10 +4,8 @@ import { missingDetails } from '../../../domain/completeness.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
-import { clausesOf } from '../../meaning/clauses.ts';
 import { confirms, toldWithYes } from '../../meaning/consent.ts';
 import { withoutApart } from '../../meaning/instead.ts';
-import { hasNoOffice, officeSaid } from '../../meaning/office-said.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
@@ -17,12 +15,10 @@ import { sharedWith } from '../../meaning/which-case.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
-import { withoutAddress } from '../listed-office.ts';
 import { ask, gate, proceed, reply, saying, withDraft } from '../questions.ts';
 import { confirmed, discarded } from './end-of-draft.ts';
 import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
-import { withOffice } from './office.ts';
 import type { Heard, Message, OutcomeTable } from './on-outcome.ts';
 import { replaced, setApart } from './redirected.ts';
 
@@ -50,7 +46,7 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
 /** A yes opens the case from its summary, with what is told besides, and what it asks for next; before it, what is missing is asked. */
 function onConsent({ dialog, context, message }: Heard): Step {
   if (dialog.stage !== 'summary') return ask(dialog);
-  const opens = (grown: Dialog) => confirmed(grown, context);
+  const opens = (grown: Dialog) => confirmed(grown);
   const told = confirms(message.text) ? toldWithYes(message.text) : '';
   if (!tells(told, LEAST_BESIDES)) return opens(dialog);
   const { request, rest = [] } = dialog.draft;
@@ -91,7 +87,6 @@ const LEAST_BESIDES = 4;
 
 /** Whoever does not know need not say: the desk decides (step 7). */
 function leaveToDesk({ dialog, context, message }: Heard): Step {
-  if (dialog.stage === 'office') return withOffice(dialog, context, '');
   if (dialog.stage !== 'summary') return ask(dialog, reply('explain_request'));
   const left = withDraft(dialog, leftBy(dialog, message.text));
   const finish = (grown: Dialog) => {
@@ -127,37 +122,12 @@ function onAnswer(heard: Heard): Step {
       return isNone || text.length > MAX_NAME
         ? ask(dialog)
         : proceed(dialog, context, { name: text });
-    case 'office': {
-      if (isNo(text)) return withOffice(dialog, context, '');
-      if (isNone) return ask(dialog);
-      const office = withoutAddress(officeSaid(text));
-      if (office === '' && hasNoOffice(text))
-        return addToRequest(dialog, context, message, (grown) => withOffice(grown, context, ''));
-      if (office === '') return ask(dialog, reply('explain_office'));
-      const kept = besidesOffice(text, office);
-      const next = (grown: Dialog) => withOffice(grown, context, office);
-      return tells(kept, 2)
-        ? addToRequest(dialog, context, { ...message, text: kept }, next)
-        : next(dialog);
-    }
     case 'request':
     case 'clarify':
       return addToRequest(dialog, context, message, (grown) => gate(grown, context));
     default:
       return onMore(heard);
   }
-}
-
-/** What is told before the clause that says the office, and after the office. */
-function besidesOffice(text: string, office: string): string {
-  const at = text.indexOf(office);
-  if (at < 0) return '';
-  const isAsked = (clause: string) => clause.includes('?');
-  const clause = clausesOf(text.slice(0, at)).at(-1) ?? '';
-  const start = /[.,;:!\n]\s*$/u.test(clause) ? at : at - clause.length;
-  const before = besides(text.slice(0, start), isAsked).replace(/[,;:]$/u, '');
-  const after = besides(text.slice(at + office.length).replace(/^[\s,;.:!)]+/u, ''), isAsked);
-  return [before, after].filter((each) => each !== '').join(' ');
 }
 
 /** More about the request; beside a summary it may be another one. */
@@ -169,8 +139,6 @@ function onMore(heard: Heard): Step {
       return addToRequest(dialog, context, message, (grown) => gate(grown, context));
     case 'name':
       return ask(dialog);
-    case 'office':
-      return onAnswer(heard);
     default:
       return goesWith(dialog.draft, message.text)
         ? addToRequest(dialog, context, message, (grown) =>

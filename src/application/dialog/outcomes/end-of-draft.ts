@@ -1,21 +1,14 @@
 import { takeRequest } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
-import { ask, ended, reply, saying } from '../questions.ts';
+import { ended, reply, saying } from '../questions.ts';
 import { withChoices } from '../waiting-requests.ts';
 
-/** The request is opened as its summary stands, once the office is known or not to be said: that alone is asked then. */
-export function confirmed(
-  dialog: Dialog,
-  { turn }: Pick<DialogContext, 'turn'>,
-  corrected: Partial<Draft> = {},
-): Step {
+/** The request is opened as its summary stands; the office that it says is not asked again. */
+export function confirmed(dialog: Dialog, corrected: Partial<Draft> = {}): Step {
   const draft = { ...dialog.draft, ...corrected };
-  const { office, request } = draft;
-  if (office !== undefined)
-    return ended({ ...dialog, office }, { effect: { kind: 'open', dialogId: dialog.id, draft } });
-  const said = request === dialog.draft.request ? dialog.said : [{ key: turn, text: request }];
-  const kept: Dialog = { ...dialog, draft, said, step: dialog.step + 1, stage: 'office' };
-  return ask(kept);
+  const { office = dialog.office } = draft;
+  const left = office === undefined ? dialog : { ...dialog, office };
+  return ended(left, { effect: { kind: 'open', dialogId: dialog.id, draft } });
 }
 
 /** Nothing is opened; a request that waits for this one comes next. */

@@ -56,6 +56,7 @@ export function explanation({ stage, draft }: Dialog, text: string): Reply {
   if (draft.request !== '' && ASKS_WHICH.test(said))
     return reply('asked_about', { request: draft.request });
   if (ABOUT_TIME.test(said)) return reply('explain_time');
+  if (stage === 'summary' && OF_OFFICE.test(said)) return reply('term_office');
   if (stage === 'summary') return reply(`explain_${summaryPart(draft, said)}`);
   const isTold = stage === 'idle' || stage === 'request' || stage === 'clarify';
   return reply(`explain_${isTold ? 'request' : stage}`);
@@ -67,6 +68,7 @@ function summaryPart(draft: Draft, said: string): 'kind' | 'priority' | 'summary
   if (OF_PRIORITY.test(said)) return 'priority';
   return (isDoubt(said) || saysDontKnow(said) ? undecided(draft)[0] : undefined) ?? 'summary';
 }
+const OF_OFFICE = /\bdep\w{2,4}dencias?\b/;
 const OF_KIND = /\b(?:tipo|incidencia|requerimiento|kind|type|incident|request)\b/;
 const OF_PRIORITY =
   /\b(?:prioridad|nivel|alta|media|baja|afecta|urgen\w+|priority|level|high|medium|low|affects?)\b/;
