@@ -1,12 +1,13 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
+import { isAround } from './clauses.ts';
 import { plainWords } from './plain-words.ts';
 import { subjectsOf, thingsNamed } from './things.ts';
 
 const INTRODUCES =
-  /\b(?:tengo|tenemos|hay|son|reporto|estos?|estas?|los siguientes|i have|we have|there are|here are)\b[^:\n]{0,40}\b(?:dos|tres|cuatro|varios|varias|two|three|four|several|a couple|siguientes)\b[^:\n]{0,40}:\s*/iu;
+  /\b(?:tengo|tenemos|hay|son|reporto|estos?|estas?|los siguientes|i have|we have|there are|here are)\b[^:\n]{0,40}\b(?:\d{1,2}|dos|tres|cuatro|varios|varias|two|three|four|several|a couple|siguientes)\b[^:\n]{0,40}:\s*/iu;
 /** "Two things: …", "tres cosas: …". */
 const COUNTED =
-  /(?:^|[.!?,;\s])(?:dos|tres|cuatro|cinco|varias|varios|two|three|four|five|several|a couple of)\s+(?:cosas|cositas|temas|problemas|solicitudes|asuntos|casos|things|issues|problems|requests)[^:\n]{0,20}:\s*/iu;
+  /(?:^|[.!?,;\s])(?:\d{1,2}|dos|tres|cuatro|cinco|varias|varios|two|three|four|five|several|a couple of)\s+(?:cosas|cositas|temas|problemas|solicitudes|asuntos|casos|things|issues|problems|requests)[^:\n]{0,20}:\s*/iu;
 const NUMBERED = /(?:^|[\s,;:])(?:\d{1,2}\s*[.)]-?|[a-d]\)|[-*•])\s+/u;
 const ORDINAL =
   /[\s,.;:]*(?:\b(?:y|and)\s+)?\b(?:lo primero|primero|lo segundo|segundo|lo otro|(?:la |el )?otr[oa](?: es)?|una es|first|second|the other|por otro lado|por otra parte|adem[aá]s|aparte|on top of that|besides|otra cosa|another thing|lo tercero|tercero|third)\b[\s,:]*(?:es que |que |is that )?/giu;
@@ -38,7 +39,7 @@ export function requestsIn(text: string): readonly string[] | undefined {
     );
   }
   if (ONE_IS.test(text)) return several(split(text, ORDINAL));
-  return several(split(text, NUMBERED)) ?? severalLines(text) ?? oneMore(text);
+  return several(split(text, NUMBERED)) ?? severalLines(text) ?? oneMore(text) ?? eachWhole(text);
 }
 
 /** The things that one message asks for, where they are wanted apart, though it does not say that they are several; at least two, else none. */
@@ -74,6 +75,25 @@ function oneMore(text: string): Found {
       : named.every((each) => !first.includes(each));
   return others.every(isOfOther) ? several(parts.flatMap(commaParts)) : undefined;
 }
+
+/** "El correo no abre, la impresora no imprime y necesito un mouse": each part is one by itself, of a thing of its own. */
+function eachWhole(text: string): Found {
+  const parts = split(text, JOINED).filter((part) => !isAround(part));
+  const named = parts.map(thingsNamed);
+  const all = named.flat();
+  const isApart = named.every(({ length }) => length > 0) && new Set(all).size === all.length;
+  const others = parts.slice(1).map(plainWords);
+  const saysMore = others.some((said) => NEEDS.test(said) || ALSO.test(said));
+  if (!isApart || others.some((said) => OF_BEFORE.test(said))) return undefined;
+  if (parts.length < LIST && !saysMore) return undefined;
+  const found = several(parts);
+  return found?.length === parts.length ? found : undefined;
+}
+const LIST = 3;
+const ALSO = /\b(?:tampoco|tambien|either|also)\b/;
+/** What goes on about the part before it. */
+const OF_BEFORE =
+  /^(?:ni|por eso|porque|entonces|asi que|por lo que|so|because|nor|un|una|unos|unas|a|an)\b|\bno (?:la|lo|las|los) /;
 
 /** "… y además necesito instalar Zoom": a thing of no list, asked for by itself. */
 const NEEDS =
