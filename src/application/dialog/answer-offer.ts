@@ -144,7 +144,7 @@ function opensWith(
 ): Step | undefined {
   if (code !== 'unsure' || dialog.stage !== 'summary' || !tells(text)) return undefined;
   return addToRequest(dialog, context, { key, text }, (grown) =>
-    saying(reply('opened_with', { text }), confirmed(grown)),
+    saying(reply('opened_with', { text }), confirmed(grown, context)),
   );
 }
 

@@ -29,7 +29,7 @@ export function onPress(
     return again === undefined ? left : saying(left.replies, again);
   }
   if (pressed.card !== dialog.stage) return ask(dialog, reply('already_answered'));
-  return confirmed(dialog, corrected(dialog, pressed.answer, context));
+  return confirmed(dialog, context, corrected(dialog, pressed.answer, context));
 }
 
 /** The button is of something that is over; a request under way goes on. */
@@ -148,7 +148,9 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
       );
     case 'open':
       if (dialog.stage === 'idle' || act.dialog !== dialog.id) return outdated(dialog);
-      return act.step === dialog.step ? confirmed(dialog) : ask(dialog, reply('already_answered'));
+      return act.step === dialog.step
+        ? confirmed(dialog, context)
+        : ask(dialog, reply('already_answered'));
     case 'person':
       return askedForPerson(dialog, context, text, false);
     case 'none':

@@ -15,6 +15,7 @@ import { onEdit } from './edits.ts';
 import { asFollowUp } from './follow-up.ts';
 import { type Act, adding, isBeside, on } from './offers.ts';
 import { withoutOldDraft } from './old-draft.ts';
+import { corrections } from './outcomes/corrections.ts';
 import { DATES } from './outcomes/dates.ts';
 import { DRAFT_OUTCOMES } from './outcomes/draft.ts';
 import type { Heard, Message, OnOutcome } from './outcomes/on-outcome.ts';
@@ -142,7 +143,12 @@ function onText(before: Dialog, message: Message, context: DialogContext): Step 
 
 /** Each thing that the message is about by itself, or the whole of it. */
 function inParts(heard: Heard): Step {
-  return answerBesideDraft(heard) ?? byParts(heard, understood) ?? understood(heard);
+  return (
+    corrections(heard, understood) ??
+    answerBesideDraft(heard) ??
+    byParts(heard, understood) ??
+    understood(heard)
+  );
 }
 
 function understood(heard: Heard): Step {

@@ -31,8 +31,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   if (REMOVES_PART.test(said))
     return { outcome: draft?.question === 'summary' ? 'ask_what' : 'explain' };
   if (draft && takesBack(text)) return { outcome: 'discard' };
-  if (draft && FORGET_IT.test(said) && WORKS_AGAIN.test(said) && !text.includes('?'))
-    return { outcome: 'discard' };
+  const works = FORGET_IT.test(said) ? WORKS_AGAIN : WORKS_BY_NOW;
+  if (draft && works.test(said) && !text.includes('?')) return { outcome: 'discard' };
   const isSummary = draft?.question === 'summary';
   if (isSummary && leavesIt(text)) return { outcome: 'open_question' };
   if (isSummary && objectsToQuestion(said)) return { outcome: 'explain' };
@@ -115,12 +115,16 @@ const FORGET_IT =
 const WORKS_AGAIN =
   /(?<!\bno |\bno me )\b(?:funciono|sirvio|prendio|abrio|imprimio|conecto|se (?:arreglo|soluciono|compuso)|ya (?:funciona|sirve|abre|prende|imprime|entre|pude)|works (?:now|again)|(?:is|its) working|fixed itself|it worked)\b/;
 
+/** "Ya me dejó, era que tocaba ponerle un signo": it is not needed any more. */
+const WORKS_BY_NOW =
+  /^(?!.*\b(?:pero|aunque|todavia|sigue|siguen|but|still|no)\b)(?:(?:ah|oh|no|bueno|listo|uy|ay|espere|wait|ok) )*(?:ya (?:me |nos |le |lo |la |se )*(?:dejo|funciono|funciona|entro|entre|pude|abrio|sirvio|sirve|prendio|imprimio|imprime|volvio|arreglo|soluciono|compuso)|(?:it s|its|it is) working (?:now|again)|it works (?:now|again)|i (?:got|am) in now|never ?mind it works)\b/;
+
 /** "Ábralo con prioridad media." */
 const RANKS = /\b(?:con|with|de|at) (?:la |a )?(?:prioridad|priority|\w+ priority)\b/;
 
 /** "Antes de abrirlo, quiero añadir que …" */
 const ADDS =
-  /\b(?:agregu(?:e|en|ele|enle)|agregar(?:le)?|anad(?:a|an|ale|ir|irle)|incluy(?:a|an|ale)|pong(?:a|an|ale|anle) (?:tambien|ademas)|(?:can|could|please|to|also) (?:you )?add|add that|include that)\b(?: \w+){2}|\b(?:antes de|before) (?:que lo |you |it is |its )?(?:abr|envi|mand|open|send|submit)\w*(?: \w+){4}/;
+  /\b(?:agregu(?:e|en|ele|enle)|agregar(?:le)?|anad(?:a|an|ale|ir|irle)|incluy(?:a|an|ale)|pong(?:a|an|ale|anle) (?:tambien|ademas|ahi|que)|(?:can|could|please|to|also) (?:you )?add|add that|include that)\b(?: \w+){2}|\b(?:antes de|before) (?:que lo |you |it is |its )?(?:abr|envi|mand|open|send|submit)\w*(?: \w+){4}/;
 
 const REQUESTER =
   /\b(?:como|de|as|es|is|the) (?:el |la |the )?(?:solicitante|requester)\b|\bes (?:el|la) que (?:lo )?(?:solicita|pide|necesita)\b|\bes quien (?:solicita|pide)\b|\bis the one who (?:asks|needs)\b/;

@@ -11,7 +11,7 @@ const ORDERS =
 const ORDER_WORDS = 6;
 /** It is well as it is written. */
 const APPROVES =
-  /^(?:(?:si|y|pues|yes|and) )*(?:asi|todo|eso|esta|me parece|estoy|como|it|that|all|everything|looks|this)\b.*\b(?:bien|perfect[oa]?|correct[oa]?|exact[oa]|excelente|conforme|de acuerdo|good|fine|great|right)\b/;
+  /^(?:(?:si|y|pues|yes|and|por lo demas|lo demas|el resto|otherwise|the rest) )*(?:asi|todo|eso|esta|me parece|estoy|como|it|that|all|everything|looks|this)\b.*\b(?:bien|perfect[oa]?|correct[oa]?|exact[oa]|excelente|conforme|de acuerdo|good|fine|great|right)\b/;
 const APPROVAL_WORDS = 10;
 /** What makes a yes no yes. */
 const HOLDS =

@@ -18,6 +18,9 @@ const WAITING: readonly State[] = ['needs_info', 'resolved'];
 
 /** Nothing but a question mark: what is asked is not understood, or what can be asked. */
 const QUESTION_MARK = /^[?¿!¡.\s]*[?¿][?¿!¡.\s]*$/u;
+/** "¿Cuántos casos tengo abiertos?" */
+const COUNTS_CASES =
+  /\b(?:cuant[oa]s|cuales|que|how many|which) (?:casos|solicitudes|cases|requests) (?:(?:mias?|mios?|abiert[oa]s|open) )*(?:tengo|tenemos|hay a mi nombre|llevo|do i have|have i)\b/;
 /** "¿Y?": how it stands, where something is open. */
 const AND_WHAT = /^[\s¿]*(?:y|and|so)(?: (?:entonces|que|then))?[\s.…!]*\?[\s?!]*$/iu;
 
@@ -37,6 +40,7 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   if (waits && !isPriority && saysLater(text)) return { outcome: 'later' };
   const isOpen = own.some(({ state }) => state !== 'closed');
   if (!draft && isOpen && text.includes('?') && asksForOthers(text)) return { outcome: 'my_cases' };
+  if (COUNTS_CASES.test(plainWords(text))) return { outcome: 'my_cases' };
   if (draft ? isOpen && asksForStatus(text) : isOpen && AND_WHAT.test(text))
     return { outcome: 'status' };
   if (draft?.question === 'summary') {

@@ -32,6 +32,7 @@ const NAMES: readonly RegExp[] = [
   ),
   named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
   named('\\b(?:me llamo)|\\bname to'),
+  /\bunder (?<name>\p{Lu}[\p{L}.'’-]*(?: +\p{Lu}[\p{L}.'’-]*){0,4})['’]s name\b/u,
   named('\\b(?:(?:lo |la )?(?:solicita|pide|pidi[oó]|solicit[oó])|requested by|asked for by)'),
   new RegExp(
     `\\b(?:pong\\p{L}*|deje\\p{L}*|coloque\\p{L}*|registre\\p{L}*|put|make) +(?:al? +|a la +)?(?:(?:el|la|the) +)?${TITLE}${PERSON} +(?:como|de|as) +(?:el |la |the )?(?:solicitante|requester|quien solicita)`,

@@ -46,7 +46,7 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
 /** A yes opens the case from its summary, with what is told besides, and what it asks for next; before it, what is missing is asked. */
 function onConsent({ dialog, context, message }: Heard): Step {
   if (dialog.stage !== 'summary') return ask(dialog);
-  const opens = (grown: Dialog) => confirmed(grown);
+  const opens = (grown: Dialog) => confirmed(grown, context);
   const told = confirms(message.text) ? toldWithYes(message.text) : '';
   if (!tells(told, LEAST_BESIDES)) return opens(dialog);
   const { request, rest = [] } = dialog.draft;
@@ -149,7 +149,7 @@ function onMore(heard: Heard): Step {
 }
 
 /** Tells more of the request under way: of no other thing, and asking for nothing more. */
-function goesWith({ request }: Draft, text: string): boolean {
+export function goesWith({ request }: Draft, text: string): boolean {
   return !(namesMoreThan(request, text) || asksForSomething(text) || text.includes('?'));
 }
 

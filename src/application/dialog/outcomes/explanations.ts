@@ -9,7 +9,7 @@ import type { Reply } from '../replies.ts';
 import { besides } from './kept-words.ts';
 
 const ABOUT_TIME =
-  /\b(?:demor|tard|cuanto(?! (?:me |le |les |nos )?afect)|cuando|how long|how soon|when)/;
+  /\b(?:demor|tard|cuanto(?!s? (?:casos|solicitudes|(?:me |le |les |nos )?afect))|cuando|how long|how soon|when)/;
 const ASKS_WHICH =
   /\b(?:(?:de|por|sobre|para) cual(?:es)? (?:de|solicitud|caso|es|me)|(?:de|por|sobre) que (?:solicitud|caso|cosa) (?:es|me)|(?:which|what) (?:one |request |case |of (?:the|them|my)(?: \w+)? )?(?:are you asking|is this (?:about|for)|do you mean)|(?:si )?(?:entendio|quedo|quedaron|corrigio|le quedo claro|tomo nota|anoto|puso)(?: \w+)? que|(?:did|do) you (?:get|understand|note))\b/;
 

@@ -24,7 +24,8 @@ export function onUnsure(heard: Heard): Step {
   const isNew = ({ do: does }: Act) => does === fallback.do;
   const more = isDraft ? [] : addedTo(dialog, meaning, context, shown);
   const likely = [...shown.filter((act) => !isNew(act)), ...more, fallback];
-  const all: readonly Act[] = [...likely, { do: 'person' }, { do: 'none' }];
+  const apart: readonly Act[] = isDraft ? [{ do: 'later' }] : [];
+  const all: readonly Act[] = [...likely, ...apart, { do: 'person' }, { do: 'none' }];
   return offer(dialog, context, 'unsure', all, writtenIn(heard));
 }
 

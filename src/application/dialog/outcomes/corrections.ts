@@ -1,0 +1,127 @@
+import type { CatalogueEntry } from '../../../domain/desk-catalogue.ts';
+import { choiceOf } from '../../meaning/choice-in-words.ts';
+import { clausesOf, isAround } from '../../meaning/clauses.ts';
+import { confirms, toldWithYes } from '../../meaning/consent.ts';
+import { NAME } from '../../meaning/for-whom.ts';
+import { ownOffice } from '../../meaning/office-said.ts';
+import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
+import { isConsent } from '../../meaning/plain-answers.ts';
+import { plainWords } from '../../meaning/plain-words.ts';
+import { namesChoice } from '../../meaning/priority-said.ts';
+import { isOffice, requesterIn } from '../../meaning/summary-change.ts';
+import { besideDraft } from '../begin-request.ts';
+import type { Dialog, Step } from '../dialog.ts';
+import { officeOfClause } from '../listed-office.ts';
+import { proceed, reply, saying } from '../questions.ts';
+import { DROPS } from '../waiting-requests.ts';
+import { goesWith } from './draft.ts';
+import { confirmed } from './end-of-draft.ts';
+import { addToRequest, besides } from './kept-words.ts';
+import type { Heard, OnOutcome } from './on-outcome.ts';
+
+/** What the rest of a message may be, where it goes with the request. */
+const OF_REQUEST: readonly Outcome[] = ['change', 'intake', 'answer', 'explain', 'smalltalk'];
+/** A choice or a name in more words than these is told of something. */
+const BRIEF = 8;
+
+/** What a message says at the summary, clause by clause. */
+interface Told {
+  readonly change: Omit<DraftChange, 'correction' | 'request' | 'apart'>;
+  readonly asks: string;
+  readonly tells: string;
+  readonly consents: boolean;
+}
+
+/**
+ * Several things said at the summary in one message, each done: what is chosen or corrected (said
+ * twice, the last one counts), what is told besides, what is asked; a yes among them opens the case.
+ * Undefined when it is all about one thing, or about more than this request.
+ */
+export function corrections(heard: Heard, understood: OnOutcome): Step | undefined {
+  const { dialog, context, message } = heard;
+  if (dialog.stage !== 'summary' || DROPS.test(plainWords(message.text))) return undefined;
+  const clauses = clausesOf(message.text)
+    .flatMap((clause) => clause.split(AND_THEN))
+    .filter((clause) => besides(clause, () => false) !== '');
+  const { change, asks, tells, consents } = toldIn(clauses, context.offices ?? []);
+  const isCorrected = Object.keys(change).length > 0;
+  const question = asks === '' ? undefined : context.understand(dialog, asks);
+  const isSeveral = clauses.length > 1 && (isCorrected || (tells !== '' && isAnswered(question)));
+  if (!isSeveral || !isOfRequest(heard, tells)) return undefined;
+  const changed = isCorrected ? proceed(dialog, context, change).dialog : dialog;
+  const next = (grown: Dialog): Step => {
+    if (question !== undefined)
+      return understood({ ...asked(heard, grown, asks), meaning: question });
+    return consents ? confirmed(grown, context) : saying(reply('changed'), proceed(grown, context));
+  };
+  if (goesWith(dialog.draft, tells))
+    return addToRequest(changed, context, { ...message, text: tells }, next);
+  if (consents) return undefined;
+  const step = next(changed);
+  const said = step.replies.filter(({ kind }) => kind !== 'ask');
+  return saying(said, besideDraft(step.dialog, context, { ...message, text: tells }));
+}
+
+/** What is done is said with the form, and what is asked before it. */
+function asked(heard: Heard, dialog: Dialog, text: string): Heard {
+  return { ...heard, dialog, message: { ...heard.message, text } };
+}
+
+/** Questions that the answer to the rest may lose. */
+const ANSWERED: readonly Outcome[] = ['hours', 'explain', 'terms', 'status', 'my_cases', 'help'];
+
+function isAnswered(meaning: Meaning | undefined): boolean {
+  return meaning?.sure === true && ANSWERED.includes(meaning.outcome);
+}
+
+function isOfRequest({ dialog, context }: Heard, tells: string): boolean {
+  if (tells === '') return true;
+  const { outcome, cases } = context.understand(dialog, tells);
+  return OF_REQUEST.includes(outcome) && cases.length === 0;
+}
+
+/** "Póngale Salud y déjelo en media": two corrections. */
+const AND_THEN =
+  /\s+(?:y|and)\s+(?=(?:d[eé]j|p[oó]ng|c[aá]mbi|es |su |la prioridad|el nombre|make |set |her |his )\p{L}*)/iu;
+
+function toldIn(clauses: readonly string[], offices: readonly CatalogueEntry[]): Told {
+  let told: Told = { change: {}, asks: '', tells: '', consents: false };
+  for (const clause of clauses) {
+    const change = changeOf(clause, offices);
+    const isDenied = IS_DENIED.test(plainWords(clause)) && Object.keys(told.change).length > 0;
+    if (isDenied) continue;
+    if (clause.includes('?')) told = { ...told, asks: told.asks + clause };
+    else if (isConsent(clause) || (confirms(clause) && toldWithYes(clause) === ''))
+      told = { ...told, consents: true };
+    else if (change !== undefined) told = { ...told, change: { ...told.change, ...change } };
+    else told = { ...told, tells: told.tells + clause };
+  }
+  return { ...told, asks: told.asks.trim(), tells: told.tells.trim().replace(/[,;]$/u, '') };
+}
+
+/** "Póngale", "digo", "la dependencia es": what stands before a correction. */
+const LEADS =
+  /^(?:(?:y|no|pero|p[oó]ng\p{L}*|dig\p{L}*|dije(?: que)?|perd[oó]n|mejor|mentira|mentiras|and|but|no|sorry|i mean|make it|put)[\s,.:;]+)+/iu;
+/** What is corrected, by the name of its field. */
+const IS_LABEL =
+  /^(?:(?:es |era |is |in )?(?:la|el|the|my|mi) )?(?:dependencia|oficina|prioridad|tipo|nombre|office|priority|kind|type|name)$/;
+/** "…, not Treasury", after what is right. */
+const IS_DENIED = /^(?:not|y no|no) \w+(?: \w+){0,3}$/;
+const IS_NAMED = new RegExp(
+  `^(?:[Ee]s|[Ss]e llama|[Ii]t['’]?s|(?:[Hh]is|[Hh]er|[Mm]y) name is) +(?<name>${NAME})[.!,\\s]*$`,
+  'u',
+);
+
+function changeOf(clause: string, offices: readonly CatalogueEntry[]): Told['change'] | undefined {
+  const text = clause.trim().replace(LEADS, '');
+  if (text === '' || plainWords(text).split(' ').length > BRIEF || isAround(text)) return undefined;
+  if (IS_LABEL.test(plainWords(text))) return {};
+  const office = officeOfClause(offices, text)?.words.es ?? ownOffice(text);
+  if (office !== undefined) return { office };
+  if (isOffice(text)) return { office: text.replace(/[.,;!\s]+$/u, '') };
+  const choice = namesChoice(text) ? choiceOf(['kind', 'priority'], text) : undefined;
+  if (choice !== undefined) return choice;
+  const named = IS_NAMED.exec(text)?.groups?.name;
+  const name = requesterIn(text) ?? (named?.includes(' ') ? named : undefined);
+  return name === undefined ? undefined : { name };
+}
