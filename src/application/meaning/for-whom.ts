@@ -13,7 +13,7 @@ const ON_BEHALF =
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})(?:${ON_BEHALF}) +${ARTICLE}${TITLE}{0,2}(?<name>${NAME})`, 'u'),
   new RegExp(
-    `(?<!\\p{L})${ON_BEHALF} +${ARTICLE}(?:\\p{Ll}+ +){0,3}\\p{Ll}+, +(?:la +|el +)?${TITLE}(?<name>${NAME})`,
+    `(?<!\\p{L})${ON_BEHALF} +${ARTICLE}\\p{Ll}+(?: +\\p{L}+){0,5}, +(?:la +|el +)?${TITLE}(?<name>${NAME})`,
     'u',
   ),
   new RegExp(
@@ -40,11 +40,17 @@ export function nameFor(text: string): string | undefined {
     const found = pattern.exec(plain)?.groups?.name?.replace(/[.\s]+$/u, '');
     if (found && !NOBODY.test(found)) return beginningOf(found, MAX_NAME);
   }
+  const meant = FOR_THEM.test(plain) ? personNamed(text) : undefined;
+  if (meant !== undefined) return meant;
   const words = LOWER_CASE.exec(plain)?.groups?.name?.split(/ +/) ?? [];
   const end = words.findIndex((word) => NO_NAME.test(word));
   const name = (end < 0 ? words : words.slice(0, end)).join(' ');
   return name === '' ? undefined : beginningOf(name, MAX_NAME);
 }
+
+/** "Can you open one for her?", after who it is. */
+const FOR_THEM =
+  /(?<!\p{L})(?:(?:open|create|make|raise|log)\p{L}* (?:one|it|a case|a ticket|a request) (?:for|under) (?:her|him)|(?:abr|cre|registr|hag|pid)\p{L}* (?:uno |una |el caso |un caso |la solicitud |una solicitud )?(?:para|a nombre de) (?:ella|[eé]l))(?!\p{L})/iu;
 
 const TITLED = new RegExp(`(?<!\\p{L})${TITLE}{1,2}(?<name>${NAME})`, 'gu');
 
