@@ -24,12 +24,11 @@ async function takePictures(desk: RunningDesk<ClientStage>, browser: Browser): P
   await channel.openChannel();
 
   await chat.says('La impresora HP del segundo piso de Hacienda no imprime desde ayer');
-  await chat.card('¿Cuánto afecta?');
+  const form = await chat.card('Revise su solicitud');
+  await form.bringIntoView();
   await chat.picture(`${FOLDER}requester-asks.png`, FRAME);
-  await (await chat.card('¿Cuánto afecta?')).press('Media');
-  await chat.card('¿En qué dependencia trabaja?');
-  await chat.says('Secretaría de Hacienda');
-  await (await chat.card('Revise su solicitud')).press('Abrir el caso');
+  await form.type('Dependencia', 'Secretaría de Hacienda');
+  await form.press('Abrir el caso');
   const number = /MS-\d{4}-\d{6}/.exec(await desk.shows(/MS-/))?.[0] ?? '';
 
   const licence = 'Necesito una licencia de AutoCAD para el equipo nuevo de Planeación';

@@ -46,11 +46,10 @@ describe('A whole case by mouse and keyboard', function scenario() {
     await lucia.says('no funciona');
     await lucia.reads('nos falta saber');
     await lucia.says('El computador de la ventanilla 3 de Hacienda no prende desde esta mañana');
-    await (await lucia.card('¿Cuánto afecta?')).press('Alta');
-    await lucia.card('¿En qué dependencia trabaja?');
-    await lucia.says('Secretaría de Hacienda');
-    const summary = await lucia.card('Revise su solicitud');
-    await summary.press('Abrir el caso');
+    const form = await lucia.card('Revise su solicitud');
+    await form.choose('Prioridad', /^Alta/);
+    await form.type('Dependencia', 'Secretaría de Hacienda');
+    await form.press('Abrir el caso');
     await lucia.card(/MS-\d{4}-000001[\s\S]*NUEVO/);
     await andres.card(/MS-\d{4}-000001[\s\S]*NUEVO/);
   });

@@ -11,7 +11,7 @@ import { type RunningDesk, startDesk } from './desk.ts';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
 import { ProgramProcess } from './program.ts';
-import { assigns, onDeskCard, REQUEST, saysOffice } from './steps.ts';
+import { assigns, onDeskCard, opensFrom, REQUEST } from './steps.ts';
 import { shownCard } from './transcript.ts';
 
 const START_MS = 60_000;
@@ -79,8 +79,7 @@ describe('Pictures and files', function attachments() {
     await by.says('cancelar');
     const request = REQUESTS[requests++ % REQUESTS.length];
     await desk.stage.send(by.member, sent, request);
-    await (await by.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click('Media');
-    const { text } = await (await saysOffice(by)).click('Abrir el caso');
+    const { text } = await opensFrom(await by.card(/\[Abrir el caso\]/));
     const number = /MS-\d{4}-\d{6}/.exec(text)?.[0];
     assert.ok(number, text);
     return number;
@@ -117,7 +116,7 @@ describe('Pictures and files', function attachments() {
       /imagen\.png[\s\S]*¿Qué falla o qué necesita\?/,
     );
     await other.says(REQUEST);
-    await other.card(/¿Cuánto afecta\?/);
+    await other.card(/Revise su solicitud/);
   });
 
   it('sent about a case that waits go to it in the same turn', async () => {
@@ -212,7 +211,7 @@ describe('Pictures and files', function attachments() {
     assert.match(answers, /No guardé factura\.pdf: ese tipo/);
     assert.match(answers, /No guardé lento\.pdf: no llegó completo/);
     assert.match(answers, /Guardé con su solicitud: informe\.pdf\./);
-    assert.match(answers, /¿Cuánto afecta\?/);
+    assert.match(answers, /Revise su solicitud[\s\S]*\[Abrir el caso\]/);
     assert.ok(chunks < 40, `${chunks} MB were sent`);
   });
 

@@ -15,7 +15,7 @@ import { translator } from '../../src/messages/translate.ts';
 import type { ConnectorStage } from './connector-stage.ts';
 import { member, type RunningDesk, startDesk } from './desk.ts';
 import type { Person } from './person.ts';
-import { assigns, opensCase, preparesCase, resolves, starts } from './steps.ts';
+import { assigns, opensCase, opensFrom, preparesCase, resolves, starts } from './steps.ts';
 
 const START_MS = 90_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -51,7 +51,7 @@ describe('The desk’s calendar, in chat', function calendar() {
   /** Opens a case, and gives what was said with its number. */
   const opens = async (person: Person, request: string) => {
     const summary = await preparesCase(person, `${request} desde ayer`);
-    const { text: said } = await summary.click('Abrir el caso');
+    const { text: said } = await opensFrom(summary);
     return { said, number: /MS-\d{4}-\d{6}/.exec(said)?.[0] ?? 'no number' };
   };
 

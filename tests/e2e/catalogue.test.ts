@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { member, type RunningDesk, startDesk } from './desk.ts';
 import type { Outcome, Person } from './person.ts';
-import { onDeskCard, opensCase, starts } from './steps.ts';
+import { onDeskCard, opensCase, preparesCase, starts, valueOn } from './steps.ts';
 
 const START_MS = 60_000;
 const CATEGORY = 'Gobierno digital';
@@ -153,28 +153,40 @@ describe('The lists that the desk’s lead keeps in chat', () => {
     await lucia.card(/Se cambió el tóner y se imprimió una página de prueba/);
   });
 
-  it('offer the offices where the office is asked, and know one by part of its name', async () => {
+  it('offer the offices on the form and where the office is asked, and know one by part of its name', async () => {
     const fields = {
       'Nombre en español': 'Secretaría de Hacienda',
       'Nombre en inglés (opcional)': 'Finance',
     };
     await adds('dependencias', /^Dependencias/, 'Agregar', fields);
     const oscar = desk.person('oscar');
-    await oscar.says('El teclado del computador de la ventanilla dejó de funcionar ayer');
-    await (await oscar.nextCard(/\[Media\]/)).click('Media');
-    const asked = await oscar.nextCard(/\[Elegir\]/);
-    const offices = asked.button('Elegir').inputs[0]?.choices ?? [];
-    assert.deepEqual(
-      offices.map(({ title }) => title),
-      ['Secretaría de Hacienda'],
+    const form = await preparesCase(
+      oscar,
+      'El teclado del computador de la ventanilla dejó de funcionar ayer',
     );
+    const { inputs } = form.button('Abrir el caso');
+    const offered = inputs.find(({ id }) => id === 'office_choice')?.choices ?? [];
+    await form.click('Abrir el caso');
+    const asked = await oscar.nextCard(/\[Elegir\]/);
+    for (const offices of [offered, asked.button('Elegir').inputs[0]?.choices ?? []])
+      assert.deepEqual(
+        offices.map(({ title }) => title),
+        ['Secretaría de Hacienda'],
+      );
     await oscar.says('hacienda');
-    const summary = await oscar.nextCard(/\[Abrir el caso\]/);
-    const office = summary.button('Abrir el caso').inputs.find(({ id }) => id === 'office');
-    assert.equal(office?.value, 'Secretaría de Hacienda');
+    await oscar.reads(/Listo: su caso es el MS/);
+    await desk.shows(/teclado[\s\S]*Dependencia: Secretaría de Hacienda/);
+
+    const julian = desk.person('julian');
+    const named = await preparesCase(julian, 'La impresora de Hacienda no imprime desde ayer');
+    const hacienda = offered.find(({ title }) => title === 'Secretaría de Hacienda')?.value;
+    assert.equal(valueOn(named, 'office_choice'), hacienda);
+    await named.click('Abrir el caso');
+    await desk.shows(/impresora de Hacienda[\s\S]*Dependencia: Secretaría de Hacienda/);
+
     await oscar.says('registrar caso');
-    const form = await oscar.nextCard(/Registrar un caso/);
-    const done = await form.click('Registrar caso', {
+    const letter = await oscar.nextCard(/Registrar un caso/);
+    const done = await letter.click('Registrar caso', {
       '¿Cómo llegó?': 'Ventanilla',
       register_name: 'Rubén Ochoa',
       register_office_choice: 'Secretaría de Hacienda',

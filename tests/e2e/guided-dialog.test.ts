@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RunningDesk, startDesk } from './desk.ts';
-import { OF_EITHER_KIND, opensCase, REQUEST, saysOffice } from './steps.ts';
+import { OF_EITHER_KIND, opensCase, preparesCase, REQUEST, valueOn } from './steps.ts';
 
 const START_MS = 60_000;
 
@@ -17,8 +17,10 @@ describe('The guided dialog', () => {
   it('takes a first message that already is a request as the request', async () => {
     const julian = desk.person('julian');
     await julian.says(REQUEST);
-    await julian.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/);
+    const form = await julian.card(/Revise su solicitud[\s\S]*\[Abrir el caso\]/);
     assert.equal((await julian.screen()).length, 1);
+    const shown = ['name', 'request', 'kind', 'priority'].map((field) => valueOn(form, field));
+    assert.deepEqual(shown, [julian.member.name, REQUEST, 'incident', 'desk_decides']);
   });
 
   it('is left at any point with «cancelar», and no case is opened', async () => {
@@ -32,27 +34,47 @@ describe('The guided dialog', () => {
   it('understands answers that are typed instead of pressed', async () => {
     const lucia = desk.person('lucia');
     await lucia.says(OF_EITHER_KIND);
-    await lucia.card(/¿Qué tipo de caso es\?[\s\S]*\[Incidencia\]/);
+    const form = () => lucia.nextCard(/Revise su solicitud[\s\S]*\[Abrir el caso\]/);
+    assert.equal(valueOn(await form(), 'kind'), 'desk_decides');
     await lucia.says('requerimiento');
-    await lucia.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/);
+    assert.equal(valueOn(await form(), 'kind'), 'service_request');
     await lucia.says('no entiendo');
+    await lucia.reads(/Revise los datos y pulse «Abrir el caso»/);
+    await lucia.says('no entiendo la prioridad');
     await lucia.reads(/Alta es cuando[\s\S]*Media[\s\S]*Baja/);
     await lucia.says('baja');
-    await lucia.card(/¿En qué dependencia trabaja\?/);
-    await lucia.says('Secretaría de Hacienda');
-    const summary = await lucia.card(/Revise su solicitud/);
-    assert.match(summary.text, /\[Abrir el caso\]/);
+    assert.equal(valueOn(await form(), 'priority'), 'low');
+    await lucia.says('mi dependencia es la Secretaría de Hacienda');
+    const shown = await form();
+    const fields = ['request', 'kind', 'priority', 'office'].map((field) => valueOn(shown, field));
+    assert.deepEqual(fields, [OF_EITHER_KIND, 'service_request', 'low', 'Secretaría de Hacienda']);
     await lucia.says('cancelar');
     await lucia.reads(/no se abrió ningún caso/);
   });
 
   it('lets the requester correct the proposed name and the request before opening', async () => {
     const lucia = desk.person('lucia');
-    await lucia.says('El teléfono de la recepción de Gobierno no da tono desde el viernes');
-    await (await lucia.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click('Alta');
-    const summary = await saysOffice(lucia);
-    await summary.click('Abrir el caso', { 'Nombre de quien solicita': 'Lucía Peña' });
-    assert.match(await desk.shows(/teléfono/), /Solicitante: Lucía Peña/);
+    const request = 'El teléfono de la recepción de Gobierno no da tono desde el viernes';
+    const form = await preparesCase(lucia, request);
+    await form.click('Abrir el caso', {
+      'Nombre de quien solicita': 'Lucía Peña',
+      Prioridad: 'high',
+      office: 'Secretaría de Gobierno',
+    });
+    const shown = await desk.shows(/teléfono/);
+    for (const fact of ['Solicitante: Lucía Peña', 'Prioridad: Alta', 'Secretaría de Gobierno'])
+      assert.ok(shown.includes(fact), shown);
+  });
+
+  it('knows the office that was said on the form before, and opens also without one', async () => {
+    const oscar = desk.person('oscar');
+    const form = await preparesCase(oscar, 'El televisor de la sala de espera no enciende');
+    assert.match((await form.click('Abrir el caso')).text, /MS-\d{4}-\d{6}/);
+    const next = await preparesCase(oscar, 'La nevera del vacunatorio marca error desde ayer');
+    await next.click('Abrir el caso', { office: 'Oficina de Turismo' });
+    await desk.shows(/nevera[\s\S]*Dependencia: Oficina de Turismo/);
+    const third = await preparesCase(oscar, 'El torniquete de la entrada no gira desde ayer');
+    assert.equal(valueOn(third, 'office'), 'Oficina de Turismo');
   });
 
   it('opens the case POR ACLARAR after two unclear answers instead of losing it (step 6)', async () => {
@@ -84,11 +106,10 @@ describe('The guided dialog', () => {
     this.timeout(START_MS);
     const julian = desk.person('julian');
     await julian.says('El escáner de Archivo no digitaliza a color desde el lunes');
-    const question = await julian.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/);
+    const form = await julian.nextCard(/\[Abrir el caso\]/);
     await desk.program.restart();
-    await question.click('Baja');
-    await (await saysOffice(julian)).click('Abrir el caso');
-    await desk.shows(/escáner de Archivo/);
+    await form.click('Abrir el caso', { Prioridad: 'low' });
+    assert.match(await desk.shows(/escáner de Archivo/), /Prioridad: Baja/);
   });
 
   it('speaks English to who asks for it, and Spanish to the others', async () => {

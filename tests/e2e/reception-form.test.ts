@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type RunningDesk, startDesk } from './desk.ts';
 import type { Person } from './person.ts';
-import { onDeskCard, opensCase, saysOffice } from './steps.ts';
+import { onDeskCard, opensCase, opensFrom, preparesCase, valueOn } from './steps.ts';
 
 const START_MS = 60_000;
 const REQUEST = 'necesito un concepto tecnico para comprar portatiles';
@@ -24,16 +24,9 @@ describe('The requirement-reception form (policy 3)', () => {
   after(() => desk?.close());
 
   it('is sent to whoever asks for a technical opinion, which is a requerimiento without asking', async () => {
-    await yolanda.says(REQUEST);
-    const priority = await yolanda.nextCard(/\[Alta\]/);
-    assert.doesNotMatch((await yolanda.screen()).join('\n'), /¿Qué tipo de caso es\?/);
-    await priority.click('Baja');
-    const summary = await saysOffice(yolanda);
-    assert.equal(
-      summary.button('Abrir el caso').inputs.find(({ id }) => id === 'kind')?.value,
-      'service_request',
-    );
-    number = /MS-\d{4}-\d{6}/.exec((await summary.click('Abrir el caso')).text)?.[0] ?? '';
+    const summary = await preparesCase(yolanda, REQUEST);
+    assert.equal(valueOn(summary, 'kind'), 'service_request');
+    number = /MS-\d{4}-\d{6}/.exec((await opensFrom(summary, 'Baja')).text)?.[0] ?? '';
     assert.notEqual(number, '');
 
     const form = await yolanda.card(/necesita el formato de recepción de requerimiento/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type RunningDesk, startDesk } from './desk.ts';
 import type { Outcome, Person } from './person.ts';
-import { assigns, onDeskCard, opensCase, saysOffice, starts } from './steps.ts';
+import { assigns, onDeskCard, opensCase, opensFrom, preparesCase, starts } from './steps.ts';
 
 const START_MS = 60_000;
 const CLICKS = 50;
@@ -59,10 +59,11 @@ describe('Clicks at the same time', () => {
 
   it('open one case when fifty press «Abrir el caso»', async () => {
     const julian = desk.person('julian');
-    await julian.says('La red inalámbrica de la biblioteca se cae desde ayer');
-    await (await julian.card(/¿Cuánto afecta\?[\s\S]*\[Alta\]/)).click('Alta');
-    const summary = await saysOffice(julian);
-    const outcomes = await fifty(() => summary.click('Abrir el caso'));
+    const form = await preparesCase(
+      julian,
+      'La red inalámbrica de la biblioteca se cae desde ayer',
+    );
+    const outcomes = await fifty(() => opensFrom(form));
     const numbers = outcomes.map(({ text }) => /MS-\d{4}-\d{6}/.exec(text)?.[0]);
     assert.equal(new Set(numbers).size, 1);
     await desk.shows(/red inalámbrica/);

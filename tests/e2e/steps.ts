@@ -2,40 +2,49 @@ import type { RunningDesk } from './desk.ts';
 import type { CardInHand, Outcome, Person } from './person.ts';
 
 export const REQUEST = 'La impresora HP del segundo piso de Hacienda no imprime desde ayer';
-/** Neither plainly an incident nor plainly a service request: its kind is asked. */
+/** Neither plainly an incident nor plainly a service request: its kind is left to the desk. */
 export const OF_EITHER_KIND = 'Olvidé la contraseña del correo de Hacienda';
 
 /** What people do again and again, each as one step. */
 
-/** The person asks for something and answers the questions. Gives the card to review it on. */
-export async function preparesCase(
-  requester: Person,
-  request = REQUEST,
-  priority = 'Media',
-): Promise<CardInHand> {
-  const answers = ['Es algo nuevo', 'Incidencia', priority];
-  const asked = /\[(?:Es algo nuevo|Incidencia|Alta|Prefiero no decirla|Abrir el caso)\]/;
+/** The person asks for something. Gives the form to review it on. */
+export async function preparesCase(requester: Person, request = REQUEST): Promise<CardInHand> {
   await requester.says(request);
-  for (;;) {
-    const card = await requester.nextCard(asked);
-    const answer = answers.find((title) => card.titles.includes(title));
-    if (answer === undefined) return saysOffice(requester);
-    await card.click(answer);
-  }
-}
-
-/** Gives the card to review the request on, after the office was said if it is asked for: once a person. */
-export async function saysOffice(requester: Person): Promise<CardInHand> {
-  const next = await requester.nextCard(/\[Prefiero no decirla\]|\[Abrir el caso\]/);
-  if (next.titles.includes('Abrir el caso')) return next;
-  await requester.says('Secretaría General');
+  const card = await requester.nextCard(/\[(?:Es algo nuevo|Abrir el caso)\]/);
+  if (card.titles.includes('Abrir el caso')) return card;
+  await card.click('Es algo nuevo');
   return requester.nextCard(/\[Abrir el caso\]/);
 }
 
-/** The person asks for something, answers the questions and opens the case. Gives its number. */
-export async function opensCase(requester: Person, ...asked: string[]): Promise<string> {
-  const summary = await preparesCase(requester, ...asked);
-  const { text } = await summary.click('Abrir el caso');
+/** What stands in a field of the form that a request is reviewed on. */
+export function valueOn(form: CardInHand, field: string): unknown {
+  return form.button('Abrir el caso').inputs.find(({ id }) => id === field)?.value;
+}
+
+/** The choice of a priority on the form: each says what it means. */
+export function priorityOn(form: CardInHand, priority: string): string {
+  const { inputs } = form.button('Abrir el caso');
+  const choices = inputs.find(({ id }) => id === 'priority')?.choices ?? [];
+  return choices.find(({ title }) => title.startsWith(`${priority}:`))?.value ?? priority;
+}
+
+/** Opens the case from its form, with what is not said yet: an incident unless it is known to be something else, and once the office. */
+export function opensFrom(form: CardInHand, priority = 'Media'): Promise<Outcome> {
+  const isOpen = (field: string) => ['desk_decides', ''].includes(String(valueOn(form, field)));
+  return form.click('Abrir el caso', {
+    ...(isOpen('kind') && { kind: 'incident' }),
+    ...(isOpen('priority') && { Prioridad: priorityOn(form, priority) }),
+    ...(isOpen('office') && { office: 'Secretaría General' }),
+  });
+}
+
+/** The person asks for something and opens the case from its form. Gives its number. */
+export async function opensCase(
+  requester: Person,
+  request = REQUEST,
+  priority?: string,
+): Promise<string> {
+  const { text } = await opensFrom(await preparesCase(requester, request), priority);
   const number = /MS-\d{4}-\d{6}/.exec(text)?.[0];
   if (!number) {
     throw new Error(`The case has no number: ${text}`);

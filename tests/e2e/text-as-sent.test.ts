@@ -66,13 +66,14 @@ describe('Text as Teams sends it', () => {
     const html = (content: string) => ({ attachments: [{ contentType: 'text/html', content }] });
     const quote = '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1">';
     await sends(julian, html('<p>No abre <b>SE</b>COP &amp; SIGOB:</p><ul><li>piso 2</li></ul>'));
-    await julian.card(/¿Cuánto afecta\?/);
-    await sends(julian, html(`${quote}<p>¿Cuánto afecta?</p></blockquote><p>𝗮𝗹𝘁𝗮</p>`));
-    await julian.card(/¿En qué dependencia trabaja\?/);
-    await sends(julian, { text: '<quoted messageId="1"/> Hacienda' });
     await julian.card(/\[Abrir el caso\]/);
+    await sends(julian, html(`${quote}<p>Revise su solicitud</p></blockquote><p>𝗮𝗹𝘁𝗮</p>`));
+    await sends(julian, { text: '<quoted messageId="1"/> mi dependencia es Hacienda' });
     await sends(julian, { text: 's\u00adí' });
-    await desk.shows(/No abre SECOP & SIGOB:\s+\\?- piso 2/);
+    const shown = await desk.shows(/No abre SECOP & SIGOB:\s+\\?- piso 2/);
+    for (const fact of ['Prioridad: Alta', 'Dependencia: Hacienda'])
+      assert.ok(shown.includes(fact), shown);
+    assert.doesNotMatch(shown, /Revise su solicitud/);
   });
 
   it('is found whatever its letters', async () => {

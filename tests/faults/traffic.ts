@@ -8,6 +8,7 @@ import { shownCard } from '../e2e/transcript.ts';
 
 const PAUSE_MS = 60;
 const CARD_WITHIN_MS = 2_000;
+const OFFICE = 'Secretaría de Hacienda';
 const NUMBER = /MS-\d{4}-\d{6}/;
 
 /** A case that somebody was told is open. */
@@ -75,18 +76,14 @@ export class Traffic {
     });
     const since = this.#stage.transcript.mark;
     await person.says(request);
-    const first = await this.#cardWith(person, ['intake_priority', 'intake_choose'], since);
+    const first = await this.#cardWith(person, ['intake_confirm', 'intake_choose'], since);
     // It may be what is open already.
     if (first.buttons.some(({ verb }) => verb === 'intake_choose'))
       await first.click('Es algo nuevo');
-    await (await this.#cardWith(person, ['intake_priority'], since)).click('intake_priority');
-    const next = await this.#cardWith(person, ['intake_office', 'intake_confirm'], since);
-    const asksOffice = next.buttons.some(({ verb }) => verb === 'intake_office');
-    if (asksOffice) await next.click('intake_office');
-    const summary = asksOffice ? await this.#cardWith(person, ['intake_confirm'], since) : next;
+    const form = await this.#cardWith(person, ['intake_confirm'], since);
     // The same button again until there is an answer: whatever happens, it is one case.
     while (!this.#stopped) {
-      const outcome = await summary.click('intake_confirm').catch(() => undefined);
+      const outcome = await form.click('intake_confirm', { office: OFFICE }).catch(() => undefined);
       const number = NUMBER.exec(outcome?.text ?? '')?.[0];
       if (number !== undefined) {
         this.opened.push({ number, request });
