@@ -16,7 +16,8 @@ export function answerBesideDraft(heard: Heard): Step | undefined {
   const { dialog, context, message, meaning } = heard;
   const { stage, draft } = dialog;
   if (stage !== 'summary' || !context.own.some(({ justAsked }) => justAsked)) return undefined;
-  const isOfDraft = meaning.sure && OF_DRAFT.includes(meaning.outcome);
+  const tellsMore = meaning.change?.correction !== undefined && !meaning.change.priority;
+  const isOfDraft = meaning.sure && OF_DRAFT.includes(meaning.outcome) && !tellsMore;
   if (isOfDraft || namesChoice(message.text) || sharedWith(draft, message.text) > 0)
     return undefined;
   const alone = context.understand({ ...dialog, stage: 'idle', draft: EMPTY_DRAFT }, message.text);

@@ -5,6 +5,7 @@ import { clausesOf, goesOn, isAround, pointsToBefore, saysWhatItIs } from '../me
 import { namesPerson } from '../meaning/no-person.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
+import { namesChoice } from '../meaning/priority-said.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
 import { namesMoreThan, namesThing } from '../meaning/things.ts';
 import { verdictInWords } from '../meaning/verdict-in-words.ts';
@@ -187,8 +188,19 @@ function besideDraft(
   if (kase && others.length === 0 && !isOfDraft && isVerdict) return { of: 'case', kase };
   // "Se me olvidó decirle" goes with the case that it follows, "el clic no le sirve" with the mouse.
   const isAfter = last?.of === 'case' || last?.of === 'new';
-  const isMore = isAfter && read.change?.correction !== undefined && !isOfDraft;
-  return read.sure && ANSWERS.includes(read.outcome) && !isMore ? { of: 'draft' } : undefined;
+  const isMore = isAfter && !isOfDraft && tellsOnly(clause, read);
+  const isReason = last?.of === 'case' && CANCELS.includes(read.outcome);
+  return read.sure && ANSWERS.includes(read.outcome) && !isMore && !isReason
+    ? { of: 'draft' }
+    : undefined;
+}
+
+/** Corrects or tells something, and names nothing of the summary. */
+function tellsOnly(clause: string, { change }: Meaning): boolean {
+  const { correction, kind, priority, ...named } = change ?? {};
+  if (correction !== undefined) return true;
+  const isChoice = kind !== undefined || priority !== undefined;
+  return isChoice && Object.keys(named).length === 0 && !namesChoice(clause);
 }
 
 function ofId({ own }: Pick<DialogContext, 'own'>, id: string | undefined) {

@@ -13,7 +13,7 @@ const ENDS = new RegExp(`(?<=[.!?…])\\s+|[;\\n]+\\s*|(?<=[,:])\\s+(?!\\d)|\\s+
 
 /** "Y además," belongs to what comes after it. */
 const ONLY_JOINS =
-  /^(?:(?:y|e|and|pero|but|a+h|o+h|u+y|bueno|oiga|mire|tambien|also) ?)*(?:por cierto|otra cos\w+|una cos\w+|de paso|ademas|aparte(?: de eso)?|tambien|by the way|another thing|one more thing|also|besides)?$/;
+  /^(?:(?:y|e|and|pero|but|a+h|o+h|u+y|bueno|oiga|mire|tambien|also) ?)*(?:por cierto|otra cos\w+|una cos\w+|de paso|ademas|aparte(?: de eso)?|tambien|by the way|another thing|one more thing|also|besides|(?:se )?me (?:olvid\w+|falt\w+)(?: (?:decir|contar|mencionar)\w*)?|i forgot(?: to (?:say|mention|tell you))?)?$/;
 
 /** "¿…?", or the clause that ends in a question mark. */
 const QUESTION = /¿[^?]*\?|[^.;!¿?\n]*\?/gu;

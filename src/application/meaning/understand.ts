@@ -5,6 +5,7 @@ import { answering } from './answers-desk.ts';
 import { askedAboutCase } from './asks-about-case.ts';
 import { asksForSomething, byExample } from './by-example.ts';
 import { COURTESY } from './by-sentences.ts';
+import { saysCancelling } from './cancelling.ts';
 import { findCaseReference } from './case-reference.ts';
 import { certainMeaning } from './certain.ts';
 import { changeIn } from './change-in-words.ts';
@@ -53,9 +54,10 @@ export function understand(situation: Situation, text: string, classifier: Class
 function ofCaseNamed(
   { draft, own }: Situation,
   said: string,
-  { outcome }: Reading,
+  { outcome, sure }: Reading,
 ): Reading | undefined {
-  if (outcome !== 'discard' || draft === undefined || sharedWith(draft, said) > 0) return undefined;
+  const cancels = outcome === 'discard' || (sure === false && saysCancelling(said));
+  if (!cancels || draft === undefined || sharedWith(draft, said) > 0) return undefined;
   const named = theOneNamed(
     own.filter(({ state }) => state !== 'closed'),
     said,

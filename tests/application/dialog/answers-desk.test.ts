@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { act, HOUR, LUIS, open, openTo, type Program } from '../test-environment.ts';
-import { type Chat, chatWith, INCIDENT } from './chat.ts';
+import { type Chat, chatWith } from './chat.ts';
 
 const REQUESTS = {
   outlook: 'my outlook keeps asking for my password every 5 minutes since yesterday',
@@ -84,8 +84,7 @@ describe('what the desk asked while a request is under way', () => {
       await openTo(program, 'in_progress', { id: 'siif', request: REQUESTS.siif });
     });
     await chat.said(MOUSE);
-    if ((await chat.stage()) === 'kind') await chat.pressed(INCIDENT);
-    assert.equal(await chat.stage(), 'priority');
+    assert.equal(await chat.stage(), 'summary');
     chat.environment.clock.pass(60_000);
     await act(chat.program, LUIS, holding(SHOWN), 'siif');
     chat.environment.clock.pass(60_000);
@@ -101,7 +100,7 @@ describe('what the desk asked while a request is under way', () => {
   ])
     it(`is answered, and the request goes on: «${text}»`, async () => {
       const chat = await underWay();
-      assert.deepEqual(await chat.said(text), ['answer_added', 'ask priority']);
+      assert.deepEqual(await chat.said(text), ['answer_added', 'ask summary']);
       assert.deepEqual(await comments(chat, 'siif'), [text]);
       assert.equal(await request(chat), MOUSE);
     });
@@ -119,7 +118,6 @@ describe('more that was forgotten', () => {
   it('drops no request that waits', async () => {
     const chat = await chatWith();
     await chat.said('la impresora no imprime. Otra cosa, el SIIF saca un error al abrir');
-    if ((await chat.stage()) === 'kind') await chat.pressed(INCIDENT);
     const { rest } = (await chat.dialog())?.draft ?? {};
     await chat.said('se me olvidó decirle que el error también sale en el de Gladys');
     assert.equal((await chat.dialog())?.draft.rest?.length, rest?.length);
@@ -133,8 +131,7 @@ describe('words that end the case that they name, while another request is under
       open(program, { id: 'printer', request: 'la impresora del piso 2 no imprime' }),
     );
     await chat.said('volvio a fallar el wifi oiga');
-    if ((await chat.stage()) === 'kind') await chat.pressed(INCIDENT);
-    assert.equal(await chat.stage(), 'priority');
+    assert.equal(await chat.stage(), 'summary');
     return chat;
   }
 
@@ -148,7 +145,7 @@ describe('words that end the case that they name, while another request is under
       const chat = await underWay();
       assert.ok((await chat.said(text)).includes('offer cancel'), JSON.stringify(chat.replies));
       assert.ok(chat.acts().includes('cancel printer'));
-      assert.equal(await chat.stage(), 'priority');
+      assert.equal(await chat.stage(), 'summary');
     });
 
   for (const text of ['cancele lo del wifi más bien', 'mejor deje así', 'cancel the wifi request'])

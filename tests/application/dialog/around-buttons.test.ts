@@ -97,7 +97,7 @@ describe('somebody who wants no person any more', () => {
     await chat.said('ya no quiero hablar con nadie, decidan ustedes');
     const { draft } = (await chat.dialog()) ?? {};
     assert.equal(draft?.request, PRINTER);
-    assert.deepEqual(draft.leftToDesk, ['kind']);
+    assert.deepEqual(draft.kind, 'desk_decides');
   });
 
   it('is told so again by a repeat, and asks anew after it', async () => {
@@ -130,7 +130,7 @@ describe('a person called in the middle of a request', () => {
     assert.deepEqual(await chat.said(said), ['person opened']);
     assert.deepEqual(await chat.wantsPerson(), [said]);
     const dialog = await chat.dialog();
-    assert.deepEqual([dialog?.stage, dialog?.draft.request], ['kind', PRINTER]);
+    assert.deepEqual([dialog?.stage, dialog?.draft.request], ['summary', PRINTER]);
   });
 });
 

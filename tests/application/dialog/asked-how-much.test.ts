@@ -1,68 +1,51 @@
 import { strict as assert } from 'node:assert';
 import { TestEnvironment } from '../test-environment.ts';
-import { Chat, INCIDENT } from './chat.ts';
+import { Chat } from './chat.ts';
 
 const REQUEST = 'La impresora del piso 3 no imprime desde ayer';
 
-describe('the question how much it affects', () => {
+describe('how much it affects, said at the summary', () => {
   let chat: Chat;
   beforeEach(async () => {
     chat = new Chat(await TestEnvironment.create());
     await chat.said(REQUEST);
-    await chat.pressed(INCIDENT);
   });
   const draft = async () => (await chat.dialog())?.draft;
   const kept = async () => (await draft())?.request.slice(REQUEST.length).trim();
 
-  for (const [text, told] of [
-    [
-      'no se solo q no imprime y el alcalde necesita unos oficios ya',
-      'solo q no imprime y el alcalde necesita unos oficios ya',
-    ],
-    ['no sé, pero la fila de gente está larga', 'pero la fila de gente está larga'],
-    [
-      'ah ok. es que solo me pasa a mí, entonces no sé si eso es media o baja',
-      'es que solo me pasa a mí',
-    ],
-    ['no estoy segura si es alta o media', ''],
-    ['no sé cuál poner', ''],
-    ["I don't know whether it is medium or low", ''],
-    ['perdón, ¿qué quiere decir cuánto afecta?', ''],
-  ] as const)
-    it(`is explained to whoever does not know, and what they tell is kept: «${text}»`, async () => {
-      assert.deepEqual(await chat.said(text), ['explain_priority', 'ask priority']);
-      assert.equal(await kept(), told);
-      assert.equal((await draft())?.priority, undefined);
+  for (const text of [
+    'no estoy segura si es alta o media',
+    "I don't know whether it is medium or low",
+    'perdón, ¿qué quiere decir la prioridad?',
+  ])
+    it(`is explained to whoever does not know: «${text}»`, async () => {
+      assert.deepEqual(await chat.said(text), ['explain_priority', 'ask summary']);
+      assert.deepEqual([(await draft())?.priority, await kept()], [undefined, '']);
     });
 
-  for (const [text, told] of [
-    [
-      '¿Cómo que cuánto afecta? Le estoy diciendo que ya lo había reportado y me lo cerraron.',
-      'Le estoy diciendo que ya lo había reportado y me lo cerraron.',
-    ],
-    [
-      '¿cómo así que cuánto afecta? no me deja radicar y tengo términos',
-      'no me deja radicar y tengo términos',
-    ],
-    ['¿Cuánto afecta? ¡pues todo! no podemos radicar nada', '¡pues todo! no podemos radicar nada'],
-    [
-      'Sí, pídanme pilas AAA para el control del videobeam',
-      'pídanme pilas AAA para el control del videobeam',
-    ],
-    [
-      'pues que me ayuden con el lector de la entrada, que ya no lee',
-      'pues que me ayuden con el lector de la entrada, que ya no lee',
-    ],
-    ['no se puede imprimir nada desde el lunes', 'no se puede imprimir nada desde el lunes'],
-  ] as const)
-    it(`is put again to whoever tells something instead, which is kept: «${text}»`, async () => {
-      assert.deepEqual(await chat.said(text), ['words_kept', 'ask priority']);
-      assert.equal(await kept(), told);
+  for (const text of [
+    'no se solo q no imprime y el alcalde necesita unos oficios ya',
+    'no sé, pero la fila de gente está larga',
+    'no se puede imprimir nada desde el lunes',
+  ])
+    it(`is left open by whoever tells something instead, which is kept: «${text}»`, async () => {
+      await chat.said(text);
+      assert.equal(await chat.stage(), 'summary');
+      assert.ok(text.endsWith((await kept()) ?? 'nothing') && (await kept()) !== '');
+    });
+
+  for (const text of [
+    'Sí, pídanme pilas AAA para el control del videobeam',
+    'pues que me ayuden con el lector de la entrada, que ya no lee',
+  ])
+    it(`is no matter of another thing, which is asked about: «${text}»`, async () => {
+      assert.match((await chat.said(text))[0] ?? '', /^offer /);
+      assert.deepEqual([chat.offer().text, await kept()], [text, '']);
     });
 
   it('may be left to the desk with something told besides, which is kept', async () => {
     const told = 'aunque hay una reunión con el gobernador mañana';
-    assert.deepEqual(await chat.said(`decidan ustedes, ${told}`), ['left_to_desk', 'ask office']);
+    assert.deepEqual(await chat.said(`decidan ustedes, ${told}`), ['left_to_desk', 'ask summary']);
     assert.equal(await kept(), told);
   });
 
@@ -83,7 +66,7 @@ describe('the question how much it affects', () => {
     ['yo no escribí ninguna contraseña... le dije baja', 'low'],
   ] as const)
     it(`is answered without what is only said around it: «${text}»`, async () => {
-      assert.deepEqual(await chat.said(text), ['ask office']);
+      assert.deepEqual(await chat.said(text), ['changed', 'ask summary']);
       assert.deepEqual([(await draft())?.priority, await kept()], [priority, '']);
     });
 
@@ -103,7 +86,7 @@ describe('the question how much it affects', () => {
     ['afecta poquito, uso otro mientras tanto', 'low'],
   ] as const)
     it(`is answered by whom it affects and what they do meanwhile: «${text}»`, async () => {
-      assert.deepEqual(await chat.said(text), ['ask office']);
+      assert.deepEqual(await chat.said(text), ['changed', 'ask summary']);
       assert.equal((await draft())?.priority, priority);
       assert.equal(await kept(), text);
     });

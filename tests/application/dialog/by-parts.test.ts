@@ -162,18 +162,16 @@ describe('an answer with more', () => {
   it('takes the name beside the priority', async () => {
     const chat = await chatWith();
     await chat.said(MAIL);
-    if ((await chat.stage()) === 'kind') await chat.said('incidencia');
     await chat.said('alta, y el caso es para Gloria Inés Tabares');
     const { draft } = (await chat.dialog()) ?? {};
     assert.deepEqual([draft?.priority, draft?.name], ['high', 'Gloria Inés Tabares']);
   });
 
-  it('takes an office said where the priority is asked', async () => {
+  it('takes an office and a priority, one after the other', async () => {
     const chat = await chatWith();
     await chat.said(MAIL);
-    await chat.said('incidencia');
-    assert.deepEqual(await chat.said('Secretaría de Hacienda'), ['ask priority']);
-    assert.deepEqual(await chat.said('media'), ['ask summary']);
+    assert.deepEqual(await chat.said('Secretaría de Hacienda'), ['changed', 'ask summary']);
+    assert.deepEqual(await chat.said('media'), ['changed', 'ask summary']);
     assert.equal((await chat.dialog())?.draft.office, 'Secretaría de Hacienda');
   });
 });

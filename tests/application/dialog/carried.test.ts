@@ -134,7 +134,11 @@ describe('words about a card that still waits', () => {
     );
     chat.readsKind = true;
     await chat.said('a Sandra se le borraron los archivos del escritorio');
-    assert.deepEqual(await chat.said(`alta, ${VISITORS}`), ['offer about', 'ask office']);
+    assert.deepEqual(await chat.said(`alta, ${VISITORS}`), [
+      'offer about',
+      'changed',
+      'ask summary',
+    ]);
     await chat.said('sandra trabaja conmigo en planeacion');
     return chat;
   }
@@ -148,7 +152,7 @@ describe('words about a card that still waits', () => {
     it(`press its button: «${text}»`, async () => {
       const chat = await waiting();
       await chat.said(text);
-      if ((await chat.stage()) === 'summary') await chat.said('sí, abra el caso');
+      if ((await chat.cases()).length < 2) await chat.said('sí, abra el caso');
       assert.equal((await chat.dialog())?.draft.request, VISITORS);
       assert.equal((await chat.cases()).length, 2);
     });

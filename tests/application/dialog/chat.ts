@@ -177,20 +177,12 @@ export class Chat {
   }
 }
 
-export const NO_OFFICE = { card: 'office', answer: 'none' } as const;
 export const CANCEL = { card: 'any', answer: 'cancel' } as const;
 
 /** The request, up to its summary. */
 export async function toSummary(chat: Chat, request: string, key?: string): Promise<void> {
   await chat.said(request, key);
   assert.equal(await chat.stage(), 'summary');
-}
-
-/** The request as it was written, opened for an office that they would rather not say. */
-export async function opens(chat: Chat, request: string): Promise<void> {
-  await toSummary(chat, request);
-  await chat.said('sí');
-  if ((await chat.stage()) === 'office') await chat.pressed(NO_OFFICE);
 }
 
 /** The summary's button with this on the card. */

@@ -54,7 +54,6 @@ describe('a yes in a longer sentence', () => {
 
   for (const text of [
     'está muy bien así, pero el equipo es el de la ventanilla 4',
-    'todo bien, ábralo, y que la prioridad sea alta',
     'ya quedó bien, gracias',
     'todavía no lo abra, así no está bien',
     '¿así está bien o falta algo?',
@@ -70,13 +69,22 @@ describe('a yes in a longer sentence', () => {
     'Muy bien, adelante entonces, mil gracias',
     'yes, that is correct, go ahead please',
   ])
-    it(`only asks what is missing: «${text}»`, async () => {
+    it(`opens the case though the office was not said: «${text}»`, async () => {
       const chat = new Chat(await TestEnvironment.create());
       chat.readsKind = true;
       await chat.said(AUTOCAD);
-      assert.deepEqual(await chat.said(text), ['ask priority']);
-      assert.equal((await chat.dialog())?.draft.request, AUTOCAD);
+      assert.deepEqual(await chat.said(text), ['case_opened']);
+      assert.equal((await chat.cases())[0]?.request, AUTOCAD);
     });
+
+  it('opens the case with what is corrected in the same message', async () => {
+    const chat = await atSummary();
+    assert.deepEqual(await chat.said('todo bien, ábralo, y que la prioridad sea alta'), [
+      'case_opened',
+    ]);
+    const [kase] = await chat.cases();
+    assert.deepEqual([kase?.request, kase?.priority], [AUTOCAD, 'high']);
+  });
 
   it('keeps what is told before the summary', async () => {
     const chat = new Chat(await TestEnvironment.create());
@@ -92,7 +100,7 @@ describe('a yes to several cases', () => {
     it(`is only the yes, though it counts them: «${text}»`, async () => {
       const chat = new Chat(await TestEnvironment.create());
       await chat.said(TWO);
-      assert.deepEqual(await chat.said(text), ['first_request', 'ask kind']);
+      assert.deepEqual(await chat.said(text), ['first_request', 'ask summary']);
       const { request, rest } = (await chat.dialog())?.draft ?? {};
       assert.deepEqual(
         [request, rest],

@@ -3,7 +3,7 @@ import { personKnownByName } from '../../../src/domain/person-name.ts';
 import { MASK } from '../../../src/domain/secrets.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { ANA, act, DAY, HOUR, open, openTo, TestEnvironment } from '../test-environment.ts';
-import { Chat, confirming, INCIDENT, NO_OFFICE, toSummary } from './chat.ts';
+import { Chat, confirming, toSummary } from './chat.ts';
 
 const TWO = 'Tengo dos problemas: la impresora del piso 3 no imprime y el correo no abre en caja';
 
@@ -15,13 +15,8 @@ describe('a request under way', () => {
 
   it('leaves kind and priority to the desk, and the case says so', async () => {
     await chat.said(CLEAR_REQUEST);
-    assert.deepEqual(await chat.pressed({ card: 'kind', answer: 'desk_decides' }), [
-      'answered kind',
-      'ask priority',
-    ]);
-    await chat.pressed({ card: 'priority', answer: 'desk_decides' });
-    await chat.pressed(NO_OFFICE);
-    await chat.said('sí');
+    const decides = { kind: 'desk_decides', priority: 'desk_decides' } as const;
+    await chat.pressed(confirming(decides));
     const [kase] = await chat.cases();
     assert.deepEqual(kase?.leftToDesk, ['kind', 'priority']);
     assert.deepEqual([kase.reportedKind, kase.priority], ['incident', 'medium']);
@@ -31,28 +26,33 @@ describe('a request under way', () => {
     const chat = new Chat(await TestEnvironment.create());
     await chat.said('La impresora del piso 3 no imprime desde ayer');
     await chat.said('mejor que lo decidan ustedes que sí saben');
-    const { request } = chat.question('priority').draft;
+    const { request } = chat.question('summary').draft;
     assert.equal(request, 'La impresora del piso 3 no imprime desde ayer');
     await chat.said('que lo decida la mesa, la impresora es la HP grande');
-    assert.match(chat.question('office').draft.request, /la HP grande/);
+    assert.match(chat.question('summary').draft.request, /la HP grande/);
   });
 
-  it('leaves to the desk no more what is corrected on the summary', async () => {
+  it('leaves to the desk what is not said, and no more than that', async () => {
     await chat.said(CLEAR_REQUEST);
-    await chat.pressed({ card: 'kind', answer: 'desk_decides' });
-    await chat.pressed({ card: 'priority', answer: 'desk_decides' });
-    await chat.pressed(NO_OFFICE);
-    await chat.pressed(confirming({ priority: 'high' }));
+    await chat.said('alta');
+    await chat.said('sí');
     assert.deepEqual((await chat.cases())[0]?.leftToDesk, ['kind']);
   });
 
-  it('asks the office once', async () => {
+  it('remembers the office that was said once', async () => {
     await chat.said(CLEAR_REQUEST);
-    for (const text of ['incidencia', 'alta', 'Tesorería', 'sí']) await chat.said(text);
+    for (const text of ['soy de Tesorería', 'sí']) await chat.said(text);
+    assert.equal((await chat.cases())[0]?.office, 'Tesorería');
     await chat.said('El escáner del archivo central no prende');
-    await chat.said('incidencia');
-    assert.deepEqual(await chat.said('baja'), ['ask summary']);
     assert.equal(chat.question('summary').draft.office, 'Tesorería');
+  });
+
+  it('remembers none that is of whom it was asked for', async () => {
+    await chat.said('Escribo de parte del doctor Julián Restrepo: su equipo no prende desde ayer');
+    for (const text of ['la oficina es Tesorería', 'sí']) await chat.said(text);
+    assert.equal((await chat.cases())[0]?.office, 'Tesorería');
+    await chat.said('El escáner del archivo central no prende');
+    assert.equal(chat.question('summary').draft.office, undefined);
   });
 
   it('is dropped when nobody touched it for 24 hours, and is given back', async () => {
@@ -106,26 +106,24 @@ describe('a request under way', () => {
 
   it('is said to be half done when somebody asks what became of it', async () => {
     await chat.said('El escáner no prende');
-    await chat.pressed(INCIDENT);
     assert.deepEqual(await chat.said('¿entonces lo del escáner sí quedó pedido?'), [
       'unfinished',
-      'ask priority',
+      'ask summary',
     ]);
     assert.equal((await chat.dialog())?.draft.request, 'El escáner no prende');
   });
 
-  for (const [text, stage] of [
-    ['media', 'office'],
-    ['No es tan grave, puedo trabajar con lo demás, pero necesito enviar unos planos', 'office'],
-    ['no sé, que lo decida la mesa', 'office'],
-  ] as const)
-    it(`is taken up again days later by the answer to its question: «${text}»`, async () => {
+  for (const text of [
+    'media',
+    'No es tan grave, puedo trabajar con lo demás, pero necesito enviar unos planos',
+    'no sé, que lo decida la mesa',
+  ])
+    it(`is taken up again days later by a choice: «${text}»`, async () => {
       await chat.said(CLEAR_REQUEST);
-      await chat.pressed(INCIDENT);
       chat.environment.clock.pass(2 * DAY);
       assert.ok(!(await chat.said(text)).includes('draft_dropped'));
       const dialog = await chat.dialog();
-      assert.equal(dialog?.stage, stage);
+      assert.equal(dialog?.stage, 'summary');
       assert.ok(dialog.draft.priority !== undefined);
       assert.equal(dialog?.said[0]?.text, CLEAR_REQUEST);
     });
@@ -150,10 +148,14 @@ describe('a request under way', () => {
 
   it('of two that were written in one message is followed by the other', async () => {
     assert.deepEqual(await chat.said(TWO), ['offer several']);
-    assert.deepEqual(await chat.chose('several'), ['answered offer', 'first_request', 'ask kind']);
+    assert.deepEqual(await chat.chose('several'), [
+      'answered offer',
+      'first_request',
+      'ask summary',
+    ]);
     assert.equal(requestNamed(chat, 'first_request'), 'la impresora del piso 3 no imprime');
     for (const text of ['incidencia', 'alta', 'Tesorería']) await chat.said(text);
-    assert.deepEqual(await chat.said('sí'), ['case_opened', 'next_request', 'ask kind']);
+    assert.deepEqual(await chat.said('sí'), ['case_opened', 'next_request', 'ask summary']);
     assert.equal(requestNamed(chat, 'next_request'), 'el correo no abre en caja');
     for (const text of ['incidencia', 'alta']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened']);
@@ -167,7 +169,7 @@ describe('a request under way', () => {
   it('of two is left for the other by «cancelar», which leaves that one too', async () => {
     await chat.said(TWO);
     await chat.chose('several');
-    assert.deepEqual(await chat.said('cancelar'), ['cancelled', 'next_request', 'ask kind']);
+    assert.deepEqual(await chat.said('cancelar'), ['cancelled', 'next_request', 'ask summary']);
     assert.deepEqual(await chat.said('cancelar'), ['cancelled']);
     assert.equal(await chat.stage(), 'idle');
     assert.deepEqual(await chat.cases(), []);
@@ -175,7 +177,7 @@ describe('a request under way', () => {
 
   it('that was written as two is one when the person says so', async () => {
     await chat.said(TWO);
-    assert.deepEqual(await chat.chose('new'), ['answered offer', 'ask kind']);
+    assert.deepEqual(await chat.chose('new'), ['answered offer', 'ask summary']);
     assert.equal((await chat.dialog())?.draft.request, TWO);
   });
 
@@ -185,7 +187,7 @@ describe('a request under way', () => {
     const answers = await chat.said(
       'espere no, mejor olvide eso. lo que quiero es una impresora nueva para la oficina',
     );
-    assert.deepEqual(answers, ['request_replaced', 'ask kind']);
+    assert.deepEqual(answers, ['request_replaced', 'ask summary']);
     const request = 'lo que quiero es una impresora nueva para la oficina';
     assert.deepEqual(chat.replies[0], {
       kind: 'text',
@@ -198,7 +200,7 @@ describe('a request under way', () => {
     assert.notEqual(id, first?.id);
     assert.deepEqual(await chat.said('¿sí entendió que ya no es lo del portal?'), [
       'asked_about',
-      'ask kind',
+      'ask summary',
     ]);
     assert.deepEqual(chat.replies[0], { kind: 'text', code: 'asked_about', params: { request } });
   });
@@ -209,16 +211,16 @@ describe('a request under way', () => {
       'request_replaced',
       'ask clarify',
     ]);
-    assert.deepEqual(await chat.said('no prende desde ayer'), ['ask kind']);
+    assert.deepEqual(await chat.said('no prende desde ayer'), ['ask summary']);
     const { draft } = (await chat.dialog()) ?? assert.fail();
     assert.equal(draft.request, 'la impresora\nno prende desde ayer');
     assert.equal(draft.priority, undefined);
   });
 
-  it('keeps what is told instead of an answer, and asks again without explaining', async () => {
+  it('keeps what is told of it', async () => {
     await chat.said(CLEAR_REQUEST);
     const told = 'la impresora es la HP grande que queda junto a la ventana';
-    assert.deepEqual(await chat.said(told), ['words_kept', 'ask kind']);
+    assert.deepEqual(await chat.said(told), ['changed', 'ask summary']);
     assert.equal((await chat.dialog())?.draft.request, `${CLEAR_REQUEST}\n${told}`);
   });
 
@@ -227,7 +229,7 @@ describe('a request under way', () => {
     await chat.chose('several');
     assert.deepEqual(await chat.said('¿de cuál de las dos me pregunta?'), [
       'asked_about',
-      'ask kind',
+      'ask summary',
     ]);
     const request = 'la impresora del piso 3 no imprime';
     assert.deepEqual(chat.replies[0], { kind: 'text', code: 'asked_about', params: { request } });
@@ -237,7 +239,7 @@ describe('a request under way', () => {
   it('has no secret that was written, and the person is told so', async () => {
     const secret = 'Sol12345*';
     const answers = await chat.said(`No puedo entrar al correo desde ayer, mi clave es ${secret}`);
-    assert.deepEqual(answers, ['secret_masked', 'ask kind']);
+    assert.deepEqual(answers, ['secret_masked', 'ask summary']);
     const kept = JSON.stringify(await chat.environment.documents('dialogs'));
     assert.ok(!kept.includes(secret));
     assert.ok(kept.includes(MASK));
@@ -250,7 +252,7 @@ describe('the trouble of a closed case that is back', () => {
     const closed = await openTo(chat.program, 'resolved');
     await act(chat.program, ANA, { name: 'accept' });
     const answers = await chat.said('volvió a fallar la impresora del piso 3');
-    assert.deepEqual(answers, ['again_begun', 'ask priority']);
+    assert.deepEqual(answers, ['again_begun', 'ask summary']);
     for (const text of ['alta', 'Tesorería']) await chat.said(text);
     assert.deepEqual(await chat.said('sí'), ['case_opened']);
     const kase = (await chat.cases()).find(({ id }) => id !== closed.id);
@@ -270,7 +272,7 @@ describe('the trouble of a closed case that is back', () => {
         office: 'Secretaría de Hacienda',
       });
       await act(chat.program, ANA, { name: 'accept' });
-      assert.deepEqual(await chat.said(text), ['again_begun', 'ask priority']);
+      assert.deepEqual(await chat.said(text), ['again_begun', 'ask summary']);
       await chat.said('media');
       const { name, office, kind } = chat.question('summary').draft;
       assert.deepEqual(
@@ -288,7 +290,7 @@ describe('the trouble of a closed case that is back', () => {
     const answers = await chat.said(
       'No, eso no tiene nada que ver con lo de antes. Es una incidencia',
     );
-    assert.deepEqual(answers, ['continues_nothing', 'ask priority']);
+    assert.deepEqual(answers, ['continues_nothing', 'ask summary']);
     assert.deepEqual(chat.replies[0], {
       kind: 'text',
       code: 'continues_nothing',
@@ -305,7 +307,7 @@ describe('the trouble of a closed case that is back', () => {
     await openTo(chat.program, 'resolved');
     await act(chat.program, ANA, { name: 'accept' });
     const text = 'La impresora quedó bien, pero ahora el escáner del archivo no prende';
-    assert.deepEqual(await chat.said(text), ['ask kind']);
+    assert.deepEqual(await chat.said(text), ['ask summary']);
     const { draft } = (await chat.dialog()) ?? assert.fail();
     assert.deepEqual([draft.follows, draft.request], [undefined, text]);
   });
@@ -316,7 +318,7 @@ describe('a request besides an open case', () => {
     const chat = new Chat(await TestEnvironment.create());
     await openTo(chat.program, 'new');
     const text = 'aparte de lo de la impresora, necesito que me instalen el Koha';
-    assert.deepEqual(await chat.said(text), ['ask kind']);
+    assert.deepEqual(await chat.said(text), ['ask summary']);
     assert.equal((await chat.dialog())?.draft.request, text);
   });
 });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { MAX_TEXT } from '../../../src/domain/catalogue.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { open, TestEnvironment } from '../test-environment.ts';
-import { Chat, confirming, HIGH, INCIDENT, NO_OFFICE } from './chat.ts';
+import { Chat, confirming } from './chat.ts';
 
 const CORRECTED = 'La impresora del piso 5 no imprime desde ayer';
 
@@ -18,10 +18,7 @@ describe('a message that is changed or deleted', () => {
 
   it('changes the request while its dialog is open, and the question is put again', async () => {
     await chat.said(CLEAR_REQUEST, 'm1');
-    assert.deepEqual(await edits('m1', CORRECTED), ['edit_taken', 'ask kind']);
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
+    assert.deepEqual(await edits('m1', CORRECTED), ['edit_taken', 'ask summary']);
     assert.deepEqual(await edits('m1', CLEAR_REQUEST), ['edit_taken', 'ask summary']);
     assert.equal(chat.question('summary').draft.request, CLEAR_REQUEST);
     await chat.said('sí');
@@ -31,23 +28,20 @@ describe('a message that is changed or deleted', () => {
   it('changes the part of the request that it brought, and no other', async () => {
     await chat.said('no sirve', 'm1');
     await chat.said(CLEAR_REQUEST, 'm2');
-    assert.deepEqual(await edits('m1', 'no imprime'), ['edit_taken', 'ask kind']);
+    assert.deepEqual(await edits('m1', 'no imprime'), ['edit_taken', 'ask summary']);
     assert.equal(await request(), `no imprime\n${CLEAR_REQUEST}`);
-    assert.deepEqual(await edits('m1', undefined), ['deletion_taken', 'ask kind']);
+    assert.deepEqual(await edits('m1', undefined), ['deletion_taken', 'ask summary']);
     assert.equal(await request(), CLEAR_REQUEST);
   });
 
   it('makes an unclear request clear, or a clear one unclear', async () => {
     await chat.said('no sirve', 'm1');
-    assert.deepEqual(await edits('m1', CLEAR_REQUEST), ['edit_taken', 'ask kind']);
+    assert.deepEqual(await edits('m1', CLEAR_REQUEST), ['edit_taken', 'ask summary']);
     assert.deepEqual(await edits('m1', 'no sirve'), ['edit_taken', 'ask clarify']);
   });
 
   it('does not let the button of the summary before it open the former text', async () => {
     await chat.said(CLEAR_REQUEST, 'm1');
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
     const former = chat.question('summary');
     await edits('m1', CORRECTED);
     const again = await chat.pressed(confirming({ request: CLEAR_REQUEST }), former);
@@ -71,9 +65,6 @@ describe('a message that is changed or deleted', () => {
 
   it('changes nothing in a case: the person is told so, with the case’s number', async () => {
     await chat.said(CLEAR_REQUEST, 'm1');
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
     await chat.said('sí', 'm2');
     for (const text of [CORRECTED, undefined]) {
       assert.deepEqual(await edits('m1', text), ['edit_filed']);
@@ -89,25 +80,22 @@ describe('a message that is changed or deleted', () => {
 
   it('while another request is open still says that the case keeps what was sent', async () => {
     await chat.said(CLEAR_REQUEST, 'm1');
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
     await chat.said('sí', 'm2');
     await chat.said('Necesito instalar Office en el portátil de la sala', 'm3');
     assert.deepEqual(await edits('m1', CORRECTED), ['edit_filed']);
-    assert.deepEqual(await edits('m3', CORRECTED), ['edit_taken', 'ask kind']);
+    assert.deepEqual(await edits('m3', CORRECTED), ['edit_taken', 'ask summary']);
   });
 
   it('that answered a question is corrected in the summary', async () => {
     await chat.said(CLEAR_REQUEST, 'm1');
     await chat.said('incidencia', 'm2');
-    assert.deepEqual(await edits('m2', 'requerimiento'), ['edit_ignored', 'ask priority']);
+    assert.deepEqual(await edits('m2', 'requerimiento'), ['edit_ignored', 'ask summary']);
   });
 
   it('too long, leaves the request as it was and gives the text back', async () => {
     await chat.said(CLEAR_REQUEST, 'm1');
     const answer = await edits('m1', 'x'.repeat(MAX_TEXT + 1));
-    assert.deepEqual(answer, ['text_not_saved', 'ask kind']);
+    assert.deepEqual(answer, ['text_not_saved', 'ask summary']);
     assert.equal(await request(), CLEAR_REQUEST);
   });
 
@@ -126,7 +114,7 @@ describe('a message that is changed or deleted', () => {
     assert.ok(stored);
     const { said: _said, filed: _filed, ...former } = stored;
     await environment.put('dialogs', former as typeof stored);
-    assert.deepEqual(await chat.said(CLEAR_REQUEST, 'm2'), ['ask kind']);
+    assert.deepEqual(await chat.said(CLEAR_REQUEST, 'm2'), ['ask summary']);
     assert.equal(await request(), `no sirve\n${CLEAR_REQUEST}`);
   });
 

@@ -8,7 +8,7 @@ import { MAX_CASE_FILES, MAX_FILE_BYTES, MAX_TEXT } from '../../../src/domain/ca
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { Killed } from '../faults.ts';
 import { act, LUIS, open, openTo, TestEnvironment } from '../test-environment.ts';
-import { CANCEL, Chat, confirming, HIGH, INCIDENT, NO_OFFICE } from './chat.ts';
+import { CANCEL, Chat, confirming } from './chat.ts';
 
 /** A file that arrives, and how often it was asked for. */
 function arriving(name: string, bytes: Uint8Array = Buffer.from(name)) {
@@ -50,15 +50,12 @@ describe('files sent while a request is collected', () => {
     const chat = await newChat();
     assert.deepEqual(await chat.sent(CLEAR_REQUEST, [arriving('a.png')]), [
       'files_kept',
-      'ask kind',
+      'ask summary',
     ]);
-    await chat.pressed(INCIDENT);
     assert.deepEqual(await chat.sent('', [arriving('b.png'), arriving('c.png')]), [
       'files_kept',
-      'ask priority',
+      'ask summary',
     ]);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
     const answers = await chat.pressed(confirming({}));
     assert.deepEqual(answers, ['case_opened', 'files_added']);
     const [kase] = await chat.cases();
@@ -78,7 +75,7 @@ describe('files sent while a request is collected', () => {
     const chat = await newChat();
     assert.deepEqual(await chat.sent('', [arriving('a.png')]), ['files_kept', 'ask request']);
     assert.deepEqual(await chat.sent('', [arriving('b.png')]), ['files_kept', 'ask request']);
-    assert.deepEqual(await chat.said(CLEAR_REQUEST), ['ask kind']);
+    assert.deepEqual(await chat.said(CLEAR_REQUEST), ['ask summary']);
     assert.equal((await chat.dialog())?.draft.files?.length, 2);
   });
 
@@ -98,9 +95,6 @@ describe('files sent while a request is collected', () => {
     assert.deepEqual(await chat.said('cancelar'), ['cancelled']);
     assert.deepEqual(await keptNames(chat), []);
     await chat.sent(CLEAR_REQUEST, [arriving('b.png')]);
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
     assert.deepEqual(await chat.pressed(CANCEL), ['cancelled']);
     assert.deepEqual(await keptNames(chat), []);
   });
@@ -151,7 +145,7 @@ describe('files sent about a case that waits for the person', () => {
     const chat = await newChat((environment) => openTo(environment.program(), 'resolved'));
     await chat.sent('', [arriving('a.png')]);
     assert.deepEqual(await chat.chose('new'), ['answered offer', 'files_kept', 'ask request']);
-    assert.deepEqual(await chat.said(CLEAR_REQUEST), ['ask kind']);
+    assert.deepEqual(await chat.said(CLEAR_REQUEST), ['ask summary']);
     assert.equal((await chat.dialog())?.draft.files?.length, 1);
   });
 
@@ -196,7 +190,7 @@ describe('files that are not kept', () => {
       'file_forbidden_type',
       'file_failed',
       'files_kept',
-      'ask kind',
+      'ask summary',
     ]);
     const [first] = chat.replies;
     assert.ok(first?.kind === 'text');
@@ -220,13 +214,13 @@ describe('files that are not kept', () => {
       arriving('c.png', large),
       arriving('d.png'),
     ]);
-    assert.deepEqual(answers, ['file_no_room', 'files_kept', 'ask kind']);
+    assert.deepEqual(answers, ['file_no_room', 'files_kept', 'ask summary']);
     assert.deepEqual(
       (await chat.dialog())?.draft.files?.map(({ name }) => name),
       ['a.png', 'b.png', 'd.png'],
     );
     const many = Array.from({ length: MAX_CASE_FILES - 2 }, (_, index) => arriving(`${index}.png`));
-    assert.deepEqual(await chat.sent('', many), ['file_no_room', 'files_kept', 'ask kind']);
+    assert.deepEqual(await chat.sent('', many), ['file_no_room', 'files_kept', 'ask summary']);
     assert.equal((await keptNames(chat)).length, MAX_CASE_FILES);
   });
 });
@@ -240,7 +234,7 @@ describe('a message with more files than a case may have', () => {
     assert.deepEqual(await chat.sent(CLEAR_REQUEST, files), [
       'file_no_room',
       'files_kept',
-      'ask kind',
+      'ask summary',
     ]);
     assert.deepEqual(
       files.map(({ fetched }) => fetched),
@@ -272,9 +266,6 @@ describe('a message with files that comes twice', () => {
       for (const goesOn of ['button', 'word', 'cancel'] as const) {
         const chat = await newChat();
         await chat.sent(CLEAR_REQUEST, [arriving('a.png')]);
-        await chat.pressed(INCIDENT);
-        await chat.pressed(HIGH);
-        await chat.pressed(NO_OFFICE);
         chat.program.faults.failAfter(point, new Killed(point));
         await assert.rejects(chat.pressed(confirming({ request: CLEAR_REQUEST })), Killed);
         chat.restart();

@@ -9,6 +9,7 @@ import { isConsent } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
 import { namesChoice } from '../../meaning/priority-said.ts';
 import { isOffice, requesterIn } from '../../meaning/summary-change.ts';
+import { sharedWith } from '../../meaning/which-case.ts';
 import { besideDraft } from '../begin-request.ts';
 import type { Dialog, Step } from '../dialog.ts';
 import { officeOfClause } from '../listed-office.ts';
@@ -23,6 +24,8 @@ import type { Heard, OnOutcome } from './on-outcome.ts';
 const OF_REQUEST: readonly Outcome[] = ['change', 'intake', 'answer', 'explain', 'smalltalk'];
 /** A choice or a name in more words than these is told of something. */
 const BRIEF = 8;
+/** An office with nothing told of it: "planeación tiene licencias" tells. */
+const NAME_ONLY = 3;
 
 /** What a message says at the summary, clause by clause. */
 interface Told {
@@ -38,7 +41,9 @@ interface Told {
  * Undefined when it is all about one thing, or about more than this request.
  */
 export function corrections(heard: Heard, understood: OnOutcome): Step | undefined {
-  const { dialog, context, message } = heard;
+  const { dialog, context, message, meaning } = heard;
+  // Another request in its place, or on its own, is read as a whole.
+  if (meaning.change?.apart || meaning.change?.request) return undefined;
   if (dialog.stage !== 'summary' || DROPS.test(plainWords(message.text))) return undefined;
   const clauses = clausesOf(message.text)
     .flatMap((clause) => clause.split(AND_THEN))
@@ -76,6 +81,11 @@ function isAnswered(meaning: Meaning | undefined): boolean {
 
 function isOfRequest({ dialog, context }: Heard, tells: string): boolean {
   if (tells === '') return true;
+  const ofDraft = sharedWith(dialog.draft, tells);
+  const isOfCase = context.own.some(
+    (kase) => kase.state !== 'closed' && sharedWith(kase, tells) > ofDraft,
+  );
+  if (isOfCase) return false;
   const { outcome, cases } = context.understand(dialog, tells);
   return OF_REQUEST.includes(outcome) && cases.length === 0;
 }
@@ -118,7 +128,8 @@ function changeOf(clause: string, offices: readonly CatalogueEntry[]): Told['cha
   if (IS_LABEL.test(plainWords(text))) return {};
   const office = officeOfClause(offices, text)?.words.es ?? ownOffice(text);
   if (office !== undefined) return { office };
-  if (isOffice(text)) return { office: text.replace(/[.,;!\s]+$/u, '') };
+  if (isOffice(text) && plainWords(text).split(' ').length <= NAME_ONLY)
+    return { office: text.replace(/[.,;!\s]+$/u, '') };
   const choice = namesChoice(text) ? choiceOf(['kind', 'priority'], text) : undefined;
   if (choice !== undefined) return choice;
   const named = IS_NAMED.exec(text)?.groups?.name;

@@ -1,9 +1,10 @@
 import { DESK_DECIDES, MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
 import { undecided } from '../../../domain/commands/left-to-desk.ts';
-import { missingDetails } from '../../../domain/completeness.ts';
+import { missingDetails, saysHappening } from '../../../domain/completeness.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
+import { withoutQuestions } from '../../meaning/clauses.ts';
 import { confirms, toldWithYes } from '../../meaning/consent.ts';
 import { withoutApart } from '../../meaning/instead.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
@@ -73,7 +74,7 @@ function unfinished({ dialog }: Pick<Heard, 'dialog'>): Step {
 /** The question is explained; what was told instead of an answer stays with the request. */
 export function onExplain({ dialog, context, message }: Heard): Step {
   if (asksAfterDraft(dialog, context, message.text)) return unfinished({ dialog });
-  if (dialog.stage === 'summary' && saysUrgent(message.text))
+  if (dialog.stage === 'summary' && saysUrgent(message.text) && !message.text.includes('?'))
     return saying(reply('term_high'), proceed(dialog, context, { priority: 'high' }));
   const explained = explanation(dialog, message.text);
   const told = { ...message, text: toldInstead(dialog, message.text) };
@@ -153,8 +154,27 @@ export function goesWith({ request }: Draft, text: string): boolean {
   return !(namesMoreThan(request, text) || asksForSomething(text) || text.includes('?'));
 }
 
-function onChange({ dialog, context, message, meaning: { change = {} } }: Heard): Step {
+/** "También se me dañó el mouse": another thing, and no correction of this one. */
+function isOther(
+  { stage, draft }: Dialog,
+  text: string,
+  { correction, ...chosen }: DraftChange,
+): boolean {
+  const isPlain = correction === undefined || Object.keys(chosen).length > 0;
+  if (stage !== 'summary' || isPlain || CORRECTS.test(plainWords(text))) return false;
+  return saysHappening(text) && namesMoreThan(draft.request, text);
+}
+const CORRECTS =
+  /^(?:(?:ay|uy|ah|pero|y|oiga|but|and) )*(?:no|nop|perdon|corrij\w*|mejor|mentiras?|digo|es|era|en|wait|sorry|actually|its?|the|my)\b|\b(?:agreg|anad|incluy|pong|add|put)\w*/;
+
+function onChange(heard: Heard): Step {
+  const { dialog, context, message } = heard;
+  const { change = {} } = heard.meaning;
+  // A question is no part of the request.
+  const isAsked = change.correction !== undefined && withoutQuestions(message.text).trim() === '';
+  if (isAsked) return onExplain(heard);
   const { request, apart, ...chosen } = change;
+  if (isOther(dialog, message.text, chosen)) return besideDraft(dialog, context, message);
   if (request !== undefined) return replaced(dialog, context, message, request, chosen);
   if (!apart) return changed(dialog, context, message, chosen);
   const alone = setApart(dialog);

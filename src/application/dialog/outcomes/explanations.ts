@@ -50,6 +50,11 @@ export function isDoubt(text: string): boolean {
   return DOUBTS.test(plainWords(text));
 }
 
+/** Whether it is asked which request is meant, or whether it was understood. */
+export function asksWhich(text: string): boolean {
+  return ASKS_WHICH.test(plainWords(text));
+}
+
 /** What answers a question about the question that is open. */
 export function explanation({ stage, draft }: Dialog, text: string): Reply {
   const said = plainWords(text);

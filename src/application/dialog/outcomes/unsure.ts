@@ -3,6 +3,8 @@ import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
 import { type Act, adding, on, type PlainAct } from '../offers.ts';
+import { onExplain } from './draft.ts';
+import { asksWhich, isDoubt } from './explanations.ts';
 import { type Heard, namedAmong, writtenIn } from './on-outcome.ts';
 
 const OFFERED = 3;
@@ -11,6 +13,8 @@ const OFFERED = 3;
 export function onUnsure(heard: Heard): Step {
   const { dialog, context, meaning } = heard;
   const { stage } = dialog;
+  const { text } = heard.message;
+  if (stage === 'summary' && (isDoubt(text) || asksWhich(text))) return onExplain(heard);
   const isDraft = stage !== 'idle';
   const fallback: Act = isDraft ? { do: 'append' } : { do: 'new' };
   const acts = [meaning.outcome, ...meaning.others].flatMap((outcome) =>
