@@ -39,9 +39,9 @@ describe('one request more, right after a case was opened', () => {
   ] as const)
     it(`begins: «${text}»`, async () => {
       const chat = await justOpened(before);
-      assert.deepEqual(await chat.said(text), ['ask priority']);
+      assert.deepEqual(await chat.said(text), ['ask summary']);
       assert.equal((await chat.dialog())?.draft.request, text);
-      assert.equal(chat.question('priority').draft.kind, kind);
+      assert.equal(chat.question('summary').draft.kind, kind);
     });
 
   for (const text of ['y la pantalla queda negra', 'y también necesito que venga alguien hoy'])
@@ -59,6 +59,6 @@ describe('one request more, right after a case was opened', () => {
     const text = 'Necesito además una certificación escrita de que el sistema no funcionó hoy';
     await chat.said(text);
     await chat.chose('new');
-    assert.equal(chat.question('priority').draft.kind, 'service_request');
+    assert.equal(chat.question('summary').draft.kind, 'service_request');
   });
 });

@@ -5,7 +5,7 @@ import { fromDocument } from '../../../src/storage/document.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { runs } from '../../runs.ts';
 import { open, openTo, PEDRO, TestEnvironment } from '../test-environment.ts';
-import { CANCEL, Chat, confirming, HIGH, INCIDENT, NO_OFFICE } from './chat.ts';
+import { CANCEL, Chat, confirming } from './chat.ts';
 
 const PROJECTOR = 'El proyector de la sala de juntas no prende desde el lunes';
 const KEYBOARD = 'El teclado de la ventanilla 4 no escribe la letra ñ';
@@ -42,13 +42,15 @@ const WORDS = [
   'y'.repeat(3990),
 ];
 const card = fc.oneof(
-  fc
-    .constantFrom('incident', 'service_request', 'desk_decides')
-    .map((answer) => ({ card: 'kind', answer })),
-  fc.constantFrom('high', 'low', 'desk_decides').map((answer) => ({ card: 'priority', answer })),
-  fc.constant({ card: 'office', answer: 'none' }),
   fc.constant(CANCEL),
-  fc.constantFrom({}, { name: '' }, { request: 'no sirve' }).map(confirming),
+  fc
+    .record({
+      kind: fc.constantFrom('incident', 'service_request', 'desk_decides'),
+      priority: fc.constantFrom('high', 'low', 'desk_decides'),
+      office: fc.constantFrom('', 'Tesorería'),
+      wrong: fc.constantFrom({}, { name: '' }, { request: 'no sirve' }),
+    })
+    .map(({ wrong, ...chosen }) => confirming({ ...chosen, ...wrong })),
 ) as fc.Arbitrary<Exclude<CardAnswer, { card: 'offer' }>>;
 /** One or two letters may be a misspelt yes. */
 const noise = fc.string().filter((text) => !/^[\W_]*\w{1,2}[\W_]*$/.test(text));
@@ -64,9 +66,6 @@ const OWN = ['resolved', 'unclear', 'new'] as const;
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
 const ANSWERS: Partial<Record<string, Exclude<CardAnswer, { card: 'offer' }>>> = {
-  kind: INCIDENT,
-  priority: HIGH,
-  office: NO_OFFICE,
   summary: confirming({ request: PROJECTOR }),
 };
 /** Words that stand for a button of what was just offered, or for the summary's. */

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { Killed, Unreachable } from '../faults.ts';
 import { open, PEDRO, TestEnvironment } from '../test-environment.ts';
-import { Chat, confirming, INCIDENT, toSummary } from './chat.ts';
+import { Chat, confirming, toSummary } from './chat.ts';
 
 async function chatWith(
   prepare: (environment: TestEnvironment) => Promise<unknown> = async () => undefined,
@@ -16,9 +16,10 @@ describe('turns that come again', () => {
   it('get the first answer, whatever happened since', async () => {
     const chat = await chatWith();
     const first = await chat.said(CLEAR_REQUEST, 'activity-x');
-    await chat.pressed(INCIDENT);
+    await chat.said('alta');
     assert.deepEqual(await chat.said(CLEAR_REQUEST, 'activity-x'), first);
-    assert.equal((await chat.dialog())?.stage, 'priority');
+    const { stage, draft } = (await chat.dialog()) ?? {};
+    assert.deepEqual([stage, draft?.priority, draft?.request], ['summary', 'high', CLEAR_REQUEST]);
   });
 
   it('open one case of fifty confirmations at once, on two instances', async () => {
@@ -84,12 +85,13 @@ describe('turns that come again', () => {
 describe('buttons of questions that are over', () => {
   it('of an answered question ask the open one again', async () => {
     const chat = await chatWith();
-    await chat.said(CLEAR_REQUEST);
-    const kind = chat.question('kind');
-    await chat.pressed(INCIDENT);
-    const late = await chat.pressed({ card: 'kind', answer: 'service_request' }, kind);
-    assert.deepEqual(late, ['already_answered', 'ask priority']);
-    assert.equal((await chat.dialog())?.draft.kind, 'incident');
+    await toSummary(chat, CLEAR_REQUEST);
+    const before = chat.question('summary');
+    await chat.said('requerimiento');
+    const late = await chat.pressed(confirming({}), before);
+    assert.deepEqual(late, ['already_answered', 'ask summary']);
+    assert.equal((await chat.dialog())?.draft.kind, 'service_request');
+    assert.deepEqual(await chat.cases(), []);
   });
 
   it('of a dialog that ended say so and open nothing', async () => {

@@ -216,7 +216,7 @@ describe('two matters in one message', () => {
       open(program, { request: 'El teclado de Luz Marina no marca bien' }),
     );
     await chat.said('el teclado de Luz Marina no marca la ñ, eso es aparte');
-    assert.equal(await chat.stage(), 'kind');
+    assert.equal(await chat.stage(), 'summary');
   });
 });
 
