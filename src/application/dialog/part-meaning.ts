@@ -5,6 +5,7 @@ import { saysWhatItIs } from '../meaning/clauses.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
 import type { CaseAtHand } from '../meaning/situation.ts';
+import { sharedWith } from '../meaning/which-case.ts';
 import { type Dialog, type DialogContext, EMPTY_DRAFT } from './dialog.ts';
 
 /** What a part of a message is about: the request under way, a new one, the call for a person, or a case by its id. */
@@ -65,6 +66,10 @@ function meaningOfCase(
   if (asks && !(isOfCase && VERDICTS.includes(read.outcome)))
     return { ...read, outcome: 'status', sure: true, others: [], cases };
   if (isOfCase) return { ...read, cases };
+  const { question } = kase;
+  const mayAnswer = [read.outcome, ...read.others].includes('answer');
+  if (question && mayAnswer && sharedWith({ request: question }, text) > 0)
+    return { ...read, outcome: 'answer', sure: true, others: [], cases };
   if (kase.state === 'resolved')
     return { ...read, outcome: 'reopen', sure: false, others: ['accept'], cases };
   return { ...read, outcome: 'about_case', sure: true, others: [], cases };

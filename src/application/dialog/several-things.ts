@@ -102,11 +102,7 @@ function setApart(
   context: DialogContext,
 ): Dialog {
   const key = dialog.said[0]?.key ?? '';
-  const {
-    kind: _kind,
-    priority: _priority,
-    ...draft
-  } = withSaid(dialog, [{ key, text: first }]).draft;
+  const { kind: _kind, ...draft } = withSaid(dialog, [{ key, text: first }]).draft;
   const alone: Dialog = { ...withSaid(dialog, [{ key, text: first }]), draft };
   return proceed(withDraft(alone, { rest }), context).dialog;
 }

@@ -4,7 +4,7 @@ import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts
 import { ownOffice } from './office-said.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
-import { priorityIn } from './priority-said.ts';
+import { contradictsPriority, priorityIn } from './priority-said.ts';
 import type { Situation } from './situation.ts';
 import { isOffice, ownerNamed, personMeant, summaryChange } from './summary-change.ts';
 import { thingsNamed } from './things.ts';
@@ -34,6 +34,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   const works = FORGET_IT.test(said) ? WORKS_AGAIN : WORKS_BY_NOW;
   if (draft && works.test(said) && !text.includes('?')) return { outcome: 'discard' };
   const isSummary = draft?.question === 'summary';
+  if (isSummary && ASKS_OFFICE.test(said) && text.includes('?')) return { outcome: 'explain' };
   if (isSummary && leavesIt(text)) return { outcome: 'open_question' };
   if (isSummary && objectsToQuestion(said)) return { outcome: 'explain' };
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
@@ -47,7 +48,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
       ownOffice(text) !== undefined ||
       (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   if (isChosen || isCorrected) return { outcome: 'change' };
-  const urges = draft?.question === 'summary' && !text.includes('?') && saysUrgent(text);
+  const isPlain = !text.includes('?') && !contradictsPriority(text);
+  const urges = draft?.question === 'summary' && isPlain && saysUrgent(text);
   if (!urges || OPENS.test(said)) return undefined;
   const isBare = said.split(' ').length <= BARE_URGENCY;
   // What *Alta* means is said with it.
@@ -94,6 +96,10 @@ function deniesPart(text: string, request: string): boolean {
 }
 const LONGEST_ARTICLE = 4;
 
+/** "¿La oficina es el número de la puerta?": what is meant by it. */
+const ASKS_OFFICE =
+  /^(?:(?:y|pero|perdon|disculpe) )*(?:la )?(?:dep\w{2,4}dencia|oficina) (?:es|seria|significa|se refiere)\b/;
+
 /** "Quiten lo de que ya no pita": a part of it, which is changed on the summary's card; the rest stays. */
 const REMOVES_PART =
   /^(?:(?:y|and|tambien|also|no|pero|perdon|disculpe|por favor|ah|please|sorry) )*(?:quit|borr|elimin|saqu|remov|take out|delet)\w*(?: l[aeo])? (?:lo (?:de |del |que )|eso de|es[ae] parte|lo ultimo|la parte|the part|what)/;
@@ -107,7 +113,7 @@ function isAllOf(request: string, text: string): boolean {
 
 /** "Cancele lo del mouse más bien." */
 const CANCELS_NAMED =
-  /^(?:(?:no|mejor|bueno|pues|ay|perdon|por favor|please|sorry|actually) )*(?:(?:cancel|anul)\w*|retire\w*|drop|forget) (?:lo|la|el|the|my|about)\b/;
+  /^(?:(?:no|mejor|bueno|pues|ay|perdon|por favor|please|sorry|actually) )*(?:(?:cancel|anul|olvid)\w*|retire\w*|drop|forget) (?:lo|la|el|the|my|about)\b/;
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

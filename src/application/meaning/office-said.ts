@@ -55,7 +55,7 @@ const PART =
 
 const MOST_WORDS = 10;
 const OWN =
-  /^(?:(?:y|pero|yo|nosotros|es que|perdon|disculpe|no|ah|pues|and|but|sorry) )*(?:soy|somos|trabaj(?:o|amos)|labor(?:o|amos)|pertene(?:zco|cemos)|i work|we work|(?:i|we)(?: a)?(?: m| re|re)|im) (?:de|d|del|en|a|al|in|from|at|for)\b/;
+  /^(?:(?:y|pero|yo|nosotros|es que|perdon|disculpe|no|ah|pues|and|but|sorry) )*(?:soy|somos|estoy|estamos|trabaj(?:o|amos)|labor(?:o|amos)|pertene(?:zco|cemos)|i work|we work|(?:i|we)(?: a)?(?: m| re|re)|im) (?:de|d|del|en|a|al|in|from|at|for)\b/;
 
 /** The office of somebody who says where they work, or names it, and no more: "soy de Tesorería". */
 export function ownOffice(text: string): string | undefined {
@@ -63,13 +63,13 @@ export function ownOffice(text: string): string | undefined {
   const words = said.split(' ').length;
   const isSaid =
     (OWN.test(said) && words <= MOST_WORDS) || (NAMES_ONE.test(said) && words <= MOST_OF_NAME);
-  return isSaid && !text.includes('?') && !saysHappening(text)
+  return isSaid && !text.includes('?') && !saysHappening(said.replace(OWN, ' '))
     ? officeSaid(text) || undefined
     : undefined;
 }
 /** "Oficina Asesora Jurídica, piso 2." */
 const NAMES_ONE =
-  /^(?:(?:en|de|la|el|es|the|in|at|it s|its) )*(?:(?:sub)?secretari[ao]|oficina|direccion|subdireccion|despacho|comisaria|inspeccion|personeria|institucion educativa|biblioteca|office of|department of|(?:planning|treasury|health|legal|\w+) (?:office|department))\b/;
+  /^(?:(?:en|de|la|el|es|the|in|at|it s|its) )*(?:(?:sub)?secretari[ao]|oficina|direccion|subdireccion|despacho|comisaria|inspeccion|personeria|institucion educativa|biblioteca|archivo (?:central|general)|office of|department of|(?:planning|treasury|health|legal|\w+) (?:office|department))\b/;
 const MOST_OF_NAME = 8;
 
 /** The office where somebody says that they work, without what is said around it; empty when it names none. */

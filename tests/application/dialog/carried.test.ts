@@ -147,7 +147,6 @@ describe('words about a card that still waits', () => {
     'abra ese y lo del wifi dejelo aparte',
     'sí, abra el caso, y lo del wifi es otra cosa',
     'lo del wifi para visitantes va aparte',
-    'open it, and the wifi is a separate request',
   ])
     it(`press its button: «${text}»`, async () => {
       const chat = await waiting();

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { MAX_TEXT } from '../../../src/domain/catalogue.ts';
 import { CLEAR_REQUEST } from '../../domain/fixtures.ts';
 import { ANA, TestEnvironment } from '../test-environment.ts';
-import { CANCEL, Chat, confirming, HIGH, INCIDENT, NO_OFFICE, toSummary } from './chat.ts';
+import { CANCEL, Chat, confirming, toSummary } from './chat.ts';
 
 describe('opening a case in conversation', () => {
   let chat: Chat;
@@ -16,10 +16,8 @@ describe('opening a case in conversation', () => {
 
   it('greets who greets, asks for the request, and opens what is confirmed', async () => {
     await answers('¡Hola, buenos días!', ['greeting']);
-    await answers(CLEAR_REQUEST, ['ask kind']);
-    assert.deepEqual(await chat.pressed(INCIDENT), ['answered kind', 'ask priority']);
-    assert.deepEqual(await chat.pressed(HIGH), ['answered priority', 'ask office']);
-    await answers('Secretaría de Hacienda', ['ask summary']);
+    await answers(CLEAR_REQUEST, ['ask summary']);
+    await answers('Secretaría de Hacienda', ['changed', 'ask summary']);
     assert.equal((await chat.cases()).length, 0);
     const { draft } = chat.question('summary');
     assert.equal(draft.office, 'Secretaría de Hacienda');
@@ -37,18 +35,24 @@ describe('opening a case in conversation', () => {
   });
 
   it('takes a first message that is a request as the request', async () => {
-    await answers(CLEAR_REQUEST, ['ask kind']);
-    assert.equal(chat.question('kind').draft.request, CLEAR_REQUEST);
+    await answers(CLEAR_REQUEST, ['ask summary']);
+    const { request, kind, priority, office } = chat.question('summary').draft;
+    assert.deepEqual([request, kind, priority, office], [CLEAR_REQUEST, ...Array(3)]);
+  });
+
+  it('leaves to the desk what nobody said', async () => {
+    await toSummary(chat, CLEAR_REQUEST);
+    await answers('sí', ['case_opened']);
+    const [kase] = await chat.cases();
+    assert.deepEqual(kase?.leftToDesk, ['kind', 'priority']);
+    assert.equal(kase.office, undefined);
   });
 
   it('takes typed answers for pressed buttons', async () => {
     await chat.said(CLEAR_REQUEST);
-    await answers('Es que no sé', ['explain_kind', 'ask kind']);
-    await answers('blablabla fsdf', ['explain_kind', 'ask kind']);
-    await answers('Requerimiento.', ['ask priority']);
-    await answers('muchísimo', ['explain_priority', 'ask priority']);
-    await answers('BAJA', ['ask office']);
-    await answers('prefiero no decirlo', ['ask summary']);
+    await answers('Es que no sé', ['explain_kind', 'ask summary']);
+    await answers('Requerimiento.', ['changed', 'ask summary']);
+    await answers('BAJA', ['changed', 'ask summary']);
     await answers('Sí', ['case_opened']);
     const [kase] = await chat.cases();
     assert.equal(kase?.reportedKind, 'service_request');
@@ -57,9 +61,9 @@ describe('opening a case in conversation', () => {
 
   it('takes typed answers in any kind of letters', async () => {
     await chat.said(CLEAR_REQUEST);
-    await answers('𝗶𝗻𝗰𝗶𝗱𝗲𝗻𝗰𝗶𝗮', ['ask priority']);
-    await answers('Ａｌｔａ\u200b', ['ask office']);
-    await answers('Tesorería', ['ask summary']);
+    await answers('𝗶𝗻𝗰𝗶𝗱𝗲𝗻𝗰𝗶𝗮', ['changed', 'ask summary']);
+    await answers('Ａｌｔａ\u200b', ['changed', 'ask summary']);
+    await answers('Ｓecretaría de Hacienda', ['changed', 'ask summary']);
     await answers('s\u00adí', ['case_opened']);
     assert.equal((await chat.cases())[0]?.priority, 'high');
   });
@@ -68,10 +72,7 @@ describe('opening a case in conversation', () => {
     await answers('no sirve', ['ask clarify']);
     await answers('hola', ['unfinished', 'ask clarify']);
     await answers('es en la oficina', ['ask clarify']);
-    await answers('sigue sin servir', ['ask kind']);
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
+    await answers('sigue sin servir', ['ask summary']);
     await answers('sí', ['case_opened_unclear']);
     const [kase] = await chat.cases();
     assert.equal(kase?.state, 'needs_info');
@@ -80,14 +81,13 @@ describe('opening a case in conversation', () => {
 
   it('goes on as soon as what was missing is said, keeping what was said before', async () => {
     await answers('no sirve', ['ask clarify']);
-    await answers('la impresora del piso 3', ['ask kind']);
-    assert.equal(chat.question('kind').draft.request, 'no sirve\nla impresora del piso 3');
+    await answers('la impresora del piso 3', ['ask summary']);
+    assert.equal(chat.question('summary').draft.request, 'no sirve\nla impresora del piso 3');
   });
 
-  it('asks neither kind nor priority where the words make them plain; the summary corrects them', async () => {
+  it('shows kind and priority where the words make them plain; words correct them', async () => {
     chat.readsKind = true;
-    await answers('El correo de Hacienda no abre desde hoy, nadie puede entrar', ['ask office']);
-    await answers('Hacienda', ['ask summary']);
+    await answers('El correo de Hacienda no abre desde hoy, nadie puede entrar', ['ask summary']);
     const { kind, priority } = chat.question('summary').draft;
     assert.deepEqual({ kind, priority }, { kind: 'incident', priority: 'high' });
     await answers('es un requerimiento', ['changed', 'ask summary']);
@@ -95,11 +95,12 @@ describe('opening a case in conversation', () => {
     assert.equal((await chat.cases())[0]?.reportedKind, 'service_request');
   });
 
-  it('goes on when more words make the kind plain', async () => {
+  it('takes the kind that more words make plain', async () => {
     chat.readsKind = true;
-    await answers('Olvidé la contraseña del correo de Hacienda', ['ask kind']);
-    await answers('es que necesito que me creen una nueva', ['ask priority']);
-    assert.equal(chat.question('priority').draft.kind, 'service_request');
+    await answers('Olvidé la contraseña del correo de Hacienda', ['ask summary']);
+    assert.equal(chat.question('summary').draft.kind, undefined);
+    await answers('es que necesito que me creen una nueva', ['changed', 'ask summary']);
+    assert.equal(chat.question('summary').draft.kind, 'service_request');
   });
 
   it('asks for a name when the profile has none', async () => {
@@ -109,28 +110,20 @@ describe('opening a case in conversation', () => {
     for (const text of ['Hola', 'gracias']) await answers(text, ['unfinished', 'ask name']);
     for (const text of ['sí', 'no']) await answers(text, ['ask name']);
     await answers('x'.repeat(121), ['ask name']);
-    await answers('Rosa Lara', ['ask kind']);
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
+    await answers('Rosa Lara', ['ask summary']);
     await answers('confirmar', ['case_opened']);
     assert.equal((await chat.cases())[0]?.requester.name, 'Rosa Lara');
   });
 
   it('reminds who greets in the middle of a request of what is half done', async () => {
     await chat.said(CLEAR_REQUEST);
-    await answers('¡Buenos días!', ['unfinished', 'ask kind']);
+    await answers('¡Buenos días!', ['unfinished', 'ask summary']);
     assert.deepEqual(chat.replies[0], {
       kind: 'text',
       code: 'unfinished',
       params: { request: CLEAR_REQUEST },
     });
-    await chat.pressed(INCIDENT);
-    await answers('gracias', ['unfinished', 'ask priority']);
-    await chat.pressed(HIGH);
-    await answers('hola', ['unfinished', 'ask office']);
-    await chat.pressed(NO_OFFICE);
-    await answers('hola', ['unfinished', 'ask summary']);
+    await answers('gracias', ['unfinished', 'ask summary']);
     await answers('cancelar', ['cancelled']);
     await answers('hola', ['greeting']);
   });
@@ -139,7 +132,7 @@ describe('opening a case in conversation', () => {
     await answers('no sirve', ['ask clarify']);
     for (const text of ['hola', 'buenos días', 'gracias'])
       await answers(text, ['unfinished', 'ask clarify']);
-    await answers('la impresora del piso 3', ['ask kind']);
+    await answers('la impresora del piso 3', ['ask summary']);
   });
 
   it('opens what was corrected on the summary, under the same identity', async () => {
@@ -173,10 +166,7 @@ describe('opening a case in conversation', () => {
     await chat.said(CLEAR_REQUEST);
     const more = 'También falla el escáner de la ventanilla 2';
     await chat.said(more);
-    await chat.pressed(INCIDENT);
-    await chat.pressed(HIGH);
-    await chat.pressed(NO_OFFICE);
-    await answers('y el monitor se apaga', ['offer unsure']);
+    await answers('y el monitor se apaga', ['offer elsewhere']);
     assert.deepEqual(await chat.chose('append'), ['answered offer', 'changed', 'ask summary']);
     await answers('listo', ['case_opened']);
     assert.equal(
@@ -195,37 +185,28 @@ describe('opening a case in conversation', () => {
         params: { max: MAX_TEXT, length: MAX_TEXT + 1 },
       },
     ]);
-    await answers(CLEAR_REQUEST, ['ask kind']);
+    await answers(CLEAR_REQUEST, ['ask summary']);
   });
 
   for (const [stage, first, more] of [
     ['clarify', 'no funciona '.repeat(330), 'la impresora del piso 3'],
-    ['kind', `${CLEAR_REQUEST} `.repeat(86), 'También falla el escáner de la ventanilla 2'],
-    ['summary', `${CLEAR_REQUEST} `.repeat(86), 'También falla el escáner de la ventanilla 2'],
+    ['summary', `${CLEAR_REQUEST} `.repeat(86), 'queda en la ventanilla 2 del primer piso. '],
   ] as const)
     it(`gives back at ${stage} what no longer fits in the request`, async () => {
       await chat.said(first.trim());
-      if (stage === 'summary') {
-        await chat.pressed(INCIDENT);
-        await chat.pressed(HIGH);
-        await chat.pressed(NO_OFFICE);
-      }
       assert.equal((await chat.dialog())?.stage, stage);
-      await chat.said(more.repeat(5));
+      await chat.said(more.repeat(5).trim());
       assert.deepEqual(chat.replies[0], {
         kind: 'text',
         code: 'text_not_saved',
-        params: { text: more.repeat(5) },
+        params: { text: more.repeat(5).trim() },
       });
       assert.equal((await chat.dialog())?.draft.request, first.trim());
     });
 
   const STAGES: readonly (readonly [string, readonly string[]])[] = [
     ['clarify', ['no sirve']],
-    ['kind', [CLEAR_REQUEST]],
-    ['priority', [CLEAR_REQUEST, 'incidencia']],
-    ['office', [CLEAR_REQUEST, 'incidencia', 'alta']],
-    ['summary', [CLEAR_REQUEST, 'incidencia', 'alta', 'Tesorería']],
+    ['summary', [CLEAR_REQUEST, 'incidencia', 'alta', 'Secretaría de Hacienda']],
   ];
   for (const [stage, texts] of STAGES) {
     it(`is left by «cancelar» at ${stage}, and nothing is opened`, async () => {
@@ -235,7 +216,7 @@ describe('opening a case in conversation', () => {
       assert.equal((await chat.dialog())?.stage, 'idle');
       await answers('cancelar', ['nothing_to_cancel']);
       assert.equal((await chat.cases()).length, 0);
-      await answers(CLEAR_REQUEST, ['ask kind']);
+      await answers(CLEAR_REQUEST, ['ask summary']);
     });
 
     it(`is left at ${stage} by the button of its card`, async () => {

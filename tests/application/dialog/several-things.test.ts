@@ -24,7 +24,7 @@ describe('several things in one request', () => {
       await chat.said(
         'el correo alta porque no puedo trabajar, la impresora media y el Adobe baja, son tres cosas distintas',
       ),
-      ['first_request', 'kept_with_waiting', 'ask office'],
+      ['first_request', 'kept_with_waiting', 'changed', 'ask summary'],
     );
     assert.equal((await draft()).priority, 'medium');
     await chat.said('Planeación');
@@ -65,9 +65,9 @@ describe('several things in one request', () => {
 
   for (const [text, said] of [
     ['que lo decida la mesa entonces, pero quiero tres casos', 'left_to_desk'],
-    ['mejor por separado', 'ask priority'],
-    ['sí, hágalos aparte', 'ask priority'],
-    ['separate cases please', 'ask priority'],
+    ['mejor por separado', 'ask summary'],
+    ['sí, hágalos aparte', 'ask summary'],
+    ['separate cases please', 'ask summary'],
   ] as const)
     it(`become a case each where that is wanted: «${text}»`, async () => {
       const replies = await chat.said(text);
@@ -78,18 +78,18 @@ describe('several things in one request', () => {
   it('may be asked about: how many cases they become', async () => {
     assert.deepEqual(await chat.said('¿pero van a ser tres casos o uno solo?'), [
       'one_case_yet',
-      'ask priority',
+      'ask summary',
     ]);
     assert.equal((await draft()).request, ALL);
     await chat.said('por separado');
-    assert.deepEqual(await chat.said('¿son tres casos?'), ['requests_waiting', 'ask priority']);
+    assert.deepEqual(await chat.said('¿son tres casos?'), ['requests_waiting', 'ask summary']);
   });
 
   it('may lose one of them, alone or when they are set apart', async () => {
     await chat.said('media');
     assert.deepEqual(await chat.said('quite lo del Adobe de ese'), [
       'waiting_dropped',
-      'ask office',
+      'ask summary',
     ]);
     assert.equal((await draft()).request, `${PRINTER}, ${MAIL}`);
     await chat.said('Planeación');
@@ -113,7 +113,7 @@ describe('several things in one request', () => {
     await chat.said('alta porque el informe es para hoy y el computador se apaga');
     const { rest, priority } = await draft();
     assert.deepEqual([rest, priority], [undefined, 'high']);
-    assert.deepEqual(await chat.said('¿cuántos casos tengo?'), ['view my_cases', 'ask office']);
+    assert.deepEqual(await chat.said('¿cuántos casos tengo?'), ['view my_cases', 'ask summary']);
   });
 });
 
@@ -126,10 +126,11 @@ describe('a request that begins beside a word about an open case', () => {
     const expiry = 'otra cosa, me salió un aviso de que la contraseña se vence en 3 días';
     assert.deepEqual(
       await chat.said(`la impresora ahora también saca hojas en blanco. ${expiry}`),
-      ['offer about', 'asked_about', 'ask priority'],
+      ['offer about', 'asked_about', 'ask summary'],
     );
     assert.deepEqual(await chat.said('sí, agréguelo, y lo de la contraseña es baja'), [
       'comment_added',
+      'changed',
       'ask summary',
     ]);
     const { request, priority } = (await chat.dialog())?.draft ?? {};

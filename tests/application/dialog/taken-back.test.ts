@@ -24,7 +24,7 @@ describe('what was never meant as a request', () => {
 
   it('begins a request where something is told after the greeting', async () => {
     await chat.said('Buenos días, espero que esté bien. Se me dañó el mouse');
-    assert.equal(await chat.stage(), 'priority');
+    assert.equal(await chat.stage(), 'summary');
   });
 
   for (const text of [
@@ -54,7 +54,7 @@ describe('what was never meant as a request', () => {
       await chat.said(
         `Ah, no, no, eso no es ninguna solicitud, mi estimado. Dejemos eso así, por favor. Lo que sí quería contarle es que ${meant}`,
       ),
-      ['request_replaced', 'ask priority'],
+      ['request_replaced', 'ask summary'],
     );
     const { request, kind } = (await chat.dialog())?.draft ?? {};
     assert.deepEqual([request, kind], [meant, 'incident']);

@@ -23,7 +23,8 @@ describe('what is said of requests that wait their turn', () => {
     const urgent = 'Y lo del teléfono es urgente porque la gente no puede llamar';
     assert.deepEqual(await chat.said(`media, puedo usar el Word. ${urgent}`), [
       'kept_with_waiting',
-      'ask office',
+      'changed',
+      'ask summary',
     ]);
     const { request, rest, priority } = await draft();
     assert.equal(priority, 'medium');
@@ -46,7 +47,7 @@ describe('what is said of requests that wait their turn', () => {
     '¿qué pasó con lo del teléfono?',
   ])
     it(`is that they come next: «${text}»`, async () => {
-      assert.deepEqual(await chat.said(text), ['requests_waiting', 'ask priority']);
+      assert.deepEqual(await chat.said(text), ['requests_waiting', 'ask summary']);
       assert.equal((await draft()).request, EXCEL);
       assert.deepEqual((await draft()).rest, [PHONE, INTERN]);
     });
@@ -54,7 +55,7 @@ describe('what is said of requests that wait their turn', () => {
   it('may drop one of them, and not the one at hand', async () => {
     assert.deepEqual(await chat.said('cancele lo del teléfono'), [
       'waiting_dropped',
-      'ask priority',
+      'ask summary',
     ]);
     assert.deepEqual((await draft()).rest, [INTERN]);
     assert.equal((await draft()).request, EXCEL);
@@ -62,7 +63,8 @@ describe('what is said of requests that wait their turn', () => {
 
   it('is nothing where the message is about the one at hand', async () => {
     assert.deepEqual(await chat.said('media, el Excel dice que la licencia venció'), [
-      'ask office',
+      'changed',
+      'ask summary',
     ]);
     assert.deepEqual((await draft()).rest, [PHONE, INTERN]);
   });

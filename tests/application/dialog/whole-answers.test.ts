@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { open, openTo } from '../test-environment.ts';
-import { type Chat, chatWith, INCIDENT, toSummary } from './chat.ts';
+import { type Chat, chatWith, toSummary } from './chat.ts';
 
 const request = async (chat: Chat) => (await chat.dialog())?.draft.request;
 
@@ -47,6 +47,7 @@ describe('a correction of one word at the summary', () => {
     it(`keeps the rest, and says it as it was said: «${text}»`, async () => {
       const chat = await chatWith();
       await toSummary(chat, WORD);
+      await chat.said('alta');
       assert.deepEqual(await chat.said(text), ['changed', 'ask summary']);
       assert.equal(await request(chat), `${WORD}\n${text}`);
       assert.equal((await chat.dialog())?.draft.priority, 'high');
@@ -63,17 +64,15 @@ describe('priorities that contradict each other', () => {
     it(`are asked, and nothing of them is lost: «${text}»`, async () => {
       const chat = await chatWith();
       const first = 'la impresora del piso 2 no imprime facturas ni llega el correo';
-      await chat.said(first);
-      await chat.pressed(INCIDENT);
-      assert.deepEqual(await chat.said(text), ['words_kept', 'ask priority']);
+      await toSummary(chat, first);
+      assert.deepEqual(await chat.said(text), ['changed', 'ask summary']);
       assert.equal(await request(chat), `${first}\n${text}`);
       assert.equal((await chat.dialog())?.draft.priority, undefined);
     });
 
   it('do not include what only denies hurry', async () => {
     const chat = await chatWith();
-    await chat.said('la impresora del piso 2 no imprime facturas');
-    await chat.pressed(INCIDENT);
+    await toSummary(chat, 'la impresora del piso 2 no imprime facturas');
     await chat.said('no es urgente, puede esperar');
     assert.equal((await chat.dialog())?.draft.priority, 'low');
   });

@@ -7,7 +7,7 @@ import { ownOffice } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isConsent } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
-import { namesChoice } from '../../meaning/priority-said.ts';
+import { contradictsPriority, namesChoice } from '../../meaning/priority-said.ts';
 import { isOffice, requesterIn } from '../../meaning/summary-change.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { besideDraft } from '../begin-request.ts';
@@ -20,8 +20,17 @@ import { confirmed } from './end-of-draft.ts';
 import { addToRequest, besides } from './kept-words.ts';
 import type { Heard, OnOutcome } from './on-outcome.ts';
 
-/** What the rest of a message may be, where it goes with the request. */
-const OF_REQUEST: readonly Outcome[] = ['change', 'intake', 'answer', 'explain', 'smalltalk'];
+/** What the rest of a message may be, where it is of something else. */
+const OF_ELSE: readonly Outcome[] = [
+  'discard',
+  'cancel_case',
+  'accept',
+  'reopen',
+  'person',
+  'no_person',
+  'my_cases',
+  'status',
+];
 /** A choice or a name in more words than these is told of something. */
 const BRIEF = 8;
 /** An office with nothing told of it: "planeación tiene licencias" tells. */
@@ -45,14 +54,15 @@ export function corrections(heard: Heard, understood: OnOutcome): Step | undefin
   // Another request in its place, or on its own, is read as a whole.
   if (meaning.change?.apart || meaning.change?.request) return undefined;
   if (dialog.stage !== 'summary' || DROPS.test(plainWords(message.text))) return undefined;
+  if (contradictsPriority(message.text)) return undefined;
   const clauses = clausesOf(message.text)
     .flatMap((clause) => clause.split(AND_THEN))
     .filter((clause) => besides(clause, () => false) !== '');
   const { change, asks, tells, consents } = toldIn(clauses, context.offices ?? []);
   const isCorrected = Object.keys(change).length > 0;
   const question = asks === '' ? undefined : context.understand(dialog, asks);
-  const isSeveral = clauses.length > 1 && (isCorrected || (tells !== '' && isAnswered(question)));
-  if (!isSeveral || !isOfRequest(heard, tells)) return undefined;
+  const isOne = !isCorrected && (tells === '' || !isAnswered(question));
+  if (isOne || !isOfRequest(heard, tells)) return undefined;
   const changed = isCorrected ? proceed(dialog, context, change).dialog : dialog;
   const next = (grown: Dialog): Step => {
     if (question !== undefined)
@@ -87,7 +97,7 @@ function isOfRequest({ dialog, context }: Heard, tells: string): boolean {
   );
   if (isOfCase) return false;
   const { outcome, cases } = context.understand(dialog, tells);
-  return OF_REQUEST.includes(outcome) && cases.length === 0;
+  return !OF_ELSE.includes(outcome) && cases.length === 0;
 }
 
 /** "Póngale Salud y déjelo en media": two corrections. */
@@ -97,21 +107,21 @@ const AND_THEN =
 function toldIn(clauses: readonly string[], offices: readonly CatalogueEntry[]): Told {
   let told: Told = { change: {}, asks: '', tells: '', consents: false };
   for (const clause of clauses) {
-    const change = changeOf(clause, offices);
     const isDenied = IS_DENIED.test(plainWords(clause)) && Object.keys(told.change).length > 0;
     if (isDenied) continue;
+    const { change, rest = '' } = changeOf(clause, offices) ?? {};
     if (clause.includes('?')) told = { ...told, asks: told.asks + clause };
     else if (isConsent(clause) || (confirms(clause) && toldWithYes(clause) === ''))
       told = { ...told, consents: true };
-    else if (change !== undefined) told = { ...told, change: { ...told.change, ...change } };
-    else told = { ...told, tells: told.tells + clause };
+    else if (change === undefined) told = { ...told, tells: told.tells + clause };
+    else told = { ...told, change: { ...told.change, ...change }, tells: told.tells + rest };
   }
   return { ...told, asks: told.asks.trim(), tells: told.tells.trim().replace(/[,;]$/u, '') };
 }
 
 /** "Póngale", "digo", "la dependencia es": what stands before a correction. */
 const LEADS =
-  /^(?:(?:y|no|pero|p[oó]ng\p{L}*|dig\p{L}*|dije(?: que)?|perd[oó]n|mejor|mentira|mentiras|and|but|no|sorry|i mean|make it|put)[\s,.:;]+)+/iu;
+  /^(?:no\s*[,.;:]\s*|(?:y|pero|p[oó]ng\p{L}*|dig\p{L}*|dije(?: que)?|perd[oó]n|mejor|mentiras?|(?:yo )?(?:creo|supongo|me parece)(?: que)?|se llama|and|but|sorry|i (?:mean|think|guess)|it['’]?s called|make it|put)[\s,.:;]+)+/iu;
 /** What is corrected, by the name of its field. */
 const IS_LABEL =
   /^(?:(?:es |era |is |in )?(?:la|el|the|my|mi) )?(?:dependencia|oficina|prioridad|tipo|nombre|office|priority|kind|type|name)$/;
@@ -122,17 +132,30 @@ const IS_NAMED = new RegExp(
   'u',
 );
 
-function changeOf(clause: string, offices: readonly CatalogueEntry[]): Told['change'] | undefined {
+/** What a clause corrects, and what it tells after an office. */
+function changeOf(
+  clause: string,
+  offices: readonly CatalogueEntry[],
+): { readonly change: Told['change']; readonly rest?: string } | undefined {
   const text = clause.trim().replace(LEADS, '');
-  if (text === '' || plainWords(text).split(' ').length > BRIEF || isAround(text)) return undefined;
-  if (IS_LABEL.test(plainWords(text))) return {};
-  const office = officeOfClause(offices, text)?.words.es ?? ownOffice(text);
-  if (office !== undefined) return { office };
+  if (text === '' || isAround(text.replace(/^no\s+/iu, ''))) return { change: {} };
+  if (plainWords(text).split(' ').length > BRIEF) return undefined;
+  if (IS_LABEL.test(plainWords(text))) return { change: {} };
+  const listed = officeOfClause(offices, text)?.words.es;
+  if (listed !== undefined) return { change: { office: listed } };
+  const office = ownOffice(text);
+  if (office !== undefined) return { change: { office }, rest: after(clause, office) };
   if (isOffice(text) && plainWords(text).split(' ').length <= NAME_ONLY)
-    return { office: text.replace(/[.,;!\s]+$/u, '') };
+    return { change: { office: text.replace(/^(?:es|era|it['’]?s)\s+|[.,;!\s]+$/giu, '') } };
   const choice = namesChoice(text) ? choiceOf(['kind', 'priority'], text) : undefined;
-  if (choice !== undefined) return choice;
+  if (choice !== undefined) return { change: choice };
   const named = IS_NAMED.exec(text)?.groups?.name;
   const name = requesterIn(text) ?? (named?.includes(' ') ? named : undefined);
-  return name === undefined ? undefined : { name };
+  return name === undefined ? undefined : { change: { name } };
+}
+
+/** "Secretaría de Gobierno, segundo piso": what is told after the name. */
+function after(clause: string, office: string): string {
+  const at = clause.indexOf(office);
+  return at < 0 ? '' : clause.slice(at + office.length).replace(/^[\s,;.:!]+/u, '');
 }

@@ -149,9 +149,12 @@ function onMore(heard: Heard): Step {
   }
 }
 
-/** Tells more of the request under way: of no other thing, and asking for nothing more. */
+/** Tells more of the request under way: of no other thing, and asking for nothing more by itself. */
 export function goesWith({ request }: Draft, text: string): boolean {
-  return !(namesMoreThan(request, text) || asksForSomething(text) || text.includes('?'));
+  const asks = asksForSomething(text) && missingDetails(text).length === 0;
+  const isOther =
+    sharedWith({ request }, text) === 0 && namesMoreThan(request, text) && saysHappening(text);
+  return !(isOther || asks || text.includes('?'));
 }
 
 /** "También se me dañó el mouse": another thing, and no correction of this one. */
@@ -165,7 +168,7 @@ function isOther(
   return saysHappening(text) && namesMoreThan(draft.request, text);
 }
 const CORRECTS =
-  /^(?:(?:ay|uy|ah|pero|y|oiga|but|and) )*(?:no|nop|perdon|corrij\w*|mejor|mentiras?|digo|es|era|en|wait|sorry|actually|its?|the|my)\b|\b(?:agreg|anad|incluy|pong|add|put)\w*/;
+  /\bcorrij\w*|^(?:(?:ay|uy|ah|ojo|pero|y|oiga|but|and) )*(?:no|nop|perdon|mejor|mentiras?|digo|es|era|en|wait|sorry|actually|its?|the|my)\b|\b(?:agreg|anad|incluy|pong|add|put)\w*/;
 
 function onChange(heard: Heard): Step {
   const { dialog, context, message } = heard;

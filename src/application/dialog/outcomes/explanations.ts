@@ -73,7 +73,7 @@ function summaryPart(draft: Draft, said: string): 'kind' | 'priority' | 'summary
   if (OF_PRIORITY.test(said)) return 'priority';
   return (isDoubt(said) || saysDontKnow(said) ? undecided(draft)[0] : undefined) ?? 'summary';
 }
-const OF_OFFICE = /\bdep\w{2,4}dencias?\b/;
+const OF_OFFICE = /\bdep\w{2,4}dencias?\b|^la oficina es\b/;
 const OF_KIND = /\b(?:tipo|incidencia|requerimiento|kind|type|incident|request)\b/;
 const OF_PRIORITY =
   /\b(?:prioridad|nivel|alta|media|baja|afecta|urgen\w+|priority|level|high|medium|low|affects?)\b/;
