@@ -218,6 +218,7 @@ export function recipientKey(recipient: Recipient): string {
 
 /** The case as it was after that revision: a message may be planned when more has happened. */
 function caseAt(kase: Case, rev: number): Case {
+  if (rev === kase.rev) return kase;
   const history = kase.history.filter((event) => event.rev <= rev);
   return replay(kase.id, history) ?? kase;
 }

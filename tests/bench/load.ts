@@ -45,11 +45,15 @@ export const inventory = (index: number) => `INV${index}`;
 export function kaseAt(index: number): Case {
   const template = templates.get(stateOf(index));
   if (template === undefined) throw new Error('every state has a template');
+  const requester = requesterOf(index);
   return {
     ...template,
     id: caseId(index),
     number: caseNumber(YEAR, index + 1),
-    requester: requesterOf(index),
+    requester,
+    history: template.history.map((event) =>
+      event.type === 'opened' ? { ...event, data: { ...event.data, requester } } : event,
+    ),
     request: `${template.request}, equipo ${inventory(index)}`,
     openedAt: new Date(OPENED_AT.getTime() + index * MINUTE),
     ...(template.assignee && { assignee: solver(Math.floor(index / EVERY)) }),
