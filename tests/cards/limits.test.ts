@@ -3,7 +3,7 @@ import { on } from '../../src/application/dialog/offers.ts';
 import { catalogueCard, entryCard } from '../../src/cards/catalogue-views.ts';
 import { contactCard, contactListCard } from '../../src/cards/contact-views.ts';
 import { handoverCard } from '../../src/cards/handover-view.ts';
-import { intakeSummaryCard, intakeTextCard } from '../../src/cards/intake-views.ts';
+import { intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { messageRegisterCard, messageRequestCard } from '../../src/cards/message-request-view.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
@@ -155,8 +155,7 @@ describe('the size of a message', () => {
     values: written,
   } as const;
   fits('the form of a prepared text', entryCard(form, ctx));
-  const asksOffice = { kind: 'ask', card: 'office', ...STEP, draft: draftOf('x') } as const;
-  fits('the question of the office', intakeTextCard('office', asksOffice, full));
+  fits('the summary with the longest list of offices', intakeSummaryCard(STEP, draftOf('x'), full));
   for (const name of ['new', 'needs_info', 'resolved', 'rated', 'formComplete', 'formBegun'])
     fits(`the case card of ${name}`, caseCard(huge(sample(name)), ctx));
 

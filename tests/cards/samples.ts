@@ -12,7 +12,6 @@ import { followerCard } from '../../src/cards/follower-view.ts';
 import { handoverCard, offersHandover } from '../../src/cards/handover-view.ts';
 import {
   intakeAnsweredCard,
-  intakeChoiceCard,
   intakeSummaryCard,
   intakeTextCard,
 } from '../../src/cards/intake-views.ts';
@@ -586,20 +585,21 @@ function otherCards(language: Language): readonly Named[] {
     ['filesCard', filesCard(withFiles, linked, language)],
     ['useChannelCard', useChannelCard(context(language))],
     ['useChannelCard when done', useChannelCard(ctx)],
-    ['intakeKindCard', intakeChoiceCard('kind', STEP, ctx)],
-    ['intakePriorityCard', intakeChoiceCard('priority', STEP, ctx)],
-    ['intakeTextCard of the request', intakeTextCard('request', asked('request'), ctx)],
+    ['intakeTextCard of the request', intakeTextCard(asked('request'), 'request', ctx)],
     [
       'intakeTextCard of what is missing',
-      intakeTextCard('clarify', { ...asked('clarify'), missing: MISSING_DETAILS }, ctx),
+      intakeTextCard({ ...asked('clarify'), missing: MISSING_DETAILS }, 'clarify', ctx),
     ],
-    ['intakeTextCard of the name', intakeTextCard('name', asked('name'), ctx)],
-    ['intakeTextCard of the office', intakeTextCard('office', asked('office'), ctx)],
-    ['intakeTextCard of an office of the list', intakeTextCard('office', asked('office'), listed)],
+    ['intakeTextCard of the name', intakeTextCard(asked('name'), 'name', ctx)],
+    ['intakeSummaryCard of an office of the list', intakeSummaryCard(STEP, draft, listed)],
     ['intakeSummaryCard', intakeSummaryCard(STEP, draft, ctx)],
     [
       'intakeSummaryCard of what is left open',
-      intakeSummaryCard(STEP, { ...draft, follows, leftToDesk: ['kind', 'priority'] }, ctx),
+      intakeSummaryCard(
+        STEP,
+        { ...draft, follows, kind: 'desk_decides', priority: 'desk_decides' },
+        ctx,
+      ),
     ],
     ...OFFERS.map((offer): Named => [`offerCard ${offer.code}`, offerCard(offer, language)]),
     ['openFormCard of a reopening', openFormCard('reopen', sample('resolved'), ctx)],

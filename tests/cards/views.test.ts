@@ -2,11 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Act, type Offer, on } from '../../src/application/dialog/offers.ts';
 import { calendarCard } from '../../src/cards/calendar-view.ts';
 import { followerCard } from '../../src/cards/follower-view.ts';
-import {
-  intakeAnsweredCard,
-  intakeChoiceCard,
-  intakeSummaryCard,
-} from '../../src/cards/intake-views.ts';
+import { intakeAnsweredCard, intakeSummaryCard } from '../../src/cards/intake-views.ts';
 import { myCasesCard, queueCard, searchCard } from '../../src/cards/list-views.ts';
 import { offerCard } from '../../src/cards/offer-view.ts';
 import type { RenderedCard } from '../../src/cards/render.ts';
@@ -623,25 +619,28 @@ describe('the card that offers a channel', () => {
 describe('the cards of the guided conversation', () => {
   const data = ({ card }: RenderedCard) => executesOf(card).map((execute) => execute.data);
 
-  it("ask for the kind with the procedure's definitions", () => {
-    const card = intakeChoiceCard('kind', STEP, requester);
-    says(card, '¿Qué tipo de caso es?', 'Incidencia', 'dejó de funcionar', 'Requerimiento');
-    assert.deepEqual(data(card), [
-      { ...STEP, verb: 'intake_kind', kind: 'incident' },
-      { ...STEP, verb: 'intake_kind', kind: 'service_request' },
-      { ...STEP, verb: 'intake_kind', kind: 'desk_decides' },
-      { ...STEP, verb: 'intake_cancel' },
-    ]);
-  });
-
-  it("ask for the priority with the procedure's definitions", () => {
-    const card = intakeChoiceCard('priority', STEP, requester);
-    says(card, 'Alta', 'interrumpido', 'Media', 'afectado', 'Baja', 'programada');
-    assert.deepEqual(data(card), [
-      { ...STEP, verb: 'intake_priority', priority: 'high' },
-      { ...STEP, verb: 'intake_priority', priority: 'medium' },
-      { ...STEP, verb: 'intake_priority', priority: 'low' },
-      { ...STEP, verb: 'intake_priority', priority: 'desk_decides' },
+  it("offer kind and priority with the procedure's definitions, or leave them to the desk", () => {
+    const draft = { name: 'Yolanda', request: 'El correo no abre', rounds: 0 };
+    const { card } = intakeSummaryCard(STEP, draft, requester);
+    const inputs = card.body as { id?: string; value?: string; choices?: { title: string }[] }[];
+    const choicesOf = (id: string) => {
+      const { value, choices = [] } = inputs.find((input) => input.id === id) ?? {};
+      return [value, ...choices.map(({ title }) => title)];
+    };
+    const [kind, ...kinds] = choicesOf('kind');
+    assert.equal(kind, 'desk_decides');
+    assert.match(
+      kinds.join('\n'),
+      /^Incidencia: .*dejó de funcionar.*\nRequerimiento: .*\nQue lo/u,
+    );
+    const [priority, ...levels] = choicesOf('priority');
+    assert.equal(priority, 'desk_decides');
+    assert.match(
+      levels.join('\n'),
+      /^Alta: .*interrumpido.*\nMedia: .*afectado.*\nBaja: .*programada.*\nQue lo decida la mesa$/u,
+    );
+    assert.deepEqual(data({ card, summary: '' }), [
+      { ...STEP, verb: 'intake_confirm' },
       { ...STEP, verb: 'intake_cancel' },
     ]);
   });

@@ -89,7 +89,7 @@ export function dialog(own: Partial<Dialog> = {}): Dialog {
     personId: fresh('p'),
     rev: 1,
     id: fresh('dialog'),
-    stage: 'kind',
+    stage: 'summary',
     step: 2,
     draft: { name: 'Ñusta', request: 'La impresora\nno imprime 🖨️', rounds: 1 },
     said: [{ key: 'activity-1', text: 'El correo no abre' }],

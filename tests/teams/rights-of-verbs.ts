@@ -70,8 +70,6 @@ const ofDialog = (
     data: (stage) => ({ dialog: `dialog-${whose(stage)}`, step: 1, ...data(stage) }),
     did,
   }));
-const goesOn = async ({ environment, actor }: RightsStage) =>
-  (await environment.stores.dialogs.find(actor.person.id))?.step === 2;
 const isLeft = async ({ environment, actor }: RightsStage) =>
   (await environment.stores.dialogs.find(actor.person.id))?.stage === 'idle';
 const opensFor = (isTheirs: (kase: Case, stage: RightsStage) => boolean) => {
@@ -266,10 +264,6 @@ export const ROWS = {
       did: channelChosen,
     },
   ],
-  intake_kind: ofDialog('kind', () => ({ kind: 'incident' }), goesOn),
-  intake_priority: ofDialog('priority', () => ({ priority: 'high' }), goesOn),
-  intake_office: ofDialog('office', () => ({ office_choice: '' }), goesOn),
-  intake_office_choose: ofDialog('office', () => ({ office_choice: 'office-1' }), goesOn),
   intake_choose: [own, somebodyElse].map((whose) => ({
     who: whose === own ? EVERYBODY : NOBODY,
     only: 'chat',
@@ -287,5 +281,5 @@ export const ROWS = {
     }),
     opensOwn,
   ),
-  intake_cancel: ofDialog('kind', () => ({}), isLeft),
+  intake_cancel: ofDialog('summary', () => ({}), isLeft),
 } satisfies Readonly<Record<Exclude<Verb, FormName>, readonly Row[]>>;

@@ -59,13 +59,9 @@ describe('what a client sends again', () => {
 
   it('is one turn, whatever the button of the guided dialog', async () => {
     await stage.says('yolanda', 'Olvidé la contraseña del correo de Hacienda');
-    await submits('yolanda', 'intake_kind', {});
-    await submits('yolanda', 'intake_priority', {});
-    await submits('yolanda', 'intake_office', {});
     await submits('yolanda', 'intake_confirm', {});
     assert.equal((await stage.environment.documents('cases')).length, 1);
     await stage.says('yolanda', 'El escáner de la oficina 204 no digitaliza desde hoy');
-    await submits('yolanda', 'intake_priority', {});
     await submits('yolanda', 'intake_cancel', {});
   });
 
@@ -121,7 +117,7 @@ describe('the year of the desk', () => {
     for (const text of OPENING) await stage.says('yolanda', text);
     assert.match(answer(), /MS-2026-000001/);
     stage.pass(2 * 60 * 60_000);
-    for (const text of ['El escáner de la oficina 204 no digitaliza desde hoy', 'media', 'sí'])
+    for (const text of ['El escáner de la oficina 204 no digitaliza desde hoy', 'sí'])
       await stage.says('yolanda', text);
     assert.match(answer(), /MS-2027-000001/);
   });

@@ -36,11 +36,6 @@ describe('what is certain without examples', () => {
     ['open', '¿y los otros dos qué?', 'my_cases'],
     ['closed', '¿y si se me vuelve a olvidar la clave?', 'write_here'],
     ['closed', 'dígale a María José que gracias, y que el rack sí era el 2', 'about_case'],
-    [
-      'draft_office',
-      '¿la dependencia qué es? ¿la oficina donde me siento? estoy en atención al ciudadano',
-      'answer',
-    ],
     ['draft_summary', 'ojo que es el piso 4, no el 3', 'change'],
     ['resolved', 'el doctor dice que ahora sí quedó perfecto, muchas gracias', 'accept'],
     ['resolved', 'it has been stable all day, please close the case', 'accept'],
@@ -67,8 +62,6 @@ describe('what is certain without examples', () => {
     ['two_resolved', 'gracias a todo el equipo', 'thanks'],
     ['idle', '¿?', 'help'],
     ['draft_kind', '??', 'explain'],
-    ['draft_office', 'Recursos Físicos', 'answer'],
-    ['draft_office', 'Gobierno, ya se lo dije', 'answer'],
     ['resolved', 'por fin pude descargar el formato, mil gracias', 'accept'],
     ['draft_priority', 'me puede esperar', 'later'],
     ['resolved', 'voy a preguntarle al doctor si quedó bien', 'later'],
@@ -109,7 +102,7 @@ describe('what is certain without examples', () => {
     ['open', 'nc', 'help'],
     ['draft_priority', 'ns', 'explain'],
     ['draft_kind', 'yo no entiendo esa pregunta. Todavía no le he contado qué me pasa', 'explain'],
-    ['draft_office', 'soy de planeación, gracias', 'answer'],
+    ['draft_office', 'soy de planeación, gracias', 'change'],
     ['draft_summary', 'abran eso, no tengo tiempo', 'open'],
     [
       'idle',
@@ -270,7 +263,11 @@ describe('words of another matter while a request is under way', () => {
   const solved = SITUATIONS.resolved;
   assert.ok(solved);
   const beside = (text: string, request: string) =>
-    understand({ ...solved, draft: { question: 'priority', request } }, text, ignorant);
+    understand(
+      { ...solved, draft: { question: 'summary', request, undecided: ['priority'] } },
+      text,
+      ignorant,
+    );
 
   for (const text of ['la impresora ya quedó, cierre ese', 'ya imprime'])
     it(`«${text}» accepts the resolved case that it names`, () => {
@@ -285,7 +282,15 @@ describe('words of another matter while a request is under way', () => {
 
   it('takes the request and the priority that are said together', () => {
     const { outcome, change } = understand(
-      { ...solved, own: [], draft: { question: 'priority', request: 'necesito instalar autocad' } },
+      {
+        ...solved,
+        own: [],
+        draft: {
+          question: 'summary',
+          request: 'necesito instalar autocad',
+          undecided: ['priority'],
+        },
+      },
       'mmm media... no espere, mejor no es autocad, es que se dañó la impresora, autocad ya no',
       ignorant,
     );

@@ -92,7 +92,7 @@ describe('what a message means: changes of a request under way', () => {
   const CHANGES: readonly (readonly [string, string, DraftChange])[] = [
     ['draft_kind', 'la primera', { kind: 'incident' }],
     ['draft_kind', 'es una incidencia alta', { kind: 'incident', priority: 'high' }],
-    ['draft_kind', 'se dañó, antes servía', { kind: 'incident' }],
+    ['draft_kind', 'se dañó, antes servía', { correction: 'se dañó, antes servía' }],
     ['draft_kind', 'no es un daño, es que necesito uno', { kind: 'service_request' }],
     ['draft_kind', 'no es incidencia es requerimiento', { kind: 'service_request' }],
     ['draft_summary', 'cambie, es requerimiento no incidencia', { kind: 'service_request' }],

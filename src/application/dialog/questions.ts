@@ -1,6 +1,6 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import { missingDetails } from '../../domain/completeness.ts';
-import { plainPriority } from '../meaning/priority-said.ts';
+import { contradictsPriority, plainPriority } from '../meaning/priority-said.ts';
 import { saysUrgent } from '../meaning/urgency.ts';
 import {
   type Dialog,
@@ -71,7 +71,8 @@ export function proceed(
   const { name, request } = said.draft;
   if (name.trim() === '') return ask({ ...said, stage: 'name' });
   const kind = said.draft.kind ?? plainKind(request) ?? plainKind(dialog.said.at(-1)?.text ?? '');
-  const asked = saysUrgent(request) ? 'high' : undefined;
+  const isUrgent = saysUrgent(request) && !request.split('\n').some(contradictsPriority);
+  const asked = isUrgent ? 'high' : undefined;
   const { priority = plainPriority(request, kind) ?? asked } = said.draft;
   const next = withDraft(said, { ...(kind && { kind }), ...(priority && { priority }) });
   return ask({ ...next, stage: 'summary' });

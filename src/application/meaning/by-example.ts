@@ -4,6 +4,7 @@ import { bySentences, COURTESY } from './by-sentences.ts';
 import { saysCancelling } from './cancelling.ts';
 import { certainMeaning } from './certain.ts';
 import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
+import { namesPerson } from './no-person.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { plainWords } from './plain-words.ts';
@@ -66,6 +67,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const isSure =
     isLikely &&
     !(intake > LOST && near.length === 0 && namesThing(text)) &&
+    !(first.outcome === 'person' && isBareWord(text)) &&
     !(first.outcome === 'open' && tellsMore(situation, text));
   const others = rest.slice(0, 3).filter(({ score }) => score >= POSSIBLE);
   return {
@@ -73,6 +75,12 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
     sure: isSure,
     others: isSure ? [] : others.map(({ outcome }) => outcome),
   };
+}
+
+/** One word that names nobody is no call for a person. */
+function isBareWord(text: string): boolean {
+  const said = plainWords(text);
+  return !said.includes(' ') && !namesPerson(said);
 }
 
 /** Needs words of cancelling, whatever the text is like. */

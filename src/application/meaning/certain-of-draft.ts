@@ -4,7 +4,7 @@ import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts
 import { ownOffice } from './office-said.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
-import { contradictsPriority, priorityIn } from './priority-said.ts';
+import { contradictsPriority, namesChoice, priorityIn } from './priority-said.ts';
 import type { Situation } from './situation.ts';
 import { isOffice, ownerNamed, personMeant, summaryChange } from './summary-change.ts';
 import { thingsNamed } from './things.ts';
@@ -41,7 +41,9 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
     return { outcome: 'explain' };
   // What is affected, and no other thing that fails or is needed.
   const isChosen =
-    isSummary && choiceOf(draft.undecided, text) !== undefined && !namesOtherThing(draft, text);
+    isSummary &&
+    choiceOf(draft.undecided, text) !== undefined &&
+    (namesChoice(text) || !namesOtherThing(draft, text));
   const isCorrected =
     isSummary &&
     (isOffice(text) ||

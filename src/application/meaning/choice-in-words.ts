@@ -50,17 +50,18 @@ export function isPriorityWish(text: string): boolean {
 }
 
 /**
- * What words choose of what is still undecided: by its name, by its place in the list or, of the
- * priority, by what is affected or by when it must be done. None when they choose nothing.
+ * What words choose: by its name and, of what is still undecided, by its place in the list or, of
+ * the priority, by what is affected or by when it must be done. None when they choose nothing.
  */
 export function choiceOf(
   undecided: readonly LeftToDesk[],
   text: string,
 ): { readonly kind?: Kind; readonly priority?: Priority } | undefined {
-  const kind = undecided.includes('kind') ? (kindPlaced(text) ?? kindAnswer(text)) : undefined;
-  const isWish = undecided.includes('priority') && (isPriorityWish(text) || answersBriefly(text));
-  const isPlace = kind !== undefined && kind === kindPlaced(text);
-  const priority = isWish && !isPlace ? priorityAnswer(text) : undefined;
+  const placed = undecided.includes('kind') ? kindPlaced(text) : undefined;
+  const kind = placed ?? kindAnswer(text);
+  const mayChoose = undecided.includes('priority') || prioritiesNamed(plain(text)) > 0;
+  const isWish = mayChoose && (isPriorityWish(text) || answersBriefly(text));
+  const priority = isWish && placed === undefined ? priorityAnswer(text) : undefined;
   if (kind === undefined && priority === undefined) return undefined;
   return { ...(kind && { kind }), ...(priority && { priority }) };
 }

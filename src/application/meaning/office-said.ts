@@ -73,7 +73,7 @@ const NAMES_ONE =
 const MOST_OF_NAME = 8;
 
 /** The office where somebody says that they work, without what is said around it; empty when it names none. */
-function officeSaid(written: string): string {
+export function officeSaid(written: string): string {
   const text = written.replace(ASKED_FIRST, '');
   const official = OFFICIAL.exec(text.replace(FORMERLY, '')) ?? OFFICIAL.exec(text);
   if (official) {

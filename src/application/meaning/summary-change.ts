@@ -5,7 +5,7 @@ import { ARTICLE, NAME, NOBODY, nameFor, personNamed, TITLE as TITLED } from './
 import { kindIn } from './kind-said.ts';
 import type { DraftChange } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
-import { priorityCorrection } from './priority-said.ts';
+import { contradictsPriority, priorityCorrection } from './priority-said.ts';
 
 const OFFICE =
   /\b(?:oficina|dep\w{2,4}dencia|secretar[ií]a|despacho|office|department)\b[^.,;]*?\b(?:es|a|queda|is|to|should be|debe ser)\s+(?:la |el |the |de |s[oó]lo |solamente |[uú]nicamente |simplemente |only |just )*(?:oficina |dependencia )?(?:de (?:la )?)?(?<name>(?!no\b|not\b)\p{L}[\p{L} ]{1,60}?)(?=\s+(?:no|not|y no|instead)\b|[.,;]|$)/iu;
@@ -71,7 +71,7 @@ export function summaryChange(text: string, request = ''): DraftChange {
     personMeant(plain, request);
   const office = name === undefined ? officeIn(plain) : undefined;
   const kind = saysKind(plain) ? kindIn(plain) : undefined;
-  const priority = priorityCorrection(plain);
+  const priority = contradictsPriority(plain) ? undefined : priorityCorrection(plain);
   const change = {
     ...(kind && { kind }),
     ...(priority && { priority }),

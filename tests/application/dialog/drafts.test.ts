@@ -290,7 +290,7 @@ describe('the trouble of a closed case that is back', () => {
     const answers = await chat.said(
       'No, eso no tiene nada que ver con lo de antes. Es una incidencia',
     );
-    assert.deepEqual(answers, ['continues_nothing', 'ask summary']);
+    assert.deepEqual(answers, ['continues_nothing', 'changed', 'ask summary']);
     assert.deepEqual(chat.replies[0], {
       kind: 'text',
       code: 'continues_nothing',

@@ -80,7 +80,7 @@ describe('Words of an absence', () => {
   it('are the staff’s alone, and not said in the middle of a request', () => {
     const text = 'ausente hasta el lunes';
     assert.equal(absenceSaid({ ...STAFF, isStaff: false }, text), undefined);
-    const draft = { question: 'request', request: '' } as const;
+    const draft = { question: 'request', request: '', undecided: [] } as const;
     assert.equal(absenceSaid({ ...STAFF, draft }, text), undefined);
   });
 });

@@ -104,7 +104,7 @@ describe('what only words of its own can mean', () => {
     });
 
   it('discards no request in a hurry', () => {
-    const draft = { question: 'summary', request: 'no me abre el correo' } as const;
+    const draft = { question: 'summary', request: 'no me abre el correo', undecided: [] } as const;
     const { outcome, others } = meaning({ ...at(), draft }, 'necesito eso YA');
     assert.ok(![outcome, ...others].includes('discard'));
   });
@@ -115,7 +115,7 @@ describe('what only words of its own can mean', () => {
     });
 
   it('opens no case by words that tell more than the summary', () => {
-    const draft = { question: 'summary', request: 'no me abre el correo' } as const;
+    const draft = { question: 'summary', request: 'no me abre el correo', undecided: [] } as const;
     for (const text of [
       'listo, todo bien, el usuario es 88123',
       'perfecto, y la impresora también está fallando',

@@ -85,7 +85,7 @@ describe('words about a date that the desk proposed', () => {
 
   it('are about no date while none is proposed, or a request is under way', () => {
     assert.equal(read('mejor el jueves', situation(kase({}))), undefined);
-    const draft = { question: 'office', request: 'El correo no abre' } as const;
+    const draft = { question: 'summary', request: 'El correo no abre', undecided: [] } as const;
     assert.equal(read('sí', { ...PROPOSED, draft }), undefined);
   });
 

@@ -9,8 +9,6 @@ export const PRINTER = 'La impresora del sótano de Hacienda no imprime desde ay
 const MAIL = 'El correo de la oficina de Tesorería no abre en el portátil';
 const SCREEN = 'La pantalla de Archivo no prende desde ayer';
 const QUESTION = '¿Qué número de serie tiene?';
-/** The office is known, so that it is not asked for. */
-const OFFICE = 'Hacienda';
 
 /** Where a conversation stands when something is written. */
 export type SituationName =
@@ -178,8 +176,7 @@ export class Conversation {
     if (situation === 'draft_kind') return this.says('Olvidé la contraseña del correo de Hacienda');
     await this.says('La impresora del piso 3 de Hacienda no imprime desde ayer');
     if (situation === 'draft_priority') return;
-    await this.presses(/^Alta$/);
-    await this.says(OFFICE);
+    await this.says('alta');
   }
 }
 

@@ -102,7 +102,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     assert.equal(state, 'new');
   },
   async explain(said) {
-    const { chat, situation, before } = said;
+    const { chat, situation, text, before } = said;
     await nothingChanged(said);
     const dialog = await chat.dialog();
     if (situation === 'needs_info') {
@@ -111,9 +111,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
       assert.ok(chat.button(/Hablar con alguien/));
       return;
     }
-    assert.equal(`draft_${dialog?.stage}`, situation);
-    assert.equal(dialog?.draft.priority, undefined);
-    assert.ok(chat.button(/Que lo decida la mesa/));
+    assert.equal(dialog?.stage, 'summary');
+    // Who says that it is urgent is told what *Alta* means, beside the form that has it.
+    const isUrgent = text === 'urgente';
+    assert.equal(dialog.draft.priority, isUrgent ? 'high' : undefined);
+    assert.ok(!isUrgent || chat.words.join('\n').includes('Prioridad Alta'));
+    assert.ok(chat.button(/Abrir el caso/));
   },
   async cancel_case(said) {
     await noRequestBegan(said);
@@ -154,8 +157,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   async open_question(said) {
     await nothingChanged(said);
     const draft = (await said.chat.dialog())?.draft;
-    assert.equal(draft?.priority, 'medium');
-    assert.deepEqual(draft?.leftToDesk, ['priority']);
+    assert.equal(draft?.priority, 'desk_decides');
   },
   async discard(said) {
     await noRequestBegan(said);

@@ -23,7 +23,7 @@ describe('an edited message', () => {
     const edit = changed('messageUpdate', 'editMessage', CORRECTED);
     const [said, question] = await answersTo(bot, edit);
     assert.match(said?.text ?? '', /Cambié el texto/);
-    assert.match(JSON.stringify(question), /Cuánto afecta/);
+    assert.match(JSON.stringify(question), /Revise su solicitud/);
     assert.equal(await request(), CORRECTED);
     assert.deepEqual(await answersTo(bot, edit), []);
   });

@@ -45,7 +45,7 @@ describe('a group chat', () => {
       assert.equal((await program.dialogs.find(REQUESTER.id))?.draft.request, CLEAR_REQUEST);
       const [question, ...more] = await inPrivate();
       assert.deepEqual(more, []);
-      assert.match(JSON.stringify(question?.activity), /Cuánto afecta/);
+      assert.match(JSON.stringify(question?.activity), /Revise su solicitud/);
       assert.match(JSON.stringify(question?.conversation), /a:chat/);
       assert.deepEqual(await answersTo(bot, asked), []);
       assert.equal((await inPrivate()).length, 1);
