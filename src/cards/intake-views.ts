@@ -1,6 +1,5 @@
 import type { Draft } from '../application/dialog/dialog.ts';
 import type { Reply } from '../application/dialog/replies.ts';
-import type { OpenQuestion } from '../application/meaning/situation.ts';
 import { DESK_DECIDES } from '../domain/catalogue.ts';
 import { brief, escapeLine } from '../messages/markdown.ts';
 import { translator } from '../messages/translate.ts';
@@ -18,7 +17,7 @@ type Asked = Extract<Reply, { kind: 'ask' }>;
 /** A question that is answered by writing, with the way out; what is missing stands under it (step 6). */
 export function intakeTextCard(
   { dialog, step, missing = [] }: Asked,
-  card: Exclude<OpenQuestion, 'summary'>,
+  card: Exclude<Asked['card'], 'summary'>,
   { language }: Pick<CardContext, 'language'>,
 ): RenderedCard {
   const t = translator(language);
