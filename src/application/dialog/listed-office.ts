@@ -22,7 +22,7 @@ export function officeOfClause(
 }
 
 /** A clause without the words of courtesy and of address at its ends: "pues Planeación mi señora". */
-export function withoutAddress(clause: string): string {
+function withoutAddress(clause: string): string {
   const words = clause.trim().split(/\s+/);
   const isCut = (from: number, to?: number) => isAround(words.slice(from, to).join(' '));
   const end = [...words.keys()].find((at) => at > 0 && isCut(at)) ?? words.length;

@@ -36,14 +36,14 @@ export function leavesIt(text: string): boolean {
 }
 
 /** The kind that a whole sentence chooses by its name: "pues incidencia, por supuesto". */
-export function kindAnswer(text: string): Kind | undefined {
+function kindAnswer(text: string): Kind | undefined {
   const said = plain(text);
   if (WAS_AND_IS_NOT.test(said) && !TOLD.test(said)) return 'incident';
   return saysKindByName(said) && !isOpen(text, said) ? kindIn(text) : undefined;
 }
 
 /** Whether a sentence chooses one priority: by its name, or by when it must be done. */
-export function isPriorityWish(text: string): boolean {
+function isPriorityWish(text: string): boolean {
   const said = plain(text);
   if (isOpen(text, said)) return false;
   return (prioritiesNamed(said) < 2 || correctsLevel(said)) && priorityAnswer(text) !== undefined;

@@ -66,7 +66,12 @@ export function corrections(heard: Heard, understood: OnOutcome): Step | undefin
   const changed = isCorrected ? proceed(dialog, context, change).dialog : dialog;
   const next = (grown: Dialog): Step => {
     if (question !== undefined)
-      return understood({ ...asked(heard, grown, asks), meaning: question });
+      return understood({
+        ...heard,
+        dialog: grown,
+        message: { ...message, text: asks },
+        meaning: question,
+      });
     return consents ? confirmed(grown, context) : saying(reply('changed'), proceed(grown, context));
   };
   if (goesWith(dialog.draft, tells))
@@ -75,11 +80,6 @@ export function corrections(heard: Heard, understood: OnOutcome): Step | undefin
   const step = next(changed);
   const said = step.replies.filter(({ kind }) => kind !== 'ask');
   return saying(said, besideDraft(step.dialog, context, { ...message, text: tells }));
-}
-
-/** What is done is said with the form, and what is asked before it. */
-function asked(heard: Heard, dialog: Dialog, text: string): Heard {
-  return { ...heard, dialog, message: { ...heard.message, text } };
 }
 
 /** Questions that the answer to the rest may lose. */
