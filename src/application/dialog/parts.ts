@@ -1,4 +1,4 @@
-import { missingDetails, saysHappening } from '../../domain/completeness.ts';
+import { missingDetails, saysHappening, tellsOfTrouble } from '../../domain/completeness.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
 import { caseNamed, casesListed, clausesWithLists, tells } from '../meaning/cases-named.ts';
 import { clausesOf, goesOn, isAround, pointsToBefore, saysWhatItIs } from '../meaning/clauses.ts';
@@ -124,12 +124,22 @@ function isSame(one: Subject, other: Subject): boolean {
   return one.of === other.of;
 }
 
+/** "Me faltan las macros." */
+const LACKS = /\b(?:me|nos|le|les) faltan?\b|\b(?:i|we) (?:am |are )?(?:missing|lack)\b/;
+/** Says it of what was to be mended. */
+const STILL =
+  /^(?:pero|aunque|but|although|sino|solo que|ahora)\b|\b(?:sigue|siguen|todavia|aun|otra vez|de nuevo|volvio|still|again)\b/;
+
 /** After what takes no words along, what tells anything more is for itself. */
 function ofRest(
   last: { readonly subject: Subject; readonly read: Meaning } | undefined,
   clause: string,
 ): Subject | undefined {
   if (last?.subject.of !== 'case' || !WORDLESS.includes(last.read.outcome)) return undefined;
+  const said = plainWords(clause);
+  const isTrouble = tellsOfTrouble(clause) || LACKS.test(said);
+  const isWhole = isTrouble && missingDetails(clause).length === 0;
+  if (last.read.outcome === 'accept' && isWhole && !STILL.test(said)) return { of: 'new' };
   const isMore = namesMoreThan(last.subject.kase.request, clause) || /\d{3}/.test(clause);
   return isMore || ANOTHER.test(plainWords(clause))
     ? { of: 'rest', kase: last.subject.kase }

@@ -158,6 +158,37 @@ describe('what stands around the matter', () => {
   });
 });
 
+describe('what fails beside a solution that works', () => {
+  for (const [text, request] of [
+    [
+      'listo ya abrio, gracias. me faltan las macros, salen deshabilitadas',
+      'me faltan las macros, salen deshabilitadas',
+    ],
+    ['ya quedó, gracias. no me llega el correo de rentas', 'no me llega el correo de rentas'],
+    ['it works now, thanks. my phone has no tone', 'my phone has no tone'],
+  ] as const)
+    it(`comes next, and the verdict is asked for: «${text}»`, async () => {
+      const chat = await chatWith((program) =>
+        openTo(program, 'resolved', { request: 'el Excel del consolidado no abre' }),
+      );
+      const answers = await chat.said(text);
+      assert.deepEqual(answers, ['offer accept', 'asked_about', 'ask summary']);
+      assert.equal((await chat.dialog())?.draft.request, request);
+      await chat.chose('accept');
+      assert.equal((await chat.environment.kase('case-1')).closing, 'accepted');
+      assert.equal((await chat.dialog())?.draft.request, request);
+    });
+
+  for (const text of ['ya abre, antes no dejaba guardar', 'ya abrió, pero no me deja guardar'])
+    it(`is none in «${text}»`, async () => {
+      const chat = await chatWith((program) =>
+        openTo(program, 'resolved', { request: 'el Excel del consolidado no abre' }),
+      );
+      await chat.said(text);
+      assert.equal(await chat.stage(), 'idle');
+    });
+});
+
 describe('an answer with more', () => {
   it('takes the name beside the priority', async () => {
     const chat = await chatWith();
