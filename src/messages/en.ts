@@ -170,6 +170,7 @@ export const en = {
   'offer.resume': 'Take it up again',
   'offer.append': 'It is part of this request',
   'offer.later': 'It is another request',
+  'offer.together': 'No, it is one request',
   'offer.several': 'Yes, open {count} cases',
   'offer.open': 'Open the case',
   'offer.person': 'Talk to somebody',

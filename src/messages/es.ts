@@ -175,6 +175,7 @@ export const es = {
   'offer.resume': 'Retomarla',
   'offer.append': 'Es parte de esta solicitud',
   'offer.later': 'Es otra solicitud',
+  'offer.together': 'No, es una sola solicitud',
   'offer.several': 'Sí, abrir {count} casos',
   'offer.open': 'Abrir el caso',
   'offer.person': 'Hablar con alguien',

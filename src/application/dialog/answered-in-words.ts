@@ -91,6 +91,9 @@ export function answeredInWords(offer: Offer, written: string): AnswerInWords | 
   // "No es una falla nueva, es una nota": nothing is to be opened.
   if (offer.code === 'again' && NO.test(said) && saysSameCase(text))
     return { act: { do: 'none' }, offer, besides: '' };
+  // "No" to several cases is one; nothing that was written is dropped.
+  const isOne = offer.code === 'several' && !refuses && NO.test(said) && besides === '';
+  if (isOne) return { act: { do: 'together' }, offer, besides };
   if (refuses || (NO.test(said) && besides === '')) return { act: { do: 'none' }, offer, besides };
   if (NOT_THAT.test(said) || WHETHER.test(text) || !(YES.test(said) || orders(first, text)))
     return undefined;

@@ -72,7 +72,13 @@ export function beginRequest(
   const several = meaning?.requests ?? [];
   const requests = [...begins.said.map(({ text }) => text), ...several];
   if (several.length > 1)
-    return offer(dialog, context, 'several', [{ do: 'several', requests }, { do: 'new' }], written);
+    return offer(
+      dialog,
+      context,
+      'several',
+      [{ do: 'several', requests }, { do: 'together' }, { do: 'none' }],
+      written,
+    );
   const same = sameTrouble(context, withoutBesides(written.text));
   return same.length > 0
     ? offer(dialog, context, 'same', [...same, { do: 'new' }], written)

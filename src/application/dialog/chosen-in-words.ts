@@ -50,7 +50,7 @@ export function chosenInWords(
   const cases = [...own.filter(({ state }) => state !== 'closed'), ...solving];
   const one = said.replace(ONE, ' ');
   if (offer.code === 'several' && one !== said && saysNoMore(one, [offer.text]))
-    return { do: 'new' };
+    return { do: 'together' };
   const known = [offer.text, ...cases.map(({ request }) => request)];
   const apart = said.replace(NOT_SAME, ' ').replace(OWN_REQUEST, ' ');
   if (apart !== said && !NOT_OWN.test(said) && saysNoMore(apart, known)) return { do: 'new' };

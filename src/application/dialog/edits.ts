@@ -63,5 +63,5 @@ function edited(offer: Offer, message: string, now: string): readonly Offer[] {
 function actOn(act: Act, text: string): Act {
   if (act.do !== 'several') return act;
   const requests = requestsIn(text);
-  return requests === undefined ? { do: 'new' } : { ...act, requests };
+  return requests === undefined ? { do: 'together' } : { ...act, requests };
 }

@@ -46,8 +46,8 @@ export type Act =
   | ({ readonly do: 'fill_form'; readonly fields: Reception } & OnCase)
   /** Joins a major incident under the desk's title. */
   | ({ readonly do: 'follow'; readonly title: string } & OnCase)
-  /** A new request; `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
-  | { readonly do: 'new' | 'resume' | 'append' | 'later' }
+  /** A new request; `together` is what seemed several, `resume` takes up one that was dropped, `append` to the one under way, `later` after it. */
+  | { readonly do: 'new' | 'together' | 'resume' | 'append' | 'later' }
   | { readonly do: 'several'; readonly requests: readonly string[] }
   | { readonly do: 'person' | 'none' }
   /** Opens the case as its summary stood when this was offered. */

@@ -133,6 +133,7 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
     case 'resume':
       return resumed(dialog, offer, context) ?? begin(said);
     case 'new':
+    case 'together':
     case 'later':
       return begin(said);
     case 'several': {

@@ -177,7 +177,7 @@ describe('a request under way', () => {
 
   it('that was written as two is one when the person says so', async () => {
     await chat.said(TWO);
-    assert.deepEqual(await chat.chose('new'), ['answered offer', 'ask summary']);
+    assert.deepEqual(await chat.chose('together'), ['answered offer', 'ask summary']);
     assert.equal((await chat.dialog())?.draft.request, TWO);
   });
 
