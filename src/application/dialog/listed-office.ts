@@ -8,7 +8,7 @@ import { besides } from './outcomes/kept-words.ts';
 
 /** What stands before the office where somebody says that it is theirs. */
 const SAID_OF =
-  /^(?:(?:pero|y|no|yo|nosotr[oa]s|ella|el|she|he|they|her|his|my|the|la|su|mi|dependencia|oficina|office|es que|es|era|seria|soy|somos|trabaj(?:o|amos)|labor(?:o|amos)|estoy|estamos|pertene(?:zco|cemos)|a|con|en|but|and|it|s|is|i|m|im|am|we|re|are|work|from|at|in|with) )+/;
+  /^(?:(?:pero|y|no|yo|tambien|also|nosotr[oa]s|ella|el|she|he|they|her|his|my|the|la|su|mi|dependencia|oficina|office|es que|es|era|seria|soy|somos|trabaj(?:o|amos)|labor(?:o|amos)|estoy|estamos|pertene(?:zco|cemos)|a|con|en|but|and|it|s|is|i|m|im|am|we|re|are|work|from|at|in|with) )+/;
 const DENIES = /\b(?:no (?:es|era|soy|somos|trabajo|estoy)|not)\b/;
 
 /** The office of the list that a clause names and nothing else: how and to whom it is said is no part of it. */

@@ -36,7 +36,7 @@ export type Command =
 /** What names each command, or asks for it in many ways: nothing else is said. */
 const CALLED: Readonly<Record<PlainCommand, RegExp>> = {
   cancel: /^(?:cancelar|cancel|cancelar todo|cancele todo|cancel everything)$/,
-  help: /^(?:ayuda|help|menu)$/,
+  help: /^(?:ayuda|help|menu|(?:y )?(?:tu |usted |ustedes )?que (?:cosas |mas )?(?:puedes?|pueden|sabes?|saben) hacer(?: tu| usted(?:es)?)?|what (?:else )?can you do)$/,
   my_cases:
     /^(?:mis casos|my cases)$|^(?:y )?(?:cuantos|cuales) casos (?:abiertos |pendientes )?(?:tengo|me quedan|llevo|son mios)(?: yo)?(?: abiertos| pendientes| a cargo| a mi cargo| asignados| por (?:atender|resolver))?$|^how many (?:open )?cases (?:do i have|have i(?: got)?|are mine)(?: open| left)?$/,
   queue: /^(?:cola|la cola|ver cola|ver la cola|casos abiertos|queue|open cases)$/,

@@ -55,7 +55,12 @@ const PART =
 
 const MOST_WORDS = 10;
 const OWN =
-  /^(?:(?:y|pero|yo|nosotros|es que|perdon|disculpe|no|ah|pues|and|but|sorry) )*(?:soy|somos|estoy|estamos|trabaj(?:o|amos)|labor(?:o|amos)|pertene(?:zco|cemos)|i work|we work|(?:i|we)(?: a)?(?: m| re|re)|im) (?:de|d|del|en|a|al|in|from|at|for)\b/;
+  /^(?:(?:y|pero|yo|los dos|ambos|todos|nosotros|es que|perdon|disculpe|no|ah|pues|and|but|sorry) )*(?:soy|somos|son|estoy|estamos|trabaj(?:o|amos)|labor(?:o|amos)|pertene(?:zco|cemos)|i work|we work|(?:i|we)(?: a)?(?: m| re|re)|im) (?:de|d|del|en|a|al|in|from|at|for)\b/;
+
+/** Whether words begin with where somebody works, whatever else they tell. */
+export function saysWhere(text: string): boolean {
+  return OWN.test(plainWords(text));
+}
 
 /** The office of somebody who says where they work, or names it, and no more: "soy de Tesorería". */
 export function ownOffice(text: string): string | undefined {

@@ -284,3 +284,19 @@ describe('buttons answered in a sentence', () => {
     );
   });
 });
+
+describe('a case that is not needed any more', () => {
+  for (const [text, id] of [
+    ['ese caso del televisor ya no va', 'screen'],
+    ['el usuario de catastro ya me lo desbloqueó otro compañero, gracias', 'user'],
+    ['mejor dejen quieto lo del televisor, que ya me consiguieron uno', 'screen'],
+  ] as const)
+    it(`is offered to be cancelled: «${text}»`, async () => {
+      const chat = await chatWith(async (program) => {
+        await open(program, { id: 'screen', request: 'el televisor de la sala no coge el HDMI' });
+        await open(program, { id: 'user', request: 'se me bloqueó el usuario de catastro' });
+      });
+      await chat.said(text);
+      assert.equal(chat.acts()[0], `cancel ${id}`);
+    });
+});

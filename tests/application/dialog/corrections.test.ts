@@ -26,6 +26,21 @@ describe('several things said at the summary', () => {
       { office: 'Secretaría de Salud', priority: 'low' },
       'ext 214',
     ],
+    [
+      'los dos son de salud, piso 4',
+      { office: 'Secretaría de Salud' },
+      'los dos son de salud, piso 4',
+    ],
+    [
+      'yo soy de salud y tengo una tutela que vence hoy a las 4 en punto',
+      { office: 'Secretaría de Salud' },
+      'yo soy de salud y tengo una tutela que vence hoy a las 4 en punto',
+    ],
+    [
+      'es el canon de la oficina 204 se queda en negro al prender',
+      { name: 'Ana Gómez' },
+      'es el canon de la oficina 204 se queda en negro al prender',
+    ],
     ['media, no: baja. es en el piso 4', { priority: 'low' }, 'es en el piso 4'],
     [
       "make that under Emily Carter's name please, and her office is Health, not Treasury",
@@ -65,6 +80,14 @@ describe('several things said at the summary', () => {
     assert.deepEqual(await chat.said(said), ['case_opened']);
     const [kase] = await chat.cases();
     assert.deepEqual([kase?.requester.name, kase?.request], ['Emily Carter', LOCKED]);
+  });
+});
+
+describe('a yes with what was said before', () => {
+  it('adds no word to the request: «listo, ábralo, ya con todo lo que le dije»', async () => {
+    const chat = await withOffices(LOCKED);
+    assert.deepEqual(await chat.said('listo, ábralo, ya con todo lo que le dije'), ['case_opened']);
+    assert.equal((await chat.cases())[0]?.request, LOCKED);
   });
 });
 

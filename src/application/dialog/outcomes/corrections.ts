@@ -1,9 +1,9 @@
-import type { CatalogueEntry } from '../../../domain/desk-catalogue.ts';
+import { type CatalogueEntry, officeWithin } from '../../../domain/desk-catalogue.ts';
 import { choiceOf } from '../../meaning/choice-in-words.ts';
 import { clausesOf, isAround } from '../../meaning/clauses.ts';
 import { confirms, toldWithYes } from '../../meaning/consent.ts';
 import { NAME } from '../../meaning/for-whom.ts';
-import { ownOffice } from '../../meaning/office-said.ts';
+import { ownOffice, saysWhere } from '../../meaning/office-said.ts';
 import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isConsent } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
@@ -139,10 +139,12 @@ function changeOf(
 ): { readonly change: Told['change']; readonly rest?: string } | undefined {
   const text = clause.trim().replace(LEADS, '');
   if (text === '' || isAround(text.replace(/^no\s+/iu, ''))) return { change: {} };
-  if (plainWords(text).split(' ').length > BRIEF) return undefined;
   if (IS_LABEL.test(plainWords(text))) return { change: {} };
   const listed = officeOfClause(offices, text)?.words.es;
   if (listed !== undefined) return { change: { office: listed } };
+  const within = saysWhere(text) ? officeWithin(offices, text)?.words.es : undefined;
+  if (within !== undefined) return { change: { office: within }, rest: clause };
+  if (plainWords(text).split(' ').length > BRIEF) return undefined;
   const office = ownOffice(text);
   if (office !== undefined) return { change: { office }, rest: after(clause, office) };
   if (isOffice(text) && plainWords(text).split(' ').length <= NAME_ONLY)

@@ -48,7 +48,7 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
 function onConsent({ dialog, context, message }: Heard): Step {
   if (dialog.stage !== 'summary') return ask(dialog);
   const opens = (grown: Dialog) => confirmed(grown, context);
-  const told = confirms(message.text) ? toldWithYes(message.text) : '';
+  const told = confirms(message.text) ? besides(toldWithYes(message.text), () => false) : '';
   if (!tells(told, LEAST_BESIDES)) return opens(dialog);
   const { request, rest = [] } = dialog.draft;
   if (!asksForSomething(told) || sharedWith({ request }, told) > 0)
