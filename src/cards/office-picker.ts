@@ -28,7 +28,7 @@ export function ownOfficePicker(
 ): readonly Json[] {
   const offices = officeChoices(catalogue, t);
   if (offices.length === 0) return [];
-  const listed = officeNamed(catalogue?.offices ?? [], office ?? '')?.id;
+  const listed = officeNamed(inUse(catalogue?.offices ?? []), office ?? '')?.id;
   const other = office && !listed ? [{ title: oneLine(office), value: office }] : [];
   const none = { title: t('choice.not_listed'), value: NOT_LISTED };
   const value = office === '' ? NOT_LISTED : (listed ?? office ?? '');

@@ -1,6 +1,6 @@
 import { MAX_TEXT } from '../../domain/catalogue.ts';
 import type { CaseCommand } from '../../domain/commands/index.ts';
-import { chosen, officeAsListed } from '../../domain/desk-catalogue.ts';
+import { officeAsListed } from '../../domain/desk-catalogue.ts';
 import { continuing, takeRequest } from './begin-request.ts';
 import type { Dialog, DialogContext, Draft, Input, Said, Step, SummaryAnswer } from './dialog.ts';
 import { offeredAgain } from './dropped-draft.ts';
@@ -43,7 +43,9 @@ function corrected(
   { office: given, ...answer }: SummaryAnswer,
   { offices = [] }: DialogContext,
 ): Partial<Draft> {
-  const office = chosen(offices, given)?.words.es ?? officeAsListed(offices, given.trim());
+  // Also one that a lead took off the list meanwhile.
+  const listed = offices.find(({ id }) => id === given)?.words.es;
+  const office = listed ?? officeAsListed(offices, given.trim());
   const isSaid = office !== '' || draft.office !== undefined;
   return { ...answer, ...(isSaid && { office }) };
 }

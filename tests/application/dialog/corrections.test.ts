@@ -119,6 +119,19 @@ describe('the office on the form', () => {
     assert.equal((await chat.cases())[0]?.office, 'Secretaría General');
   });
 
+  it('is the one that was chosen, though a lead took it off the list meanwhile', async () => {
+    const chat = await withOffices(LOCKED);
+    const entries = OFFICES.map(([es, en], i) => ({
+      id: `o-${i}`,
+      words: { es, en },
+      ...(i === 0 && { removed: true as const }),
+    }));
+    await chat.program.deskSettings.save('offices', entries, 1);
+    chat.environment.clock.pass(5 * 60_000);
+    await chat.pressed(confirming({ office: 'o-0', request: LOCKED }));
+    assert.equal((await chat.cases())[0]?.office, 'Secretaría General');
+  });
+
   it('is none in words that name no office', async () => {
     const chat = await withOffices('en general no funciona nada en el portal de pagos');
     assert.equal((await draft(chat))?.office, undefined);
