@@ -38,7 +38,7 @@ function toldOf(
 }
 
 /**
- * Puts up again what nobody took for a working hour. What never got to the channel waits for it as it is.
+ * Puts up again what nobody took for a working hour, later for a working day. What never got to the channel waits for it as it is.
  * Any number of instances may run it at once: each is one conditional write.
  */
 export async function repostContactRequests({

@@ -37,6 +37,8 @@ export interface ContactRequest {
 const HOUR_MS = 60 * 60_000;
 /** How long it waits for somebody to take it before it is put up again, in minutes of working time: at night nobody would. */
 const UNTAKEN_MINUTES = 60;
+/** How long it waits when it was put up again, likewise: a day's work. */
+const PUT_UP_MINUTES = 8 * 60;
 /** So long after it was taken somebody may still be about to write. */
 const AWAITED_MS = 3 * 24 * HOUR_MS;
 /** So long what was taken back gets the same answer again. */
@@ -99,9 +101,10 @@ export function takeContactRequest(
   return { ...request, rev: request.rev + 1, taken: { by, at } };
 }
 
-/** The untaken request put up once more: each working hour. */
+/** The untaken request put up once more, from then on once a working day: more often, nobody would look at it. */
 export function postAgain(request: ContactRequest, now: Date, calendar: Calendar): ContactRequest {
-  return { ...retryPost(request, now, calendar), posts: request.posts + 1 };
+  const postAgainAt = afterWorkingMinutes(now, PUT_UP_MINUTES, calendar);
+  return { ...request, rev: request.rev + 1, posts: request.posts + 1, postAgainAt };
 }
 
 /** The untaken request whose last post never got to the channel: that one is tried again, and no other counted. */

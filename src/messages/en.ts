@@ -56,7 +56,7 @@ export const en = {
   'date.year': '{month} {day}, {year}',
   'date.moment': '{month} {day}, {time}',
   'date.month': '{month} {year}',
-  'when.this_day': 'today',
+  'when.this_day': 'earlier today',
   'when.today': 'today {time}',
   'when.tomorrow': 'tomorrow {time}',
   'when.day': '{date}',
@@ -653,7 +653,7 @@ export const en = {
   'proposal.own.requester': 'You proposed {date}. We will let you know when the desk confirms.',
   'next.waiting_accept': 'Waiting for the requester to confirm.',
   'next.restart_term': 'Next step: answer the requester. Until then, the case does not close.',
-  'next.own.new': 'The desk is looking at it. We will let you know in this chat.',
+  'next.own.new': 'The desk has received it. We will let you know in this chat.',
   'next.own.new.later': 'The desk will look at it from {date}. We will let you know in this chat.',
   'next.own.reception':
     'To handle your case, we still need from the requirement-reception form: {missing}.',
@@ -872,7 +872,7 @@ export const en = {
   'link.unavailable': 'I cannot open the file at the moment. Try again in a minute.',
 
   'status.stands': 'Case {number} has been {state} since {since}.',
-  'status.asks': 'Case {number} has stood at {state} since {since}.',
+  'status.asks': 'Case {number} has been waiting at {state} since {since}.',
   'status.attended_by': '{name} handles it.',
   'status.solved_by': '{name} resolved it.',
   'status.nobody': 'Nobody handles it yet.',

@@ -151,7 +151,7 @@ export const es = {
   'button.intake_cancel': 'Cancelar',
 
   // Buttons for something that was written.
-  'offer.accept': 'Sí, quedó resuelto {number}',
+  'offer.accept': 'Sí, {number} quedó resuelto',
   'offer.reopen': 'Reabrir {number}',
   'offer.why': 'No, sigue el problema',
   'offer.cancel': 'Cancelar {number}',
@@ -668,7 +668,7 @@ export const es = {
   'next.waiting_accept': 'Esperando que el solicitante confirme.',
   'next.restart_term':
     'Siguiente paso: responder al solicitante. Mientras tanto, el caso no se cierra.',
-  'next.own.new': 'La mesa lo está revisando. Le avisaremos por este chat.',
+  'next.own.new': 'La mesa ya lo recibió. Le avisaremos por este chat.',
   'next.own.new.later': 'La mesa lo revisará desde el {date}. Le avisaremos por este chat.',
   'next.own.reception':
     'Para atender su caso falta el formato de recepción de requerimiento: {missing}.',

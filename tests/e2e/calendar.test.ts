@@ -135,6 +135,6 @@ describe('The desk’s calendar, in chat', function calendar() {
     await goesOnAt(10, (day) => worksOn(day, usual));
     const { number, said } = await opens(yolanda, 'El teléfono de la recepción no timbra');
     assert.ok(!said.includes('atiende de nuevo'), said);
-    await yolanda.card(new RegExp(`${number}[\\s\\S]*La mesa lo está revisando`));
+    await yolanda.card(new RegExp(`${number}[\\s\\S]*La mesa ya lo recibió`));
   });
 });

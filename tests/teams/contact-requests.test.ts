@@ -151,10 +151,17 @@ describe('somebody who wants to talk to a person', () => {
     );
     assert.match(now?.text ?? '', /Nadie la ha tomado: esta es la publicación número 2/);
     assert.equal(now?.titles[0], 'Yo le escribo');
-    await takes('andres', id);
-    stage.pass(2 * HOUR);
+    // From then on once in a working day, whatever hour it is.
+    stage.pass(3 * HOUR);
     await stage.works();
     assert.equal(cards().length, 2);
+    stage.pass(24 * HOUR);
+    await stage.works();
+    assert.equal(cards().length, 3);
+    await takes('andres', id);
+    stage.pass(48 * HOUR);
+    await stage.works();
+    assert.equal(cards().length, 3);
     assert.equal(told().length, 1);
   });
 
