@@ -173,6 +173,7 @@ export const en = {
   'offer.together': 'No, it is one request',
   'offer.several': 'Yes, open {count} cases',
   'offer.open': 'Open the case',
+  'offer.drop': 'Do not open the case',
   'offer.person': 'Talk to somebody',
   'offer.none': 'No, leave it as it is',
   'offer.quoted': 'You wrote: "{text}"',
@@ -820,8 +821,10 @@ export const en = {
   'dialog.explain_request':
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
+  'dialog.explain_office':
+    'Write me the name of your office as you know it, or choose "It is not in the list" and write it on the card.',
   'dialog.explain_summary':
-    'Check the details and press "Open the case". If something is wrong, change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
+    'Check the details and press "Open the case", or write me "yes". If something is wrong, change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
   'dialog.language_changed': 'Done, from now on I write to you in English.',
   'dialog.already_answered': 'This question is answered already; the next one is further down.',
   'dialog.expired': 'This card is no longer active. Write to me what you need and we start again.',

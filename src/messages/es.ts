@@ -178,6 +178,7 @@ export const es = {
   'offer.together': 'No, es una sola solicitud',
   'offer.several': 'Sí, abrir {count} casos',
   'offer.open': 'Abrir el caso',
+  'offer.drop': 'No abrir el caso',
   'offer.person': 'Hablar con alguien',
   'offer.none': 'No, dejarlo así',
   'offer.quoted': 'Usted escribió: «{text}»',
@@ -833,8 +834,10 @@ export const es = {
   'dialog.explain_request':
     'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
   'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
+  'dialog.explain_office':
+    'Escríbame el nombre de su dependencia como la conoce, o elija «No está en la lista» y escríbala en la tarjeta.',
   'dialog.explain_summary':
-    'Revise los datos y pulse «Abrir el caso». Si algo está mal, cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
+    'Revise los datos y pulse «Abrir el caso», o escríbame «sí». Si algo está mal, cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
   'dialog.language_changed': 'Listo, desde ahora le escribo en español.',
   'dialog.already_answered': 'Esta pregunta ya está respondida; la que sigue está más abajo.',
   'dialog.expired':

@@ -16,6 +16,7 @@ import {
   ANA,
   act,
   contactOf,
+  DAY,
   DESK_CHANNEL,
   deliverAll,
   HOUR,
@@ -147,21 +148,22 @@ describe('a request for a person', () => {
     assert.equal((await takes(LUIS, request.id)).kind, 'done');
   });
 
-  it('that nobody takes is put up again each hour, and one button remains', async () => {
+  it('that nobody takes is put up again after an hour and then a day, and one button remains', async () => {
     const { request } = await asks();
     await works();
     environment.clock.pass(HOUR - 1);
     await works();
     assert.equal(atDesk().length, 1);
-    for (const hour of [1, 2]) {
-      environment.clock.pass(hour === 1 ? 1 : HOUR);
+    for (const [time, waited] of [1, DAY].entries()) {
+      const again = time + 1;
+      environment.clock.pass(waited);
       await Promise.all([works(), repostContactRequests(environment.program('two').relay)]);
       await works();
       assert.deepEqual(
         atDesk().map(({ kind }) => kind),
-        [...Array(hour).fill('contact_moved'), 'contact_card'],
+        [...Array(again).fill('contact_moved'), 'contact_card'],
       );
-      assert.equal(atDesk().at(-1)?.request.posts, hour + 1);
+      assert.equal(atDesk().at(-1)?.request.posts, again + 1);
     }
     await takes(MARTA, request.id);
     environment.clock.pass(30 * HOUR);

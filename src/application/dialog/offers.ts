@@ -50,8 +50,8 @@ export type Act =
   | { readonly do: 'new' | 'together' | 'resume' | 'append' | 'later' }
   | { readonly do: 'several'; readonly requests: readonly string[] }
   | { readonly do: 'person' | 'none' }
-  /** Opens the case as its summary stood when this was offered. */
-  | { readonly do: 'open'; readonly dialog: string; readonly step: number };
+  /** Opens the case as its summary stood when this was offered; or opens none. */
+  | { readonly do: 'open' | 'drop'; readonly dialog: string; readonly step: number };
 
 /** What an act on a case does that says nothing more than which case. */
 export type PlainAct = Exclude<

@@ -137,6 +137,8 @@ function ofRest(
 ): Subject | undefined {
   if (last?.subject.of !== 'case' || !WORDLESS.includes(last.read.outcome)) return undefined;
   const said = plainWords(clause);
+  // "El de Rosalba, el 216": a number alone goes with what it numbers.
+  if (findCaseReference(clause)?.certain === false) return undefined;
   const isTrouble = tellsOfTrouble(clause) || LACKS.test(said);
   const isWhole = isTrouble && missingDetails(clause).length === 0;
   if (last.read.outcome === 'accept' && isWhole && !STILL.test(said)) return { of: 'new' };

@@ -150,10 +150,10 @@ function carry(dialog: Dialog, offer: Offer, act: Act, context: DialogContext): 
         saying(reply('changed'), proceed(grown, context)),
       );
     case 'open':
+    case 'drop':
       if (dialog.stage === 'idle' || act.dialog !== dialog.id) return outdated(dialog);
-      return act.step === dialog.step
-        ? confirmed(dialog, context)
-        : ask(dialog, reply('already_answered'));
+      if (act.step !== dialog.step) return ask(dialog, reply('already_answered'));
+      return act.do === 'open' ? confirmed(dialog, context) : discarded(dialog, context);
     case 'person':
       return askedForPerson(dialog, context, text, false);
     case 'none':

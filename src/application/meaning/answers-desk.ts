@@ -76,7 +76,10 @@ const SHOWN =
 
 /** "Dice «usuario bloqueado»", where the desk asked what the screen says. */
 function saysShown(question: string, text: string): boolean {
-  return ASKS_SHOWN.test(plainWords(question)) && SHOWN.test(plainWords(text));
+  return (
+    ASKS_SHOWN.test(plainWords(question)) &&
+    clausesOf(text).some((clause) => SHOWN.test(plainWords(clause)))
+  );
 }
 
 /** "La otra pide clave": of two that are known, no other one. */

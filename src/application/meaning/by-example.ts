@@ -3,8 +3,9 @@ import type { Classifier } from '../ports/classifier.ts';
 import { bySentences, COURTESY } from './by-sentences.ts';
 import { saysCancelling } from './cancelling.ts';
 import { certainMeaning } from './certain.ts';
+import { refuses } from './consent.ts';
 import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
-import { namesPerson } from './no-person.ts';
+import { namesPerson, refusesCall } from './no-person.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { plainWords } from './plain-words.ts';
@@ -49,7 +50,10 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const near = casesNear(situation, text);
   const own = situation.own.filter((kase) => near.length === 0 || near.includes(kase));
   const grounds = groundsOf({ ...situation, own });
-  const among = outcomesOn(grounds).filter((each) => !CANCELS.has(each) || saysCancelling(text));
+  const isNoCall = refusesCall(text);
+  const among = outcomesOn(grounds).filter(
+    (each) => (!CANCELS.has(each) || saysCancelling(text)) && !(each === 'person' && isNoCall),
+  );
   const scores = classifier.classify(aboutThem(text, near), among);
   const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
@@ -68,7 +72,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
     isLikely &&
     !(intake > LOST && near.length === 0 && namesThing(text)) &&
     !(first.outcome === 'person' && isBareWord(text)) &&
-    !(first.outcome === 'open' && tellsMore(situation, text));
+    !(first.outcome === 'open' && (tellsMore(situation, text) || refuses(text)));
   const others = rest.slice(0, 3).filter(({ score }) => score >= POSSIBLE);
   return {
     outcome: first.outcome,

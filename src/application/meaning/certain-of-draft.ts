@@ -1,7 +1,8 @@
 import { choiceOf, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion } from './does-not-know.ts';
 import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
-import { ownOffice } from './office-said.ts';
+import { namesPerson, refusesCall } from './no-person.ts';
+import { NOT_LISTED, ownOffice } from './office-said.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
 import { contradictsPriority, namesChoice, priorityIn } from './priority-said.ts';
@@ -34,6 +35,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   const works = FORGET_IT.test(said) ? WORKS_AGAIN : WORKS_BY_NOW;
   if (draft && works.test(said) && !text.includes('?')) return { outcome: 'discard' };
   const isSummary = draft?.question === 'summary';
+  if (isSummary && ASKS_ABOUT_IT.test(said)) return { outcome: 'explain' };
   if (isSummary && ASKS_OFFICE.test(said) && text.includes('?')) return { outcome: 'explain' };
   if (isSummary && leavesIt(text)) return { outcome: 'open_question' };
   if (isSummary && objectsToQuestion(said)) return { outcome: 'explain' };
@@ -50,6 +52,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
       ownOffice(text) !== undefined ||
       (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   if (isChosen || isCorrected) return { outcome: 'change' };
+  if (isSummary && (tellsFigure(text, said) || refusesCall(text)))
+    return { outcome: 'change', change: summaryChange(text, draft.request) };
   const isPlain = !text.includes('?') && !contradictsPriority(text);
   const urges = draft?.question === 'summary' && isPlain && saysUrgent(text);
   if (!urges || OPENS.test(said)) return undefined;
@@ -59,6 +63,23 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
     ? { outcome: 'explain' }
     : { outcome: 'change', change: { correction: text, priority: 'high' } };
 }
+
+/** A room, a telephone, the number of an error: a detail of the request, and nobody to talk to. */
+function tellsFigure(text: string, said: string): boolean {
+  const isBrief = said.split(' ').length <= MOST_OF_DETAIL;
+  return isBrief && /\d/.test(text) && !text.includes('?') && !namesPerson(said);
+}
+const MOST_OF_DETAIL = 14;
+
+/** "¿A qué hora vienen?", "¿para qué es esto?", "el botón no sirve", "mi dependencia no aparece". */
+const ASKS_ABOUT_IT = new RegExp(
+  [
+    '^(?:(?:y|pero|entonces|and|so|but) )*(?:cuando|a que horas?|para cuando|que dia|when|what time)\\b.*\\b(?:vien|vendr|venir|atiend|atend|arregl|revis|lleg|soluc|com[ei]|fix|arriv)\\w*',
+    '^(?:(?:y|pero|and|but) )*(?:(?:para |por )?que es (?:todo )?(?:esto|eso)|what(?: i)?s (?:this|that)(?: for)?)$',
+    '\\b(?:boton(?:es)?|buttons?)\\b',
+    NOT_LISTED,
+  ].join('|'),
+);
 
 /** "Es muy urgente por favor" tells no more than that. */
 const BARE_URGENCY = 5;

@@ -15,7 +15,7 @@ const APPROVES =
 const APPROVAL_WORDS = 10;
 /** What makes a yes no yes. */
 const HOLDS =
-  /\b(?:no(?! tengo (?:mas )?tiempo)|not|dont|todavia|aun|antes|pero|but|salvo|excepto|menos|falta|prioridad|priority)\b/;
+  /\b(?:no(?! tengo (?:mas )?tiempo)|not|dont|todavia|aun|antes|pero|but|salvo|excepto|menos|falta|prioridad|priority|dos|tres|otr[oa]|two|three|another)\b/;
 
 /** Says no more than that it is to be done now. */
 const HURRIES =
@@ -77,3 +77,10 @@ export function refusesOpening(text: string): boolean {
 }
 const NOT_OPENED =
   /^(?:(?:no|wait|espere|please|por favor) )*(?:no (?:lo |la |me |le )*(?:abra|abran|abras|cree|creen|envie)|(?:dont|don t|do not) (?:open|create|send|submit))(?: (?:it|that|nada|todavia|aun|yet|el caso|ese caso|ningun caso|the case|anything|please|por favor))*$/;
+
+/** "No, nada de eso", "espere, mejor no", "abra dos casos": no yes to a summary; "no, nada que corregir" may be one. */
+export function refuses(text: string): boolean {
+  return REFUSES.test(plainWords(text));
+}
+const REFUSES =
+  /^(?:(?:espere|esperese|wait|ay|uy|oiga|ja\w*) )*(?:no|nop|nope|nada|nothing|not|ya no|mejor no)\b(?!.*\b(?:cambi|corr[ei]g|correc|chang|abr[aei]|open|dele|adelante|bien|perfect|good|fine|mas)\w*)|\b(?:abr\w*|open) (?:dos|tres|otr[oa]|two|three|another)\b/;

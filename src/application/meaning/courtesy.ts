@@ -11,7 +11,7 @@ const SAYS_COURTESY = new RegExp(
     'chao|adios|hasta (?:luego|pronto|entonces)|nos (?:vemos|hablamos)|(?:ahi|asi|entonces) quedamos|hagale|abrazos?|besos?|suerte|rind[ae]n?',
     '(?:l[oae]s? )?(?:espero|esperamos|estare esperando|quedo esperando)(?:(?: (?:sus?|la|una|pronta|alguna|mas))* (?:noticias?|respuesta|razon)(?: suyas?)?)?',
     '(?:me|nos) avis[ae]n?|avis[ae]n?(?:me|nos)|(?:me|nos) cuentan?|cuenten?me|me dejan? saber|let me know|keep me (?:posted|updated)',
-    'lind[oa]s?|bell[oa]s?|divin[oa]s?|querid[oa]s?|angel(?:es|it[oa]s?)?|encantos?',
+    'lind[oa]s?|bell[oa]s?|divin[oa]s?|querid[oa]s?|angel(?:es|it[oa]s?)?|encantos?|un sol',
     'thank\\w*|thx|appreciate\\w*|cheers|finally|(?:its )?about time|at last|(?:what a )?relief|bye|goodbye|see you|take care|bless\\w*|lovely|wonderful|kind',
   ].join('|')})\\b`,
   'g',
@@ -49,8 +49,12 @@ export function isCourtesy(text: string): boolean {
   return clausesOf(text).every((clause) => isAround(clause) || isOnlyAround(clause));
 }
 
+/** "Muchas gracias, doctora Lucía" */
+const WHO_IS_THANKED =
+  /(?<=(?:[Gg]racias|[Tt]hanks|[Tt]hank you|mij[oa]|doctora?|ingenier[oa]|se[ñn]or(?:it)?a?|do[ñn]a|don) )\p{Lu}\p{L}+/gu;
+
 function isOnlyAround(clause: string): boolean {
-  const rest = plainWords(clause)
+  const rest = plainWords(clause.replace(WHO_IS_THANKED, ' '))
     .replace(GOOD_DAY, ' ')
     .replace(NOT_PRESSING, ' ')
     .replace(TOLD_WHEN, ' ')

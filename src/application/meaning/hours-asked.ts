@@ -17,7 +17,7 @@ const CLOSE = '(?:cierran?|terminan?|salen)';
 
 /** Which hours the desk has, and nothing else. */
 const GENERAL = [
-  `(?:me (?:dicen?|confirman?|regalan?) )?(?:hasta|desde|a|de) que horas?(?: es(?: que)?)?(?: ${DESK})? (?:${WORK}|${CLOSE})(?: ${DESK})?`,
+  `(?:me (?:dicen?|confirman?|regalan?) )?(?:hasta|desde|a|de) que hor(?:as?|ario)(?: (?:a|hasta) que hor(?:as?|ario))?(?: es(?: que)?)?(?: ${DESK})? (?:${WORK}|${CLOSE})(?: ${DESK})?`,
   `hasta que horas?(?: ${DESK})? estan?(?: ${DESK})?`,
   `(?:(?:cual|que|cuales) (?:es|son|tienen?)(?: (?:el|los|su|sus))? |(?:que|cual|en que|el|su|sus) )?${HOURS}(?: (?:es|${WORK}))?`,
   'cuando (?:abren?|cierran?|vuelven a (?:abrir|atender|trabajar))',
@@ -57,10 +57,12 @@ const SAID_AGAIN = /^(.*)\b(?:i mean|o sea|es decir|mejor dicho|quiero decir)\b[
 
 /** "¿El lunes atienden, mijo, o es festivo?" without the address and the other possibility. */
 function withoutElse(text: string): string {
-  return withoutAround(text).replace(
-    /[\s,]+(?:o|or) (?:no|not|es|hay|se|ya|est[aá]n?|descansan?|cierran?|is|are|do)(?!\p{L})[^,.?]*\?/iu,
-    '?',
-  );
+  return withoutAround(text)
+    .replace(/\s+(?:y|and) (?:si|(?:what )?if)\s.*$/isu, '')
+    .replace(
+      /[\s,]+(?:o|or) (?:no|not|es|hay|se|ya|est[aá]n?|descansan?|cierran?|is|are|do)(?!\p{L})[^,.?]*\?/iu,
+      '?',
+    );
 }
 
 /** What stands before a question without its first mark: "antes de irme, hasta qué hora atienden?" */

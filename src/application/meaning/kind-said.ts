@@ -20,9 +20,13 @@ const AND_NOT =
   /(?<=\w )(?:y |and )?(?:no|not) (?:in[csz]id\w+|re[qk]u?er\w*mi?ento|solicitud|request)$/;
 
 /** Whether a text, as `plainWords` leaves it, says one kind by its name and not the other. */
-export function saysKindByName(said: string): boolean {
+export function saysKindByName(words: string): boolean {
+  const said = words.replace(OF_THE_REQUEST, ' ');
   return INCIDENT.test(said) !== REQUEST.test(said);
 }
+/** "En la solicitud ponga que …": where it is to stand, and no kind. */
+const OF_THE_REQUEST =
+  /\b(?:en|a|de|con|to|in|on) (?:la|mi|esta|esa|su|el|this|the|my) (?:solicitud|requerimiento|incidencia|request)\b/g;
 
 /** Which kind a text says by its place in the list: "la primera". */
 export function kindPlaced(text: string): Kind | undefined {
@@ -41,7 +45,7 @@ const KINDS_PLACED: readonly (readonly [Kind, RegExp])[] = [
 
 /** Which kind a text says: by its name, or by what happened; none when it says neither. */
 export function kindIn(text: string): Kind | undefined {
-  const said = withoutApostrophes(text);
+  const said = withoutApostrophes(text).replace(OF_THE_REQUEST, ' ');
   const affirmed = said.replace(DENIED, ' ').replace(AND_NOT, ' ');
   if (INCIDENT.test(affirmed)) return 'incident';
   if (REQUEST.test(affirmed)) return 'service_request';

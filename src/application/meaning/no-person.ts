@@ -28,6 +28,16 @@ export function wantsNobody(text: string): boolean {
   return found !== null && !STILL_WANTED.test(said.replace(found[0], ' '));
 }
 
+/** "No me llamen", where nobody was asked for. */
+const NOT_CALLED =
+  /\b(?:no|ni|tampoco) (?:me|nos) (?:llam(?:e|en)|escrib(?:a|an)|contact(?:e|en)|busqu(?:e|en)|marqu(?:e|en))\b|\b(?:do not|dont|don t) (?:call|phone|contact|write)\b/;
+
+/** Whether words want no call, and no other person either: they ask for none. */
+export function refusesCall(text: string): boolean {
+  const said = plainWords(text);
+  return NOT_CALLED.test(said) && !STILL_WANTED.test(said);
+}
+
 const WRITES_ME =
   '(?:(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\\w*|(?:that |who )?(?:will|is going to|s going to|is gonna|s supposed to|is supposed to) (?:write|call|contact|talk|text)(?: to)? (?:me|us))';
 /** Who somebody is, asked or demanded: "¿quién es la persona que …?", "el nombre de la que …". */

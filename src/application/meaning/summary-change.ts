@@ -19,7 +19,11 @@ const MOVED =
 const PERSON = "(?<name>\\p{L}[\\p{L}.'’]*(?: +(?:de|del|la|las|los|y|\\p{L}[\\p{L}.'’]*)){0,6})";
 const TITLE =
   '(?:(?:la|el|the|mi|my) )?(?:(?:doctora?|dra?\\.?|ingenier[oa]|inge?\\.?|se[ñn]ora?|sra?\\.?|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|engineer|mr|mrs|ms)\\.?[ ,]+(?:el |la )?)*';
-const named = (start: string) => new RegExp(`(?:${start})(?!\\p{L})[ :,]*${TITLE}${PERSON}`, 'iu');
+const named = (start: string) =>
+  new RegExp(
+    `(?:${start})(?!\\p{L})(?: +(?:ella|[eé]l|her|him) *(?=[:,]))?[ :,]*${TITLE}${PERSON}`,
+    'iu',
+  );
 const NAMES: readonly RegExp[] = [
   named(
     "(?<!\\bno )\\b(?:es|sea|pido|est[aá]|va) +(?:para|a nombre de(?:l)?)|it['’]?s (?:for|on behalf of)|(?:is|request is) (?:for|on behalf of)",
@@ -141,8 +145,20 @@ export function officeCorrected(text: string): string | undefined {
     /\b(?:no|mal|equivo[cq]\w*|errad\w+|corri\w+|cambi\w+|p[oó]ng\w+|wrong|should|not)\b|\bno+\b/iu.test(
       plain,
     );
-  return isOf && isWrong ? (officeIn(plain) ?? officialIn(plain)) : undefined;
+  const isSaid = isOf && (isWrong || OWN_OFFICE.test(plain));
+  return isSaid ? (officeIn(plain) ?? officialIn(plain)) : undefined;
 }
+/** "Mi dependencia es Hacienda", and no more than that. */
+const OWN_OFFICE =
+  /^\W*(?:\p{L}+[\s,]+){0,2}(?:mi (?:dependencia|oficina) (?:es|sigue siendo)|my (?:office|department) is)(?: \p{L}+){1,7}\W*$/iu;
+
+/** "La dependencia de Álvaro es Planeación": the office of somebody else. */
+export function isOfOther(text: string): boolean {
+  const whose = OF_WHOM.exec(plainLetters(text))?.groups?.name;
+  return whose !== undefined && !NOBODY.test(whose);
+}
+const OF_WHOM =
+  /(?:dependencia|oficina|office|department) (?:del?|of) (?:la |el |the )?(?:\p{Ll}+ )?(?<name>\p{Lu}\p{L}+|ella|[eé]l|her|him)(?!\p{L})/u;
 
 /** "¿Y ese comentario cambia la dependencia?": how it is corrected, and not to what. */
 export function asksOfficeChange(text: string): boolean {
@@ -177,3 +193,10 @@ function correctionOf(text: string): string {
   const rest = text.replace(DENIAL, '');
   return /^(?:es|era|en|it|son|the|la|el|lo|eso)\b/iu.test(rest) ? rest : text;
 }
+
+/** What is corrected or not right, by the name of its field: "cambie el nombre", "no es mi oficina". */
+export function namesField(text: string): boolean {
+  return FIELD.test(plainWords(text));
+}
+const FIELD =
+  /^(?:(?:y|no|pero|perdon|por favor|and|but|sorry|please) )*(?:(?:cambi|corri|actuali|arregl|modifi|chang|correct|fix|updat)\w* )?(?:(?:es|era|no es|esa no es|ese no es|is|in|thats? not|its not) )?(?:(?:la|el|the|my|mi|su) )?(?:dependencia|oficina|prioridad|tipo|nombre|office|department|priority|kind|type|name)(?: (?:esta mal|no es(?: (?:es[ae]|asi|correct[oa]))?|es otr[oa]|is wrong|is not right|por favor|please))*$/;

@@ -205,7 +205,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   async ask_which(said) {
     await noRequestBegan(said);
-    const offered = said.chat.buttons.filter(({ title }) => /MS-\d{4}-\d+ quedó resuelto/.test(title));
+    const offered = said.chat.buttons.filter(({ title }) =>
+      /MS-\d{4}-\d+ quedó resuelto/.test(title),
+    );
     assert.equal(offered.length, 2);
     await said.chat.presses(/MS-\d{4}-000002 quedó resuelto/);
     const states = (await said.chat.cases()).map(({ state }) => state);

@@ -8,7 +8,7 @@ import type { DraftChange, Meaning, Outcome } from '../../meaning/outcome.ts';
 import { isConsent } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
 import { contradictsPriority, namesChoice } from '../../meaning/priority-said.ts';
-import { isOffice, requesterIn } from '../../meaning/summary-change.ts';
+import { isOffice, namesField, requesterIn } from '../../meaning/summary-change.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { besideDraft } from '../begin-request.ts';
 import type { Dialog, Step } from '../dialog.ts';
@@ -122,9 +122,6 @@ function toldIn(clauses: readonly string[], offices: readonly CatalogueEntry[]):
 /** "Póngale", "digo", "la dependencia es": what stands before a correction. */
 const LEADS =
   /^(?:no\s*[,.;:]\s*|(?:y|pero|p[oó]ng\p{L}*|dig\p{L}*|dije(?: que)?|perd[oó]n|mejor|mentiras?|(?:yo )?(?:creo|supongo|me parece)(?: que)?|se llama|and|but|sorry|i (?:mean|think|guess)|it['’]?s called|make it|put)[\s,.:;]+)+/iu;
-/** What is corrected, by the name of its field. */
-const IS_LABEL =
-  /^(?:(?:es |era |is |in )?(?:la|el|the|my|mi) )?(?:dependencia|oficina|prioridad|tipo|nombre|office|priority|kind|type|name)$/;
 /** "…, not Treasury", after what is right. */
 const IS_DENIED = /^(?:not|y no|no) \w+(?: \w+){0,3}$/;
 const IS_NAMED = new RegExp(
@@ -139,7 +136,7 @@ function changeOf(
 ): { readonly change: Told['change']; readonly rest?: string } | undefined {
   const text = clause.trim().replace(LEADS, '');
   if (text === '' || isAround(text.replace(/^no\s+/iu, ''))) return { change: {} };
-  if (IS_LABEL.test(plainWords(text))) return { change: {} };
+  if (namesField(text)) return { change: {} };
   const listed = officeOfClause(offices, text)?.words.es;
   if (listed !== undefined) return { change: { office: listed } };
   const within = saysWhere(text) ? officeWithin(offices, text)?.words.es : undefined;

@@ -2,14 +2,16 @@ import { DESK_DECIDES, MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts
 import { undecided } from '../../../domain/commands/left-to-desk.ts';
 import { missingDetails, saysHappening } from '../../../domain/completeness.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
+import { hasQuestionForm } from '../../meaning/asks-about-case.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
-import { withoutQuestions } from '../../meaning/clauses.ts';
+import { saysMatter, withoutQuestions } from '../../meaning/clauses.ts';
 import { confirms, toldWithYes } from '../../meaning/consent.ts';
 import { withoutApart } from '../../meaning/instead.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
+import { namesField } from '../../meaning/summary-change.ts';
 import { namesMoreThan } from '../../meaning/things.ts';
 import { saysUrgent } from '../../meaning/urgency.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
@@ -27,7 +29,8 @@ import { replaced, setApart } from './redirected.ts';
 export const DRAFT_OUTCOMES: OutcomeTable = {
   discard: ({ dialog, context }) => discarded(dialog, context),
   open: onConsent,
-  ask_what: ({ dialog }) => ask(dialog, reply('explain_summary')),
+  ask_what: (heard) =>
+    tellsMatter(heard.message.text) ? onMore(heard) : ask(heard.dialog, reply('explain_summary')),
   explain: onExplain,
   open_question: leaveToDesk,
   answer: onAnswer,
@@ -72,16 +75,24 @@ function unfinished({ dialog }: Pick<Heard, 'dialog'>): Step {
 }
 
 /** The question is explained; what was told instead of an answer stays with the request. */
-export function onExplain({ dialog, context, message }: Heard): Step {
+export function onExplain(heard: Heard): Step {
+  const { dialog, context, message } = heard;
   if (asksAfterDraft(dialog, context, message.text)) return unfinished({ dialog });
   if (dialog.stage === 'summary' && saysUrgent(message.text) && !message.text.includes('?'))
     return saying(reply('term_high'), proceed(dialog, context, { priority: 'high' }));
+  if (dialog.stage === 'summary' && tellsMatter(message.text)) return onMore(heard);
   const explained = explanation(dialog, message.text);
   const told = { ...message, text: toldInstead(dialog, message.text) };
   if (isShort(told)) return ask(dialog, explained);
   const first = leavesDoubt(message.text) ? explained : reply('added_to_request');
   return addToRequest(dialog, context, told, (grown) => ask(grown, first));
 }
+
+/** "Además sale un error 0x45": asks for no explanation, whatever it is like. */
+function tellsMatter(text: string): boolean {
+  return ADDS.test(plainWords(text)) && saysMatter(text) && !hasQuestionForm(text);
+}
+const ADDS = /^(?:(?:y|and) )*(?:ademas|encima|aparte|besides) /;
 
 /** So many words beside leaving it to the desk tell something: "pero rápido" does not. */
 const LEAST_BESIDES = 4;
@@ -151,11 +162,15 @@ function onMore(heard: Heard): Step {
 
 /** Tells more of the request under way: of no other thing, and asking for nothing more by itself. */
 export function goesWith({ request }: Draft, text: string): boolean {
+  if (GIVES_REASON.test(plainWords(text))) return true;
   const asks = asksForSomething(text) && missingDetails(text).length === 0;
   const isOther =
     sharedWith({ request }, text) === 0 && namesMoreThan(request, text) && saysHappening(text);
   return !(isOther || asks || text.includes('?'));
 }
+
+/** "Que el alcalde lo necesita." */
+const GIVES_REASON = /^(?:que|porque|pues|ya que|es que|because|since)(?: \w+){1,7}$/;
 
 /** "También se me dañó el mouse": another thing, and no correction of this one. */
 function isOther(
@@ -164,9 +179,13 @@ function isOther(
   { correction, ...chosen }: DraftChange,
 ): boolean {
   const isPlain = correction === undefined || Object.keys(chosen).length > 0;
-  if (stage !== 'summary' || isPlain || CORRECTS.test(plainWords(text))) return false;
-  return saysHappening(text) && namesMoreThan(draft.request, text);
+  const said = plainWords(text);
+  if (stage !== 'summary' || isPlain || CORRECTS.test(said)) return false;
+  const tellsMuch = said.split(' ').length > MOST_OF_CORRECTION && sharedWith(draft, text) === 0;
+  return (saysHappening(text) || tellsMuch) && namesMoreThan(draft.request, text);
 }
+/** A correction in more words than these has a word of the request. */
+const MOST_OF_CORRECTION = 10;
 const CORRECTS =
   /\bcorrij\w*|^(?:(?:ay|uy|ah|ojo|pero|y|oiga|but|and) )*(?:no|nop|perdon|mejor|mentiras?|digo|es|era|en|wait|sorry|actually|its?|the|my)\b|\b(?:agreg|anad|incluy|pong|add|put)\w*/;
 
@@ -176,6 +195,7 @@ function onChange(heard: Heard): Step {
   // A question is no part of the request.
   const isAsked = change.correction !== undefined && withoutQuestions(message.text).trim() === '';
   if (isAsked) return onExplain(heard);
+  if (namesField(message.text)) return ask(dialog, reply('explain_summary'));
   const { request, apart, ...chosen } = change;
   if (isOther(dialog, message.text, chosen)) return besideDraft(dialog, context, message);
   if (request !== undefined) return replaced(dialog, context, message, request, chosen);

@@ -1,7 +1,7 @@
 import { sendsFile } from '../../meaning/file-said.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
-import { officeCorrected } from '../../meaning/summary-change.ts';
+import { isOfOther, officeCorrected } from '../../meaning/summary-change.ts';
 import { saysEnded } from '../../meaning/verdict-in-words.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { beginRequest, begun, continuing, offer } from '../begin-request.ts';
@@ -83,7 +83,7 @@ function onAboutCase(heard: Heard): Step {
   const written = writtenIn(heard);
   const office = officeCorrected(message.text);
   if (others.length > 0 && meaning.cases.length !== 1 && office !== undefined)
-    return onOffice({ ...dialog, office }, context, written, [one, ...others], office);
+    return onOffice(dialog, context, written, [one, ...others], office);
   if (others.length > 0 && meaning.cases.length !== 1) {
     const each = waitingFirst([one, ...others])
       .slice(0, CASES_OFFERED)
@@ -109,7 +109,7 @@ function onAboutCase(heard: Heard): Step {
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
   return office === undefined
     ? offer(dialog, context, code, [...each, ...ways], written)
-    : onOffice({ ...dialog, office }, context, written, [one], office);
+    : onOffice(dialog, context, written, [one], office);
 }
 
 /** Why it is asked whether to add it: only whoever works on a case can call it solved. */
@@ -119,7 +119,7 @@ function aboutCode(kase: CaseAtHand, { text }: Message): OfferCode {
   return isWorkedOn && saysEnded(kase, text) ? 'about_solved' : 'about';
 }
 
-/** Step 4: from now on it is their office, and one press corrects it in the case, or in one of several. */
+/** Step 4: their own office is theirs from now on, and one press corrects it in the case, or in one of several. */
 function onOffice(
   dialog: Dialog,
   context: DialogContext,
@@ -134,8 +134,10 @@ function onOffice(
   const ways: readonly Act[] =
     one && others.length === 0 ? [adding(one), { do: 'new' }, { do: 'none' }] : [{ do: 'none' }];
   const code = others.length === 0 ? 'office' : 'which_case';
-  const step = offer(dialog, context, code, [...each, ...ways], written);
-  return saying(reply('office_noted', { office }), step);
+  const isOther = isOfOther(written.text);
+  const known = isOther ? dialog : { ...dialog, office };
+  const step = offer(known, context, code, [...each, ...ways], written);
+  return isOther ? step : saying(reply('office_noted', { office }), step);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { State } from '../../../domain/case.ts';
+import { refuses } from '../../meaning/consent.ts';
 import type { Meaning, Outcome } from '../../meaning/outcome.ts';
 import { offer } from '../begin-request.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
@@ -22,7 +23,8 @@ export function onUnsure(heard: Heard): Step {
   );
   const asked = isDraft ? undefined : context.own.find(({ state }) => state === 'needs_info');
   if (asked !== undefined) acts.unshift(adding(asked));
-  if (stage === 'summary') acts.unshift({ do: 'open', dialog: dialog.id, step: dialog.step });
+  if (stage === 'summary')
+    acts.unshift({ do: refuses(text) ? 'drop' : 'open', dialog: dialog.id, step: dialog.step });
   const distinct = [...new Map(acts.map((act) => [JSON.stringify(act), act])).values()];
   const shown = distinct.slice(0, OFFERED);
   const isNew = ({ do: does }: Act) => does === fallback.do;

@@ -1,0 +1,144 @@
+import { strict as assert } from 'node:assert';
+import { act, LUIS, open, openTo } from '../test-environment.ts';
+import { chatWith, toSummary } from './chat.ts';
+
+const SCANNER = 'el escáner de la oficina 204 no prende';
+
+describe('a short message beside the summary', () => {
+  const request = async (said: string) => {
+    const chat = await chatWith();
+    await toSummary(chat, SCANNER);
+    const replies = await chat.said(said);
+    return { chat, replies, draft: (await chat.dialog())?.draft };
+  };
+
+  for (const detail of [
+    'error 0x45',
+    'sale error 0x45',
+    'además sale un error 0x45',
+    'llamar a la ext 214',
+    'no me llamen',
+    'no era la 204 era la 205',
+    'y en la solicitud ponga que es el canon',
+  ])
+    it(`is a detail: «${detail}»`, async () => {
+      const { chat, replies, draft } = await request(detail);
+      assert.deepEqual(replies, ['changed', 'ask summary']);
+      assert.equal(draft?.request, `${SCANNER}\n${detail}`);
+      assert.deepEqual([draft?.kind, await chat.wantsPerson()], [undefined, []]);
+    });
+
+  for (const [asked, explained] of [
+    ['cuándo viene alguien?', 'explain_time'],
+    ['y a qué hora vienen?', 'explain_time'],
+    ['que es esto', 'explain_summary'],
+    ['para qué es esto?', 'explain_summary'],
+    ['no funciona el botón', 'explain_summary'],
+    ['no puedo oprimir el botón', 'explain_summary'],
+    ['no es mi oficina', 'explain_summary'],
+    ['cambie el nombre', 'explain_summary'],
+    ['no aparece mi oficina', 'explain_office'],
+    ['no sale mi dependencia en la lista', 'explain_office'],
+    ["I can't find my office", 'explain_office'],
+  ] as const)
+    it(`is explained, and filed nowhere: «${asked}»`, async () => {
+      const { replies, draft } = await request(asked);
+      assert.deepEqual(replies, [explained, 'ask summary']);
+      assert.equal(draft?.request, SCANNER);
+    });
+
+  for (const refused of [
+    'no, nada de eso',
+    'nothing of that',
+    'espere no, mejor no, ese ya lo están viendo ustedes, eso me dijo ella',
+  ])
+    it(`opens nothing and can drop the request: «${refused}»`, async () => {
+      const { chat, replies } = await request(refused);
+      assert.deepEqual([replies, chat.acts()[0]], [['offer unsure'], 'drop']);
+      assert.deepEqual(await chat.chose('drop'), ['answered offer', 'cancelled']);
+      assert.deepEqual([await chat.stage(), await chat.cases()], ['idle', []]);
+    });
+
+  it('that counts the cases opens none', async () => {
+    const { chat, replies } = await request('abra dos casos');
+    assert.deepEqual([replies, await chat.cases()], [['offer unsure'], []]);
+  });
+
+  it('gives the name after the word that says so', async () => {
+    const { draft } = await request('cambie el nombre, es María López');
+    assert.deepEqual([draft?.name, draft?.request], ['María López', SCANNER]);
+  });
+
+  it('names whose case it is after «ella»', async () => {
+    const { draft } = await request('El caso va a nombre de ella: Inés Restrepo Mejía');
+    assert.deepEqual([draft?.name, draft?.request], ['Inés Restrepo Mejía', SCANNER]);
+  });
+
+  it('has the level with its reason', async () => {
+    const { draft } = await request('la prioridad alta, que el alcalde lo necesita');
+    assert.deepEqual(
+      [draft?.priority, draft?.request],
+      ['high', `${SCANNER}\nque el alcalde lo necesita`],
+    );
+  });
+
+  it('of another matter in many words is asked about', async () => {
+    const { replies, draft } = await request(
+      'y cuando me vaya a vacaciones el 20 de noviembre le quitan el permiso a Yolanda',
+    );
+    assert.deepEqual([replies, draft?.request], [['offer elsewhere'], SCANNER]);
+  });
+});
+
+describe('a short message about cases', () => {
+  it('with an extension looks up no case of that number', async () => {
+    const chat = await chatWith((program) =>
+      openTo(program, 'resolved', { request: 'mi teléfono no suena' }),
+    );
+    assert.deepEqual(
+      await chat.said('ay sí ya suena! pero ahora el que no suena es el de Rosalba, el 216'),
+      ['disputed', 'offer dispute'],
+    );
+    assert.match(chat.offer().text, /el de Rosalba, el 216$/);
+  });
+
+  it('says what the screen shows, which the desk asked', async () => {
+    const chat = await chatWith(async (program) => {
+      await open(program, { request: 'no me abre el correo' });
+      await act(program, LUIS, { name: 'ask_info', question: '¿Le sale algún mensaje de error?' });
+    });
+    const said = 'pues no abre!! dice contraseña incorrecta y yo no la he cambiado';
+    assert.deepEqual(await chat.said(said), ['answer_added']);
+  });
+
+  it('tells the office of somebody else, which is not the writer’s', async () => {
+    const chat = await chatWith((program) => open(program));
+    assert.deepEqual(await chat.said('la dependencia de Álvaro es Planeación, no Hacienda'), [
+      'offer office',
+    ]);
+    assert.equal((await chat.dialog())?.office, undefined);
+    assert.deepEqual(await chat.said('mi dependencia es Secretaría de Hacienda'), [
+      'office_noted',
+      'offer office',
+    ]);
+    assert.equal((await chat.dialog())?.office, 'Secretaría de Hacienda');
+  });
+
+  it('thanks somebody by name', async () => {
+    const chat = await chatWith((program) => open(program, { request: 'mi teléfono no suena' }));
+    assert.deepEqual(
+      await chat.said(
+        'Muchas gracias mija Lucía, usted es un sol, quedo pendiente entonces del teléfono',
+      ),
+      ['thanks'],
+    );
+  });
+
+  it('asks for the hours and what happens else', async () => {
+    const chat = await chatWith();
+    assert.deepEqual(
+      await chat.said('de qué horario a qué horario trabajan y si escribo un sábado qué pasa'),
+      ['hours'],
+    );
+  });
+});
