@@ -58,7 +58,17 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const isKnown = own.some(({ state }) => state !== 'closed');
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
   if (ASKS_HERE.test(said) && !tellsTroubleAt(said)) return { outcome: 'help' };
-  if (!isKnown && objectsToQuestion(said) && !namesThing(text)) return { outcome: 'help' };
+  if (!isKnown && !namesThing(text)) {
+    if (objectsToQuestion(said) || NOT_UNDERSTOOD.test(said)) return { outcome: 'help' };
+    if (NOBODY_CAME.test(said)) return { outcome: 'my_cases' };
+  }
+  if (isKnown && !own.some(({ state }) => state === 'resolved') && !text.includes('?')) {
+    if (AWAY.test(said) && !namesThing(text)) return { outcome: 'about_case' };
+    if (WAS_WRONG.test(said))
+      return { outcome: 'about_case', sure: false, others: ['cancel_case'] };
+    if (IN_JEST.test(said)) return { outcome: 'cancel_case' };
+    if (!isAsked && BACK.test(said) && !namesThing(text)) return { outcome: 'about_case' };
+  }
   const needed = isKnown ? stillNeeded(own, text) : undefined;
   if (needed) return { outcome: 'status', cases: [needed.id] };
   if (OPEN_FOR.test(said)) return { outcome: 'intake' };
@@ -116,6 +126,23 @@ const PLEA = /\b(?:necesit\w*|quiero|quisiera|me (?:ayud\w+|pued\w+)|need|want|h
 function tellsTroubleAt(said: string): boolean {
   return PLEA.test(said) || TROUBLE.test(said);
 }
+
+/** "No entiendo", where nothing was asked. */
+const NOT_UNDERSTOOD =
+  /^(?:(?:es que|la verdad|pues|perdon|yo|ay|sorry|i) )*(?:no (?:le |lo |te )?(?:entiendo|comprendo|entendi)|(?:dont|don t|do not|didnt) understand)(?: (?:nada|bien|esto|eso|this|it|anything))*$/;
+/** "Nadie ha venido", where nobody was asked to come. */
+const NOBODY_CAME =
+  /^(?:(?:y|pero|aqui|todavia|aun|and|but) )*(?:nadie (?:ha )?(?:viene|venido|vino|llego|llegado|aparece)|nobody (?:has )?(?:came|come))(?: (?:todavia|aun|hoy|yet|today))*$/;
+/** "Mañana estoy de vacaciones": of whom a case waits for. */
+const AWAY =
+  /\b(?:estoy|estare|ando|salgo|me voy|no (?:voy a estar|estare|estoy)|i(?: a)?m|i will be|ill be)\b(?: \w+){0,2} (?:de (?:vacaciones|permiso|licencia|viaje|comision)|incapacitad[oa]|on (?:vacation|leave|holidays?)|away|out of (?:the )?office)\b/;
+const WAS_WRONG =
+  /^(?:(?:no|ay|uy|perdon|disculpe|ah|sorry|oh) )*(?:yo )?(?:me equivoque|fue (?:un )?error(?: mio)?|my mistake|i was wrong)(?: (?:de (?:chat|caso|solicitud)|perdon|disculpe|sorry))*$/;
+const IN_JEST =
+  /^(?:(?:no|ja\w*|tranquil[oa]s?|mentiras?|sorry) )*(?:(?:eso|esto|it|that) )?(?:era|fue|was) (?:una? |solo |just )*(?:broma|chiste|prueba|joke|test)(?: no mas| nada mas)?$/;
+/** "Se dañó otra vez", "no me sirve": of what is open. */
+const BACK =
+  /^(?:(?:y|pero|ay|uy|ya|and|but) )*(?:(?:se (?:me )?(?:dano|cayo|bloqueo|trabo|apago)|fallo|paso) (?:otra vez|de nuevo|nuevamente)|(?:todavia |aun )?no (?:me |nos )?(?:sirve|funciona|sirvio|funciono)(?: (?:nada|todavia|aun))?|it (?:broke|failed|happened) again|it (?:still )?(?:does not|doesnt|doesn t) work)$/;
 
 /** "Si le puede abrir un caso a ella": for somebody else. */
 const OPEN_FOR =

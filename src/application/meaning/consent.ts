@@ -83,4 +83,4 @@ export function refuses(text: string): boolean {
   return REFUSES.test(plainWords(text));
 }
 const REFUSES =
-  /^(?:(?:espere|esperese|wait|ay|uy|oiga|ja\w*) )*(?:no|nop|nope|nada|nothing|not|ya no|mejor no)\b(?!.*\b(?:cambi|corr[ei]g|correc|chang|abr[aei]|open|dele|adelante|bien|perfect|good|fine|mas)\w*)|\b(?:abr\w*|open) (?:dos|tres|otr[oa]|two|three|another)\b/;
+  /^(?:(?:espere|esperese|wait|ay|uy|oiga|ja\w*|absolutely|claro que|por supuesto que) )*(?:no|nop|nope|nada|nothing|not|ya no|mejor no|ni (?:loc[oa]|riesgos|modo)|(?:de )?ningun\w*|none)\b(?!.*\b(?:cambi|corr[ei]g|correc|chang|abr[aei]|open|dele|adelante|bien|perfect|good|fine|mas)\w*)|\b(?:abr\w*|open) (?:dos|tres|otr[oa]|two|three|another)\b/;

@@ -47,11 +47,7 @@ describe('a short message beside the summary', () => {
       assert.equal(draft?.request, SCANNER);
     });
 
-  for (const refused of [
-    'no, nada de eso',
-    'nothing of that',
-    'espere no, mejor no, ese ya lo están viendo ustedes, eso me dijo ella',
-  ])
+  for (const refused of ['no, nada de eso', 'nothing of that', 'ni loca, no lo abra así'])
     it(`opens nothing and can drop the request: «${refused}»`, async () => {
       const { chat, replies } = await request(refused);
       assert.deepEqual([replies, chat.acts()[0]], [['offer unsure'], 'drop']);
@@ -141,4 +137,37 @@ describe('a short message about cases', () => {
       ['hours'],
     );
   });
+
+  for (const [state, said, expected] of [
+    ['new', 'mañana estoy de vacaciones', 'offer about'],
+    ['new', 'no me sirve', 'offer about'],
+    ['in_progress', 'se dañó otra vez', 'offer about'],
+    ['new', 'era broma', 'offer cancel'],
+    ['new', 'me equivoqué', 'offer unsure'],
+    ['new', 'olvidé mi clave', 'ask summary'],
+    ['resolved', 'luego le digo', 'later'],
+  ] as const)
+    it(`is answered where one is ${state}: «${said}»`, async () => {
+      const chat = await chatWith((program) => openTo(program, state, { request: SCANNER }));
+      assert.deepEqual(await chat.said(said), [expected]);
+    });
+
+  it('that puts the answer off answers nothing', async () => {
+    const chat = await chatWith(async (program) => {
+      await open(program, { request: SCANNER });
+      await act(program, LUIS, { name: 'ask_info', question: '¿De qué marca es?' });
+    });
+    assert.deepEqual(await chat.said('ahora no puedo'), ['later']);
+    assert.equal((await chat.environment.kase('case-1')).state, 'needs_info');
+  });
+
+  for (const [said, expected] of [
+    ['no entiendo', 'view help'],
+    ['nadie ha venido', 'view my_cases'],
+  ] as const)
+    it(`calls nobody where none is open: «${said}»`, async () => {
+      const chat = await chatWith();
+      assert.deepEqual(await chat.said(said), [expected]);
+      assert.deepEqual(await chat.wantsPerson(), []);
+    });
 });
