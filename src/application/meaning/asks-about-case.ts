@@ -14,7 +14,7 @@ const ONLY_ASKS =
   /\b(?:solo|solamente|only|just) (?:le |les |te |i )?(?:quier\w+|queria|quisiera|pregunt\w+|estoy preguntando|want\w*|ask\w*|wonder\w*|wanted)(?: (?:to|i|que))*(?: (?:saber|preguntar|know|ask))? (?:si|cuando|como|quien|que|if|whether|when|who|how)\b|\bim (?:only |just )?asking (?:about|if|whether|when)\b/;
 /** "¿Y el de la impresora?", "y del mouse nada?", "y?": how that stands. */
 const AND_THAT =
-  /^(?:(?:y|e|ah|oiga|bueno|pues|entonces|pero|and|so|well|but) ?)+(?:(?:(?:lo|el|la|los|las) )?(?:de |del |de la |de lo )?(?:el |la |lo |los |las |mi |the |my )*(?:\w+ ){0,4}(?:nada|todavia nada|any news|nothing)|(?:lo|el|la|del) (?:mio|otro|otra|caso|(?:de |del )(?:\w+ ?){1,4})|what about (?:\w+ ?){1,4})?$/;
+  /^(?:(?:y|e|ah|oiga|bueno|pues|entonces|pero|and|so|well|but) ?)+(?:(?:(?:lo|el|la|los|las) )?(?:de |del |de la |de lo )?(?:el |la |lo |los |las |mi |the |my )*(?:\w+ ){0,4}(?:nada|todavia nada|any news|nothing)|(?:lo|el|la|del) (?:mio|otro|otra|caso|(?:de |del )(?:\w+ ?){1,4})|(?:el|la|los|las|mi|mis) \w+|what about (?:\w+ ?){1,4})?$/;
 /** Whether somebody comes, or has to be waited for. */
 const COMES =
   /\bya (?:viene|vienen|vino|vinieron|vendra|(?:me |nos )?(?:van a|va a) (?:venir|mandar|atender|enviar|llamar)|(?:me |nos )?mandaron|dijeron|lo vieron|la vieron|lo revisaron|la revisaron|hay (?:respuesta|noticias)|quedo(?: listo| lista| resuelto| resuelta)?$|esta(?: listo| lista| resuelto| resuelta)$)|\b(?:espero|esperar|esperamos|me puedo ir|puedo irme|me voy|se demoran?|do i (?:have to |need to )?wait|should i wait|can i (?:go|leave))\b|\b(?:alguien|somebody|someone|anybody|anyone) (?:viene|va a venir|is coming|coming)\b|\b(?:que|what|which) (?:dia|day|hora|time)(?: \w+){0,4} (?:vien\w+|vend\w+|venir|pasari?an?|pasaran?|van a pasar|lleg\w+|atender\w*|come|coming|arriv\w+)\b/;
@@ -117,7 +117,7 @@ function askedOfClosed({ own }: Situation, text: string): Reading | undefined {
   const asks = text.includes('?') || wishesToKnow(text);
   if (
     !asks ||
-    !ENDED.test(said) ||
+    !(ENDED.test(said) || AND_THAT.test(said)) ||
     IS_BACK.test(said) ||
     ASKS_DESK.test(said) ||
     tellsBesides(text)

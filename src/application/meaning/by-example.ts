@@ -1,4 +1,4 @@
-import { missingDetails } from '../../domain/completeness.ts';
+import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import type { Classifier } from '../ports/classifier.ts';
 import { bySentences, COURTESY } from './by-sentences.ts';
 import { saysCancelling } from './cancelling.ts';
@@ -58,6 +58,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const [first, ...rest] = scores;
   if (!first) return { outcome: 'intake' };
   if (!situation.draft && isAlsoAsked(text)) return { outcome: 'intake' };
+  if (!situation.draft && near.length === 0 && isOneMoreTrouble(text)) return { outcome: 'intake' };
   if (first.outcome === 'intake' && near.length > 0 && !asksForSomething(text)) {
     const told = scores.find(({ outcome }) => TOLD_AGAIN.has(outcome));
     if (told) return { outcome: told.outcome };
@@ -104,6 +105,14 @@ const ALSO_ASKED =
 function isAlsoAsked(text: string): boolean {
   return ALSO_ASKED.test(plainWords(text)) && missingDetails(text).length === 0;
 }
+
+/** "También me falla el mouse": another thing that fails. */
+function isOneMoreTrouble(text: string): boolean {
+  const isTold = tellsOfTrouble(text) && namesThing(text) && missingDetails(text).length === 0;
+  return isTold && BEGINS_ONE_MORE.test(plainWords(text)) && !text.includes('?');
+}
+const BEGINS_ONE_MORE =
+  /^(?:(?:y|and|ah) )*(?:(?:tambien|ademas|encima|aparte|also|besides) (?:(?:se )?(?:me|nos) |el |la |mi |the |my )|tampoco (?:me|nos) )/;
 
 /** "También necesito un cable": one thing more, which no case at hand is about. */
 function asksForMore(text: string): boolean {

@@ -84,8 +84,15 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   }
   if (isAwaited && ONLY_TALK.test(said) && !text.includes('?') && !namesThing(text))
     return { outcome: 'thanks' };
-  if (!isAwaited && own.length > 0 && WELL_SAID.test(said) && saysItWorks(text, said))
+  if (
+    !isAwaited &&
+    own.length > 0 &&
+    said.split(' ').length <= MOST_OF_RELIEF &&
+    saysItWorks(text, said)
+  )
     return { outcome: 'thanks' };
+  if (own.length > 0 && NAMES_NONE.test(said)) return { outcome: 'my_cases' };
+  if (!isKnown && CANCELS_CASE.test(said)) return { outcome: 'cancel_case' };
   if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
   if (BESIDES.test(said) || (isKnown && tellsOtherMatter(text))) return { outcome: 'intake' };
   if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
@@ -179,8 +186,14 @@ const ONCE_MORE =
 /** "Era no más conversando." */
 const ONLY_TALK =
   /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:era|estaba|fue) (?:(?:solo|no mas|solamente) )?(?:por (?:preguntar|curiosidad|saber)|(?:convers|charl)\w+ no ?mas)|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
-/** With thanks, and nothing open: all is well. */
-const WELL_SAID = /\b(?:gracias|thanks|thank you|agradecid\w+)\b/;
+/** "El escáner ya prendió", and nothing else. */
+const MOST_OF_RELIEF = 5;
+/** "El otro", and nothing of it. */
+const NAMES_NONE =
+  /^(?:(?:y|no|es|and) )*(?:(?:el|la|lo|los|las|the) (?:otr[oa]s?|dos|primer[oa]?|segund[oa]|mism[oa]|other|first|second|same)(?: one)?|both|ambos|ambas)$/;
+/** "Cancele el del correo": a case, and none is open. */
+const CANCELS_CASE =
+  /^(?:(?:no|por favor|please|mejor) )*(?:cancel|anul)\w* (?:(?:el|la|lo|los|las) (?:del?\b|dos|otr[oa]s?|mi[oa]s?|casos?|solicitud)|mis? (?:casos?|solicitud)|(?:the|my) (?:cases?|requests?|other)|both|todo)/;
 
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;

@@ -88,13 +88,16 @@ const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
 const NOT_RESOLVED =
   /^(?:(?:eso|esto|pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:bien|list[oa]|resuelt\w*|solucionad\w*|arreglad\w*|funcionand\w*)\b|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
+/** "Ninguno de los dos sirve." */
+const NONE_WORKS =
+  /\b(?:ningun[oa]?|ni (?:el|la|lo) un[oa] ni (?:el|la|lo) otr[oa]|neither|none)\b(?: (?!ya\b)\w+){0,5} (?:sirv\w+|funcion\w+|quedo|quedaron|abr\w+|imprim\w+|prend\w+|works?|is (?:fixed|resolved|solved))\b/;
 /** It worked for a while only. */
 const RELAPSED =
   /\b(?:dur[oa]|funciono|sirvio|abrio|worked|stayed|was fine)\b(?: \w+){0,6} (?:(?:y|pero|and|but|then|despues|luego) )+(?:\w+ ){0,3}(?:otra vez|again|volvio|dropped|disconnected|se cayo|se desconecto|lo mismo)\b/;
 const CLOSES =
   /\b(?:(?:cierre|cierren|cierrelo|cierrenlo|cerrar) ?(?:el |este |mi |ese |ya )*(?:caso|solicitud)?|close (?:the |this |my |it|that )*(?:case|ticket|request)?)$|\b(?:(?:pueden?|favor|please|can|may|you can|ya se puede) (?:cerrar|close)|please close|close (?:the|this|my) (?:case|ticket))\b/;
 const WORKS =
-  /\b(?:(?:ya|por fin|ahora si|ahi|sigue) (?:(?:esta|estan|va|van|sigue|anda) )?(?:funcion|serv|sirv|imprim|escane|digitaliz|carg|conect|prend|entr|abr|and|son)(?:ando|iendo)|(?:todo|ya|todos?) (?:me |nos )?(?:quedo|quedaron|esta|estan) (?:resuelt|solucionad|arreglad|list)\w+|everything is (?:solved|fixed|resolved|fine|working)|ahora si (?:me |nos |ya )?(?:suena|entre|prende|imprime|abre|carga|deja|sirve|funciona)|(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:bien|perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|it works (?:now|again)|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|has been (?:stable|working|fine))\b/;
+  /\b(?:(?:ya|por fin|ahora si|ahi|sigue) (?:(?:esta|estan|va|van|sigue|anda) )?(?:funcion|serv|sirv|imprim|escane|digitaliz|carg|conect|prend|entr|abr|and|son)(?:ando|iendo)|(?:todo|ya|todos?) (?:me |nos )?(?:quedo|quedaron|esta|estan) (?:resuelt|solucionad|arreglad|list)\w+|everything is (?:solved|fixed|resolved|fine|working)|ahora si (?:me |nos |ya )?(?:suena|entre|prende|imprime|abre|carga|deja|sirve|funciona)|(?:ya|por fin|al fin|finally|at last) (?:por fin )?(?:(?:volvio|regreso)(?! a\b)|i (?:could|can)|got in|pude|pudimos|logre|entre|entro|ingrese|abrio|abre|imprime|imprimio|sirve|sirvio|funciona|funciono|prendio|conecto|quedo|me (?:abrio|abre|funciono|funciona|llego|dejo|deja))|(?:ahora|ya|esta vez) si (?:\w+ )?(?:quedo|funciona|sirve|abre|imprime|entre|pude)|qued[oa] (?:bien|perfect\w*|excelente|muy bien|todo bien|de maravilla)|probe y si (?:entre|funciona|sirve|abre|imprime)|si,? ya\b|^(?:(?:por fin|pues|bueno|listo|ay|finally) )*(?:ahora si|si (?:me |ya )?(?:quedo|funciono|sirvio|imprimio|abrio))(?! que)\b|(?:sal(?:io|ieron|e|en)|qued(?:o|aron)|imprim(?:io|e|ieron)) (?:\w+ ){0,2}(?:divin|hermos|lind|nitid|excelente|clarit|perfect|bellisim|impecabl)\w*|it works (?:now|again)|all (?:solved|fixed|good now)|its (?:solved|fixed|working now)|ya (?:el|la|los|las|mi) \w+ (?:si |me )?(?:funcion\w+|sirve|abre|abrio|imprime|imprimio|prende|prendio|carga|conecta)|has been (?:stable|working|fine))\b/;
 const YES_SOLVED =
   /^(?:(?:si|yes|ok|listo|bueno) )*(?:solved|fixed|resuelto|solucionado|arreglado)\b|^(?:si|yes) ya$/;
 const TROUBLE_LEFT =
@@ -143,7 +146,7 @@ function ofResolved(text: string, all: string): Reading | undefined {
   const said = all.replace(NEVER_AGAIN, ' ').trim();
   if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
   if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
-  if (NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
+  if (NONE_WORKS.test(said) || NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
     return { outcome: 'reopen' };
   if (HALF.test(said) && !text.includes('?')) return { outcome: 'reopen' };
   if (STILL_FAILS.test(plainWords(withoutQuestions(text)))) return { outcome: 'reopen' };

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { act, LUIS, open, openTo } from '../test-environment.ts';
+import { ANA, act, LUIS, open, openTo } from '../test-environment.ts';
 import { chatWith, toSummary } from './chat.ts';
 
 const SCANNER = 'el escáner de la oficina 204 no prende';
@@ -47,7 +47,7 @@ describe('a short message beside the summary', () => {
       assert.equal(draft?.request, SCANNER);
     });
 
-  for (const refused of ['no, nada de eso', 'nothing of that', 'ni loca, no lo abra así'])
+  for (const refused of ['no, nada de eso', 'nothing of that', 'absolutely not'])
     it(`opens nothing and can drop the request: «${refused}»`, async () => {
       const { chat, replies } = await request(refused);
       assert.deepEqual([replies, chat.acts()[0]], [['offer unsure'], 'drop']);
@@ -169,5 +169,44 @@ describe('a short message about cases', () => {
       const chat = await chatWith();
       assert.deepEqual(await chat.said(said), [expected]);
       assert.deepEqual(await chat.wantsPerson(), []);
+    });
+});
+
+const MAIL = 'el correo de contratación no recibe mensajes';
+
+describe('a short message where two were solved', () => {
+  for (const [said, expected] of [
+    ['ninguno de los dos sirve', 'offer which_case reopen'],
+    ['ya el correo funciona', 'offer accept accept'],
+    ['gracias por lo del correo', 'offer thanks accept'],
+    ['cancelar', 'offer accept accept'],
+    ['también me falla el mouse', 'ask summary'],
+    ['y el escáner?', 'status scanner'],
+    ['el otro', 'view my_cases'],
+  ] as const)
+    it(`is answered: «${said}»`, async () => {
+      const chat = await chatWith(async (program) => {
+        await openTo(program, 'resolved', { id: 'scanner', request: SCANNER });
+        await openTo(program, 'resolved', { id: 'mail', request: MAIL });
+      });
+      const replies = await chat.said(said);
+      const offered = chat.offers.length > 0 ? ` ${chat.offer().acts[0]?.do}` : '';
+      assert.equal(`${replies.at(-1)}${offered}`, expected);
+    });
+});
+
+describe('a short message where the case is closed', () => {
+  for (const [said, expected] of [
+    ['el escáner ya prendió', 'thanks'],
+    ['y el escáner?', 'status case-1'],
+    ['cancele el del correo', 'nothing_to_cancel'],
+    ['el otro', 'view my_cases'],
+  ] as const)
+    it(`begins nothing: «${said}»`, async () => {
+      const chat = await chatWith(async (program) => {
+        await openTo(program, 'resolved', { request: SCANNER });
+        await act(program, ANA, { name: 'accept' });
+      });
+      assert.deepEqual(await chat.said(said), [expected]);
     });
 });

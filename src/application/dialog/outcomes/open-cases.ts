@@ -195,7 +195,7 @@ function onCancelCase(heard: Heard): Step {
   const meant = casesOf(context, meaning);
   const [one] = meant;
   if (one === undefined) return { dialog, replies: [reply('nothing_to_cancel')] };
-  if (meant.length === 1 && !CANCELLABLE.includes(one.stands ?? one.state))
+  if (!meant.some((kase) => CANCELLABLE.includes(kase.stands ?? kase.state)))
     return cannotCancel(dialog, context, message, one);
   // All of the words are the reason, with the number that they name.
   return onEach(

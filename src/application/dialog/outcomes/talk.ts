@@ -1,6 +1,7 @@
 import { isCourtesy } from '../../meaning/courtesy.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import { lacksReception } from '../../meaning/reception-said.ts';
+import { theOneNamed } from '../../meaning/which-case.ts';
 import { beginRequest, offer } from '../begin-request.ts';
 import { toFile } from '../carried.ts';
 import type { Dialog, DialogContext, Step } from '../dialog.ts';
@@ -116,7 +117,8 @@ function greeted(context: DialogContext): Reply[] {
 
 /** Thanks decide nothing (step 17): it is asked whether it is resolved. */
 function thanked({ dialog, context, message }: Heard): Step {
-  const [resolved] = context.own.filter(({ state }) => state === 'resolved');
+  const solved = context.own.filter(({ state }) => state === 'resolved');
+  const resolved = theOneNamed(solved, message.text) ?? solved[0];
   if (resolved === undefined || dialog.stage !== 'idle')
     return { dialog, replies: [reply('thanks')] };
   const step = offer(dialog, context, 'thanks', settling(on(resolved)), { ...message, text: '' });
