@@ -1,11 +1,13 @@
 import { choiceOf, leavesIt } from './choice-in-words.ts';
 import { objectsToQuestion } from './does-not-know.ts';
+import { isOfForm } from './form-said.ts';
 import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
 import { namesPerson, refusesCall } from './no-person.ts';
-import { NOT_LISTED, ownOffice } from './office-said.ts';
+import { ownOffice } from './office-said.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
 import { contradictsPriority, namesChoice, priorityIn } from './priority-said.ts';
+import { NOBODY_CAME } from './said-in-short.ts';
 import type { Situation } from './situation.ts';
 import { isOffice, ownerNamed, personMeant, summaryChange } from './summary-change.ts';
 import { thingsNamed } from './things.ts';
@@ -35,7 +37,8 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   const works = FORGET_IT.test(said) ? WORKS_AGAIN : WORKS_BY_NOW;
   if (draft && works.test(said) && !text.includes('?')) return { outcome: 'discard' };
   const isSummary = draft?.question === 'summary';
-  if (isSummary && ASKS_ABOUT_IT.test(said)) return { outcome: 'explain' };
+  if (NOBODY_CAME.test(said) || ASKS_ABOUT_IT.test(said)) return { outcome: 'explain' };
+  if (isSummary && isOfForm(text)) return { outcome: 'explain' };
   if (isSummary && ASKS_OFFICE.test(said) && text.includes('?')) return { outcome: 'explain' };
   if (isSummary && leavesIt(text)) return { outcome: 'open_question' };
   if (isSummary && objectsToQuestion(said)) return { outcome: 'explain' };
@@ -71,16 +74,13 @@ function tellsFigure(text: string, said: string): boolean {
 }
 const MOST_OF_DETAIL = 14;
 
-/** "¿A qué hora vienen?", "¿para qué es esto?", "el botón no sirve", "mi dependencia no aparece". */
+/** "¿A qué hora vienen?", "¿para qué es esto?" */
 const ASKS_ABOUT_IT = new RegExp(
   [
     '^(?:(?:y|pero|entonces|and|so|but) )*(?:cuando|a que horas?|para cuando|que dia|when|what time)\\b.*\\b(?:vien|vendr|venir|atiend|atend|arregl|revis|lleg|soluc|com[ei]|fix|arriv)\\w*',
     '^(?:(?:y|pero|and|but) )*(?:(?:para |por )?que es (?:todo )?(?:esto|eso)|what(?: i)?s (?:this|that)(?: for)?)$',
-    '\\b(?:boton(?:es)?|buttons?)\\b',
-    NOT_LISTED,
   ].join('|'),
 );
-
 /** "Es muy urgente por favor" tells no more than that. */
 const BARE_URGENCY = 5;
 /** "Ábralo ya, que es urgente" is no change. */

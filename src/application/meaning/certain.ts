@@ -3,11 +3,12 @@ import { passesQuestion } from './asks-about-case.ts';
 import { stillNeeded } from './cancelling.ts';
 import { ofDraft } from './certain-of-draft.ts';
 import { withoutQuestions } from './clauses.ts';
-import { objectsToQuestion, saysDontKnow } from './does-not-know.ts';
+import { saysDontKnow } from './does-not-know.ts';
 import { nameFor } from './for-whom.ts';
-import { asksWhoWrites, wantsNobody } from './no-person.ts';
+import { asksForRobot, asksWhoWrites, wantsNobody } from './no-person.ts';
 import type { Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
+import { ofNoneOpen, ofOpenInShort } from './said-in-short.ts';
 import { tellsOtherMatter } from './same-case.ts';
 import type { CaseAtHand, Situation } from './situation.ts';
 import { asksOfficeChange, officeCorrected } from './summary-change.ts';
@@ -15,15 +16,13 @@ import { namesThing } from './things.ts';
 import {
   ASKS_MEANING,
   endedInWords,
-  saysItWorks,
   verdictBeside,
   verdictInWords,
   WANTS,
 } from './verdict-in-words.ts';
 import { caseByEnd, caseCorrectedTo, sharedWith, theOneNamed } from './which-case.ts';
 
-const ROBOT =
-  /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b|\b(?:chiste|tell me a joke)\b/;
+const JOKE = /\b(?:chiste|tell me a joke)\b/;
 const PERSON_WANTED =
   /\b(?:prefer\w+|quisiera|quiero|necesito|me gustaria|id rather|i would (?:like|prefer|rather)|i want|i need|i prefer)\b(?: \w+){0,3} (?:una persona|un humano|un ser humano|un asesor|una asesora|someone|somebody|a person|a human)\b(?: \w+){0,2} (?:explique|explicara|llame|atienda|ayude|hable|diga|explain\w*|call\w*|talk\w*|help\w*)\b/;
 const PASSED_ON =
@@ -36,7 +35,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const isAwaited = draft !== undefined || own.some(({ state }) => state !== 'closed');
   if (situation.awaitsPerson && wantsNobody(text)) return { outcome: 'no_person' };
   if (situation.awaitsPerson && asksWhoWrites(text)) return { outcome: 'who_writes' };
-  if (!draft && ROBOT.test(said) && !WANTS.test(said)) return { outcome: 'smalltalk' };
+  const isAside = asksForRobot(text) || (!draft && JOKE.test(said));
+  if (isAside && !WANTS.test(said)) return { outcome: 'smalltalk' };
   if (asksWhereToWrite(text, said)) return { outcome: 'write_here' };
   if (isAwaited && (PERSON_WANTED.test(said) || PASSED_ON.test(said))) return { outcome: 'person' };
   if (saysDontKnow(said)) return notKnown(situation);
@@ -58,17 +58,8 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   const isKnown = own.some(({ state }) => state !== 'closed');
   if (isKnown && text.includes('?') && ASKS_WHEN.test(said)) return { outcome: 'status' };
   if (ASKS_HERE.test(said) && !tellsTroubleAt(said)) return { outcome: 'help' };
-  if (!isKnown && !namesThing(text)) {
-    if (objectsToQuestion(said) || NOT_UNDERSTOOD.test(said)) return { outcome: 'help' };
-    if (NOBODY_CAME.test(said)) return { outcome: 'my_cases' };
-  }
-  if (isKnown && !own.some(({ state }) => state === 'resolved') && !text.includes('?')) {
-    if (AWAY.test(said) && !namesThing(text)) return { outcome: 'about_case' };
-    if (WAS_WRONG.test(said))
-      return { outcome: 'about_case', sure: false, others: ['cancel_case'] };
-    if (IN_JEST.test(said)) return { outcome: 'cancel_case' };
-    if (!isAsked && BACK.test(said) && !namesThing(text)) return { outcome: 'about_case' };
-  }
+  const brief = isKnown ? ofOpenInShort(own, text, said) : ofNoneOpen(own, text, said);
+  if (brief) return brief;
   const needed = isKnown ? stillNeeded(own, text) : undefined;
   if (needed) return { outcome: 'status', cases: [needed.id] };
   if (OPEN_FOR.test(said)) return { outcome: 'intake' };
@@ -84,15 +75,6 @@ export function certainMeaning(situation: Situation, text: string): Reading | un
   }
   if (isAwaited && ONLY_TALK.test(said) && !text.includes('?') && !namesThing(text))
     return { outcome: 'thanks' };
-  if (
-    !isAwaited &&
-    own.length > 0 &&
-    said.split(' ').length <= MOST_OF_RELIEF &&
-    saysItWorks(text, said)
-  )
-    return { outcome: 'thanks' };
-  if (own.length > 0 && NAMES_NONE.test(said)) return { outcome: 'my_cases' };
-  if (!isKnown && CANCELS_CASE.test(said)) return { outcome: 'cancel_case' };
   if (THANKS_ALL.test(said)) return { outcome: 'thanks' };
   if (BESIDES.test(said) || (isKnown && tellsOtherMatter(text))) return { outcome: 'intake' };
   if (!isKnown && tellsOfAnother(own, said)) return { outcome: 'intake' };
@@ -134,23 +116,6 @@ function tellsTroubleAt(said: string): boolean {
   return PLEA.test(said) || TROUBLE.test(said);
 }
 
-/** "No entiendo", where nothing was asked. */
-const NOT_UNDERSTOOD =
-  /^(?:(?:es que|la verdad|pues|perdon|yo|ay|sorry|i) )*(?:no (?:le |lo |te )?(?:entiendo|comprendo|entendi)|(?:dont|don t|do not|didnt) understand)(?: (?:nada|bien|esto|eso|this|it|anything))*$/;
-/** "Nadie ha venido", where nobody was asked to come. */
-const NOBODY_CAME =
-  /^(?:(?:y|pero|aqui|todavia|aun|and|but) )*(?:nadie (?:ha )?(?:viene|venido|vino|llego|llegado|aparece)|nobody (?:has )?(?:came|come))(?: (?:todavia|aun|hoy|yet|today))*$/;
-/** "Mañana estoy de vacaciones": of whom a case waits for. */
-const AWAY =
-  /\b(?:estoy|estare|ando|salgo|me voy|no (?:voy a estar|estare|estoy)|i(?: a)?m|i will be|ill be)\b(?: \w+){0,2} (?:de (?:vacaciones|permiso|licencia|viaje|comision)|incapacitad[oa]|on (?:vacation|leave|holidays?)|away|out of (?:the )?office)\b/;
-const WAS_WRONG =
-  /^(?:(?:no|ay|uy|perdon|disculpe|ah|sorry|oh) )*(?:yo )?(?:me equivoque|fue (?:un )?error(?: mio)?|my mistake|i was wrong)(?: (?:de (?:chat|caso|solicitud)|perdon|disculpe|sorry))*$/;
-const IN_JEST =
-  /^(?:(?:no|ja\w*|tranquil[oa]s?|mentiras?|sorry) )*(?:(?:eso|esto|it|that) )?(?:era|fue|was) (?:una? |solo |just )*(?:broma|chiste|prueba|joke|test)(?: no mas| nada mas)?$/;
-/** "Se dañó otra vez", "no me sirve": of what is open. */
-const BACK =
-  /^(?:(?:y|pero|ay|uy|ya|and|but) )*(?:(?:se (?:me )?(?:dano|cayo|bloqueo|trabo|apago)|fallo|paso) (?:otra vez|de nuevo|nuevamente)|(?:todavia |aun )?no (?:me |nos )?(?:sirve|funciona|sirvio|funciono)(?: (?:nada|todavia|aun))?|it (?:broke|failed|happened) again|it (?:still )?(?:does not|doesnt|doesn t) work)$/;
-
 /** "Si le puede abrir un caso a ella": for somebody else. */
 const OPEN_FOR =
   /\b(?:abr\w+|cre\w+|haga\w*|open|create) (?:otro|un|otra|una|a|another|one)(?: nuev[oa]| new)? ?(?:caso|solicitud|tiquete|case|request|ticket)? (?:a|para|for) (?:ella|el|ellos|ellas|her|him|them|(?:mi|un|una|my|a) (?:companer|jef|colleague|coworker|boss)\w*)\b/;
@@ -186,14 +151,6 @@ const ONCE_MORE =
 /** "Era no más conversando." */
 const ONLY_TALK =
   /\b(?:(?:era|es|estaba|fue) )?(?:no mas|solo|solamente|nada mas) (?:por )?(?:convers|charl|hablando por hablar|coment(?:ando|ario)|habl(?:ando|ar por))\w*|\b(?:era|estaba|fue) (?:(?:solo|no mas|solamente) )?(?:por (?:preguntar|curiosidad|saber)|(?:convers|charl)\w+ no ?mas)|\b(?:just|only) (?:chatting|making conversation|small talk)\b/;
-/** "El escáner ya prendió", and nothing else. */
-const MOST_OF_RELIEF = 5;
-/** "El otro", and nothing of it. */
-const NAMES_NONE =
-  /^(?:(?:y|no|es|and) )*(?:(?:el|la|lo|los|las|the) (?:otr[oa]s?|dos|primer[oa]?|segund[oa]|mism[oa]|other|first|second|same)(?: one)?|both|ambos|ambas)$/;
-/** "Cancele el del correo": a case, and none is open. */
-const CANCELS_CASE =
-  /^(?:(?:no|por favor|please|mejor) )*(?:cancel|anul)\w* (?:(?:el|la|lo|los|las) (?:del?\b|dos|otr[oa]s?|mi[oa]s?|casos?|solicitud)|mis? (?:casos?|solicitud)|(?:the|my) (?:cases?|requests?|other)|both|todo)/;
 
 const THANKS_ALL =
   /^(?:muchas |mil |many )?(?:gracias|thanks|thank you) (?:a|to) (?:tod[oa]s?|the whole|everybody|everyone)(?: \w+){0,4}$/;

@@ -38,6 +38,14 @@ export function refusesCall(text: string): boolean {
   return NOT_CALLED.test(said) && !STILL_WANTED.test(said);
 }
 
+const ROBOT =
+  /\b(?:usted|ud|ustedes|eres|sos|hablo con|es(?:to)?|are you|is this|am i (?:talking|speaking) (?:to|with))\b.*\b(?:robot|bot|chatbot|maquinas?|machine|inteligencia artificial|automatic[oa]|human or|persona de verdad|real person)\b/;
+
+/** "¿Es usted un robot?" */
+export function asksForRobot(text: string): boolean {
+  return ROBOT.test(plainWords(text));
+}
+
 const WRITES_ME =
   '(?:(?:me|nos) (?:va(?:n)? a )?(?:escrib|llam|contact|habl|busc)\\w*|(?:that |who )?(?:will|is going to|s going to|is gonna|s supposed to|is supposed to) (?:write|call|contact|talk|text)(?: to)? (?:me|us))';
 /** Who somebody is, asked or demanded: "¿quién es la persona que …?", "el nombre de la que …". */

@@ -53,10 +53,6 @@ const FORMERLY = /^.*\b(?:ahora|now)\b/isu;
 const PART =
   /^\s*,\s*(?!(?:ya|gracias|porfa|por|en|no|si|sí|pues|yo|nosotr[oa]s|[eé]l|ell[oa]s?|tambi[eé]n|igual|los dos|ambos|both|me|we|too|also|jaja\p{L}*|y|mijo|mija|please|thanks|soy|somos|trabajo|estoy|i)(?!\p{L}))\p{L}+(?: (?!pisos?(?!\p{L}))\p{L}+){0,2}(?=\s*[.!]?$)/iu;
 
-/** "No sale mi dependencia en la lista", in words as `plainWords` leaves them. */
-export const NOT_LISTED =
-  '\\bno (?:esta|aparece|sale|encuentro|veo|figura)(?: \\w+){0,2} (?:dependencia|oficina)\\b|\\b(?:dependencia|oficina) no (?:esta|aparece|sale|figura)\\b|\\b(?:cant|can t|dont|don t) (?:find|see) my (?:office|department)\\b|\\bmy (?:office|department) (?:is not|isnt|isn t) (?:there|listed|on|in)\\b';
-
 const MOST_WORDS = 10;
 const OWN =
   /^(?:(?:y|pero|yo|los dos|ambos|todos|nosotros|es que|perdon|disculpe|no|ah|pues|and|but|sorry) )*(?:soy|somos|son|estoy|estamos|trabaj(?:o|amos)|labor(?:o|amos)|pertene(?:zco|cemos)|i work|we work|(?:i|we)(?: a)?(?: m| re|re)|im) (?:de|d|del|en|a|al|in|from|at|for)\b/;

@@ -199,4 +199,4 @@ export function namesField(text: string): boolean {
   return FIELD.test(plainWords(text));
 }
 const FIELD =
-  /^(?:(?:y|no|pero|perdon|por favor|and|but|sorry|please) )*(?:(?:cambi|corri|actuali|arregl|modifi|chang|correct|fix|updat)\w* )?(?:(?:es|era|no es|esa no es|ese no es|is|in|thats? not|its not) )?(?:(?:la|el|the|my|mi|su) )?(?:dependencia|oficina|prioridad|tipo|nombre|office|department|priority|kind|type|name)(?: (?:esta mal|no es(?: (?:es[ae]|asi|correct[oa]))?|es otr[oa]|is wrong|is not right|por favor|please))*$/;
+  /^(?:(?:y|no|pero|perdon|por favor|and|but|sorry|please) )*(?:(?:cambi|corri|actuali|arregl|modifi|chang|correct|fix|updat)\w* )?(?:(?:es|era|no es|esa no es|ese no es|is|in|thats? not|its not) )?(?:(?:la|el|the|my|mi|su) )?(?:wrong |incorrect )?(?:dependencia|oficina|prioridad|tipo|nombre|office|department|priority|kind|type|name)(?: (?:equivocad[oa]|errad[oa]|incorrect[oa]|esta mal|no es(?: (?:es[ae]|asi|correct[oa]))?|es otr[oa]|is wrong|is not right|por favor|please))*$/;

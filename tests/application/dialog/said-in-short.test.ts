@@ -20,6 +20,8 @@ describe('a short message beside the summary', () => {
     'no me llamen',
     'no era la 204 era la 205',
     'y en la solicitud ponga que es el canon',
+    'not working',
+    "don't call me",
   ])
     it(`is a detail: «${detail}»`, async () => {
       const { chat, replies, draft } = await request(detail);
@@ -40,6 +42,9 @@ describe('a short message beside the summary', () => {
     ['no aparece mi oficina', 'explain_office'],
     ['no sale mi dependencia en la lista', 'explain_office'],
     ["I can't find my office", 'explain_office'],
+    ['wrong office', 'explain_summary'],
+    ['nobody came', 'explain_time'],
+    ['are you a bot?', 'smalltalk'],
   ] as const)
     it(`is explained, and filed nowhere: «${asked}»`, async () => {
       const { replies, draft } = await request(asked);
@@ -53,6 +58,12 @@ describe('a short message beside the summary', () => {
       assert.deepEqual([replies, chat.acts()[0]], [['offer unsure'], 'drop']);
       assert.deepEqual(await chat.chose('drop'), ['answered offer', 'cancelled']);
       assert.deepEqual([await chat.stage(), await chat.cases()], ['idle', []]);
+    });
+
+  for (const other of ['el internet está lento', 'la pantalla también está rota'])
+    it(`of another thing that fails is asked about: «${other}»`, async () => {
+      const { replies, draft } = await request(other);
+      assert.deepEqual([replies, draft?.request], [['offer elsewhere'], SCANNER]);
     });
 
   it('that counts the cases opens none', async () => {
@@ -143,6 +154,9 @@ describe('a short message about cases', () => {
     ['new', 'no me sirve', 'offer about'],
     ['in_progress', 'se dañó otra vez', 'offer about'],
     ['new', 'era broma', 'offer cancel'],
+    ['new', 'ya no sirve', 'offer about'],
+    ['new', 'cuál es la prioridad?', 'case case-1'],
+    ['resolved', 'what is the priority?', 'case case-1'],
     ['new', 'me equivoqué', 'offer unsure'],
     ['new', 'olvidé mi clave', 'ask summary'],
     ['resolved', 'luego le digo', 'later'],
@@ -164,10 +178,28 @@ describe('a short message about cases', () => {
   for (const [said, expected] of [
     ['no entiendo', 'view help'],
     ['nadie ha venido', 'view my_cases'],
+    ['forget it', 'nothing_to_cancel'],
+    ['not working', 'ask clarify'],
   ] as const)
     it(`calls nobody where none is open: «${said}»`, async () => {
       const chat = await chatWith();
       assert.deepEqual(await chat.said(said), [expected]);
+      assert.deepEqual(await chat.wantsPerson(), []);
+    });
+});
+
+describe('a short message where it is asked what fails', () => {
+  for (const [said, expected] of [
+    ['not working', ['ask clarify']],
+    ['ya no sirve', ['ask clarify']],
+    ['nadie ha venido', ['explain_time', 'ask clarify']],
+    ['qué es esto?', ['explain_request', 'ask clarify']],
+    ['es usted un robot?', ['smalltalk', 'ask clarify']],
+  ] as const)
+    it(`drops nothing and calls nobody: «${said}»`, async () => {
+      const chat = await chatWith();
+      await chat.said('no me sirve');
+      assert.deepEqual(await chat.said(said), expected);
       assert.deepEqual(await chat.wantsPerson(), []);
     });
 });

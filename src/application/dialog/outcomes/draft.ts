@@ -1,6 +1,6 @@
 import { DESK_DECIDES, MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
 import { undecided } from '../../../domain/commands/left-to-desk.ts';
-import { missingDetails, saysHappening } from '../../../domain/completeness.ts';
+import { missingDetails, saysHappening, tellsOfTrouble } from '../../../domain/completeness.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { hasQuestionForm } from '../../meaning/asks-about-case.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
@@ -8,6 +8,7 @@ import { leavesIt } from '../../meaning/choice-in-words.ts';
 import { saysMatter, withoutQuestions } from '../../meaning/clauses.ts';
 import { confirms, toldWithYes } from '../../meaning/consent.ts';
 import { withoutApart } from '../../meaning/instead.ts';
+import { asksForRobot } from '../../meaning/no-person.ts';
 import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
@@ -43,7 +44,8 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
     ask(dialog, { kind: 'hours', ...(day !== undefined && { day }) }),
   greet: unfinished,
   thanks: unfinished,
-  smalltalk: unfinished,
+  smalltalk: (heard) =>
+    asksForRobot(heard.message.text) ? ask(heard.dialog, reply('smalltalk')) : unfinished(heard),
   later: ({ dialog }) => ({ dialog, replies: [reply('later_draft')] }),
 };
 
@@ -182,7 +184,9 @@ function isOther(
   const said = plainWords(text);
   if (stage !== 'summary' || isPlain || CORRECTS.test(said)) return false;
   const tellsMuch = said.split(' ').length > MOST_OF_CORRECTION && sharedWith(draft, text) === 0;
-  return (saysHappening(text) || tellsMuch) && namesMoreThan(draft.request, text);
+  const isTrouble =
+    sharedWith(draft, text) === 0 && tellsOfTrouble(text) && missingDetails(text).length === 0;
+  return (saysHappening(text) || tellsMuch || isTrouble) && namesMoreThan(draft.request, text);
 }
 /** A correction in more words than these has a word of the request. */
 const MOST_OF_CORRECTION = 10;

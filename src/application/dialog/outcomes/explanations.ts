@@ -2,7 +2,7 @@ import { undecided } from '../../../domain/commands/left-to-desk.ts';
 import { saysHappening } from '../../../domain/completeness.ts';
 import { clausesOf } from '../../meaning/clauses.ts';
 import { objectsToQuestion, saysDontKnow } from '../../meaning/does-not-know.ts';
-import { NOT_LISTED } from '../../meaning/office-said.ts';
+import { isOfForm, lacksOwnOffice } from '../../meaning/form-said.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
 import type { Dialog, Draft } from '../dialog.ts';
 import { reply } from '../questions.ts';
@@ -10,7 +10,7 @@ import type { Reply } from '../replies.ts';
 import { besides } from './kept-words.ts';
 
 const ABOUT_TIME =
-  /\b(?:demor|tard|cuanto(?!s? (?:casos|solicitudes|(?:me |le |les |nos )?afect))|cuando|a que horas?|que dia|what time|how long|how soon|when)/;
+  /\b(?:demor|tard|cuanto(?!s? (?:casos|solicitudes|(?:me |le |les |nos )?afect))|cuando|a que horas?|que dia|nadie (?:ha )?v|nobody (?:has )?c|what time|how long|how soon|when)/;
 const ASKS_WHICH =
   /\b(?:(?:de|por|sobre|para) cual(?:es)? (?:de|solicitud|caso|es|me)|(?:de|por|sobre) que (?:solicitud|caso|cosa) (?:es|me)|(?:which|what) (?:one |request |case |of (?:the|them|my)(?: \w+)? )?(?:are you asking|is this (?:about|for)|do you mean)|(?:si )?(?:entendio|quedo|quedaron|corrigio|le quedo claro|tomo nota|anoto|puso)(?: \w+)? que|(?:did|do) you (?:get|understand|note))\b/;
 
@@ -26,7 +26,7 @@ const BUT_TELLS =
 
 /** What is told where a choice was asked for: without protest at the question, and without doubt what to choose. */
 export function toldInstead({ stage }: Dialog, text: string): string {
-  if (stage !== 'summary' || OF_CARD.test(plainWords(text))) return '';
+  if (stage !== 'summary' || isOfForm(text)) return '';
   const told = besides(text.replace(BUT_TELLS, ''), isLeftOut);
   const said = plainWords(told);
   const isQuestion = told.includes('?') || ASKS.test(said) || ASKS_WHICH.test(said);
@@ -61,7 +61,7 @@ export function explanation({ stage, draft }: Dialog, text: string): Reply {
   const said = plainWords(text);
   if (draft.request !== '' && ASKS_WHICH.test(said))
     return reply('asked_about', { request: draft.request });
-  if (stage === 'summary' && UNLISTED.test(said)) return reply('explain_office');
+  if (stage === 'summary' && lacksOwnOffice(text)) return reply('explain_office');
   if (ABOUT_TIME.test(said)) return reply('explain_time');
   if (stage === 'summary' && OF_OFFICE.test(said)) return reply('term_office');
   if (stage === 'summary') return reply(`explain_${summaryPart(draft, said)}`);
@@ -75,9 +75,6 @@ function summaryPart(draft: Draft, said: string): 'kind' | 'priority' | 'summary
   if (OF_PRIORITY.test(said)) return 'priority';
   return (isDoubt(said) || saysDontKnow(said) ? undecided(draft)[0] : undefined) ?? 'summary';
 }
-const UNLISTED = new RegExp(NOT_LISTED);
-/** Of the form itself, and not of the request. */
-const OF_CARD = new RegExp(`\\b(?:boton(?:es)?|buttons?)\\b|${NOT_LISTED}`);
 const OF_OFFICE = /\bdep\w{2,4}dencias?\b|^la oficina es\b/;
 const OF_KIND = /\b(?:tipo|incidencia|requerimiento|kind|type|incident|request)\b/;
 const OF_PRIORITY =
