@@ -35,7 +35,10 @@ export function answering(
   // "El papel es nuevo" asks for nothing new where the desk asked about new paper.
   const ownWords = withoutWordsOf(asked.question, text);
   const isPlain =
-    !withoutAround(text).includes('?') && !asksForSomething(ownWords) && !saysAnother(asked, text);
+    !withoutAround(text).includes('?') &&
+    !ASKS_WHO.test(plainWords(text)) &&
+    !asksForSomething(ownWords) &&
+    !saysAnother(asked, text);
   return isPlain ? { outcome: 'answer', cases: [asked.id] } : undefined;
 }
 
@@ -68,6 +71,9 @@ function tellsOfOther(known: string, text: string): boolean {
   });
   return saysHappening(text) || beginsWithOther;
 }
+
+/** "Quién me puede ayudar con Excel", without the marks of a question. */
+const ASKS_WHO = /^(?:(?:y|pero|oiga|and|but) )*(?:a |con |de )?(?:quien|donde|who|where)\b/;
 
 const ASKS_SHOWN =
   /\b(?:mensaje|error|aviso|letrero|codigo|dice|sale|aparece|muestra|message|code|says?|shows?)\b/;

@@ -40,7 +40,7 @@ const ASKS_DESK =
 const ANOTHER = /\b(?:otra cos\w+|aparte|ademas|another thing|besides)\b/;
 /** A guess about the cause, what to do meanwhile, or another matter: how it stands is no answer. */
 const NOT_STATUS =
-  /\b(?:sera (?:que (?:pido|debo|hay que|es)|el|la|por|un|una)|(?:puedo|podemos) (?!ir)\w+(?:ar|er|ir)|(?:debo|me toca|tengo que) (?!esperar)\w+|(?:can|could|should|may) i (?!go|leave|wait)\w+|y si|what if|tambien|also|mi companer\w+|my colleague|because of|por culpa de|robot|chiste|joke)\b/;
+  /\b(?:sera (?:que (?:pido|debo|hay que|es)|el|la|por|un|una)|(?:puedo|podemos) (?!ir)\w+(?:ar|er|ir)|(?:debo|me toca|tengo que) (?!esperar)\w+|(?:can|could|should|may) i (?!go|leave|wait)\w+|y si|what if|otra (?:pregunta|duda|consulta)|como (?:hago|hacemos|se hace|puedo|cambio|descargo|instalo)|another question|how (?:do|can) i|tambien|also|mi companer\w+|my colleague|because of|por culpa de|robot|chiste|joke)\b/;
 /** What happens with cases: of talk, only such a question is about one. */
 const OF_WORK =
   /\b(?:caso|casos|case|cases|solicitud|ticket|tecnic\w+|ingenier\w+|technician|mesa|desk|vien\w+|vend\w+|venir|mand\w+|atend\w+|atiend\w+|revis\w+|arregl\w+|lleg\w+|dij\w+|acord\w+|qued\w+|anot\w+|avis\w+|llam\w+|termin\w+|falta\w*|listo|lista|nada|pas(?:o|a|ado)|someone|somebody|anyone|coming|come|done|fixed|happen\w*)\b/;
@@ -69,7 +69,7 @@ export function asksHowItStands(text: string): boolean {
 
 /** Somebody else asks: "el doctor pregunta si ya lo corrigieron". */
 const ASKED_BY_ANOTHER =
-  /\b(?:pregunt(?:a|an|o|aron|aba)|(?:quiere|quieren|desea|necesita|me pide)n? saber|(?:is|are|was) asking|asks?|wants to know)(?: que)? (?:si|cuando|quien|como|en que|por que|if|whether|when|who|how)\b/;
+  /\b(?:(?<!\b(?:otra|una|la|mi) )pregunt(?:a|an|o|aron|aba)|(?:quiere|quieren|desea|necesita|me pide)n? saber|(?:is|are|was) asking|asks?|wants to know)(?: que)? (?:si|cuando|quien|como|en que|por que|if|whether|when|who|how)\b/;
 
 /** "¿Cuál es el número del caso?" */
 const NUMBER =

@@ -5,7 +5,7 @@ import { saysCancelling } from './cancelling.ts';
 import { certainMeaning } from './certain.ts';
 import { refuses } from './consent.ts';
 import { type Ground, groundsOf, outcomesOn } from './grounds.ts';
-import { namesPerson, refusesCall } from './no-person.ts';
+import { callsPerson, namesPerson, refusesCall } from './no-person.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { plainWords } from './plain-words.ts';
@@ -72,7 +72,7 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
   const isSure =
     isLikely &&
     !(intake > LOST && near.length === 0 && namesThing(text)) &&
-    !(first.outcome === 'person' && isBareWord(text)) &&
+    !(first.outcome === 'person' && (isBareWord(text) || asksNobody(text))) &&
     !(first.outcome === 'open' && (tellsMore(situation, text) || refuses(text)));
   const others = rest.slice(0, 3).filter(({ score }) => score >= POSSIBLE);
   return {
@@ -80,6 +80,11 @@ function likest(situation: Situation, text: string, classifier: Classifier): Rea
     sure: isSure,
     others: isSure ? [] : others.map(({ outcome }) => outcome),
   };
+}
+
+/** "¿Puedo ir yo a la oficina de ustedes?" asks, and calls nobody. */
+function asksNobody(text: string): boolean {
+  return text.includes('?') && !namesPerson(plainWords(text)) && !callsPerson(text);
 }
 
 /** One word that names nobody is no call for a person. */

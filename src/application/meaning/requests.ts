@@ -68,13 +68,19 @@ function oneMore(text: string): Found {
   if (parts.length < 2 || !several(parts)) return undefined;
   const [first = [], ...others] = parts.map(thingsNamed);
   // "Rosita también está sin impresora": who has it is no request before it.
-  if (first.length === 0 && !tellsOfTrouble(parts[0] ?? '')) return undefined;
+  const [begins = ''] = parts;
+  const isNone = !tellsOfTrouble(begins) || FORGOT.test(plainWords(begins));
+  if (first.length === 0 && isNone) return undefined;
   const isOfOther = (named: readonly string[], index: number) =>
     named.length === 0
       ? NEEDS.test(plainWords(parts[index + 1] ?? ''))
       : named.every((each) => !first.includes(each));
   return others.every(isOfOther) ? several(parts.flatMap(commaParts)) : undefined;
 }
+
+/** "Se me olvidó decirle que" */
+const FORGOT =
+  /^(?:\w+ ){0,2}(?:se me (?:olvid|pas)\w+|me falto|olvide|i forgot)(?: (?:de |to )?(?:decir|contar|mencionar|avisar|say|tell|mention)\w*)?(?: (?:you|que|that))*$/;
 
 /** "El correo no abre, la impresora no imprime y necesito un mouse": each part is one by itself, of a thing of its own. */
 function eachWhole(text: string): Found {

@@ -1,4 +1,4 @@
-import { hasQuestionForm } from './asks-about-case.ts';
+import { hasQuestionForm, wishesToKnow } from './asks-about-case.ts';
 import { withoutQuestions } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
@@ -152,7 +152,7 @@ function ofResolved(text: string, all: string): Reading | undefined {
   if (STILL_FAILS.test(plainWords(withoutQuestions(text)))) return { outcome: 'reopen' };
   if (ALSO_NEEDED.test(said) || (WANTS.test(said) && requestsIn(text)))
     return { outcome: 'intake' };
-  if (text.includes('?')) return undefined;
+  if (text.includes('?') || wishesToKnow(text)) return undefined;
   const told = said.replace(ABOUT_SERVICE, '');
   if (PARTLY.test(told)) return { outcome: 'reopen' };
   if (BADLY.test(told) && !STILL.test(told)) return { outcome: 'dispute' };

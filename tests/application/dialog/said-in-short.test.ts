@@ -204,6 +204,42 @@ describe('a short message where it is asked what fails', () => {
     });
 });
 
+describe('a sentence that is easily taken for something else', () => {
+  for (const [state, said, expected] of [
+    ['resolved', 'quería saber si ya revisaron lo mío porque llevo dos días esperando', 'status'],
+    ['resolved', 'no alcanzo a mirar ahorita, mañana le confirmo', 'later'],
+    ['new', 'disculpe, otra pregunta, cómo hago para cambiar la clave del wifi', 'ask summary'],
+    ['new', 'se me olvidó decirle que también falla el cargador', 'ask summary'],
+  ] as const)
+    it(`is what it is where a case is ${state}: «${said}»`, async () => {
+      const chat = await chatWith((program) => openTo(program, state, { request: SCANNER }));
+      assert.match((await chat.said(said)).join(), new RegExp(`^${expected}`));
+    });
+
+  it('is no call for a person', async () => {
+    const chat = await chatWith();
+    await chat.said('puedo ir yo a la oficina de ustedes?');
+    assert.deepEqual(await chat.wantsPerson(), []);
+    assert.ok(chat.acts().includes('person'));
+  });
+
+  it('is no answer to the desk', async () => {
+    const chat = await chatWith(async (program) => {
+      await open(program, { request: SCANNER });
+      await act(program, LUIS, { name: 'ask_info', question: '¿De qué marca es?' });
+    });
+    await chat.said('quién me puede ayudar con Excel');
+    assert.equal((await chat.environment.kase('case-1')).state, 'needs_info');
+  });
+
+  it('leaves nothing to the desk, and is not lost', async () => {
+    const chat = await chatWith();
+    await toSummary(chat, SCANNER);
+    const said = 'no quiero que venga el mismo técnico de la otra vez';
+    assert.deepEqual(await chat.said(said), ['added_to_request', 'ask summary']);
+  });
+});
+
 const MAIL = 'el correo de contratación no recibe mensajes';
 
 describe('a short message where two were solved', () => {

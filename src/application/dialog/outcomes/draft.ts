@@ -100,7 +100,9 @@ const ADDS = /^(?:(?:y|and) )*(?:ademas|encima|aparte|besides) /;
 const LEAST_BESIDES = 4;
 
 /** Whoever does not know need not say: the desk decides (step 7). */
-function leaveToDesk({ dialog, context, message }: Heard): Step {
+function leaveToDesk(heard: Heard): Step {
+  const { dialog, context, message } = heard;
+  if (dialog.stage === 'summary' && !LEAVES.test(plainWords(message.text))) return onMore(heard);
   if (dialog.stage !== 'summary') return ask(dialog, reply('explain_request'));
   const left = withDraft(dialog, leftBy(dialog, message.text));
   const finish = (grown: Dialog) => {
@@ -114,6 +116,10 @@ function leaveToDesk({ dialog, context, message }: Heard): Step {
     ? addToRequest(left, context, { ...message, text: told }, finish)
     : finish(left);
 }
+
+/** Without any of these it is something else, whatever it is like. */
+const LEAVES =
+  /\b(?:decid\w*|escoj\w*|elij\w*|eleg\w*|mesa|ustedes|usted|uds?|no (?:lo )?(?:se|sabria|import\w*|entiendo|tengo)|ni idea|igual|cualquier\w*|lo que|como|cual|sab\w+|whatever|decide\w*|choose|pick|up to|you|desk|any\w*|know|sure|care|mind|idea|either)\b/;
 
 /** Kind or priority as they were named, else both: what was said of them does not hold any more. */
 function leftBy({ draft }: Dialog, text: string): Partial<Draft> {
