@@ -43,7 +43,7 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-export const systemClock: Clock = { now: () => new Date() };
+const systemClock: Clock = { now: () => new Date() };
 
 const DIGEST_LENGTH = 32;
 const ids: Ids = {

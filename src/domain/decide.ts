@@ -24,7 +24,7 @@ export type Decision =
   | { readonly ok: false; readonly rejection: Rejection };
 
 /** How long what a row asks for may be, where it is no whole text. */
-export const LIMITS: Partial<Record<Field, number>> = { title: MAX_TITLE, office: MAX_OFFICE };
+const LIMITS: Partial<Record<Field, number>> = { title: MAX_TITLE, office: MAX_OFFICE };
 
 const no = (rejection: Rejection): Decision => ({ ok: false, rejection });
 

@@ -5,7 +5,7 @@ export type HoursWritten = Readonly<
   Record<TimedPriority, { readonly start: string; readonly resolve: string }>
 >;
 
-export const MAX_LEVEL_HOURS = 999;
+const MAX_LEVEL_HOURS = 999;
 
 /** Why hours are not taken. */
 export type HoursProblem =

@@ -23,7 +23,7 @@ const DAY_MINUTES = 24 * 60;
 const HOUR = /^(\d{1,2})(?::(\d{2}))?$/;
 
 /** "8:00", "08:00" or "8", and "24:00" for the end of the day, in minutes; undefined for anything else. */
-export function minutesOf(text: string): number | undefined {
+function minutesOf(text: string): number | undefined {
   const [, hour, minute = '0'] = HOUR.exec(text.trim()) ?? [];
   const minutes = Number(hour) * 60 + Number(minute);
   return Number(minute) < 60 && minutes <= DAY_MINUTES ? minutes : undefined;

@@ -23,7 +23,7 @@ export function waitingText(kase: Case, reader: Reader, t: Translator): string |
 }
 
 /** "En espera del proveedor hasta el lunes 7 de diciembre." */
-export function holdText({ reason, until }: Hold, reader: Reader, t: Translator): string {
+function holdText({ reason, until }: Hold, reader: Reader, t: Translator): string {
   if (reason === 'requester' && reader === 'own') return t('next.own.needs_info');
   const date = until === undefined ? '' : t.date(until, 'day');
   return until === undefined ? t(`hold.${reason}`) : t(`hold.${reason}.until`, { date });

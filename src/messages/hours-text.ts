@@ -12,7 +12,7 @@ import type { Translator } from './translate.ts';
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 
 /** "de 8:00 a. m. a 12:00 p. m. y de 2:00 p. m. a 6:00 p. m." */
-export function spansText(spans: readonly Span[], t: Translator): string {
+function spansText(spans: readonly Span[], t: Translator): string {
   return t.and(
     spans.map(({ from, to }) => t('hours.span', { from: t.clock(from), to: t.clock(to) })),
   );

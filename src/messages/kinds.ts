@@ -17,7 +17,7 @@ import { WAITING_KINDS } from './waiting-kinds.ts';
  * Everything that is said to anybody (steps 6, 13, 16, 18): one row a kind. Besides, every event
  * edits the cards that show its case, the desk's among them.
  */
-export const MESSAGE_KINDS = {
+const MESSAGE_KINDS = {
   desk_card: { ...caseCard, view: 'desk' },
   case_card: { ...caseCard, view: 'requester', requester: ['opened'] },
   question: {

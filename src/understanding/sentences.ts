@@ -30,7 +30,7 @@ export function readSentences(): readonly Sentence[] {
  * line. Without grounds they hold wherever that outcome can occur. An unknown word in a heading is
  * an error.
  */
-export function parseSentences(content: string, name: string): readonly Sentence[] {
+function parseSentences(content: string, name: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const [, ...parts] = content.split(HEADINGS);
   for (let i = 0; i < parts.length; i += 2) {

@@ -93,7 +93,7 @@ import {
 } from '../domain/fixtures.ts';
 
 /** Both policies at once: parts that were replaced, and a provider whose solution was endorsed. */
-export const RESOLVED_WITH_ALL: CommandOf<'resolve'> = {
+const RESOLVED_WITH_ALL: CommandOf<'resolve'> = {
   name: 'resolve',
   solution: 'Se cambió el disco y se recuperaron los datos',
   parts: '1 disco SSD de 480 GB',
@@ -129,7 +129,7 @@ export const STAFF: readonly StaffMember[] = [SOLVER, OTHER_SOLVER].map((person)
 const solver = member(SOLVER);
 
 /** A desk whose lead added to every list, and took a category away that cases still have. */
-export const CATALOGUE: Catalogue = {
+const CATALOGUE: Catalogue = {
   categories: [
     ...PROCEDURE_CATALOGUE.categories.map((one) =>
       one.id === 'contracts' ? { ...one, removed: true as const } : one,

@@ -57,15 +57,6 @@ function opening(open: () => Promise<Stores>, remove: () => Promise<void>): Stor
   };
 }
 
-/**
- * Empty stores for a test that is not about them: SQLite in memory, or a database of its own on the
- * MongoDB that `MONGODB_URI` names. Closing removes it.
- */
-export async function openStoresForTest(): Promise<Stores> {
-  const store = await storeAtHand(process.env.MONGODB_URI ? 'MongoDB' : 'SQLite in memory');
-  return { ...(await store.instance()), close: store.remove };
-}
-
 /** Gives the tests of this suite two instances of the program on one store that is empty at first. */
 export function onTwoInstances(kind: StoreKind, take: (one: Stores, other: Stores) => void): void {
   let store: StoreAtHand;

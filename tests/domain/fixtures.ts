@@ -37,7 +37,7 @@ const OTHER_CASES: readonly OtherCase[] = [
 ];
 
 /** Starting and solving a Media are at risk at the same time. */
-export const LEVELS: ServiceLevels = { ...PROPOSED_LEVELS, medium: { start: 240, resolve: 300 } };
+const LEVELS: ServiceLevels = { ...PROPOSED_LEVELS, medium: { start: 240, resolve: 300 } };
 
 /** What `decide` is told of the world at an instant. */
 export function worldAt(now: Date): DecisionContext {

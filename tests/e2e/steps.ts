@@ -22,7 +22,7 @@ export function valueOn(form: CardInHand, field: string): unknown {
 }
 
 /** The choice of a priority on the form: each says what it means. */
-export function priorityOn(form: CardInHand, priority: string): string {
+function priorityOn(form: CardInHand, priority: string): string {
   const { inputs } = form.button('Abrir el caso');
   const choices = inputs.find(({ id }) => id === 'priority')?.choices ?? [];
   return choices.find(({ title }) => title.startsWith(`${priority}:`))?.value ?? priority;

@@ -83,7 +83,7 @@ export interface Row {
 
 /** Words of what only the desk may read, besides whose case it is. */
 export const OTHERS = 'La bóveda del archivo no abre desde ayer';
-export const SOLVED = 'El ascensor de la sede no sube desde ayer';
+const SOLVED = 'El ascensor de la sede no sube desde ayer';
 export const REPLACED = 'Tambor de la impresora';
 export const CALLED = 'Que alguien me llame por la cerradura';
 /** A day off that the lead wrote. */
@@ -92,7 +92,7 @@ export const DAY_OFF = {
   worked: [],
   words: { es: 'Nochebuena', en: 'Christmas Eve' },
 };
-export const TYPED = 'El portal de pagos no carga desde ayer';
+const TYPED = 'El portal de pagos no carga desde ayer';
 const SECRET = /bóveda|ascensor|Tambor|cerradura|portal de pagos/;
 /** The request of the case that the requester has. */
 export const OWN = /impresora del piso 3/;

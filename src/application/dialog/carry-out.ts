@@ -200,7 +200,7 @@ async function addToCase(
 }
 
 /** Gives the files to the case. One that an earlier try gave it already is the case's too. */
-export async function attach(
+async function attach(
   deps: CommandDeps,
   actor: Actor,
   caseId: string,

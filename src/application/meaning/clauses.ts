@@ -66,7 +66,7 @@ const RHETORICAL =
   /^(?:(?:y|pero|o|and|or|but|ya|ahora|now) )*(?:(?:esta|estan|quedo|quedaron|are you) )?(?:(?:content|satisfech|feli|tranquil|sord|cieg|dormid)\w*|happy|satisfied|deaf|blind|(?:(?:si )?me|lo|se) (?:entiende|explico|explique|hago entender)\w*|entendido|quedo claro|(?:que|cual|what|which) (?:parte|es lo que|part) (?:\w+ ){0,6}(?:entiend\w+|understand)|(?:(?:a|hasta) )?cuant[oa]s (?:mas )?(?:veces|dias|horas) (?:mas )?(?:hay que|tengo que|toca|debo|quieren que|se) \w+(?: \w+){0,3}|how many times (?:do|must|should) i (?:have to )?\w+(?: \w+){0,3}|(?:es|sera) (?:mucho pedir|tan dificil)(?: \w+){0,3}|is (?:it|that) (?:so hard|too much to ask)|quieren?(?: usted(?:es)?)? que (?:se )?(?:l[oae]s? )+(?:dibuj|explic|repit|deletre)\w*(?: \w+){0,3}|(?:que|what) mas (?:quieren?|necesitan?|more do you want)|(?:ustedes )?(?:siquiera|acaso|do you even)(?: \w+){1,7}|(?:ustedes|you) (?:siquiera|acaso|even)(?: \w+){1,6})$/;
 
 /** Whether a clause asks only for the sake of asking. */
-export function isRhetorical(clause: string): boolean {
+function isRhetorical(clause: string): boolean {
   return RHETORICAL.test(plainWords(clause));
 }
 

@@ -5,7 +5,7 @@ import { act, DAY, open } from '../../application/test-environment.ts';
 import type { Button, Card } from '../../e2e/card.ts';
 import { GENERAL, type Name, PEOPLE, TeamStage } from '../team-stage.ts';
 
-export const PRINTER = 'La impresora del sótano de Hacienda no imprime desde ayer';
+const PRINTER = 'La impresora del sótano de Hacienda no imprime desde ayer';
 const MAIL = 'El correo de la oficina de Tesorería no abre en el portátil';
 const SCREEN = 'La pantalla de Archivo no prende desde ayer';
 const QUESTION = '¿Qué número de serie tiene?';
