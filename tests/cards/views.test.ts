@@ -255,7 +255,7 @@ describe("the assignee's card", () => {
 
 describe("the requester's card", () => {
   it('says who handles the case and what happens now', () => {
-    says(caseCard(sample('new'), requester), 'NUEVO', 'Atiende\nPor asignar', 'está revisando');
+    says(caseCard(sample('new'), requester), 'NUEVO', 'Atiende\nPor asignar', 'ya lo recibió');
     says(caseCard(sample('assigned'), requester), 'ASIGNADO', 'Atiende\nLuis Rojas');
   });
 
