@@ -1,11 +1,12 @@
 import type { AttachedFile } from '../../domain/case.ts';
 import { MAX_TEXT } from '../../domain/catalogue.ts';
-import { tellsOfTrouble } from '../../domain/completeness.ts';
+import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { wishesToKnow } from '../meaning/asks-about-case.ts';
 import { clausesOf, isAround, withoutQuestions } from '../meaning/clauses.ts';
 import type { Meaning } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
-import { namesMoreThan } from '../meaning/things.ts';
+import { namesMoreThan, namesThing } from '../meaning/things.ts';
+import { sharedWith } from '../meaning/which-case.ts';
 import type { Said, Stage, Step } from './dialog.ts';
 import { type Offer, saidOf, traitsOf } from './offers.ts';
 
@@ -31,7 +32,9 @@ export function carriedFrom(
   const length = offered.text.length + text.length;
   const isRepeated = plainWords(text).includes(plainWords(offered.text)) && files.length === 0;
   if (settled || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
-  if (files.length === 0 && onlyAsks(offered.text)) return undefined;
+  const goesOn = stage !== 'idle' && GOES_ON.test(text);
+  const isAlone = onlyAsks(offered.text) || (!goesOn && standsAlone(offered.text, text));
+  if (files.length === 0 && isAlone) return undefined;
   return offered.text === '' && files.length === 0
     ? undefined
     : { said: saidOf(offered), files, isFiled: code === 'dispute' };
@@ -54,9 +57,19 @@ function staysOnCard({ code, text: before, acts }: Offer, text: string, meaning:
   return !isSame || isAnswer || isQuestion;
 }
 
+const GOES_ON = /^\s*(?:y|e|and)\s/iu;
+
+/** Whether these words need none before them: they say what happens with a thing that the others do not name. */
+function standsAlone(before: string, text: string): boolean {
+  const isWhole = namesThing(text) && missingDetails(text).length === 0;
+  return isWhole && sharedWith({ request: before }, text) === 0;
+}
+
 /** What somebody only asked belongs to nothing that they tell afterwards. */
 function onlyAsks(text: string): boolean {
   const told = withoutQuestions(text);
+  // What only surrounds a question is told for its sake.
+  if (told !== text && !tellsOfTrouble(text) && !namesThing(told)) return true;
   const clauses = clausesOf(text);
   const others = clauses.filter((clause) => !wishesToKnow(clause));
   if (others.length < clauses.length) return !others.some(tellsOfTrouble);

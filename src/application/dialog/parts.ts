@@ -42,7 +42,7 @@ export function partsOf(dialog: Dialog, text: string, context: DialogContext): r
   let latest: readonly Group[] = [];
   let before: string[] = [];
   for (const clause of clausesWithLists(context.own, text)) {
-    if (isAround(clause)) continue;
+    if (isAround(clause) || STAYS.test(plainWords(clause))) continue;
     const read = context.understand(dialog, clause);
     const subjects = subjectsOf(dialog, clause, read, context, latest[0]);
     const [subject] = subjects;
@@ -129,6 +129,10 @@ const LACKS = /\b(?:me|nos|le|les) faltan?\b|\b(?:i|we) (?:am |are )?(?:missing|
 /** Says it of what was to be mended. */
 const STILL =
   /^(?:pero|aunque|but|although|sino|solo que|ahora)\b|\b(?:sigue|siguen|todavia|aun|otra vez|de nuevo|volvio|still|again)\b/;
+
+/** "Solo lo del escáner": what of it stays, after what does not. */
+const STAYS =
+  /^(?:y )?(?:solo|solamente|nada mas|just|only) (?:lo|el|la|los|las|the) (?:del? )?(?:\w+ ?){1,2}$/;
 
 /** After what takes no words along, what tells anything more is for itself. */
 function ofRest(

@@ -60,7 +60,7 @@ const POLITELY =
 const OTHERWISE: readonly Outcome[] = ['about_case', 'smalltalk', 'help'];
 
 const HOW_IT_STANDS =
-  /\b(?:(?:en que|como) (?:va|van|vamos|quedo|sigue|esta)|que (?:se sabe|hubo|paso|ha pasado|noticias|razon)|(?:digame|cuenteme|tell me)(?: \w+){0,3} (?:en que|como|que|how|what)|cuando (?:viene\w*|van|me|lo|la)|ya (?:lo|la|los) (?:estan|vieron|revisaron|miraron)|any (?:news|progress|update)|where (?:does|do) (?:that|it|they)|how is)\b/;
+  /\b(?:(?:en que|como) (?:va|van|vamos|quedo|sigue|esta)|que (?:se sabe|hubo|paso|ha pasado|noticias|razon)|(?:digame|cuenteme|me dice) (?:usted|ustedes|algo)|(?:digame|cuenteme|tell me)(?: \w+){0,3} (?:en que|como|que|how|what)|cuando (?:viene\w*|van|me|lo|la)|ya (?:lo|la|los) (?:estan|vieron|revisaron|miraron)|any (?:news|progress|update)|where (?:does|do) (?:that|it|they)|how is)\b/;
 
 /** Whether words that name a case ask how it stands. */
 export function asksHowItStands(text: string): boolean {
@@ -73,7 +73,7 @@ const ASKED_BY_ANOTHER =
 
 /** "¿Cuál es el número del caso?" */
 const NUMBER =
-  /\b(?:cual (?:es|era|seria|fue)|que|what(?: is| s)?) (?:el |mi |the |my )?(?:numero|number|radicado)(?: (?:le |me )?(?:quedo|es|tiene|dieron)| (?:del?|de mi|de la|of the|of my) (?:caso|solicitud|tiquete|case|request|ticket))?$/;
+  /\b(?:cual (?:es|era|seria|fue)|que|record\w+|dar\w*|dig\w+|me (?:da|dice|recuerda)|what(?: is| s)?|remind me(?: of)?|tell me) (?:el |mi |the |my )?(?:numero|number|radicado)(?: (?:le |me )?(?:quedo|es|tiene|dieron)| (?:del?|de mi|de la|of the|of my) (?:caso|solicitud|tiquete|case|request|ticket))?(?= es que |$)/;
 /** "¿Y ahora qué hago?", "¿tengo que hacer algo o espero?" */
 const NEXT = new RegExp(
   `^(?:(?:y|e|ok|listo|bueno|pues|entonces|gracias|ah|ay|mm+|es que|perdon|disculpe|and|so) )*(?:${[

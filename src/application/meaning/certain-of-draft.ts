@@ -33,7 +33,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   if (draft && removes && isAllOf(draft.request, text)) return { outcome: 'discard' };
   if (REMOVES_PART.test(said))
     return { outcome: draft?.question === 'summary' ? 'ask_what' : 'explain' };
-  if (draft && takesBack(text)) return { outcome: 'discard' };
+  if (draft && (takesBack(text) || DROPS_THIS.test(said))) return { outcome: 'discard' };
   const works = FORGET_IT.test(said) ? WORKS_AGAIN : WORKS_BY_NOW;
   if (draft && works.test(said) && !text.includes('?')) return { outcome: 'discard' };
   const isSummary = draft?.question === 'summary';
@@ -137,6 +137,10 @@ function isAllOf(request: string, text: string): boolean {
 /** "Cancele lo del mouse más bien." */
 const CANCELS_NAMED =
   /^(?:(?:no|mejor|bueno|pues|ay|perdon|por favor|please|sorry|actually) )*(?:(?:cancel|anul|olvid)\w*|retire\w*|drop|forget) (?:lo|la|el|the|my|about)\b/;
+
+/** "Cancel that new one", "esa última no, cancélela": the one under way. */
+const DROPS_THIS =
+  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

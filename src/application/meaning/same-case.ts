@@ -17,6 +17,8 @@ const SAME_CASE = new RegExp(
     '\\b(?:add|put) (?:it|this|that)(?: \\w+)? (?:to|in|into|with) the (?:case|one|request|ticket) (?:(?:that )?i (?:already )?(?:have|opened))\\b',
     '\\b(?:dont|don t|do not|no need to) (?:open|create|make|start) (?:another|a new|one more|it as a new)',
     '\\b(?:its|it s|it is|thats|that s|this is) (?:about |part of )?the same (?:\\w+ )?(?:case|thing|issue|problem|request)\\b',
+    '\\b(?:es|era|va) (?:para|de|sobre) (?:el|la|lo) mism[oa] (?:caso|solicitud|cosa)\\b',
+    '\\b(?:thats|that s|its|it s|it is|this is) (?:about|for|part of) (?:the|my)(?: \\w+){0,3} case\\b',
     '\\b(?:its |it s |it is )?not (?:a )?(?:new|another|separate|different) (?:case|thing|issue|problem|request)\\b',
   ].join('|'),
 );
