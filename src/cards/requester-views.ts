@@ -1,4 +1,5 @@
 import type { Case, Clarification, Solution } from '../domain/case.ts';
+import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
 import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
@@ -9,6 +10,7 @@ import { ownNext } from '../messages/status-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
+import { officeTitle } from './catalogue-words.ts';
 import { linkedCases } from './linked-cases.ts';
 import type { RenderedCard } from './render.ts';
 import {
@@ -17,6 +19,7 @@ import {
   disputeSection,
   type Facts,
   missingSection,
+  priorityShown,
   questionSections,
   type Reader,
   receptionHint,
@@ -29,7 +32,7 @@ export function caseCard(kase: Case, ctx: CardContext): RenderedCard {
   const t = translator(ctx.language);
   const reader = readerOf(kase, ctx);
   return drawCase('requester', kase, [viewer(kase, ctx)], ctx, {
-    facts: [...peopleFacts(kase, ctx), ...ownFacts(kase, t)],
+    facts: [...peopleFacts(kase, ctx), ...ownFacts(kase, ctx, t)],
     links: linkedCases(kase, 'own', t),
     sections: caseSections(kase, reader, t),
     hint: caseHint(kase, reader, ctx, t),
@@ -181,13 +184,16 @@ function caseHint(kase: Case, reader: Reader, ctx: CardContext, t: Translator): 
   return ownNext(kase, state, t, ctx);
 }
 
-function ownFacts(kase: Case, t: Translator): Facts {
+function ownFacts(kase: Case, ctx: CardContext, t: Translator): Facts {
+  const { catalogue = PROCEDURE_CATALOGUE } = ctx;
+  const { kind, reportedKind, office, assignee, leftToDesk = [] } = kase;
   const nobody = kase.state === 'closed' ? 'fact.assignee.none' : 'fact.solver.none';
+  const isLeft = kind === undefined && leftToDesk.includes('kind');
   return [
-    ['fact.office', kase.office],
-    ['fact.kind', t(`kind.${kase.kind ?? kase.reportedKind}`)],
-    ['fact.priority', t(`priority.${kase.priority}`)],
-    ['fact.solver', kase.assignee?.name ?? t(nobody)],
+    ['fact.office', office && officeTitle(catalogue, office, t.language)],
+    ['fact.kind', isLeft ? t('fact.kind.left') : t(`kind.${kind ?? reportedKind}`)],
+    ['fact.priority', priorityShown(kase, t)],
+    ['fact.solver', assignee?.name ?? t(nobody)],
     ...dateFacts(kase, t),
   ];
 }

@@ -174,6 +174,12 @@ export function solutionSections(
   ];
 }
 
+/** The priority, and whether it is for the desk to decide yet (step 7). */
+export function priorityShown({ priority, leftToDesk = [] }: Case, t: Translator): string {
+  const level = t(`priority.${priority}`);
+  return leftToDesk.includes('priority') ? t('fact.priority.left', { priority: level }) : level;
+}
+
 /** Who registered the case, where that is not whom it names as its requester. */
 export function registrarShown({ requester, registeredBy }: Case): string | undefined {
   if (registeredBy === undefined) return undefined;

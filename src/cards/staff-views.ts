@@ -23,6 +23,7 @@ import {
   dateFacts,
   type Facts,
   noteSection,
+  priorityShown,
   receptionHint,
   registrarShown,
 } from './sections.ts';
@@ -141,8 +142,7 @@ function deskFacts(
   t: Translator,
   staff?: CardContext['staff'],
 ): Facts {
-  const { category, reopenings, leftToDesk = [] } = kase;
-  const priority = t(`priority.${kase.priority}`);
+  const { category, reopenings } = kase;
   return [
     ['fact.requester', kase.requester.name],
     ['fact.registered_by', registrarShown(kase)],
@@ -154,10 +154,7 @@ function deskFacts(
       'fact.category',
       category === undefined ? t('fact.category.none') : categoryTitle(catalogue, category, t),
     ],
-    [
-      'fact.priority',
-      leftToDesk.includes('priority') ? t('fact.priority.left', { priority }) : priority,
-    ],
+    ['fact.priority', priorityShown(kase, t)],
     ['fact.level', String(kase.level)],
     ['fact.assignee', assigneeShown(kase, t, staff)],
     ...dateFacts(kase, t),

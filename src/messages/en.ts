@@ -806,6 +806,8 @@ export const en = {
     'Low priority: an activity that is scheduled and done on a date agreed with you.',
   'dialog.term_office':
     'Office: the department of the city hall where you work, for example the Secretaría de Hacienda.',
+  'dialog.term_password':
+    'Do not give your password to anybody, not even to the desk: it does not need it to help you. And do not write it in the chat.',
   'dialog.term_reception':
     'Requirement-reception form: what the desk needs for a technical opinion or a software project: the office, the objective, the present situation, the expected result, the affected users and the person responsible. Whoever makes the request fills it in, in parts if they like.',
   'dialog.write_here':

@@ -819,6 +819,8 @@ export const es = {
     'Prioridad Baja: es una actividad que se programa y se atiende en una fecha acordada con usted.',
   'dialog.term_office':
     'Dependencia: la oficina o secretaría de la alcaldía en la que usted trabaja, por ejemplo la Secretaría de Hacienda.',
+  'dialog.term_password':
+    'No le dé su contraseña a nadie, tampoco a la mesa: para ayudarle no la necesita. Y no la escriba en el chat.',
   'dialog.term_reception':
     'Formato de recepción de requerimiento: son los datos que la mesa necesita para un concepto técnico o un proyecto de software: la dependencia, el objetivo, la situación actual, el resultado esperado, los usuarios afectados y el responsable. Lo llena quien hace la solicitud, por partes si quiere.',
   'dialog.write_here':

@@ -1,4 +1,6 @@
-import { clausesOf } from '../meaning/clauses.ts';
+import { tellsOfTrouble } from '../../domain/completeness.ts';
+import { asksForSomething } from '../meaning/by-example.ts';
+import { clausesOf, withoutQuestions } from '../meaning/clauses.ts';
 import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
 import { contradictsPriority } from '../meaning/priority-said.ts';
@@ -59,7 +61,8 @@ export function byParts(heard: Heard, understood: OnOutcome): Step | undefined {
   if (dialog.stage !== 'idle' && whole.outcome === 'cancel_case') return undefined;
   // "The image is fine now but there is no sound" is one verdict.
   const open = context.own.filter(({ state }) => state !== 'closed');
-  if (open.length === 1 && worksInPart(message.text)) return undefined;
+  const isForAnswer = dialog.stage === 'idle' && tellsForAnswer(message.text, whole);
+  if (open.length === 1 && (isForAnswer || worksInPart(message.text))) return undefined;
   // What contradicts itself is asked again, as a whole.
   if (dialog.stage === 'summary' && contradictsPriority(message.text)) return undefined;
   const parts = partsOf(dialog, message.text, context);
@@ -92,6 +95,13 @@ export function byParts(heard: Heard, understood: OnOutcome): Step | undefined {
     );
   }
   return all;
+}
+
+/** "Mi jefe ya mandó el correo, ¿lo vieron?": told for the sake of the question. */
+function tellsForAnswer(text: string, { outcome }: Meaning): boolean {
+  const told = withoutQuestions(text);
+  const isAsked = outcome === 'status' && told !== text;
+  return isAsked && !tellsOfTrouble(told) && !asksForSomething(told);
 }
 
 /** Which question of the desk another part answers is not asked again. */

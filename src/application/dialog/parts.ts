@@ -36,8 +36,8 @@ export const ANOTHER =
  * all about the same. Courtesy around them is left out, what names nothing goes with what is before it.
  */
 export function partsOf(dialog: Dialog, text: string, context: DialogContext): readonly Part[] {
-  if (clausesOf(text).filter((clause) => findCaseReference(clause)?.certain).length === 1)
-    return [];
+  const numbered = clausesOf(text).filter((clause) => findCaseReference(clause)?.certain);
+  if (numbered.length === 1 || SWAPS.test(plainWords(text))) return [];
   const groups: Group[] = [];
   let latest: readonly Group[] = [];
   let before: string[] = [];
@@ -129,6 +129,10 @@ const LACKS = /\b(?:me|nos|le|les) faltan?\b|\b(?:i|we) (?:am |are )?(?:missing|
 /** Says it of what was to be mended. */
 const STILL =
   /^(?:pero|aunque|but|although|sino|solo que|ahora)\b|\b(?:sigue|siguen|todavia|aun|otra vez|de nuevo|volvio|still|again)\b/;
+
+/** "Mejor Teams, que Zoom ya no": one in the place of the other. */
+const SWAPS =
+  /\bmejor (?!no\b|dej)\w+(?: \w+){0,2} que (?:el |la |lo )?\w+ ya no\b|\ben vez de\b|\binstead of\b/;
 
 /** "Solo lo del escáner": what of it stays, after what does not. */
 const STAYS =

@@ -156,9 +156,12 @@ const OF_KNOWN: ReadonlySet<Outcome> = new Set<Outcome>(['about_case', 'again'])
 const ASKS =
   /\b(?:nec[ei]s+it\w*|nesecit\w*|requ?ier\w*|solicit\w*|quier\w*|quisier\w*|tambien|adicional\w*|otr[oa]s?|nuev[oa]s?|prest\w*|instal\w*|need|want|request\w*|would like|like to|also|another|new|different|install|borrow)\b/;
 
+/** "No se necesita autorización" asks for none. */
+const NOT_NEEDED = /\bno (?:se |lo |la |me |le )*(?:nec[ei]s+it|requ?ier)\w*/g;
+
 /** Whether it asks for something, and does not only tell. */
 export function asksForSomething(text: string): boolean {
-  return ASKS.test(plainWords(text));
+  return ASKS.test(plainWords(text).replace(NOT_NEEDED, ' '));
 }
 
 /** With nothing open, what is most like a request is one: it only begins the questions. */

@@ -125,7 +125,7 @@ const ASKS_OFFICE =
 
 /** "Quiten lo de que ya no pita": a part of it, which is changed on the summary's card; the rest stays. */
 const REMOVES_PART =
-  /^(?:(?:y|and|tambien|also|no|pero|perdon|disculpe|por favor|ah|please|sorry) )*(?:quit|borr|elimin|saqu|remov|take out|delet)\w*(?: l[aeo])? (?:lo (?:de |del |que )|eso de|es[ae] parte|lo ultimo|la parte|the part|what)/;
+  /^(?:(?:y|and|tambien|also|no|pero|perdon|disculpe|por favor|ah|please|sorry) )*(?:quit|borr|elimin|saqu|remov|take out|delet)\w*(?: l[aeo])?(?: por favor| please)? (?:lo (?:de |del |que )|eso de|es[ae] parte|lo ultimo|el ultimo|la parte|the part|the last|what)/;
 
 /** "Quite lo del mouse", where nothing else was asked for. */
 function isAllOf(request: string, text: string): boolean {

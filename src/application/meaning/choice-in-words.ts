@@ -59,12 +59,17 @@ export function choiceOf(
 ): { readonly kind?: Kind; readonly priority?: Priority } | undefined {
   const placed = undecided.includes('kind') ? kindPlaced(text) : undefined;
   const kind = placed ?? kindAnswer(text);
-  const mayChoose = undecided.includes('priority') || prioritiesNamed(plain(text)) > 0;
+  const said = plain(text);
+  const isBrief = undecided.includes('priority') && said.split(' ').length <= MOST_BY_EFFECT;
+  const mayChoose = isBrief || prioritiesNamed(said) > 0;
   const isWish = mayChoose && (isPriorityWish(text) || answersBriefly(text));
   const priority = isWish && placed === undefined ? priorityAnswer(text) : undefined;
   if (kind === undefined && priority === undefined) return undefined;
   return { ...(kind && { kind }), ...(priority && { priority }) };
 }
+
+/** More words than these tell what happens, and choose nothing by it. */
+const MOST_BY_EFFECT = 16;
 
 /** "Alta no, media": which of the levels, in few words. */
 function answersBriefly(text: string): boolean {

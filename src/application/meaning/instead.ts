@@ -7,6 +7,9 @@ import { subjectsOf, thingsNamed } from './things.ts';
 /** "No, espere, mejor olvide eso," */
 const DROPPED =
   /^\W*(?:(?:no|uy|ay|ah|oiga|mire|mijo|perd[oó]n|disculpe|espere|esp[eé]rese|espera|mejor|bueno|pens[aá]ndolo bien|en realidad|wait|sorry|actually|oh|hmm)[\s,.:;]+)*(?:olv[ií]d(?:e|ese|elo|emos|ela)|dej(?:e|emos|elo|ela) (?:as[ií]|eso|lo|quieto)|borre|descarte|cancele|no me (?:mire|revise) ya|era (?:una? )?(?:broma|chiste)|(?:just )?kidding|forget|never ?mind|scratch|drop|ignore)(?!\p{L})[^,.;:\n]{0,60}?(?:[,.;:\n]+\s*|\s+(?:y|and|que)\s+)(?:(?:y|pero|mejor|ahora|m[aá]s bien|and|but|instead|rather|now)[\s,]+)*(?<rest>\p{L}[\s\S]*)$/iu;
+/** "Cambie la solicitud por: …" */
+const REPLACED =
+  /^\W*(?:(?:no|mejor|por favor|please)[\s,]+)*(?:cambi|reemplac|reemplaz|chang|replac)\p{L}* (?:la solicitud|el texto|lo escrito|todo|the request|the text)\s*(?:por|a|to|with|for)\s*:?\s*(?<rest>\p{L}+(?:\s+\S+){2,})$/iu;
 /** "Ya no es lo del portal sino la impresora." */
 const NOT_BUT =
   /^\W*(?:(?:no|pero|perd[oó]n|mire)[\s,.:;]+)*(?:ya )?no es (?:lo )?(?:de|del|por)\s+(?<was>[^,.;]{2,60}?)[\s,]+(?:sino|es)(?: (?:que|lo de|lo del))?\s+(?<rest>\p{L}[\s\S]*)$/iu;
@@ -28,6 +31,8 @@ const WORKS_NOW =
 export function requestInstead(text: string, request: string): string | undefined {
   const plain = plainLetters(text).trim();
   if (plain.includes('?') || correctsWord(plain)) return undefined;
+  const written = REPLACED.exec(plain)?.groups?.rest?.trim();
+  if (written !== undefined) return written;
   const meant = takesBack(plain) ? MEANT.exec(plain)?.groups?.rest?.trim() : undefined;
   if (meant !== undefined && asksByItself(meant)) return meant;
   const dropped = DROPPED.exec(plain)?.groups?.rest?.trim();

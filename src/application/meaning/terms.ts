@@ -6,7 +6,7 @@ import { plainWords } from './plain-words.ts';
 import type { OpenQuestion, Situation } from './situation.ts';
 
 /** A word of the procedure that people read on screen and may ask about. */
-export type Term = State | Kind | Priority | 'office' | 'reception';
+export type Term = State | Kind | Priority | 'office' | 'reception' | 'password';
 
 /** How each is written, as `plainWords` leaves it. */
 const NOUNS: Partial<Record<Term, string>> = {
@@ -45,6 +45,8 @@ const EXPLAINED: Partial<Record<OpenQuestion | LeftToDesk, readonly Term[]>> = {
 /** "¿Qué quiere decir NUEVO?", "¿qué es una dependencia?": words that are explained, and nothing told with them. */
 export function termsAsked(situation: Situation, text: string): Reading | undefined {
   const { draft } = situation;
+  if (text.includes('?') && GIVES_PASSWORD.test(plainWords(text)))
+    return { outcome: 'terms', terms: ['password'] };
   const asked = questionsIn(text);
   const questions = asked.length > 0 ? asked : [text];
   const rest = questions.reduce((left, each) => left.replace(each, ' '), text);
@@ -56,6 +58,10 @@ export function termsAsked(situation: Situation, text: string): Reading | undefi
   if (terms.length === 0 || terms.every((term) => explained.includes(term))) return undefined;
   return { outcome: 'terms', terms };
 }
+
+/** "¿Le mando mi contraseña?", "he needs my password, should I send it here?" */
+const GIVES_PASSWORD =
+  /\b(?:(?:se |le |les )?(?:la |lo |mi )?(?:mando|envio|paso|doy|digo|comparto|escribo|pongo)|(?:debo|puedo|tengo que|hay que|toca|es seguro) (?:mandar|enviar|pasar|dar|decir|compartir|escribir|poner)\w*)\b.*\b(?:clave|contrasena|password|pin)\b|\b(?:clave|contrasena|password|pin)\b.*\b(?:(?:se |le |les )(?:la |lo )?(?:mando|envio|paso|doy|digo|comparto)|(?:should|do|can|must) i (?:send|give|share|tell|write)|(?:debo|puedo|tengo que) (?:mandar|enviar|pasar|dar|decir|compartir|escribir)\w*)\b|\b(?:should|do|can|must) i (?:send|give|share|tell|write)\b.*\b(?:password|pin)\b/;
 
 /** "¿Qué es un dominio?", "¿qué significa protocolo?" */
 const OTHER_WORD = new RegExp(

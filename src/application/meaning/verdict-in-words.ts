@@ -88,6 +88,9 @@ const NOT_REOPENED =
   /\b(?:no|sin|nada de|dont|not|do not|never|without)(?: \w+){0,2} (?:reab\w+|reopen\w*)\b/;
 const NOT_RESOLVED =
   /^(?:(?:eso|esto|pues|la verdad|perdon|disculpe|senores|but|pero|hola|sorry|buenas|buenos dias) )*(?:no (?:me )?(?:quedo|esta|quedaron|fue|ha quedado|han) (?:bien|list[oa]|resuelt\w*|solucionad\w*|arreglad\w*|funcionand\w*)\b|its not (?:resolved|fixed|solved)|not (?:resolved|fixed|solved)|it(?:s| is| was)? (?:not|isnt|wasnt) (?:resolved|fixed|solved))\b/;
+/** "No funcionó, pide licencia": said of no other thing. */
+const FAILED =
+  /^\W*(?:\p{L}+\s+){0,2}no (?:me |nos )?(?:funcion[oóa]|sirvi[oó]|sirve)(?: nada)?\s*(?:$|[,.;!])/iu;
 /** "Ninguno de los dos sirve." */
 const NONE_WORKS =
   /\b(?:ningun[oa]?|ni (?:el|la|lo) un[oa] ni (?:el|la|lo) otr[oa]|neither|none)\b(?: (?!ya\b)\w+){0,5} (?:sirv\w+|funcion\w+|quedo|quedaron|abr\w+|imprim\w+|prend\w+|works?|is (?:fixed|resolved|solved))\b/;
@@ -141,11 +144,23 @@ const BADLY =
 const BACK =
   /\b(?:(?:se )?(?:me |nos )?volvi(?:o|eron) a (?!funcion|serv|prend|encend|imprim|abr|entr|conect|and)\w+|otra vez (?:con|el|la|las|los|lo mismo|no|se|me)|quedo (?:igual|peor)|(?<!\bno )(?:esta|estan|quedo|quedaron) (?:muy |todo |toda )?mal\b|(?:is|are) (?:all |still )?wrong$|quedar mal|(?:back|happening|failing) again)\b/;
 
+/** "Yo no sé dónde se oprime eso", beside the verdict. */
+const NOT_KNOWN_WHERE = /\b(?:yo )?no se (?:donde|como) (?:se )?\w+(?: eso| ahi)?\b/g;
+
+/** "… pero sí quedó muy bien" */
+const BUT_GOOD =
+  /\b(?:pero|but|aunque) (?=(?:ya )?si (?:me |nos |ya )*(?:quedo (?:muy )?(?:bien|perfect)|funciono|sirvio|abrio|imprimio|prendio))/g;
+
 /** What is said where the desk calls a case solved. */
 function ofResolved(text: string, all: string): Reading | undefined {
-  const said = all.replace(NEVER_AGAIN, ' ').trim();
+  const said = all
+    .replace(NEVER_AGAIN, ' ')
+    .replace(NOT_KNOWN_WHERE, ' ')
+    .replace(BUT_GOOD, '')
+    .trim();
   if (ASKS_MEANING.test(said)) return { outcome: 'dispute' };
   if (REOPENS.test(said) && !NOT_REOPENED.test(said)) return { outcome: 'reopen' };
+  if (FAILED.test(text)) return { outcome: 'reopen' };
   if (NONE_WORKS.test(said) || NOT_RESOLVED.test(said) || RELAPSED.test(said) || BACK.test(said))
     return { outcome: 'reopen' };
   if (HALF.test(said) && !text.includes('?')) return { outcome: 'reopen' };

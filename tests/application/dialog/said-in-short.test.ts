@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { ANA, act, LUIS, open, openTo } from '../test-environment.ts';
 import { chatWith, toSummary } from './chat.ts';
 
+const MAIL = 'el correo de contratación no recibe mensajes';
 const SCANNER = 'el escáner de la oficina 204 no prende';
 
 describe('a short message beside the summary', () => {
@@ -239,8 +240,6 @@ describe('a sentence that is easily taken for something else', () => {
     assert.deepEqual(await chat.said(said), ['added_to_request', 'ask summary']);
   });
 });
-
-const MAIL = 'el correo de contratación no recibe mensajes';
 
 describe('a short message where two were solved', () => {
   for (const [said, expected] of [

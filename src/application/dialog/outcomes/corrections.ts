@@ -15,10 +15,10 @@ import type { Dialog, Step } from '../dialog.ts';
 import { officeOfClause } from '../listed-office.ts';
 import { proceed, reply, saying } from '../questions.ts';
 import { DROPS } from '../waiting-requests.ts';
-import { goesWith } from './draft.ts';
 import { confirmed } from './end-of-draft.ts';
 import { addToRequest, besides } from './kept-words.ts';
 import type { Heard, OnOutcome } from './on-outcome.ts';
+import { goesWith } from './other-matter.ts';
 
 /** What the rest of a message may be, where it is of something else. */
 const OF_ELSE: readonly Outcome[] = [

@@ -1,6 +1,6 @@
 import { DESK_DECIDES, MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts';
 import { undecided } from '../../../domain/commands/left-to-desk.ts';
-import { missingDetails, saysHappening, tellsOfTrouble } from '../../../domain/completeness.ts';
+import { missingDetails } from '../../../domain/completeness.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
 import { hasQuestionForm } from '../../meaning/asks-about-case.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
@@ -13,25 +13,24 @@ import type { DraftChange } from '../../meaning/outcome.ts';
 import { isNo, isYes } from '../../meaning/plain-answers.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
 import { namesField } from '../../meaning/summary-change.ts';
-import { namesMoreThan } from '../../meaning/things.ts';
 import { saysUrgent } from '../../meaning/urgency.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { asksAfterDraft } from '../asks-after-draft.ts';
 import { besideDraft } from '../begin-request.ts';
 import type { Dialog, DialogContext, Draft, Step } from '../dialog.ts';
-import { ask, gate, proceed, reply, saying, withDraft } from '../questions.ts';
+import { ask, gate, proceed, reply, saying, withDraft, withSaid } from '../questions.ts';
 import { confirmed, discarded } from './end-of-draft.ts';
 import { explanation, isDoubt, leavesDoubt, toldInstead } from './explanations.ts';
 import { addToRequest, besides, isShort, keepingWords, tells } from './kept-words.ts';
 import type { Heard, Message, OutcomeTable } from './on-outcome.ts';
+import { goesWith, isOther } from './other-matter.ts';
 import { replaced, setApart } from './redirected.ts';
 
 /** What is said while a request is under way (steps 4-6): the case is opened by nothing but its summary. */
 export const DRAFT_OUTCOMES: OutcomeTable = {
   discard: ({ dialog, context }) => discarded(dialog, context),
   open: onConsent,
-  ask_what: (heard) =>
-    tellsMatter(heard.message.text) ? onMore(heard) : ask(heard.dialog, reply('explain_summary')),
+  ask_what: onAskWhat,
   explain: onExplain,
   open_question: leaveToDesk,
   answer: onAnswer,
@@ -48,6 +47,17 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
     asksForRobot(heard.message.text) ? ask(heard.dialog, reply('smalltalk')) : unfinished(heard),
   later: ({ dialog }) => ({ dialog, replies: [reply('later_draft')] }),
 };
+
+/** What is wrong is asked; "quite lo último que escribí" says it. */
+function onAskWhat(heard: Heard): Step {
+  const { dialog, context, message } = heard;
+  const before = dialog.said.slice(0, -1);
+  if (TAKES_LAST.test(plainWords(message.text)) && before.length > 0)
+    return saying(reply('changed'), proceed(withSaid(dialog, before), context));
+  return tellsMatter(message.text) ? onMore(heard) : ask(dialog, reply('explain_summary'));
+}
+const TAKES_LAST =
+  /\b(?:quit|borr|elimin|saqu|remov|delet)\w*(?: por favor| please)? (?:lo ultimo|el ultimo (?:mensaje|renglon)|the last (?:thing|message|line|part))\b/;
 
 /** A yes opens the case from its summary, with what is told besides, and what it asks for next; before it, what is missing is asked. */
 function onConsent({ dialog, context, message }: Heard): Step {
@@ -168,37 +178,6 @@ function onMore(heard: Heard): Step {
   }
 }
 
-/** Tells more of the request under way: of no other thing, and asking for nothing more by itself. */
-export function goesWith({ request }: Draft, text: string): boolean {
-  if (GIVES_REASON.test(plainWords(text))) return true;
-  const asks = asksForSomething(text) && missingDetails(text).length === 0;
-  const isOther =
-    sharedWith({ request }, text) === 0 && namesMoreThan(request, text) && saysHappening(text);
-  return !(isOther || asks || text.includes('?'));
-}
-
-/** "Que el alcalde lo necesita." */
-const GIVES_REASON = /^(?:que|porque|pues|ya que|es que|because|since)(?: \w+){1,7}$/;
-
-/** "También se me dañó el mouse": another thing, and no correction of this one. */
-function isOther(
-  { stage, draft }: Dialog,
-  text: string,
-  { correction, ...chosen }: DraftChange,
-): boolean {
-  const isPlain = correction === undefined || Object.keys(chosen).length > 0;
-  const said = plainWords(text);
-  if (stage !== 'summary' || isPlain || CORRECTS.test(said)) return false;
-  const tellsMuch = said.split(' ').length > MOST_OF_CORRECTION && sharedWith(draft, text) === 0;
-  const isTrouble =
-    sharedWith(draft, text) === 0 && tellsOfTrouble(text) && missingDetails(text).length === 0;
-  return (saysHappening(text) || tellsMuch || isTrouble) && namesMoreThan(draft.request, text);
-}
-/** A correction in more words than these has a word of the request. */
-const MOST_OF_CORRECTION = 10;
-const CORRECTS =
-  /\bcorrij\w*|^(?:(?:ay|uy|ah|ojo|pero|y|oiga|but|and) )*(?:no|nop|perdon|mejor|mentiras?|digo|es|era|en|wait|sorry|actually|its?|the|my)\b|\b(?:agreg|anad|incluy|pong|add|put)\w*/;
-
 function onChange(heard: Heard): Step {
   const { dialog, context, message } = heard;
   const { change = {} } = heard.meaning;
@@ -240,5 +219,7 @@ function changed(
   const isChoice = name === undefined && office === undefined;
   if (correction === undefined)
     return isChoice ? keepingWords(next, context, message, finish) : finish(next);
-  return addToRequest(next, context, { ...message, text: correction }, finish);
+  // What is asked beside it is no part of the request.
+  const told = correction.includes('?') ? withoutQuestions(correction).trim() : correction;
+  return addToRequest(next, context, { ...message, text: told || correction }, finish);
 }
