@@ -122,7 +122,8 @@ function mayHappen(one: Deed, before: { stage: string; live: boolean }, type: st
 }
 
 describe('whatever is said and pressed in whatever order', () => {
-  it('only a press, a yes to the own summary, an answer to the desk or a dispute changes a case, and «cancelar» leaves every draft', async () => {
+  it('only a press, a yes to the own summary, an answer to the desk or a dispute changes a case, and «cancelar» leaves every draft', async function anyOrder() {
+    this.timeout(runs(60_000, 300_000));
     await fc.assert(
       fc.asyncProperty(fc.subarray([...OWN]), plan, async (own, deeds) => {
         const chat = await newChat(own);
