@@ -78,6 +78,7 @@ const MOST_OF_DETAIL = 14;
 const ASKS_ABOUT_IT = new RegExp(
   [
     '^(?:(?:y|pero|entonces|and|so|but) )*(?:cuando|a que horas?|para cuando|que dia|when|what time)\\b.*\\b(?:vien|vendr|venir|atiend|atend|arregl|revis|lleg|soluc|com[ei]|fix|arriv)\\w*',
+    '^(?:(?:y|pero) )*(?:como (?:lo|la|le) (?:escribo|digo|pongo|redacto)|(?:asi )?(?:esta|quedo) bien escrit[oa])$',
     '^(?:(?:y|pero|and|but) )*(?:(?:para |por )?que es (?:todo )?(?:esto|eso)|what(?: i)?s (?:this|that)(?: for)?)$',
   ].join('|'),
 );
@@ -140,7 +141,7 @@ const CANCELS_NAMED =
 
 /** "Cancel that new one", "esa última no, cancélela": the one under way. */
 const DROPS_THIS =
-  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
+  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|\b(?:empecemos|empezar|comencemos|empiece) (?:de nuevo|otra vez|de cero)\b|\bstart over\b|\bme equivoque de (?:chat|grupo|persona)\b|\bno (?:es|era) para (?:ustedes|usted|aca|aqui)\b|\bera para otr[oa] (?:persona|chat|grupo)\b|\bwrong chat\b|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

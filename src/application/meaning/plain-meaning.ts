@@ -21,6 +21,7 @@ const QUESTION_MARK = /^[?¿!¡.\s]*[?¿][?¿!¡.\s]*$/u;
 /** "¿Cuántos casos tengo abiertos?" */
 const COUNTS_CASES =
   /\b(?:cuales|cuant[oa]s) tengo (?:\w+ )?(?:abiert|pendient)\w+|\b(?:cuant[oa]s|cuales|que|how many|which) (?:casos|solicitudes|cases|requests) (?:(?:mias?|mios?|abiert[oa]s|open) )*(?:tengo|tenemos|hay a mi nombre|llevo|do i have|have i)\b/;
+const NOT_YET = /\b(?:todavia|aun|yet)\b/;
 /** "¿Y?": how it stands, where something is open. */
 const AND_WHAT = /^[\s¿]*(?:y|and|so)(?: (?:entonces|que|then))?[\s.…!]*\?[\s?!]*$/iu;
 
@@ -44,7 +45,8 @@ export function plainMeaning(situation: Situation, text: string): Reading | unde
   if (draft ? isOpen && asksForStatus(text) : isOpen && AND_WHAT.test(text))
     return { outcome: 'status' };
   if (draft?.question === 'summary') {
-    if (refusesOpening(text)) return { outcome: 'discard' };
+    if (refusesOpening(text))
+      return { outcome: NOT_YET.test(plainWords(text)) ? 'later' : 'discard' };
     if (isConsent(text)) return { outcome: 'open' };
     if (confirms(text)) return confirmed(toldWithYes(text));
     if (isNo(text)) return { outcome: 'ask_what' };

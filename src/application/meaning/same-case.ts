@@ -5,7 +5,7 @@ import { namesThing } from './things.ts';
 const SAME_CASE = new RegExp(
   [
     '\\bno (?:me |lo |la )?(?:abr\\w+|cre\\w+|haga\\w*)(?: \\w+)? (?:otr[oa]|un[oa]? nuev[oa]|mas|nada nuevo)\\b',
-    '\\bno (?:es|son) (?:otr[oa]s? (?:caso|cosa|solicitud|problema|tema)|otr[oa]$|nada nuevo|algo nuevo|un[oa]? (?:caso |solicitud |cosa |falla |problema |da[nñ]o )?nuev[oa])',
+    '\\bno (?:es|son) (?:otr[oa]s? (?:caso|cosa|solicitud|problema|tema)|otr[oa]$|nada nuevo|algo nuevo|un[oa]? (?:caso |solicitud |cosa |falla |problema |da[nñ]o )?nuev[oa]|nuev[oa]s?$|nuev[oa]s? (?:es|son|eso)\\b)',
     '\\bno (?:estoy |le estoy |es que este )?pid(?:o|iendo) (?:nada|algo) nuevo',
     '\\bes (?:la|mi) respuesta (?:a|de) (?:lo|la|su)\\b',
     '\\b(?:es|son) (?:de |sobre |con )?(?:lo mismo (?:de(?! siempre)|del)|el mismo caso)\\b',

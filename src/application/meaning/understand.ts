@@ -56,7 +56,8 @@ function ofCaseNamed(
   said: string,
   { outcome, sure }: Reading,
 ): Reading | undefined {
-  const cancels = outcome === 'discard' || (sure === false && saysCancelling(said));
+  const isMended = sure === false && saysCancelling(said) && !said.includes('?');
+  const cancels = outcome === 'discard' || isMended;
   if (!cancels || draft === undefined || sharedWith(draft, said) > 0) return undefined;
   const named = theOneNamed(
     own.filter(({ state }) => state !== 'closed'),

@@ -44,6 +44,9 @@ describe('a short message beside the summary', () => {
     ['no sale mi dependencia en la lista', 'explain_office'],
     ["I can't find my office", 'explain_office'],
     ['wrong office', 'explain_summary'],
+    ['cómo lo escribo', 'explain_summary'],
+    ['así está bien escrito?', 'explain_summary'],
+    ['qué diferencia hay entre los tipos', 'explain_kind'],
     ['nobody came', 'explain_time'],
     ['are you a bot?', 'smalltalk'],
   ] as const)

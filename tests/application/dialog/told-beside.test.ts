@@ -35,6 +35,21 @@ describe('a request under way', () => {
       assert.deepEqual([replies, draft?.request], [['request_replaced', 'ask summary'], request]);
     });
 
+  for (const said of ['no lo abra todavía', 'mejor mañana'])
+    it(`waits: «${said}»`, async () => {
+      const { replies, draft } = await answer(SCANNER, said);
+      assert.deepEqual([replies, draft?.request], [['later_draft'], SCANNER]);
+    });
+
+  it('leaves the question about another case to that case', async () => {
+    const chat = await chatWith((program) => open(program, { request: MAIL }));
+    await toSummary(chat, SCANNER);
+    assert.deepEqual(await chat.said('y el del correo ya quedó?'), [
+      'status case-1',
+      'ask summary',
+    ]);
+  });
+
   it('loses what was written last', async () => {
     const chat = await chatWith();
     await toSummary(chat, SCANNER);

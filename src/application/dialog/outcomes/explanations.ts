@@ -10,7 +10,7 @@ import type { Reply } from '../replies.ts';
 import { besides } from './kept-words.ts';
 
 const ABOUT_TIME =
-  /\b(?:demor|tard|cuanto(?!s? (?:casos|solicitudes|(?:me |le |les |nos )?afect))|cuando|a que horas?|que dia|nadie (?:ha )?v|nobody (?:has )?c|what time|how long|how soon|when)/;
+  /\b(?:demor|tard|cuanto(?! (?:cuesta|vale))(?!s? (?:casos|solicitudes|(?:me |le |les |nos )?afect))|cuando|a que horas?|que dia|nadie (?:ha )?v|nobody (?:has )?c|what time|how long|how soon|when)/;
 const ASKS_WHICH =
   /\b(?:(?:de|por|sobre|para) cual(?:es)? (?:de|solicitud|caso|es|me)|(?:de|por|sobre) que (?:solicitud|caso|cosa) (?:es|me)|(?:which|what) (?:one |request |case |of (?:the|them|my)(?: \w+)? )?(?:are you asking|is this (?:about|for)|do you mean)|(?:si )?(?:entendio|quedo|quedaron|corrigio|le quedo claro|tomo nota|anoto|puso)(?: \w+)? que|(?:did|do) you (?:get|understand|note))\b/;
 
@@ -76,6 +76,6 @@ function summaryPart(draft: Draft, said: string): 'kind' | 'priority' | 'summary
   return (isDoubt(said) || saysDontKnow(said) ? undecided(draft)[0] : undefined) ?? 'summary';
 }
 const OF_OFFICE = /\bdep\w{2,4}dencias?\b|^la oficina es\b/;
-const OF_KIND = /\b(?:tipo|incidencia|requerimiento|kind|type|incident|request)\b/;
+const OF_KIND = /\b(?:tipos?|incidencia|requerimiento|kind|type|incident|request)\b/;
 const OF_PRIORITY =
   /\b(?:prioridad|nivel|alta|media|baja|afecta|urgen\w+|priority|level|high|medium|low|affects?)\b/;
