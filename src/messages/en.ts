@@ -737,6 +737,7 @@ export const en = {
     'This request is not finished: "{request}". Go on with it below or, to leave it, write "cancel".',
   'dialog.nothing_to_cancel':
     'There is no request under way. To cancel a case that is open, write "my cases" and use its button "Cancel case".',
+  'dialog.changed_part': 'All right, I changed that in your request.',
   'dialog.changed': 'Done: this is your request now.',
   'dialog.left_to_desk': 'All right, the desk decides that.',
   'dialog.draft_dropped': 'I did not open the request that was left unfinished: "{request}".',

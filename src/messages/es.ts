@@ -752,6 +752,7 @@ export const es = {
     'Esta solicitud quedó a medias: «{request}». Siga con ella aquí abajo o, para dejarla, escriba «cancelar».',
   'dialog.nothing_to_cancel':
     'No hay ninguna solicitud en curso. Para cancelar un caso ya abierto, escriba «mis casos» y use su botón «Cancelar caso».',
+  'dialog.changed_part': 'Listo, lo cambié en su solicitud.',
   'dialog.changed': 'Hecho: así queda su solicitud.',
   'dialog.left_to_desk': 'Está bien, eso lo decide la mesa.',
   'dialog.draft_dropped': 'Dejé sin abrir la solicitud que quedó a medias: «{request}».',

@@ -3,7 +3,7 @@ import { MAX_TEXT } from '../../domain/catalogue.ts';
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
 import { wishesToKnow } from '../meaning/asks-about-case.ts';
 import { clausesOf, isAround, withoutQuestions } from '../meaning/clauses.ts';
-import type { Meaning } from '../meaning/outcome.ts';
+import type { Meaning, Outcome } from '../meaning/outcome.ts';
 import { plainWords } from '../meaning/plain-words.ts';
 import { namesMoreThan, namesThing } from '../meaning/things.ts';
 import { sharedWith } from '../meaning/which-case.ts';
@@ -34,7 +34,8 @@ export function carriedFrom(
   if (settled || isRepeated || !isOfStage || length >= MAX_TEXT) return undefined;
   const goesOn = stage !== 'idle' && GOES_ON.test(text);
   const isAlone = onlyAsks(offered.text) || (!goesOn && standsAlone(offered.text, text));
-  if (files.length === 0 && isAlone) return undefined;
+  const isVerdict = VERDICTS.includes(meaning.outcome) && code.startsWith('about');
+  if (files.length === 0 && (isAlone || isVerdict)) return undefined;
   return offered.text === '' && files.length === 0
     ? undefined
     : { said: saidOf(offered), files, isFiled: code === 'dispute' };
@@ -58,6 +59,8 @@ function staysOnCard({ code, text: before, acts }: Offer, text: string, meaning:
 }
 
 const GOES_ON = /^\s*(?:y|e|and)\s/iu;
+/** Says how a solution turned out: what was said before it is no part of that. */
+const VERDICTS: readonly Outcome[] = ['accept', 'reopen', 'dispute'];
 
 /** Whether these words need none before them: they say what happens with a thing that the others do not name. */
 function standsAlone(before: string, text: string): boolean {

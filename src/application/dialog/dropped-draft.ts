@@ -37,7 +37,10 @@ export function offeredAgain(dialog: Dialog, context: DialogContext): Step | und
   const open = context.own.filter(({ state }) => state !== 'closed');
   const { request, rest = [] } = dialog.draft;
   if (request === '' || rest.length > 0 || open.length === 0) return undefined;
-  return takenUp(dialog, context, 'dropped', mostLike(open, request), []);
+  const likely = open.filter((kase) => sharedWith(kase, request) > 0);
+  return likely.length === 0
+    ? undefined
+    : takenUp(dialog, context, 'dropped', mostLike(likely, request), [{ do: 'none' }]);
 }
 
 function takenUp(

@@ -1,4 +1,5 @@
 import { missingDetails, saysHappening, tellsOfTrouble } from '../../domain/completeness.ts';
+import { saysNotNeeded } from '../meaning/cancelling.ts';
 import { findCaseReference } from '../meaning/case-reference.ts';
 import { caseNamed, casesListed, clausesWithLists, tells } from '../meaning/cases-named.ts';
 import { clausesOf, goesOn, isAround, pointsToBefore, saysWhatItIs } from '../meaning/clauses.ts';
@@ -182,7 +183,10 @@ function subjectOf(
     (read.outcome === 'intake' && !(last && (isAsked || goesOn(clause)))) ||
     (ANOTHER.test(said) && saysHappening(clause)) ||
     (NOW.test(said) && saysHappening(clause) && namesOther(context.own, clause));
-  return isNew && isWhole(clause) && !(last?.of === 'case' && saysWhatItIs(clause))
+  return isNew &&
+    !saysNotNeeded(clause) &&
+    isWhole(clause) &&
+    !(last?.of === 'case' && saysWhatItIs(clause))
     ? { of: 'new' }
     : undefined;
 }

@@ -17,7 +17,7 @@ const AND_THAT =
   /^(?:(?:y|e|ah|oiga|bueno|pues|entonces|pero|and|so|well|but) ?)+(?:(?:(?:lo|el|la|los|las) )?(?:de |del |de la |de lo )?(?:el |la |lo |los |las |mi |the |my )*(?:\w+ ){0,4}(?:nada|todavia nada|any news|nothing)|(?:lo|el|la|del) (?:mio|otro|otra|caso|(?:de |del )(?:\w+ ?){1,4})|(?:el|la|los|las|mi|mis) \w+|what about (?:\w+ ?){1,4})?$/;
 /** Whether somebody comes, or has to be waited for. */
 const COMES =
-  /\bya (?:viene|vienen|vino|vinieron|vendra|(?:me |nos )?(?:van a|va a) (?:venir|mandar|atender|enviar|llamar)|(?:me |nos )?mandaron|dijeron|lo vieron|la vieron|lo revisaron|la revisaron|hay (?:respuesta|noticias)|quedo(?: listo| lista| resuelto| resuelta)?$|esta(?: listo| lista| resuelto| resuelta)$)|\b(?:espero|esperar|esperamos|me puedo ir|puedo irme|me voy|se demoran?|do i (?:have to |need to )?wait|should i wait|can i (?:go|leave))\b|\b(?:alguien|somebody|someone|anybody|anyone) (?:viene|va a venir|is coming|coming)\b|\b(?:que|what|which) (?:dia|day|hora|time)(?: \w+){0,4} (?:vien\w+|vend\w+|venir|pasari?an?|pasaran?|van a pasar|lleg\w+|atender\w*|come|coming|arriv\w+)\b/;
+  /\bsi ya (?:el|la|los|alguien)(?: \w+)? (?:viene|vienen|sale|salio|esta en camino)\b|\bya (?:viene|vienen|vino|vinieron|vendra|(?:me |nos )?(?:van a|va a) (?:venir|mandar|atender|enviar|llamar)|(?:me |nos )?mandaron|dijeron|lo vieron|la vieron|lo revisaron|la revisaron|hay (?:respuesta|noticias)|quedo(?: listo| lista| resuelto| resuelta)?$|esta(?: listo| lista| resuelto| resuelta)$)|\b(?:espero|esperar|esperamos|me puedo ir|puedo irme|me voy|se demoran?|do i (?:have to |need to )?wait|should i wait|can i (?:go|leave))\b|\b(?:alguien|somebody|someone|anybody|anyone) (?:viene|va a venir|is coming|coming)\b|\b(?:que|what|which) (?:dia|day|hora|time)(?: \w+){0,4} (?:vien\w+|vend\w+|venir|pasari?an?|pasaran?|van a pasar|lleg\w+|atender\w*|come|coming|arriv\w+)\b/;
 /** What the case says, and in whose name. */
 const WRITTEN =
   /\b(?:quedo|quedaron|esta|estan|aparece|figura)(?: (?:bien|ya|todo|todos))* (?:anotad|registrad|escrit|agregad|guardad|apuntad)\w*|\b(?:a nombre del?|en nombre del?|quien (?:figura|aparece)|(?:cual|what)(?: es| is|s)? (?:la |mi |the |my )?(?:prioridad|categoria|dependencia|priority|category|office)(?= |$)|in whose name|under whose name|whose name)\b|\b(?:did|have) you (?:add|added|note|noted|write|written)\b/;
@@ -162,9 +162,12 @@ function ofOpen(situation: Situation, text: string, outcome: 'status' | 'show_ca
 
 const CLAUSE = /[,:;.]|\s(?:y|and|pero|but)\s/iu;
 
+/** "… porque la oficina queda cerrada" tells why it is asked. */
+const GIVES_REASON = /(?:^|\s)(?:porque|es que|ya que|because|since)\s.*$/isu;
+
 /** What stands beside the question tells of a trouble: it is not lost for the sake of the question. */
 function tellsBesides(text: string): boolean {
-  const rest = withoutQuestions(text);
+  const rest = withoutQuestions(text).replace(GIVES_REASON, ' ');
   if (text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(plainWords(rest))) return true;
   const before = text.split(CLAUSE).slice(0, -1);
   return before.some(

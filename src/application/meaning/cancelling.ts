@@ -28,7 +28,7 @@ export function saysCancelling(text: string): boolean {
 }
 
 const NOT_NEEDED =
-  /^(?:(?:y|pero|no|ah|entonces|asi que|mejor) )*(?:(?:el|la|lo|los|las|del|de|caso|ese|esa|the|that|number|one) ){1,3}\w+ (?:ya no|no longer)(?:,| (?:ya|porque|because|i already)|$)|\bya no (?:lo |la |los |las |me |se )*(?:ne[cs]e[cs]it|requier|hace falta)|\bya no va(?:n)?\b(?! \w)|\bdej\w+ quiet[oa]s? lo\b|\bya (?:me|nos) l[oa] \w+(?:o|aron|ieron) (?:un|una|otr[oa])\b|\bcancel|\bno longer need|\bdont need (?:it|that) any ?more/;
+  /^(?:(?:y|pero|no|ah|entonces|asi que|mejor) )*(?:(?:el|la|lo|los|las|del|de|caso|ese|esa|the|that|number|one) ){1,3}\w+ (?:ya no|no longer)(?:,| (?:ya|porque|because|i already)|$)|\bya no (?:lo |la |los |las |me |se )*(?:ne[cs]e[cs]it|requier|hace falta)|^(?:y )?(?:lo|el|la) (?:del? )?(?:(?:el|la) )?\w+ mejor no\b|\bya no va(?:n)?\b(?! \w)|\bdej\w+ quiet[oa]s? lo\b|\bya (?:me|nos) l[oa] \w+(?:o|aron|ieron) (?:un|una|otr[oa])\b|\bcancel|\bno longer need|\bdont need (?:it|that) any ?more/;
 
 /** Whether a clause says that what a case asks for is not needed: "el 2 ya no", "ya no necesito el préstamo". */
 export function saysNotNeeded(text: string): boolean {

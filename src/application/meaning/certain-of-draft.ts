@@ -141,7 +141,7 @@ const CANCELS_NAMED =
 
 /** "Cancel that new one", "esa última no, cancélela": the one under way. */
 const DROPS_THIS =
-  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|\b(?:empecemos|empezar|comencemos|empiece) (?:de nuevo|otra vez|de cero)\b|\bstart over\b|\bme equivoque de (?:chat|grupo|persona)\b|\bno (?:es|era) para (?:ustedes|usted|aca|aqui)\b|\bera para otr[oa] (?:persona|chat|grupo)\b|\bwrong chat\b|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
+  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|\b(?:empecemos|empezar|comencemos|empiece) (?:de nuevo|otra vez|de cero)\b|\bstart over\b|\bme equivoque de (?:chat|grupo|persona)\b|\bno (?:es|era) para (?:ustedes|usted|aca|aqui)\b|\bera para otr[oa] (?:persona|chat|grupo)\b|\bwrong chat\b|^(?:\w+ ){0,2}(?:olvid[ae]l[oa]|dej[ae]l[oa] asi)\b(?!.*\bno\b)|\bdejemos(?:lo|la)? asi\b|^es[ae] (?:ya )?no(?:$| ya\b| gracias\b)|\b(?:cancel|borr|elimin|descart)[ea]n?l[oa]$|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

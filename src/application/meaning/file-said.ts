@@ -4,7 +4,7 @@ import { plainWords } from './plain-words.ts';
 const FILE =
   /\b(?:fotos?|imagen(?:es)?|adjunt\w*|pantallaz\w*|capturas?|photos?|pictures?|files?|attach\w*|screenshots?)\b|\b(?:mand|envi|sub|agreg|adjunt|anex|compart|pas|carg)\w* (?:\w+ ){0,3}archivos?\b/;
 const NO_FILE =
-  /\b(?:no (?:es|son|era|tengo|hay)|not (?:a|any)|its no|is no) (?:\w+ )?(?:foto|imagen|archivo|photo|picture|file)/;
+  /\bfotos? del? (?:la |el )?(?:carne|carnet|perfil|cedula)\b|\b(?:no (?:es|son|era|tengo|hay)|not (?:a|any)|its no|is no) (?:\w+ )?(?:foto|imagen|archivo|photo|picture|file)/;
 
 /** Whether words are of a photo or file to be sent. */
 export function sendsFile(text: string): boolean {

@@ -1,8 +1,9 @@
 import { tellsOfTrouble } from '../../domain/completeness.ts';
 import { namesDay } from '../../domain/day-in-words.ts';
-import { questionsIn, withoutAround } from './clauses.ts';
+import { clausesOf, questionsIn, withoutAround } from './clauses.ts';
 import type { Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
+import { namesThing } from './things.ts';
 
 const AROUND =
   '(?:(?:hola|buen[oa]s?|dias|tardes|noches|por favor|disculpen?|perdon|una (?:pregunta|consulta|duda)|y|oiga|hello|hi|good|morning|afternoon|excuse me|please|and|so|but) )*';
@@ -49,11 +50,21 @@ const EACH =
 export function hoursAsked(text: string): Reading | undefined {
   const [, before = '', again = ''] = SAID_AGAIN.exec(text) ?? [];
   const asked = again !== '' && !tellsOfTrouble(before) ? again : text;
-  return asksHours(asked) ?? asksHours(withoutElse(asked)) ?? askedBeside(asked);
+  return (
+    asksHours(asked) ?? asksHours(withoutElse(asked)) ?? askedBeside(asked) ?? askedAmong(asked)
+  );
 }
 
 /** "¿…? O sea, ¿hasta qué hora atienden?": the question in other words. */
 const SAID_AGAIN = /^(.*)\b(?:i mean|o sea|es decir|mejor dicho|quiero decir)\b[\s,:]*(.+)$/isu;
+
+/** "What are your opening hours, and do you work on Oct 12?": one of several questions, and no trouble. */
+function askedAmong(text: string): Reading | undefined {
+  const clauses = clausesOf(text);
+  const isTrouble = clauses.some((clause) => namesThing(clause) && tellsOfTrouble(clause));
+  if (!text.includes('?') || isTrouble) return undefined;
+  return clauses.map((clause) => asksHours(`${clause}?`)).find((reading) => reading !== undefined);
+}
 
 /** "¿El lunes atienden, mijo, o es festivo?" without the address and the other possibility. */
 function withoutElse(text: string): string {

@@ -12,10 +12,10 @@ const DETAIL = /\d{3}/;
 
 /** Said at any length with an excuse. */
 const PROMISES =
-  /\b(?:(?:permita|deje|de|espere)(?:me|nme)\b(?: \w+){1,8} (?:y|que) (?:ya )?(?:le|les) (?:cuento|digo|aviso|escribo|respondo|contesto|confirmo|paso|mando)|let me(?: \w+){1,8} and (?:ill|i ll|i will) (?:tell|write|let|send|answer)|(?:apenas|cuando|en cuanto) (?:pueda|llegue|vuelva|salga|regrese|tenga)(?: \w+){0,4} (?:cuento|digo|aviso|escribo|respondo|mando|averiguo|confirmo|paso)|as soon as i (?:can|get)|(?:ill|i will) get back to you)\b/;
+  /\b(?:ya (?:le|les) averiguo\b.*(?:le|les) (?:cuento|digo|confirmo|escribo)|(?:el (?:lunes|martes|miercoles|jueves|viernes)|manana) (?:le|les) (?:cuento|digo|confirmo|escribo|respondo)|(?:permita|deje|de|espere)(?:me|nme)\b(?: \w+){1,8} (?:y|que) (?:ya )?(?:le|les) (?:cuento|digo|aviso|escribo|respondo|contesto|confirmo|paso|mando)|let me(?: \w+){1,8} and (?:ill|i ll|i will) (?:tell|write|let|send|answer)|(?:apenas|cuando|en cuanto) (?:pueda|llegue|vuelva|salga|regrese|tenga)(?: \w+){0,4} (?:cuento|digo|aviso|escribo|respondo|mando|averiguo|confirmo|paso)|as soon as i (?:can|get)|(?:ill|i will) get back to you)\b/;
 
 const EXCUSE =
-  /\b(?:(?:permita|deje|de|espere)(?:me|nme)|let me|me toc[ao] (?:salir|ir)|(?:est|t)oy (?:en|ocupad\w+)|ando (?:en|ocupad\w+)|voy (?:saliendo|para)|ahora (?:no|mismo no)|averiguo|(?:le|les) pregunto|no estoy|im (?:in|away|out|busy)|i am (?:in|away|out|busy)|have to (?:go|leave|run))\b/;
+  /\b(?:(?:permita|deje|de|espere)(?:me|nme)|let me|me toc[ao] (?:salir|ir)|(?:est|t)oy (?:en|ocupad\w+)|ando (?:en|ocupad\w+)|voy (?:saliendo|para)|no alcanzo|ahora (?:no|mismo no)|averiguo|(?:le|les) pregunto|no estoy|im (?:in|away|out|busy)|i am (?:in|away|out|busy)|have to (?:go|leave|run))\b/;
 const PLAIN_PROMISE = 7;
 
 /** It works so far, and it is to be seen whether it goes on. */
@@ -27,7 +27,7 @@ const COMES_BACK = /\b(?:volvio a|se volvio|otra vez|again|pero no|but not|but i
 
 /** "Espere, son 6 y no 5": what has to be corrected at once. */
 const CORRECTS =
-  /^(?:(?:no|ay|uy|ah|oh|perdon|disculpe|que pena|sorry) )*(?:espere\w*|un mom?ent\w*|wait|hold on)\b.*(?:\d|\b(?:(?:es|son|era|eran|its|it s|it is|they are|theyre)\b.*\b(?:no|not|sino)|me equivoque|corrij\w+|cambi\w+|falto|a nombre de(?:l)?|i meant|change|correct|in the name of)\b)/;
+  /^(?:(?:no|ay|uy|ah|oh|perdon|disculpe|que pena|sorry) )*(?:espere\w*|un mom?ent\w*|wait|hold on)\b.*(?:\d|(?<=^\w+ ?\w* )(?:es|era|son) (?:el|la|los|las|un|una|en|del?)\b|\b(?:(?:es|son|era|eran|its|it s|it is|they are|theyre)\b.*\b(?:no|not|sino)|me equivoque|corrij\w+|cambi\w+|falto|a nombre de(?:l)?|i meant|change|correct|in the name of)\b)/;
 
 /** Whether somebody only says that they will come back to what was asked. */
 export function saysLater(text: string): boolean {

@@ -20,7 +20,7 @@ const WAITING: readonly State[] = ['needs_info', 'resolved'];
 const QUESTION_MARK = /^[?¿!¡.\s]*[?¿][?¿!¡.\s]*$/u;
 /** "¿Cuántos casos tengo abiertos?" */
 const COUNTS_CASES =
-  /\b(?:cuales|cuant[oa]s) tengo (?:\w+ )?(?:abiert|pendient)\w+|\b(?:cuant[oa]s|cuales|que|how many|which) (?:casos|solicitudes|cases|requests) (?:(?:mias?|mios?|abiert[oa]s|open) )*(?:tengo|tenemos|hay a mi nombre|llevo|do i have|have i)\b/;
+  /\b(?:cuales|cuant[oa]s)(?: cosas)? tengo (?:\w+ )?(?:abiert|pendient)\w+|\b(?:cuant[oa]s|cuales|que|how many|which) (?:casos|solicitudes|cases|requests) (?:(?:mias?|mios?|abiert[oa]s|open) )*(?:tengo|tenemos|hay a mi nombre|llevo|do i have|have i)\b/;
 const NOT_YET = /\b(?:todavia|aun|yet)\b/;
 /** "¿Y?": how it stands, where something is open. */
 const AND_WHAT = /^[\s¿]*(?:y|and|so)(?: (?:entonces|que|then))?[\s.…!]*\?[\s?!]*$/iu;

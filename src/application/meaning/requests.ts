@@ -39,7 +39,9 @@ export function requestsIn(text: string): readonly string[] | undefined {
     );
   }
   if (ONE_IS.test(text)) return several(split(text, ORDINAL));
-  return several(split(text, NUMBERED)) ?? severalLines(text) ?? oneMore(text) ?? eachWhole(text);
+  return (
+    several(split(text, NUMBERED)) ?? severalLines(text) ?? most(oneMore(text), eachWhole(text))
+  );
 }
 
 /** The things that one message asks for, where they are wanted apart, though it does not say that they are several; at least two, else none. */
@@ -99,7 +101,7 @@ const LIST = 3;
 const ALSO = /\b(?:tampoco|tambien|either|also)\b/;
 /** What goes on about the part before it. */
 const OF_BEFORE =
-  /^(?:ni|por eso|porque|entonces|asi que|por lo que|so|because|nor|un|una|unos|unas|a|an)\b|\bno (?:la|lo|las|los) /;
+  /^(?:(?:le|les|me|nos) (?:dice|sale|aparece|pide|muestra)|(?:ella|el|ellos|ellas|eso|esto|he|she|they|it) |ni|por eso|porque|entonces|asi que|por lo que|so|because|nor|un|una|unos|unas|a|an)\b|\bno (?:la|lo|las|los) /;
 
 /** "… y además necesito instalar Zoom": a thing of no list, asked for by itself. */
 const NEEDS =

@@ -35,6 +35,7 @@ const NAMES: readonly RegExp[] = [
     '\\b(?:(?:el |la |mi |the |my )?(?:nombre|apellido|name|last name|solicitante|requester|usuario|user|quien (?:solicita|pide))(?: correcto| completo)?) +(?:a|por|es|is(?: spelled)?|should be|debe ser|to)(?! no\\b| not\\b)',
   ),
   named("\\b(?:nombre|name)\\b[^,;.]*[,;:] *(?:es|is|it['’]?s)"),
+  named('\\bp[oó]ng\\p{L}* (?:el|su) (?:nombre )?de(?:l)?'),
   named('\\b(?:me llamo)|\\bname to'),
   /\bunder (?<name>\p{Lu}[\p{L}.'’-]*(?: +\p{Lu}[\p{L}.'’-]*){0,4})['’]s name\b/u,
   named('\\b(?:(?:lo |la )?(?:solicita|pide|pidi[oó]|solicit[oó])|requested by|asked for by)'),
@@ -62,7 +63,7 @@ const SOMEBODY_ELSE =
   /\b(?:es el que|es la que|es quien|is the one who) (?:solicita|pide|lo pide|lo necesita|asks|needs)\b|\b(?:no soy yo|no yo|not me|not i)\b/;
 /** What a name does not begin with, and where it ends. */
 const NO_NAME =
-  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|doctora?|ingenier[oa]|urgente|urgent|[eé]l|ella|ell[oa]s|him|her|them|he|she|usted(?:es)?|nosotr[oa]s|que|that|requerimiento|incidencia|media|alta|baja)\b/iu;
+  /^(?:m[ií]|me|otr[oa]s?|another|someone|somebody|ese|esa|eso|hoy|ya|today|now|ma[ñn]ana|tomorrow|mal|wrong|bad|misspelled|la|el|no|not|un|una|a|an|piso|floor|oficina|office|nuestr\w*|tod[oa]s?|all|jef[ea]|compa[ñn]er[oa]|secretari[oa]|boss|colleague|coworker|doctora?|ingenier[oa]|urgente|urgent|[eé]l|ella|ell[oa]s|him|her|them|he|she|usted(?:es)?|nosotr[oa]s|que|that|requerimiento|incidencia|media|alta|baja|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|\p{L}+day|fin de)\b/iu;
 const NAME_ENDS =
   / +(?:no|not|y no|instead|en vez|con|with|pero|but|de la oficina|porque|because)\b.*$/iu;
 
@@ -70,7 +71,7 @@ const NAME_ENDS =
 export function summaryChange(text: string, request = ''): DraftChange {
   const plain = plainLetters(text).trim();
   const name =
-    nameIn(plain) ??
+    inFull(nameIn(plain), request) ??
     (SOMEBODY_ELSE.test(plainWords(plain)) ? nameFor(request) : undefined) ??
     personMeant(plain, request);
   const office = name === undefined ? officeIn(plain) : undefined;
@@ -84,6 +85,12 @@ export function summaryChange(text: string, request = ''): DraftChange {
   };
   if (Object.keys(change).length > 0) return change;
   return { correction: correctionOf(plain) };
+}
+
+/** The whole name where the request has it: "Beatriz" is "Beatriz Zapata". */
+function inFull(name: string | undefined, request: string): string | undefined {
+  const whole = nameFor(request) ?? personNamed(request);
+  return name !== undefined && whole?.startsWith(`${name} `) ? whole : name;
 }
 
 /** "A nombre de ella": the one person whom the request names. */
@@ -199,4 +206,4 @@ export function namesField(text: string): boolean {
   return FIELD.test(plainWords(text));
 }
 const FIELD =
-  /^(?:(?:y|no|pero|perdon|por favor|and|but|sorry|please) )*(?:(?:cambi|corri|actuali|arregl|modifi|chang|correct|fix|updat)\w* )?(?:(?:es|era|no es|esa no es|ese no es|is|in|thats? not|its not) )?(?:(?:la|el|the|my|mi|su) )?(?:wrong |incorrect )?(?:dependencia|oficina|prioridad|tipo|nombre|office|department|priority|kind|type|name)(?: (?:equivocad[oa]|errad[oa]|incorrect[oa]|esta mal|no es(?: (?:es[ae]|asi|correct[oa]))?|es otr[oa]|is wrong|is not right|por favor|please))*$/;
+  /^(?:\w+ ){0,2}no (?:me |nos )?pong\w* (?:mi|el) nombre$|^(?:(?:y|no|pero|perdon|por favor|and|but|sorry|please) )*(?:(?:cambi|corri|actuali|arregl|modifi|chang|correct|fix|updat)\w* )?(?:(?:es|era|no es|esa no es|ese no es|is|in|thats? not|its not) )?(?:(?:la|el|the|my|mi|su) )?(?:wrong |incorrect )?(?:dependencia|oficina|prioridad|tipo|nombre|office|department|priority|kind|type|name)(?: (?:equivocad[oa]|errad[oa]|incorrect[oa]|esta mal|no es(?: (?:es[ae]|asi|correct[oa]))?|es otr[oa]|is wrong|is not right|por favor|please))*$/;

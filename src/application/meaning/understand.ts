@@ -14,6 +14,7 @@ import {
   greetsAtLength,
   greetsWithName,
   isAround,
+  questionsIn,
   saysMatter,
   withoutAround,
 } from './clauses.ts';
@@ -47,7 +48,21 @@ export function understand(situation: Situation, text: string, classifier: Class
   if (matter.outcome === 'dispute' && asksForOther(situation, said))
     return complete(situation, said, { outcome: 'intake', sure: false, others: ['dispute'] });
   const meant = answering(situation, said, matter) ?? ofCaseNamed(situation, said, matter);
-  return complete(situation, said, meant ?? matter);
+  return complete(situation, said, ofDraftInstead(situation, said, meant ?? matter));
+}
+
+/** "Make it read only, I don't need to edit": beside a request under way, no end of a case that is not named. */
+function ofDraftInstead({ draft, own }: Situation, said: string, reading: Reading): Reading {
+  if (draft === undefined) return reading;
+  const open = own.filter(({ state }) => state !== 'closed');
+  const isNamed = findCaseReference(said) !== undefined || theOneNamed(open, said) !== undefined;
+  if (reading.outcome === 'cancel_case' && !isNamed && !reading.cases)
+    return { outcome: 'discard', sure: false };
+  const isOfCase = reading.outcome === 'about_case' && !findCaseReference(said);
+  const isOfDraft = open.every((kase) => sharedWith(kase, said) < sharedWith(draft, said));
+  return isOfCase && isOfDraft && open.length > 0
+    ? { outcome: 'change', change: { correction: said } }
+    : reading;
 }
 
 /** "Mejor dejen así la impresora", where the request under way is of the wifi: the case that it names. */
@@ -118,7 +133,9 @@ function ofMatter(
   const isCourtesy = COURTESY.has(whole.outcome);
   if (whole.sure !== false && !isCourtesy) return undefined;
   if (whole.outcome === 'greet' && (greetsAtLength(said) || greetsWithName(said))) return undefined;
-  const matter = withoutAround(said);
+  const [question, ...more] = questionsIn(said).filter((each) => !isAround(each));
+  const isAsked = isCourtesy && question !== undefined && more.length === 0;
+  const matter = isAsked ? question.trim() : withoutAround(said);
   if (matter === said || (isCourtesy && !saysMatter(matter))) return undefined;
   // "Gracias, ahí va funcionando", where nothing is open.
   const isOpen = situation.own.some(({ state }) => state !== 'closed');

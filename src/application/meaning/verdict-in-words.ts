@@ -43,7 +43,7 @@ export function saysItWorks(text: string, said: string): boolean {
 
 /** An order to close, of a case that is named beside it: "cierre el del teléfono". */
 const ORDERS_CLOSING =
-  /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierren?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my)|can (?:now )?be closed)\b/;
+  /(?<!\bno |\bse |\bno me |\bno lo |\bno la )\b(?:cierr[ae]n?(?:l[oa])?|(?:pueden?|podrian?|favor|para) cerrar(?:l[oa])?|close (?:it|the|that|my)|can (?:now )?be closed)\b/;
 
 /** So few words order nothing but the closing. */
 const ORDER_ALONE = 5;

@@ -289,13 +289,19 @@ describe('a request under way that is no new one', () => {
     assert.deepEqual(other.acts().toSorted(), ['comment koha', 'comment slow', 'resume']);
   });
 
-  it('that is cancelled by its button can go to the open case, or be taken up again', async () => {
-    const chat = await withDraft(MORE);
+  it('that is cancelled by its button can go to the open case that it names, or be taken up again', async () => {
+    const ofPortable = 'Necesito que revisen también el cargador del portátil, se calienta';
+    const chat = await withDraft(ofPortable);
     assert.deepEqual(await chat.pressed(CANCEL), ['cancelled', 'offer dropped']);
     const offered = chat.offer();
-    assert.deepEqual(chat.acts(), ['comment case-1', 'resume']);
+    assert.deepEqual(chat.acts(), ['comment case-1', 'resume', 'none']);
     await chat.chose('comment', offered);
-    assert.deepEqual(await comments(chat), [MORE]);
+    assert.deepEqual(await comments(chat), [ofPortable]);
+  });
+
+  it('that is cancelled by its button is gone where no case is like it', async () => {
+    const chat = await withDraft(MORE);
+    assert.deepEqual(await chat.pressed(CANCEL), ['cancelled']);
   });
 });
 

@@ -66,6 +66,26 @@ describe('a request under way', () => {
     assert.equal(draft?.priority, undefined);
   });
 
+  it('stands beside a case that is not named', async () => {
+    const chat = await chatWith((program) => open(program, { request: MAIL }));
+    await toSummary(chat, 'I need access to the shared folder of planning');
+    for (const said of [
+      "Actually make it read only, I don't need to edit anything",
+      'I meant the shared folder, read only is enough',
+    ]) {
+      await chat.said(said);
+      assert.ok(chat.acts().includes('append') && !chat.acts().includes('cancel case-1'));
+    }
+  });
+
+  for (const [said, name] of [
+    ['no me ponga mi nombre, póngale el de Yolanda Ibáñez', 'Yolanda Ibáñez'],
+    ['el caso es para el lunes 12', 'Ana Gómez'],
+  ] as const)
+    it(`is of ${name}: «${said}»`, async () => {
+      assert.equal((await answer(SCANNER, said)).draft?.name, name);
+    });
+
   it('takes no question along, and no «both»', async () => {
     const { draft } = await answer(SCANNER, 'es de la Secretaría de Salud, los dos');
     assert.deepEqual([draft?.office, draft?.request], ['Secretaría de Salud', SCANNER]);
@@ -107,6 +127,31 @@ describe('what is told beside a question', () => {
       const chat = await chatWith((program) => open(program));
       assert.deepEqual(await chat.said(said), ['term_password']);
     });
+});
+
+describe('courtesy with a question', () => {
+  it('is an answer to the question', async () => {
+    const chat = await chatWith((program) => openTo(program, 'assigned', { request: MAIL }));
+    assert.deepEqual((await chat.said('grcias doña lucia. ya viene alguien?'))[0], 'status case-1');
+  });
+
+  it('asks for the hours among other things', async () => {
+    const chat = await chatWith();
+    const said =
+      'Sorry, I still need to know: what are your opening hours, and do you work on Monday?';
+    assert.match((await chat.said(said)).join(), /^hours/);
+  });
+});
+
+describe('four needs in one message', () => {
+  it('are four', async () => {
+    const chat = await chatWith();
+    await chat.said(
+      'ok. mi pc está lento, la impresora no imprime, necesito un teclado nuevo y además cambiar la clave del correo',
+    );
+    const [several] = chat.offer().acts;
+    assert.equal(several?.do === 'several' && several.requests.length, 4);
+  });
 });
 
 describe('a solution', () => {

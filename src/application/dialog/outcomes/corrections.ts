@@ -78,8 +78,14 @@ export function corrections(heard: Heard, understood: OnOutcome): Step | undefin
     return addToRequest(changed, context, { ...message, text: tells }, next);
   if (consents) return undefined;
   const step = next(changed);
-  const said = step.replies.filter(({ kind }) => kind !== 'ask');
-  return saying(said, besideDraft(step.dialog, context, { ...message, text: tells }));
+  const said = isCorrected ? [reply('changed_part')] : [];
+  const answered = step.replies.filter(
+    (each) => each.kind !== 'ask' && !(each.kind === 'text' && each.code === 'changed'),
+  );
+  return saying(
+    [...said, ...answered],
+    besideDraft(step.dialog, context, { ...message, text: tells }),
+  );
 }
 
 /** Questions that the answer to the rest may lose. */

@@ -105,7 +105,9 @@ function onAboutCase(heard: Heard): Step {
     return offer(dialog, context, 'which_case', [...both.map(adding), { do: 'new' }], written);
   }
   const code = aboutCode(one, message);
-  const each = [one, ...othersOpen(dialog, context, one, message.text)].map(adding);
+  // Its number leaves no other.
+  const besides = isNamed(message, meaning) ? [] : othersOpen(dialog, context, one, message.text);
+  const each = [one, ...besides].map(adding);
   const ways: readonly Act[] = [{ do: 'new' }, { do: 'person' }, { do: 'none' }];
   return office === undefined
     ? offer(dialog, context, code, [...each, ...ways], written)

@@ -15,6 +15,7 @@ const WHEN =
   /\d|\b(?:hoy|manana|pasado manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mediodia|today|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 /** Why it is asked: whoever comes has to know that too. */
 const REASON = /^(?:(?:y|pero|and|but) )*(?:es que|porque|ya que|because|since)\b(?: \w+){3}/;
+const WHY = /(?<=\s)(?:porque|x ?q|pq|because|since)\s.*$/isu;
 const SAYS_SOMETHING = 4;
 const MY_CASES: Reply = { kind: 'view', view: 'my_cases' };
 
@@ -74,8 +75,7 @@ function stateOf(dialog: Dialog, { now }: DialogContext, kase: CaseAtHand): Repl
 }
 
 function tellsBeside(text: string): boolean {
-  if (!text.includes('?')) return false;
-  const beside = withoutQuestions(text);
+  const beside = text.includes('?') ? withoutQuestions(text) : (WHY.exec(text)?.[0] ?? '');
   const told = plainWords(beside);
   const isReason = clausesOf(beside).some((clause) => REASON.test(plainWords(clause)));
   return (WHEN.test(told) || isReason) && told.split(' ').length >= SAYS_SOMETHING;
