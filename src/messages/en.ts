@@ -662,6 +662,10 @@ export const en = {
   'next.own.assigned': 'We will let you know in this chat when work on it starts.',
   'next.own.new.by': 'The desk will start on it by {due}. We will let you know in this chat.',
   'next.own.assigned.by': 'Work on it will start by {due}. We will let you know in this chat.',
+  'next.own.late.start':
+    'Work on it should have started by {due} and is late. We will let you know in this chat; to talk to somebody, write "I want to talk to somebody".',
+  'next.own.late.resolve':
+    'It should have been solved by {due} and is late. We will let you know in this chat; to talk to somebody, write "I want to talk to somebody".',
   'next.own.in_progress': 'Your case is being worked on. We will let you know in this chat.',
   'next.own.in_progress.by':
     'Your case is being worked on and should be solved by {due}. We will let you know in this chat.',

@@ -677,6 +677,10 @@ export const es = {
   'next.own.assigned': 'Le avisaremos por este chat cuando se empiece a atender.',
   'next.own.new.by': 'La mesa empieza a atenderlo a más tardar {due}. Le avisaremos por este chat.',
   'next.own.assigned.by': 'Se empieza a atender a más tardar {due}. Le avisaremos por este chat.',
+  'next.own.late.start':
+    'Debía empezarse a atender a más tardar {due} y va con retraso. Le avisaremos por este chat; para hablar con alguien, escriba «quiero hablar con alguien».',
+  'next.own.late.resolve':
+    'Debía quedar resuelto a más tardar {due} y va con retraso. Le avisaremos por este chat; para hablar con alguien, escriba «quiero hablar con alguien».',
   'next.own.in_progress': 'Están trabajando en su caso. Le avisaremos por este chat.',
   'next.own.in_progress.by':
     'Están trabajando en su caso y esperan resolverlo a más tardar {due}. Le avisaremos por este chat.',

@@ -133,12 +133,12 @@ function moreToKnow(view: View, message: Message, t: Translator): readonly strin
   }
   const registered = view === 'desk' || view === 'requester' || view === 'question';
   if (!registered) return [];
-  const due = view === 'requester' ? promisedBy(kase, 'start', message, t) : undefined;
+  const promised = view === 'requester' ? promisedBy(kase, 'start', message, t) : undefined;
   const details = missing.map((detail) => `\n- ${t(`missing.${detail}`)}`);
   const date = view === 'requester' && kase.attendedFrom && t.date(kase.attendedFrom, 'at');
   return [
     ...(missing.length > 0 ? [`${t('intake.clarify_question')}${details.join('')}`] : []),
     ...(date ? [t('mail.opens', { date })] : []),
-    ...(due ? [t('mail.starts_by', { due })] : []),
+    ...(promised && !promised.isLate ? [t('mail.starts_by', { due: promised.due })] : []),
   ];
 }

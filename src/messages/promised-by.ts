@@ -11,16 +11,19 @@ export interface PromiseContext {
 }
 
 /**
- * Until when the desk starts the case, or solves it, as far as its requester is told so and it still
- * lies ahead; plain.
+ * Until when the desk starts the case, or solves it, as far as its requester is told so; whether that
+ * has gone by for whoever reads it `now`. Plain.
  */
 export function promisedBy(
   { history, levelDue }: Case,
   clock: LevelClock,
   { promises, now }: PromiseContext,
   t: Translator,
-): string | undefined {
+): { readonly due: string; readonly isLate: boolean } | undefined {
   const last = now ?? history.at(-1)?.at;
   if (!promises || levelDue?.clock !== clock || last === undefined) return undefined;
-  return levelDue.dueAt > last ? whenShown(levelDue.dueAt, now, t, 'at') : undefined;
+  const isLate = levelDue.dueAt <= last;
+  // Who looks at it later sees no clock that runs.
+  if (isLate && now === undefined) return undefined;
+  return { due: whenShown(levelDue.dueAt, now, t, 'at'), isLate };
 }

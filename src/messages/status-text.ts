@@ -44,8 +44,10 @@ export function ownNext(
 ): string {
   const { attendedFrom, history, openedAt } = kase;
   if (state === 'new' || state === 'assigned' || state === 'in_progress') {
-    const due = promisedBy(kase, state === 'in_progress' ? 'resolve' : 'start', context, t);
-    if (due !== undefined) return t(`next.own.${state}.by`, { due });
+    const clock = state === 'in_progress' ? 'resolve' : 'start';
+    const promised = promisedBy(kase, clock, context, t);
+    if (promised?.isLate) return t(`next.own.late.${clock}`, { due: promised.due });
+    if (promised !== undefined) return t(`next.own.${state}.by`, { due: promised.due });
   }
   const last = history.at(-1)?.at ?? openedAt;
   return state === 'new' && attendedFrom !== undefined && last < attendedFrom
