@@ -15,6 +15,12 @@ describe('a request under way', () => {
   for (const said of [
     'ok cancel that new one, I only have one problem',
     'esa última no, cancélela',
+    'empecemos de nuevo',
+    'me equivoqué de chat',
+    'perdón, era para otro chat',
+    'olvídalo, ya lo resolví yo solo',
+    'que no quiero el caso, cancélelo',
+    'ese no, ya el escáner sirve',
   ])
     it(`is dropped: «${said}»`, async () => {
       assert.deepEqual((await answer(SCANNER, said)).replies, ['cancelled']);
