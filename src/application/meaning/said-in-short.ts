@@ -48,7 +48,7 @@ const AWAY =
   /\b(?:estoy|estare|ando|salgo|me voy|no (?:voy a estar|estare|estoy)|i(?: a)?m|i will be|ill be)\b(?: \w+){0,2} (?:de (?:vacaciones|permiso|licencia|viaje|comision)|incapacitad[oa]|on (?:vacation|leave|holidays?)|away|out of (?:the )?office)\b/;
 /** "Si viene Pedro, que pregunte por mí": to be told to whoever comes. */
 const TELLS_WORKER =
-  /\b(?:(?:si|cuando) (?:ven|vien|vay|va|lleg)\w*(?: \w+){0,3}|dig\w+|pedro|(?:el|la) (?:ingenier|tecnic|muchach|joven|senor)\w*) que (?:por favor )?(?:no )?(?:me |nos |lo |la )?(?:pregunt|llam|veng|traig|pas|sub|entr|habl|busc|busqu|esper|avis)\w*|\bque sea (?:el |la )?\w+ (?:el|la|quien)(?: que)? /;
+  /\b(?:(?:si|cuando) (?:ven|vien|vay|va|lleg)\w*(?: \w+){0,3}|dig\w+|(?:el|la) (?:ingenier|tecnic|muchach|joven|senor)\w*) que (?:por favor )?(?:no )?(?:me |nos |lo |la )?(?:pregunt|llam|veng|traig|pas|sub|entr|habl|busc|busqu|esper|avis)\w*|\bque sea (?:el |la )?\w+ (?:el|la|quien)(?: que)? /;
 const WAS_WRONG =
   /^(?:(?:no|ay|uy|perdon|disculpe|ah|sorry|oh) )*(?:yo )?(?:me equivoque|fue (?:un )?error(?: mio)?|my mistake|i was wrong)(?: (?:de (?:chat|caso|solicitud)|perdon|disculpe|sorry))*$/;
 const IN_JEST =

@@ -45,7 +45,8 @@ const EXPLAINED: Partial<Record<OpenQuestion | LeftToDesk, readonly Term[]>> = {
 /** "¿Qué quiere decir NUEVO?", "¿qué es una dependencia?": words that are explained, and nothing told with them. */
 export function termsAsked(situation: Situation, text: string): Reading | undefined {
   const { draft } = situation;
-  if (text.includes('?') && GIVES_PASSWORD.test(plainWords(text)))
+  const said = plainWords(text);
+  if (text.includes('?') && GIVES_PASSWORD.test(said) && !TROUBLE.test(said))
     return { outcome: 'terms', terms: ['password'] };
   const asked = questionsIn(text);
   const questions = asked.length > 0 ? asked : [text];
@@ -59,9 +60,16 @@ export function termsAsked(situation: Situation, text: string): Reading | undefi
   return { outcome: 'terms', terms };
 }
 
+const PASSWORD = '\\b(?:clave|contrasena|password|pin)';
+const GIVES =
+  '\\b(?:(?:se |le |les )(?:la |lo )?(?:mando|envio|paso|doy|comparto)|(?:debo|puedo|tengo que|hay que|toca|es seguro) (?:mandar|enviar|pasar|dar|compartir)\\w*|(?:should|do|can|must) i (?:send|give|share|tell))';
 /** "¿Le mando mi contraseña?", "he needs my password, should I send it here?" */
-const GIVES_PASSWORD =
-  /\b(?:(?:se |le |les )?(?:la |lo |mi )?(?:mando|envio|paso|doy|digo|comparto|escribo|pongo)|(?:debo|puedo|tengo que|hay que|toca|es seguro) (?:mandar|enviar|pasar|dar|decir|compartir|escribir|poner)\w*)\b.*\b(?:clave|contrasena|password|pin)\b|\b(?:clave|contrasena|password|pin)\b.*\b(?:(?:se |le |les )(?:la |lo )?(?:mando|envio|paso|doy|digo|comparto)|(?:should|do|can|must) i (?:send|give|share|tell|write)|(?:debo|puedo|tengo que) (?:mandar|enviar|pasar|dar|decir|compartir|escribir)\w*)\b|\b(?:should|do|can|must) i (?:send|give|share|tell|write)\b.*\b(?:password|pin)\b/;
+const GIVES_PASSWORD = new RegExp(
+  [`${GIVES}\\b.*\\b${PASSWORD}`, `${PASSWORD}\\b.*\\b${GIVES}`].join('|'),
+);
+/** Told with it, that has to be mended first. */
+const TROUBLE =
+  /\b(?:no (?:me |se |la )?(?:puedo|pude|deja|abre|entra|sirve|funciona|acepta)|bloque\w+|venci\w+|olvid\w+|cant|can t|doesnt|doesn t|expired|forgot|locked)\b/;
 
 /** "¿Qué es un dominio?", "¿qué significa protocolo?" */
 const OTHER_WORD = new RegExp(
