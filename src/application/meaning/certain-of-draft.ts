@@ -7,7 +7,7 @@ import { ownOffice } from './office-said.ts';
 import type { DraftChange, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
 import { contradictsPriority, namesChoice, priorityIn } from './priority-said.ts';
-import { NOBODY_CAME } from './said-in-short.ts';
+import { NOBODY_CAME, tellsWorker } from './said-in-short.ts';
 import type { Situation } from './situation.ts';
 import { isOffice, ownerNamed, personMeant, summaryChange } from './summary-change.ts';
 import { thingsNamed } from './things.ts';
@@ -39,6 +39,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   const isSummary = draft?.question === 'summary';
   if (NOBODY_CAME.test(said) || ASKS_ABOUT_IT.test(said)) return { outcome: 'explain' };
   if (isSummary && isOfForm(text)) return { outcome: 'explain' };
+  if (isSummary && LEFT_AS_IT_IS.test(said)) return { outcome: 'ask_what' };
   if (isSummary && ASKS_OFFICE.test(said) && text.includes('?')) return { outcome: 'explain' };
   if (isSummary && leavesIt(text)) return { outcome: 'open_question' };
   if (isSummary && objectsToQuestion(said)) return { outcome: 'explain' };
@@ -55,7 +56,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
       ownOffice(text) !== undefined ||
       (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   if (isChosen || isCorrected) return { outcome: 'change' };
-  if (isSummary && (tellsFigure(text, said) || refusesCall(text)))
+  if (isSummary && (tellsFigure(text, said) || refusesCall(text) || tellsWorker(said)))
     return { outcome: 'change', change: summaryChange(text, draft.request) };
   const isPlain = !text.includes('?') && !contradictsPriority(text);
   const urges = draft?.question === 'summary' && isPlain && saysUrgent(text);
@@ -66,6 +67,10 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
     ? { outcome: 'explain' }
     : { outcome: 'change', change: { correction: text, priority: 'high' } };
 }
+
+/** "La prioridad déjela así", "así déjelo": what is written stays. */
+const LEFT_AS_IT_IS =
+  /^(?:asi dej[ae]n?l[oa]|(?:la|el) (?:prioridad|tipo|nombre|dependencia|oficina) dej[ae]n?l[oa] asi|dej[ae]n? asi (?:la|el|todo)(?: \w+)?|dej[ae]n? (?:la|el) \w+ (?:asi|como esta)|leave it as it is)$/;
 
 /** A room, a telephone, the number of an error: a detail of the request, and nobody to talk to. */
 function tellsFigure(text: string, said: string): boolean {
@@ -141,7 +146,7 @@ const CANCELS_NAMED =
 
 /** "Cancel that new one", "esa última no, cancélela": the one under way. */
 const DROPS_THIS =
-  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|\b(?:empecemos|empezar|comencemos|empiece) (?:de nuevo|otra vez|de cero)\b|\bstart over\b|\bme equivoque de (?:chat|grupo|persona)\b|^(?:\w+ ){0,3}no (?:es|era) para (?:ustedes|usted)$|\bera para otro (?:chat|grupo)\b|\bwrong chat\b|^(?:\w+ ){0,2}(?:olvid[ae]l[oa]|dej[ae]l[oa] asi)\b(?!.*\bno\b)|\bdejemos(?:lo|la)? asi\b|^es[ae] (?:ya )?no(?:$| ya\b| gracias\b)|(?:^(?:\w+ ){0,2}|\b(?:caso|solicitud|eso|ese|esa) (?:\w+ ){0,4})cancel[ea]n?l[oa]$|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
+  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|\b(?:empecemos|empezar|comencemos|empiece) (?:de nuevo|otra vez|de cero)\b|\bstart over\b|\bme equivoque de (?:chat|grupo|persona)\b|^(?:\w+ ){0,3}no (?:es|era) para (?:ustedes|usted)$|\bera para otro (?:chat|grupo)\b|\bwrong chat\b|^(?:(?:no|mejor|ya|ok|bueno|listo|pues) ){0,2}(?:olvid[ae]l[oa]|dej[ae]l[oa] asi)\b(?!.*\bno\b)|\bdejemos(?:lo|la)? asi\b|^es[ae] (?:ya )?no(?:$| ya\b| gracias\b)|(?:^(?:\w+ ){0,2}|\b(?:caso|solicitud|eso|ese|esa) (?:\w+ ){0,4})cancel[ea]n?l[oa]$|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

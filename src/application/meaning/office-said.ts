@@ -74,7 +74,7 @@ export function ownOffice(text: string): string | undefined {
 }
 /** "Oficina Asesora Jurídica, piso 2." */
 const NAMES_ONE =
-  /^(?:(?:en|de|la|el|es|the|in|at|it s|its) )*(?:(?:sub)?secretari[ao]|oficina|direccion|subdireccion|despacho|comisaria|inspeccion|personeria|institucion educativa|biblioteca|archivo (?:central|general)|office of|department of|(?:planning|treasury|health|legal|\w+) (?:office|department))\b/;
+  /^(?:(?:en|de|la|el|es|the|in|at|it s|its) )*(?:(?:sub)?secretari[ao]|oficina|direccion|subdireccion|despacho|comisaria|inspeccion|personeria|institucion educativa|biblioteca|archivo (?:central|general)|office of|department of|(?!(?:con|sin|el|la|un|una|mi|de|del|with|without|my|microsoft|ms|paquete|licencia|install\w*|instal\w*) )\w+ (?:office|department))\b/;
 const MOST_OF_NAME = 8;
 
 /** The office where somebody says that they work, without what is said around it; empty when it names none. */

@@ -15,7 +15,7 @@ export function ofOpenInShort(
   const isSolved = own.some(({ state }) => state === 'resolved');
   if (isSolved || text.includes('?') || namesThing(text)) return undefined;
   if (refusesCall(text) || AWAY.test(said)) return { outcome: 'about_case' };
-  if (TELLS_WORKER.test(said)) return { outcome: 'about_case' };
+  if (tellsWorker(said)) return { outcome: 'about_case' };
   if (WAS_WRONG.test(said)) return { outcome: 'about_case', sure: false, others: ['cancel_case'] };
   if (IN_JEST.test(said)) return { outcome: 'cancel_case' };
   const isAsked = own.some(({ state }) => state === 'needs_info');
@@ -34,6 +34,11 @@ export function ofNoneOpen(own: Situation['own'], text: string, said: string): R
   return NEVER_MIND.test(said) ? { outcome: 'cancel_case' } : undefined;
 }
 
+/** "Si viene Pedro, que pregunte por mí": to be told to whoever comes. */
+export function tellsWorker(said: string): boolean {
+  return TELLS_WORKER.test(said);
+}
+
 /** "Nadie ha venido." */
 export const NOBODY_CAME =
   /^(?:(?:y|pero|aqui|todavia|aun|and|but) )*(?:nadie (?:ha )?(?:viene|venido|vino|llego|llegado|aparece)|nobody (?:has )?(?:came|come))(?: (?:todavia|aun|hoy|yet|today))*$/;
@@ -46,7 +51,6 @@ const NEVER_MIND =
 /** "Mañana estoy de vacaciones": of whom a case waits for. */
 const AWAY =
   /\b(?:estoy|estare|ando|salgo|me voy|no (?:voy a estar|estare|estoy)|i(?: a)?m|i will be|ill be)\b(?: \w+){0,2} (?:de (?:vacaciones|permiso|licencia|viaje|comision)|incapacitad[oa]|on (?:vacation|leave|holidays?)|away|out of (?:the )?office)\b/;
-/** "Si viene Pedro, que pregunte por mí": to be told to whoever comes. */
 const TELLS_WORKER =
   /\b(?:(?:si|cuando) (?:ven|vien|vay|va|lleg)\w*(?: \w+){0,3}|dig\w+|(?:el|la) (?:ingenier|tecnic|muchach|joven|senor)\w*) que (?:por favor )?(?:no )?(?:me |nos |lo |la )?(?:pregunt|llam|veng|traig|pas|sub|entr|habl|busc|busqu|esper|avis)\w*|\bque sea (?:el |la )?\w+ (?:el|la|quien)(?: que)? /;
 const WAS_WRONG =

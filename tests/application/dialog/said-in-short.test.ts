@@ -23,6 +23,7 @@ describe('a short message beside the summary', () => {
     'y en la solicitud ponga que es el canon',
     'not working',
     "don't call me",
+    'si viene Pedro que pregunte por mí',
   ])
     it(`is a detail: «${detail}»`, async () => {
       const { chat, replies, draft } = await request(detail);
@@ -45,6 +46,8 @@ describe('a short message beside the summary', () => {
     ["I can't find my office", 'explain_office'],
     ['wrong office', 'explain_summary'],
     ['cómo lo escribo', 'explain_summary'],
+    ['la prioridad déjela así', 'explain_summary'],
+    ['así déjelo', 'explain_summary'],
     ['así está bien escrito?', 'explain_summary'],
     ['qué diferencia hay entre los tipos', 'explain_kind'],
     ['nobody came', 'explain_time'],
@@ -73,6 +76,12 @@ describe('a short message beside the summary', () => {
   it('that counts the cases opens none', async () => {
     const { chat, replies } = await request('abra dos casos');
     assert.deepEqual([replies, await chat.cases()], [['offer unsure'], []]);
+  });
+
+  it('that is not urgent any more raises nothing, and names no office', async () => {
+    const urgent = await request('ya no lo necesito urgente');
+    const office = await request('con Office en vez de LibreOffice');
+    assert.deepEqual([urgent.draft?.priority, office.draft?.office], [undefined, undefined]);
   });
 
   it('gives the name after the word that says so', async () => {
