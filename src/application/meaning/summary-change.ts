@@ -152,9 +152,12 @@ export function officeCorrected(text: string): string | undefined {
     /\b(?:no|mal|equivo[cq]\w*|errad\w+|corri\w+|cambi\w+|p[oó]ng\w+|wrong|should|not)\b|\bno+\b/iu.test(
       plain,
     );
-  const isSaid = isOf && (isWrong || OWN_OFFICE.test(plain));
+  const isSaid = isOf && !FAILS.test(plain) && (isWrong || OWN_OFFICE.test(plain));
   return isSaid ? (officeIn(plain) ?? officialIn(plain)) : undefined;
 }
+/** "No hay internet en la oficina de Tesorería" corrects none. */
+const FAILS =
+  /\b(?:no (?:hay|ten\w+|funciona\w*|sirve\w*|abre\w*|prende\w*|imprime\w*|carga\w*|deja\w*|conecta\w*|llega\w*|entra\w*|pued\w+|podemos)|sin (?:internet|red|luz|conexi[oó]n|servicio)|there is no|(?:does not|doesn['’]?t) (?:work|print|open|start))\b/iu;
 /** "Mi dependencia es Hacienda", and no more than that. */
 const OWN_OFFICE =
   /^\W*(?:\p{L}+[\s,]+){0,2}(?:mi (?:dependencia|oficina) (?:es|sigue siendo)|my (?:office|department) is)(?: \p{L}+){1,7}\W*$/iu;

@@ -144,6 +144,12 @@ describe('a short message about cases', () => {
     assert.equal((await chat.dialog())?.office, 'Secretaría de Hacienda');
   });
 
+  it('tells of a trouble in an office, and corrects none', async () => {
+    const chat = await chatWith((program) => open(program, { request: SCANNER }));
+    await chat.said('No hay internet en la oficina de Tesorería');
+    assert.equal((await chat.dialog())?.office, undefined);
+  });
+
   it('thanks somebody by name', async () => {
     const chat = await chatWith((program) => open(program, { request: 'mi teléfono no suena' }));
     assert.deepEqual(
