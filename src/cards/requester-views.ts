@@ -1,5 +1,4 @@
 import type { Case, Clarification, Solution } from '../domain/case.ts';
-import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { CaseEvent, CaseEventOf } from '../domain/events.ts';
 import { HOLD_BEGINS, HOLD_ENDS } from '../domain/hold.ts';
 import { actingRequester } from '../domain/parties.ts';
@@ -10,7 +9,6 @@ import { ownNext } from '../messages/status-text.ts';
 import { type Translator, translator, type WordKey } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase } from './case-card.ts';
-import { officeTitle } from './catalogue-words.ts';
 import { linkedCases } from './linked-cases.ts';
 import type { RenderedCard } from './render.ts';
 import {
@@ -19,6 +17,7 @@ import {
   disputeSection,
   type Facts,
   missingSection,
+  officeShown,
   priorityShown,
   questionSections,
   type Reader,
@@ -185,12 +184,11 @@ function caseHint(kase: Case, reader: Reader, ctx: CardContext, t: Translator): 
 }
 
 function ownFacts(kase: Case, ctx: CardContext, t: Translator): Facts {
-  const { catalogue = PROCEDURE_CATALOGUE } = ctx;
-  const { kind, reportedKind, office, assignee, leftToDesk = [] } = kase;
+  const { kind, reportedKind, assignee, leftToDesk = [] } = kase;
   const nobody = kase.state === 'closed' ? 'fact.assignee.none' : 'fact.solver.none';
   const isLeft = kind === undefined && leftToDesk.includes('kind');
   return [
-    ['fact.office', office && officeTitle(catalogue, office, t.language)],
+    ['fact.office', officeShown(kase, ctx, t)],
     ['fact.kind', isLeft ? t('fact.kind.left') : t(`kind.${kind ?? reportedKind}`)],
     ['fact.priority', priorityShown(kase, t)],
     ['fact.solver', assignee?.name ?? t(nobody)],

@@ -1,4 +1,5 @@
 import type { Case, Clarification, InternalNote, Solution } from '../domain/case.ts';
+import { PROCEDURE_CATALOGUE } from '../domain/desk-catalogue.ts';
 import type { Filing } from '../domain/filing.ts';
 import { openProposal } from '../domain/hold.ts';
 import { normalize } from '../domain/normalize.ts';
@@ -9,6 +10,8 @@ import { oneLine } from '../messages/markdown.ts';
 import { receptionMissing } from '../messages/reception-text.ts';
 import { solutionRemarks } from '../messages/solution-words.ts';
 import { dayShown, type Translator, type WordKey } from '../messages/translate.ts';
+import type { CardContext } from './card-context.ts';
+import { officeTitle } from './catalogue-words.ts';
 import { given } from './render.ts';
 
 const COMMENTS_SHOWN = 3;
@@ -172,6 +175,15 @@ export function solutionSections(
     },
     { title: t(TITLES[reader].refusal), texts: given(solution.refusal) },
   ];
+}
+
+/** The requester's office, in the reader's language where the desk lists it. */
+export function officeShown(
+  { office }: Case,
+  { catalogue = PROCEDURE_CATALOGUE }: CardContext,
+  t: Translator,
+): string | undefined {
+  return office && officeTitle(catalogue, office, t.language);
 }
 
 /** The priority, and whether it is for the desk to decide yet (step 7). */

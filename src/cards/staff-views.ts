@@ -15,7 +15,7 @@ import { escapeLine } from '../messages/markdown.ts';
 import { type Translator, translator } from '../messages/translate.ts';
 import type { CardContext } from './card-context.ts';
 import { drawCase, notices } from './case-card.ts';
-import { categoryTitle, officeTitle } from './catalogue-words.ts';
+import { categoryTitle } from './catalogue-words.ts';
 import { absorbedShown, linkedCases } from './linked-cases.ts';
 import { given, type RenderedCard, render } from './render.ts';
 import {
@@ -23,6 +23,7 @@ import {
   dateFacts,
   type Facts,
   noteSection,
+  officeShown,
   priorityShown,
   receptionHint,
   registrarShown,
@@ -138,17 +139,18 @@ function handsOver(kase: Case, staff: CardContext['staff']): boolean {
 
 function deskFacts(
   kase: Case,
-  { catalogue = PROCEDURE_CATALOGUE }: CardContext,
+  ctx: CardContext,
   t: Translator,
   staff?: CardContext['staff'],
 ): Facts {
+  const { catalogue = PROCEDURE_CATALOGUE } = ctx;
   const { category, reopenings } = kase;
   return [
     ['fact.requester', kase.requester.name],
     ['fact.registered_by', registrarShown(kase)],
     ['fact.major', kase.majorTitle],
     ['fact.absorbed', absorbedShown(kase, t)],
-    ['fact.office', kase.office && officeTitle(catalogue, kase.office, t.language)],
+    ['fact.office', officeShown(kase, ctx, t)],
     ['fact.kind', kindShown(kase, t)],
     [
       'fact.category',

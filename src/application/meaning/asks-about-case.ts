@@ -1,5 +1,5 @@
 import { missingDetails, tellsOfTrouble } from '../../domain/completeness.ts';
-import { questionsIn, withoutQuestions } from './clauses.ts';
+import { questionsIn, reasonIn, withoutQuestions } from './clauses.ts';
 import type { Outcome, Reading } from './outcome.ts';
 import { plainWords } from './plain-words.ts';
 import type { Situation } from './situation.ts';
@@ -162,12 +162,9 @@ function ofOpen(situation: Situation, text: string, outcome: 'status' | 'show_ca
 
 const CLAUSE = /[,:;.]|\s(?:y|and|pero|but)\s/iu;
 
-/** "… porque la oficina queda cerrada" tells why it is asked. */
-const GIVES_REASON = /(?:^|\s)(?:porque|es que|ya que|because|since)\s.*$/isu;
-
 /** What stands beside the question tells of a trouble: it is not lost for the sake of the question. */
 function tellsBesides(text: string): boolean {
-  const rest = withoutQuestions(text).replace(GIVES_REASON, ' ');
+  const rest = withoutQuestions(text).replace(reasonIn(text), ' ');
   if (text.includes('?') && tellsOfTrouble(rest) && !ONLY_ASKS.test(plainWords(rest))) return true;
   const before = text.split(CLAUSE).slice(0, -1);
   return before.some(

@@ -1,4 +1,6 @@
+import { hasQuestionForm } from './asks-about-case.ts';
 import { choiceOf, leavesIt } from './choice-in-words.ts';
+import { saysMatter } from './clauses.ts';
 import { objectsToQuestion } from './does-not-know.ts';
 import { isOfForm } from './form-said.ts';
 import { requestInstead, saysApart, takesBack, withoutApart } from './instead.ts';
@@ -41,6 +43,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
   if (isSummary && isOfForm(text)) return { outcome: 'explain' };
   if (isSummary && LEFT_AS_IT_IS.test(said)) return { outcome: 'ask_what' };
   if (isSummary && ASKS_OFFICE.test(said) && text.includes('?')) return { outcome: 'explain' };
+  if (isSummary && KEEPS_AWAY.test(said)) return { outcome: 'intake' };
   if (isSummary && leavesIt(text)) return { outcome: 'open_question' };
   if (isSummary && objectsToQuestion(said)) return { outcome: 'explain' };
   if (draft?.question !== 'request' && draft?.question !== 'clarify' && ASKS_MEANING.test(said))
@@ -56,7 +59,7 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
       ownOffice(text) !== undefined ||
       (!text.includes('?') && (REQUESTER.test(said) || ownerNamed(text) !== undefined)));
   if (isChosen || isCorrected) return { outcome: 'change' };
-  if (isSummary && (tellsFigure(text, said) || refusesCall(text) || tellsWorker(said)))
+  if (isSummary && tellsDetail(text, said))
     return { outcome: 'change', change: summaryChange(text, draft.request) };
   const isPlain = !text.includes('?') && !contradictsPriority(text);
   const urges = draft?.question === 'summary' && isPlain && saysUrgent(text);
@@ -72,11 +75,19 @@ export function ofDraft({ draft }: Situation, text: string, said: string): Readi
 const LEFT_AS_IT_IS =
   /^(?:asi dej[ae]n?l[oa]|(?:la|el) (?:prioridad|tipo|nombre|dependencia|oficina) dej[ae]n?l[oa] asi|dej[ae]n? asi (?:la|el|todo)(?: \w+)?|dej[ae]n? (?:la|el) \w+ (?:asi|como esta)|leave it as it is)$/;
 
-/** A room, a telephone, the number of an error: a detail of the request, and nobody to talk to. */
-function tellsFigure(text: string, said: string): boolean {
-  const isBrief = said.split(' ').length <= MOST_OF_DETAIL;
-  return isBrief && /\d/.test(text) && !text.includes('?') && !namesPerson(said);
+/** "No quiero que venga el mismo técnico": more of the request, and nothing left to the desk. */
+const KEEPS_AWAY =
+  /^(?:\w+ ){0,2}no quiero que (?:me |nos |lo |la )?(?:veng|atiend|revis|mand|envi|toqu)\w*/;
+
+/** A room, the number of an error, how to be reached, what shows besides: a detail of the request, and nobody to talk to. */
+function tellsDetail(text: string, said: string): boolean {
+  if (text.includes('?')) return false;
+  const isFigure = /\d/.test(text) && said.split(' ').length <= MOST_OF_DETAIL;
+  const isMore = BESIDES.test(said) && saysMatter(text) && !hasQuestionForm(text);
+  return ((isFigure || isMore) && !namesPerson(said)) || refusesCall(text) || tellsWorker(said);
 }
+/** "Además sale un error." */
+const BESIDES = /^(?:(?:y|and) )*(?:ademas|encima|aparte|besides) /;
 const MOST_OF_DETAIL = 14;
 
 /** "¿A qué hora vienen?", "¿para qué es esto?" */
@@ -144,9 +155,24 @@ function isAllOf(request: string, text: string): boolean {
 const CANCELS_NAMED =
   /^(?:(?:no|mejor|bueno|pues|ay|perdon|por favor|please|sorry|actually) )*(?:(?:cancel|anul|olvid)\w*|retire\w*|drop|forget) (?:lo|la|el|the|my|about)\b/;
 
-/** "Cancel that new one", "esa última no, cancélela": the one under way. */
-const DROPS_THIS =
-  /\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\b|\b(?:empecemos|empezar|comencemos|empiece) (?:de nuevo|otra vez|de cero)\b|\bstart over\b|\bme equivoque de (?:chat|grupo|persona)\b|^(?:\w+ ){0,3}no (?:es|era) para (?:ustedes|usted)$|\bera para otro (?:chat|grupo)\b|\bwrong chat\b|^(?:(?:no|mejor|ya|ok|bueno|listo|pues) ){0,2}(?:olvid[ae]l[oa]|dej[ae]l[oa] asi)\b(?!.*\bno\b)|\bdejemos(?:lo|la)? asi\b|^es[ae] (?:ya )?no(?:$| ya\b| gracias\b)|(?:^(?:\w+ ){0,2}|\b(?:caso|solicitud|eso|ese|esa) (?:\w+ ){0,4})cancel[ea]n?l[oa]$|^(?:\w+ ){0,1}es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\w*$/;
+/** An end to the request under way, by what it is called or by why. */
+const DROPS_THIS = new RegExp(
+  [
+    // "Cancel that new one", "esa última no, cancélela".
+    '\\b(?:cancel|drop|discard|delete|forget|anul|descart|borr|elimin)\\w* (?:(?:es[ae]|est[ae]|that|this|the|la|el)(?: (?:new|last|otr[oa]|nuev[oa]|ultim[oa]))* (?:one|request|solicitud|ticket)|(?:la|el) (?:nuev[oa]|ultim[oa])|es[ae] (?:nuev[oa]|ultim[oa]|otr[oa]))\\b',
+    '^(?:\\w+ )?es[ae](?: (?:ultim[oa]|nuev[oa]|otr[oa]))? no (?:cancel|borr|descart|elimin|quit)\\w*$',
+    '^es[ae] (?:ya )?no(?:$| ya\\b| gracias\\b)',
+    // "No quiero el caso de la clave, cancélelo".
+    '(?:^(?:\\w+ ){0,2}|\\b(?:caso|solicitud|eso|ese|esa) (?:\\w+ ){0,4})cancel[ea]n?l[oa]$',
+    // "Olvídelo, ya lo resolví", "dejemos así".
+    '^(?:(?:no|mejor|ya|ok|bueno|listo|pues) ){0,2}(?:olvid[ae]l[oa]|dej[ae]l[oa] asi)\\b(?!.*\\bno\\b)',
+    '\\bdejemos(?:lo|la)? asi\\b',
+    // "Empecemos de nuevo".
+    '\\b(?:empecemos|empezar|comencemos|empiece) (?:de nuevo|otra vez|de cero)\\b|\\bstart over\\b',
+    // "Me equivoqué de chat".
+    '\\bme equivoque de (?:chat|grupo|persona)\\b|^(?:\\w+ ){0,3}no (?:es|era) para (?:ustedes|usted)$|\\bera para otro (?:chat|grupo)\\b|\\bwrong chat\\b',
+  ].join('|'),
+);
 
 /** "La apagué y la prendí y funcionó. Olvídelo." */
 const FORGET_IT =

@@ -28,6 +28,12 @@ export function withoutQuestions(text: string): string {
   return text.replace(QUESTION, ' ');
 }
 
+/** "¿Ya vienen? Es que salgo a las doce": why it is said, from the word that joins it to the end; empty when no reason is given. */
+export function reasonIn(text: string): string {
+  return REASON.exec(text)?.[0] ?? '';
+}
+const REASON = /(?<!\p{L})(?:porque|x ?q|pq|es que|ya que|because)\s.*$/isu;
+
 /** A text clause by clause, each with the marks and the space that end it: joined they are the text. */
 export function clausesOf(text: string): readonly string[] {
   const ends = [...text.matchAll(ENDS)].map(({ index, 0: mark }) => index + mark.length);

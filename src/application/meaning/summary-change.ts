@@ -163,7 +163,7 @@ const OWN_OFFICE =
   /^\W*(?:\p{L}+[\s,]+){0,2}(?:mi (?:dependencia|oficina) (?:es|sigue siendo)|my (?:office|department) is)(?: \p{L}+){1,7}\W*$/iu;
 
 /** "La dependencia de Álvaro es Planeación": the office of somebody else. */
-export function isOfOther(text: string): boolean {
+export function isOfficeOfOther(text: string): boolean {
   const whose = OF_WHOM.exec(plainLetters(text))?.groups?.name;
   return whose !== undefined && !NOBODY.test(whose);
 }

@@ -51,7 +51,7 @@ export function understand(situation: Situation, text: string, classifier: Class
   return complete(situation, said, ofDraftInstead(situation, said, meant ?? matter));
 }
 
-/** "Make it read only, I don't need to edit": beside a request under way, no end of a case that is not named. */
+/** "Make it read only, I don't need to edit": beside a request under way, no end of a case that is not named; nor do words that share more with the request go to one. */
 function ofDraftInstead({ draft, own }: Situation, said: string, reading: Reading): Reading {
   if (draft === undefined) return reading;
   const open = own.filter(({ state }) => state !== 'closed');

@@ -2,10 +2,9 @@ import { DESK_DECIDES, MAX_NAME, MAX_OFFICE } from '../../../domain/catalogue.ts
 import { undecided } from '../../../domain/commands/left-to-desk.ts';
 import { missingDetails } from '../../../domain/completeness.ts';
 import { beginningOf } from '../../../domain/whole-characters.ts';
-import { hasQuestionForm } from '../../meaning/asks-about-case.ts';
 import { asksForSomething } from '../../meaning/by-example.ts';
 import { leavesIt } from '../../meaning/choice-in-words.ts';
-import { saysMatter, withoutQuestions } from '../../meaning/clauses.ts';
+import { withoutQuestions } from '../../meaning/clauses.ts';
 import { confirms, toldWithYes } from '../../meaning/consent.ts';
 import { withoutApart } from '../../meaning/instead.ts';
 import { asksForRobot } from '../../meaning/no-person.ts';
@@ -49,12 +48,11 @@ export const DRAFT_OUTCOMES: OutcomeTable = {
 };
 
 /** What is wrong is asked; "quite lo último que escribí" says it. */
-function onAskWhat(heard: Heard): Step {
-  const { dialog, context, message } = heard;
+function onAskWhat({ dialog, context, message }: Heard): Step {
   const before = dialog.said.slice(0, -1);
   if (TAKES_LAST.test(plainWords(message.text)) && before.length > 0)
     return saying(reply('changed'), proceed(withSaid(dialog, before), context));
-  return tellsMatter(message.text) ? onMore(heard) : ask(dialog, reply('explain_summary'));
+  return ask(dialog, reply('explain_summary'));
 }
 const TAKES_LAST =
   /\b(?:quit|borr|elimin|saqu|remov|delet)\w*(?: por favor| please)? (?:lo ultimo|el ultimo (?:mensaje|renglon)|the last (?:thing|message|line|part))\b/;
@@ -87,12 +85,10 @@ function unfinished({ dialog }: Pick<Heard, 'dialog'>): Step {
 }
 
 /** The question is explained; what was told instead of an answer stays with the request. */
-export function onExplain(heard: Heard): Step {
-  const { dialog, context, message } = heard;
+export function onExplain({ dialog, context, message }: Heard): Step {
   if (asksAfterDraft(dialog, context, message.text)) return unfinished({ dialog });
   if (dialog.stage === 'summary' && saysUrgent(message.text) && !message.text.includes('?'))
     return saying(reply('term_high'), proceed(dialog, context, { priority: 'high' }));
-  if (dialog.stage === 'summary' && tellsMatter(message.text)) return onMore(heard);
   const explained = explanation(dialog, message.text);
   const told = { ...message, text: toldInstead(dialog, message.text) };
   if (isShort(told)) return ask(dialog, explained);
@@ -100,19 +96,11 @@ export function onExplain(heard: Heard): Step {
   return addToRequest(dialog, context, told, (grown) => ask(grown, first));
 }
 
-/** "Además sale un error 0x45": asks for no explanation, whatever it is like. */
-function tellsMatter(text: string): boolean {
-  return ADDS.test(plainWords(text)) && saysMatter(text) && !hasQuestionForm(text);
-}
-const ADDS = /^(?:(?:y|and) )*(?:ademas|encima|aparte|besides) /;
-
 /** So many words beside leaving it to the desk tell something: "pero rápido" does not. */
 const LEAST_BESIDES = 4;
 
 /** Whoever does not know need not say: the desk decides (step 7). */
-function leaveToDesk(heard: Heard): Step {
-  const { dialog, context, message } = heard;
-  if (dialog.stage === 'summary' && !LEAVES.test(plainWords(message.text))) return onMore(heard);
+function leaveToDesk({ dialog, context, message }: Heard): Step {
   if (dialog.stage !== 'summary') return ask(dialog, reply('explain_request'));
   const left = withDraft(dialog, leftBy(dialog, message.text));
   const finish = (grown: Dialog) => {
@@ -126,10 +114,6 @@ function leaveToDesk(heard: Heard): Step {
     ? addToRequest(left, context, { ...message, text: told }, finish)
     : finish(left);
 }
-
-/** Without any of these it is something else, whatever it is like. */
-const LEAVES =
-  /\b(?:decid\w*|escoj\w*|elij\w*|eleg\w*|mesa|ustedes|usted|uds?|no (?:lo )?(?:se|sabria|import\w*|entiendo|tengo)|ni idea|igual|cualquier\w*|lo que|como|cual|sab\w+|whatever|decide\w*|choose|pick|up to|you|desk|any\w*|know|sure|care|mind|idea|either)\b/;
 
 /** Kind or priority as they were named, else both: what was said of them does not hold any more. */
 function leftBy({ draft }: Dialog, text: string): Partial<Draft> {

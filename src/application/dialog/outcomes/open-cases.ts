@@ -1,7 +1,7 @@
 import { sendsFile } from '../../meaning/file-said.ts';
 import type { Meaning } from '../../meaning/outcome.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
-import { isOfOther, officeCorrected } from '../../meaning/summary-change.ts';
+import { isOfficeOfOther, officeCorrected } from '../../meaning/summary-change.ts';
 import { saysEnded } from '../../meaning/verdict-in-words.ts';
 import { sharedWith } from '../../meaning/which-case.ts';
 import { beginRequest, begun, continuing, offer } from '../begin-request.ts';
@@ -136,7 +136,7 @@ function onOffice(
   const ways: readonly Act[] =
     one && others.length === 0 ? [adding(one), { do: 'new' }, { do: 'none' }] : [{ do: 'none' }];
   const code = others.length === 0 ? 'office' : 'which_case';
-  const isOther = isOfOther(written.text);
+  const isOther = isOfficeOfOther(written.text);
   const known = isOther ? dialog : { ...dialog, office };
   const step = offer(known, context, code, [...each, ...ways], written);
   return isOther ? step : saying(reply('office_noted', { office }), step);

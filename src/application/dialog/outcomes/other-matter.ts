@@ -27,10 +27,10 @@ export function isOther(
   const isPlain = correction === undefined || Object.keys(chosen).length > 0;
   const said = plainWords(text);
   if (stage !== 'summary' || isPlain || CORRECTS.test(said)) return false;
-  const tellsMuch = said.split(' ').length > MOST_OF_CORRECTION && sharedWith(draft, text) === 0;
-  const isTrouble =
-    sharedWith(draft, text) === 0 && tellsOfTrouble(text) && missingDetails(text).length === 0;
-  return (saysHappening(text) || tellsMuch || isTrouble) && namesMoreThan(draft.request, text);
+  if (!namesMoreThan(draft.request, text)) return false;
+  const tellsMuch = said.split(' ').length > MOST_OF_CORRECTION;
+  const isTrouble = tellsOfTrouble(text) && missingDetails(text).length === 0;
+  return saysHappening(text) || ((tellsMuch || isTrouble) && sharedWith(draft, text) === 0);
 }
 /** A correction in more words than these has a word of the request. */
 const MOST_OF_CORRECTION = 10;

@@ -1,4 +1,4 @@
-import { clausesOf, withoutQuestions } from '../../meaning/clauses.ts';
+import { reasonIn, withoutQuestions } from '../../meaning/clauses.ts';
 import { callsPerson, filesComplaint } from '../../meaning/no-person.ts';
 import { plainWords } from '../../meaning/plain-words.ts';
 import type { CaseAtHand } from '../../meaning/situation.ts';
@@ -13,9 +13,6 @@ import { CASES_OFFERED, casesOf, type Heard } from './on-outcome.ts';
 /** A day or an hour, which whoever comes has to know. */
 const WHEN =
   /\d|\b(?:hoy|manana|pasado manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mediodia|today|tomorrow|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
-/** Why it is asked: whoever comes has to know that too. */
-const REASON = /^(?:(?:y|pero|and|but) )*(?:es que|porque|ya que|because|since)\b(?: \w+){3}/;
-const WHY = /(?<=\s)(?:porque|x ?q|pq|because|since)\s.*$/isu;
 const SAYS_SOMETHING = 4;
 const MY_CASES: Reply = { kind: 'view', view: 'my_cases' };
 
@@ -75,8 +72,8 @@ function stateOf(dialog: Dialog, { now }: DialogContext, kase: CaseAtHand): Repl
 }
 
 function tellsBeside(text: string): boolean {
-  const beside = text.includes('?') ? withoutQuestions(text) : (WHY.exec(text)?.[0] ?? '');
-  const told = plainWords(beside);
-  const isReason = clausesOf(beside).some((clause) => REASON.test(plainWords(clause)));
-  return (WHEN.test(told) || isReason) && told.split(' ').length >= SAYS_SOMETHING;
+  const reason = plainWords(reasonIn(text)).split(' ').length > SAYS_SOMETHING;
+  const told = plainWords(withoutQuestions(text));
+  const isDay = text.includes('?') && WHEN.test(told) && told.split(' ').length >= SAYS_SOMETHING;
+  return reason || isDay;
 }

@@ -31,7 +31,9 @@ export function onUnsure(heard: Heard): Step {
   const more = isDraft ? [] : addedTo(dialog, meaning, context, shown);
   const likely = [...shown.filter((act) => !isNew(act)), ...more, fallback];
   const apart: readonly Act[] = isDraft ? [{ do: 'later' }] : [];
-  const all: readonly Act[] = [...likely, ...apart, { do: 'person' }, { do: 'none' }];
+  // Beside the one that opens nothing, "leave it" would leave the request.
+  const out: readonly Act[] = stage === 'summary' && refuses(text) ? [] : [{ do: 'none' }];
+  const all: readonly Act[] = [...likely, ...apart, { do: 'person' }, ...out];
   return offer(dialog, context, 'unsure', all, writtenIn(heard));
 }
 
