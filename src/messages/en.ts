@@ -829,7 +829,7 @@ export const en = {
     'One or two sentences are enough. For example: "The printer of Hacienda, floor 2, has not printed since yesterday".',
   'dialog.explain_name': 'It is the name of the person who needs the solution.',
   'dialog.explain_office':
-    'Write me the name of your office as you know it, or choose "It is not in the list" and write it on the card.',
+    'Write me the name of your office as you know it, and I put it in the request.',
   'dialog.explain_summary':
     'Check the details and press "Open the case", or write me "yes". If something is wrong, change it on the card or write to me, for example, "it was a service request" or "it is on floor 4".',
   'dialog.language_changed': 'Done, from now on I write to you in English.',

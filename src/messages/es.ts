@@ -842,7 +842,7 @@ export const es = {
     'Con una o dos frases basta. Por ejemplo: «La impresora de Hacienda, piso 2, no imprime desde ayer».',
   'dialog.explain_name': 'Es el nombre de la persona que necesita la solución.',
   'dialog.explain_office':
-    'Escríbame el nombre de su dependencia como la conoce, o elija «No está en la lista» y escríbala en la tarjeta.',
+    'Escríbame el nombre de su dependencia como la conoce, y lo pongo en la solicitud.',
   'dialog.explain_summary':
     'Revise los datos y pulse «Abrir el caso», o escríbame «sí». Si algo está mal, cámbielo en la tarjeta o escríbame, por ejemplo, «era requerimiento» o «es en el piso 4».',
   'dialog.language_changed': 'Listo, desde ahora le escribo en español.',
