@@ -1,4 +1,5 @@
 import type { RunningDesk } from './desk.ts';
+import { eventually } from './eventually.ts';
 import type { CardInHand, Outcome, Person } from './person.ts';
 
 export const REQUEST = 'La impresora HP del segundo piso de Hacienda no imprime desde ayer';
@@ -52,7 +53,7 @@ export async function opensCase(
   return number;
 }
 
-/** Presses a button on the case's card in the desk's channel, as it stands when the person looks. */
+/** Presses a button on the case's card in the desk's channel, once it is there: the card is edited after the case has moved. */
 export async function onDeskCard(
   staff: Person,
   number: string,
@@ -60,7 +61,18 @@ export async function onDeskCard(
   fields: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   // Its own card shows the state below the number; others may name it.
-  return (await staff.channelCard(new RegExp(`${number}\\n[A-Z ]+\\n`))).click(button, fields);
+  const its = new RegExp(`${number}\\n[A-Z ]+\\n`);
+  let card = await staff.channelCard(its);
+  const pressable = await eventually(
+    `"${button}" on the card of ${number}`,
+    async () => {
+      card = await staff.channelCard(its);
+      const isThere = card.buttons.some(({ title, verb }) => title === button || verb === button);
+      return isThere ? card : undefined;
+    },
+    () => card.text,
+  );
+  return pressable.click(button, fields);
 }
 
 /** Type, category and assignee, in one form. */
